@@ -1,0 +1,36 @@
+import type { Address } from '../model/address';
+import type { ArchiveId } from '../model/archive';
+import type { PageEvidence } from '../model/page';
+import type { PromptCard, PromptChoice } from '../model/prompt';
+import type { ReadingReport } from '../model/reading';
+import type { PageReading, ReadRequest } from '../model/reader';
+
+/**
+ * Every message of the extension: its name, what it carries, what is answered. Payloads of the first group come from
+ * pages that anyone may have written, and are validated on arrival; the page's address is taken from the browser.
+ */
+export interface Messages {
+  // content script → background
+  'page:seen': { payload: PageEvidence; answer: PageAnswer };
+  'reading:report': { payload: { readonly address: Address; readonly report: ReadingReport }; answer: null };
+  'prompt:due': { payload: { readonly address: Address }; answer: null };
+  'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
+
+  // background → the page's scripts
+  'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
+  'page:look-again': { payload: null; answer: null };
+
+  // background → offscreen document
+  'document:read': { payload: ReadRequest; answer: PageReading };
+
+  // popup, panel, options → background
+  'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
+  'tab:look-again': { payload: { readonly tab: number }; answer: null };
+}
+
+export type MessageName = keyof Messages;
+export type Payload<N extends MessageName> = Messages[N]['payload'];
+export type Answer<N extends MessageName> = Messages[N]['answer'];
+
+/** What the page is to do: track the reading of this post, or nothing. */
+export type PageAnswer = { readonly kind: 'track'; readonly progress: number } | { readonly kind: 'ignore' };

@@ -1,0 +1,57 @@
+/** The identity of a page: an absolute http(s) URL in normal form, see {@link normaliseAddress}. */
+export type Address = string & { readonly __brand: 'Address' };
+
+/**
+ * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the page.
+ */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
+
+/** An absolute http(s) URL, or null: whatever a page or feed calls a link becomes one only through here. */
+export function webUrl(input: string, base?: string): URL | null {
+  let url: URL;
+  try {
+    url = new URL(input.trim(), base);
+  } catch {
+    return null;
+  }
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+/**
+ * The normal form of a page's address, or null when it is no http(s) URL: without fragment, credentials, tracking
+ * parameters, default port, trailing slash, `index.html` and the usual AMP variants. Idempotent.
+ */
+export function normaliseAddress(input: string, base?: string): Address | null {
+  const url = webUrl(input, base);
+  if (url === null) return null;
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isNoise(pair));
+  return `${url.origin}${normalPath(url.pathname)}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
+}
+
+function isNoise(pair: string): boolean {
+  const [name = '', value = ''] = pair.split('=');
+  return TRACKING.test(name) || (name === 'amp' && (value === '' || value === '1')) || (name === 'outputType' && value === 'amp');
+}
+
+function normalPath(path: string): string {
+  let rest = path.replace(/\/{2,}/g, '/');
+  // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes.
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
+    rest = rest.replace(/\/amp$/i, '').replace(/\.amp(\.html)?$/i, '$1');
+  }
+  return rest === '' ? '/' : rest;
+}
+
+/**
+ * Whether two hosts belong to one site in the sense that a canonical link may point from one to the other:
+ * equal but for a leading `www.`, `m.`, `mobile.` or `amp.`. Sub-domains are other sites: shared hosts give one to each blog.
+ */
+export function sameSite(a: URL, b: URL): boolean {
+  const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\./, '');
+  return bare(a.hostname) === bare(b.hostname) && a.port === b.port;
+}

@@ -1,0 +1,83 @@
+import type { ArchiveId } from './archive';
+import { newest, type Stamped } from './record';
+import type { GeneralRule, Statement } from './statement';
+import { comparable, shortHash } from './text';
+
+/** Stable across readings of a guide: made from the item's normalised text, so a reworded guide keeps unchanged items. */
+export type ItemId = string & { readonly __brand: 'ItemId' };
+
+export interface ChecklistItem {
+  readonly id: ItemId;
+  readonly statement: Statement;
+}
+
+/** What the reader made of an item. Also holds the items that readers add themselves. */
+export interface Tick extends Stamped {
+  readonly archive: ArchiveId;
+  readonly topic: string;
+  readonly item: ItemId;
+  readonly done: boolean;
+  readonly note: string;
+  /** The reader's own item. */
+  readonly own: boolean;
+  /** The item's words when it was ticked, so that it can still be shown when the guide drops it. */
+  readonly text: string;
+}
+
+/** An item as shown. `guide`: it stands in the guide; `own`: the reader's; `orphan`: ticked, but no longer in the guide. */
+export interface ShownItem {
+  readonly id: ItemId;
+  readonly kind: 'guide' | 'own' | 'orphan';
+  readonly statement: Statement;
+  readonly done: boolean;
+  readonly note: string;
+}
+
+export function itemIdOf(text: string): ItemId {
+  return shortHash(comparable(text)) as ItemId;
+}
+
+/** A general item keeps its id whatever the figures in it: the rule is the item. */
+export function generalItem(rule: GeneralRule): ChecklistItem {
+  return { id: `general:${rule.rule}` as ItemId, statement: { kind: 'general', rule } };
+}
+
+/** The id of an item the reader added. Adding the same words twice gives the same item. */
+export function ownItemId(text: string): ItemId {
+  return `own:${itemIdOf(text)}` as ItemId;
+}
+
+/**
+ * The checklist with the reader's ticks: the guide's items in its order, then the reader's own in the order of their
+ * making, then what was ticked or noted on items that the guide no longer has.
+ */
+export function tickedChecklist(items: readonly ChecklistItem[], ticks: readonly Tick[]): ShownItem[] {
+  const byItem = new Map<ItemId, Tick>();
+  for (const tick of ticks) {
+    const other = byItem.get(tick.item);
+    byItem.set(tick.item, other === undefined ? tick : newest(other, tick));
+  }
+  const shown: ShownItem[] = items.map(({ id, statement }) => {
+    const tick = byItem.get(id);
+    const live = tick !== undefined && !tick.deleted;
+    return { id, kind: 'guide', statement, done: live && tick.done, note: live ? tick.note : '' };
+  });
+  const inGuide = new Set(items.map(({ id }) => id));
+  const rest = [...byItem.values()].filter((tick) => !tick.deleted && !inGuide.has(tick.item));
+  const asShown = (tick: Tick): ShownItem => ({
+    id: tick.item,
+    kind: tick.own ? 'own' : 'orphan',
+    statement: { kind: 'quoted', text: tick.text, source: null },
+    done: tick.done,
+    note: tick.note,
+  });
+  const own = rest.filter((tick) => tick.own).map(asShown);
+  const orphans = rest.filter((tick) => !tick.own && (tick.done || tick.note !== '')).map(asShown);
+  return [...shown, ...own, ...orphans];
+}
+
+/** How many items that still count are done. Orphans do not count. */
+export function checklistCount(items: readonly ShownItem[]): { readonly done: number; readonly total: number } {
+  const counted = items.filter((item) => item.kind !== 'orphan');
+  return { done: counted.filter((item) => item.done).length, total: counted.length };
+}

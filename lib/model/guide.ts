@@ -1,0 +1,88 @@
+import type { Address } from './address';
+import type { ArchiveId } from './archive';
+import type { ChecklistItem } from './checklist';
+import type { Step } from './path';
+import type { PostRef } from './post';
+import type { Statement } from './statement';
+import type { Topic } from './topic';
+
+/** Read from the archive's own topic page, or derived from its posts. */
+export type GuideOrigin = 'published' | 'compiled';
+
+/** The figures of a topic. Months are `YYYY-MM`. */
+export interface Coverage {
+  readonly posts: number;
+  readonly firstMonth: string | null;
+  readonly lastMonth: string | null;
+  /** The strongest adjacent topics, strongest first. */
+  readonly adjacent: readonly Topic[];
+  /** Recurring words of the titles, most frequent first, at most four. */
+  readonly motifs: readonly string[];
+}
+
+export interface Definition {
+  /** The page's own words; null in a compiled guide, whose sentence the interface makes from the figures. */
+  readonly text: string | null;
+  readonly coverage: Coverage;
+}
+
+export interface Reference extends PostRef {
+  readonly summary: string | null;
+}
+
+/** What a topic page says. A section that the page lacks is null. */
+export interface PublishedGuide {
+  readonly archive: ArchiveId;
+  readonly topic: Topic;
+  /** The topic page. */
+  readonly source: Address;
+  /** When the page was read: milliseconds since 1970. */
+  readonly readAt: number;
+  /** The page's own words, with what figures could be read from them. */
+  readonly definition: { readonly text: string; readonly coverage: Partial<Coverage> } | null;
+  readonly arguments: readonly Statement[] | null;
+  readonly checklist: readonly ChecklistItem[] | null;
+  readonly failureModes: readonly Statement[] | null;
+  readonly steps: readonly Step[] | null;
+  readonly related: readonly PostRef[] | null;
+  readonly references: readonly Reference[] | null;
+}
+
+/** What can be derived from a topic's posts alone. */
+export interface CompiledGuide {
+  readonly archive: ArchiveId;
+  readonly topic: Topic;
+  readonly coverage: Coverage;
+  readonly arguments: readonly Statement[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly failureModes: readonly Statement[];
+  readonly steps: readonly Step[];
+  /** The topic's posts that are no step, newest first. */
+  readonly more: readonly PostRef[];
+  readonly references: readonly Reference[];
+}
+
+/** A part of a guide, and who made it. */
+export interface Section<T> {
+  readonly origin: GuideOrigin;
+  readonly content: T;
+}
+
+/** What the reader is shown: the published guide section by section, compiled where the archive publishes none. */
+export interface Guide {
+  readonly archive: ArchiveId;
+  readonly topic: Topic;
+  /** The topic page behind the published sections; null when all is compiled. */
+  readonly source: Address | null;
+  readonly definition: Section<Definition>;
+  readonly arguments: Section<readonly Statement[]>;
+  readonly checklist: Section<readonly ChecklistItem[]>;
+  readonly failureModes: Section<readonly Statement[]>;
+  readonly steps: Section<readonly Step[]>;
+  /** Posts of the topic that are no step, newest first. */
+  readonly more: readonly PostRef[];
+  /** Those of `more` that are newer than every post the published guide names. */
+  readonly newSince: readonly PostRef[];
+  readonly related: Section<readonly PostRef[]>;
+  readonly references: Section<readonly Reference[]>;
+}

@@ -1,0 +1,65 @@
+import type { Address } from './address';
+import type { Topic } from './topic';
+
+/** The signals by which a page is recognised as a post, strongest first. */
+export const SIGNALS = ['known-post', 'url-pattern', 'json-ld', 'open-graph', 'h-entry', 'article-time'] as const;
+export type SignalName = (typeof SIGNALS)[number];
+
+/** Where the topics of a post were read, strongest first. */
+export const TOPIC_SIGNALS = ['json-ld', 'article-tag', 'rel-tag', 'topic-link', 'feed', 'listing', 'slug'] as const;
+export type TopicSignal = (typeof TOPIC_SIGNALS)[number];
+
+/** What one signal says of the post. A fact that the signal does not carry is null. */
+export interface PostFacts {
+  readonly title: string | null;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  readonly summary: string | null;
+  readonly language: string | null;
+}
+
+export interface TopicLink {
+  readonly topic: Topic;
+  readonly page: Address;
+}
+
+/** What a content script read of a page: facts only, no judgement that needs the reader's data. */
+export interface PageEvidence {
+  /** The page's identity: `rel=canonical` when it is of the same site, else its own address, in normal form. */
+  readonly address: Address;
+  /** The signals that fired, strongest first, each with what it says. Never `known-post` or `url-pattern`. */
+  readonly signals: readonly (PostFacts & { readonly signal: SignalName })[];
+  /** Every source of topics that gave some, strongest first. */
+  readonly topics: readonly { readonly from: TopicSignal; readonly topics: readonly Topic[] }[];
+  /** Why the page looks like a listing, home, search or topic page; null when it does not. */
+  readonly listing: ListingReason | null;
+  /** Last resort for the facts: `h1`, the first date shown, the meta description, `lang`. */
+  readonly fallback: PostFacts;
+  /** Links to topic pages, in the order of the page. */
+  readonly topicLinks: readonly TopicLink[];
+  /** Feeds announced by `<link rel=alternate>`. */
+  readonly feeds: readonly Address[];
+  /** Words of the article's body. */
+  readonly words: number;
+}
+
+export type ListingReason = 'root' | 'listing-path' | 'search' | 'many-articles' | 'listing-type';
+
+/** The verdict on a page, with the table of what each signal gave: shown to the reader as "Why this topic?". */
+export interface Recognition {
+  readonly kind: 'post' | 'listing' | 'other';
+  readonly address: Address;
+  /** The signal that decided; null when the page is no post. */
+  readonly decidedBy: SignalName | null;
+  readonly facts: PostFacts & { readonly words: number };
+  readonly topics: readonly Topic[];
+  readonly topicsFrom: TopicSignal | null;
+  readonly table: readonly SignalRow[];
+}
+
+/** One line of the table: the signal, and what it gave in the page's own words (null: nothing). */
+export interface SignalRow {
+  readonly signal: SignalName | `topics:${TopicSignal}`;
+  readonly gave: string | null;
+  readonly used: boolean;
+}

@@ -1,0 +1,101 @@
+import type { Address } from './address';
+import type { ArchiveId } from './archive';
+import { comparable } from './text';
+import { distinctTopics, type Topic } from './topic';
+
+/** A post's identity: its canonical URL in normal form. */
+export type PostUrl = Address;
+
+/** Where an account of a post was read, strongest first. `page` is the post itself, `link` only an anchor's text. */
+export const POST_SOURCES = ['page', 'feed', 'sitemap', 'listing', 'link'] as const;
+export type PostSource = (typeof POST_SOURCES)[number];
+
+/** What one source says of a post. */
+export interface PostAccount {
+  readonly source: PostSource;
+  readonly title: string;
+  /** Day of publication, `YYYY-MM-DD`, as the author's site gives it; null when this source does not say. */
+  readonly date: string | null;
+  /** One line by the author. */
+  readonly summary: string | null;
+  readonly topics: readonly Topic[];
+  /** BCP 47 tag, `en` or `de-AT`. */
+  readonly language: string | null;
+  /** Words of the article's body; only the page itself tells. */
+  readonly words: number | null;
+}
+
+/** One article of an archive: what its accounts say together. */
+export interface Post extends Omit<PostAccount, 'source'> {
+  readonly url: PostUrl;
+  readonly archive: ArchiveId;
+  /** At most one of each source, strongest first. */
+  readonly accounts: readonly PostAccount[];
+}
+
+/** What a list of posts shows of each. The URL is null for a title that matches no known post. */
+export interface PostRef {
+  readonly title: string;
+  readonly url: PostUrl | null;
+}
+
+/** Newest first; posts without a date last; ties by URL. A total order: no two posts are equal. */
+export function newestFirst(a: Pick<Post, 'date' | 'url'>, b: Pick<Post, 'date' | 'url'>): number {
+  if (a.date !== b.date) {
+    if (a.date === null) return 1;
+    if (b.date === null) return -1;
+    return a.date > b.date ? -1 : 1;
+  }
+  return a.url < b.url ? -1 : a.url > b.url ? 1 : 0;
+}
+
+/**
+ * The post after one more account of it. An account replaces the one of the same source, so that reading twice changes
+ * nothing and a correction at the source arrives; accounts of different sources give the same post in any order.
+ */
+export function withAccount(known: Post | null, account: PostAccount, url: PostUrl, archive: ArchiveId): Post {
+  const before = known?.accounts ?? [];
+  const same = before.find((other) => other.source === account.source);
+  const accounts = [...before.filter((other) => other !== same), joinListings(same, account)].toSorted(
+    (a, b) => POST_SOURCES.indexOf(a.source) - POST_SOURCES.indexOf(b.source),
+  );
+  return {
+    url,
+    archive,
+    title: accounts.find((one) => one.title !== '')?.title ?? '',
+    date: firstKnown(accounts, 'date'),
+    summary: firstKnown(accounts, 'summary'),
+    topics: joinedTopics(accounts),
+    language: firstKnown(accounts, 'language'),
+    words: firstKnown(accounts, 'words'),
+    accounts,
+  };
+}
+
+/** A post stands in many listings, each of which tells only its own topic. */
+function joinListings(before: PostAccount | undefined, now: PostAccount): PostAccount {
+  if (before === undefined || now.source !== 'listing') return now;
+  const topics = distinctTopics([...before.topics, ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  return { ...now, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };
+}
+
+function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(
+  accounts: readonly PostAccount[],
+  fact: K,
+): PostAccount[K] | null {
+  return accounts.find((one) => one[fact] !== null)?.[fact] ?? null;
+}
+
+/** The strongest account that names topics, and those whose own pages list the post. */
+function joinedTopics(accounts: readonly PostAccount[]): Topic[] {
+  const strongest = accounts.find((one) => one.topics.length > 0);
+  const listed = accounts.find((one) => one.source === 'listing');
+  return distinctTopics([...(strongest?.topics ?? []), ...(listed?.topics ?? [])]);
+}
+
+/** Finds posts by title, for pages that name posts without linking them. Titles are compared by their letters and digits. */
+export function titleIndex(posts: Iterable<Pick<Post, 'title' | 'url'>>): (title: string) => PostUrl | null {
+  const byTitle = new Map<string, PostUrl>();
+  for (const post of posts) byTitle.set(comparable(post.title), post.url);
+  return (title) => byTitle.get(comparable(title)) ?? null;
+}

@@ -1,0 +1,35 @@
+/**
+ * The one family of errors that Waymark raises itself. The code selects a sentence of the message catalogue
+ * (`problem_<code>`), so that a reader is told what happened in words; `detail` is for a log, never for the interface.
+ */
+export type ProblemCode =
+  | 'offline'
+  | 'timeout'
+  | 'too-large'
+  | 'not-found'
+  | 'server-error'
+  | 'refused'
+  | 'wrong-content'
+  | 'not-allowed'
+  | 'left-the-site'
+  | 'unreadable'
+  | 'storage-full'
+  | 'storage-blocked'
+  | 'storage-broken'
+  | 'unknown';
+
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail = '',
+  ) {
+    super(detail === '' ? code : `${code}: ${detail}`);
+  }
+}
+
+/** The problem behind any thrown value; what Waymark did not raise itself is `unknown`. */
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  return new Problem('unknown', thrown instanceof Error ? thrown.message : String(thrown));
+}

@@ -1,0 +1,74 @@
+import type { NextStep, TopicView } from './view';
+
+export const LATER_MS = 24 * 60 * 60 * 1000;
+export const QUIET_MS = 7 * 24 * 60 * 60 * 1000;
+/** This many ignored cards in a row silence a site. */
+export const IGNORED_LIMIT = 2;
+
+/** What the reader decided about the cards of one topic. */
+export interface TopicPrompting {
+  readonly stopped: boolean;
+  /** No card before this time: milliseconds since 1970. */
+  readonly notBefore: number;
+}
+
+/** How the reader has met the cards of one site. */
+export interface SitePrompting {
+  readonly ignoredInRow: number;
+  /** Only the icon until this time: milliseconds since 1970. */
+  readonly quietUntil: number;
+}
+
+export const NO_TOPIC_PROMPTING: TopicPrompting = { stopped: false, notBefore: 0 };
+export const NO_SITE_PROMPTING: SitePrompting = { ignoredInRow: 0, quietUntil: 0 };
+
+/** How a card ended. */
+export type PromptChoice = 'opened' | 'later' | 'stop' | 'dismissed' | 'ignored';
+
+/** The card as the page shows it. */
+export type PromptCard =
+  | { readonly kind: 'next'; readonly topic: string; readonly next: NextStep; readonly step: number; readonly of: number }
+  | { readonly kind: 'complete'; readonly topic: string; readonly unticked: readonly string[]; readonly untickedMore: number };
+
+export type PromptRefusal = 'off' | 'stopped' | 'later' | 'quiet' | 'not-finished' | 'not-on-path' | 'nothing-next';
+
+export type PromptDecision =
+  | { readonly show: true; readonly what: 'next'; readonly next: NextStep }
+  | { readonly show: true; readonly what: 'complete' }
+  | { readonly show: false; readonly because: PromptRefusal };
+
+export interface PromptInput {
+  readonly on: boolean;
+  readonly topic: TopicPrompting;
+  readonly site: SitePrompting;
+  readonly view: TopicView;
+  readonly now: number;
+}
+
+/**
+ * Whether a card is due on the open post. One card per page view is the caller's to keep: only the page knows its views.
+ */
+export function decidePrompt({ on, topic, site, view, now }: PromptInput): PromptDecision {
+  if (!on) return { show: false, because: 'off' };
+  if (topic.stopped) return { show: false, because: 'stopped' };
+  if (now < topic.notBefore) return { show: false, because: 'later' };
+  if (now < site.quietUntil) return { show: false, because: 'quiet' };
+  const open = [...view.steps, ...view.more].find((post) => post.current);
+  if (open === undefined) return { show: false, because: 'not-on-path' };
+  if (open.state.kind !== 'read') return { show: false, because: 'not-finished' };
+  if (view.complete) return { show: true, what: 'complete' };
+  return view.next === null ? { show: false, because: 'nothing-next' } : { show: true, what: 'next', next: view.next };
+}
+
+export function topicAfter(choice: PromptChoice, before: TopicPrompting, now: number): TopicPrompting {
+  if (choice === 'stop') return { ...before, stopped: true };
+  return choice === 'later' ? { ...before, notBefore: now + LATER_MS } : before;
+}
+
+/** Any answer ends the row of ignored cards; closing with Escape is an answer too. */
+export function siteAfter(choice: PromptChoice, before: SitePrompting, now: number): SitePrompting {
+  if (choice !== 'ignored') return { ignoredInRow: 0, quietUntil: before.quietUntil };
+  const ignoredInRow = before.ignoredInRow + 1;
+  if (ignoredInRow < IGNORED_LIMIT) return { ignoredInRow, quietUntil: before.quietUntil };
+  return { ignoredInRow: 0, quietUntil: now + QUIET_MS };
+}

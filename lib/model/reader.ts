@@ -1,0 +1,29 @@
+import type { Address } from './address';
+import type { ArchiveId } from './archive';
+import type { PublishedGuide } from './guide';
+import type { PageEvidence } from './page';
+import type { PostAccount, PostUrl } from './post';
+
+/** A fetched page to be read where there is a DOM. */
+export interface ReadRequest {
+  readonly html: string;
+  readonly url: Address;
+  readonly archive: ArchiveId;
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+/** A post as a listing shows it. */
+export interface ListedPost {
+  readonly url: PostUrl;
+  readonly account: PostAccount;
+}
+
+/** Everything that one fetched page tells. */
+export interface PageReading {
+  readonly evidence: PageEvidence | null;
+  /** The guide, when the page is a topic page. */
+  readonly guide: PublishedGuide | null;
+  /** The posts it lists, when it is a listing. */
+  readonly listed: readonly ListedPost[];
+}

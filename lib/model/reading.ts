@@ -1,0 +1,135 @@
+import type { ArchiveId } from './archive';
+import type { PostUrl } from './post';
+import type { Stamped } from './record';
+
+/** Where the reader stopped: the block's index in the article's body, and its words so that a changed page still finds it. */
+export interface Place {
+  readonly block: number;
+  /** The first words of the block, one line, at most 120 characters. */
+  readonly quote: string;
+}
+
+/** The reader's state on one post, whatever topics and paths the post stands in. */
+export interface Reading extends Stamped {
+  readonly post: PostUrl;
+  readonly archive: ArchiveId;
+  /** Counts the reader's resets: of two copies, the later round counts; within a round nothing goes backwards. */
+  readonly round: number;
+  /** Share of the body's words that were read: 0–1. */
+  readonly progress: number;
+  readonly place: Place | null;
+  /** Time with the post in view and the reader active: milliseconds. */
+  readonly activeMs: number;
+  readonly startedAt: number;
+  /** When it was finished or marked as read: milliseconds since 1970; null while it is not. */
+  readonly finishedAt: number | null;
+}
+
+export type ReadingState =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'reading'; readonly percent: number }
+  | { readonly kind: 'read' };
+
+/** What a step shows of a reading. Below one per cent nothing was read; a post that is not finished never shows 100 %. */
+export function readingState(reading: Reading | undefined): ReadingState {
+  if (reading === undefined || reading.deleted) return { kind: 'unread' };
+  if (reading.finishedAt !== null) return { kind: 'read' };
+  const percent = Math.min(99, Math.floor(reading.progress * 100));
+  return percent < 1 ? { kind: 'unread' } : { kind: 'reading', percent };
+}
+
+/** Share of a post that counts as done in a path's progress: 0–1. */
+export function readingShare(state: ReadingState): number {
+  return state.kind === 'read' ? 1 : state.kind === 'reading' ? state.percent / 100 : 0;
+}
+
+/**
+ * Two copies of a reading as one: the later round; within a round the maximum of each figure and the place of the later
+ * change. Commutative, associative and idempotent.
+ */
+export function mergeReadings(a: Reading, b: Reading): Reading {
+  if (a.round !== b.round) return a.round > b.round ? a : b;
+  const [early, late] = isLater(a, b) ? [b, a] : [a, b];
+  return {
+    ...late,
+    progress: Math.max(a.progress, b.progress),
+    activeMs: Math.max(a.activeMs, b.activeMs),
+    startedAt: Math.min(a.startedAt, b.startedAt),
+    place: late.place ?? early.place,
+    finishedAt: earliest(a.finishedAt, b.finishedAt),
+  };
+}
+
+function isLater(a: Reading, b: Reading): boolean {
+  if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt;
+  if (a.deleted !== b.deleted) return a.deleted;
+  return JSON.stringify(a.place) >= JSON.stringify(b.place);
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
+
+/** What the page reports while it is read. */
+export interface ReadingReport {
+  readonly progress: number;
+  readonly place: Place | null;
+  /** Active time since the page's last report: milliseconds. */
+  readonly activeMs: number;
+  /** The end of the body was in view and the reader was active long enough. */
+  readonly finished: boolean;
+}
+
+/** The reading after a report of the page. Never goes backwards. */
+export function afterReport(
+  before: Reading | undefined,
+  report: ReadingReport,
+  post: { readonly url: PostUrl; readonly archive: ArchiveId },
+  now: number,
+): Reading {
+  const base = before ?? firstReading(post, now);
+  return {
+    ...base,
+    deleted: false,
+    progress: Math.max(base.progress, clampShare(report.progress)),
+    place: report.place ?? base.place,
+    activeMs: base.activeMs + Math.max(0, report.activeMs),
+    finishedAt: base.finishedAt ?? (report.finished ? now : null),
+    updatedAt: now,
+  };
+}
+
+/** Marked as read by hand. */
+export function markedRead(
+  before: Reading | undefined,
+  post: { readonly url: PostUrl; readonly archive: ArchiveId },
+  now: number,
+): Reading {
+  const base = before ?? firstReading(post, now);
+  return { ...base, deleted: false, finishedAt: base.finishedAt ?? now, updatedAt: now };
+}
+
+/** Marked as unread by hand: a new round, from nothing. */
+export function markedUnread(before: Reading, now: number): Reading {
+  return { ...firstReading({ url: before.post, archive: before.archive }, now), round: before.round + 1 };
+}
+
+function firstReading(post: { readonly url: PostUrl; readonly archive: ArchiveId }, now: number): Reading {
+  return {
+    post: post.url,
+    archive: post.archive,
+    round: 0,
+    progress: 0,
+    place: null,
+    activeMs: 0,
+    startedAt: now,
+    finishedAt: null,
+    updatedAt: now,
+    deleted: false,
+  };
+}
+
+function clampShare(share: number): number {
+  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
+}

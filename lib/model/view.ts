@@ -1,0 +1,152 @@
+import type { Archive } from './archive';
+import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
+import type { Guide } from './guide';
+import type { StepRole } from './path';
+import type { Post, PostRef, PostUrl } from './post';
+import { readingShare, readingState, type Reading, type ReadingState } from './reading';
+import type { Topic } from './topic';
+
+/** A post in a list, with the reader's state. */
+export interface ShownPost extends PostRef {
+  readonly state: ReadingState;
+  /** The post open in the tab. */
+  readonly current: boolean;
+  /** Estimated reading time of the whole post; null when its length is not known. */
+  readonly minutes: number | null;
+}
+
+export interface ShownStep extends ShownPost {
+  readonly role: StepRole;
+}
+
+/** What to read next. `resume`: the post was begun. */
+export interface NextStep {
+  readonly kind: 'read' | 'resume';
+  readonly title: string;
+  readonly url: PostUrl;
+  readonly role: StepRole;
+  readonly minutes: number | null;
+}
+
+/** A topic as every surface shows it: popup, panel, badge and prompt draw from this one record. */
+export interface TopicView {
+  readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
+  /** The open post; null when the tab shows no post of the topic. */
+  readonly post: PostUrl | null;
+  /** The topics that the reader can switch to, the shown one among them. */
+  readonly topics: readonly Topic[];
+  readonly guide: Guide;
+  readonly steps: readonly ShownStep[];
+  readonly more: readonly ShownPost[];
+  /** Of the path: 0–100, whole. 100 only when every step is read. */
+  readonly progress: number;
+  readonly complete: boolean;
+  /** Where the open post stands on the path, from 1; null when it is no step. */
+  readonly position: { readonly step: number; readonly of: number } | null;
+  readonly next: NextStep | null;
+  readonly items: readonly ShownItem[];
+  readonly count: { readonly done: number; readonly total: number };
+}
+
+export interface TopicViewInput {
+  readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
+  readonly guide: Guide;
+  readonly post: PostUrl | null;
+  readonly topics: readonly Topic[];
+  readonly readings: ReadonlyMap<PostUrl, Reading>;
+  readonly ticks: readonly Tick[];
+  /** The posts of the topic, for their length. */
+  readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words'>>;
+}
+
+/** A usual pace of silent reading of non-fiction in English: words per minute (Brysbaert 2019 finds 238). */
+export const READING_PACE = 238;
+
+/** Estimated reading time in whole minutes, at least one. */
+export function readingMinutes(words: number, pace: number = READING_PACE): number {
+  return Math.max(1, Math.round(words / pace));
+}
+
+export function topicView(input: TopicViewInput): TopicView {
+  const shown = (ref: PostRef): ShownPost => showPost(ref, input);
+  const steps = input.guide.steps.content.map((step): ShownStep => ({ ...shown(step), role: step.role }));
+  const items = tickedChecklist(input.guide.checklist.content, input.ticks);
+  const at = steps.findIndex((step) => step.current);
+  const complete = steps.length > 0 && steps.every((step) => step.state.kind === 'read');
+  return {
+    archive: input.archive,
+    post: input.post,
+    topics: input.topics,
+    guide: input.guide,
+    steps,
+    more: input.guide.more.map(shown),
+    progress: pathProgress(steps, complete),
+    complete,
+    position: at < 0 ? null : { step: at + 1, of: steps.length },
+    next: nextStep(steps, at),
+    items,
+    count: checklistCount(items),
+  };
+}
+
+function showPost(ref: PostRef, { post, readings, posts }: TopicViewInput): ShownPost {
+  const words = ref.url === null ? null : (posts.get(ref.url)?.words ?? null);
+  return {
+    title: ref.title,
+    url: ref.url,
+    state: ref.url === null ? { kind: 'unread' } : readingState(readings.get(ref.url)),
+    current: ref.url !== null && ref.url === post,
+    minutes: words === null ? null : readingMinutes(words),
+  };
+}
+
+function pathProgress(steps: readonly ShownStep[], complete: boolean): number {
+  if (complete) return 100;
+  if (steps.length === 0) return 0;
+  const done = steps.reduce((sum, step) => sum + readingShare(step.state), 0);
+  return Math.min(99, Math.floor((done / steps.length) * 100));
+}
+
+/** The first step after the open post that is not read, else the first before it. A step without an address cannot be opened. */
+function nextStep(steps: readonly ShownStep[], at: number): NextStep | null {
+  for (const step of [...steps.slice(at + 1), ...steps.slice(0, Math.max(0, at))]) {
+    if (step.url === null || step.state.kind === 'read') continue;
+    const kind = step.state.kind === 'reading' ? 'resume' : 'read';
+    return { kind, title: step.title, url: step.url, role: step.role, minutes: step.minutes };
+  }
+  return null;
+}
+
+/** The badge of a tab: `2/3` on a step, `✓` when the path is complete, else empty. */
+export function badgeText(view: TopicView | null): string {
+  if (view === null || view.post === null) return '';
+  if (view.complete) return '✓';
+  return view.position === null ? '' : `${view.position.step}/${view.position.of}`;
+}
+
+/** What decides which of a post's topics is shown first. */
+export interface TopicChoice {
+  /** Slug of the topic that the reader follows in this archive. */
+  readonly following: string | null;
+  readonly published: ReadonlySet<string>;
+  /** Posts of each topic, by slug. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/**
+ * The post's topics, the one to show first: the one followed, else one with a published guide, else the most specific
+ * (fewest posts, at least two); ties by slug.
+ */
+export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
+  const rank = ({ slug }: Topic): [number, number] => {
+    const size = choice.sizes.get(slug) ?? 0;
+    const specific = size < 2 ? Number.MAX_SAFE_INTEGER : size;
+    if (slug === choice.following) return [0, 0];
+    return [choice.published.has(slug) ? 1 : 2, specific];
+  };
+  return topics.toSorted((a, b) => {
+    const [groupA, sizeA] = rank(a);
+    const [groupB, sizeB] = rank(b);
+    return groupA - groupB || sizeA - sizeB || (a.slug < b.slug ? -1 : 1);
+  });
+}

@@ -1,0 +1,59 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The one site the shipped build may read without asking: the host of the built-in archive. */
+const BUILT_IN_HOST = 'https://lawzava.com/*';
+
+/**
+ * Sites that only the `sample` build may read: the sample archive of `npm start`, and the named hosts that end-to-end
+ * tests serve on loopback. No headless browser can answer the permission dialog, so that build holds them from the start.
+ */
+const SAMPLE_HOSTS = ['http://localhost/*', 'https://*.waymark.test/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact()],
+    css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser, mode }) => {
+    const isFirefox = browser === 'firefox';
+    return {
+      name: '__MSG_extensionName__',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'en',
+      permissions: [
+        'storage',
+        'unlimitedStorage',
+        'alarms',
+        'scripting',
+        'activeTab',
+        'contextMenus',
+        // A service worker has no DOM: Chromium reads fetched pages in an offscreen document.
+        ...(isFirefox ? [] : ['sidePanel', 'offscreen']),
+      ],
+      host_permissions: [BUILT_IN_HOST, ...(mode === 'sample' ? SAMPLE_HOSTS : [])],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      incognito: 'not_allowed',
+      minimum_chrome_version: '116',
+      action: { default_title: '__MSG_extensionName__' },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+        ...(isFirefox
+          ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
+          : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' } }),
+      },
+      ...(isFirefox && {
+        browser_specific_settings: {
+          gecko: {
+            id: 'waymark@waymark.example',
+            strict_min_version: '142.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      }),
+    };
+  },
+});
