@@ -15,6 +15,7 @@ export interface Messages {
   'reading:report': { payload: { readonly address: Address; readonly report: ReadingReport }; answer: null };
   'prompt:due': { payload: { readonly address: Address }; answer: null };
   'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
+  'panel:open': { payload: null; answer: null };
 
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
@@ -26,6 +27,7 @@ export interface Messages {
   // popup, panel, options → background
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
+  'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }
 
 export type MessageName = keyof Messages;
@@ -33,4 +35,6 @@ export type Payload<N extends MessageName> = Messages[N]['payload'];
 export type Answer<N extends MessageName> = Messages[N]['answer'];
 
 /** What the page is to do: track the reading of this post, or nothing. */
-export type PageAnswer = { readonly kind: 'track'; readonly progress: number } | { readonly kind: 'ignore' };
+export type PageAnswer =
+  | { readonly kind: 'track'; readonly progress: number; readonly activeMs: number; readonly finished: boolean }
+  | { readonly kind: 'ignore' };

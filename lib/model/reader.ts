@@ -3,6 +3,7 @@ import type { ArchiveId } from './archive';
 import type { PublishedGuide } from './guide';
 import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
+import type { Topic } from './topic';
 
 /** A fetched page to be read where there is a DOM. */
 export interface ReadRequest {
@@ -24,6 +25,8 @@ export interface PageReading {
   readonly evidence: PageEvidence | null;
   /** The guide, when the page is a topic page. */
   readonly guide: PublishedGuide | null;
+  /** The topic whose posts it lists, when it is the page of one. */
+  readonly topic: Topic | null;
   /** The posts it lists, when it is a listing. */
   readonly listed: readonly ListedPost[];
 }

@@ -38,3 +38,15 @@ export function shortHash(text: string): string {
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
 }
+
+/** Scripts written without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Of such scripts, a word takes about two characters. */
+const CHARACTERS_A_WORD = 2;
+
+/** Number of words, as reading time counts them. Estimated for scripts without spaces; exact segmentation costs far more. */
+export function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const spaced = (unspaced > 0 ? text.replace(UNSPACED, ' ') : text).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return spaced + Math.ceil(unspaced / CHARACTERS_A_WORD);
+}

@@ -1,0 +1,5 @@
+import { readPage } from '../../lib/companion/readPage';
+import { checkPayload } from '../../lib/messages/payloads';
+import { route } from '../../lib/messages/router';
+
+route({ 'document:read': async (request) => readPage(request) }, checkPayload);

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { isEnvelope, type Envelope } from '../../lib/messages/envelope';
+import { send } from '../../lib/messages/client';
+import type { Address } from '../../lib/model/address';
+import type { PromptCard, PromptChoice } from '../../lib/model/prompt';
+import { showCard, type ShownCard } from './showCard';
+
+declare global {
+  // The script can be injected twice into one page; the second finds the first by this mark in their isolated world.
+  var waymarkListensForCards: boolean | undefined;
+}
+
+/**
+ * Shows each card that the background sends, one per page view, and reports how it ended. A card left without an answer
+ * when the page goes counts as ignored.
+ */
+export function listenForCards(): void {
+  if (globalThis.waymarkListensForCards === true) return;
+  globalThis.waymarkListensForCards = true;
+  let shownAt = '';
+  let open: ShownCard | null = null;
+
+  const show = (address: Address, card: PromptCard): void => {
+    if (shownAt === viewOf(address)) return;
+    shownAt = viewOf(address);
+    open?.end('ignored');
+    open = showCard(card, (choice) => {
+      open = null;
+      report(address, choice);
+    });
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (!isEnvelope(message) || message.waymark !== 'prompt:show') return undefined;
+    const { address, card } = (message as Envelope<'prompt:show'>).payload;
+    show(address, card);
+    return Promise.resolve({ ok: true, answer: null });
+  });
+  window.addEventListener('pagehide', () => open?.end('ignored'));
+  window.addEventListener('popstate', () => open?.end('ignored'));
+}
+
+/** One page view: the same address after a navigation is another one. */
+function viewOf(address: Address): string {
+  return `${address} ${performance.timeOrigin} ${history.length}`;
+}
+
+function report(address: Address, choice: PromptChoice): void {
+  send('prompt:ended', { address, choice }).catch(() => {
+    // Orphaned by an update: the new extension has not asked, so it needs no answer.
+  });
+}

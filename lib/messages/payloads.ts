@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { normaliseAddress, sameSite, webUrl } from '../model/address';
+import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
+import { Problem } from '../model/problem';
+import type { Sender } from './router';
+import type { MessageName } from './table';
+
+/**
+ * The shapes of what pages send. A content script runs beside a page that anyone may have written, so every list and
+ * text has a limit, and what is not of the shape is refused whole.
+ */
+const line = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60 * 60 * 1000));
+const address = v.pipe(
+  line(2_000),
+  v.check((text) => normaliseAddress(text) === text, 'not an address in normal form'),
+);
+const topic = v.object({ slug: line(200), name: line(200) });
+const topics = v.pipe(v.array(topic), v.maxLength(100));
+const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+const facts = {
+  title: v.nullable(line(1_000)),
+  date: day,
+  summary: v.nullable(line(2_000)),
+  language: v.nullable(line(40)),
+};
+
+const evidence = v.object({
+  address,
+  signals: v.pipe(v.array(v.object({ signal: v.picklist(SIGNALS), ...facts })), v.maxLength(20)),
+  topics: v.pipe(v.array(v.object({ from: v.picklist(TOPIC_SIGNALS), topics })), v.maxLength(20)),
+  listing: v.nullable(v.picklist(['root', 'listing-path', 'search', 'many-articles', 'listing-type'])),
+  fallback: v.object(facts),
+  topicLinks: v.pipe(v.array(v.object({ topic, page: address })), v.maxLength(100)),
+  feeds: v.pipe(v.array(address), v.maxLength(20)),
+  words: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+});
+
+const report = v.object({
+  progress: share,
+  place: v.nullable(v.object({ block: v.pipe(v.number(), v.integer(), v.minValue(0)), quote: line(200) })),
+  activeMs: milliseconds,
+  finished: v.boolean(),
+});
+
+const FROM_PAGES = {
+  'page:seen': evidence,
+  'reading:report': v.object({ address, report }),
+  'prompt:due': v.object({ address }),
+  'prompt:ended': v.object({ address, choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored']) }),
+  'panel:open': v.null(),
+} satisfies Partial<Record<MessageName, unknown>>;
+
+/**
+ * Refuses, as a `Problem`, what a page may not say: a message that is not for pages, a payload of another shape, and an
+ * address of another site than the browser says the page has. Our own pages are trusted.
+ */
+export function checkPayload(name: string, payload: unknown, sender: Sender): void {
+  if (sender.kind === 'extension') return;
+  if (!(name in FROM_PAGES)) throw new Problem('not-allowed', `${name} from a page`);
+  const schema = FROM_PAGES[name as keyof typeof FROM_PAGES];
+  const result = v.safeParse(schema as v.GenericSchema, payload);
+  if (!result.success) throw new Problem('not-allowed', `${name}: ${result.issues[0]?.message ?? 'wrong shape'}`);
+  if (!isOwnAddress(payload, sender.url)) throw new Problem('not-allowed', `${name} about another site`);
+}
+
+function isOwnAddress(payload: unknown, senderUrl: string): boolean {
+  if (typeof payload !== 'object' || payload === null || !('address' in payload)) return true;
+  const claimed = webUrl(String(payload.address));
+  const real = webUrl(senderUrl);
+  return claimed !== null && real !== null && sameSite(claimed, real);
+}

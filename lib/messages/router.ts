@@ -1,0 +1,54 @@
+import { browser, type Browser } from 'wxt/browser';
+import { asProblem } from '../model/problem';
+import { isEnvelope, type Reply } from './envelope';
+import type { Answer, MessageName, Payload } from './table';
+
+/** Who sent a message, as the browser says; nothing here is the sender's own word. */
+export type Sender =
+  | { readonly kind: 'page'; readonly tab: number; readonly window: number; readonly url: string }
+  | { readonly kind: 'extension' };
+
+export type Handlers = {
+  readonly [N in MessageName]?: (payload: Payload<N>, sender: Sender) => Promise<Answer<N>>;
+};
+
+/** Proves that an incoming payload has the shape its message promises. Throws a `Problem` when it has not. */
+export type Check = (name: string, payload: unknown, sender: Sender) => void;
+
+/**
+ * Answers the messages that this context handles and stays silent on all others, so that several contexts can listen.
+ * Must be called synchronously when a background starts, or the message that woke it is lost.
+ */
+export function route(handlers: Handlers, check: Check): void {
+  const byName = new Map<string, (payload: unknown, sender: Sender) => Promise<unknown>>();
+  for (const [name, handler] of Object.entries(handlers)) {
+    byName.set(name, handler as (payload: unknown, sender: Sender) => Promise<unknown>);
+  }
+  browser.runtime.onMessage.addListener((message: unknown, from: Browser.runtime.MessageSender) => {
+    if (!isEnvelope(message) || from.id !== browser.runtime.id) return undefined;
+    const handler = byName.get(message.waymark);
+    if (handler === undefined) return undefined;
+    const { waymark, payload } = message;
+    return answer(async () => {
+      const sender = senderOf(from);
+      check(waymark, payload, sender);
+      return handler(payload, sender);
+    });
+  });
+}
+
+async function answer(work: () => Promise<unknown>): Promise<Reply> {
+  try {
+    return { ok: true, answer: (await work()) as Answer<MessageName> };
+  } catch (thrown) {
+    const { code, detail } = asProblem(thrown);
+    return { ok: false, code, detail };
+  }
+}
+
+/** A content script's message carries the tab and the page's address; one of our own pages in a tab has our origin. */
+function senderOf(from: Browser.runtime.MessageSender): Sender {
+  const url = from.url ?? '';
+  if (from.tab?.id === undefined || url.startsWith(browser.runtime.getURL(''))) return { kind: 'extension' };
+  return { kind: 'page', tab: from.tab.id, window: from.tab.windowId ?? -1, url };
+}

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import type { Address } from '../model/address';
+import type { ArchiveId } from '../model/archive';
+import type { Recognition } from '../model/page';
+import type { ProblemCode } from '../model/problem';
+
+/** What is known of the page that a tab shows now. */
+export interface Visit {
+  /** The tab's address as the browser says it: the visit holds only while the tab is still there. */
+  readonly url: string;
+  readonly archive: ArchiveId;
+  readonly address: Address;
+  readonly recognition: Recognition;
+  /** `learning`: the archive is being asked; `ready`: what could be learnt is stored. */
+  readonly state: 'learning' | 'ready';
+  /** What went wrong while asking; what was known before still holds. */
+  readonly problem: ProblemCode | null;
+}
+
+const PREFIX = 'visit:';
+
+/**
+ * The visits live in `storage.session`: they outlast the service worker, and are gone with the browser, as tab ids are.
+ */
+export async function rememberVisit(tab: number, visit: Visit): Promise<void> {
+  await browser.storage.session.set({ [`${PREFIX}${tab}`]: visit });
+}
+
+export async function forgetVisit(tab: number): Promise<void> {
+  await browser.storage.session.remove(`${PREFIX}${tab}`);
+}
+
+/** The visit of a tab, or null when the tab shows another page by now, or none that Waymark saw. */
+export async function visitOf(tab: number, url: string | undefined): Promise<Visit | null> {
+  const key = `${PREFIX}${tab}`;
+  const visit = (await browser.storage.session.get(key))[key] as Visit | undefined;
+  return visit !== undefined && visit.url === url ? visit : null;
+}
+
+/** All visits, with their tabs. */
+export async function allVisits(): Promise<{ readonly tab: number; readonly visit: Visit }[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([key, visit]) => ({ tab: Number(key.slice(PREFIX.length)), visit: visit as Visit }));
+}
+
+/** Calls back with the tab whenever a visit began, changed or ended. Returns what stops it. */
+export function onVisitChange(listener: (tab: number) => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string): void => {
+    if (area !== 'session') return;
+    for (const key of Object.keys(changes)) if (key.startsWith(PREFIX)) listener(Number(key.slice(PREFIX.length)));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
+}
