@@ -20,10 +20,13 @@ export function listenForCards(): void {
   let shownAt = '';
   let open: ShownCard | null = null;
 
+  const ignore = (): void => open?.end('ignored');
+
   const show = (address: Address, card: PromptCard): void => {
-    if (shownAt === viewOf(address)) return;
-    shownAt = viewOf(address);
-    open?.end('ignored');
+    // A single-page site makes several page views of one document; its address tells them apart.
+    if (shownAt === location.href) return;
+    shownAt = location.href;
+    ignore();
     open = showCard(card, (choice) => {
       open = null;
       report(address, choice);
@@ -36,13 +39,8 @@ export function listenForCards(): void {
     show(address, card);
     return Promise.resolve({ ok: true, answer: null });
   });
-  window.addEventListener('pagehide', () => open?.end('ignored'));
-  window.addEventListener('popstate', () => open?.end('ignored'));
-}
-
-/** One page view: the same address after a navigation is another one. */
-function viewOf(address: Address): string {
-  return `${address} ${performance.timeOrigin} ${history.length}`;
+  window.addEventListener('pagehide', ignore);
+  window.navigation.addEventListener('currententrychange', ignore);
 }
 
 function report(address: Address, choice: PromptChoice): void {

@@ -23,6 +23,8 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail = '',
+    /** How long the site asks to be left alone (`Retry-After`): milliseconds; null when it did not say. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(detail === '' ? code : `${code}: ${detail}`);
   }

@@ -5,6 +5,12 @@ import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
 import type { Topic } from './topic';
 
+/** One address to be read for an archive. */
+export interface Errand {
+  readonly kind: 'feed' | 'page';
+  readonly url: Address;
+}
+
 /** A fetched page to be read where there is a DOM. */
 export interface ReadRequest {
   readonly html: string;

@@ -3,6 +3,7 @@ import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { Recognition } from '../model/page';
 import type { ProblemCode } from '../model/problem';
+import type { Errand } from '../model/reader';
 
 /** What is known of the page that a tab shows now. */
 export interface Visit {
@@ -11,8 +12,8 @@ export interface Visit {
   readonly archive: ArchiveId;
   readonly address: Address;
   readonly recognition: Recognition;
-  /** `learning`: the archive is being asked; `ready`: what could be learnt is stored. */
-  readonly state: 'learning' | 'ready';
+  /** What the archive is still to be asked; a background that was killed goes on from here. */
+  readonly errands: readonly Errand[];
   /** What went wrong while asking; what was known before still holds. */
   readonly problem: ProblemCode | null;
 }

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import type { Parts } from '../../lib/companion/parts';
+import { lookAgain } from './lookAgain';
+
+/** One tab at the first install, none ever after; pages of known archives that are open already are recognised. */
+export async function answerInstall({ store, now }: Parts, reason: string): Promise<void> {
+  const isFirst = reason === 'install' && (await store.settings.firstRunShownAt()) === null;
+  if (isFirst) {
+    await store.settings.setFirstRunShownAt(now());
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  }
+  const bases = (await store.archives.all()).map((archive) => `${new URL(archive.id).origin}/*`);
+  const open = await browser.tabs.query({ url: bases });
+  await Promise.allSettled(open.map((tab) => (tab.id === undefined ? undefined : lookAgain(tab.id))));
+}

@@ -1,0 +1,65 @@
+import { errandsFor } from '../../lib/companion/errands';
+import { trackingOf } from '../../lib/companion/keepReading';
+import { learn } from '../../lib/companion/learn';
+import type { Parts } from '../../lib/companion/parts';
+import { seePage } from '../../lib/companion/seePage';
+import { showPost } from '../../lib/companion/showTopic';
+import type { Sender } from '../../lib/messages/router';
+import type { PageAnswer } from '../../lib/messages/table';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { PageEvidence } from '../../lib/model/page';
+import { badgeText } from '../../lib/model/view';
+import { showBadge, showIcon } from '../../lib/platform/badge';
+import { allVisits, forgetVisit, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
+
+type PageSender = Extract<Sender, { kind: 'page' }>;
+
+/**
+ * A tab shows a page: recognise it, answer at once what the page needs, and ask the archive in the background.
+ */
+export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, url }: PageSender): Promise<PageAnswer> {
+  const seen = await seePage(parts.store, evidence);
+  if (seen === null) {
+    await Promise.all([forgetVisit(tab), showBadge(tab, ''), showIcon(tab, false)]);
+    return { kind: 'ignore' };
+  }
+  const { archive, recognition } = seen;
+  const errands = errandsFor(archive, evidence, recognition);
+  const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
+  await rememberVisit(tab, visit);
+  await showTab(parts, tab, visit);
+  void learnFor(parts, tab, visit);
+  return recognition.kind === 'post' ? trackingOf(parts.store, recognition.address) : { kind: 'ignore' };
+}
+
+/** Goes on with what a killed background left undone. */
+export async function resumeLearning(parts: Parts): Promise<void> {
+  const undone = (await allVisits()).filter(({ visit }) => visit.errands.length > 0);
+  await Promise.all(undone.map(({ tab, visit }) => learnFor(parts, tab, visit)));
+}
+
+/** Draws the badges of all tabs on an archive anew, after something of it changed. */
+export async function refreshTabs(parts: Parts, archive: ArchiveId | undefined): Promise<void> {
+  const touched = (await allVisits()).filter(({ visit }) => archive === undefined || visit.archive === archive);
+  await Promise.all(touched.map(({ tab, visit }) => showTab(parts, tab, visit)));
+}
+
+async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> {
+  const archive = await parts.store.archives.get(visit.archive);
+  if (archive === undefined) return;
+  const keep = async (change: Partial<Visit>): Promise<void> => {
+    // The tab may show another page by now; its visit is not ours to write.
+    if ((await visitOf(tab, visit.url)) !== null) await rememberVisit(tab, { ...visit, ...change });
+  };
+  const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
+  await keep({ errands: [], problem });
+  await showTab(parts, tab, visit);
+}
+
+async function showTab({ store }: Parts, tab: number, visit: Visit): Promise<void> {
+  const archive = await store.archives.get(visit.archive);
+  const view =
+    archive === undefined || visit.recognition.kind !== 'post' ? null : await showPost(store, archive, visit.address);
+  if (view !== null) await store.snapshots.put(visit.address, view);
+  await Promise.all([showBadge(tab, badgeText(view)), showIcon(tab, archive !== undefined)]);
+}

@@ -1,0 +1,101 @@
+import { readFeed } from '../archive/feed';
+import type { Address } from '../model/address';
+import { contains, type Archive, type ArchiveId } from '../model/archive';
+import { asProblem, Problem, type ProblemCode } from '../model/problem';
+import type { Errand, ListedPost } from '../model/reader';
+import type { Parts } from './parts';
+
+/** What was read within this time is not asked for again, unless the reader asks. */
+const FRESH_MS = 10 * 60_000;
+/** Requests to one archive at once. */
+const AT_ONCE = 2;
+
+export interface LearnOptions {
+  /** Ask even for what was read a moment ago. */
+  readonly force?: boolean;
+  /** Called after each errand, done or failed, with those that are left. */
+  readonly onProgress?: (left: readonly Errand[]) => Promise<void>;
+}
+
+/**
+ * Reads what an archive says and stores it, errand by errand: each is stored as soon as it is there, so a service worker
+ * that dies loses only the request under way. Never throws for a failing archive: the first problem is returned, kept with
+ * the archive, and what was known before stays.
+ */
+export async function learn(
+  parts: Parts,
+  archive: Archive,
+  errands: readonly Errand[],
+  options: LearnOptions = {},
+): Promise<ProblemCode | null> {
+  const queue = [...errands];
+  let left = errands;
+  let problem: { readonly code: ProblemCode; readonly address: Address } | null = null;
+  const work = async (): Promise<void> => {
+    for (let errand = queue.shift(); errand !== undefined; errand = queue.shift()) {
+      try {
+        await run(parts, archive.id, errand, options.force ?? false);
+      } catch (thrown) {
+        problem ??= { code: asProblem(thrown).code, address: errand.url };
+      }
+      left = left.filter((other) => other !== errand);
+      await options.onProgress?.(left);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const failed = problem as { readonly code: ProblemCode; readonly address: Address } | null;
+  await parts.store.archives.change(archive.id, (before) => ({
+    ...before,
+    feeds: joinedFeeds(before, errands),
+    problem: failed === null ? null : { ...failed, at: parts.now() },
+    refreshedAt: failed === null ? parts.now() : before.refreshedAt,
+  }));
+  return failed?.code ?? null;
+}
+
+function joinedFeeds(archive: Archive, errands: readonly Errand[]): Address[] {
+  const feeds = errands.filter((errand) => errand.kind === 'feed').map((errand) => errand.url);
+  return [...new Set([...archive.feeds, ...feeds])];
+}
+
+async function run(parts: Parts, archive: ArchiveId, errand: Errand, force: boolean): Promise<void> {
+  const before = await parts.store.fetches.get(errand.url);
+  if (!force && before !== undefined && parts.now() - before.fetchedAt < FRESH_MS) return;
+  const { origin } = new URL(archive);
+  const fetched = await parts.fetchText(errand.url, {
+    allowed: (url) => url.origin === origin,
+    etag: before?.etag ?? null,
+    lastModified: before?.lastModified ?? null,
+  });
+  if (fetched.kind === 'text') {
+    if (errand.kind === 'feed') await storeFeed(parts, archive, errand.url, fetched.text);
+    else await storePage(parts, archive, errand.url, fetched.text);
+  }
+  // Only after its content is stored: an errand cut short is done again at the next visit.
+  await parts.store.fetches.put({
+    url: errand.url,
+    archive,
+    etag: fetched.kind === 'text' ? fetched.etag : (before?.etag ?? null),
+    lastModified: fetched.kind === 'text' ? fetched.lastModified : (before?.lastModified ?? null),
+    fetchedAt: parts.now(),
+  });
+}
+
+async function storeFeed(parts: Parts, archive: ArchiveId, url: Address, text: string): Promise<void> {
+  const { entries } = readFeed(text, url);
+  await parts.store.posts.add(archive, ownPosts(archive, entries));
+}
+
+async function storePage(parts: Parts, archive: ArchiveId, url: Address, html: string): Promise<void> {
+  const { guide, topic, listed } = await parts.readDocument({ html, url, archive, readAt: parts.now() });
+  if (guide === null && listed.length === 0) throw new Problem('wrong-content', url);
+  await parts.store.posts.add(archive, ownPosts(archive, listed));
+  if (guide !== null) await parts.store.guides.put(guide);
+  // A topic page that is a plain list of posts by now publishes no guide any more.
+  else if (topic !== null) await parts.store.guides.remove(archive, topic.slug, url);
+}
+
+/** Only posts that lie within the archive: a feed or listing can name anything. */
+function ownPosts(archive: ArchiveId, posts: readonly ListedPost[]): ListedPost[] {
+  return posts.filter((post) => contains(archive, post.url));
+}

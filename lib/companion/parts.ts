@@ -1,0 +1,13 @@
+import type { Fetched, FetchOptions } from '../archive/fetch';
+import type { Address } from '../model/address';
+import type { PageReading, ReadRequest } from '../model/reader';
+import type { Store } from '../store/open';
+
+/** What the use cases work with. The background makes the real ones; tests give their own. */
+export interface Parts {
+  readonly store: Store;
+  readonly fetchText: (url: Address, options: FetchOptions) => Promise<Fetched>;
+  readonly readDocument: (request: ReadRequest) => Promise<PageReading>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

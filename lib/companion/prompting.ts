@@ -1,0 +1,55 @@
+import { archiveOf } from '../model/archive';
+import type { PostUrl } from '../model/post';
+import { decidePrompt, siteAfter, topicAfter, type PromptCard, type PromptChoice } from '../model/prompt';
+import type { TopicView } from '../model/view';
+import { showPost } from './showTopic';
+import type { Store } from '../store/open';
+
+/** So many unticked items a card names. */
+const UNTICKED_NAMED = 3;
+
+/** The card due on a post, or null: by the rules of `lib/model/prompt`. */
+export async function cardFor(store: Store, url: PostUrl, now: number): Promise<PromptCard | null> {
+  const view = await viewOf(store, url);
+  if (view === null) return null;
+  const { archive, guide } = view;
+  const [on, topic, site] = await Promise.all([
+    store.settings.promptsOn(),
+    store.settings.topicPrompting(archive.id, guide.topic.slug),
+    store.settings.sitePrompting(archive.id),
+  ]);
+  const decision = decidePrompt({ on, topic, site, view, now });
+  if (!decision.show) return null;
+  return decision.what === 'complete' ? completeCard(view) : nextCard(view, decision.next);
+}
+
+/** Keeps what the reader did with a card. */
+export async function cardEnded(store: Store, url: PostUrl, choice: PromptChoice, now: number): Promise<void> {
+  const view = await viewOf(store, url);
+  if (view === null) return;
+  const { archive, guide } = view;
+  await store.settings.changeTopicPrompting(archive.id, guide.topic.slug, (before) => topicAfter(choice, before, now));
+  await store.settings.changeSitePrompting(archive.id, (before) => siteAfter(choice, before, now));
+}
+
+/** A reader who takes the card's next step is on that topic's path from now on. */
+export async function followCard(store: Store, url: PostUrl): Promise<void> {
+  const view = await viewOf(store, url);
+  if (view !== null) await store.settings.follow(view.archive.id, view.guide.topic.slug);
+}
+
+async function viewOf(store: Store, url: PostUrl): Promise<TopicView | null> {
+  const archive = archiveOf(await store.archives.all(), url);
+  return archive === null ? null : showPost(store, archive, url);
+}
+
+function nextCard(view: TopicView, next: NonNullable<TopicView['next']>): PromptCard {
+  const step = view.steps.findIndex((candidate) => candidate.url === next.url) + 1;
+  return { kind: 'next', topic: view.guide.topic.name, next, step, of: view.steps.length };
+}
+
+function completeCard(view: TopicView): PromptCard {
+  const open = view.items.filter((item) => !item.done && item.kind !== 'orphan');
+  const named = open.flatMap(({ statement }) => (statement.kind === 'quoted' ? statement.text : [])).slice(0, UNTICKED_NAMED);
+  return { kind: 'complete', topic: view.guide.topic.name, unticked: named, untickedMore: open.length - named.length };
+}

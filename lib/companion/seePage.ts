@@ -1,0 +1,44 @@
+import { archiveOf, matchesPostPattern, type Archive } from '../model/archive';
+import type { PageEvidence, Recognition } from '../model/page';
+import type { PostAccount } from '../model/post';
+import { judge } from '../recognise/judge';
+import type { Store } from '../store/open';
+
+/** A page of a known archive, recognised. */
+export interface SeenPage {
+  readonly archive: Archive;
+  readonly recognition: Recognition;
+}
+
+/** Recognises a page that a tab shows, and keeps what it says of its post. Null when it belongs to no known archive. */
+export async function seePage(store: Store, evidence: PageEvidence): Promise<SeenPage | null> {
+  const archive = archiveOf(await store.archives.all(), evidence.address);
+  if (archive === null) return null;
+  const known = await store.posts.byUrl(evidence.address);
+  const recognition = judge(evidence, {
+    isKnownPost: known !== undefined && known.accounts.some((account) => account.source !== 'link'),
+    matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
+    isArchiveHome: evidence.address === archive.id,
+    feedTopics: known?.accounts.find((account) => account.source === 'feed')?.topics ?? [],
+    listedTopics: known?.accounts.find((account) => account.source === 'listing')?.topics ?? [],
+    knownTopics: await store.posts.topicsOf(archive.id),
+  });
+  if (recognition.kind === 'post') {
+    await store.posts.add(archive.id, [{ url: recognition.address, account: accountOf(recognition) }]);
+  }
+  return { archive, recognition };
+}
+
+/** The page's own account. Topics that only the feed or a listing gave stay theirs, so that a correction there arrives. */
+function accountOf({ facts, topics, topicsFrom }: Recognition): PostAccount {
+  const isOwn = topicsFrom !== 'feed' && topicsFrom !== 'listing';
+  return {
+    source: 'page',
+    title: facts.title ?? '',
+    date: facts.date,
+    summary: facts.summary,
+    topics: isOwn ? topics : [],
+    language: facts.language,
+    words: facts.words > 0 ? facts.words : null,
+  };
+}

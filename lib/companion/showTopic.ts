@@ -1,0 +1,57 @@
+import { compileGuide } from '../guide/compile';
+import { composeGuide } from '../guide/compose';
+import type { Archive } from '../model/archive';
+import type { Post, PostUrl } from '../model/post';
+import type { Topic } from '../model/topic';
+import { orderTopics, topicView, type TopicView } from '../model/view';
+import type { Store } from '../store/open';
+
+/**
+ * The post's topics, the one to show first: {@link orderTopics} with what the store knows.
+ */
+export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
+  const [following, published, sizes] = await Promise.all([
+    store.settings.following(post.archive),
+    store.guides.publishedTopics(post.archive),
+    store.posts.topicSizes(
+      post.archive,
+      post.topics.map((topic) => topic.slug),
+    ),
+  ]);
+  return orderTopics(post.topics, { following, published, sizes });
+}
+
+/** What every surface shows of a topic, with the open post's place in it. */
+export async function showTopic(
+  store: Store,
+  archive: Archive,
+  topic: Topic,
+  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[] },
+): Promise<TopicView> {
+  const [posts, published, ticks] = await Promise.all([
+    store.posts.ofTopic(archive.id, topic.slug),
+    store.guides.get(archive.id, topic.slug),
+    store.ticks.ofTopic(archive.id, topic.slug),
+  ]);
+  const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive.id));
+  const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
+  const readings = await store.readings.of(urls);
+  return topicView({
+    archive,
+    guide,
+    post: open.post,
+    topics: open.topics,
+    readings,
+    ticks,
+    posts: new Map(posts.map((post) => [post.url, post])),
+  });
+}
+
+/** The view of a post in the topic shown first; null when the post is not known or has no topic. */
+export async function showPost(store: Store, archive: Archive, url: PostUrl): Promise<TopicView | null> {
+  const post = await store.posts.byUrl(url);
+  if (post === undefined) return null;
+  const topics = await topicsOfPost(store, post);
+  const [first] = topics;
+  return first === undefined ? null : showTopic(store, archive, first, { post: url, topics });
+}

@@ -1,0 +1,31 @@
+import type { Address } from './address';
+import type { Archive } from './archive';
+import type { Topic } from './topic';
+import type { NextStep } from './view';
+
+/** A path that the reader has begun and not finished, for "Continue reading". */
+export interface PathUnderWay {
+  readonly archive: Pick<Archive, 'id' | 'name'>;
+  readonly topic: Topic;
+  /** Of the path: 0–99, whole. */
+  readonly progress: number;
+  readonly count: { readonly read: number; readonly steps: number };
+  readonly next: NextStep | null;
+}
+
+/** A page that looks like part of an archive which the reader has not added. */
+export interface SiteOffer {
+  /** Its host as the reader knows it: `lawzava.com`. */
+  readonly host: string;
+  /** What it was recognised by: it announces a feed, or says of itself that it is a dated article. */
+  readonly because: 'feed' | 'article';
+}
+
+/** What popup and panel show where the open page is no post of a known archive. */
+export interface Elsewhere {
+  /** Last read first. */
+  readonly underWay: readonly PathUnderWay[];
+  readonly offer: SiteOffer | null;
+  /** An archive to begin with; null when the reader has removed it. */
+  readonly begin: { readonly name: string; readonly url: Address } | null;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkPayload } from '../../lib/messages/payloads';
+import type { Sender } from '../../lib/messages/router';
+
+const page: Sender = { kind: 'page', tab: 1, window: 1, url: 'https://blog.example/post?utm_source=x' };
+const report = { progress: 0.5, place: null, activeMs: 1_000, finished: false };
+const said = (payload: unknown, name = 'reading:report', sender: Sender = page) => () => checkPayload(name, payload, sender);
+
+describe('a payload from a page', () => {
+  it('passes when it is of the promised shape and speaks of its own site', () => {
+    expect(said({ address: 'https://blog.example/post', report })).not.toThrow();
+  });
+
+  it.each([
+    ['another site', { address: 'https://other.example/post', report }],
+    ['no address in normal form', { address: 'https://blog.example/post#top', report }],
+    ['a script address', { address: 'javascript:alert(1)', report }],
+    ['progress above the whole', { address: 'https://blog.example/post', report: { ...report, progress: 2 } }],
+    ['NaN', { address: 'https://blog.example/post', report: { ...report, activeMs: Number.NaN } }],
+    ['an endless text', { address: 'https://blog.example/post', report: { ...report, place: { block: 0, quote: 'x'.repeat(999) } } }],
+    ['nothing', null],
+  ])('is refused: %s', (_, payload) => {
+    expect(said(payload)).toThrow('not-allowed');
+  });
+
+  it('is refused for messages that are not for pages', () => {
+    expect(said({ archive: 'https://blog.example' }, 'archive:refresh')).toThrow('not-allowed');
+    expect(said({ archive: 'https://blog.example' }, 'archive:refresh', { kind: 'extension' })).not.toThrow();
+  });
+});

@@ -1,0 +1,67 @@
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { Guide, GuideOrigin, Section } from '../../lib/model/guide';
+import { roleAt } from '../../lib/model/path';
+import type { Reading } from '../../lib/model/reading';
+import { topicView, type TopicView } from '../../lib/model/view';
+
+const archive = { id: 'https://a.example' as ArchiveId, name: 'A', problem: null };
+const urlOf = (step: number): Address => `https://a.example/${step + 1}` as Address;
+
+/** A topic view with steps "Post 1", "Post 2", … in the given states; `open` is the index of the open post. */
+export function aView(options: { states: readonly ('unread' | 'reading' | 'read')[]; open: number | null }): TopicView {
+  const steps = options.states.map((_, at) => ({
+    title: `Post ${at + 1}`,
+    url: urlOf(at),
+    role: roleAt(at, options.states.length),
+  }));
+  const readings = new Map<Address, Reading>();
+  options.states.forEach((state, at) => {
+    if (state !== 'unread') readings.set(urlOf(at), aReading(urlOf(at), state === 'read'));
+  });
+  return topicView({
+    archive,
+    guide: { ...emptyGuide(), steps: { origin: 'compiled', content: steps } },
+    post: options.open === null ? null : urlOf(options.open),
+    topics: [{ slug: 'scale', name: 'Scale' }],
+    readings,
+    ticks: [],
+    posts: new Map(steps.map(({ url }) => [url, { words: 476 }])),
+  });
+}
+
+function aReading(post: Address, isRead: boolean): Reading {
+  return {
+    post,
+    archive: archive.id,
+    round: 0,
+    progress: isRead ? 1 : 0.5,
+    place: null,
+    activeMs: 1,
+    startedAt: 1,
+    finishedAt: isRead ? 2 : null,
+    updatedAt: 2,
+    deleted: false,
+  };
+}
+
+function emptyGuide(): Guide {
+  const none = <T>(content: T, origin: GuideOrigin = 'compiled'): Section<T> => ({ origin, content });
+  return {
+    archive: archive.id,
+    topic: { slug: 'scale', name: 'Scale' },
+    source: null,
+    definition: none({
+      text: null,
+      coverage: { posts: 0, firstMonth: null, lastMonth: null, adjacent: [], motifs: [] },
+    }),
+    arguments: none([]),
+    checklist: none([]),
+    failureModes: none([]),
+    steps: none([]),
+    more: [],
+    newSince: [],
+    related: none([]),
+    references: none([]),
+  };
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import { afterReport, markedRead, markedUnread, mergeReadings, readingState, type Reading } from '../../lib/model/reading';
+
+const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
+const report = { progress: 0.4, place: null, activeMs: 5_000, finished: false };
+
+const readings = fc.record({
+  post: fc.constant(post.url),
+  archive: fc.constant(post.archive),
+  round: fc.integer({ min: 0, max: 2 }),
+  progress: fc.integer({ min: 0, max: 4 }).map((quarter) => quarter / 4),
+  place: fc.option(fc.record({ block: fc.nat(3), quote: fc.constant('') })),
+  activeMs: fc.nat(5),
+  startedAt: fc.nat(5),
+  finishedAt: fc.option(fc.nat(5)),
+  updatedAt: fc.nat(3),
+  deleted: fc.boolean(),
+}) satisfies fc.Arbitrary<Reading>;
+
+describe('a reading', () => {
+  it('moves forward with reports and never back', () => {
+    const first = afterReport(undefined, report, post, 1);
+    const second = afterReport(first, { ...report, progress: 0.1 }, post, 2);
+    expect(second).toMatchObject({ progress: 0.4, activeMs: 10_000, startedAt: 1, updatedAt: 2, finishedAt: null });
+  });
+
+  it('keeps the time of its first finish', () => {
+    const done = afterReport(undefined, { ...report, finished: true }, post, 5);
+    expect(afterReport(done, { ...report, finished: true }, post, 9).finishedAt).toBe(5);
+  });
+
+  it.each([Number.NaN, -1, Number.NEGATIVE_INFINITY])('takes %s for no progress', (progress) => {
+    expect(afterReport(undefined, { ...report, progress }, post, 1).progress).toBe(0);
+  });
+
+  it('starts a new round when it is marked as unread, which an old copy cannot undo', () => {
+    const read = markedRead(undefined, post, 1);
+    const unread = markedUnread(read, 2);
+    expect(readingState(unread)).toEqual({ kind: 'unread' });
+    expect(mergeReadings({ ...read, updatedAt: 99 }, unread)).toBe(unread);
+  });
+
+  it('merges commutatively, associatively and idempotently', () => {
+    fc.assert(
+      fc.property(readings, readings, readings, (a, b, c) => {
+        expect(mergeReadings(a, a)).toEqual(a);
+        expect(mergeReadings(a, b)).toEqual(mergeReadings(b, a));
+        expect(mergeReadings(mergeReadings(a, b), c)).toEqual(mergeReadings(a, mergeReadings(b, c)));
+      }),
+    );
+  });
+
+  it('never shows 100 % before it is finished, nor 0 % as begun', () => {
+    const at = (progress: number): unknown => readingState({ ...afterReport(undefined, report, post, 1), progress });
+    expect(at(1)).toEqual({ kind: 'reading', percent: 99 });
+    expect(at(0.005)).toEqual({ kind: 'unread' });
+    expect(at(0.429)).toEqual({ kind: 'reading', percent: 42 });
+  });
+});
