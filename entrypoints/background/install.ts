@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
+import { patternOf } from '../../lib/platform/permissions';
 import { lookAgain } from './lookAgain';
 
 /** One tab at the first install, none ever after; pages of known archives that are open already are recognised. */
@@ -9,7 +10,7 @@ export async function answerInstall({ store, now }: Parts, reason: string): Prom
     await store.settings.setFirstRunShownAt(now());
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   }
-  const bases = (await store.archives.all()).map((archive) => `${new URL(archive.id).origin}/*`);
+  const bases = (await store.archives.all()).map((archive) => patternOf(archive.id));
   const open = await browser.tabs.query({ url: bases });
   await Promise.allSettled(open.map((tab) => (tab.id === undefined ? undefined : lookAgain(tab.id))));
 }

@@ -1,3 +1,4 @@
+import { normaliseAddress } from '../model/address';
 import { archiveOf, matchesPostPattern, type Archive } from '../model/archive';
 import type { PageEvidence, Recognition } from '../model/page';
 import type { PostAccount } from '../model/post';
@@ -18,7 +19,7 @@ export async function seePage(store: Store, evidence: PageEvidence): Promise<See
   const recognition = judge(evidence, {
     isKnownPost: known !== undefined && known.accounts.some((account) => account.source !== 'link'),
     matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
-    isArchiveHome: evidence.address === archive.id,
+    isArchiveHome: evidence.address === normaliseAddress(archive.id),
     feedTopics: known?.accounts.find((account) => account.source === 'feed')?.topics ?? [],
     listedTopics: known?.accounts.find((account) => account.source === 'listing')?.topics ?? [],
     knownTopics: await store.posts.topicsOf(archive.id),

@@ -50,5 +50,6 @@ async function answer(work: () => Promise<unknown>): Promise<Reply> {
 function senderOf(from: Browser.runtime.MessageSender): Sender {
   const url = from.url ?? '';
   if (from.tab?.id === undefined || url.startsWith(browser.runtime.getURL(''))) return { kind: 'extension' };
-  return { kind: 'page', tab: from.tab.id, window: from.tab.windowId ?? -1, url };
+  // After a navigation without a load the frame's own address can lag behind the tab's.
+  return { kind: 'page', tab: from.tab.id, window: from.tab.windowId, url: from.tab.url ?? url };
 }

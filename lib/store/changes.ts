@@ -1,0 +1,52 @@
+import type { ArchiveId } from '../model/archive';
+import type { PostUrl } from '../model/post';
+import type { StoreName } from './schema';
+
+/** What was written. A missing part means "any": the listener decides how much of what it shows to read anew. */
+export interface Change {
+  readonly store: StoreName | 'all';
+  readonly archive?: ArchiveId;
+  readonly topic?: string;
+  readonly post?: PostUrl;
+}
+
+/** Tells all pages of the extension, this one included, what was written; a channel does not echo to its sender. */
+export class Changes {
+  readonly #channel: BroadcastChannel;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #waiting: Change[] = [];
+
+  constructor(name: string) {
+    this.#channel = new BroadcastChannel(name);
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<readonly Change[]>) => this.#deliver(data));
+  }
+
+  /** To be called after the transaction committed. Changes of one turn go out together. */
+  announce(change: Change): void {
+    this.#waiting.push(change);
+    if (this.#waiting.length > 1) return;
+    queueMicrotask(() => {
+      const changes = distinct(this.#waiting);
+      this.#waiting = [];
+      this.#channel.postMessage(changes);
+      this.#deliver(changes);
+    });
+  }
+
+  listen(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+
+  #deliver(changes: readonly Change[]): void {
+    for (const change of changes) for (const listener of this.#listeners) listener(change);
+  }
+}
+
+function distinct(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}

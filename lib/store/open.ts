@@ -1,0 +1,62 @@
+import { Archives } from './archives';
+import { Changes, type Change } from './changes';
+import { checkIntegrity } from './integrity';
+import { Connection } from './connection';
+import { Fetches, Snapshots } from './derived';
+import { Guides } from './guides';
+import { Posts } from './posts';
+import { Readings } from './readings';
+import { DATABASE } from './schema';
+import { Settings } from './settings';
+import { Ticks } from './ticks';
+
+/** Everything Waymark keeps on the reader's machine. */
+export interface Store {
+  readonly archives: Archives;
+  readonly posts: Posts;
+  readonly guides: Guides;
+  readonly readings: Readings;
+  readonly ticks: Ticks;
+  readonly settings: Settings;
+  readonly fetches: Fetches;
+  readonly snapshots: Snapshots;
+  /** Calls back after each write, of this page or another. Returns what stops it. */
+  readonly onChange: (listener: (change: Change) => void) => () => void;
+  /** Empties every store, for good: nothing is marked, nothing is left. */
+  readonly deleteEverything: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the database, upgrading it when it is older, and checks that it can be read. Throws a `Problem`:
+ * `storage-blocked` when an old page does not let go of it, `storage-broken` when it cannot be read or is newer than this
+ * code, `storage-full`.
+ */
+export async function openStore(name: string = DATABASE, now: () => number = Date.now): Promise<Store> {
+  const connection = new Connection(name);
+  await checkIntegrity(connection);
+  const changes = new Changes(name);
+  return {
+    archives: new Archives(connection, changes),
+    posts: new Posts(connection, changes),
+    guides: new Guides(connection, changes),
+    readings: new Readings(connection, changes),
+    ticks: new Ticks(connection, changes),
+    settings: new Settings(connection, changes, now),
+    fetches: new Fetches(connection),
+    snapshots: new Snapshots(connection),
+    onChange: (listener) => changes.listen(listener),
+    deleteEverything: async () => {
+      await connection.run(async (database) => {
+        const writing = database.transaction([...database.objectStoreNames], 'readwrite');
+        await Promise.all([...database.objectStoreNames].map((store) => writing.objectStore(store).clear()));
+        await writing.done;
+      });
+      changes.announce({ store: 'all' });
+    },
+    close: async () => {
+      changes.close();
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { ArchiveId } from '../model/archive';
+import { newestFirst, withAccount, type Post, type PostUrl } from '../model/post';
+import type { ListedPost } from '../model/reader';
+import { distinctTopics, type Topic } from '../model/topic';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import { topicKey, type PostRecord } from './schema';
+
+/** The posts of all archives, as their accounts tell them. */
+export class Posts {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+  ) {}
+
+  byUrl(url: PostUrl): Promise<Post | undefined> {
+    return this.connection.run((database) => database.get('posts', url));
+  }
+
+  /** The posts of a topic, newest first. */
+  async ofTopic(archive: ArchiveId, slug: string): Promise<Post[]> {
+    const posts = await this.connection.run((database) =>
+      database.getAllFromIndex('posts', 'topic', topicKey(archive, slug)),
+    );
+    return posts.toSorted(newestFirst);
+  }
+
+  /** All posts of an archive, newest first. */
+  async ofArchive(archive: ArchiveId): Promise<Post[]> {
+    const posts = await this.connection.run((database) => database.getAllFromIndex('posts', 'archive', archive));
+    return posts.toSorted(newestFirst);
+  }
+
+  countOf(archive: ArchiveId): Promise<number> {
+    return this.connection.run((database) => database.countFromIndex('posts', 'archive', archive));
+  }
+
+  /** How many posts each of these topics has. */
+  topicSizes(archive: ArchiveId, slugs: readonly string[]): Promise<Map<string, number>> {
+    return this.connection.run(async (database) => {
+      const { store, done } = database.transaction('posts');
+      const index = store.index('topic');
+      const sizes = await Promise.all(slugs.map((slug) => index.count(topicKey(archive, slug))));
+      await done;
+      return new Map(slugs.map((slug, at) => [slug, sizes[at] ?? 0]));
+    });
+  }
+
+  /** Every topic of an archive once, by slug. Reads one post a topic, however many posts it has. */
+  topicsOf(archive: ArchiveId): Promise<Topic[]> {
+    return this.connection.run(async (database) => {
+      const range = IDBKeyRange.bound(topicKey(archive, ''), topicKey(archive, '\uffff'));
+      const topics: Topic[] = [];
+      let cursor = await database.transaction('posts').store.index('topic').openCursor(range, 'nextunique');
+      while (cursor !== null) {
+        const slug = String(cursor.key).slice(archive.length + 1);
+        topics.push(cursor.value.topics.find((topic) => topic.slug === slug) ?? { slug, name: slug });
+        cursor = await cursor.continue();
+      }
+      return distinctTopics(topics);
+    });
+  }
+
+  /**
+   * Adds accounts of posts in one transaction. Only what changed is written and announced, so reading the same feed twice
+   * costs no write.
+   */
+  async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
+    if (listed.length === 0) return;
+    const changed = await this.connection.run(async (database) => {
+      const writing = database.transaction('posts', 'readwrite');
+      const befores = await Promise.all(listed.map(({ url }) => writing.store.get(url)));
+      const latest = new Map<PostUrl, PostRecord>();
+      const changedUrls: PostUrl[] = [];
+      listed.forEach(({ url, account }, at) => {
+        const before = latest.get(url) ?? befores[at];
+        const after = recordOf(withAccount(before ?? null, account, url, archive));
+        if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
+        latest.set(url, after);
+        changedUrls.push(url);
+        void writing.store.put(after);
+      });
+      await writing.done;
+      return changedUrls;
+    });
+    const [only] = changed;
+    if (only === undefined) return;
+    this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });
+  }
+}
+
+function recordOf(post: Post): PostRecord {
+  return { ...post, topicKeys: post.topics.map(({ slug }) => topicKey(post.archive, slug)) };
+}

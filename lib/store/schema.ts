@@ -1,0 +1,94 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Address } from '../model/address';
+import type { Archive, ArchiveId } from '../model/archive';
+import type { ItemId, Tick } from '../model/checklist';
+import type { PublishedGuide } from '../model/guide';
+import type { Post, PostUrl } from '../model/post';
+import type { Reading } from '../model/reading';
+import type { Stamped } from '../model/record';
+import type { TopicView } from '../model/view';
+
+export const DATABASE = 'waymark';
+
+/** A post with the keys of its topics: an index cannot join the archive with each of several topics by itself. */
+export interface PostRecord extends Post {
+  readonly topicKeys: readonly string[];
+}
+
+export interface SettingRecord extends Stamped {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** What a conditional request needs, and when the address was last read well. */
+export interface FetchRecord {
+  readonly url: Address;
+  readonly archive: ArchiveId;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+/** The view last shown for a post: the popup paints it before it has asked anything else. Derived; may be dropped. */
+export interface SnapshotRecord {
+  readonly post: PostUrl;
+  readonly archive: ArchiveId;
+  readonly view: TopicView;
+}
+
+/** A marked passage. Its body comes with the feature; the store is here so that no upgrade is needed for its key. */
+export interface HighlightRecord extends Stamped {
+  readonly id: string;
+  readonly post: PostUrl;
+}
+
+/**
+ * `fetches` and `snapshots` stand beside the stores that the design names: the first lets a refresh be polite across
+ * restarts, the second lets the popup paint from one record. Neither holds anything the reader made.
+ */
+export interface WaymarkSchema extends DBSchema {
+  archives: { key: string; value: Archive };
+  posts: { key: string; value: PostRecord; indexes: { archive: string; topic: string; date: [string, string] } };
+  guides: { key: [string, string]; value: PublishedGuide; indexes: { archive: string } };
+  readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number } };
+  ticks: { key: [string, string, ItemId]; value: Tick; indexes: { topic: [string, string]; archive: string } };
+  highlights: { key: string; value: HighlightRecord; indexes: { post: string } };
+  settings: { key: string; value: SettingRecord };
+  fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
+  snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
+}
+
+export type StoreName = StoreNames<WaymarkSchema>;
+export type Database = IDBPDatabase<WaymarkSchema>;
+export type Upgrading = IDBPTransaction<WaymarkSchema, StoreName[], 'versionchange'>;
+
+/** The key under which a post stands in the `topic` index. No slug holds a line break. */
+export function topicKey(archive: ArchiveId, slug: string): string {
+  return `${archive}\n${slug}`;
+}
+
+/**
+ * The upgrade from each version to the next: entry 0 makes version 1 from nothing. Entries are never changed once
+ * released; a new version is a new entry, and a test that upgrades a fixture of the version before.
+ */
+export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => void)[] = [
+  (database) => {
+    database.createObjectStore('archives', { keyPath: 'id' });
+    const posts = database.createObjectStore('posts', { keyPath: 'url' });
+    posts.createIndex('archive', 'archive');
+    posts.createIndex('topic', 'topicKeys', { multiEntry: true });
+    posts.createIndex('date', ['archive', 'date']);
+    database.createObjectStore('guides', { keyPath: ['archive', 'topic.slug'] }).createIndex('archive', 'archive');
+    const readings = database.createObjectStore('readings', { keyPath: 'post' });
+    readings.createIndex('archive', 'archive');
+    readings.createIndex('updatedAt', 'updatedAt');
+    const ticks = database.createObjectStore('ticks', { keyPath: ['archive', 'topic', 'item'] });
+    ticks.createIndex('topic', ['archive', 'topic']);
+    ticks.createIndex('archive', 'archive');
+    database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('post', 'post');
+    database.createObjectStore('settings', { keyPath: 'key' });
+    database.createObjectStore('fetches', { keyPath: 'url' }).createIndex('archive', 'archive');
+    database.createObjectStore('snapshots', { keyPath: 'post' }).createIndex('archive', 'archive');
+  },
+];

@@ -1,0 +1,44 @@
+import type { ArchiveId } from '../model/archive';
+import type { ItemId, Tick } from '../model/checklist';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+
+/** What names one item of one topic's checklist. */
+export type TickKey = Pick<Tick, 'archive' | 'topic' | 'item'>;
+
+/** What the reader can change about an item. */
+export type TickChange = Partial<Pick<Tick, 'done' | 'note' | 'deleted'>>;
+
+/** Ticks, notes and the reader's own items. */
+export class Ticks {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+  ) {}
+
+  /** All of a topic, deleted ones too: what is shown is `tickedChecklist`'s to decide. */
+  ofTopic(archive: ArchiveId, topic: string): Promise<Tick[]> {
+    return this.connection.run((database) => database.getAllFromIndex('ticks', 'topic', [archive, topic]));
+  }
+
+  /** Changes an item; `text` and `own` say what it is when it is ticked for the first time. */
+  async change(
+    key: TickKey & Pick<Tick, 'text' | 'own'>,
+    change: TickChange,
+    now: number,
+  ): Promise<void> {
+    await this.connection.run(async (database) => {
+      const writing = database.transaction('ticks', 'readwrite');
+      const before = await writing.store.get([key.archive, key.topic, key.item]);
+      const fresh = { done: false, note: '', deleted: false };
+      void writing.store.put({ ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now });
+      await writing.done;
+    });
+    this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
+  }
+
+  /** The tick of one item, for undoing. */
+  get(archive: ArchiveId, topic: string, item: ItemId): Promise<Tick | undefined> {
+    return this.connection.run((database) => database.get('ticks', [archive, topic, item]));
+  }
+}
