@@ -7,7 +7,7 @@ import { readPage } from '../../lib/companion/readPage';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetVisit } from '../../lib/platform/visits';
-import { openStore } from '../../lib/store/open';
+import { storeOnDemand } from '../../lib/store/open';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
@@ -18,7 +18,12 @@ import { refreshTabs, resumeLearning } from './tabs';
  * service worker is delivered only to listeners that are there by then.
  */
 export function startBackground(): void {
-  const parts = partsOnDemand();
+  const store = storeOnDemand(async (opened) => {
+    await opened.check();
+    await ensureBuiltIns(opened, Date.now());
+  });
+  const readDocument = documentReader(readPage);
+  const parts = async (): Promise<Parts> => ({ store: await store(), fetchText, readDocument, now: Date.now });
   route(handlers(parts), checkPayload);
   answerMenus();
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -30,21 +35,4 @@ export function startBackground(): void {
     ready.store.onChange((change) => void refreshTabs(ready, change.archive));
     await resumeLearning(ready);
   });
-}
-
-/** The parts, made once; an opening that failed is tried again at the next need. */
-function partsOnDemand(): () => Promise<Parts> {
-  let making: Promise<Parts> | null = null;
-  const make = async (): Promise<Parts> => {
-    const store = await openStore();
-    await ensureBuiltIns(store, Date.now());
-    return { store, fetchText, readDocument: documentReader(readPage), now: Date.now };
-  };
-  return () => {
-    making ??= make().catch((thrown: unknown) => {
-      making = null;
-      throw thrown;
-    });
-    return making;
-  };
 }

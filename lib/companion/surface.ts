@@ -1,10 +1,13 @@
+import { normaliseAddress } from '../model/address';
 import { archiveOf, type Archive } from '../model/archive';
+import type { Elsewhere, PathUnderWay } from '../model/elsewhere';
 import type { PostUrl } from '../model/post';
-import type { PathUnderWay, Surface } from '../model/surface';
-import type { Topic } from '../model/topic';
+import type { Surface } from '../model/surface';
+import type { TopicView } from '../model/view';
 import type { Visit } from '../platform/visits';
-import { showTopic, topicsOfPost } from './showTopic';
 import type { Store } from '../store/open';
+import type { Pinned } from '../store/settings';
+import { showTopic, topicsOfPost } from './showTopic';
 
 /** So many begun paths are offered; more would be a list to manage. */
 const PATHS_OFFERED = 6;
@@ -12,40 +15,56 @@ const PATHS_OFFERED = 6;
 const READINGS_CONSIDERED = 40;
 
 /** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
-export async function surfaceOf(store: Store, visit: Visit | null): Promise<Surface> {
+export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinned | null): Promise<Surface> {
+  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit);
+  if (pinnedSurface !== null) return pinnedSurface;
   const archive = visit === null ? undefined : await store.archives.get(visit.archive);
-  if (visit === null || archive === undefined) return elsewhere(store, null);
-  if (visit.recognition.kind !== 'post') return elsewhere(store, archive);
-  const learning = visit.errands.length > 0;
-  const { recognition, problem } = visit;
+  if (visit === null || archive === undefined || visit.recognition.kind !== 'post') {
+    return { kind: 'elsewhere', elsewhere: await elsewhere(store) };
+  }
+  const { recognition } = visit;
   const post = await store.posts.byUrl(visit.address);
   const topics = post === undefined ? [] : await topicsOfPost(store, post);
   const [first] = topics;
-  if (first === undefined) return { kind: 'no-topic', archive, recognition, learning, problem };
-  const view = await showTopic(store, archive, first, { post: visit.address, topics });
-  return { kind: 'topic', view, recognition, learning, problem };
+  if (first !== undefined) {
+    const view = await showTopic(store, archive, first, { post: visit.address, topics });
+    return topicSurface(store, view, { pinned: false, recognition });
+  }
+  // While the archive is still being asked, "no topic" would be said too early.
+  return visit.errands.length > 0 ? { kind: 'loading' } : { kind: 'no-topic', archive, recognition };
 }
 
-/** The pinned topic, with the open post marked where it stands on its path. Null when its archive was removed. */
-export async function pinnedSurface(
-  store: Store,
-  pinned: { readonly archive: Archive['id']; readonly topic: Topic },
-  visit: Visit | null,
-): Promise<Surface | null> {
-  const archive = await store.archives.get(pinned.archive);
+/** The pinned topic, with the open post marked where it stands on the path. Null when its archive was removed. */
+async function surfaceOfPinned(store: Store, { archive: id, topic }: Pinned, visit: Visit | null): Promise<Surface | null> {
+  const archive = await store.archives.get(id);
   if (archive === undefined) return null;
   const post = visit?.recognition.kind === 'post' ? visit.address : null;
-  const view = await showTopic(store, archive, pinned.topic, { post, topics: [pinned.topic] });
-  return { kind: 'topic', view, recognition: null, learning: false, problem: null };
+  const view = await showTopic(store, archive, topic, { post, topics: [topic] });
+  return topicSurface(store, view, { pinned: true, recognition: null });
 }
 
-async function elsewhere(store: Store, archive: Archive | null): Promise<Surface> {
-  return { kind: 'elsewhere', archive, underWay: await pathsUnderWay(store) };
+async function topicSurface(
+  store: Store,
+  view: TopicView,
+  more: Pick<Surface & { kind: 'topic' }, 'pinned' | 'recognition'>,
+): Promise<Surface> {
+  const { stopped } = await store.settings.topicPrompting(view.archive.id, view.guide.topic.slug);
+  return { kind: 'topic', view, promptsStopped: stopped, ...more };
+}
+
+async function elsewhere(store: Store): Promise<Elsewhere> {
+  const archives = await store.archives.all();
+  const builtIn = archives.find((archive) => archive.builtIn);
+  const begin = builtIn === undefined ? null : normaliseAddress(builtIn.id);
+  return {
+    underWay: await pathsUnderWay(store, archives),
+    offer: null,
+    begin: builtIn === undefined || begin === null ? null : { name: builtIn.name, url: begin },
+  };
 }
 
 /** The begun, unfinished paths behind the latest readings, latest first. */
-export async function pathsUnderWay(store: Store): Promise<PathUnderWay[]> {
-  const archives = await store.archives.all();
+async function pathsUnderWay(store: Store, archives: readonly Archive[]): Promise<PathUnderWay[]> {
   const paths = new Map<string, PathUnderWay>();
   for (const reading of await store.readings.latest(READINGS_CONSIDERED)) {
     if (paths.size >= PATHS_OFFERED) break;
@@ -63,5 +82,6 @@ async function pathBehind(store: Store, archives: readonly Archive[], url: PostU
   if (topic === undefined) return null;
   const view = await showTopic(store, archive, topic, { post: null, topics: [topic] });
   if (view.next === null || view.progress === 0) return null;
-  return { archive, topic, progress: view.progress, next: view.next };
+  const read = view.steps.filter((step) => step.state.kind === 'read').length;
+  return { archive, topic, progress: view.progress, count: { read, steps: view.steps.length }, next: view.next };
 }

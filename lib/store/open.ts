@@ -24,17 +24,19 @@ export interface Store {
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
   readonly deleteEverything: () => Promise<void>;
+  /** Throws `storage-broken` when records are missing, see {@link checkIntegrity}. */
+  readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the database, upgrading it when it is older, and checks that it can be read. Throws a `Problem`:
+ * Opens the database, upgrading it when it is older. Throws a `Problem`:
  * `storage-blocked` when an old page does not let go of it, `storage-broken` when it cannot be read or is newer than this
  * code, `storage-full`.
  */
 export async function openStore(name: string = DATABASE, now: () => number = Date.now): Promise<Store> {
   const connection = new Connection(name);
-  await checkIntegrity(connection);
+  await connection.database();
   const changes = new Changes(name);
   return {
     archives: new Archives(connection, changes),
@@ -54,9 +56,27 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
       });
       changes.announce({ store: 'all' });
     },
+    check: () => checkIntegrity(connection),
     close: async () => {
       changes.close();
       await connection.close();
     },
+  };
+}
+
+/** The store, opened at the first call and shared from then on; an opening that failed is tried again at the next. */
+export function storeOnDemand(prepare: (store: Store) => Promise<void> = async () => {}): () => Promise<Store> {
+  let opening: Promise<Store> | null = null;
+  const open = async (): Promise<Store> => {
+    const store = await openStore();
+    await prepare(store);
+    return store;
+  };
+  return () => {
+    opening ??= open().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    });
+    return opening;
   };
 }

@@ -1,0 +1,105 @@
+import { normaliseAddress, webUrl, type Address } from '../model/address';
+import type { ListedPost } from '../model/reader';
+import { oneLine } from '../model/text';
+import { distinctTopics, topicOf, type Topic } from '../model/topic';
+import { dayIn } from './day';
+import { languageTag } from './language';
+import { plainText, shortened, titleText } from './plainText';
+
+/** Summaries are one line of at most this many characters. */
+export const SUMMARY_LIMIT = 300;
+const TITLE_LIMIT = 500;
+const TOPIC_LIMIT = 50;
+
+/** A text as a feed writes it, and whether it may hold markup. */
+export interface WrittenText {
+  readonly value: string;
+  readonly markup: boolean;
+}
+
+export interface WrittenCategory {
+  readonly name: string;
+  /** The machine's name for it, when the feed tells both. */
+  readonly term?: string;
+}
+
+/** An entry in the feed's own words, whatever its format. The first usable of several alternatives counts. */
+export interface WrittenEntry {
+  readonly links: readonly string[];
+  readonly base: string | undefined;
+  readonly title: WrittenText | null;
+  readonly dates: readonly (string | undefined)[];
+  readonly summaries: readonly (WrittenText | null)[];
+  readonly categories: readonly WrittenCategory[];
+  readonly language: string | undefined;
+}
+
+/** Names that blog software gives to posts without any topic. */
+const NO_TOPIC = new Set(['uncategorized', 'uncategorised']);
+
+/**
+ * The post that an entry tells of, or null when it names no page. `base`: the address that relative links are resolved
+ * against; `language`: the feed's own, for entries that do not tell.
+ */
+export function postOfEntry(entry: WrittenEntry, base: string, language: string | null): ListedPost | null {
+  const entryBase = entry.base === undefined ? base : (webUrl(entry.base, base)?.href ?? base);
+  const url = firstAddress(entry.links, entryBase);
+  if (url === null) return null;
+  return {
+    url,
+    account: {
+      source: 'feed',
+      title: shortened(entry.title === null ? '' : textOfTitle(entry.title), TITLE_LIMIT),
+      date: entry.dates.map((date) => dayIn(date ?? '')).find((day) => day !== null) ?? null,
+      summary: firstSummary(entry.summaries),
+      topics: topicsOf(entry.categories),
+      language: languageTag(entry.language) ?? language,
+      words: null,
+    },
+  };
+}
+
+function firstAddress(links: readonly string[], base: string): Address | null {
+  for (const link of links) {
+    const address = normaliseAddress(secured(link, base), base);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+/** A site that moved to https still has `http:` links in old entries: they are the same pages. */
+function secured(link: string, base: string): string {
+  const url = webUrl(link, base);
+  const home = webUrl(base);
+  if (url === null || home === null || url.protocol === home.protocol || url.hostname !== home.hostname) return link;
+  // Only upwards, and only between default ports: another port is another server.
+  if (home.protocol !== 'https:' || url.port !== '' || home.port !== '') return link;
+  url.protocol = 'https:';
+  return url.href;
+}
+
+export function textOfTitle({ value, markup }: WrittenText): string {
+  return markup ? titleText(value) : oneLine(value);
+}
+
+function firstSummary(written: readonly (WrittenText | null)[]): string | null {
+  for (const text of written) {
+    if (text === null) continue;
+    // Twice the limit in markup's raw text is enough: white space and entities only make it shorter.
+    const line = text.markup ? plainText(text.value, SUMMARY_LIMIT * 4) : oneLine(text.value.slice(0, SUMMARY_LIMIT * 4));
+    if (line !== '') return shortened(line, SUMMARY_LIMIT);
+  }
+  return null;
+}
+
+function topicsOf(categories: readonly WrittenCategory[]): Topic[] {
+  const topics = categories.flatMap(({ name, term }) => topicOf(titleText(name), termSlug(term)) ?? []);
+  return distinctTopics(topics)
+    .filter(({ slug }) => !NO_TOPIC.has(slug))
+    .slice(0, TOPIC_LIMIT);
+}
+
+/** A term that is a word is the tag's slug on the site; one that is a URI or a sentence is not. */
+function termSlug(term: string | undefined): string | undefined {
+  return term !== undefined && /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(term) ? term : undefined;
+}

@@ -1,0 +1,121 @@
+import { webUrl } from '../model/address';
+import { Problem } from '../model/problem';
+import { decodeText } from './charset';
+import { contentKind, isHopeless, type ContentKind } from './contentKind';
+import { problemOfStatus } from './status';
+import { inflated, readLimited } from './stream';
+
+/** The whole exchange, from the request to the last byte: milliseconds. */
+export const TIME_LIMIT_MS = 20_000;
+/** Of the body, unpacked: bytes. */
+export const SIZE_LIMIT_BYTES = 8 * 1024 * 1024;
+
+export interface FetchOptions {
+  /** Whether an address may be read. Asked before the request, and again of the address that redirects led to. */
+  readonly allowed: (url: URL) => boolean;
+  /** The kinds the caller can use; anything else is a `wrong-content` problem. Markup and JSON unless told. */
+  readonly accept?: readonly ContentKind[];
+  /** Validators of the copy in hand, as an earlier answer gave them. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface FetchedText {
+  readonly kind: 'text';
+  readonly content: ContentKind;
+  readonly text: string;
+  /** The address that answered, after redirects and not in normal form: relative links are resolved against it. */
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly contentType: string | null;
+}
+
+/** `not-modified`: the copy in hand is still good (HTTP 304). */
+export type Fetched = FetchedText | { readonly kind: 'not-modified' };
+
+/**
+ * Reads a text from the web: the only way Waymark does. Without cookies and referrer, within a time and a size limit.
+ * @throws Problem `not-allowed`, `left-the-site`, `offline`, `timeout`, `too-large`, `not-found`, `refused`,
+ *   `server-error`, `wrong-content`, `unreadable`; never anything else.
+ */
+export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
+  const url = webUrl(address);
+  if (url === null || !options.allowed(url)) throw new Problem('not-allowed', address);
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), options.timeoutMs ?? TIME_LIMIT_MS);
+  try {
+    const response = await request(url, options, controller.signal);
+    return await readResponse(response, url, options);
+  } catch (thrown) {
+    if (thrown instanceof Problem) throw thrown;
+    if (controller.signal.aborted) throw new Problem('timeout', address);
+    throw new Problem('offline', `${address}: ${String(thrown)}`);
+  } finally {
+    clearTimeout(timer);
+    // Drops the connection of a body that nobody wants: after an error, a refusal, or too many bytes.
+    controller.abort();
+  }
+}
+
+async function request(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Response> {
+  const send = options.fetch ?? globalThis.fetch;
+  const init: RequestInit = {
+    headers: validators(options),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // Waymark keeps what it read and asks with validators of its own.
+    cache: 'no-store',
+    redirect: 'follow',
+    signal,
+  };
+  try {
+    return await send(url.href, init);
+  } catch (thrown) {
+    // A redirect to a host without permission fails like a broken network does. Only asking again tells them apart.
+    if (!signal.aborted && (await redirects(send, url, init))) throw new Problem('left-the-site', url.href);
+    throw thrown;
+  }
+}
+
+async function redirects(send: typeof globalThis.fetch, url: URL, init: RequestInit): Promise<boolean> {
+  try {
+    const { type, status } = await send(url.href, { ...init, redirect: 'manual' });
+    return type === 'opaqueredirect' || (status >= 301 && status <= 308 && status !== 304);
+  } catch {
+    return false;
+  }
+}
+
+function validators({ etag, lastModified }: FetchOptions): Record<string, string> {
+  return {
+    ...(etag ? { 'If-None-Match': etag } : {}),
+    ...(lastModified ? { 'If-Modified-Since': lastModified } : {}),
+  };
+}
+
+async function readResponse(response: Response, asked: URL, options: FetchOptions): Promise<Fetched> {
+  const url = response.url === '' ? asked.href : response.url;
+  const landed = webUrl(url);
+  if (landed === null || !options.allowed(landed)) throw new Problem('left-the-site', `${asked.href} → ${url}`);
+  if (response.status === 304 && (options.etag || options.lastModified)) return { kind: 'not-modified' };
+  const problem = problemOfStatus(response, Date.now());
+  if (problem !== null) throw problem;
+  const contentType = response.headers.get('content-type');
+  if (isHopeless(contentType)) throw new Problem('wrong-content', `${url}: ${contentType}`);
+  const text = decodeText(await readBody(response, options.maxBytes ?? SIZE_LIMIT_BYTES), contentType);
+  const content = contentKind(text, contentType);
+  if (content === null || !(options.accept ?? ['html', 'xml', 'json']).includes(content)) {
+    throw new Problem('wrong-content', `${url}: ${content ?? 'no text'}, ${contentType ?? 'no type'}`);
+  }
+  const { headers } = response;
+  return { kind: 'text', content, text, url, etag: headers.get('etag'), lastModified: headers.get('last-modified'), contentType };
+}
+
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
+  if (Number(response.headers.get('content-length')) > maxBytes) throw new Problem('too-large', 'by its Content-Length');
+  return response.body === null ? new Uint8Array() : inflated(await readLimited(response.body, maxBytes), maxBytes);
+}

@@ -1,0 +1,137 @@
+import { oneLine } from '../model/text';
+import { dayIn, dayInPath } from './day';
+import type { ListedLink } from './listingLinks';
+import { shortened } from './plainText';
+
+const TITLE_LIMIT = 500;
+const SUMMARY_LIMIT = 300;
+/** A shorter text is a label, not a summary. */
+const SUMMARY_LEAST = 20;
+/** A date stands by itself or among few words; in a longer text it is part of the story. */
+const DATE_TEXT = 60;
+const TEXT_NODES = 400;
+const SHOW_TEXT = 4;
+
+const NAME = 'h1, h2, h3, h4, h5, h6, .p-name, [itemprop~="headline"], [itemprop~="name"], [class*="title" i]';
+const DATE = 'time, .dt-published, [itemprop~="datePublished"], [class*="date" i]';
+const CHANGED = '.dt-updated, [class*="update" i]:not(.published), [itemprop~="dateModified"]';
+const SUMMARY = '.p-summary, [itemprop~="description"], [class*="excerpt" i], [class*="summary" i], [class*="description" i], p';
+
+/** What links to a post say when they do not say its title. */
+const GENERIC =
+  /^(?:(?:read|continue|keep|learn|see|view)(?: (?:more|on|reading|post|article|the (?:post|article|rest|full \w+)|full \w+))*|more|full (?:post|article|story)|permalink|link|weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|la suite|leer más|seguir leyendo|leggi (?:tutto|di più|ancora)|ler mais|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|читать (?:далее|дальше)|続きを読む|阅读更多|閱讀更多|(?:\d+|no|leave a) (?:comments?|kommentare?|commentaires?|responses?|repl(?:y|ies)))[\s…→»›>.:]*$/iu;
+
+/** The post's title as the list shows it; empty when only an image or "Read more" leads to it. */
+export function titleOfItem({ anchors, item, heading }: ListedLink): string {
+  const linked = anchors.map(nameOfLink).filter((text) => !isGeneric(text));
+  const headed = heading === null ? '' : nameOfLink(anchors.find((anchor) => heading.contains(anchor)) ?? heading);
+  const candidates = [headed, ...linked, textOf(item.querySelector(NAME)), ...anchors.map((anchor) => anchor.getAttribute('title') ?? '')];
+  return shortened(oneLine(candidates.find((text) => text !== '' && !isGeneric(text)) ?? ''), TITLE_LIMIT);
+}
+
+function nameOfLink(anchor: Element): string {
+  const name = anchor.querySelector(NAME);
+  if (name !== null) return textOf(name);
+  const isTitle = (node: Text): boolean => (node.parentElement?.closest('time, svg, style') ?? null) === null;
+  return oneLine([...textsIn(anchor)].filter(isTitle).map(({ data }) => data).join(''));
+}
+
+function isGeneric(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || GENERIC.test(text) || (text.length <= 28 && dayIn(text) !== null && !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{4,}/u.test(text));
+}
+
+/** The day of publication that the item shows, or that its address holds. */
+export function dayOfItem(link: ListedLink): string | null {
+  return markedDay(link.item) ?? dayInPath(new URL(link.url).pathname) ?? writtenDay(link) ?? dayBeside(link);
+}
+
+/** A day in an element made for dates. The first that is not marked as the day of a change. */
+function markedDay(root: Element): string | null {
+  const marked = [...(root.matches(DATE) ? [root] : []), ...root.querySelectorAll(DATE)];
+  for (const element of marked.slice(0, 20)) {
+    if (element.closest(CHANGED) !== null) continue;
+    const day = dayIn(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') ?? shortDay(textOf(element), null);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** A day in the item's plain words, outside its title and its prose; the year may stand in the heading over the list. */
+function writtenDay({ item, anchors, heading, period }: ListedLink): string | null {
+  for (const node of textsIn(item)) {
+    const parent = node.parentElement;
+    if (parent === null || heading?.contains(parent) === true || anchors.some((anchor) => anchor.contains(parent) && !isDateLink(anchor))) continue;
+    const day = shortDay(oneLine(node.data), period);
+    if (day !== null) return day;
+  }
+  return anchors.map((anchor) => (isDateLink(anchor) ? shortDay(textOf(anchor), period) : null)).find((day) => day !== null) ?? null;
+}
+
+function isDateLink(anchor: Element): boolean {
+  return isGeneric(textOf(anchor));
+}
+
+function shortDay(text: string, period: string | null): string | null {
+  if (text === '' || text.length > DATE_TEXT) return null;
+  const year = /(?:19|20)\d{2}/.exec(period ?? '')?.[0];
+  return dayIn(text) ?? (year === undefined ? null : (dayIn(`${text} ${year}`) ?? dayIn(`${year}-${text}`)));
+}
+
+/**
+ * A day beside the item, in lists whose items have no element of their own (`<h2>` `<p>` `<h2>` `<p>`, `<dt>` `<dd>`).
+ * Dates lead or follow throughout a list: its first item shows which.
+ */
+function dayBeside({ item, period }: ListedLink): string | null {
+  const first = item.parentElement?.querySelector(`:scope > ${item.localName}`) ?? item;
+  const leads = dayOfNeighbour(first, 'previousSibling', period) !== null;
+  return dayOfNeighbour(item, leads ? 'previousSibling' : 'nextSibling', period);
+}
+
+function dayOfNeighbour(item: Element, side: 'previousSibling' | 'nextSibling', period: string | null): string | null {
+  let node = item[side];
+  for (let steps = 0; node !== null && steps < 4; steps += 1, node = node[side]) {
+    if (node.nodeType === 3) {
+      const day = shortDay(oneLine(node.nodeValue ?? ''), period);
+      if (day !== null) return day;
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (element.localName === item.localName || element.querySelector('a[href]') !== null) return null;
+      const day = markedDay(element) ?? shortDay(textOf(element), period);
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}
+
+/** The line the list shows under the title. */
+export function summaryOfItem({ item, heading }: ListedLink, title: string): string | null {
+  const inside = [...item.querySelectorAll(SUMMARY)];
+  const after = item.nextElementSibling;
+  const beside = /^h[1-6]$/.test(item.localName) && after?.localName === 'p' ? [after] : [];
+  for (const element of [...inside, ...beside].slice(0, 20)) {
+    if (heading !== null && (element.contains(heading) || heading.contains(element))) continue;
+    const text = proseOf(element);
+    if (text.length >= SUMMARY_LEAST && text !== title && shortDay(text, null) === null) return shortened(text, SUMMARY_LIMIT);
+  }
+  return null;
+}
+
+/** The element's text without its "Read more". */
+function proseOf(element: Element): string {
+  const links = element.matches('a[href]') ? [] : [...element.querySelectorAll('a[href]')].slice(-2);
+  const silent = links.filter((link) => isGeneric(textOf(link)));
+  return oneLine([...textsIn(element)].filter((node) => !silent.some((link) => link.contains(node))).map(({ data }) => data).join(''));
+}
+
+function textOf(element: Element | null): string {
+  return oneLine(element?.textContent ?? '');
+}
+
+function* textsIn(root: Element): Generator<Text> {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  for (let count = 0; count < TEXT_NODES; count += 1) {
+    const node = walker.nextNode();
+    if (node === null) return;
+    yield node as Text;
+  }
+}

@@ -1,0 +1,80 @@
+import { send } from '../messages/client';
+import type { Address } from '../model/address';
+import { ownItemId, type ShownItem } from '../model/checklist';
+import type { PostUrl } from '../model/post';
+import { NO_TOPIC_PROMPTING } from '../model/prompt';
+import type { TopicView } from '../model/view';
+import { openAddress } from '../platform/activeTab';
+import type { Store } from '../store/open';
+import type { TickChange } from '../store/ticks';
+import { markPost } from './keepReading';
+
+/** What popup and panel are attached to: the store, the tab, and the topic they show at this moment. */
+export interface Attached {
+  readonly store: () => Promise<Store>;
+  readonly tab: () => number | null;
+  readonly view: () => TopicView | null;
+}
+
+/** What a reader can do to the topic shown. Each writes at once; the surfaces follow from the store's announcement. */
+export function readerActions({ store, tab, view }: Attached) {
+  const onTopic = async (act: (shown: TopicView, ready: Store) => Promise<void>): Promise<void> => {
+    const shown = view();
+    if (shown !== null) await act(shown, await store());
+  };
+  /** `words` are kept with the tick, to be shown when the guide drops the item. */
+  const tick = ({ id, kind }: ShownItem, words: string, change: TickChange): Promise<void> =>
+    onTopic(async ({ archive, guide }, ready) => {
+      const key = { archive: archive.id, topic: guide.topic.slug, item: id, text: words, own: kind === 'own' };
+      await ready.ticks.change(key, change, Date.now());
+    });
+
+  return {
+    open: (url: Address, how: { readonly newTab: boolean }): Promise<void> =>
+      onTopic(async ({ archive, guide, steps }, ready) => {
+        // Who goes on along a path is on its topic from now on.
+        if (steps.some((step) => step.url === url)) await ready.settings.follow(archive.id, guide.topic.slug);
+      }).then(() => openAddress(url, how.newTab ? null : tab())),
+    mark: async (post: PostUrl, read: boolean): Promise<void> => {
+      await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
+      const archive = view()?.archive.id;
+      // The badge and the card are the background's, which may be asleep.
+      if (archive !== undefined) await send('reader:changed', { archive, finished: read ? post : null });
+    },
+    tick: (item: ShownItem, done: boolean, words: string) => tick(item, words, { done }),
+    note: (item: ShownItem, note: string, words: string) => tick(item, words, { note }),
+    removeItem: (item: ShownItem) => tick(item, wordsOf(item), { deleted: true }),
+    restoreItem: (item: ShownItem) => tick(item, wordsOf(item), { done: item.done, note: item.note }),
+    addItem: (text: string): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) => {
+        const key = { archive: archive.id, topic: guide.topic.slug, item: ownItemId(text), text, own: true };
+        await ready.ticks.change(key, {}, Date.now());
+      }),
+    switchTopic: (slug: string): Promise<void> =>
+      onTopic(async ({ archive }, ready) => {
+        await ready.settings.follow(archive.id, slug);
+        await send('reader:changed', { archive: archive.id, finished: null });
+      }),
+    pin: (pinned: boolean): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) =>
+        ready.settings.pin(pinned ? { archive: archive.id, topic: guide.topic } : null),
+      ),
+    resumePrompts: (): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) =>
+        ready.settings.changeTopicPrompting(archive.id, guide.topic.slug, () => NO_TOPIC_PROMPTING),
+      ),
+    retry: async (): Promise<void> => {
+      const archive = view()?.archive.id;
+      const here = tab();
+      if (archive !== undefined) await send('archive:refresh', { archive });
+      if (here !== null) await send('tab:look-again', { tab: here });
+    },
+  };
+}
+
+/** Only quoted items can be removed: the reader's own, and what the guide has dropped. */
+function wordsOf({ statement }: ShownItem): string {
+  return statement.kind === 'quoted' ? statement.text : '';
+}
+
+export type ReaderActions = ReturnType<typeof readerActions>;

@@ -1,0 +1,90 @@
+import type { PageEvidence, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
+import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
+import { slugOf } from '../model/text';
+import { distinctTopics, type Topic } from '../model/topic';
+
+/** What the reader's data says of the page. */
+export interface Knowledge {
+  readonly isKnownPost: boolean;
+  /** The address matches the archive's own pattern of posts. */
+  readonly matchesPattern: boolean;
+  readonly isArchiveHome: boolean;
+  /** Topics that the feed and the listings give the post. */
+  readonly feedTopics: readonly Topic[];
+  readonly listedTopics: readonly Topic[];
+  /** All topics of the archive, for words of the address. */
+  readonly knownTopics: readonly Topic[];
+}
+
+/**
+ * Judges a page by the strongest signal it gives. A home, listing, search or topic page is no post, unless it is known as
+ * one or has the address of one.
+ */
+export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition {
+  const signals = firedSignals(evidence, knowledge);
+  const strongest = SIGNALS.find((signal) => signals.has(signal)) ?? null;
+  const isSure = strongest === 'known-post' || strongest === 'url-pattern';
+  const isListing = knowledge.isArchiveHome || (evidence.listing !== null && !isSure);
+  const decidedBy = isListing ? null : strongest;
+  const topics = topicSources(evidence, knowledge);
+  const topicsFrom = TOPIC_SIGNALS.find((from) => (topics.get(from) ?? []).length > 0) ?? null;
+  return {
+    kind: isListing ? 'listing' : decidedBy === null ? 'other' : 'post',
+    address: evidence.address,
+    decidedBy,
+    facts: { ...joinedFacts(evidence), words: evidence.words },
+    topics: topicsFrom === null ? [] : (topics.get(topicsFrom) ?? []),
+    topicsFrom,
+    table: [
+      ...SIGNALS.map((signal): SignalRow => ({ signal, gave: signals.get(signal) ?? null, used: signal === decidedBy })),
+      ...TOPIC_SIGNALS.map((from): SignalRow => ({
+        signal: `topics:${from}`,
+        gave: topics.get(from)?.map((topic) => topic.name).join(', ') || null,
+        used: from === topicsFrom,
+      })),
+    ],
+  };
+}
+
+/** What each signal that fired gave, in the page's own words. */
+function firedSignals(evidence: PageEvidence, knowledge: Knowledge): Map<SignalName, string> {
+  const fired = new Map<SignalName, string>();
+  if (knowledge.isKnownPost) fired.set('known-post', evidence.address);
+  if (knowledge.matchesPattern) fired.set('url-pattern', new URL(evidence.address).pathname);
+  for (const { signal, title, date } of evidence.signals) {
+    fired.set(signal, [title, date].filter((fact) => fact !== null).join(' · '));
+  }
+  return fired;
+}
+
+/** Each fact from the strongest signal that carries it. */
+function joinedFacts({ signals, fallback }: PageEvidence): PostFacts {
+  const first = <K extends keyof PostFacts>(fact: K): PostFacts[K] | null =>
+    signals.find((signal) => signal[fact] !== null)?.[fact] ?? fallback[fact];
+  return { title: first('title'), date: first('date'), summary: first('summary'), language: first('language') };
+}
+
+function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {
+  const sources = new Map<TopicSignal, readonly Topic[]>(evidence.topics.map(({ from, topics }) => [from, topics]));
+  sources.set('feed', knowledge.feedTopics);
+  sources.set('listing', knowledge.listedTopics);
+  sources.set('slug', topicsInAddress(evidence.address, knowledge.knownTopics));
+  return sources;
+}
+
+/**
+ * The known topics among the words of the address's last part, as in `2025-11-24-ai-enterprise-scale`; topics of several
+ * words are found before those of one.
+ */
+function topicsInAddress(address: string, known: readonly Topic[]): Topic[] {
+  const slug = slugOf(new URL(address).pathname.split('/').at(-1) ?? '');
+  let rest = `-${slug}-`;
+  const found: { readonly topic: Topic; readonly at: number }[] = [];
+  for (const topic of known.toSorted((a, b) => b.slug.length - a.slug.length)) {
+    const at = rest.indexOf(`-${topic.slug}-`);
+    if (at < 0) continue;
+    found.push({ topic, at });
+    rest = `${rest.slice(0, at)}-${' '.repeat(topic.slug.length)}-${rest.slice(at + topic.slug.length + 2)}`;
+  }
+  return distinctTopics(found.toSorted((a, b) => a.at - b.at).map(({ topic }) => topic));
+}

@@ -1,0 +1,41 @@
+import { normaliseAddress } from '../model/address';
+import type { TopicLink } from '../model/page';
+import { topicOf } from '../model/topic';
+
+/** The last folders under which site generators put the pages of tags. */
+const TOPIC_FOLDER = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)\/([^/?#]+)\/?$/i;
+const PAGE_OF_A_LISTING = /^(?:page|\d+|index\.\w+|feed|all)$/i;
+/** Where a post's own topics do not stand. */
+const ELSEWHERE = 'nav, aside, footer:not(article footer), [role="navigation"], [role="complementary"], .comments, #comments, .related';
+
+/** The slug in the address of a topic's page, `/blog/tags/site-reliability/` → `site-reliability`; null for other pages. */
+export function topicSlugIn(path: string): string | null {
+  const slug = TOPIC_FOLDER.exec(path)?.[1];
+  if (slug === undefined || PAGE_OF_A_LISTING.test(slug)) return null;
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+export interface FoundTopicLink extends TopicLink {
+  /** The link says of itself that it is a tag of this page. */
+  readonly isRelTag: boolean;
+}
+
+/** The links of a post to the pages of its topics, in the order of the page, each page once. */
+export function readTopicLinks(page: Document, base: string): FoundTopicLink[] {
+  const found = new Map<string, FoundTopicLink>();
+  const { origin } = new URL(base);
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href][rel~="tag"], a[href*="/tag"], a[href*="/topic"], a[href*="/categor"], a[href*="/label"], a[href*="/thema"], a[href*="/themen"], a[href*="/etiqueta"], a[href*="/kategorie"]')) {
+    const target = normaliseAddress(link.getAttribute('href') ?? '', base);
+    if (target === null || new URL(target).origin !== origin) continue;
+    const isRelTag = link.relList.contains('tag');
+    const slug = topicSlugIn(new URL(target).pathname);
+    if ((slug === null && !isRelTag) || link.closest(ELSEWHERE) !== null) continue;
+    const topic = topicOf(link.textContent ?? '', slug ?? undefined);
+    if (topic !== null && !found.has(target)) found.set(target, { topic, page: target, isRelTag });
+  }
+  return [...found.values()];
+}
