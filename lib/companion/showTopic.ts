@@ -33,7 +33,7 @@ export async function showTopic(
     store.guides.get(archive.id, topic.slug),
     store.ticks.ofTopic(archive.id, topic.slug),
   ]);
-  const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive.id));
+  const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive.id), posts);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
   const readings = await store.readings.of(urls);
   return topicView({

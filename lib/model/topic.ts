@@ -19,3 +19,18 @@ export function distinctTopics(topics: Iterable<Topic>): Topic[] {
   for (const topic of topics) if (!bySlug.has(topic.slug)) bySlug.set(topic.slug, topic);
   return [...bySlug.values()];
 }
+
+/** The last folders under which site generators put the pages of tags. */
+const TOPIC_FOLDER = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)\/([^/?#]+)\/?$/i;
+const PAGE_OF_A_LISTING = /^(?:page|\d+|index\.\w+|feed|all)$/i;
+
+/** The slug in the address of a topic's page, `/blog/tags/site-reliability/` → `site-reliability`; null for other pages. */
+export function topicSlugIn(path: string): string | null {
+  const slug = TOPIC_FOLDER.exec(path)?.[1];
+  if (slug === undefined || PAGE_OF_A_LISTING.test(slug)) return null;
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

@@ -1,23 +1,9 @@
 import { normaliseAddress } from '../model/address';
 import type { TopicLink } from '../model/page';
-import { topicOf } from '../model/topic';
+import { topicOf, topicSlugIn } from '../model/topic';
 
-/** The last folders under which site generators put the pages of tags. */
-const TOPIC_FOLDER = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)\/([^/?#]+)\/?$/i;
-const PAGE_OF_A_LISTING = /^(?:page|\d+|index\.\w+|feed|all)$/i;
 /** Where a post's own topics do not stand. */
 const ELSEWHERE = 'nav, aside, footer:not(article footer), [role="navigation"], [role="complementary"], .comments, #comments, .related';
-
-/** The slug in the address of a topic's page, `/blog/tags/site-reliability/` → `site-reliability`; null for other pages. */
-export function topicSlugIn(path: string): string | null {
-  const slug = TOPIC_FOLDER.exec(path)?.[1];
-  if (slug === undefined || PAGE_OF_A_LISTING.test(slug)) return null;
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
 
 export interface FoundTopicLink extends TopicLink {
   /** The link says of itself that it is a tag of this page. */

@@ -1,6 +1,10 @@
 import type { Archive, ArchiveId } from '../model/archive';
+import { markedUnread } from '../model/reading';
 import type { Changes } from './changes';
-import type { Connection } from './connection';
+import type { Connection, Writing } from './connection';
+import { isSettingOf } from './settings';
+
+const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings'] as const;
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -35,44 +39,54 @@ export class Archives {
   }
 
   /**
-   * Removes an archive with its posts and guides. The reader's own readings and ticks stay where they are, so that the
-   * archive can come back with them, unless they are to go too: then they are marked as deleted.
+   * Removes an archive with its posts and guides. The reader's own readings, ticks and settings stay where they are, so
+   * that the archive can come back with them, unless they are to go too: then they are emptied and marked as deleted.
    */
   async remove(id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
-    await this.connection.run(async (database) => {
-      const stores = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks'] as const;
-      const writing = database.transaction(stores, 'readwrite');
+    await this.connection.write(REMOVED_FROM, async (writing) => {
       const archive = await writing.objectStore('archives').get(id);
       if (archive !== undefined) {
-        void writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
+        await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
       }
       for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
-        const cursor = writing.objectStore(store).index('archive').iterate(id);
-        for await (const record of cursor) void record.delete();
+        await removeOf(id, writing.objectStore(store));
       }
-      if (!options.keepReaderData) {
-        for await (const record of writing.objectStore('readings').index('archive').iterate(id)) {
-          void record.update({ ...record.value, deleted: true, round: record.value.round + 1, updatedAt: now });
-        }
-        for await (const record of writing.objectStore('ticks').index('archive').iterate(id)) {
-          void record.update({ ...record.value, deleted: true, updatedAt: now });
-        }
-      }
-      await writing.done;
+      if (!options.keepReaderData) await forgetReader(writing, id, now);
     });
     this.changes.announce({ store: 'archives', archive: id });
   }
 
   async #write(id: ArchiveId, change: (before: Archive | undefined) => Archive | undefined): Promise<void> {
-    const written = await this.connection.run(async (database) => {
-      const writing = database.transaction('archives', 'readwrite');
+    const written = await this.connection.write(['archives'], async (writing) => {
       const before = await writing.store.get(id);
       const after = change(before);
       const isNew = after !== undefined && after !== before;
-      if (isNew) void writing.store.put(after);
-      await writing.done;
+      if (isNew) await writing.store.put(after);
       return isNew;
     });
     if (written) this.changes.announce({ store: 'archives', archive: id });
   }
+}
+
+/** Empties what the reader made on an archive: only the marks stay, so that copies on other machines follow. */
+async function forgetReader(writing: Writing<typeof REMOVED_FROM>, id: ArchiveId, now: number): Promise<void> {
+  for await (const record of writing.objectStore('readings').index('archive').iterate(id)) {
+    await record.update({ ...markedUnread(record.value, now), deleted: true });
+  }
+  for await (const record of writing.objectStore('ticks').index('archive').iterate(id)) {
+    await record.update({ ...record.value, done: false, note: '', text: '', deleted: true, updatedAt: now });
+  }
+  for await (const record of writing.objectStore('settings').iterate()) {
+    if (!isSettingOf(id, record.value)) continue;
+    await record.update({ ...record.value, value: null, deleted: true, updatedAt: now });
+  }
+}
+
+/** By key, not by cursor: a cursor loads each record to remove it, which takes seconds for some thousands of posts. */
+async function removeOf<Key>(
+  id: ArchiveId,
+  store: { index: (name: 'archive') => { getAllKeys: (of: string) => Promise<Key[]> }; delete: (key: Key) => Promise<void> },
+): Promise<void> {
+  const keys = await store.index('archive').getAllKeys(id);
+  await Promise.all(keys.map((key) => store.delete(key)));
 }

@@ -15,22 +15,17 @@ export class Changes {
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<(change: Change) => void>();
   #waiting: Change[] = [];
+  #isClosed = false;
 
   constructor(name: string) {
     this.#channel = new BroadcastChannel(name);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<readonly Change[]>) => this.#deliver(data));
   }
 
-  /** To be called after the transaction committed. Changes of one turn go out together. */
+  /** To be called after the transaction committed. Changes of one turn go out together. Never throws. */
   announce(change: Change): void {
     this.#waiting.push(change);
-    if (this.#waiting.length > 1) return;
-    queueMicrotask(() => {
-      const changes = distinct(this.#waiting);
-      this.#waiting = [];
-      this.#channel.postMessage(changes);
-      this.#deliver(changes);
-    });
+    if (this.#waiting.length === 1) queueMicrotask(() => this.#send());
   }
 
   listen(listener: (change: Change) => void): () => void {
@@ -38,12 +33,33 @@ export class Changes {
     return () => this.#listeners.delete(listener);
   }
 
+  /** What still waits goes out first: the other pages are to hear of it even when this one closes. */
   close(): void {
+    this.#send();
+    this.#isClosed = true;
+    this.#listeners.clear();
     this.#channel.close();
   }
 
+  #send(): void {
+    const changes = distinct(this.#waiting);
+    this.#waiting = [];
+    if (changes.length === 0 || this.#isClosed) return;
+    this.#channel.postMessage(changes);
+    this.#deliver(changes);
+  }
+
+  /** A listener that fails is reported and keeps no other from hearing. */
   #deliver(changes: readonly Change[]): void {
-    for (const change of changes) for (const listener of this.#listeners) listener(change);
+    for (const change of changes) {
+      for (const listener of this.#listeners) {
+        try {
+          listener(change);
+        } catch (thrown) {
+          reportError(thrown);
+        }
+      }
+    }
   }
 }
 

@@ -1,9 +1,13 @@
-import { openDB } from 'idb';
+import { openDB, unwrap, type IDBPTransaction } from 'idb';
 import { Problem } from '../model/problem';
-import { DATABASE, UPGRADES, type Database, type WaymarkSchema } from './schema';
+import { DATABASE, UPGRADES, type Database, type StoreName, type WaymarkSchema } from './schema';
+import { isClosed, storageProblem } from './storageProblem';
 
 /** An old page that does not let go of the database is given this long. */
 const BLOCKED_MS = 5_000;
+
+/** A transaction that may write to these stores. */
+export type Writing<Stores extends readonly StoreName[]> = IDBPTransaction<WaymarkSchema, Stores, 'readwrite'>;
 
 /** The connection of one page or worker: opened at first use, let go for another version's upgrade, opened again. */
 export class Connection {
@@ -18,47 +22,83 @@ export class Connection {
 
   /** The open database. Throws a `Problem`: `storage-blocked`, `storage-broken` or `storage-full`. */
   database(): Promise<Database> {
-    this.#opening ??= this.#open().catch((thrown: unknown) => {
-      this.#opening = null;
-      throw thrown;
-    });
-    return this.#opening;
+    return this.#opening ?? this.#begin();
   }
 
   /** Runs work on the database; what goes wrong comes out as a `Problem`. */
   async run<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    const database = await this.database();
+    const opening = this.database();
+    const database = await opening;
     try {
       return await work(database);
     } catch (thrown) {
       if (!isClosed(thrown)) throw storageProblem(thrown);
     }
     // The connection was closed under us, for an upgrade or by the browser: once more on a new one.
-    this.#opening = null;
+    if (this.#opening === opening) this.#opening = null;
     const again = await this.database();
     return work(again).catch((thrown: unknown) => {
       throw storageProblem(thrown);
     });
   }
 
+  /**
+   * Writes in one transaction: all of it, or nothing when the work throws. Resolves after the commit. The work must await
+   * its requests and nothing else, for a transaction does not wait for anything but the database.
+   */
+  write<const Stores extends readonly StoreName[], T>(
+    stores: Stores,
+    work: (writing: Writing<Stores>) => Promise<T>,
+  ): Promise<T> {
+    return this.run(async (database) => {
+      const writing = database.transaction(stores, 'readwrite');
+      const transaction = unwrap(writing);
+      const committed = commitOf(transaction);
+      // `done` can reject before the transaction knows why it failed (a full disk); `committed` waits until it does.
+      writing.done.catch(() => undefined);
+      try {
+        const result = await work(writing);
+        return (await committed) ? result : await Promise.reject(new DOMException('Not committed', 'AbortError'));
+      } catch (thrown) {
+        abort(transaction);
+        await committed;
+        throw transaction.error ?? thrown;
+      }
+    });
+  }
+
   async close(): Promise<void> {
     const opening = this.#opening;
     this.#opening = null;
-    if (opening !== null) (await opening).close();
+    await opening?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
   }
 
-  #open(): Promise<Database> {
+  #begin(): Promise<Database> {
+    const forget = (): void => {
+      if (this.#opening === opening) this.#opening = null;
+    };
+    const opening = this.#open(forget);
+    this.#opening = opening;
+    opening.catch(forget);
+    return opening;
+  }
+
+  #open(forget: () => void): Promise<Database> {
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const forget = (): void => {
-        this.#opening = null;
-      };
+      let isGivenUp = false;
       openDB<WaymarkSchema>(this.name, this.upgrades.length, {
         upgrade: (database, from, _to, upgrading) => {
           for (const upgrade of this.upgrades.slice(from)) upgrade(database, upgrading);
         },
         blocked: () => {
-          timer = setTimeout(() => reject(new Problem('storage-blocked', this.name)), this.blockedMs);
+          timer = setTimeout(() => {
+            isGivenUp = true;
+            reject(new Problem('storage-blocked', this.name));
+          }, this.blockedMs);
         },
         blocking: (_from, _to, event) => {
           // An open page never stops an upgrade.
@@ -67,21 +107,26 @@ export class Connection {
         },
         terminated: forget,
       })
-        .then(resolve)
+        // An opening that succeeds after it was given up belongs to nobody.
+        .then((database) => (isGivenUp ? database.close() : resolve(database)))
         .catch((thrown: unknown) => reject(storageProblem(thrown)))
         .finally(() => clearTimeout(timer));
     });
   }
 }
 
-function isClosed(thrown: unknown): boolean {
-  return thrown instanceof DOMException && thrown.name === 'InvalidStateError';
+/** Whether the transaction committed, once it is over. */
+function commitOf(transaction: IDBTransaction): Promise<boolean> {
+  return new Promise((resolve) => {
+    transaction.addEventListener('complete', () => resolve(true));
+    transaction.addEventListener('abort', () => resolve(false));
+  });
 }
 
-/** A failure of the database in words: full, of a newer version than this code, or broken. */
-export function storageProblem(thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  const name = thrown instanceof DOMException || thrown instanceof Error ? thrown.name : '';
-  const detail = thrown instanceof Error ? `${name}: ${thrown.message}` : String(thrown);
-  return new Problem(name === 'QuotaExceededError' ? 'storage-full' : 'storage-broken', detail);
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already: what stopped it is its own error.
+  }
 }

@@ -13,7 +13,7 @@ export class Fetches {
   }
 
   async put(record: FetchRecord): Promise<void> {
-    await this.connection.run((database) => database.put('fetches', record));
+    await this.connection.write(['fetches'], (writing) => writing.store.put(record));
   }
 }
 
@@ -26,6 +26,7 @@ export class Snapshots {
   }
 
   async put(post: PostUrl, view: TopicView): Promise<void> {
-    await this.connection.run((database) => database.put('snapshots', { post, archive: view.archive.id, view }));
+    const record = { post, archive: view.archive.id, view };
+    await this.connection.write(['snapshots'], (writing) => writing.store.put(record));
   }
 }

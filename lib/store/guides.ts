@@ -26,18 +26,16 @@ export class Guides {
   }
 
   async put(guide: PublishedGuide): Promise<void> {
-    await this.connection.run((database) => database.put('guides', guide));
+    await this.connection.write(['guides'], (writing) => writing.store.put(guide));
     this.changes.announce({ store: 'guides', archive: guide.archive, topic: guide.topic.slug });
   }
 
   /** Removes a guide if it was read from this page; a guide of the topic from another page stays. */
   async remove(archive: ArchiveId, slug: string, source: Address): Promise<void> {
-    const removed = await this.connection.run(async (database) => {
-      const writing = database.transaction('guides', 'readwrite');
+    const removed = await this.connection.write(['guides'], async (writing) => {
       const guide = await writing.store.get([archive, slug]);
       const isIts = guide?.source === source;
-      if (isIts) void writing.store.delete([archive, slug]);
-      await writing.done;
+      if (isIts) await writing.store.delete([archive, slug]);
       return isIts;
     });
     if (removed) this.changes.announce({ store: 'guides', archive, topic: slug });

@@ -6,7 +6,7 @@ import { Fetches, Snapshots } from './derived';
 import { Guides } from './guides';
 import { Posts } from './posts';
 import { Readings } from './readings';
-import { DATABASE } from './schema';
+import { DATABASE, storeNames } from './schema';
 import { Settings } from './settings';
 import { Ticks } from './ticks';
 
@@ -24,7 +24,7 @@ export interface Store {
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
   readonly deleteEverything: () => Promise<void>;
-  /** Throws `storage-broken` when records are missing, see {@link checkIntegrity}. */
+  /** Throws `storage-broken` when parts of the database or records are missing, see {@link checkIntegrity}. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -49,11 +49,9 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     snapshots: new Snapshots(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
-      await connection.run(async (database) => {
-        const writing = database.transaction([...database.objectStoreNames], 'readwrite');
-        await Promise.all([...database.objectStoreNames].map((store) => writing.objectStore(store).clear()));
-        await writing.done;
-      });
+      await connection.write(storeNames(), (writing) =>
+        Promise.all(storeNames().map((store) => writing.objectStore(store).clear())),
+      );
       changes.announce({ store: 'all' });
     },
     check: () => checkIntegrity(connection),
@@ -69,7 +67,12 @@ export function storeOnDemand(prepare: (store: Store) => Promise<void> = async (
   let opening: Promise<Store> | null = null;
   const open = async (): Promise<Store> => {
     const store = await openStore();
-    await prepare(store);
+    try {
+      await prepare(store);
+    } catch (thrown) {
+      await store.close();
+      throw thrown;
+    }
     return store;
   };
   return () => {

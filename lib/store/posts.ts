@@ -67,21 +67,18 @@ export class Posts {
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.run(async (database) => {
-      const writing = database.transaction('posts', 'readwrite');
+    const changed = await this.connection.write(['posts'], async (writing) => {
       const befores = await Promise.all(listed.map(({ url }) => writing.store.get(url)));
       const latest = new Map<PostUrl, PostRecord>();
-      const changedUrls: PostUrl[] = [];
       listed.forEach(({ url, account }, at) => {
         const before = latest.get(url) ?? befores[at];
         const after = recordOf(withAccount(before ?? null, account, url, archive));
         if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
         latest.set(url, after);
-        changedUrls.push(url);
-        void writing.store.put(after);
       });
-      await writing.done;
-      return changedUrls;
+      // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
+      await Promise.all([...latest.values()].map(async (record) => writing.store.put(record)));
+      return [...latest.keys()];
     });
     const [only] = changed;
     if (only === undefined) return;

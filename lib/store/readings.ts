@@ -42,11 +42,9 @@ export class Readings {
    * the change leaves things as they are.
    */
   async change(post: PostUrl, change: (before: Reading | undefined) => Reading | undefined): Promise<void> {
-    const after = await this.connection.run(async (database) => {
-      const writing = database.transaction('readings', 'readwrite');
+    const after = await this.connection.write(['readings'], async (writing) => {
       const reading = change(await writing.store.get(post));
-      if (reading !== undefined) void writing.store.put(reading);
-      await writing.done;
+      if (reading !== undefined) await writing.store.put(reading);
       return reading;
     });
     if (after !== undefined) this.changes.announce({ store: 'readings', archive: after.archive, post });

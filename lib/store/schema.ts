@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, IndexNames, StoreNames } from 'idb';
 import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { ItemId, Tick } from '../model/checklist';
@@ -92,3 +92,20 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('snapshots', { keyPath: 'post' }).createIndex('archive', 'archive');
   },
 ];
+
+/** Every store with its indexes, as the last upgrade leaves them. A test holds the two together. */
+export const INDEXES: { readonly [S in StoreName]: readonly IndexNames<WaymarkSchema, S>[] } = {
+  archives: [],
+  posts: ['archive', 'topic', 'date'],
+  guides: ['archive'],
+  readings: ['archive', 'updatedAt'],
+  ticks: ['topic', 'archive'],
+  highlights: ['post'],
+  settings: [],
+  fetches: ['archive'],
+  snapshots: ['archive'],
+};
+
+export function storeNames(): StoreName[] {
+  return Object.keys(INDEXES) as StoreName[];
+}

@@ -3,6 +3,7 @@ import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPr
 import type { Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import type { SettingRecord } from './schema';
 
 /** The topic that a side panel keeps showing, whatever tab is in front. */
 export interface Pinned {
@@ -53,16 +54,20 @@ export class Settings {
   }
 
   async #change<T>(key: string, otherwise: T, change: (before: T) => T): Promise<void> {
-    const changed = await this.connection.run(async (database) => {
-      const writing = database.transaction('settings', 'readwrite');
+    const changed = await this.connection.write(['settings'], async (writing) => {
       const record = await writing.store.get(key);
       const before = record === undefined || record.deleted ? otherwise : (record.value as T);
       const value = change(before);
       const isChange = record === undefined || record.deleted || value !== before;
-      if (isChange) void writing.store.put({ key, value, updatedAt: this.now(), deleted: false });
-      await writing.done;
+      if (isChange) await writing.store.put({ key, value, updatedAt: this.now(), deleted: false });
       return isChange;
     });
     if (changed) this.changes.announce({ store: 'settings' });
   }
+}
+
+/** Whether a setting is about this archive alone. */
+export function isSettingOf(archive: ArchiveId, { key, value }: SettingRecord): boolean {
+  if (key === 'pinned') return (value as Pinned | null)?.archive === archive;
+  return key === `following ${archive}` || key === `prompting ${archive}` || key.startsWith(`prompting ${archive} `);
 }

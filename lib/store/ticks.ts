@@ -27,12 +27,10 @@ export class Ticks {
     change: TickChange,
     now: number,
   ): Promise<void> {
-    await this.connection.run(async (database) => {
-      const writing = database.transaction('ticks', 'readwrite');
+    await this.connection.write(['ticks'], async (writing) => {
       const before = await writing.store.get([key.archive, key.topic, key.item]);
       const fresh = { done: false, note: '', deleted: false };
-      void writing.store.put({ ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now });
-      await writing.done;
+      await writing.store.put({ ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now });
     });
     this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
   }

@@ -70,7 +70,7 @@ describe('posts', () => {
   it('are neither written nor announced when nothing changed', async () => {
     const listed = [{ url: url('p'), account: account() }];
     await store.posts.add(archive, listed);
-    const heard = vi.fn();
+    const heard = vi.fn<(change: Change) => void>();
     store.onChange(heard);
     await store.posts.add(archive, listed);
     await Promise.resolve();

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { PublishedGuide } from '../../lib/model/guide';
+import { NO_TOPIC_PROMPTING } from '../../lib/model/prompt';
+import { afterReport, type ReadingReport } from '../../lib/model/reading';
+import { openStore, type Store } from '../../lib/store/open';
+import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
+
+/** Its id begins like the other's: what is removed must not be found by how it begins. */
+const NEIGHBOUR = 'https://a.example/blog' as ArchiveId;
+const topic = { slug: 'scale', name: 'Scale' };
+const { url } = aListed('p');
+const tick = { archive: ARCHIVE, topic: topic.slug, item: 'x' as never, text: 'Draw the boundary', own: false };
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore(freshName('removal'), () => 7);
+  for (const archive of [ARCHIVE, NEIGHBOUR]) await fill(archive);
+});
+afterEach(() => store.close());
+
+async function fill(archive: ArchiveId): Promise<void> {
+  const listed = aListed('p', {}, archive);
+  await store.archives.add(anArchive(archive));
+  await store.posts.add(archive, [listed]);
+  await store.guides.put({ archive, topic, source: listed.url, readAt: 1 } as PublishedGuide);
+  await store.fetches.put({ url: listed.url, archive, etag: null, lastModified: null, fetchedAt: 1 });
+  await store.snapshots.put(listed.url, { archive: anArchive(archive) } as never);
+  await report(archive, { progress: 1, place: null, activeMs: 9, finished: true }, 1);
+  await store.ticks.change({ ...tick, archive }, { done: true, note: 'Ask Ana first.' }, 1);
+  await store.settings.follow(archive, topic.slug);
+  await store.settings.changeTopicPrompting(archive, topic.slug, (before) => ({ ...before, stopped: true }));
+  await store.settings.changeSitePrompting(archive, (before) => ({ ...before, ignoredInRow: 1 }));
+}
+
+function report(archive: ArchiveId, one: ReadingReport, now: number): Promise<void> {
+  const post = { url: aListed('p', {}, archive).url, archive };
+  return store.readings.change(post.url, (before) => afterReport(before, one, post, now));
+}
+
+describe('removing an archive', () => {
+  it('takes all that can be read again, of this archive only', async () => {
+    await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
+    expect(await store.posts.countOf(ARCHIVE)).toBe(0);
+    expect(await store.guides.ofArchive(ARCHIVE)).toEqual([]);
+    expect(await store.fetches.get(url)).toBeUndefined();
+    expect(await store.snapshots.get(url)).toBeUndefined();
+    const kept = aListed('p', {}, NEIGHBOUR).url;
+    expect(await store.posts.countOf(NEIGHBOUR)).toBe(1);
+    expect(await store.guides.publishedTopics(NEIGHBOUR)).toEqual(new Set(['scale']));
+    expect(await store.fetches.get(kept)).toBeDefined();
+    expect(await store.snapshots.get(kept)).toBeDefined();
+  });
+
+  it('keeps the reader’s data when asked to, so that the archive comes back with it', async () => {
+    await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
+    await store.archives.add(anArchive());
+    expect(await store.readings.get(url)).toMatchObject({ finishedAt: 1, deleted: false });
+    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ done: true, note: 'Ask Ana first.' }]);
+    expect(await store.settings.following(ARCHIVE)).toBe('scale');
+  });
+
+  it('with the reader’s data leaves no reading that comes back when the post is read again', async () => {
+    await store.archives.remove(ARCHIVE, { keepReaderData: false }, 2);
+    await store.archives.add(anArchive());
+    await report(ARCHIVE, { progress: 0.1, place: null, activeMs: 1, finished: false }, 3);
+    expect(await store.readings.get(url)).toMatchObject({ progress: 0.1, activeMs: 1, finishedAt: null, round: 1 });
+  });
+
+  it('with the reader’s data leaves no word that the reader wrote', async () => {
+    await store.archives.remove(ARCHIVE, { keepReaderData: false }, 2);
+    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ note: '', text: '', done: false, deleted: true }]);
+    await store.ticks.change(tick, { done: true }, 3);
+    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ note: '', text: tick.text, done: true }]);
+  });
+
+  it('with the reader’s data forgets its settings and pin, and no other archive’s', async () => {
+    await store.settings.pin({ archive: ARCHIVE, topic });
+    await store.archives.remove(ARCHIVE, { keepReaderData: false }, 2);
+    expect(await store.settings.following(ARCHIVE)).toBeNull();
+    expect(await store.settings.pinned()).toBeNull();
+    expect(await store.settings.topicPrompting(ARCHIVE, 'scale')).toEqual(NO_TOPIC_PROMPTING);
+    expect(await store.settings.sitePrompting(ARCHIVE)).toMatchObject({ ignoredInRow: 0 });
+    expect(await store.settings.following(NEIGHBOUR)).toBe('scale');
+    expect(await store.settings.topicPrompting(NEIGHBOUR, 'scale')).toMatchObject({ stopped: true });
+    expect(await store.settings.sitePrompting(NEIGHBOUR)).toMatchObject({ ignoredInRow: 1 });
+    expect(await store.readings.get(aListed('p', {}, NEIGHBOUR).url)).toMatchObject({ finishedAt: 1 });
+  });
+});
