@@ -2,7 +2,7 @@ import { normaliseAddress, webUrl, type Address } from '../model/address';
 import type { ListedPost } from '../model/reader';
 import { oneLine } from '../model/text';
 import { distinctTopics, topicOf, type Topic } from '../model/topic';
-import { dayIn } from './day';
+import { dayIn } from '../model/day';
 import { languageTag } from './language';
 import { plainText, shortened, titleText } from './plainText';
 

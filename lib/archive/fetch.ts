@@ -18,6 +18,8 @@ export interface FetchOptions {
   /** Validators of the copy in hand, as an earlier answer gave them. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
+  /** Names of further answer headers the caller wants, in lower case. */
+  readonly keepHeaders?: readonly string[];
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
   readonly fetch?: typeof globalThis.fetch;
@@ -32,6 +34,8 @@ export interface FetchedText {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly contentType: string | null;
+  /** Those of `keepHeaders` that the answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** `not-modified`: the copy in hand is still good (HTTP 304). */
@@ -112,7 +116,17 @@ async function readResponse(response: Response, asked: URL, options: FetchOption
     throw new Problem('wrong-content', `${url}: ${content ?? 'no text'}, ${contentType ?? 'no type'}`);
   }
   const { headers } = response;
-  return { kind: 'text', content, text, url, etag: headers.get('etag'), lastModified: headers.get('last-modified'), contentType };
+  const kept = (options.keepHeaders ?? []).map((name) => [name, headers.get(name)] as const).filter(([, value]) => value !== null);
+  return {
+    kind: 'text',
+    content,
+    text,
+    url,
+    etag: headers.get('etag'),
+    lastModified: headers.get('last-modified'),
+    contentType,
+    ...(kept.length > 0 && { headers: Object.fromEntries(kept) as Record<string, string> }),
+  };
 }
 
 async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {

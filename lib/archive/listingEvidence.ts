@@ -1,5 +1,5 @@
 import type { Address } from '../model/address';
-import { dayInPath } from './day';
+import { dayInPath } from '../model/day';
 import { dayOfItem } from './listingItem';
 import { ENTRY, type ListedLink } from './listingLinks';
 
@@ -33,7 +33,7 @@ function headingShape({ heading, item }: ListedLink): string {
   return heading === null ? '' : `${heading.localName} in ${item.localName}`;
 }
 
-/** With a day, or in the folders of a year and month. */
-function isDatedPath(path: string): boolean {
+/** A path with a day, or in the folders of a year and month. */
+export function isDatedPath(path: string): boolean {
   return dayInPath(path) !== null || /\/(?:19|20)\d{2}\/(?:0[1-9]|1[0-2])\/[^/]+\/?$/.test(path);
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../model/text';
-import { dayIn, dayInPath } from './day';
+import { dayIn, dayInPath } from '../model/day';
 import type { ListedLink } from './listingLinks';
 import { shortened } from './plainText';
 

@@ -2,7 +2,7 @@ import { normaliseAddress, type Address } from '../model/address';
 import { contains, type ArchiveId } from '../model/archive';
 import { oneLine } from '../model/text';
 import { itemsOf } from './listingItems';
-import { isTopicAddress } from './topicPath';
+import { isPostLike } from './postPath';
 
 /** Headings and links of one page that are looked at. */
 const ELEMENT_LIMIT = 20_000;
@@ -18,10 +18,6 @@ const CHROME =
   'nav, aside, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [class~="sidebar"], [id="sidebar"], ' +
   '[class~="pagination"], [class~="breadcrumb"], [class~="breadcrumbs"], [class~="tags"], [class~="menu"], [id="comments"], [hidden]';
 const PAGE_FRAME = 'header, footer';
-
-const FILE = /\.(?:xml|json|rss|atom|jpe?g|png|gif|svg|webp|avif|pdf|zip|gz|mp[34]|webm|css|js|txt|ics|epub)$/i;
-/** Author, page-number, search, feed and account pages, and archives of a year, month or day. */
-const NO_POST = /\/(?:authors?|page|search|feed|rss|login|wp-(?:admin|content|json|login\.php))(?:\/|$)|^(?:.*\/)?\d{4}(?:\/\d{1,2}){0,2}$|\/page\d+$/i;
 
 /** Headings over posts that stand on a topic's page without having the topic. */
 const OTHER_POSTS =
@@ -104,9 +100,7 @@ function isPeriod(heading: string): boolean {
 function pageAddress(anchor: Element, { base, page, archive }: ListingPlace): Address | null {
   const address = normaliseAddress(anchor.getAttribute('href') ?? '', base);
   if (address === null || address === page || !contains(archive, address)) return null;
-  const url = new URL(address);
-  if (address === normaliseAddress(archive) || FILE.test(url.pathname) || isTopicAddress(url)) return null;
-  return NO_POST.test(address.slice(archive.length).replace(/[?#].*$/, '')) ? null : address;
+  return isPostLike(address, archive) ? address : null;
 }
 
 function isChrome(anchor: Element): boolean {

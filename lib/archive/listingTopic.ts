@@ -2,7 +2,7 @@ import { webUrl } from '../model/address';
 import { contains, type ArchiveId } from '../model/archive';
 import { oneLine, slugOf } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { topicSlugIn } from './topicPath';
+import { topicSlugOf } from './topicPath';
 
 /** Words that pages put before the name: `Tag: Scale`, `Posts tagged with “Scale”`. */
 const BEFORE =
@@ -12,7 +12,7 @@ const BEFORE =
 export function listedTopic(document: Document, url: string, archive: ArchiveId): Topic | null {
   const address = webUrl(url);
   if (address === null || !contains(archive, address.href)) return null;
-  const slug = topicSlugIn(address);
+  const slug = topicSlugOf(address);
   return slug === null ? null : topicOf(shownName(document, slug), slug);
 }
 

@@ -1,27 +1,27 @@
-/** Words before a topic's slug in the addresses of topic pages, in the languages that blog software is set up in. */
-const TOPIC_WORDS =
-  'tag|tags|tagged|topic|topics|category|categories|label|labels|subject|subjects|kategorie|kategorien|schlagwort|schlagworte|' +
-  'thema|themen|catégorie|categorie|catégories|etiqueta|etiquetas|categoria|categoría|categorias|étiquette|mot-cle|tema|temas';
+import { topicSlugIn } from '../model/topic';
 
-const TOPIC_PATH = new RegExp(`/(?:${TOPIC_WORDS})/(?:.*/)?([^/]+)/?$`, 'iu');
 const PAGE_OF_TOPIC = /\/(?:(?:page|p|seite)\/?\d{1,4}|\d{1,3})\/?$/i;
-const TOPIC_INDEX = new RegExp(`/(?:${TOPIC_WORDS})/?$`, 'iu');
+/** Only categories have parents in their addresses: `/category/code/go/`. */
+const NESTED_CATEGORY = /\/(?:categor(?:y|ies)|kategorien?)\/(?:[^/]+\/)+([^/]+)\/?$/i;
+/** The list of all topics, and topics named by a number, which could as well be its pages. */
+const TOPIC_INDEX = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)(?:\/\d+)?\/?$/i;
 
-/** The slug of the topic whose page an address is, decoded: `/tags/scale/page/2` → `scale`; null for any other page. */
-export function topicSlugIn(url: URL): string | null {
-  const slug = TOPIC_PATH.exec(decoded(url.pathname).replace(PAGE_OF_TOPIC, ''))?.[1] ?? url.searchParams.get('tag') ?? url.searchParams.get('category');
-  return slug === null || slug === '' || /^(?:page|feed|rss|index)$/i.test(slug) ? null : slug.replace(/\.x?html?$/i, '');
+/** The slug of the topic whose page, or further page, an address is: `/tags/scale/page/2` → `scale`; null for any other. */
+export function topicSlugOf(url: URL): string | null {
+  const path = url.pathname.replace(PAGE_OF_TOPIC, '').replace(/\.x?html?$/i, '');
+  const slug = topicSlugIn(path) ?? decoded(NESTED_CATEGORY.exec(path)?.[1] ?? null);
+  return slug ?? (url.searchParams.get('tag') || url.searchParams.get('category') || null);
 }
 
 /** Whether an address is of a topic's page or of the list of all topics. */
 export function isTopicAddress(url: URL): boolean {
-  return topicSlugIn(url) !== null || TOPIC_INDEX.test(decoded(url.pathname));
+  return topicSlugOf(url) !== null || TOPIC_INDEX.test(url.pathname);
 }
 
-function decoded(path: string): string {
+function decoded(slug: string | null): string | null {
   try {
-    return decodeURIComponent(path).normalize('NFC');
+    return slug === null ? null : decodeURIComponent(slug);
   } catch {
-    return path;
+    return slug;
   }
 }

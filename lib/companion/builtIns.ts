@@ -3,17 +3,5 @@ import type { Store } from '../store/open';
 
 /** Adds the built-in archives that were never there. One that the reader removed stays removed. */
 export async function ensureBuiltIns(store: Store, now: number, mode: string = import.meta.env.MODE): Promise<void> {
-  for (const { id, name, postPattern } of builtInArchives(mode)) {
-    await store.archives.addIfNew({
-      id,
-      name,
-      postPattern,
-      builtIn: true,
-      feeds: [],
-      refreshedAt: null,
-      problem: null,
-      updatedAt: now,
-      deleted: false,
-    });
-  }
+  for (const archive of builtInArchives(mode)) await store.archives.addIfNew({ ...archive, updatedAt: now });
 }

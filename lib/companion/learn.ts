@@ -1,4 +1,5 @@
 import { readFeed } from '../archive/feed';
+import type { Fetched } from '../archive/fetch';
 import type { Address } from '../model/address';
 import { contains, type Archive, type ArchiveId } from '../model/archive';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
@@ -9,6 +10,8 @@ import type { Parts } from './parts';
 const FRESH_MS = 10 * 60_000;
 /** Requests to one archive at once. */
 const AT_ONCE = 2;
+
+type FetchedText = Extract<Fetched, { kind: 'text' }>;
 
 export interface LearnOptions {
   /** Ask even for what was read a moment ago. */
@@ -34,7 +37,7 @@ export async function learn(
   const work = async (): Promise<void> => {
     for (let errand = queue.shift(); errand !== undefined; errand = queue.shift()) {
       try {
-        await run(parts, archive.id, errand, options.force ?? false);
+        await run(parts, archive, errand, options.force ?? false);
       } catch (thrown) {
         problem ??= { code: asProblem(thrown).code, address: errand.url };
       }
@@ -58,41 +61,41 @@ function joinedFeeds(archive: Archive, errands: readonly Errand[]): Address[] {
   return [...new Set([...archive.feeds, ...feeds])];
 }
 
-async function run(parts: Parts, archive: ArchiveId, errand: Errand, force: boolean): Promise<void> {
+async function run(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
   const before = await parts.store.fetches.get(errand.url);
   if (!force && before !== undefined && parts.now() - before.fetchedAt < FRESH_MS) return;
-  const { origin } = new URL(archive);
+  const { origin } = new URL(archive.id);
   const fetched = await parts.fetchText(errand.url, {
     allowed: (url) => url.origin === origin,
     etag: before?.etag ?? null,
     lastModified: before?.lastModified ?? null,
   });
   if (fetched.kind === 'text') {
-    if (errand.kind === 'feed') await storeFeed(parts, archive, errand.url, fetched.text);
-    else await storePage(parts, archive, errand.url, fetched.text);
+    if (errand.kind === 'feed') await storeFeed(parts, archive.id, fetched.url, fetched.text);
+    else await storePage(parts, archive, errand.url, fetched);
   }
   // Only after its content is stored: an errand cut short is done again at the next visit.
   await parts.store.fetches.put({
     url: errand.url,
-    archive,
+    archive: archive.id,
     etag: fetched.kind === 'text' ? fetched.etag : (before?.etag ?? null),
     lastModified: fetched.kind === 'text' ? fetched.lastModified : (before?.lastModified ?? null),
     fetchedAt: parts.now(),
   });
 }
 
-async function storeFeed(parts: Parts, archive: ArchiveId, url: Address, text: string): Promise<void> {
+async function storeFeed(parts: Parts, archive: ArchiveId, url: string, text: string): Promise<void> {
   const { entries } = readFeed(text, url);
   await parts.store.posts.add(archive, ownPosts(archive, entries));
 }
 
-async function storePage(parts: Parts, archive: ArchiveId, url: Address, html: string): Promise<void> {
-  const { guide, topic, listed } = await parts.readDocument({ html, url, archive, readAt: parts.now() });
+async function storePage(parts: Parts, archive: Archive, address: Address, { text, url }: FetchedText): Promise<void> {
+  const { guide, topic, listed } = await parts.readDocument({ html: text, address, url, archive, readAt: parts.now() });
   if (guide === null && listed.length === 0) throw new Problem('wrong-content', url);
-  await parts.store.posts.add(archive, ownPosts(archive, listed));
+  await parts.store.posts.add(archive.id, ownPosts(archive.id, listed));
   if (guide !== null) await parts.store.guides.put(guide);
   // A topic page that is a plain list of posts by now publishes no guide any more.
-  else if (topic !== null) await parts.store.guides.remove(archive, topic.slug, url);
+  else if (topic !== null) await parts.store.guides.remove(archive.id, topic.slug, address);
 }
 
 /** Only posts that lie within the archive: a feed or listing can name anything. */

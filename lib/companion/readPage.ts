@@ -1,19 +1,13 @@
 import { readListing } from '../archive/listing';
 import { readTopicPage } from '../guide/topicPage';
 import type { PageReading, ReadRequest } from '../model/reader';
-import { readEvidence } from '../recognise/evidence';
 
 /**
  * Reads a fetched page. Runs where there is a DOM: in Chromium's offscreen document, in Firefox's background page.
  * Parsing by `DOMParser` neither runs scripts nor loads anything.
  */
-export function readPage({ html, url, archive, readAt }: ReadRequest): PageReading {
+export function readPage({ html, address, url, archive, readAt }: ReadRequest): PageReading {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const { topic, listed } = readListing(page, url, archive);
-  return {
-    evidence: readEvidence(page, url),
-    guide: readTopicPage(page, { url, archive, readAt }),
-    topic,
-    listed,
-  };
+  const { topic, listed } = readListing(page, url, archive.id, { postPattern: archive.postPattern });
+  return { guide: readTopicPage(page, { address, base: url, archive: archive.id, readAt }), topic, listed };
 }

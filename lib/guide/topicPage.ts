@@ -10,7 +10,10 @@ import { isTopicLabel, labelledName, sectionOf, type SectionName } from './headi
 import { outlineOf, type Line } from './outline';
 
 export interface TopicPageSource {
-  readonly url: Address;
+  /** The page's identity. */
+  readonly address: Address;
+  /** The URL that its relative links start from. */
+  readonly base: string;
   readonly archive: ArchiveId;
   /** Milliseconds since 1970. */
   readonly readAt: number;
@@ -26,19 +29,19 @@ const TELLING: readonly SectionName[] = ['definition', 'arguments', 'checklist',
  * page: it takes two sections, one of them telling, and a sign that the page speaks of a topic: its label, its address, or
  * a path with roles. A dated article that has such headings by chance gives none of those signs.
  */
-export function readTopicPage(page: Document, { url, archive, readAt }: TopicPageSource): PublishedGuide | null {
+export function readTopicPage(page: Document, { address, base, archive, readAt }: TopicPageSource): PublishedGuide | null {
   const lines = outlineOf(page);
   const sections = splitSections(lines);
   if (sections.size < 2 || !TELLING.some((name) => sections.has(name))) return null;
   const path = sections.get('path');
-  const steps = path === undefined ? null : stepsIn(path, url);
-  const slug = topicSlugIn(new URL(url).pathname);
+  const steps = path === undefined ? null : stepsIn(path, base);
+  const slug = topicSlugIn(new URL(address).pathname);
   const name = nameOf(lines);
   const isOfTopic = name.isLabelled || (slug !== null && !isArticle(page)) || (steps?.hasRoles === true && !isArticle(page));
   const topic = isOfTopic ? topicNamed(name.text, slug) : null;
   if (topic === null) return null;
   const definition = sections.get('definition')?.map((line) => line.text).join('\n') ?? null;
-  const quoted = (text: string): Statement => ({ kind: 'quoted', text, source: url });
+  const quoted = (text: string): Statement => ({ kind: 'quoted', text, source: address });
   const has = <T>(section: SectionName, read: (found: readonly Line[]) => readonly T[]): readonly T[] | null => {
     const content = read(sections.get(section) ?? []);
     return content.length > 0 ? content : null;
@@ -46,15 +49,15 @@ export function readTopicPage(page: Document, { url, archive, readAt }: TopicPag
   return {
     archive,
     topic,
-    source: url,
+    source: address,
     readAt,
     definition: definition === null ? null : { text: definition, coverage: figuresIn(definition) },
     arguments: has('arguments', (found) => sentencesOf(found).map(quoted)),
     checklist: has('checklist', (found) => distinctItems(sentencesOf(found).map(quoted))),
     failureModes: has('failureModes', (found) => sentencesOf(found).map(quoted)),
     steps: steps === null || steps.steps.length === 0 ? null : steps.steps,
-    related: has('related', (found) => postsIn(found, url)),
-    references: has('references', (found) => referencesIn(found, url)),
+    related: has('related', (found) => postsIn(found, base)),
+    references: has('references', (found) => referencesIn(found, base)),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Address } from './address';
-import type { ArchiveId } from './archive';
+import type { Archive } from './archive';
 import type { PublishedGuide } from './guide';
-import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
 import type { Topic } from './topic';
 
@@ -14,8 +13,11 @@ export interface Errand {
 /** A fetched page to be read where there is a DOM. */
 export interface ReadRequest {
   readonly html: string;
-  readonly url: Address;
-  readonly archive: ArchiveId;
+  /** The page's identity. */
+  readonly address: Address;
+  /** Where it was found, as the server answered: relative links start from here. */
+  readonly url: string;
+  readonly archive: Pick<Archive, 'id' | 'postPattern'>;
   /** Milliseconds since 1970. */
   readonly readAt: number;
 }
@@ -28,7 +30,6 @@ export interface ListedPost {
 
 /** Everything that one fetched page tells. */
 export interface PageReading {
-  readonly evidence: PageEvidence | null;
   /** The guide, when the page is a topic page. */
   readonly guide: PublishedGuide | null;
   /** The topic whose posts it lists, when it is the page of one. */

@@ -3,7 +3,7 @@ import type { PageEvidence, PostFacts, SignalName, TopicSignal } from '../model/
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
 import { articleBody, bodyBlocks } from './body';
-import { dayOf } from './date';
+import { dayIn } from '../model/day';
 import { lineOf, readHEntry } from './hEntry';
 import { readJsonLd } from './jsonLd';
 import { listingReason } from './listingPage';
@@ -77,7 +77,9 @@ function fallbackFacts(page: Document, meta: Meta): PostFacts {
   const time = page.querySelector('article time[datetime], main time[datetime], article time, main time, header time');
   return {
     title: lineOf(page.querySelector('article h1')) ?? lineOf(page.querySelector('h1')) ?? first(meta, 'og:title') ?? lineOf(page.querySelector('title')),
-    date: dayOf(first(meta, 'article:published_time', 'date', 'dc.date', 'dcterms.created', 'citation_publication_date')) ?? dayOf(time?.getAttribute('datetime') ?? time?.textContent),
+    date:
+      dayIn(first(meta, 'article:published_time', 'date', 'dc.date', 'dcterms.created', 'citation_publication_date') ?? '') ??
+      dayIn(time?.getAttribute('datetime') ?? time?.textContent ?? ''),
     summary: first(meta, 'description', 'og:description'),
     language: page.documentElement.getAttribute('lang'),
   };

@@ -1,7 +1,7 @@
 import type { PostFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { dayOf } from './date';
+import { dayIn } from '../model/day';
 
 /** The page's one microformats2 entry (microformats.org/wiki/h-entry); null for none, or for several: that is a feed. */
 export function readHEntry(page: Document): { readonly facts: PostFacts; readonly topics: readonly Topic[] } | null {
@@ -14,7 +14,7 @@ export function readHEntry(page: Document): { readonly facts: PostFacts; readonl
   return {
     facts: {
       title: lineOf(own('.p-name')),
-      date: dayOf(published?.getAttribute('datetime') ?? published?.textContent),
+      date: dayIn(published?.getAttribute('datetime') ?? published?.textContent ?? ''),
       summary: lineOf(own('.p-summary')),
       language: null,
     },

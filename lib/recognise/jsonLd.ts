@@ -1,7 +1,7 @@
 import type { PostFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { dayOf } from './date';
+import { dayIn } from '../model/day';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -55,7 +55,7 @@ function typesOf(item: Json): string[] {
 function factsOf(post: Json): PostFacts {
   return {
     title: textOf(post['headline']) ?? textOf(post['name']),
-    date: dayOf(textOf(post['datePublished']) ?? textOf(post['dateCreated'])),
+    date: dayIn(textOf(post['datePublished']) ?? textOf(post['dateCreated']) ?? ''),
     summary: textOf(post['description']) ?? textOf(post['abstract']),
     language: textOf(post['inLanguage']) ?? textOf((post['inLanguage'] as Json | undefined)?.['alternateName']),
   };

@@ -1,7 +1,7 @@
 import type { PostFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { dayOf } from './date';
+import { dayIn } from '../model/day';
 
 /** What a page's `<meta>` elements say, by lower-case name, in the page's order. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
@@ -30,7 +30,7 @@ export function readOpenGraph(meta: Meta): PostFacts | null {
   if (first(meta, 'og:type') !== 'article' && published === null) return null;
   return {
     title: first(meta, 'og:title', 'twitter:title'),
-    date: dayOf(published),
+    date: dayIn(published ?? ''),
     summary: first(meta, 'og:description', 'twitter:description'),
     language: first(meta, 'og:locale')?.replace('_', '-') ?? null,
   };

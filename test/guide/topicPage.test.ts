@@ -10,7 +10,7 @@ import { EXPECTED, PAGES } from './pages';
 
 const archive = 'https://blog.example' as ArchiveId;
 function read(html: string, url = 'https://blog.example/caching-guide'): PublishedGuide | null {
-  return readTopicPage(new JSDOM(html).window.document, { url: url as Address, archive, readAt: 1 });
+  return readTopicPage(new JSDOM(html).window.document, { address: url as Address, base: url, archive, readAt: 1 });
 }
 const words = (statements: readonly Statement[] | null | undefined): unknown =>
   statements?.map((statement) => (statement.kind === 'quoted' ? statement.text : statement));

@@ -33,6 +33,8 @@ function isoDay(text: string): string | null {
 
 /** `Tue, 02 Jan 24 …`, `2nd of January 2024`, `2. Januar 2024`, `2 de enero de 2024`, `January 2, 2024`, `Tue Jan 2 10:00:00 2024`. */
 function namedDay(text: string): string | null {
+  // A day and a year: without both there is no need to know any month.
+  if (!/\d.*\D\d{2}/su.test(text)) return null;
   for (const [word, at] of words(text)) {
     const month = monthOf(word);
     if (month === null) continue;

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import type { PathUnderWay } from '../../lib/model/elsewhere';
+import type { OpenPage } from '../events';
+import { PostLink } from '../PostLink';
+import { text, textCount } from '../text';
+import styles from './ContinueReading.module.css';
+
+interface ContinueReadingProps {
+  readonly paths: readonly PathUnderWay[];
+  readonly onOpen: OpenPage;
+}
+
+/** The paths under way, each with the post to go on with. */
+export function ContinueReading({ paths, onOpen }: ContinueReadingProps): JSX.Element {
+  return (
+    <ul class={styles.list} aria-label={text('continueReading')}>
+      {paths.map((path) => (
+        <li key={`${path.archive.id} ${path.topic.slug}`} class={styles.path}>
+          <p class={styles.where}>
+            <strong class={styles.topic}>{path.topic.name}</strong>
+            <span class={styles.archive}>{path.archive.name}</span>
+          </p>
+          {path.next !== null && <NextOf next={path.next} onOpen={onOpen} />}
+          <p class={styles.progress}>
+            <progress class={styles.bar} aria-label={text('progressOf', path.topic.name)} value={path.progress} max={100} />
+            {text('stepsRead', path.count.read, path.count.steps)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NextOf({ next, onOpen }: { readonly next: NonNullable<PathUnderWay['next']>; readonly onOpen: OpenPage }): JSX.Element {
+  const resume = next.kind === 'resume';
+  return (
+    <PostLink url={next.url} onOpen={onOpen} class={styles.next} label={text(resume ? 'resume' : 'readNext', next.title)}>
+      <span class={styles.title}>{next.title}</span>
+      <span class={styles.kind}>
+        {text(resume ? 'resumeShort' : 'readNextShort')}
+        {next.minutes !== null && ` · ${textCount('minutes', next.minutes)}`}
+      </span>
+    </PostLink>
+  );
+}

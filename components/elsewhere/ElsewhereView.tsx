@@ -1,0 +1,67 @@
+import { ArrowRight, Plus } from 'lucide';
+import type { JSX } from 'preact';
+import type { Elsewhere, SiteOffer } from '../../lib/model/elsewhere';
+import { Button, buttonClass } from '../Button';
+import type { OpenPage } from '../events';
+import { Icon } from '../Icon';
+import { PostLink } from '../PostLink';
+import { text } from '../text';
+import { ContinueReading } from './ContinueReading';
+import { TrailDrawing } from './TrailDrawing';
+import styles from './ElsewhereView.module.css';
+
+export interface ElsewhereEvents {
+  readonly onOpen: OpenPage;
+  /** To be answered within the click: browsers ask for permission only then. */
+  readonly onAddSite: () => void;
+}
+
+interface ElsewhereViewProps extends ElsewhereEvents {
+  readonly elsewhere: Elsewhere;
+}
+
+/** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
+export function ElsewhereView({ elsewhere, onOpen, onAddSite }: ElsewhereViewProps): JSX.Element {
+  const { underWay, offer, begin } = elsewhere;
+  return (
+    <div class={styles.elsewhere}>
+      {underWay.length > 0 ? (
+        <div>
+          <h1 class={styles.heading}>{text('continueReading')}</h1>
+          <ContinueReading paths={underWay} onOpen={onOpen} />
+        </div>
+      ) : (
+        <Beginning begin={begin} onOpen={onOpen} />
+      )}
+      {offer !== null && <Offer offer={offer} onAddSite={onAddSite} />}
+    </div>
+  );
+}
+
+function Beginning({ begin, onOpen }: { readonly begin: Elsewhere['begin']; readonly onOpen: OpenPage }): JSX.Element {
+  return (
+    <div class={styles.beginning}>
+      <TrailDrawing />
+      <h1 class={styles.heading}>{text('nothingUnderWay')}</h1>
+      <p class={styles.words}>{text('nothingUnderWayText')}</p>
+      {begin !== null && (
+        <PostLink url={begin.url} onOpen={onOpen} class={buttonClass('primary')}>
+          {text('beginWith', begin.name)}
+          <Icon node={ArrowRight} directional />
+        </PostLink>
+      )}
+    </div>
+  );
+}
+
+function Offer({ offer, onAddSite }: { readonly offer: SiteOffer; readonly onAddSite: () => void }): JSX.Element {
+  return (
+    <div class={styles.offer}>
+      <p>{text(offer.because === 'feed' ? 'addSiteBecauseFeed' : 'addSiteBecauseArticle', offer.host)}</p>
+      <Button look="outline" icon={Plus} onClick={onAddSite}>
+        {text('addSite')}
+      </Button>
+      <p class={styles.asks}>{text('addSiteAsks')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Address } from '../lib/model/address';
+import type { PostUrl } from '../lib/model/post';
+
+/** How a reader asked for a link to be opened: a plain click, or one with the key for a new tab. */
+export interface OpenHow {
+  readonly newTab: boolean;
+}
+
+/** Opens a page of an archive. Surfaces with real links call it instead of following them: a popup cannot navigate. */
+export type OpenPage = (url: Address, how: OpenHow) => void;
+
+/** What every list of posts can ask for. */
+export interface PostEvents {
+  readonly onOpen: OpenPage;
+  readonly onMark: (post: PostUrl, read: boolean) => void;
+}

@@ -1,0 +1,72 @@
+import { NotebookPen, X } from 'lucide';
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { ShownItem } from '../../lib/model/checklist';
+import { Button } from '../Button';
+import { statementText } from '../statementText';
+import { text } from '../text';
+import { NoteField } from './NoteField';
+import styles from './ChecklistRow.module.css';
+
+export interface ItemEvents {
+  /** `words`: the item as the reader saw it, to be kept with the tick for the day the guide drops it. */
+  readonly onTick: (item: ShownItem, done: boolean, words: string) => void;
+  /** An empty note removes it. */
+  readonly onNote: (item: ShownItem, note: string, words: string) => void;
+}
+
+interface ChecklistRowProps extends ItemEvents {
+  readonly item: ShownItem;
+  readonly onRemove: (item: ShownItem) => void;
+}
+
+/** An item: a checkbox named by its words, and a note. What does not stand in the guide can be removed. */
+export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowProps): JSX.Element {
+  const [noting, setNoting] = useState(false);
+  const boxId = useId();
+  const words = statementText(item.statement, 'do');
+  const hasNote = item.note !== '' || noting;
+  return (
+    <li class={item.done ? `${styles.row} ${styles.done}` : styles.row}>
+      <input
+        id={boxId}
+        type="checkbox"
+        class={styles.box}
+        checked={item.done}
+        onChange={(event) => onTick(item, event.currentTarget.checked, words)}
+      />
+      <div class={styles.body}>
+        <label id={`${boxId}-words`} for={boxId} class={styles.words} dir="auto">
+          {words}
+        </label>
+        {item.statement.kind === 'general' && <span class={styles.kind}>{text('generalAdvice')}</span>}
+        {item.kind === 'own' && <span class={styles.kind}>{text('ownItem')}</span>}
+        {hasNote && (
+          <NoteField
+            note={item.note}
+            describedBy={`${boxId}-words`}
+            focus={noting}
+            onSave={(note) => onNote(item, note, words)}
+            onLeave={() => setNoting(false)}
+          />
+        )}
+      </div>
+      <div class={styles.actions}>
+        {!hasNote && <RowButton icon={NotebookPen} name={text('addNote')} of={`${boxId}-words`} onClick={() => setNoting(true)} />}
+        {item.kind !== 'guide' && <RowButton icon={X} name={text('removeItem')} of={`${boxId}-words`} onClick={() => onRemove(item)} />}
+      </div>
+    </li>
+  );
+}
+
+interface RowButtonProps {
+  readonly icon: typeof X;
+  readonly name: string;
+  /** Id of the item's words. */
+  readonly of: string;
+  readonly onClick: () => void;
+}
+
+function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
+  return <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />;
+}

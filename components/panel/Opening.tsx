@@ -1,0 +1,38 @@
+import { BellOff } from 'lucide';
+import type { JSX } from 'preact';
+import { Button } from '../Button';
+import { Notice } from '../Notice';
+import { text } from '../text';
+import { ArchiveTrouble } from '../topic/ArchiveTrouble';
+import { Onward } from '../topic/Onward';
+import { TopicHead } from '../topic/TopicHead';
+import { TopicSwitch } from '../topic/TopicSwitch';
+import { PinSwitch } from './PinSwitch';
+import type { ShownTopic, TopicGuideEvents } from './shownTopic';
+import styles from './Opening.module.css';
+
+/** The head of the panel: the topic, the reader's place in it, and the way on. */
+export function Opening({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
+  const { view, pinned, promptsStopped } = shown;
+  const switchOn = (
+    <Button look="quiet" small onClick={events.onResumePrompts}>
+      {text('switchOn')}
+    </Button>
+  );
+  return (
+    <div class={styles.opening}>
+      <TopicHead view={view} aside={<PinSwitch pinned={pinned} onPin={events.onPin} />}>
+        <div class={styles.topics}>
+          <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={events.onSwitchTopic} />
+        </div>
+      </TopicHead>
+      <ArchiveTrouble problem={view.archive.problem} onRetry={events.onRetry} />
+      <Onward view={view} onOpen={events.onOpen} />
+      {promptsStopped && (
+        <Notice icon={BellOff} action={switchOn}>
+          {text('promptsStopped')}
+        </Notice>
+      )}
+    </div>
+  );
+}

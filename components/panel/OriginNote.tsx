@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import type { Guide, GuideOrigin } from '../../lib/model/guide';
+import type { OpenPage } from '../events';
+import { PostLink } from '../PostLink';
+import { text } from '../text';
+import { guideOrigin } from '../topic/guideOrigin';
+import styles from './OriginNote.module.css';
+
+interface OriginNoteProps {
+  readonly guide: Guide;
+  readonly origin: GuideOrigin;
+  readonly onOpen: OpenPage;
+}
+
+/** Who made a section. Only where a guide's sections differ in that: else its head says it for all. */
+export function OriginNote({ guide, origin, onOpen }: OriginNoteProps): JSX.Element | null {
+  if (guideOrigin(guide) !== 'mixed') return null;
+  if (origin === 'compiled') return <span title={text('guideCompiledWhy')}>{text('compiledSection')}</span>;
+  return (
+    <PostLink url={guide.source} onOpen={onOpen} class={styles.source}>
+      {text('topicPage')}
+    </PostLink>
+  );
+}

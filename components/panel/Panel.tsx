@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import type { Surface } from '../../lib/model/surface';
+import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
+import { Loading } from '../Loading';
+import { ProblemView } from '../ProblemView';
+import { NoTopic } from '../topic/NoTopic';
+import type { TopicGuideEvents } from './shownTopic';
+import { TopicGuide } from './TopicGuide';
+import styles from './Panel.module.css';
+
+export interface PanelEvents extends TopicGuideEvents, ElsewhereEvents {}
+
+interface PanelProps extends PanelEvents {
+  readonly state: Surface;
+}
+
+export function Panel({ state, ...events }: PanelProps): JSX.Element {
+  return <main class={styles.panel}>{body(state, events)}</main>;
+}
+
+function body(state: Surface, events: PanelEvents): JSX.Element {
+  switch (state.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'topic':
+      // Another topic starts afresh: open lists and half-written notes belong to the one they were made in.
+      return <TopicGuide key={`${state.view.archive.id} ${state.view.guide.topic.slug}`} shown={state} {...events} />;
+    case 'no-topic':
+      return <NoTopic surface={state} onRetry={events.onRetry} />;
+    case 'elsewhere':
+      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} />;
+    case 'problem':
+      return <ProblemView code={state.code} onRetry={events.onRetry} />;
+  }
+}

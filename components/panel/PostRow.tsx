@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { ShownPost } from '../../lib/model/view';
+import type { PostEvents } from '../events';
+import { PostLink } from '../PostLink';
+import { text } from '../text';
+import { MarkButton } from '../topic/MarkButton';
+import { PathMark } from '../topic/PathMark';
+import { postFacts } from '../topic/postFacts';
+import styles from './PostRow.module.css';
+
+interface PostRowProps extends PostEvents {
+  readonly post: ShownPost;
+  readonly isNew: boolean;
+}
+
+/** A post off the path, in one or two lines. */
+export function PostRow({ post, isNew, onOpen, onMark }: PostRowProps): JSX.Element {
+  const titleId = useId();
+  return (
+    <li class={post.current ? `${styles.row} ${styles.current}` : styles.row} aria-current={post.current ? 'page' : undefined}>
+      <PathMark state={post.state} />
+      <div class={styles.body}>
+        <PostLink id={titleId} url={post.url} onOpen={onOpen} class={styles.title}>
+          {post.title}
+        </PostLink>
+        {isNew && <span class={styles.new}>{text('newSince')}</span>}
+        <div class={styles.facts}>
+          <span>{postFacts(post).join(' · ')}</span>
+          <MarkButton post={post} titleId={titleId} onMark={onMark} />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+import type { JSX } from 'preact';
+import type { Reference } from '../../lib/model/guide';
+import type { PostRef } from '../../lib/model/post';
+import type { OpenPage } from '../events';
+import { PostLink } from '../PostLink';
+import styles from './ReferenceList.module.css';
+
+interface ReferenceListProps {
+  readonly posts: readonly (PostRef & Partial<Pick<Reference, 'summary'>>)[];
+  readonly onOpen: OpenPage;
+}
+
+/** Titles, each with the author's one line about it where there is one. */
+export function ReferenceList({ posts, onOpen }: ReferenceListProps): JSX.Element {
+  return (
+    <ul class={styles.list}>
+      {posts.map((post) => (
+        <li key={post.url ?? post.title} dir="auto">
+          <PostLink url={post.url} onOpen={onOpen} class={styles.title}>
+            {post.title}
+          </PostLink>
+          {typeof post.summary === 'string' && <p class={styles.summary}>{post.summary}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { text, textCount } from '../text';
+import { WhyTopic } from '../topic/WhyTopic';
+import { ChecklistSection } from './ChecklistSection';
+import { DefinitionSection } from './DefinitionSection';
+import { Opening } from './Opening';
+import { PathSection } from './PathSection';
+import { PostsSection } from './PostsSection';
+import type { ShownTopic, TopicGuideEvents } from './shownTopic';
+import { StatementSection } from './StatementSection';
+
+/**
+ * The whole guide to a topic. The path stands first, unlike on topic pages: who opens the panel is on it. A section with
+ * nothing in it is left out.
+ */
+export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
+  const { view, recognition } = shown;
+  const { guide } = view;
+  const { onOpen } = events;
+  const references = guide.references.content.length;
+  return (
+    <>
+      <Opening shown={shown} {...events} />
+      <PathSection view={view} onOpen={onOpen} onMark={events.onMark} />
+      <DefinitionSection guide={guide} onOpen={onOpen} />
+      <StatementSection title={text('arguments')} guide={guide} section={guide.arguments} sense="do" onOpen={onOpen} />
+      <ChecklistSection view={view} {...events} />
+      <StatementSection title={text('failureModes')} guide={guide} section={guide.failureModes} sense="avoid" onOpen={onOpen} />
+      <PostsSection title={text('relatedPosts')} guide={guide} section={guide.related} onOpen={onOpen} />
+      <PostsSection
+        title={text('references')}
+        count={textCount('posts', references)}
+        guide={guide}
+        section={guide.references}
+        onOpen={onOpen}
+      />
+      {recognition !== null && <WhyTopic recognition={recognition} />}
+    </>
+  );
+}

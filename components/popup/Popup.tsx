@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import type { Surface } from '../../lib/model/surface';
+import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
+import { Loading } from '../Loading';
+import { ProblemView } from '../ProblemView';
+import { NoTopic } from '../topic/NoTopic';
+import { PopupFoot, type PopupFootEvents } from './PopupFoot';
+import { PopupTopic, type PopupTopicEvents } from './PopupTopic';
+import styles from './Popup.module.css';
+
+export interface PopupEvents extends PopupTopicEvents, ElsewhereEvents, PopupFootEvents {}
+
+interface PopupProps extends PopupEvents {
+  readonly state: Surface;
+}
+
+export function Popup({ state, ...events }: PopupProps): JSX.Element {
+  return (
+    <div class={styles.popup}>
+      <main class={styles.main}>{body(state, events)}</main>
+      <PopupFoot onOpenPanel={events.onOpenPanel} onOpenSettings={events.onOpenSettings} />
+    </div>
+  );
+}
+
+function body(state: Surface, events: PopupEvents): JSX.Element {
+  switch (state.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'topic':
+      return <PopupTopic view={state.view} {...events} />;
+    case 'no-topic':
+      return <NoTopic surface={state} onRetry={events.onRetry} />;
+    case 'elsewhere':
+      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} />;
+    case 'problem':
+      return <ProblemView code={state.code} onRetry={events.onRetry} />;
+  }
+}

@@ -1,0 +1,27 @@
+import { PanelRight, Settings } from 'lucide';
+import type { JSX } from 'preact';
+import { Button } from '../Button';
+import { text } from '../text';
+import styles from './PopupFoot.module.css';
+
+export interface PopupFootEvents {
+  /** Null where the browser has no side panel. To be answered within the click: browsers open a panel only then. */
+  readonly onOpenPanel: (() => void) | null;
+  readonly onOpenSettings: () => void;
+}
+
+/** Ways to the other surfaces. */
+export function PopupFoot({ onOpenPanel, onOpenSettings }: PopupFootEvents): JSX.Element {
+  return (
+    <footer class={styles.foot}>
+      {onOpenPanel === null ? (
+        <span class={styles.name}>{text('appName')}</span>
+      ) : (
+        <Button look="quiet" icon={PanelRight} onClick={onOpenPanel}>
+          {text('openPanel')}
+        </Button>
+      )}
+      <Button look="quiet" icon={Settings} aria-label={text('settings')} title={text('settings')} onClick={onOpenSettings} />
+    </footer>
+  );
+}

@@ -1,0 +1,47 @@
+import { ListChecks } from 'lucide';
+import type { JSX } from 'preact';
+import type { TopicView } from '../../lib/model/view';
+import type { PostEvents } from '../events';
+import { Icon } from '../Icon';
+import { text } from '../text';
+import { ArchiveTrouble } from '../topic/ArchiveTrouble';
+import { Onward } from '../topic/Onward';
+import { PathList } from '../topic/PathList';
+import { TopicHead } from '../topic/TopicHead';
+import { TopicSwitch } from '../topic/TopicSwitch';
+import { OffPath } from './OffPath';
+import { Trail } from './Trail';
+import styles from './PopupTopic.module.css';
+
+export interface PopupTopicEvents extends PostEvents {
+  readonly onSwitchTopic: (slug: string) => void;
+  /** After a problem: read the archive again. */
+  readonly onRetry: () => void;
+}
+
+interface PopupTopicProps extends PopupTopicEvents {
+  readonly view: TopicView;
+}
+
+/** A topic in short: the path and the reader's place on it, and what to read next. */
+export function PopupTopic({ view, onOpen, onMark, onSwitchTopic, onRetry }: PopupTopicProps): JSX.Element {
+  const aside = <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={onSwitchTopic} />;
+  const offPath = view.more.find((post) => post.current);
+  return (
+    <div class={styles.topic}>
+      <TopicHead view={view} aside={aside} />
+      <ArchiveTrouble problem={view.archive.problem} onRetry={onRetry} />
+      <Trail topic={view.guide.topic.slug} class={styles.trail}>
+        <PathList steps={view.steps} marks="open" onOpen={onOpen} onMark={onMark} />
+        {offPath !== undefined && <OffPath post={offPath} onOpen={onOpen} onMark={onMark} />}
+      </Trail>
+      <Onward view={view} onOpen={onOpen} />
+      {view.count.total > 0 && (
+        <p class={styles.count}>
+          <Icon node={ListChecks} size={16} />
+          {text('checklistCount', view.count.done, view.count.total)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+type Catalogue = typeof import('../public/_locales/en/messages.json');
+
+/** A message of the catalogue `public/_locales/<language>/messages.json`. English is complete; others fall back to it. */
+export type MessageKey = keyof Catalogue;
+
+/** A message in plural forms: `<key>_one`, `<key>_other` and whatever more the language needs. */
+export type CountKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+
+/** Looks a message up and fills in `$1` … `$9`; the empty string when there is none. `browser.i18n.getMessage` is one. */
+export type GetMessage = (key: string, substitutions: string[]) => string;
+
+/** Until an entrypoint provides the catalogue, a message shows its key. */
+let getMessage: GetMessage = (key) => key;
+let language = 'en';
+
+/** Tells where messages come from. To be called once, before anything is rendered. */
+export function provideText(from: GetMessage): void {
+  getMessage = from;
+  // Not the browser's own language: where a language has no catalogue, English sentences need English plurals and dates.
+  language = from('catalogueLanguage', []).replace('_', '-') || 'en';
+}
+
+/** BCP 47 tag of the language that the messages are in. */
+export function textLanguage(): string {
+  return language;
+}
+
+const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|iw|ks|ku|ps|sd|ug|ur|yi)\b/;
+
+/** The direction that the messages' language runs in, for a page's `dir`. */
+export function textDirection(): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
+
+/** A message, with `$1` … `$9` replaced in turn. */
+export function text(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  return getMessage(key, substitutions.map(shown));
+}
+
+/** A message about `count` things in the right plural form. `$1` is the count, `$2` … the further substitutions. */
+export function textCount(key: CountKey, count: number, ...substitutions: readonly (string | number)[]): string {
+  const filled = [count, ...substitutions].map(shown);
+  const category = new Intl.PluralRules(language).select(count);
+  return getMessage(`${key}_${category}`, filled) || getMessage(`${key}_other`, filled);
+}
+
+/** `ai, infrastructure, and enterprise`, as the language joins words. */
+export function textList(words: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}
+
+/** `40%`, as the language writes it. `percent` is whole, 0–100. */
+export function textPercent(percent: number): string {
+  return new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);
+}
+
+/**
+ * A day `YYYY-MM-DD` as `24 Nov 2025`, or a month `YYYY-MM` as `Nov 2025`, in the language's order; anything else as it is.
+ * A calendar date belongs to no time zone: it is the same everywhere.
+ */
+export function textDate(date: string): string {
+  const parts = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?$/.exec(date);
+  if (parts === null) return date;
+  const [, year, month, day] = parts;
+  const format = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'short',
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+}
+
+function shown(value: string | number): string {
+  return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+}

@@ -1,0 +1,30 @@
+import { ArrowRight } from 'lucide';
+import type { JSX } from 'preact';
+import type { NextStep } from '../../lib/model/view';
+import type { OpenPage } from '../events';
+import { Icon } from '../Icon';
+import { PostLink } from '../PostLink';
+import { text, textCount } from '../text';
+import styles from './NextLink.module.css';
+
+/** The one thing to do next: read the next post, or go on with one begun. */
+export function NextLink({ next, onOpen }: { readonly next: NextStep; readonly onOpen: OpenPage }): JSX.Element {
+  const resume = next.kind === 'resume';
+  return (
+    <PostLink
+      url={next.url}
+      onOpen={onOpen}
+      class={styles.next}
+      label={text(resume ? 'resume' : 'readNext', next.title)}
+    >
+      <span class={styles.words}>
+        <span class={styles.kind}>
+          {text(resume ? 'resumeShort' : 'readNextShort')}
+          {next.minutes !== null && <span class={styles.minutes}>{textCount('minutes', next.minutes)}</span>}
+        </span>
+        <span class={styles.title}>{next.title}</span>
+      </span>
+      <Icon node={ArrowRight} size={18} directional />
+    </PostLink>
+  );
+}

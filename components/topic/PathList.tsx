@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { StepRole } from '../../lib/model/path';
+import type { ShownStep } from '../../lib/model/view';
+import type { PostEvents } from '../events';
+import { text, type MessageKey } from '../text';
+import { PathStep } from './PathStep';
+import styles from './PathList.module.css';
+
+const ROLE_WORDS = { start: 'roleStart', middle: 'roleMiddle', finish: 'roleFinish' } satisfies Record<StepRole, MessageKey>;
+
+interface PathListProps extends PostEvents {
+  readonly steps: readonly ShownStep[];
+  /** Which posts can be marked as read by hand. */
+  readonly marks: 'all' | 'open';
+}
+
+/** The reading path as a trail of marks. */
+export function PathList({ steps, marks, onOpen, onMark }: PathListProps): JSX.Element {
+  if (steps.length === 0) return <p class={styles.empty}>{text('pathEmpty')}</p>;
+  return (
+    <ol class={styles.path} aria-label={text('readingPath')}>
+      {steps.map((step, index) => (
+        <PathStep
+          key={step.url ?? step.title}
+          post={step}
+          current="step"
+          role={text(ROLE_WORDS[step.role])}
+          roleRepeats={step.role === steps[index - 1]?.role}
+          markable={marks === 'all' || step.current}
+          onOpen={onOpen}
+          onMark={onMark}
+        />
+      ))}
+    </ol>
+  );
+}

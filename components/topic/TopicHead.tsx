@@ -1,0 +1,35 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { TopicView } from '../../lib/model/view';
+import { OriginBadge } from './OriginBadge';
+import { TopicProgress } from './TopicProgress';
+import styles from './TopicHead.module.css';
+
+interface TopicHeadProps {
+  readonly view: TopicView;
+  /** Beside the archive's name. */
+  readonly aside?: ComponentChildren;
+  /** Between the topic's name and the progress. */
+  readonly children?: ComponentChildren;
+}
+
+/** The head that popup and panel share: archive, topic, who made the guide, progress. */
+export function TopicHead({ view, aside, children }: TopicHeadProps): JSX.Element {
+  return (
+    <header class={styles.head}>
+      <div class={styles.top}>
+        <p class={styles.archive} title={view.archive.name}>
+          {view.archive.name}
+        </p>
+        {aside}
+      </div>
+      <div class={styles.name}>
+        <h1 class={styles.topic} dir="auto">
+          {view.guide.topic.name}
+        </h1>
+        <OriginBadge guide={view.guide} />
+      </div>
+      {children}
+      <TopicProgress view={view} />
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { readingShare } from '../../lib/model/reading';
+import type { TopicView } from '../../lib/model/view';
+import { text, textPercent } from '../text';
+import styles from './TopicProgress.module.css';
+
+/** How far the reader is on the path: a bar with a part for each step. Nothing where there is no path. */
+export function TopicProgress({ view }: { readonly view: TopicView }): JSX.Element | null {
+  if (view.steps.length === 0) return null;
+  const read = view.steps.filter((step) => step.state.kind === 'read').length;
+  return (
+    <div class={styles.progress}>
+      <div
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native progress element has no parts
+        role="progressbar"
+        aria-label={text('topicProgress')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={view.progress}
+        class={styles.bar}
+      >
+        {view.steps.map((step) => (
+          <span key={step.url ?? step.title} class={styles.part}>
+            <span class={styles.filled} style={{ inlineSize: `${readingShare(step.state) * 100}%` }} />
+          </span>
+        ))}
+      </div>
+      <p class={styles.words}>
+        <span>{text('stepsRead', read, view.steps.length)}</span>
+        <span>{textPercent(view.progress)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Check, ChevronRight } from 'lucide';
+import type { JSX } from 'preact';
+import type { Recognition, SignalRow } from '../../lib/model/page';
+import { Icon } from '../Icon';
+import { text, type MessageKey } from '../text';
+import styles from './WhyTopic.module.css';
+
+const SIGNAL_NAMES = {
+  'known-post': 'signal_known_post',
+  'url-pattern': 'signal_url_pattern',
+  'json-ld': 'signal_json_ld',
+  'open-graph': 'signal_open_graph',
+  'h-entry': 'signal_h_entry',
+  'article-time': 'signal_article_time',
+  'topics:json-ld': 'signal_topics_json_ld',
+  'topics:article-tag': 'signal_topics_article_tag',
+  'topics:rel-tag': 'signal_topics_rel_tag',
+  'topics:topic-link': 'signal_topics_topic_link',
+  'topics:feed': 'signal_topics_feed',
+  'topics:listing': 'signal_topics_listing',
+  'topics:slug': 'signal_topics_slug',
+} satisfies Record<SignalRow['signal'], MessageKey>;
+
+/** What the page said of itself, and what of it Waymark went by. */
+export function WhyTopic({ recognition }: { readonly recognition: Recognition }): JSX.Element {
+  return (
+    <details class={styles.why}>
+      <summary class={styles.summary}>
+        <Icon node={ChevronRight} size={14} directional />
+        {text('whyThisTopic')}
+      </summary>
+      <p class={styles.words}>
+        {recognition.decidedBy !== null && `${text('whyDecided', text(SIGNAL_NAMES[recognition.decidedBy]))} `}
+        {text('whyText')}
+      </p>
+      <table class={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text('signalColumn')}</th>
+            <th scope="col">{text('gaveColumn')}</th>
+            <th scope="col">
+              <span class="visually-hidden">{text('signalUsed')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {recognition.table.map((row) => (
+            <tr key={row.signal} class={row.used ? styles.used : undefined}>
+              <th scope="row">{text(SIGNAL_NAMES[row.signal])}</th>
+              <td dir="auto">{row.gave ?? <span class={styles.nothing}>{text('gaveNothing')}</span>}</td>
+              <td class={styles.mark}>{row.used && <Used />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Used(): JSX.Element {
+  return (
+    <>
+      <Icon node={Check} size={14} />
+      <span class="visually-hidden">{text('signalUsed')}</span>
+    </>
+  );
+}

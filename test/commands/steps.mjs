@@ -1,0 +1,101 @@
+/** Runs the steps of a command one after the other, a line each, and sums up what passed. */
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { ROOT } from './ensure.mjs';
+
+/**
+ * @typedef {{ name: string, run: string[], report?: string }} Step
+ *   `run`: a program of node_modules/.bin and its arguments; `report`: the JSON file in which vitest counts its tests.
+ */
+
+const VITEST = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
+/**
+ * @param {string} project
+ * @returns {Step}
+ */
+const vitest = (project) => {
+  const report = `.output/${project}.json`;
+  return {
+    name: `${project} tests`,
+    run: [...VITEST, '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+    report,
+  };
+};
+
+/** @type {Step[]} */
+export const CHECKS = [
+  { name: 'generated types', run: ['wxt', 'prepare'] },
+  { name: 'types', run: ['tsc', '--noEmit'] },
+  { name: 'lint', run: ['oxlint', '--deny-warnings'] },
+  vitest('unit'),
+];
+
+/** @type {Step[]} */
+export const BUILDS = [
+  { name: 'build for Chromium', run: ['wxt', 'build'] },
+  { name: 'build with the sample archive', run: ['wxt', 'build', '--mode', 'sample'] },
+  { name: 'build for Firefox', run: ['wxt', 'build', '--browser', 'firefox', '--mv3'] },
+];
+
+export const END_TO_END = vitest('e2e');
+
+/**
+ * Runs all steps, whatever fails, and ends the process. The last line is `N passed, N failed`: tests, and one for each
+ * other step.
+ *
+ * @param {Step[]} steps
+ */
+export async function runSteps(steps) {
+  const total = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    const { passed, failed } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+/** @param {Step} step */
+async function runStep({ name, run: [program = '', ...args], report }) {
+  if (report !== undefined) rmSync(ROOT + report, { force: true });
+  const start = performance.now();
+  const { code, output } = await execute(program, args);
+  const counted = report === undefined ? null : countsIn(report);
+  const isGood = code === 0 && (report === undefined || (counted !== null && counted.passed > 0));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${isGood ? '✓' : '✗'} ${name}${counted === null ? '' : ` (${counted.passed})`}  ${seconds} s`);
+  if (!isGood) console.log(output);
+  const { passed, failed } = counted ?? { passed: isGood ? 1 : 0, failed: 0 };
+  return { passed, failed: isGood ? failed : Math.max(1, failed) };
+}
+
+/** @param {string} report */
+function countsIn(report) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(ROOT + report, 'utf8'));
+    return { passed: Number(numPassedTests), failed: Number(numFailedTests) };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function execute(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(`${ROOT}node_modules/.bin/${program}`, args, {
+      cwd: ROOT,
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', (error) => resolve({ code: 1, output: `${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

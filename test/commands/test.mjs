@@ -1,0 +1,7 @@
+/** `npm test`: everything, on a machine with nothing but Node. */
+import { ensureChromium, ensurePackages } from './ensure.mjs';
+import { BUILDS, CHECKS, END_TO_END, runSteps } from './steps.mjs';
+
+ensurePackages();
+process.env.CHROMIUM_PATH = ensureChromium();
+await runSteps([...CHECKS, ...BUILDS, END_TO_END]);

@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupEvents } from '../../components/popup/Popup';
+import { PostLink } from '../../components/PostLink';
+import { provideText } from '../../components/text';
+import type { Address } from '../../lib/model/address';
+import type { Surface } from '../../lib/model/surface';
+import { ARCHIVE, HOSTILE, HOSTILE_TITLE, MIXED, postUrl, SUMMARIES } from '../gallery/guides';
+import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from '../gallery/views';
+import { english } from './english';
+import { description, named, press, show, the } from './screen';
+
+provideText(english);
+
+const [FIRST, SECOND, THIRD] = [SUMMARIES[0][0], SUMMARIES[1][0], SUMMARIES[2][0]] as const;
+let events: PopupEvents;
+beforeEach(() => {
+  events = {
+    onOpen: vi.fn<PopupEvents['onOpen']>(),
+    onMark: vi.fn<PopupEvents['onMark']>(),
+    onSwitchTopic: vi.fn<PopupEvents['onSwitchTopic']>(),
+    onRetry: vi.fn<PopupEvents['onRetry']>(),
+    onAddSite: vi.fn<PopupEvents['onAddSite']>(),
+    onOpenPanel: vi.fn<() => void>(),
+    onOpenSettings: vi.fn<PopupEvents['onOpenSettings']>(),
+  };
+});
+
+const popup = (state: Surface): void => show(<Popup state={state} {...events} />);
+type Shown = NonNullable<Parameters<typeof view>[0]>;
+const topic = (shown: Shown): Surface => ({
+  kind: 'topic',
+  view: view(shown),
+  pinned: false,
+  promptsStopped: false,
+  recognition: null,
+});
+const underWay = (more: Shown = {}): Surface => topic({ read: [1, 0.4], open: 1, ticks: TICKS, ...more });
+
+describe('the popup on a post of a path', () => {
+  it('is headed by the topic and says how far the reader is', () => {
+    popup(underWay());
+    expect(document.querySelector('h1')?.textContent).toBe('Queues');
+    expect(the('[role=progressbar]', 'Topic progress').getAttribute('aria-valuenow')).toBe('46');
+  });
+
+  it('lists the path: role, title, state, and the open post as the current step', () => {
+    popup(underWay());
+    const steps = [...the('ol', 'Reading path').querySelectorAll('li')];
+    const roles = ['Start here', 'Then read', 'Finish with'];
+    const states = ['Read', '40% read', 'Unread'];
+    expect(steps.map((step) => step.querySelector('p')?.textContent)).toEqual(roles);
+    expect(steps.map((step) => step.querySelector('a')?.textContent)).toEqual([FIRST, SECOND, THIRD]);
+    for (const [index, state] of states.entries()) expect(steps[index]?.textContent).toContain(state);
+    expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+  });
+
+  it('offers the next post as a link with a real address, and tells of clicks', () => {
+    popup(underWay());
+    const link = the('a', `Read next: ${THIRD}`);
+    expect(link.getAttribute('href')).toBe(postUrl(THIRD));
+    press(link);
+    press(link, { ctrlKey: true });
+    expect(events.onOpen).toHaveBeenNthCalledWith(1, postUrl(THIRD), { newTab: false });
+    expect(events.onOpen).toHaveBeenNthCalledWith(2, postUrl(THIRD), { newTab: true });
+  });
+
+  it('offers to resume a next post that was begun', () => {
+    popup(underWay({ read: [1, 0.4], open: 0 }));
+    expect(named('a', `Resume: ${SECOND}`)).toHaveLength(1);
+  });
+
+  it('marks the open post as read, and says which one it is', () => {
+    popup(underWay());
+    const button = the('button', 'Mark as read');
+    expect(description(button)).toBe(SECOND);
+    press(button);
+    expect(events.onMark).toHaveBeenCalledWith(postUrl(SECOND), true);
+  });
+
+  it('says when the path is complete, in place of a next post', () => {
+    popup(underWay({ read: [1, 1, 1] }));
+    expect(document.body.textContent).toContain('Path complete');
+    expect(document.querySelector('a[aria-label^="Read next"], a[aria-label^="Resume"]')).toBeNull();
+    expect(named('button', 'Mark as unread')).toHaveLength(1);
+  });
+
+  it('counts the checklist without what is no longer in the guide', () => {
+    popup(underWay());
+    expect(document.body.textContent).toContain('Checklist: 1 of 5 done');
+  });
+
+  it('lets the reader switch topics only where there are several', () => {
+    popup(underWay());
+    expect(document.querySelector('select')).toBeNull();
+    popup(underWay({ topics: ['Reliability'] }));
+    const box = the('select', 'Topic') as HTMLSelectElement;
+    box.value = 'reliability';
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events.onSwitchTopic).toHaveBeenCalledWith('reliability');
+  });
+
+  it('shows an open post that is off the path as such', () => {
+    popup(topic({ guide: MIXED, openMore: 1, open: null }));
+    expect(document.querySelectorAll('[aria-current=step]')).toHaveLength(0);
+    expect(document.querySelector('[aria-current=page]')?.textContent).toContain('Also on this topic');
+  });
+
+  it('says that the archive was not reached, and tries again', () => {
+    popup(underWay({ problem: OFFLINE }));
+    expect(document.querySelector('output')?.textContent).toContain("can't be reached");
+    press(the('button', 'Try again'));
+    expect(events.onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('foreign text', () => {
+  it('is text, whatever it looks like', () => {
+    popup(topic({ guide: HOSTILE, open: null }));
+    expect(document.querySelector('#root img, #root script, #root b')).toBeNull();
+    expect(document.body.textContent).toContain(HOSTILE_TITLE);
+  });
+
+  it('never becomes a link that is not to a web page', () => {
+    show(
+      <PostLink url={'javascript:alert(1)' as Address} onOpen={events.onOpen}>
+        A title
+      </PostLink>,
+    );
+    expect(document.querySelector('#root a')).toBeNull();
+    expect(document.querySelector('#root')?.textContent).toBe('A title');
+  });
+});
+
+describe('the popup on a post without a topic', () => {
+  it('says so, names the archive, and shows what was looked at', () => {
+    const archive = { id: ARCHIVE, name: 'Quiet Systems', problem: null };
+    popup({ kind: 'no-topic', archive, recognition: RECOGNITION });
+    expect(document.querySelector('h1')?.textContent).toBe('No topic for this post');
+    expect(document.body.textContent).toContain('Quiet Systems');
+    expect(document.querySelectorAll('details tbody tr')).toHaveLength(RECOGNITION.table.length);
+  });
+});
+
+describe('the popup elsewhere', () => {
+  it('lists the paths under way with their next posts', () => {
+    popup({ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY });
+    expect(document.querySelector('h1')?.textContent).toBe('Continue reading');
+    const links = [...the('ul', 'Continue reading').querySelectorAll('a')].map((link) => link.getAttribute('aria-label'));
+    expect(links).toEqual(['Resume: Your Retry Budget Is Smaller Than You Think', 'Read next: A Bridge Is a Promise']);
+  });
+
+  it('offers an archive to begin with when nothing is under way', () => {
+    popup({ kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY });
+    press(the('a', 'Begin with lawzava.com'));
+    expect(events.onOpen).toHaveBeenCalledWith('https://lawzava.com/blog', { newTab: false });
+  });
+
+  it('offers to add a site that looks like an archive, and says why', () => {
+    popup({ kind: 'elsewhere', elsewhere: OFFER });
+    expect(document.body.textContent).toContain('fieldnotes.example announces a feed');
+    press(the('button', 'Add this site'));
+    expect(events.onAddSite).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the popup always', () => {
+  it('leads to the side panel and the settings, also while it loads', () => {
+    popup({ kind: 'loading' });
+    press(the('button', 'Open side panel'));
+    press(the('button', 'Settings'));
+    expect(events.onOpenPanel).toHaveBeenCalledOnce();
+    expect(events.onOpenSettings).toHaveBeenCalledOnce();
+    expect(document.querySelector('[aria-busy=true]')?.textContent).toContain('Loading');
+  });
+
+  it('has no such button where the browser has no side panel', () => {
+    show(<Popup state={{ kind: 'loading' }} {...events} onOpenPanel={null} />);
+    expect(named('button', 'Open side panel')).toHaveLength(0);
+  });
+
+  it('says what went wrong in a sentence, and tries again', () => {
+    popup({ kind: 'problem', code: 'storage-full' });
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('disk is full');
+    press(the('button', 'Try again'));
+    expect(events.onRetry).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+
+const BUILDS = fileURLToPath(new URL('../../.output/', import.meta.url));
+/** Chromium looks nowhere but at this machine, and leaves the network alone. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--lang=en-US',
+];
+
+export interface LaunchOptions {
+  /** `chrome-mv3` (the shipped build) or `chrome-mv3-sample`. */
+  readonly build?: string;
+  /** Every host name leads to this port of the loopback interface. */
+  readonly port?: number;
+  /** A profile to go on with; a new one otherwise. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+}
+
+/** Real Chromium with Waymark in it, and the real popup and side panel. */
+export class WaymarkBrowser {
+  private constructor(
+    readonly browser: Browser,
+    readonly profile: string,
+    private readonly options: LaunchOptions,
+  ) {}
+
+  static async launch(options: LaunchOptions = {}): Promise<WaymarkBrowser> {
+    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'waymark-'));
+    const browser = await puppeteer.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      headless: options.headless ?? true,
+      pipe: true,
+      acceptInsecureCerts: true,
+      enableExtensions: [join(BUILDS, options.build ?? 'chrome-mv3')],
+      userDataDir: profile,
+      defaultViewport: options.headless === false ? null : { width: 1_100, height: 800 },
+      args: [
+        ...QUIET,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(options.port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`, '--ignore-certificate-errors']),
+      ],
+    });
+    const waymark = new WaymarkBrowser(browser, profile, options);
+    await waymark.worker();
+    return waymark;
+  }
+
+  /** The running service worker; wakes it when it sleeps. */
+  async worker(): Promise<WebWorker> {
+    const target = await this.browser.waitForTarget(isWorker);
+    const worker = await target.worker();
+    if (worker === null) throw new Error('the service worker has no context');
+    return worker;
+  }
+
+  async extensionId(): Promise<string> {
+    const target = await this.browser.waitForTarget(isWorker);
+    return new URL(target.url()).host;
+  }
+
+  /** Ends the service worker as the browser does at any time. */
+  async killWorker(): Promise<void> {
+    const worker = await this.worker();
+    await worker.close();
+  }
+
+  /** Opens an address in a new tab in front. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  }
+
+  /** One of our own pages, in a tab of its own. */
+  async openOwn(file: string): Promise<Page> {
+    return this.open(`chrome-extension://${await this.extensionId()}/${file}`);
+  }
+
+  /** The real action popup, on the tab in front. */
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const appears = this.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+    const worker = await this.worker();
+    await worker.evaluate('chrome.action.openPopup()');
+    return (await appears).asPage();
+  }
+
+  /** The real side panel, opened by the popup's own button. */
+  async openPanel(page: Page): Promise<Page> {
+    const popup = await this.openPopup(page);
+    const appears = this.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+    const button = await popup.waitForSelector('aria/Open side panel[role="button"]');
+    await button?.click();
+    return (await appears).asPage();
+  }
+
+  async badge(page: Page): Promise<string> {
+    await page.bringToFront();
+    const worker = await this.worker();
+    return (await worker.evaluate(
+      'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
+    )) as string;
+  }
+
+  /** Closes the browser and starts it again on the same profile. */
+  async restart(): Promise<WaymarkBrowser> {
+    await this.browser.close();
+    return WaymarkBrowser.launch({ ...this.options, profile: this.profile });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+function isWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().endsWith('/background.js');
+}

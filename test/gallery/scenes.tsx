@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { Panel, type PanelEvents } from '../../components/panel/Panel';
+import { Popup, type PopupEvents } from '../../components/popup/Popup';
+import type { Surface } from '../../lib/model/surface';
+import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
+import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
+
+const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
+
+export const EVENTS: PopupEvents & PanelEvents = {
+  onOpen: log('open'),
+  onMark: log('mark'),
+  onSwitchTopic: log('switch-topic'),
+  onRetry: log('retry'),
+  onAddSite: log('add-site'),
+  onOpenPanel: log('open-panel'),
+  onOpenSettings: log('open-settings'),
+  onPin: log('pin'),
+  onTick: log('tick'),
+  onNote: log('note'),
+  onAddItem: log('add-item'),
+  onRemoveItem: log('remove-item'),
+  onRestoreItem: log('restore-item'),
+  onResumePrompts: log('resume-prompts'),
+};
+
+const SEVERAL = ['Reliability', 'Databases'];
+type Shown = Parameters<typeof view>[0];
+
+function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>> = {}): Surface {
+  return { kind: 'topic', view: view(shown), pinned: false, promptsStopped: false, recognition: RECOGNITION, ...more };
+}
+
+const UNDER_WAY: Shown = { read: [1, 0.4], open: 1, topics: SEVERAL, ticks: TICKS };
+const RIGHT_TO_LEFT: Shown = { ...UNDER_WAY, guide: HEBREW, name: 'מערכות שקטות' };
+const TWELVE_STEPS: Shown = { guide: TWELVE, read: [1, 1, 1, 0.3], open: 3 };
+const NO_TOPIC: Surface = {
+  kind: 'no-topic',
+  archive: { id: ARCHIVE, name: 'Quiet Systems', problem: null },
+  recognition: { ...RECOGNITION, topics: [], topicsFrom: null, table: RECOGNITION.table.slice(0, 3) },
+};
+
+const POPUPS: Record<string, Surface> = {
+  'under-way': topicOf(UNDER_WAY),
+  'nothing-read': topicOf({ open: 0, guide: COMPILED }),
+  complete: topicOf({ read: [1, 1, 1], open: 2, ticks: TICKS }),
+  'last-unread': topicOf({ read: [1, 1, 0.7], open: 2 }),
+  'one-step': topicOf({ guide: HOSTILE, open: null }),
+  twelve: topicOf(TWELVE_STEPS),
+  'off-path': topicOf({ guide: MIXED, openMore: 1, open: null, read: [1, 0, 0, 0, 0.5] }),
+  offline: topicOf({ read: [1], open: 1, problem: OFFLINE }),
+  'right-to-left': topicOf(RIGHT_TO_LEFT),
+  'no-topic': NO_TOPIC,
+  'elsewhere-paths': { kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY },
+  'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
+  'elsewhere-offer': { kind: 'elsewhere', elsewhere: OFFER },
+  loading: { kind: 'loading' },
+  problem: { kind: 'problem', code: 'storage-broken' },
+};
+
+const PANELS: Record<string, Surface> = {
+  'under-way': topicOf(UNDER_WAY, { pinned: true }),
+  compiled: topicOf({ guide: COMPILED, open: 0 }, { promptsStopped: true }),
+  mixed: topicOf({ guide: MIXED, read: [1, 1, 1, 0, 0.5], openMore: 1, open: null, problem: OFFLINE }),
+  twelve: topicOf(TWELVE_STEPS, { recognition: null }),
+  hostile: topicOf({ guide: HOSTILE, open: null, name: '<b>not bold</b>' }),
+  'right-to-left': topicOf(RIGHT_TO_LEFT),
+  'no-topic': NO_TOPIC,
+  'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
+  'elsewhere-offer': { kind: 'elsewhere', elsewhere: OFFER },
+  loading: { kind: 'loading' },
+  problem: { kind: 'problem', code: 'offline' },
+};
+
+/** Every state of the surfaces, by name: `popup-under-way`, `panel-mixed`. */
+export const SCENES: Record<string, () => JSX.Element> = {
+  ...Object.fromEntries(Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />])),
+  ...Object.fromEntries(Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />])),
+};

@@ -1,0 +1,117 @@
+import type { Address } from '../../lib/model/address';
+import type { ArchiveProblem } from '../../lib/model/archive';
+import type { Tick } from '../../lib/model/checklist';
+import { itemIdOf, ownItemId } from '../../lib/model/checklist';
+import type { Elsewhere } from '../../lib/model/elsewhere';
+import type { Guide } from '../../lib/model/guide';
+import type { Recognition } from '../../lib/model/page';
+import type { PostUrl } from '../../lib/model/post';
+import type { Reading } from '../../lib/model/reading';
+import { topicView, type TopicView } from '../../lib/model/view';
+import { ARCHIVE, postUrl, PUBLISHED, SUMMARIES, topic } from './guides';
+
+interface Shown {
+  readonly guide?: Guide;
+  /** Share read of each step, in order: 0–1. */
+  readonly read?: readonly number[];
+  /** Index of the open step; null when none is open. */
+  readonly open?: number | null;
+  readonly openMore?: number;
+  readonly ticks?: readonly Tick[];
+  readonly problem?: ArchiveProblem | null;
+  readonly topics?: readonly string[];
+  readonly name?: string;
+}
+
+/** A topic as the surfaces get it, through the same rule as in the extension. */
+export function view(shown: Shown = {}): TopicView {
+  const { guide = PUBLISHED, read = [], open = 0, ticks = [], problem = null, name = 'Quiet Systems' } = shown;
+  const steps = guide.steps.content;
+  const readings = new Map<PostUrl, Reading>();
+  const posts = new Map<PostUrl, { readonly words: number }>();
+  for (const [index, { url, title }] of [...steps, ...guide.more].entries()) {
+    if (url === null) continue;
+    posts.set(url, { words: 700 + title.length * 31 });
+    const share = read[index] ?? 0;
+    if (share > 0) readings.set(url, reading(url, share));
+  }
+  const openMore = shown.openMore === undefined ? null : (guide.more[shown.openMore]?.url ?? null);
+  return topicView({
+    archive: { id: ARCHIVE, name, problem },
+    guide,
+    post: openMore ?? (open === null ? null : (steps[open]?.url ?? null)),
+    topics: [guide.topic, ...(shown.topics ?? []).map(topic)],
+    readings,
+    ticks,
+    posts,
+  });
+}
+
+function reading(post: PostUrl, progress: number): Reading {
+  const finishedAt = progress === 1 ? 1 : null;
+  return { post, archive: ARCHIVE, round: 0, progress, place: null, activeMs: 0, startedAt: 0, finishedAt, updatedAt: 1, deleted: false };
+}
+
+function tick(text: string, change: Partial<Tick>): Tick {
+  const fresh = { archive: ARCHIVE, topic: 'queues', item: itemIdOf(text), done: true, note: '', own: false, text };
+  return { ...fresh, updatedAt: 1, deleted: false, ...change };
+}
+
+const OWN = 'Ask the platform team who reads the dead letters';
+
+export const TICKS: readonly Tick[] = [
+  tick('Write down what happens to the producer when the queue is full.', {}),
+  tick('Alert on the age of the oldest message, not on depth.', {
+    done: false,
+    note: 'Ours alerts on depth. Asked Mira on Tuesday; she is going to add the age of the oldest message to the dashboard first.',
+  }),
+  tick(OWN, { item: ownItemId(OWN), own: true, done: false }),
+  tick('Name an owner for every topic on the broker.', { note: 'Done for billing and search.' }),
+];
+
+export const OFFLINE: ArchiveProblem = { code: 'offline', address: ARCHIVE, at: 0 };
+
+export const RECOGNITION: Recognition = {
+  kind: 'post',
+  address: postUrl(SUMMARIES[1][0]),
+  decidedBy: 'json-ld',
+  facts: { title: 'x', date: '2024-04-02', summary: null, language: 'en', words: 1200 },
+  topics: [topic('Queues'), topic('reliability')],
+  topicsFrom: 'article-tag',
+  table: [
+    { signal: 'known-post', gave: null, used: false },
+    { signal: 'json-ld', gave: 'BlogPosting: Your Retry Budget Is Smaller Than You Think, 2024-04-02', used: true },
+    { signal: 'open-graph', gave: 'article', used: false },
+    { signal: 'topics:article-tag', gave: 'queues, reliability', used: true },
+    { signal: 'topics:slug', gave: 'queues', used: false },
+  ],
+};
+
+export const PATHS_UNDER_WAY: Elsewhere = {
+  underWay: [
+    {
+      archive: { id: ARCHIVE, name: 'Quiet Systems' },
+      topic: topic('Queues'),
+      progress: 47,
+      count: { read: 1, steps: 3 },
+      next: { kind: 'resume', title: 'Your Retry Budget Is Smaller Than You Think', url: postUrl('Retry'), role: 'middle', minutes: 8 },
+    },
+    {
+      archive: { id: ARCHIVE, name: 'The Long Now and Then: Essays on Maintenance, Repair and Other Unfashionable Work' },
+      topic: topic('Maintenance'),
+      progress: 20,
+      count: { read: 1, steps: 5 },
+      next: { kind: 'read', title: 'A Bridge Is a Promise', url: postUrl('Bridge'), role: 'middle', minutes: 12 },
+    },
+  ],
+  offer: null,
+  begin: null,
+};
+
+export const NOTHING_UNDER_WAY: Elsewhere = {
+  underWay: [],
+  offer: null,
+  begin: { name: 'lawzava.com', url: 'https://lawzava.com/blog' as Address },
+};
+
+export const OFFER: Elsewhere = { ...PATHS_UNDER_WAY, underWay: PATHS_UNDER_WAY.underWay.slice(0, 1), offer: { host: 'fieldnotes.example', because: 'feed' } };

@@ -1,0 +1,24 @@
+import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const plugins = [preact()];
+/** Components are looked at by role and name; class names stay readable in a failure. */
+const css = { modules: { classNameStrategy: 'non-scoped' } } as const;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../', import.meta.url)),
+  test: {
+    projects: [
+      {
+        plugins,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], css, testTimeout: 20_000 },
+      },
+      {
+        plugins,
+        // One browser at a time: two cores have enough to do with one.
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+      },
+    ],
+  },
+});
