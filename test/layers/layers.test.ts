@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { violationsIn } from './check';
+
+let planted: string | null = null;
+afterEach(() => {
+  if (planted !== null) rmSync(planted, { recursive: true });
+  planted = null;
+});
+
+/** What the check says of a tree with this one file in it. */
+function plant(file: string, source: string): readonly { at: string; says: string }[] {
+  planted = mkdtempSync(join(tmpdir(), 'layers-'));
+  mkdirSync(dirname(join(planted, file)), { recursive: true });
+  writeFileSync(join(planted, file), source);
+  return violationsIn(planted);
+}
+
+describe('the layers', () => {
+  it('hold', () => {
+    expect(violationsIn(fileURLToPath(new URL('../../', import.meta.url)))).toEqual([]);
+  });
+
+  it.each([
+    ['a model that knows the store', 'lib/model/a.ts', "\nimport { openStore } from '../store/open';", 'lib/model/a.ts:2'],
+    ['a sideways import', 'lib/guide/a.ts', "import { judge } from '../recognise/judge';", 'lib/guide/a.ts:1'],
+    ['a type from a layer above', 'lib/store/a.ts', "import type { Parts } from '../companion/parts';", 'lib/store/a.ts:1'],
+    ['a component that opens the database', 'components/A.tsx', "export const a = <p />;\nimport { openDB } from 'idb';", 'components/A.tsx:2'],
+    ['a component with the browser API', 'components/A.tsx', "import { browser } from 'wxt/browser';", 'components/A.tsx:1'],
+    ['idb outside the store', 'lib/companion/a.ts', "import { openDB } from 'idb';", 'lib/companion/a.ts:1'],
+    ['flexsearch outside search', 'lib/companion/a.ts', "import { Index } from 'flexsearch';", 'lib/companion/a.ts:1'],
+    ['a dynamic import', 'lib/track/a.ts', "export const a = () => import('../store/open');", 'lib/track/a.ts:1'],
+    ['a passed-on export', 'lib/track/a.ts', "export { openStore } from '../store/open';\nexport const b = 1;", 'lib/track/a.ts:1'],
+    ['a library that points up', 'lib/companion/a.ts', "import '../../entrypoints/background/start';", 'lib/companion/a.ts:1'],
+    ['a product that knows its tests', 'lib/guide/a.ts', "import '../../test/guide/pages';", 'lib/guide/a.ts:1'],
+    ['an unknown package', 'lib/guide/a.ts', "import _ from 'lodash';", 'lib/guide/a.ts:1'],
+  ])('break with %s', (_, file, source, at) => {
+    expect(plant(file, source).map((violation) => violation.at)).toEqual([at]);
+  });
+
+  it('break with a barrel', () => {
+    expect(plant('lib/guide/index.ts', "export * from './compile';\nexport { a } from './compose';")).toEqual([
+      { at: 'lib/guide/index.ts:1', says: expect.stringContaining('barrel') as string },
+    ]);
+  });
+
+  it('allow what they are for', () => {
+    expect(plant('lib/companion/a.ts', "import { openStore } from '../store/open';\nimport type { Post } from '../model/post';")).toEqual([]);
+  });
+});
