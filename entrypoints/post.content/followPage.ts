@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { isEnvelope } from '../../lib/messages/envelope';
+import { answerMessage } from '../../lib/messages/pageRouter';
 import { send } from '../../lib/messages/client';
 import type { Address } from '../../lib/model/address';
 import type { ReadingReport } from '../../lib/model/reading';
@@ -49,11 +48,7 @@ export function followPage(ctx: ContentScriptContext): void {
   ctx.addEventListener(window, 'pageshow', (event) => {
     if (event.persisted) lookSafely();
   });
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (!isEnvelope(message) || message.waymark !== 'page:look-again') return undefined;
-    lookSafely();
-    return Promise.resolve({ ok: true, answer: null });
-  });
+  answerMessage('page:look-again', lookSafely);
   lookSafely();
 }
 

@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
-import { isEnvelope, type Envelope } from '../../lib/messages/envelope';
 import { send } from '../../lib/messages/client';
+import { answerMessage } from '../../lib/messages/pageRouter';
 import type { Address } from '../../lib/model/address';
 import type { PromptCard, PromptChoice } from '../../lib/model/prompt';
 import { showCard, type ShownCard } from './showCard';
@@ -33,12 +32,7 @@ export function listenForCards(): void {
     });
   };
 
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (!isEnvelope(message) || message.waymark !== 'prompt:show') return undefined;
-    const { address, card } = (message as Envelope<'prompt:show'>).payload;
-    show(address, card);
-    return Promise.resolve({ ok: true, answer: null });
-  });
+  answerMessage('prompt:show', ({ address, card }) => show(address, card));
   window.addEventListener('pagehide', ignore);
   window.navigation.addEventListener('currententrychange', ignore);
 }

@@ -37,7 +37,7 @@ export async function learn(
   const work = async (): Promise<void> => {
     for (let errand = queue.shift(); errand !== undefined; errand = queue.shift()) {
       try {
-        await run(parts, archive, errand, options.force ?? false);
+        await runOnce(parts, archive, errand, options.force ?? false);
       } catch (thrown) {
         problem ??= { code: asProblem(thrown).code, address: errand.url };
       }
@@ -59,6 +59,19 @@ export async function learn(
 function joinedFeeds(archive: Archive, errands: readonly Errand[]): Address[] {
   const feeds = errands.filter((errand) => errand.kind === 'feed').map((errand) => errand.url);
   return [...new Set([...archive.feeds, ...feeds])];
+}
+
+/** Addresses being read at this moment: two tabs of one archive ask the same things at once. */
+const underWay = new Map<Address, Promise<void>>();
+
+async function runOnce(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
+  const running = underWay.get(errand.url) ?? run(parts, archive, errand, force);
+  underWay.set(errand.url, running);
+  try {
+    await running;
+  } finally {
+    underWay.delete(errand.url);
+  }
 }
 
 async function run(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
