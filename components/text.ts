@@ -20,6 +20,13 @@ export function provideText(from: GetMessage): void {
   language = from('catalogueLanguage', []).replace('_', '-') || 'en';
 }
 
+/** The same for a page of our own, which then also says in which language and direction it is. */
+export function speakOn(page: Document, from: GetMessage): void {
+  provideText(from);
+  page.documentElement.lang = textLanguage();
+  page.documentElement.dir = textDirection();
+}
+
 /** BCP 47 tag of the language that the messages are in. */
 export function textLanguage(): string {
   return language;

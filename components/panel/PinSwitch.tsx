@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { Switch } from '../Switch';
 import { text } from '../text';
-import styles from './PinSwitch.module.css';
 
 interface PinSwitchProps {
   readonly pinned: boolean;
@@ -9,12 +9,5 @@ interface PinSwitchProps {
 
 /** Keeps the panel on this topic while the reader visits other tabs. */
 export function PinSwitch({ pinned, onPin }: PinSwitchProps): JSX.Element {
-  return (
-    <button type="button" role="switch" aria-checked={pinned} class={styles.switch} onClick={() => onPin(!pinned)}>
-      {text('pinTopic')}
-      <span class={styles.track}>
-        <span class={styles.thumb} />
-      </span>
-    </button>
-  );
+  return <Switch label={text('pinTopic')} on={pinned} onChange={onPin} />;
 }

@@ -4,7 +4,8 @@ import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
-import { lookAgain } from './lookAgain';
+import { addSite } from '../../lib/companion/sites';
+import { lookAgain, lookAgainOn } from './lookAgain';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { answerPage, refreshTabs } from './tabs';
 
@@ -37,6 +38,11 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
     },
     'archive:refresh': async ({ archive }) => {
       await refreshArchive(await parts(), archive);
+      return null;
+    },
+    'site:add': async ({ archive }) => {
+      await addSite(await parts(), archive);
+      await lookAgainOn(archive);
       return null;
     },
     'tab:look-again': async ({ tab }) => {

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
-import { patternOf } from '../../lib/platform/permissions';
-import { lookAgain } from './lookAgain';
+import { lookAgainOn } from './lookAgain';
 
 /** One tab at the first install, none ever after; pages of known archives that are open already are recognised. */
 export async function answerInstall({ store, now }: Parts, reason: string): Promise<void> {
@@ -10,7 +9,5 @@ export async function answerInstall({ store, now }: Parts, reason: string): Prom
     await store.settings.setFirstRunShownAt(now());
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   }
-  const bases = (await store.archives.all()).map((archive) => patternOf(archive.id));
-  const open = await browser.tabs.query({ url: bases });
-  await Promise.allSettled(open.map((tab) => (tab.id === undefined ? undefined : lookAgain(tab.id))));
+  await lookAgainOn(...(await store.archives.all()).map((archive) => archive.id));
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../../lib/messages/client';
+import { patternOf } from '../../lib/platform/permissions';
 import { POST_SCRIPT } from '../../lib/platform/contentScripts';
 
 /** Recognises a tab's page once more; a page that was open before Waymark was installed gets the script first. */
@@ -9,4 +10,10 @@ export async function lookAgain(tab: number): Promise<void> {
   } catch {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [POST_SCRIPT] });
   }
+}
+
+/** The same for all open tabs of a site. */
+export async function lookAgainOn(...addresses: readonly string[]): Promise<void> {
+  const open = await browser.tabs.query({ url: addresses.map(patternOf) });
+  await Promise.allSettled(open.map((tab) => (tab.id === undefined ? undefined : lookAgain(tab.id))));
 }

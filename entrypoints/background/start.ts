@@ -4,6 +4,7 @@ import { ensureBuiltIns } from '../../lib/companion/builtIns';
 import { documentReader } from '../../lib/companion/documentReader';
 import type { Parts } from '../../lib/companion/parts';
 import { readPage } from '../../lib/companion/readPage';
+import { syncSites } from '../../lib/companion/sites';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetVisit } from '../../lib/platform/visits';
@@ -21,6 +22,7 @@ export function startBackground(): void {
   const store = storeOnDemand(async (opened) => {
     await opened.check();
     await ensureBuiltIns(opened, Date.now());
+    await syncSites(opened);
   });
   const readDocument = documentReader(readPage);
   const parts = async (): Promise<Parts> => ({ store: await store(), fetchText, readDocument, now: Date.now });

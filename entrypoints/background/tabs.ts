@@ -53,7 +53,7 @@ async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> 
   };
   const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
   await keep({ errands: [], problem });
-  await showTab(parts, tab, visit);
+  await showTab(parts, tab, { ...visit, errands: [] });
 }
 
 async function showTab({ store }: Parts, tab: number, visit: Visit): Promise<void> {
@@ -61,5 +61,7 @@ async function showTab({ store }: Parts, tab: number, visit: Visit): Promise<voi
   const view =
     archive === undefined || visit.recognition.kind !== 'post' ? null : await showPost(store, archive, visit.address);
   if (view !== null) await store.snapshots.put(visit.address, view);
-  await Promise.all([showBadge(tab, badgeText(view)), showIcon(tab, archive !== undefined)]);
+  // Until the archive was asked for the first time, the few posts met so far would pass for the whole path.
+  const isTooEarly = visit.errands.length > 0 && archive?.refreshedAt === null;
+  await Promise.all([showBadge(tab, isTooEarly ? '' : badgeText(view)), showIcon(tab, archive !== undefined)]);
 }

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
-import { provideText } from '../../components/text';
+import { speakOn } from '../../components/text';
 import { liveSurface } from '../../lib/companion/liveSurface';
 import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
 
-provideText(messageOf);
+speakOn(document, messageOf);
 const { state, actions, tab } = liveSurface({ isPanel: false });
 
 function openPanelHere(): void {

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel';
-import { provideText } from '../../components/text';
+import { speakOn } from '../../components/text';
 import { liveSurface } from '../../lib/companion/liveSurface';
 import { messageOf } from '../../lib/platform/messageOf';
 
-provideText(messageOf);
+speakOn(document, messageOf);
 const { state, actions } = liveSurface({ isPanel: true });
 
 function App() {

@@ -4,8 +4,9 @@ import type { CompiledGuide, Coverage } from '../model/guide';
 import { roleAt, type Step } from '../model/path';
 import { newestFirst, type Post, type PostRef } from '../model/post';
 import type { GeneralRule, Statement } from '../model/statement';
-import type { Topic } from '../model/topic';
+import { distinctTopics, type Topic } from '../model/topic';
 import { titleMotifs } from './motifs';
+import { titleWords } from './titleWords';
 
 /** So many adjacent topics are named as the strongest. */
 const MOST_ADJACENT = 3;
@@ -17,47 +18,63 @@ const CROSS_READ = 2;
  * and general advice. The order of the input does not matter.
  */
 export function compileGuide(topic: Topic, posts: readonly Post[], archive: ArchiveId): CompiledGuide {
-  const ordered = posts.toSorted(newestFirst);
-  const steps = pathOf(ordered);
-  const onPath = new Set(steps.map((step) => step.url));
-  const rules = generalRules(ordered, adjacentTopics(topic, ordered));
-  return {
-    archive,
-    topic,
-    coverage: coverageOf(topic, ordered),
-    arguments: ordered.flatMap(({ summary, url }): Statement[] =>
-      summary === null ? [] : [{ kind: 'quoted', text: summary, source: url }],
-    ),
-    checklist: rules.map(generalItem),
-    failureModes: rules.map((rule): Statement => ({ kind: 'general', rule })),
-    steps,
-    more: ordered.filter((post) => !onPath.has(post.url)).map(refOf),
-    references: ordered.map((post) => ({ ...refOf(post), summary: post.summary })),
-  };
+  return compileOrdered(topic, posts.toSorted(newestFirst), archive, wordsOfTitle);
 }
 
-/** The guides of all topics of an archive by slug, in one pass over its posts. */
+/**
+ * The guides of all topics of an archive by slug. Every post is sorted and its title read once, however many topics it has.
+ * A topic whose posts write its name differently has the name of the newest.
+ */
 export function compileArchive(posts: readonly Post[], archive: ArchiveId): Map<string, CompiledGuide> {
+  const words = new Map<Post, readonly string[]>();
   const groups = new Map<string, { readonly topic: Topic; readonly posts: Post[] }>();
-  for (const post of posts) {
-    for (const topic of post.topics) {
+  for (const post of posts.toSorted(newestFirst)) {
+    words.set(post, wordsOfTitle(post));
+    for (const topic of distinctTopics(post.topics)) {
       const group = groups.get(topic.slug);
       if (group === undefined) groups.set(topic.slug, { topic, posts: [post] });
       else group.posts.push(post);
     }
   }
-  return new Map([...groups].map(([slug, group]) => [slug, compileGuide(group.topic, group.posts, archive)]));
+  const wordsOf = (post: Post): readonly string[] => words.get(post) ?? [];
+  return new Map([...groups].map(([slug, { topic, posts: own }]) => [slug, compileOrdered(topic, own, archive, wordsOf)]));
 }
 
-function coverageOf(topic: Topic, posts: readonly Post[]): Coverage {
-  const dated = posts.filter((post) => post.date !== null);
+type WordsOf = (post: Post) => readonly string[];
+
+function wordsOfTitle(post: Post): readonly string[] {
+  return titleWords(post.title, post.language);
+}
+
+function compileOrdered(topic: Topic, posts: readonly Post[], archive: ArchiveId, wordsOf: WordsOf): CompiledGuide {
+  const steps = pathOf(posts);
+  const onPath = new Set(steps.map((step) => step.url));
+  const adjacent = adjacentTopics(topic, posts);
+  const rules = generalRules(posts, adjacent);
   return {
-    posts: posts.length,
-    firstMonth: dated.at(-1)?.date?.slice(0, 7) ?? null,
-    lastMonth: dated[0]?.date?.slice(0, 7) ?? null,
-    adjacent: adjacentTopics(topic, posts).slice(0, MOST_ADJACENT),
-    motifs: titleMotifs(topic, posts),
+    archive,
+    topic,
+    coverage: {
+      posts: posts.length,
+      ...monthsOf(posts),
+      adjacent: adjacent.slice(0, MOST_ADJACENT),
+      motifs: titleMotifs(topic, posts, wordsOf),
+    },
+    arguments: posts.flatMap(({ summary, url }): Statement[] =>
+      summary === null ? [] : [{ kind: 'quoted', text: summary, source: url }],
+    ),
+    checklist: rules.map(generalItem),
+    failureModes: rules.map((rule): Statement => ({ kind: 'general', rule })),
+    steps,
+    more: posts.filter((post) => !onPath.has(post.url)).map(refOf),
+    references: posts.map(({ title, url, summary }) => ({ title, url, summary })),
   };
+}
+
+/** Posts without a date stand last. */
+function monthsOf(posts: readonly Post[]): Pick<Coverage, 'firstMonth' | 'lastMonth'> {
+  const oldest = posts.findLast((post) => post.date !== null);
+  return { firstMonth: oldest?.date?.slice(0, 7) ?? null, lastMonth: posts[0]?.date?.slice(0, 7) ?? null };
 }
 
 /** The other topics of these posts: by how many share them, then the newest shared post first, then by slug. */

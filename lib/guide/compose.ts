@@ -16,7 +16,8 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
   const related = section(linked(published?.related), []);
   const onPath = new Set(steps.content.map((step) => step.url));
   const more = compiled.references.filter((post) => !onPath.has(post.url)).map(({ title, url }) => ({ title, url }));
-  const named = [...steps.content, ...related.content, ...references.content];
+  // Compiled sections name every post there is: only what the page itself names tells when it was written.
+  const named = [steps, related, references].flatMap((part): readonly PostRef[] => (part.origin === 'published' ? part.content : []));
   return {
     archive: compiled.archive,
     topic: published === null ? compiled.topic : { ...compiled.topic, name: published.topic.name },

@@ -1,109 +1,77 @@
-import { normaliseAddress, type Address } from '../model/address';
-import type { Reference } from '../model/guide';
-import { roleAt, type Step, type StepRole } from '../model/path';
-import type { PostRef } from '../model/post';
-import { comparable } from '../model/text';
-import type { Line } from './outline';
+import type { Address } from '../model/address';
+import { slugOf } from '../model/text';
+import type { Block, BlockLink } from './blocks';
+import { hasMarker } from './markers';
+import { READ_MORE } from './sectionNames';
 
-/** More entries than any guide has. */
-const MOST_ENTRIES = 200;
-const BULLET = /^(?:[-–—•*·▪◦‣☐✓✔]|\[[ x]?\]|\d{1,2}[.)])\s+/u;
-/** `3 posts`, a count above the list. */
-const COUNT = /^\d+\s+\p{L}+$/u;
+/** The blocks of a section that are about one post. */
+export type Entry = readonly Block[];
 
-/** The lines of a section, one entry a list item; lines in no list are an entry each. */
-export function entriesOf(lines: readonly Line[]): Line[][] {
-  const entries: Line[][] = [];
-  let item: Element | null = null;
-  for (const line of lines) {
-    const last = entries.at(-1);
-    if (line.item !== null && line.item === item && last !== undefined) last.push(line);
-    else if (entries.length < MOST_ENTRIES) entries.push([line]);
-    item = line.item;
+const NO_TITLES = new Set(READ_MORE.map(slugOf));
+/** Text between the links of a line that lists several posts: commas and an "and". Characters per link. */
+const MOST_BETWEEN = 6;
+
+/** How to read the paragraphs of a section. */
+export interface EntryReading {
+  /** Whether a block is known to begin an entry, besides those that show it by their form. */
+  readonly begins: (block: Block) => boolean;
+  /** What a plain paragraph is: a title each, by turns title and summary, or text about the entry before it. */
+  readonly plain: 'title' | 'alternate' | 'text';
+}
+
+/**
+ * Divides a section that lists posts into its entries: by its list items; else a new entry begins at each title. Titles are
+ * headings and terms; where there is none, paragraphs that begin with a link, bold words or a marker. What introduces the
+ * list is dropped.
+ */
+export function entriesIn(blocks: readonly Block[], reading: EntryReading): Entry[] {
+  const listed = blocks.filter((block) => block.items.length > 0);
+  const isList = new Set(listed.map(({ items }) => items[0])).size >= 2;
+  const isTitled = blocks.some((block) => block.kind !== 'text');
+  const begins = (block: Block): boolean =>
+    reading.begins(block) || block.kind !== 'text' || (!isTitled && (hasMarker(block.text) || isLed(block)));
+  const from = blocks.findIndex((block) => block.items.length > 0 || begins(block));
+  const entries: Block[][] = [];
+  for (const block of (isList ? listed : blocks.slice(Math.max(0, from))).flatMap(oneLinkEach)) {
+    const open = entries.at(-1);
+    if (open === undefined || !continues(open, block, { ...reading, begins })) entries.push([block]);
+    else open.push(block);
   }
   return entries;
 }
 
-/** The sentences of a section: its list items, or its paragraphs where it has no list. */
-export function sentencesOf(lines: readonly Line[]): string[] {
-  const listed = lines.some((line) => line.item !== null) ? lines.filter((line) => line.item !== null) : lines;
-  const sentences = entriesOf(listed).map((entry) => withoutBullet(entry.map((line) => line.text).join(' ')));
-  return [...new Set(sentences)].filter((sentence) => sentence !== '' && !COUNT.test(sentence));
+function continues(open: readonly Block[], block: Block, { begins, plain }: EntryReading): boolean {
+  if (block.items.length > 0) return open[0]?.items[0] === block.items[0];
+  const [link] = titleLinks(block);
+  // A card links all of its blocks to one post.
+  if (begins(block)) return link !== undefined && open.some(({ links }) => links.some(({ url }) => url === link.url));
+  if (plain === 'text' || (link === undefined && block.links.length > 0)) return true;
+  const isSummarised = open.some((one) => one !== open[0] && one.items.length === 0);
+  return plain === 'alternate' && !isSummarised;
 }
 
-/** The posts that a section names, each once. */
-export function postsIn(lines: readonly Line[], base: string): PostRef[] {
-  const posts = entriesOf(lines)
-    .map(([line]) => line)
-    .filter((line) => line !== undefined)
-    .filter((line) => !COUNT.test(line.text))
-    .map((line) => refOf(line, base));
-  return [...new Map(posts.map((post) => [post.url ?? comparable(post.title), post])).values()];
+/** Whether a paragraph begins with the link or the bold words that are a title. */
+function isLed(block: Block): boolean {
+  const [first] = titleLinks(block);
+  return (first !== undefined && block.text.startsWith(first.text)) || block.bold !== '';
 }
 
-/**
- * Posts with a summary each: title and summary in one list item, term and description, heading and paragraph, or a line
- * each in turn.
- */
-export function referencesIn(lines: readonly Line[], base: string): Reference[] {
-  const references: { title: string; url: Address | null; summary: string | null }[] = [];
-  for (const [line, ...rest] of entriesOf(lines.filter((one) => !COUNT.test(one.text)))) {
-    if (line === undefined) continue;
-    const last = references.at(-1);
-    if (last !== undefined && isSummary(line, last)) {
-      last.summary = last.summary === null ? line.text : `${last.summary} ${line.text}`;
-      continue;
-    }
-    const ref = refOf(line, base);
-    const behind = line.link === null ? '' : afterLink(line);
-    const summary = [behind, ...rest.map((more) => more.text)].join(' ').trim();
-    references.push({ ...ref, summary: summary === '' ? null : summary });
-  }
-  return references;
+/** The links of a block that can be a post's title. */
+export function titleLinks(block: Block): readonly BlockLink[] {
+  return block.links.filter(({ text }) => !NO_TITLES.has(slugOf(text.slice(0, 40))));
 }
 
-/** A line under a title that is no title itself: no link, no bullet, no item, no term, no heading. */
-function isSummary(line: Line, last: { readonly summary: string | null }): boolean {
-  if (line.link !== null || line.isTerm || line.level > 0 || BULLET.test(line.text)) return false;
-  return line.item === null && last.summary === null;
+/** A line of several links with hardly a word between them lists as many posts. */
+function oneLinkEach(block: Block): readonly Block[] {
+  const links = titleLinks(block);
+  if (block.items.length > 0 || new Set(links.map(({ url }) => url)).size < 2) return [block];
+  const linked = links.reduce((sum, { text }) => sum + text.length, 0);
+  if (block.text.length - linked > MOST_BETWEEN * links.length) return [block];
+  return links.map((link) => ({ ...block, text: link.text, links: [link], bold: '' }));
 }
 
-function afterLink({ text, link }: Line): string {
-  const end = link === null ? -1 : text.indexOf(link.text) + link.text.length;
-  return end < 0 ? '' : text.slice(end).replace(/^[\s:–—-]+/u, '');
-}
-
-const ROLES: readonly (readonly [StepRole, RegExp])[] = [
-  ['start', /^(?:start(?: here)?|begin(?: here| with)?|first|hier anfangen|beginne(?:n sie)? (?:hier|mit)|zuerst|commence[rz]?(?: ici| par)?|d['’]abord)(?=$|[\s:(–—-])/iu],
-  ['middle', /^(?:then(?: read)?|next|after that|danach|dann|weiter mit|ensuite|puis|lire ensuite)(?=$|[\s:(–—-])/iu],
-  ['finish', /^(?:finish(?: with)?|finally|last|end with|zum schluss|zuletzt|abschließend|abschluss|schließen mit|enfin|terminez? (?:par|avec)|finir (?:par|avec)|pour finir)(?=$|[\s:(–—-])/iu],
-];
-
-/** The steps of a reading path; whether the page itself gave their roles. */
-export function stepsIn(lines: readonly Line[], base: string): { readonly steps: Step[]; readonly hasRoles: boolean } {
-  const found = entriesOf(lines).flatMap((entry) => {
-    const text = withoutBullet(entry.map((line) => line.text).join(' '));
-    const role = ROLES.find(([, words]) => words.test(text))?.[0] ?? null;
-    const link = entry.find((line) => line.link !== null)?.link ?? null;
-    const title = link?.text || (role === null ? text : titleBehindRole(text));
-    // A paragraph that neither links nor has a role is an introduction.
-    if (title === '' || (role === null && link === null && entry[0]?.item === null)) return [];
-    return [{ role, title, url: link === null ? null : normaliseAddress(link.href, base) }];
-  });
-  const steps = found.map(({ role, ...ref }, at): Step => ({ ...ref, role: role ?? roleAt(at, found.length) }));
-  return { steps, hasRoles: found.some(({ role }) => role !== null) };
-}
-
-/** `Start here (current state): Title` → `Title`. A title may have colons and parentheses of its own. */
-function titleBehindRole(text: string): string {
-  return text.replace(/^[^:(–—]*(?:\([^)]*\))?\s*[:–—-]\s*/u, '');
-}
-
-function refOf(line: Line, base: string): PostRef {
-  const title = line.link?.text || withoutBullet(line.text);
-  return { title, url: line.link === null ? null : normaliseAddress(line.link.href, base) };
-}
-
-function withoutBullet(text: string): string {
-  return text.replace(BULLET, '').trim();
+/** The first link of an entry that leads anywhere. */
+export function firstAddress(blocks: readonly Block[]): Address | null {
+  for (const { links } of blocks) for (const { url } of links) if (url !== null) return url;
+  return null;
 }

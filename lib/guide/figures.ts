@@ -1,35 +1,46 @@
 import type { Coverage } from '../model/guide';
-import { topicOf } from '../model/topic';
+import { comparable } from '../model/text';
+import { distinctTopics, topicOf } from '../model/topic';
+import { monthsIn } from './months';
+import { POST_NOUNS } from './sectionNames';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** What the sentence is about, in English, German and French. */
+const ADJACENT = /\b(?:adjacent|neighbou?rs?|neighbou?ring|nearest|closest|angrenzend\p{L}*|benachbart\p{L}*|nachbar\p{L}*|voisin\p{L}*|adjacent\p{L}*|connexes?)(?![\p{L}])/iu;
+const MOTIFS = /(?:motif|motiv|recurring|wiederkehrend|récurrent)/iu;
+const COUNT = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,6})\\s+(?:${POST_NOUNS.join('|')})(?![\\p{L}])`, 'iu');
+/** The word between what a sentence is about and its list. */
+const LIST = /(?:^|\s)(?:are|is|include|includes|sind|ist|lauten|umfassen|sont|est|comprennent|incluent)\s+(.+)$|[:：]\s*(.+)$/iu;
+const BETWEEN = /\s*[,;、]\s*(?:(?:and|und|et|sowie|or)\s+)?|\s+(?:and|und|et|sowie|&)\s+/iu;
 
-/** The figures that a published definition states in words. What it does not say, or says otherwise, is left out. */
+const MOST_NAMES = 8;
+const MOST_MOTIFS = 4;
+const LONGEST_NAME = 40;
+const LONGEST_SENTENCE = 600;
+
+/**
+ * The figures that a definition states in its sentences: how many posts, from which month to which, the adjacent topics
+ * in their order, the motifs of the titles. What it does not state, or not in these words, is left out, never guessed.
+ */
 export function figuresIn(definition: string): Partial<Coverage> {
-  const posts = /(\d+)\s+(?:posts|articles|entries|beiträge|billets)/iu.exec(definition)?.[1];
-  const months = [...definition.matchAll(/\b([A-Z][a-z]{2})[a-z]*\.?\s+(\d{4})\b/g)].flatMap((found) => monthOf(found[1], found[2]) ?? []);
-  const adjacent = listAfter(definition, /\badjacent\b[^.]*?\b(?:are|is|include)\b:?\s+([^.]+)\./iu);
-  const motifs = listAfter(definition, /\bmotifs?\b[^.]*?\b(?:are|is|include)\b:?\s+([^.]+)\./iu);
-  const [firstMonth] = months.toSorted();
-  const lastMonth = months.toSorted().at(-1);
+  const sentences = definition.split(/(?<=[.!?。])\s+(?=[^\d\s])/u).map((sentence) => sentence.slice(0, LONGEST_SENTENCE));
+  const count = COUNT.exec(definition)?.[1];
+  const months = monthsIn(sentences.find((sentence) => COUNT.test(sentence)) ?? definition).toSorted();
+  const adjacent = distinctTopics(listIn(sentences, ADJACENT).flatMap((name) => topicOf(name) ?? []));
+  const motifs = listIn(sentences, MOTIFS).map(comparable);
+  const [first, last] = [months[0], months.at(-1)];
   return {
-    ...(posts !== undefined && { posts: Number(posts) }),
-    ...(firstMonth !== undefined && { firstMonth }),
-    ...(lastMonth !== undefined && { lastMonth }),
-    ...(adjacent.length > 0 && { adjacent: adjacent.flatMap((name) => topicOf(name) ?? []) }),
-    ...(motifs.length > 0 && { motifs }),
+    ...(count !== undefined && { posts: Number(count) }),
+    ...(first !== undefined && { firstMonth: first }),
+    ...(last !== undefined && (months.length > 1 || count === '1') && { lastMonth: last }),
+    ...(adjacent.length > 0 && { adjacent }),
+    ...(motifs.length > 0 && { motifs: motifs.slice(0, MOST_MOTIFS) }),
   };
 }
 
-function monthOf(name = '', year = ''): string | null {
-  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-  return month === 0 ? null : `${year}-${String(month).padStart(2, '0')}`;
-}
-
-/** `ai, infrastructure, and enterprise` as its parts. */
-function listAfter(text: string, pattern: RegExp): string[] {
-  const list = pattern.exec(text)?.[1] ?? '';
-  return list
-    .split(/,\s*(?:and\s+)?|\s+and\s+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && part.length <= 60);
+/** The names that the first sentence about something lists. */
+function listIn(sentences: readonly string[], about: RegExp): string[] {
+  const sentence = sentences.find((one) => about.test(one));
+  const found = LIST.exec(sentence?.replace(/[.!?。\s]+$/u, '') ?? '');
+  const names = (found?.[1] ?? found?.[2] ?? '').split(BETWEEN).map((name) => name.trim());
+  return names.filter((name) => name !== '' && name.length <= LONGEST_NAME).slice(0, MOST_NAMES);
 }

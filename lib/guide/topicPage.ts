@@ -1,14 +1,22 @@
-import type { Address } from '../model/address';
+import { webUrl, type Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
-import { itemIdOf, type ChecklistItem } from '../model/checklist';
+import { itemIdOf } from '../model/checklist';
 import type { PublishedGuide } from '../model/guide';
 import type { Statement } from '../model/statement';
-import { topicOf, topicSlugIn, type Topic } from '../model/topic';
-import { postsIn, referencesIn, sentencesOf, stepsIn } from './entries';
+import { slugOf } from '../model/text';
+import { topicSlugIn, type Topic } from '../model/topic';
+import { clipped, readBlocks, type Block, type PageBlocks } from './blocks';
 import { figuresIn } from './figures';
-import { isTopicLabel, labelledName, sectionOf, type SectionName } from './headings';
-import { outlineOf, type Line } from './outline';
+import { isTopicPage } from './isTopicPage';
+import { hasOwnDate } from './ownDate';
+import { isLabelledTopic, pageTopic } from './pageTopic';
+import { postsIn, referencesIn } from './postsIn';
+import type { SectionKind } from './sectionNames';
+import { divide, type PageSections } from './sections';
+import { statementsIn } from './statementsIn';
+import { stepsIn } from './stepsIn';
 
+/** Where and when a page was read. */
 export interface TopicPageSource {
   /** The page's identity. */
   readonly address: Address;
@@ -19,104 +27,76 @@ export interface TopicPageSource {
   readonly readAt: number;
 }
 
-type Sections = ReadonlyMap<SectionName, readonly Line[]>;
-
-/** Sections that only a guide has; posts have references and related posts too. */
-const TELLING: readonly SectionName[] = ['definition', 'arguments', 'checklist', 'failureModes', 'path'];
+type Parts = Pick<PublishedGuide, SectionKind>;
 
 /**
- * Reads an archive's topic page by its headings and what stands under them, whatever the markup. Null for what is no topic
- * page: it takes two sections, one of them telling, and a sign that the page speaks of a topic: its label, its address, or
- * a path with roles. A dated article that has such headings by chance gives none of those signs.
+ * Reads the guide that an archive publishes on a topic's page, by the page's headings and their content, whatever its
+ * markup. A section that the page lacks is null; a page that is no topic page gives null, see {@link isTopicPage}. The page
+ * is data: links are http(s) or none, lists and texts are bounded, and no page takes more than linear time.
  */
-export function readTopicPage(page: Document, { address, base, archive, readAt }: TopicPageSource): PublishedGuide | null {
-  const lines = outlineOf(page);
-  const sections = splitSections(lines);
-  if (sections.size < 2 || !TELLING.some((name) => sections.has(name))) return null;
-  const path = sections.get('path');
-  const steps = path === undefined ? null : stepsIn(path, base);
-  const slug = topicSlugIn(new URL(address).pathname);
-  const name = nameOf(lines);
-  const isOfTopic = name.isLabelled || (slug !== null && !isArticle(page)) || (steps?.hasRoles === true && !isArticle(page));
-  const topic = isOfTopic ? topicNamed(name.text, slug) : null;
+export function readTopicPage(document: Document, source: TopicPageSource): PublishedGuide | null {
+  const main = document.querySelector('main, [role="main"]');
+  const guide = main === null ? null : readPart(document, main, source);
+  return guide ?? (document.body === null ? null : readPart(document, document.body, source));
+}
+
+function readPart(document: Document, root: Element, source: TopicPageSource): PublishedGuide | null {
+  const page = readBlocks(root, baseOf(document, source.base), source.address);
+  const found = topicAndSections(page, source.address);
+  if (found === null) return null;
+  const { topic, sections } = found;
+  const parts = partsOf(sections, source.address);
+  const present = (Object.keys(parts) as SectionKind[]).filter((kind) => parts[kind] !== null);
+  const isTopic = isTopicPage({
+    present,
+    isLabelled: isLabelledTopic(page.blocks.slice(0, sections.first)),
+    hasTopicAddress: topicSlugIn(new URL(source.address).pathname) !== null,
+    outside: sections.outside,
+    isDated: () => hasOwnDate(document, page.blocks[sections.first]?.element ?? null),
+  });
+  if (!isTopic) return null;
+  return { archive: source.archive, topic, source: source.address, readAt: source.readAt, ...parts };
+}
+
+/** The topic is named above the sections, and its name may stand in their headings: so the first are looked for twice. */
+function topicAndSections(page: PageBlocks, url: Address): { topic: Topic; sections: PageSections } | null {
+  const slug = topicSlugIn(new URL(url).pathname);
+  const bySlug = divide(page, slugOf(slug ?? ''));
+  const topic = pageTopic(page.blocks.slice(0, bySlug.first), url);
   if (topic === null) return null;
-  const definition = sections.get('definition')?.map((line) => line.text).join('\n') ?? null;
-  const quoted = (text: string): Statement => ({ kind: 'quoted', text, source: address });
-  const has = <T>(section: SectionName, read: (found: readonly Line[]) => readonly T[]): readonly T[] | null => {
-    const content = read(sections.get(section) ?? []);
-    return content.length > 0 ? content : null;
+  return { topic, sections: slug === null ? divide(page, topic.slug) : bySlug };
+}
+
+function partsOf({ contents }: PageSections, url: Address): Parts {
+  const read = <T>(kind: SectionKind, reader: (blocks: readonly Block[]) => readonly T[]): readonly T[] | null => {
+    const entries = reader(contents.get(kind) ?? []);
+    return entries.length === 0 ? null : entries;
   };
+  const quoted = (text: string): Statement => ({ kind: 'quoted', text, source: url });
+  const quotes = (blocks: readonly Block[]): Statement[] => statementsIn(blocks).map(quoted);
+  const steps = read('steps', stepsIn);
+  const related = read('related', postsIn);
+  const titles = [...(steps ?? []), ...(related ?? [])].map(({ title }) => title);
   return {
-    archive,
-    topic,
-    source: address,
-    readAt,
-    definition: definition === null ? null : { text: definition, coverage: figuresIn(definition) },
-    arguments: has('arguments', (found) => sentencesOf(found).map(quoted)),
-    checklist: has('checklist', (found) => distinctItems(sentencesOf(found).map(quoted))),
-    failureModes: has('failureModes', (found) => sentencesOf(found).map(quoted)),
-    steps: steps === null || steps.steps.length === 0 ? null : steps.steps,
-    related: has('related', (found) => postsIn(found, base)),
-    references: has('references', (found) => referencesIn(found, base)),
+    definition: definitionIn(contents.get('definition') ?? []),
+    arguments: read('arguments', quotes),
+    checklist: read('checklist', (blocks) =>
+      statementsIn(blocks).map((text) => ({ id: itemIdOf(text), statement: quoted(text) })),
+    ),
+    failureModes: read('failureModes', quotes),
+    steps,
+    related,
+    references: read('references', (blocks) => referencesIn(blocks, titles)),
   };
 }
 
-/** The lines under each known heading. A heading of another kind ends a section, unless it is deeper: then it is in it. */
-function splitSections(lines: readonly Line[]): Sections {
-  const useBold = !lines.some((line) => line.level > 0 && sectionOf(line.text) !== null);
-  const sections = new Map<SectionName, Line[]>();
-  let current: Line[] | null = null;
-  let level = 0;
-  for (const line of lines) {
-    const isHeading = line.level > 0 || line.isTerm || (useBold && (line.isBold || line.item === null));
-    const name: SectionName | null = isHeading ? sectionOf(line.text) : null;
-    if (name !== null && !sections.has(name)) {
-      current = [];
-      level = line.level > 0 ? line.level : 7;
-      sections.set(name, current);
-    } else if (line.level > 0 && line.level <= level) {
-      current = null;
-    } else {
-      current?.push(line);
-    }
-  }
-  for (const [name, content] of sections) if (content.length === 0) sections.delete(name);
-  return sections;
+function definitionIn(blocks: readonly Block[]): PublishedGuide['definition'] {
+  const text = clipped(blocks.slice(0, 50).map((block) => block.text).join(' '));
+  return /[\p{L}\p{N}]/u.test(text) ? { text, coverage: figuresIn(text) } : null;
 }
 
-/** The topic's name as the page shows it, and whether the page labels it as one. */
-function nameOf(lines: readonly Line[]): { readonly text: string | null; readonly isLabelled: boolean } {
-  const start = lines.findIndex((line) => sectionOf(line.text) !== null && (line.level > 0 || line.isTerm || line.isBold || line.item === null));
-  const head = lines.slice(0, start < 0 ? lines.length : start);
-  const label = head.findLastIndex((line) => isTopicLabel(line.text));
-  const below = label < 0 ? undefined : head[label + 1];
-  if (below !== undefined) return { text: below.text, isLabelled: true };
-  for (const line of head) {
-    const name = labelledName(line.text);
-    if (name !== null) return { text: name, isLabelled: true };
-  }
-  const heading = head.find((line) => line.level === 1) ?? head.findLast((line) => line.level > 0) ?? null;
-  return { text: heading?.text ?? null, isLabelled: false };
+/** What the page's relative links refer to: its `base` element counts, the address of the reading document does not. */
+function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  return (href == null ? null : webUrl(href, url)?.href) ?? url;
 }
-
-function topicNamed(name: string | null, slug: string | null): Topic | null {
-  const shown = name ?? slug;
-  return shown === null || shown.length > 100 ? null : topicOf(shown, slug ?? undefined);
-}
-
-/** Whether the page says of itself that it is a post. */
-function isArticle(page: Document): boolean {
-  if (page.querySelector('meta[property="article:published_time"], meta[property="og:type"][content="article"]') !== null) return true;
-  return [...page.querySelectorAll('script[type="application/ld+json"]')].some((script) =>
-    /"@type"\s*:\s*\[?\s*"(?:BlogPosting|NewsArticle|Article)"/.test(script.textContent ?? ''),
-  );
-}
-
-function distinctItems(statements: readonly Statement[]): ChecklistItem[] {
-  const items = statements.map((statement) => ({
-    id: itemIdOf(statement.kind === 'quoted' ? statement.text : ''),
-    statement,
-  }));
-  return [...new Map(items.map((item) => [item.id, item])).values()];
-}
-

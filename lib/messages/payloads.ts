@@ -18,10 +18,9 @@ const address = v.pipe(
 );
 const topic = v.object({ slug: line(200), name: line(200) });
 const topics = v.pipe(v.array(topic), v.maxLength(100));
-const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const facts = {
   title: v.nullable(line(1_000)),
-  date: day,
+  written: v.nullable(line(200)),
   summary: v.nullable(line(2_000)),
   language: v.nullable(line(40)),
 };
@@ -30,7 +29,7 @@ const evidence = v.object({
   address,
   signals: v.pipe(v.array(v.object({ signal: v.picklist(SIGNALS), ...facts })), v.maxLength(20)),
   topics: v.pipe(v.array(v.object({ from: v.picklist(TOPIC_SIGNALS), topics })), v.maxLength(20)),
-  listing: v.nullable(v.picklist(['root', 'listing-path', 'search', 'many-articles', 'listing-type'])),
+  listing: v.nullable(v.picklist(['many-articles', 'listing-type'])),
   fallback: v.object(facts),
   topicLinks: v.pipe(v.array(v.object({ topic, page: address })), v.maxLength(100)),
   feeds: v.pipe(v.array(address), v.maxLength(20)),
@@ -39,7 +38,7 @@ const evidence = v.object({
 
 const report = v.object({
   progress: share,
-  place: v.nullable(v.object({ block: v.pipe(v.number(), v.integer(), v.minValue(0)), quote: line(200) })),
+  place: v.nullable(v.object({ block: v.pipe(v.number(), v.integer(), v.minValue(0)), quote: line(200), at: v.pipe(v.number(), v.minValue(0)) })),
   activeMs: milliseconds,
   finished: v.boolean(),
 });

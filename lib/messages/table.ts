@@ -26,6 +26,7 @@ export interface Messages {
 
   // popup, panel, options → background
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
+  'site:add': { payload: { readonly archive: ArchiveId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }

@@ -4,7 +4,7 @@ export type Address = string & { readonly __brand: 'Address' };
 /**
  * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the page.
  */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
+const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
 
 /** An absolute http(s) URL, or null: whatever a page or feed calls a link becomes one only through here. */
 export function webUrl(input: string, base?: string): URL | null {
@@ -28,7 +28,13 @@ export function normaliseAddress(input: string, base?: string): Address | null {
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !isNoise(pair));
-  return `${url.origin}${normalPath(url.pathname)}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
+  // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes. Setting
+  // the path resolves what became a dot segment (`/..amp`).
+  for (let before = ''; before !== url.pathname; ) {
+    before = url.pathname;
+    url.pathname = shorterPath(before);
+  }
+  return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
 }
 
 function isNoise(pair: string): boolean {
@@ -36,15 +42,13 @@ function isNoise(pair: string): boolean {
   return TRACKING.test(name) || (name === 'amp' && (value === '' || value === '1')) || (name === 'outputType' && value === 'amp');
 }
 
-function normalPath(path: string): string {
-  let rest = path.replace(/\/{2,}/g, '/');
-  // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes.
-  for (let before = ''; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
-    rest = rest.replace(/\/amp$/i, '').replace(/\.amp(\.html)?$/i, '$1');
-  }
-  return rest === '' ? '/' : rest;
+function shorterPath(path: string): string {
+  return path
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
+    .replace(/\/+$/, '')
+    .replace(/\/amp$/i, '')
+    .replace(/\.amp(\.html)?$/i, '$1');
 }
 
 /**
@@ -52,6 +56,6 @@ function normalPath(path: string): string {
  * equal but for a leading `www.`, `m.`, `mobile.` or `amp.`. Sub-domains are other sites: shared hosts give one to each blog.
  */
 export function sameSite(a: URL, b: URL): boolean {
-  const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\./, '');
+  const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\.(?=.+\.)/, '');
   return bare(a.hostname) === bare(b.hostname) && a.port === b.port;
 }

@@ -9,13 +9,19 @@ export type SignalName = (typeof SIGNALS)[number];
 export const TOPIC_SIGNALS = ['json-ld', 'article-tag', 'rel-tag', 'topic-link', 'feed', 'listing', 'slug'] as const;
 export type TopicSignal = (typeof TOPIC_SIGNALS)[number];
 
-/** What one signal says of the post. A fact that the signal does not carry is null. */
-export interface PostFacts {
+/** What one signal says of the post, in the page's own words. A fact that the signal does not carry is null. */
+export interface PageFacts {
   readonly title: string | null;
-  /** `YYYY-MM-DD` */
-  readonly date: string | null;
+  /** The date of publication as it is written, in any form: pages are not made to carry a parser of dates. */
+  readonly written: string | null;
   readonly summary: string | null;
   readonly language: string | null;
+}
+
+/** What is known of the post. */
+export interface PostFacts extends Omit<PageFacts, 'written'> {
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
 }
 
 export interface TopicLink {
@@ -28,13 +34,13 @@ export interface PageEvidence {
   /** The page's identity: `rel=canonical` when it is of the same site, else its own address, in normal form. */
   readonly address: Address;
   /** The signals that fired, strongest first, each with what it says. Never `known-post` or `url-pattern`. */
-  readonly signals: readonly (PostFacts & { readonly signal: SignalName })[];
+  readonly signals: readonly (PageFacts & { readonly signal: SignalName })[];
   /** Every source of topics that gave some, strongest first. */
   readonly topics: readonly { readonly from: TopicSignal; readonly topics: readonly Topic[] }[];
-  /** Why the page looks like a listing, home, search or topic page; null when it does not. */
-  readonly listing: ListingReason | null;
+  /** Why the page looks like a listing, whatever its address; null when it does not. */
+  readonly listing: Exclude<ListingReason, AddressReason> | null;
   /** Last resort for the facts: `h1`, the first date shown, the meta description, `lang`. */
-  readonly fallback: PostFacts;
+  readonly fallback: PageFacts;
   /** Links to topic pages, in the order of the page. */
   readonly topicLinks: readonly TopicLink[];
   /** Feeds announced by `<link rel=alternate>`. */
@@ -43,7 +49,8 @@ export interface PageEvidence {
   readonly words: number;
 }
 
-export type ListingReason = 'root' | 'listing-path' | 'search' | 'many-articles' | 'listing-type';
+export type AddressReason = 'root' | 'listing-path' | 'search';
+export type ListingReason = AddressReason | 'many-articles' | 'listing-type';
 
 /** The verdict on a page, with the table of what each signal gave: shown to the reader as "Why this topic?". */
 export interface Recognition {

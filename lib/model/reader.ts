@@ -30,6 +30,8 @@ export interface ListedPost {
 
 /** Everything that one fetched page tells. */
 export interface PageReading {
+  /** The feeds that the page announces. */
+  readonly feeds: readonly Address[];
   /** The guide, when the page is a topic page. */
   readonly guide: PublishedGuide | null;
   /** The topic whose posts it lists, when it is the page of one. */

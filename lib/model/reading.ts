@@ -1,12 +1,14 @@
 import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
-import type { Stamped } from './record';
+import { newest, type Stamped } from './record';
 
 /** Where the reader stopped: the block's index in the article's body, and its words so that a changed page still finds it. */
 export interface Place {
   readonly block: number;
   /** The first words of the block, one line, at most 120 characters. */
   readonly quote: string;
+  /** When the reader was there: milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** The reader's state on one post, whatever topics and paths the post stands in. */
@@ -45,25 +47,27 @@ export function readingShare(state: ReadingState): number {
 
 /**
  * Two copies of a reading as one: the later round; within a round the maximum of each figure and the place of the later
- * change. Commutative, associative and idempotent.
+ * stop. Commutative, associative and idempotent.
  */
 export function mergeReadings(a: Reading, b: Reading): Reading {
   if (a.round !== b.round) return a.round > b.round ? a : b;
-  const [early, late] = isLater(a, b) ? [b, a] : [a, b];
+  const { updatedAt, deleted } = newest(a, b);
   return {
-    ...late,
+    ...a,
     progress: Math.max(a.progress, b.progress),
     activeMs: Math.max(a.activeMs, b.activeMs),
     startedAt: Math.min(a.startedAt, b.startedAt),
-    place: late.place ?? early.place,
+    place: laterPlace(a.place, b.place),
     finishedAt: earliest(a.finishedAt, b.finishedAt),
+    updatedAt,
+    deleted,
   };
 }
 
-function isLater(a: Reading, b: Reading): boolean {
-  if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt;
-  if (a.deleted !== b.deleted) return a.deleted;
-  return JSON.stringify(a.place) >= JSON.stringify(b.place);
+function laterPlace(a: Place | null, b: Place | null): Place | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }
 
 function earliest(a: number | null, b: number | null): number | null {

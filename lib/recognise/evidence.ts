@@ -1,39 +1,46 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
-import type { PageEvidence, PostFacts, SignalName, TopicSignal } from '../model/page';
+import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
 import { articleBody, bodyBlocks } from './body';
-import { dayIn } from '../model/day';
-import { lineOf, readHEntry } from './hEntry';
+import { fallbackFacts, hasOneArticle } from './fallback';
+import { readFeeds } from './feeds';
+import { readHEntry } from './hEntry';
 import { readJsonLd } from './jsonLd';
-import { listingReason } from './listingPage';
-import { articleTags, first, readMeta, readOpenGraph, type Meta } from './openGraph';
+import { showsManyPosts } from './manyPosts';
+import { articleTags, first, publishedTime, readMeta, readOpenGraph } from './openGraph';
 import { readTopicLinks } from './topicLinks';
 
-const FEED_TYPE = /^application\/(?:atom\+xml|rss\+xml|rdf\+xml|feed\+json|json)$/i;
-const COMMENTS_FEED = /comments?(?:\/|$|\.|-)/i;
 /** A page can claim anything; what it claims is kept within these. Characters and entries. */
 const LONGEST_LINE = 500;
+const LONGEST_NAME = 100;
+const LONGEST_DATE = 200;
+const LONGEST_LANGUAGE = 35;
+const LONGEST_ADDRESS = 2_000;
 const MOST_TOPICS = 40;
 
 /**
  * Reads what a page says of itself. Facts only: whether it is a post is judged where the reader's data is. Null for what
  * is no http(s) page.
+ *
+ * @param url the page's address as the browser shows it
  */
 export function readEvidence(page: Document, url: string): PageEvidence | null {
-  const address = identityOf(page, url);
+  const base = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url;
+  const address = identityOf(page, url, base);
   if (address === null) return null;
   const meta = readMeta(page);
-  const jsonLd = readJsonLd(page);
-  const hEntry = readHEntry(page);
-  const links = readTopicLinks(page, url);
   const body = articleBody(page);
-  const fallback = fallbackFacts(page, meta);
-  const signals: (readonly [SignalName, PostFacts | null])[] = [
+  const jsonLd = readJsonLd(page, address);
+  const openGraph = readOpenGraph(meta);
+  const hEntry = readHEntry(page);
+  const links = readTopicLinks(page, base, body).filter((link) => isTopic(link.topic) && link.page.length <= LONGEST_ADDRESS);
+  const fallback = fallbackFacts(page, meta, body);
+  const signals: (readonly [SignalName, PageFacts | null])[] = [
     ['json-ld', jsonLd.facts],
-    ['open-graph', readOpenGraph(meta)],
+    ['open-graph', openGraph],
     ['h-entry', hEntry?.facts ?? null],
-    ['article-time', hasOneArticle(page) ? fallback : null],
+    ['article-time', hasOneArticle(page, body) ? fallback : null],
   ];
   const topics: (readonly [TopicSignal, readonly Topic[]])[] = [
     ['json-ld', jsonLd.topics],
@@ -41,66 +48,49 @@ export function readEvidence(page: Document, url: string): PageEvidence | null {
     ['rel-tag', [...(hEntry?.topics ?? []), ...links.filter((link) => link.isRelTag).map((link) => link.topic)]],
     ['topic-link', links.map((link) => link.topic)],
   ];
+  // What a page says of itself as one post outweighs how it looks: a site's frame may call every page a blog.
+  const isOnePost = jsonLd.facts !== null || publishedTime(meta) !== null;
+  const isMany = !isOnePost && !jsonLd.isListing && showsManyPosts(page, base, address, { body, type: first(meta, 'og:type') });
   return {
     address,
     signals: signals.flatMap(([signal, facts]) => (facts === null ? [] : { signal, ...shortened(facts) })),
-    topics: topics.flatMap(([from, found]) =>
-      found.length === 0 ? [] : { from, topics: distinctTopics(found.filter(isShort)).slice(0, MOST_TOPICS) },
-    ),
-    listing: listingReason(page, new URL(address), jsonLd.isListing),
+    topics: topics.flatMap(([from, found]) => {
+      const kept = distinctTopics(found.filter(isTopic)).slice(0, MOST_TOPICS);
+      return kept.length === 0 ? [] : { from, topics: kept };
+    }),
+    listing: isMany ? 'many-articles' : jsonLd.isListing && !isOnePost ? 'listing-type' : null,
     fallback: shortened(fallback),
-    topicLinks: links.slice(0, MOST_TOPICS).filter(({ topic }) => isShort(topic)).map((link) => ({ topic: link.topic, page: link.page })),
-    feeds: feedsOf(page, url),
+    topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
+    feeds: readFeeds(page, base, address).filter((feed) => feed.length <= LONGEST_ADDRESS),
     words: body === null ? 0 : bodyBlocks(body).reduce((sum, block) => sum + countWords(block.textContent ?? ''), 0),
   };
 }
 
 /** `rel=canonical` (RFC 6596) when it is of the same site, else the page's own address. */
-function identityOf(page: Document, url: string): Address | null {
+function identityOf(page: Document, url: string, base: string): Address | null {
   const own = webUrl(url);
-  const href = page.querySelector('link[rel~="canonical"][href]')?.getAttribute('href');
-  const canonical = own === null || href == null ? null : webUrl(href, url);
-  // A canonical link to the site's root is a template's mistake, not another name of every post.
-  const isUsable = own !== null && canonical !== null && sameSite(own, canonical) && (canonical.pathname !== '/' || own.pathname === '/');
-  if (own === null || !isUsable) return normaliseAddress(url);
-  canonical.protocol = own.protocol;
-  return normaliseAddress(canonical.href);
+  if (own === null) return null;
+  for (const link of page.querySelectorAll('link[rel~="canonical"][href]')) {
+    const canonical = webUrl(link.getAttribute('href') ?? '', base);
+    // A canonical link to the site's root is a template's mistake, not another name of every post.
+    if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/')) continue;
+    canonical.protocol = own.protocol;
+    return normaliseAddress(canonical.href);
+  }
+  return normaliseAddress(url);
 }
 
-function hasOneArticle(page: Document): boolean {
-  const articles = [...page.querySelectorAll('article')].filter((article) => article.querySelector('h1') !== null);
-  const heading = page.querySelectorAll('h1').length === 1;
-  return articles.length === 1 && heading && articles[0]?.querySelector('time') != null;
-}
-
-function fallbackFacts(page: Document, meta: Meta): PostFacts {
-  const time = page.querySelector('article time[datetime], main time[datetime], article time, main time, header time');
+function shortened(facts: PageFacts): PageFacts {
+  const cut = (line: string | null, most: number): string | null => line?.slice(0, most) ?? null;
   return {
-    title: lineOf(page.querySelector('article h1')) ?? lineOf(page.querySelector('h1')) ?? first(meta, 'og:title') ?? lineOf(page.querySelector('title')),
-    date:
-      dayIn(first(meta, 'article:published_time', 'date', 'dc.date', 'dcterms.created', 'citation_publication_date') ?? '') ??
-      dayIn(time?.getAttribute('datetime') ?? time?.textContent ?? ''),
-    summary: first(meta, 'description', 'og:description'),
-    language: page.documentElement.getAttribute('lang'),
+    title: cut(facts.title, LONGEST_LINE),
+    written: cut(facts.written, LONGEST_DATE),
+    summary: cut(facts.summary, LONGEST_LINE),
+    language: cut(facts.language, LONGEST_LANGUAGE),
   };
 }
 
-function feedsOf(page: Document, url: string): Address[] {
-  const feeds: Address[] = [];
-  for (const link of page.querySelectorAll('link[rel~="alternate"][href]')) {
-    const feed = normaliseAddress(link.getAttribute('href') ?? '', url);
-    if (feed === null || !FEED_TYPE.test(link.getAttribute('type') ?? '') || COMMENTS_FEED.test(new URL(feed).pathname)) continue;
-    // WordPress announces its REST documents by the same type as JSON feeds.
-    if (!feed.includes('/wp-json/')) feeds.push(feed);
-  }
-  return [...new Set(feeds)].slice(0, 10);
-}
-
-function shortened(facts: PostFacts): PostFacts {
-  const cut = (line: string | null, most = LONGEST_LINE): string | null => line?.slice(0, most) ?? null;
-  return { title: cut(facts.title), date: facts.date, summary: cut(facts.summary), language: cut(facts.language, 35) };
-}
-
-function isShort(topic: Topic): boolean {
-  return topic.slug.length <= 100 && topic.name.length <= 100;
+/** Kept: a topic of a name's length, that is not the one which blog software gives to posts without any. */
+function isTopic({ slug, name }: Topic): boolean {
+  return slug.length <= LONGEST_NAME && name.length <= LONGEST_NAME && !/^uncategori[sz]ed$/.test(slug);
 }

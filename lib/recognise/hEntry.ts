@@ -1,28 +1,35 @@
-import type { PostFacts } from '../model/page';
+import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { dayIn } from '../model/day';
+
+/** Roots of microformats: a property belongs to the nearest one around it. */
+const ROOT = '.h-entry, .h-cite, .h-card, .h-event';
+const NO_POST = '.h-entry, .h-cite, .u-comment, nav, aside, footer';
 
 /** The page's one microformats2 entry (microformats.org/wiki/h-entry); null for none, or for several: that is a feed. */
-export function readHEntry(page: Document): { readonly facts: PostFacts; readonly topics: readonly Topic[] } | null {
-  const entries = [...page.querySelectorAll('.h-entry')].filter((entry) => entry.parentElement?.closest('.h-entry, .h-cite, .u-comment') == null);
-  const [entry] = entries;
-  if (entry === undefined || entries.length > 1) return null;
-  const own = (selector: string): Element | null =>
-    [...entry.querySelectorAll(selector)].find((part) => part.closest('.h-cite, .u-comment') === null) ?? null;
-  const published = own('.dt-published');
+export function readHEntry(page: Document): { readonly facts: PageFacts; readonly topics: readonly Topic[] } | null {
+  const entries = [...page.querySelectorAll('.h-entry:not(.u-comment)')].filter((entry) => entry.parentElement?.closest(NO_POST) == null);
+  // A post's page may show a feed of others below it.
+  const outside = entries.filter((entry) => entry.closest('.h-feed') === null);
+  const [entry, ...others] = outside.length > 0 ? outside : entries;
+  if (entry === undefined || others.length > 0) return null;
+  const own = (selector: string): Element[] =>
+    [...entry.querySelectorAll(selector)].filter((part) => !part.matches(ROOT) && part.parentElement?.closest(ROOT) === entry);
+  const title = lineOf(own('.p-name')[0]);
+  const written = writtenDate(own('.dt-published')[0]);
+  if (title === null && written === null) return null;
   return {
-    facts: {
-      title: lineOf(own('.p-name')),
-      date: dayIn(published?.getAttribute('datetime') ?? published?.textContent ?? ''),
-      summary: lineOf(own('.p-summary')),
-      language: null,
-    },
-    topics: [...entry.querySelectorAll('.p-category')].flatMap((category) => topicOf(category.textContent ?? '') ?? []),
+    facts: { title, written, summary: lineOf(own('.p-summary')[0]), language: null },
+    topics: own('.p-category').flatMap((category) => topicOf(category.textContent ?? '') ?? []),
   };
 }
 
+/** The date that an element gives to machines, else the one it shows. */
+export function writtenDate(element: Element | undefined): string | null {
+  const forMachines = ['datetime', 'content', 'title'].map((name) => element?.getAttribute(name)).find((value) => /\d{4}/.test(value ?? ''));
+  return forMachines ?? lineOf(element);
+}
+
 export function lineOf(element: Element | null | undefined): string | null {
-  const line = oneLine(element?.textContent ?? '');
-  return line === '' ? null : line;
+  return oneLine(element?.textContent ?? '') || null;
 }

@@ -1,36 +1,42 @@
-import type { PostFacts } from '../model/page';
+import { normaliseAddress, type Address } from '../model/address';
+import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { dayIn } from '../model/day';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const POST_TYPE = /(?:^|\/)(?:\w*BlogPosting|\w*NewsArticle|Article|TechArticle|ScholarlyArticle|Report)$/;
+const POST_TYPE = /(?:Article|BlogPosting|Report)$/;
 const LISTING_TYPE = /(?:^|\/)(?:Blog|CollectionPage|SearchResultsPage|ItemList)$/;
+/** Where items hold the items that the page is about. */
+const INNER = ['@graph', 'mainEntity', 'blogPost', 'itemListElement', 'item'];
 /** A graph deeper than this is not one. */
 const DEEPEST = 6;
 
 /** What schema.org data in JSON-LD says of the page. */
 export interface JsonLd {
-  readonly facts: PostFacts | null;
+  readonly facts: PageFacts | null;
   readonly topics: readonly Topic[];
   readonly isListing: boolean;
 }
 
 /** Reads all JSON-LD of a page: `@graph`, arrays and nested items; a script that is no JSON says nothing. */
-export function readJsonLd(page: Document): JsonLd {
+export function readJsonLd(page: Document, address: Address): JsonLd {
   const items: Json[] = [];
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of page.querySelectorAll('script[type^="application/ld+json" i]')) {
     try {
-      collect(JSON.parse(script.textContent ?? ''), items, 0);
+      // Line breaks within strings are the most common mistake in JSON-LD; outside of strings they mean nothing.
+      collect(JSON.parse((script.textContent ?? '').replace(/\s/g, ' ')), items, 0);
     } catch {
       // Broken JSON-LD is common and says nothing.
     }
   }
-  const posts = items.filter((item) => typesOf(item).some((type) => POST_TYPE.test(type)));
-  const isListing = items.some((item) => typesOf(item).some((type) => LISTING_TYPE.test(type))) && posts.length !== 1;
-  const post = posts.length === 1 || !isListing ? posts[0] : undefined;
-  if (post === undefined) return { facts: null, topics: [], isListing };
+  const posts = items.filter((item) => hasType(item, POST_TYPE));
+  const own = posts.find((post) => addressesOf(post).includes(address));
+  const [only] = posts.length === 1 ? posts : [];
+  const isList = items.some((item) => hasType(item, LISTING_TYPE));
+  const isListing = own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
+  const post = own ?? only;
+  if (post === undefined || isListing) return { facts: null, topics: [], isListing };
   return { facts: factsOf(post), topics: topicsOf(post), isListing };
 }
 
@@ -42,39 +48,51 @@ function collect(value: unknown, into: Json[], depth: number): void {
   }
   const item = value as Json;
   into.push(item);
-  collect(item['@graph'], into, depth + 1);
-  collect(item['mainEntity'], into, depth + 1);
-  // The posts of a `Blog` or list: several of them make a listing.
-  collect(item['blogPost'] ?? item['itemListElement'], into, depth + 1);
+  for (const name of INNER) collect(item[name], into, depth + 1);
 }
 
-function typesOf(item: Json): string[] {
-  return [item['@type']].flat().filter((type) => typeof type === 'string');
+function hasType(item: Json, pattern: RegExp): boolean {
+  return [item['@type']].flat().some((type) => typeof type === 'string' && pattern.test(type));
 }
 
-function factsOf(post: Json): PostFacts {
+/** The pages that an item says it is, as far as it says so by absolute addresses. */
+function addressesOf(item: Json): Address[] {
+  return ['url', 'mainEntityOfPage', '@id'].flatMap((name) => {
+    const value = item[name];
+    return normaliseAddress(textOf(value) ?? inner(value, '@id') ?? '') ?? [];
+  });
+}
+
+function factsOf(post: Json): PageFacts {
   return {
     title: textOf(post['headline']) ?? textOf(post['name']),
-    date: dayIn(textOf(post['datePublished']) ?? textOf(post['dateCreated']) ?? ''),
-    summary: textOf(post['description']) ?? textOf(post['abstract']),
-    language: textOf(post['inLanguage']) ?? textOf((post['inLanguage'] as Json | undefined)?.['alternateName']),
+    written: textOf(post['datePublished']),
+    summary: textOf(post['description']),
+    language: textOf(post['inLanguage']) ?? inner(post['inLanguage'], 'alternateName'),
   };
 }
 
 function topicsOf(post: Json): Topic[] {
-  const keywords = namesIn(post['keywords']);
-  return (keywords.length > 0 ? keywords : namesIn(post['articleSection'])).flatMap((name) => topicOf(name) ?? []);
+  const keywords = topicsIn(post['keywords']);
+  return keywords.length > 0 ? keywords : topicsIn(post['articleSection']);
 }
 
-function namesIn(value: unknown): string[] {
+/** A text with commas, names, or items with a name. */
+function topicsIn(value: unknown): Topic[] {
   return [value].flat().flatMap((part) => {
-    if (typeof part === 'string') return part.split(',');
-    return textOf((part as Json | null)?.['name']) ?? [];
+    const names = textOf(part) ?? inner(part, 'name') ?? '';
+    return names.split(/[,;]/).flatMap((name) => topicOf(name) ?? []);
   });
 }
 
+function inner(value: unknown, name: string): string | null {
+  return textOf((value as Json | null | undefined)?.[name]);
+}
+
+/** Many templates write HTML into JSON: its commonest references are read, anything else stays text. */
 function textOf(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  const line = typeof first === 'string' ? oneLine(first) : '';
-  return line === '' ? null : line;
+  if (typeof first !== 'string') return null;
+  const plain = first.replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCharCode(Number(code)));
+  return oneLine(plain.replace(/&quot;/g, '"').replace(/&amp;/g, '&')) || null;
 }

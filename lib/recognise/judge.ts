@@ -1,7 +1,9 @@
-import type { PageEvidence, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
+import { dayIn, dayInPath } from '../model/day';
+import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
 import { slugOf } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
+import { listingAddress } from './listingAddress';
 
 /** What the reader's data says of the page. */
 export interface Knowledge {
@@ -24,7 +26,7 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
   const signals = firedSignals(evidence, knowledge);
   const strongest = SIGNALS.find((signal) => signals.has(signal)) ?? null;
   const isSure = strongest === 'known-post' || strongest === 'url-pattern';
-  const isListing = knowledge.isArchiveHome || (evidence.listing !== null && !isSure);
+  const isListing = knowledge.isArchiveHome || ((listingAddress(evidence.address) ?? evidence.listing) !== null && !isSure);
   const decidedBy = isListing ? null : strongest;
   const topics = topicSources(evidence, knowledge);
   const topicsFrom = TOPIC_SIGNALS.find((from) => (topics.get(from) ?? []).length > 0) ?? null;
@@ -51,17 +53,35 @@ function firedSignals(evidence: PageEvidence, knowledge: Knowledge): Map<SignalN
   const fired = new Map<SignalName, string>();
   if (knowledge.isKnownPost) fired.set('known-post', evidence.address);
   if (knowledge.matchesPattern) fired.set('url-pattern', new URL(evidence.address).pathname);
-  for (const { signal, title, date } of evidence.signals) {
-    fired.set(signal, [title, date].filter((fact) => fact !== null).join(' · '));
+  for (const { signal, title, written } of ownSignals(evidence)) {
+    fired.set(signal, [title, dayIn(written ?? '') ?? written].filter((fact) => fact !== null).join(' · ') || evidence.address);
   }
   return fired;
 }
 
-/** Each fact from the strongest signal that carries it. */
-function joinedFacts({ signals, fallback }: PageEvidence): PostFacts {
-  const first = <K extends keyof PostFacts>(fact: K): PostFacts[K] | null =>
-    signals.find((signal) => signal[fact] !== null)?.[fact] ?? fallback[fact];
-  return { title: first('title'), date: first('date'), summary: first('summary'), language: first('language') };
+/** The page's signals, strongest first. What only the reader's data can say, a page cannot claim. */
+function ownSignals({ signals }: PageEvidence): PageEvidence['signals'] {
+  return signals
+    .filter(({ signal }) => signal !== 'known-post' && signal !== 'url-pattern')
+    .toSorted((a, b) => SIGNALS.indexOf(a.signal) - SIGNALS.indexOf(b.signal));
+}
+
+/** Each fact from the strongest signal that carries it; a date only where it names one day. */
+function joinedFacts(evidence: PageEvidence): PostFacts {
+  const sources = [...ownSignals(evidence), evidence.fallback];
+  const first = (fact: (source: PageFacts) => string | null): string | null => {
+    for (const source of sources) {
+      const found = fact(source);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return {
+    title: first(({ title }) => title),
+    date: first(({ written }) => dayIn(written ?? '')) ?? dayInPath(new URL(evidence.address).pathname),
+    summary: first(({ summary }) => summary),
+    language: first(({ language }) => language),
+  };
 }
 
 function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {

@@ -1,7 +1,6 @@
-import type { PostFacts } from '../model/page';
+import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { dayIn } from '../model/day';
 
 /** What a page's `<meta>` elements say, by lower-case name, in the page's order. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
@@ -24,20 +23,32 @@ export function first(meta: Meta, ...names: readonly string[]): string | null {
   return null;
 }
 
+/** When the page says it was published, as it writes it; null when it does not say. */
+export function publishedTime(meta: Meta): string | null {
+  return first(meta, 'article:published_time');
+}
+
 /** The Open Graph protocol's article (ogp.me): its type or its time of publication; null when the page says neither. */
-export function readOpenGraph(meta: Meta): PostFacts | null {
-  const published = first(meta, 'article:published_time', 'og:article:published_time');
-  if (first(meta, 'og:type') !== 'article' && published === null) return null;
+export function readOpenGraph(meta: Meta): PageFacts | null {
+  const published = publishedTime(meta);
+  if (first(meta, 'og:type')?.toLowerCase() !== 'article' && published === null) return null;
+  const title = first(meta, 'og:title', 'twitter:title');
   return {
-    title: first(meta, 'og:title', 'twitter:title'),
-    date: dayIn(published ?? ''),
+    title: title === null ? null : withoutSite(title, first(meta, 'og:site_name')),
+    written: published,
     summary: first(meta, 'og:description', 'twitter:description'),
     language: first(meta, 'og:locale')?.replace('_', '-') ?? null,
   };
 }
 
+/** `Scaling teams | My blog` → `Scaling teams`: many templates add the site's name to every title. */
+function withoutSite(title: string, site: string | null): string {
+  if (site === null || !title.endsWith(site)) return title;
+  return /^(.*\S)\s+[|·•–—:»-]\s+$/u.exec(title.slice(0, -site.length))?.[1] ?? title;
+}
+
 export function articleTags(meta: Meta): Topic[] {
-  const tags = meta.get('article:tag') ?? meta.get('og:article:tag') ?? [];
+  const tags = meta.get('article:tag') ?? [];
   // Some sites write all tags into one element.
   return tags.flatMap((tag) => tag.split(',')).flatMap((tag) => topicOf(tag) ?? []);
 }

@@ -1,9 +1,11 @@
 import { normaliseAddress } from '../model/address';
 import type { TopicLink } from '../model/page';
+import { oneLine, slugOf } from '../model/text';
 import { topicOf, topicSlugIn } from '../model/topic';
+import { isOfPost } from './beside';
 
-/** Where a post's own topics do not stand. */
-const ELSEWHERE = 'nav, aside, footer:not(article footer), [role="navigation"], [role="complementary"], .comments, #comments, .related';
+/** The folders that `topicSlugIn` knows; a first choice that costs little. */
+const CANDIDATES = ['/tag', '/topic', '/categor', '/label', '/them', '/etiqueta', '/kategorie'].map((folder) => `a[href*="${folder}" i]`);
 
 export interface FoundTopicLink extends TopicLink {
   /** The link says of itself that it is a tag of this page. */
@@ -11,17 +13,20 @@ export interface FoundTopicLink extends TopicLink {
 }
 
 /** The links of a post to the pages of its topics, in the order of the page, each page once. */
-export function readTopicLinks(page: Document, base: string): FoundTopicLink[] {
+export function readTopicLinks(page: Document, base: string, body: Element | null): FoundTopicLink[] {
   const found = new Map<string, FoundTopicLink>();
   const { origin } = new URL(base);
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[href][rel~="tag"], a[href*="/tag"], a[href*="/topic"], a[href*="/categor"], a[href*="/label"], a[href*="/thema"], a[href*="/themen"], a[href*="/etiqueta"], a[href*="/kategorie"]')) {
+  for (const link of page.querySelectorAll(`a[href][rel~="tag"], ${CANDIDATES.join()}`)) {
     const target = normaliseAddress(link.getAttribute('href') ?? '', base);
-    if (target === null || new URL(target).origin !== origin) continue;
-    const isRelTag = link.relList.contains('tag');
+    if (target === null || found.has(target) || new URL(target).origin !== origin) continue;
+    const isRelTag = /\btag\b/i.test(link.getAttribute('rel') ?? '');
     const slug = topicSlugIn(new URL(target).pathname);
-    if ((slug === null && !isRelTag) || link.closest(ELSEWHERE) !== null) continue;
-    const topic = topicOf(link.textContent ?? '', slug ?? undefined);
-    if (topic !== null && !found.has(target)) found.set(target, { topic, page: target, isRelTag });
+    if ((slug === null && !isRelTag) || !isOfPost(link, body)) continue;
+    const name = oneLine(link.textContent ?? '');
+    // A sentence of the post may lead to a topic without being about it: "my notes on databases".
+    const isMention = !isRelTag && slug !== null && slugOf(name) !== slugOf(slug) && body?.contains(link.closest('p, blockquote, td') ?? page) === true;
+    const topic = topicOf(name || (slug ?? '').replace(/[-_]+/g, ' '), slug ?? undefined);
+    if (topic !== null && !isMention) found.set(target, { topic, page: target, isRelTag });
   }
   return [...found.values()];
 }

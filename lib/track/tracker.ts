@@ -111,7 +111,7 @@ export class Tracker {
     const first = this.#inOrder()[0];
     const block = first === undefined ? undefined : this.#options.blocks[first];
     if (first === undefined || block === undefined) return null;
-    return { block: first, quote: oneLine(block.textContent ?? '').slice(0, QUOTE_LENGTH) };
+    return { block: first, quote: oneLine(block.textContent ?? '').slice(0, QUOTE_LENGTH), at: Date.now() };
   }
 }
 

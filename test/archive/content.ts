@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { marked } from 'marked';
 
 /** How a post's page says that it is one. `plain` says it by its markup alone. */
-export type Markup = 'jsonld' | 'og' | 'hentry' | 'plain';
+export type Markup = 'jsonld' | 'jsonld-graph' | 'og' | 'hentry' | 'plain';
 
 export interface SamplePost {
   readonly slug: string;
@@ -17,7 +17,7 @@ export interface SamplePost {
 }
 
 const FOLDER = new URL('./posts/', import.meta.url);
-const MARKUPS: readonly string[] = ['jsonld', 'og', 'hentry', 'plain'] satisfies Markup[];
+const MARKUPS: readonly string[] = ['jsonld', 'jsonld-graph', 'og', 'hentry', 'plain'] satisfies Markup[];
 
 /** All posts, newest first. */
 export const POSTS: readonly SamplePost[] = readdirSync(FOLDER)

@@ -40,7 +40,7 @@ ${FOOTER}
 
 const COLUMNS: readonly (readonly [string, readonly string[]])[] = [
   ['Reading', ['/blog', '/blog/archive', '/blog/page/2', '/search?q=cache']],
-  ['Topics', ['/blog/topics/scale', '/blog/tags/testing', '/blog/tags/teams', '/blog/topics/infrastructure']],
+  ['Topics', ['/blog/topics/scale', '/blog/topics/reliability', '/blog/tags/testing', '/blog/tags/teams']],
   ['Elsewhere', ['/about', '/blog/feed.xml', '/sitemap.xml', '/']],
 ];
 

@@ -28,7 +28,7 @@ function headOf(post: SamplePost, origin: string): string {
     return `${description}<meta property="og:type" content="article"><meta property="og:title" content="${escape(post.title)}">
 <meta property="article:published_time" content="${post.date}T09:00:00+01:00">${post.topics.map((topic) => `<meta property="article:tag" content="${topicName(topic)}">`).join('')}`;
   }
-  if (post.markup !== 'jsonld') return description;
+  if (!post.markup.startsWith('jsonld')) return description;
   const posting = {
     '@type': 'BlogPosting',
     headline: post.title,
@@ -38,8 +38,9 @@ function headOf(post: SamplePost, origin: string): string {
     inLanguage: 'en',
     url: `${origin}${pathOf(post)}`,
   };
-  const graph = { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite', name: SITE_NAME }, posting] };
-  return `${description}<script type="application/ld+json">${JSON.stringify(graph).replaceAll('<', '\\u003c')}</script>`;
+  const context = { '@context': 'https://schema.org' };
+  const data = post.markup === 'jsonld' ? { ...context, ...posting } : { ...context, '@graph': [{ '@type': 'WebSite', name: SITE_NAME }, posting] };
+  return `${description}<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 }
 
 const AROUND = {

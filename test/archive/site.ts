@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathOf, POSTS, TOPICS } from './content';
 import { atomFeed, sitemap } from './feed';
 import { DRAWING, layout, STYLE } from './layout';
@@ -36,6 +37,15 @@ export function renderSite(origin: string): Map<string, SitePage> {
     ['/robots.txt', { type: 'text/plain; charset=utf-8', body: `User-agent: *\nAllow: /\nSitemap: ${origin}/sitemap.xml\n` }],
     ['/style.css', { type: 'text/css; charset=utf-8', body: STYLE }],
     ['/favicon.svg', { type: 'image/svg+xml', body: DRAWING }],
-    ['/queues.svg', { type: 'image/svg+xml', body: DRAWING }],
+    ...images(),
+  ]);
+}
+
+/** The pictures of the posts, which name them relative to their own address. */
+function images(): [string, SitePage][] {
+  const folder = new URL('./images/', import.meta.url);
+  return readdirSync(folder).map((file) => [
+    `/blog/images/${file}`,
+    { type: 'image/svg+xml', body: readFileSync(new URL(file, folder), 'utf8') },
   ]);
 }

@@ -9,7 +9,7 @@ export interface GuideText {
 /** The topics for which the archive publishes a guide; all others have a plain tag page. */
 export const GUIDES: Readonly<Record<string, GuideText>> = {
   scale: {
-    about: 'It is about what breaks first when more people, data or teams arrive. The strongest adjacent threads are infrastructure, ai, and enterprise.',
+    about: 'It is about what breaks first when more people, data or teams arrive. The strongest adjacent threads are ai, enterprise, and queues.',
     argues: [
       'Growth breaks agreements between people before it breaks machines.',
       'The cheapest capacity is the work that you decide not to do.',
@@ -27,26 +27,26 @@ export const GUIDES: Readonly<Record<string, GuideText>> = {
       'Splitting a system along the lines of an org chart that is about to change.',
     ],
   },
-  infrastructure: {
-    about: 'It is about the parts nobody notices until they are gone. The strongest adjacent threads are operations, scale, and costs.',
+  reliability: {
+    about: 'It is about staying up, and about failing in ways that one can live with. The strongest adjacent threads are queues, databases, and operations.',
     argues: [
-      'Boring parts in ordinary combinations outlive clever ones.',
-      'Every dependency is a colleague you did not interview.',
-      'What cannot be rebuilt from a description is not infrastructure but luck.',
+      'A system is as reliable as its least rehearsed recovery.',
+      'Waiting is work: what is not limited will be limited by memory.',
+      'Most outages begin as a change that two versions of a program understood differently.',
     ],
     checklist: [
-      'Rebuild one environment from nothing each quarter.',
-      'Keep a list of what you run, who asked for it, and what it costs.',
-      'Give every certificate, key and domain an owner and a date.',
+      'Put a limit and an owner on everything that can queue.',
+      'Restore from a backup this quarter, by somebody who has not done it before.',
+      'Say for every cache who may read stale data, and for how long.',
     ],
     failures: [
-      'Keeping a tool because its author is still here.',
+      'Retrying without a budget.',
+      'Counting nines for the machine and not for the person.',
       'Treating a backup as done before a restore was tried.',
-      'Automating a procedure that nobody has done by hand.',
     ],
   },
   operations: {
-    about: 'It is about running what was built, at night as well. The strongest adjacent threads are infrastructure, teams, and testing.',
+    about: 'It is about running what was built, at night as well. The strongest adjacent threads are ai, observability, and reliability.',
     argues: [
       'An alert is a question to a tired person; ask few and clear ones.',
       'The best incident review changes a default.',

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import type { Surface } from '../../lib/model/surface';
+import { PAGES } from './pages';
+import { PROMPTS } from './prompts';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
 
@@ -76,4 +78,6 @@ const PANELS: Record<string, Surface> = {
 export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />])),
   ...Object.fromEntries(Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />])),
+  ...PAGES,
+  ...PROMPTS,
 };

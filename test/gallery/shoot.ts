@@ -8,7 +8,13 @@ import { launch, type Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const WIDTHS = { popup: [360], panel: [300, 420, 700] };
+const WIDTHS: Record<string, number[]> = {
+  popup: [360],
+  panel: [300, 420, 700],
+  prompt: [320, 900],
+  options: [360, 1100],
+  welcome: [360, 1280],
+};
 const config = join(import.meta.dirname, 'vite.config.ts');
 
 const [wanted = '', onlyScheme] = process.argv.slice(2);
@@ -32,8 +38,7 @@ try {
 }
 
 async function shoot(on: Page, scene: string): Promise<void> {
-  const widths = scene.startsWith('popup') ? WIDTHS.popup : WIDTHS.panel;
-  for (const width of widths) {
+  for (const width of WIDTHS[scene.split('-')[0] ?? ''] ?? []) {
     for (const scheme of ['light', 'dark'].filter((one) => onlyScheme === undefined || one === onlyScheme)) {
       await on.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await on.setViewport({ width, height: 600, deviceScaleFactor: 2 });

@@ -17,7 +17,7 @@ describe('a payload from a page', () => {
     ['a script address', { address: 'javascript:alert(1)', report }],
     ['progress above the whole', { address: 'https://blog.example/post', report: { ...report, progress: 2 } }],
     ['NaN', { address: 'https://blog.example/post', report: { ...report, activeMs: Number.NaN } }],
-    ['an endless text', { address: 'https://blog.example/post', report: { ...report, place: { block: 0, quote: 'x'.repeat(999) } } }],
+    ['an endless text', { address: 'https://blog.example/post', report: { ...report, place: { block: 0, quote: 'x'.repeat(999), at: 1 } } }],
     ['nothing', null],
   ])('is refused: %s', (_, payload) => {
     expect(said(payload)).toThrow('not-allowed');

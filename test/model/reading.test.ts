@@ -12,7 +12,7 @@ const readings = fc.record({
   archive: fc.constant(post.archive),
   round: fc.integer({ min: 0, max: 2 }),
   progress: fc.integer({ min: 0, max: 4 }).map((quarter) => quarter / 4),
-  place: fc.option(fc.record({ block: fc.nat(3), quote: fc.constant('') })),
+  place: fc.option(fc.record({ block: fc.nat(3), quote: fc.constant(''), at: fc.nat(3) })),
   activeMs: fc.nat(5),
   startedAt: fc.nat(5),
   finishedAt: fc.option(fc.nat(5)),

@@ -43,7 +43,7 @@ export async function fillVersion1(name: string): Promise<void> {
     archive,
     round: 0,
     progress: 0.42,
-    place: { block: 3, quote: 'The third paragraph' },
+    place: { block: 3, quote: 'The third paragraph', at: 2 },
     activeMs: 61_000,
     startedAt: 1,
     finishedAt: null,

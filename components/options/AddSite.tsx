@@ -1,0 +1,84 @@
+import { Plus } from 'lucide';
+import type { JSX } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { Adding } from '../../lib/model/overview';
+import { Button } from '../Button';
+import { problemText } from '../problemText';
+import { text } from '../text';
+import { shownAddress, siteAddress } from './siteAddress';
+import styles from './AddSite.module.css';
+
+interface AddSiteProps {
+  /** The archives that are there already. */
+  readonly known: readonly ArchiveId[];
+  readonly adding: Adding;
+  readonly onAddSite: (archive: ArchiveId) => void;
+}
+
+/** A field for the address of a site to follow. */
+export function AddSite({ known, adding, onAddSite }: AddSiteProps): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const [mistake, setMistake] = useState<'siteInvalid' | 'siteKnown' | null>(null);
+  const fieldId = useId();
+  const wordsId = useId();
+  useEffect(() => {
+    if (adding.kind === 'added') setTyped('');
+  }, [adding]);
+
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const archive = siteAddress(typed);
+    if (archive === null) setMistake('siteInvalid');
+    else if (known.includes(archive)) setMistake('siteKnown');
+    else onAddSite(archive);
+  };
+  const failed = mistake !== null || adding.kind === 'refused' || adding.kind === 'failed';
+
+  return (
+    <form class={styles.add} noValidate onSubmit={submit}>
+      <label for={fieldId} class={styles.label}>
+        {text('siteLabel')}
+      </label>
+      <div class={styles.row}>
+        <input
+          id={fieldId}
+          type="url"
+          class={styles.field}
+          value={typed}
+          placeholder={text('sitePlaceholder')}
+          autocomplete="off"
+          spellcheck={false}
+          dir="ltr"
+          aria-invalid={failed}
+          aria-describedby={wordsId}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setMistake(null);
+          }}
+        />
+        <Button look="primary" type="submit" icon={Plus} disabled={adding.kind === 'asking'}>
+          {text('addArchive')}
+        </Button>
+      </div>
+      <output id={wordsId} class={failed ? styles.failed : styles.words}>
+        {mistake === null ? standing(adding) : text(mistake)}
+      </output>
+    </form>
+  );
+}
+
+function standing(adding: Adding): string {
+  switch (adding.kind) {
+    case 'idle':
+      return text('addSiteAsks');
+    case 'asking':
+      return text('siteAsking', shownAddress(adding.archive));
+    case 'refused':
+      return text('siteRefused', shownAddress(adding.archive));
+    case 'failed':
+      return problemText(adding.code);
+    case 'added':
+      return text('siteAdded', shownAddress(adding.archive));
+  }
+}

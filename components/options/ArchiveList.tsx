@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { ArchiveOverview } from '../../lib/model/overview';
+import { text } from '../text';
+import { ArchiveRow, type ArchiveEvents } from './ArchiveRow';
+import styles from './ArchiveList.module.css';
+
+interface ArchiveListProps extends ArchiveEvents {
+  readonly archives: readonly ArchiveOverview[];
+  readonly now: number;
+}
+
+/** The archives that the reader follows. */
+export function ArchiveList({ archives, now, onRefresh, onRemove, onAllow }: ArchiveListProps): JSX.Element {
+  if (archives.length === 0) return <p class={styles.empty}>{text('archivesEmpty')}</p>;
+  return (
+    <ul class={styles.list} aria-label={text('archives')}>
+      {archives.map((overview) => (
+        <ArchiveRow
+          key={overview.archive.id}
+          overview={overview}
+          now={now}
+          onRefresh={onRefresh}
+          onRemove={onRemove}
+          onAllow={onAllow}
+        />
+      ))}
+    </ul>
+  );
+}

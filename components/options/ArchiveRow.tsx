@@ -1,0 +1,115 @@
+import { CloudAlert, LockKeyhole, RotateCw, Trash2 } from 'lucide';
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { ArchiveOverview } from '../../lib/model/overview';
+import { Button } from '../Button';
+import { Notice } from '../Notice';
+import { problemText } from '../problemText';
+import { text } from '../text';
+import { archiveFacts } from './archiveFacts';
+import { RemoveDialog } from './RemoveDialog';
+import { shownAddress } from './siteAddress';
+import styles from './ArchiveRow.module.css';
+
+export interface ArchiveEvents {
+  readonly onRefresh: (archive: ArchiveId) => void;
+  readonly onRemove: (archive: ArchiveId, options: { readonly keepReaderData: boolean }) => void;
+  /** Asks the browser for the site once more. To be answered within the click. */
+  readonly onAllow: (archive: ArchiveId) => void;
+}
+
+interface ArchiveRowProps extends ArchiveEvents {
+  readonly overview: ArchiveOverview;
+  readonly now: number;
+}
+
+/** One archive: what is known of it, how it stands, and what can be done about it. */
+export function ArchiveRow({ overview, now, onRefresh, onRemove, onAllow }: ArchiveRowProps): JSX.Element {
+  const [removing, setRemoving] = useState(false);
+  const nameId = useId();
+  const { archive, allowed, refreshing } = overview;
+  return (
+    <li class={styles.archive} aria-labelledby={nameId}>
+      <div>
+        <h3 class={styles.name} id={nameId}>
+          <a href={archive.id} target="_blank" rel="noopener noreferrer" dir="auto">
+            {archive.name}
+          </a>
+        </h3>
+        <p class={styles.address}>
+          <bdi dir="ltr">{shownAddress(archive.id)}</bdi>
+        </p>
+      </div>
+      <div class={styles.actions}>
+        <Button
+          small
+          icon={RotateCw}
+          disabled={refreshing || !allowed}
+          aria-describedby={nameId}
+          onClick={() => onRefresh(archive.id)}
+        >
+          {text(refreshing ? 'refreshing' : 'refreshNow')}
+        </Button>
+        <Button
+          look="quiet"
+          small
+          icon={Trash2}
+          aria-haspopup="dialog"
+          aria-describedby={nameId}
+          onClick={() => setRemoving(true)}
+        >
+          {text('removeArchive')}
+        </Button>
+      </div>
+      <p class={styles.facts}>
+        {archiveFacts(overview, now).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <Trouble overview={overview} nameId={nameId} onAllow={onAllow} />
+      {removing && (
+        <RemoveDialog
+          name={archive.name}
+          onCancel={() => setRemoving(false)}
+          onConfirm={(keepReaderData) => {
+            setRemoving(false);
+            onRemove(archive.id, { keepReaderData });
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+interface TroubleProps extends Pick<ArchiveEvents, 'onAllow'> {
+  readonly overview: ArchiveOverview;
+  readonly nameId: string;
+}
+
+/** Why an archive may not be up to date. A site that may not be read has no other problem worth telling. */
+function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | null {
+  const { archive, allowed } = overview;
+  if (!allowed) {
+    const allow = (
+      <Button look="quiet" small aria-describedby={nameId} onClick={() => onAllow(archive.id)}>
+        {text('allow')}
+      </Button>
+    );
+    return (
+      <div class={styles.trouble}>
+        <Notice icon={LockKeyhole} look="caution" action={allow}>
+          {text('problem_not_allowed')}
+        </Notice>
+      </div>
+    );
+  }
+  if (archive.problem === null) return null;
+  return (
+    <div class={styles.trouble}>
+      <Notice icon={CloudAlert} look="caution">
+        {problemText(archive.problem.code)} {text('showingSaved')}
+      </Notice>
+    </div>
+  );
+}

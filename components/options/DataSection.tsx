@@ -1,0 +1,53 @@
+import { Trash2 } from 'lucide';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../Button';
+import { text } from '../text';
+import { dataSize } from './amounts';
+import { Choice } from './Choice';
+import { ConfirmDialog } from './ConfirmDialog';
+import styles from './DataSection.module.css';
+
+interface DataSectionProps {
+  readonly bytes: number | null;
+  readonly onDeleteAll: () => void;
+}
+
+/** How much Waymark keeps, and the way to be rid of all of it. */
+export function DataSection({ bytes, onDeleteAll }: DataSectionProps): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class={styles.data}>
+      <p>{bytes === null ? text('dataKept') : text('dataUsed', dataSize(bytes))}</p>
+      <Button look="danger" icon={Trash2} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {text('deleteAll')}
+      </Button>
+      {asking && (
+        <DeleteAllDialog
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            onDeleteAll();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Two steps on purpose: nobody deletes years of reading by pressing Enter twice. */
+function DeleteAllDialog({ onConfirm, onCancel }: { readonly onConfirm: () => void; readonly onCancel: () => void }): JSX.Element {
+  const [understood, setUnderstood] = useState(false);
+  return (
+    <ConfirmDialog
+      title={text('deleteAllTitle')}
+      confirm={text('deleteAll')}
+      armed={understood}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      <p>{text('deleteAllText')}</p>
+      <Choice label={text('deleteAllUnderstood')} checked={understood} onChange={setUnderstood} />
+    </ConfirmDialog>
+  );
+}

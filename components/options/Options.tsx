@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { Adding, Outcome, Overview } from '../../lib/model/overview';
+import type { ProblemCode } from '../../lib/model/problem';
+import { BrandMark } from '../brand/BrandMark';
+import { ProblemView } from '../ProblemView';
+import { text } from '../text';
+import { About } from './About';
+import { AddSite } from './AddSite';
+import { ArchiveList } from './ArchiveList';
+import type { ArchiveEvents } from './ArchiveRow';
+import { DataSection } from './DataSection';
+import { OptionsLoading } from './OptionsLoading';
+import { OptionsSection } from './OptionsSection';
+import { OutcomeNotice } from './OutcomeNotice';
+import { PromptsSection } from './PromptsSection';
+import styles from './Options.module.css';
+
+export type OptionsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'problem'; readonly code: ProblemCode }
+  | {
+      readonly kind: 'ready';
+      readonly overview: Overview;
+      readonly adding: Adding;
+      readonly outcome: Outcome | null;
+    };
+
+export interface OptionsEvents extends ArchiveEvents {
+  /** To be answered within the click: browsers ask for permission only then. */
+  readonly onAddSite: (archive: ArchiveId) => void;
+  readonly onPrompts: (on: boolean) => void;
+  readonly onDeleteAll: () => void;
+  /** Null where the browser offers no page for it. */
+  readonly onEditShortcuts: (() => void) | null;
+  readonly onRetry: () => void;
+}
+
+interface OptionsProps extends OptionsEvents {
+  readonly state: OptionsState;
+}
+
+/** The settings of Waymark as a whole. */
+export function Options({ state, ...events }: OptionsProps): JSX.Element {
+  return (
+    <main class={styles.page}>
+      <header class={styles.head}>
+        <BrandMark size={30} />
+        <div>
+          <p class={styles.name}>{text('appName')}</p>
+          <h1 class={styles.title}>{text('settings')}</h1>
+        </div>
+      </header>
+      {state.kind === 'loading' && <OptionsLoading />}
+      {state.kind === 'problem' && <ProblemView code={state.code} onRetry={events.onRetry} />}
+      {state.kind === 'ready' && <Sections {...state} {...events} />}
+    </main>
+  );
+}
+
+type SectionsProps = OptionsEvents & Omit<Extract<OptionsState, { kind: 'ready' }>, 'kind'>;
+
+function Sections({ overview, adding, outcome, ...events }: SectionsProps): JSX.Element {
+  const { archives, now } = overview;
+  return (
+    <>
+      <OutcomeNotice outcome={outcome} />
+      <OptionsSection title={text('archives')} about={text('archivesAbout')}>
+        <ArchiveList archives={archives} now={now} {...events} />
+        <AddSite known={archives.map(({ archive }) => archive.id)} adding={adding} onAddSite={events.onAddSite} />
+      </OptionsSection>
+      <OptionsSection title={text('prompts')} about={text('promptsAbout')}>
+        <PromptsSection on={overview.promptsOn} onPrompts={events.onPrompts} />
+      </OptionsSection>
+      <OptionsSection title={text('data')} about={text('dataAbout')}>
+        <DataSection bytes={overview.bytes} onDeleteAll={events.onDeleteAll} />
+      </OptionsSection>
+      <OptionsSection title={text('about')}>
+        <About version={overview.version} shortcuts={overview.shortcuts} onEditShortcuts={events.onEditShortcuts} />
+      </OptionsSection>
+    </>
+  );
+}

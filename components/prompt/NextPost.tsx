@@ -1,0 +1,56 @@
+import { ArrowRight } from 'lucide';
+import type { JSX } from 'preact';
+import { webUrl } from '../../lib/model/address';
+import type { StepRole } from '../../lib/model/path';
+import type { PromptCard } from '../../lib/model/prompt';
+import { Icon } from '../Icon';
+import { text, textCount, type MessageKey } from '../text';
+import { byReader } from './readersOwn';
+
+const ROLE: Readonly<Record<StepRole, MessageKey>> = {
+  start: 'promptRoleStart',
+  middle: 'promptRoleMiddle',
+  finish: 'promptRoleFinish',
+};
+
+interface NextPostProps {
+  readonly card: Extract<PromptCard, { kind: 'next' }>;
+  readonly onFollow: () => void;
+}
+
+/** The next step: its title as a link, why it comes next, and how long it takes. */
+export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null {
+  const { next, step, of, topic } = card;
+  if (webUrl(next.url) === null) return null;
+  const resume = next.kind === 'resume';
+  const follow = byReader(onFollow);
+  // A middle click is no `click`; a right click, which is the other `auxclick`, follows nothing.
+  const followAside = (event: MouseEvent): void => {
+    if (event.button === 1) follow(event);
+  };
+  return (
+    <>
+      <a
+        class="next"
+        href={next.url}
+        aria-label={text(resume ? 'resume' : 'readNext', next.title)}
+        onClick={follow}
+        onAuxClick={followAside}
+      >
+        <span class="words">
+          <span class="kind">
+            {text(resume ? 'resumeShort' : 'readNextShort')}
+            {next.minutes !== null && ` · ${textCount('minutes', next.minutes)}`}
+          </span>
+          <span class="title" dir="auto">
+            {next.title}
+          </span>
+        </span>
+        <Icon node={ArrowRight} size={18} directional />
+      </a>
+      <p class="why">
+        {text('promptWhy', step, of, topic)} · {text(ROLE[next.role])}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { focusedField } from './useClearCorner';
+import { isReadersOwn } from './readersOwn';
+
+/**
+ * Closes the card on Escape, wherever the focus is: the card never takes it. An Escape that the page has answered, or that
+ * belongs to a field, is not meant for the card.
+ */
+export function useEscape(card: RefObject<HTMLElement | null>, onEscape: () => void): void {
+  // A layout effect ends with the card; others end a little later, and would answer once more.
+  useLayoutEffect(() => {
+    const page = card.current?.ownerDocument;
+    const view = page?.defaultView;
+    if (page == null || view == null) return undefined;
+    const answer = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !isReadersOwn(event)) return;
+      if (focusedField(page) === null) onEscape();
+    };
+    view.addEventListener('keydown', answer);
+    return () => view.removeEventListener('keydown', answer);
+  }, [card, onEscape]);
+}

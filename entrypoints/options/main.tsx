@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/options/Options';
+import { speakOn } from '../../components/text';
+import { OptionsPage } from '../../lib/companion/optionsPage';
+import { messageOf } from '../../lib/platform/messageOf';
+import { shortcuts, shortcutsPage } from '../../lib/platform/shortcuts';
+
+speakOn(document, messageOf);
+const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
+
+function App() {
+  return (
+    <Options
+      state={page.state.value}
+      onRefresh={(archive) => void page.refresh(archive)}
+      onRemove={(archive, options) => void page.remove(archive, options)}
+      onAllow={(archive) => void page.allow(archive)}
+      onAddSite={(archive) => void page.addSite(archive)}
+      onPrompts={(on) => void page.setPrompts(on)}
+      onDeleteAll={() => void page.deleteAll()}
+      onEditShortcuts={shortcutsPage()}
+      onRetry={() => void page.load()}
+    />
+  );
+}
+
+render(<App />, document.getElementById('app') ?? document.body);

@@ -1,0 +1,141 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { send } from '../messages/client';
+import type { Archive, ArchiveId } from '../model/archive';
+import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../model/overview';
+import { asProblem, type ProblemCode } from '../model/problem';
+import { askForSite, holdsSite } from '../platform/permissions';
+import { storeOnDemand, type Store } from '../store/open';
+import { ensureBuiltIns } from './builtIns';
+import { removeSite } from './sites';
+
+export type OptionsPageState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'problem'; readonly code: ProblemCode }
+  | { readonly kind: 'ready'; readonly overview: Overview; readonly adding: Adding; readonly outcome: Outcome | null };
+
+/** What the options page cannot find out from the store. */
+export interface OptionsSurroundings {
+  readonly version: string;
+  readonly shortcuts: () => Promise<Shortcuts>;
+}
+
+/** The state of the options page and what a reader can do there. */
+export class OptionsPage {
+  readonly #state = signal<OptionsPageState>({ kind: 'loading' });
+  readonly #store = storeOnDemand();
+  readonly #refreshing = new Set<ArchiveId>();
+  readonly #surroundings: OptionsSurroundings;
+  #adding: Adding = { kind: 'idle' };
+  #outcome: Outcome | null = null;
+
+  constructor(surroundings: OptionsSurroundings) {
+    this.#surroundings = surroundings;
+    void this.load();
+    void this.#store().then((store) => store.onChange(() => void this.load()), () => undefined);
+  }
+
+  get state(): ReadonlySignal<OptionsPageState> {
+    return this.#state;
+  }
+
+  async load(): Promise<void> {
+    try {
+      const overview = await this.#overview(await this.#store());
+      this.#state.value = { kind: 'ready', overview, adding: this.#adding, outcome: this.#outcome };
+    } catch (thrown) {
+      this.#state.value = { kind: 'problem', code: asProblem(thrown).code };
+    }
+  }
+
+  async refresh(archive: ArchiveId): Promise<void> {
+    this.#refreshing.add(archive);
+    await this.#attempt(() => send('archive:refresh', { archive }));
+    this.#refreshing.delete(archive);
+    await this.load();
+  }
+
+  /** The browser's question comes first, in the very turn of the click. */
+  async addSite(archive: ArchiveId): Promise<void> {
+    const asking = askForSite(archive);
+    await this.#setAdding({ kind: 'asking', archive });
+    try {
+      if (!(await asking)) return await this.#setAdding({ kind: 'refused', archive });
+      await send('site:add', { archive });
+      await this.#setAdding({ kind: 'added', archive });
+    } catch (thrown) {
+      await this.#setAdding({ kind: 'failed', archive, code: asProblem(thrown).code });
+    }
+  }
+
+  async allow(archive: ArchiveId): Promise<void> {
+    await askForSite(archive);
+    await this.load();
+  }
+
+  async remove(archive: ArchiveId, options: { readonly keepReaderData: boolean }): Promise<void> {
+    await this.#attempt(async () => {
+      const store = await this.#store();
+      const name = (await store.archives.get(archive))?.name ?? archive;
+      await removeSite(store, archive, options, Date.now());
+      this.#outcome = { kind: 'removed', name, kept: options.keepReaderData };
+    });
+  }
+
+  async setPrompts(on: boolean): Promise<void> {
+    await this.#attempt(async () => (await this.#store()).settings.setPromptsOn(on));
+  }
+
+  async deleteAll(): Promise<void> {
+    await this.#attempt(async () => {
+      const store = await this.#store();
+      for (const archive of await store.archives.all()) await removeSite(store, archive.id, { keepReaderData: false }, Date.now());
+      await store.deleteEverything();
+      await ensureBuiltIns(store, Date.now());
+      // Not the first run again: the reader knows Waymark.
+      await store.settings.setFirstRunShownAt(Date.now());
+      this.#outcome = { kind: 'all-deleted' };
+    });
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    this.#outcome = null;
+    await this.load();
+    try {
+      await work();
+    } catch (thrown) {
+      this.#outcome = { kind: 'failed', code: asProblem(thrown).code };
+    }
+    await this.load();
+  }
+
+  async #setAdding(adding: Adding): Promise<void> {
+    this.#adding = adding;
+    await this.load();
+  }
+
+  async #overview(store: Store): Promise<Overview> {
+    const [archives, promptsOn, shortcuts, storage] = await Promise.all([
+      store.archives.all(),
+      store.settings.promptsOn(),
+      this.#surroundings.shortcuts(),
+      navigator.storage.estimate(),
+    ]);
+    return {
+      archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
+      promptsOn,
+      bytes: storage.usage ?? null,
+      version: this.#surroundings.version,
+      shortcuts,
+      now: Date.now(),
+    };
+  }
+
+  async #overviewOf(store: Store, archive: Archive): Promise<ArchiveOverview> {
+    const [posts, topics, allowed] = await Promise.all([
+      store.posts.countOf(archive.id),
+      store.posts.topicsOf(archive.id),
+      holdsSite(archive.id),
+    ]);
+    return { archive, posts, topics: topics.length, allowed, refreshing: this.#refreshing.has(archive.id) };
+  }
+}

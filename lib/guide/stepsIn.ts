@@ -1,0 +1,78 @@
+import { roleAt, type Step, type StepRole } from '../model/path';
+import type { Block } from './blocks';
+import { entriesIn } from './entries';
+import { distinctPosts, postOf } from './postsIn';
+import { ROLE_NAMES } from './roleNames';
+import { withoutMarker } from './markers';
+
+interface Labelled {
+  readonly role: StepRole;
+  readonly label: string;
+  /** What follows the label. */
+  readonly rest: string;
+}
+
+const ROLES = new Map<string, StepRole>(
+  (['start', 'middle', 'finish'] as const).flatMap((role) => ROLE_NAMES[role].map((name) => [name, role] as const)),
+);
+const NAMES = [...ROLES.keys()].toSorted((a, b) => b.length - a.length).map((name) => name.replace(/’/g, "['’]"));
+const LABEL = new RegExp(`^(${NAMES.join('|')})(?![\\p{L}\\p{N}])\\s*(\\([^()]{0,80}\\))?\\s*([:：–—]|-(?=\\s))?\\s*`, 'iu');
+
+/**
+ * The steps of a reading path in the page's order. A step's role is what its label says (`Start here (…)`), else its place.
+ */
+export function stepsIn(blocks: readonly Block[]): Step[] {
+  const { unlabelled, roles } = takeLabels(blocks);
+  // Where steps are labelled, paragraphs without a label only explain them.
+  const plain = roles.size > 0 ? 'text' : 'title';
+  const entries = entriesIn(unlabelled, { begins: (block) => roles.has(block), plain });
+  const steps = entries.flatMap((entry) => {
+    const post = postOf(entry);
+    const role = entry.map((block) => roles.get(block)).find((one) => one !== undefined);
+    return post === null ? [] : { title: post.title, url: post.url, role };
+  });
+  const shown = distinctPosts(steps);
+  return shown.map(({ title, url, role }, index) => ({ title, url, role: role ?? roleAt(index, shown.length) }));
+}
+
+/** The blocks without their labels. A label that is a block of its own speaks of the next one. */
+function takeLabels(blocks: readonly Block[]): { unlabelled: Block[]; roles: Map<Block, StepRole> } {
+  const unlabelled: Block[] = [];
+  const roles = new Map<Block, StepRole>();
+  let pending: StepRole | null = null;
+  for (const block of blocks) {
+    const label = labelOf(block);
+    if (label?.rest === '') {
+      pending = label.role;
+      continue;
+    }
+    const bare = label === null ? block : withoutLabel(block, label);
+    const role: StepRole | null = label?.role ?? pending;
+    if (role !== null) roles.set(bare, role);
+    unlabelled.push(bare);
+    pending = null;
+  }
+  return { unlabelled, roles };
+}
+
+/**
+ * The label that a block begins with. In plain words it must be set off from the title by a bracket, colon or dash: a post
+ * may be called "Then and Now"; before a link it may stand bare.
+ */
+function labelOf(block: Block): Labelled | null {
+  const text = withoutMarker(block.text);
+  const found = LABEL.exec(text);
+  const role = ROLES.get((found?.[1] ?? '').toLowerCase().replace(/'/g, '’'));
+  if (found === null || role === undefined) return null;
+  const rest = text.slice(found[0].length);
+  const isSetOff = found[2] !== undefined || found[3] !== undefined;
+  return rest === '' || isSetOff || block.links.some((link) => link.text === rest || rest.startsWith(link.text)) ? { role, label: found[0], rest } : null;
+}
+
+function withoutLabel(block: Block, { label, rest }: Labelled): Block {
+  const links = block.links.map((link) => {
+    const isWithin = link.text.startsWith(label.trimEnd()) && link.text.length > label.length;
+    return isWithin ? { ...link, text: link.text.slice(label.length) } : link;
+  });
+  return { ...block, text: rest, links, bold: '' };
+}

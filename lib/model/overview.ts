@@ -1,0 +1,46 @@
+import type { Archive, ArchiveId } from './archive';
+import type { ProblemCode } from './problem';
+
+/** An archive as the options page lists it. */
+export interface ArchiveOverview {
+  readonly archive: Pick<Archive, 'id' | 'name' | 'builtIn' | 'refreshedAt' | 'problem'>;
+  readonly posts: number;
+  readonly topics: number;
+  /** Whether the browser lets Waymark read the site: a reader can take that back in the browser's own settings. */
+  readonly allowed: boolean;
+  /** It is being read right now. */
+  readonly refreshing: boolean;
+}
+
+/** Keyboard shortcuts as the browser writes them (`Alt+Shift+W`); null for one that is not set, or a surface that is not there. */
+export interface Shortcuts {
+  readonly popup: string | null;
+  readonly panel: string | null;
+}
+
+/** What the reader can set and see of Waymark as a whole. */
+export interface Overview {
+  readonly archives: readonly ArchiveOverview[];
+  readonly promptsOn: boolean;
+  /** Bytes that Waymark holds on this machine; null where the browser does not tell. */
+  readonly bytes: number | null;
+  readonly version: string;
+  readonly shortcuts: Shortcuts;
+  /** Milliseconds since 1970: what "3 hours ago" is counted from. */
+  readonly now: number;
+}
+
+/** How adding a site stands. The browser's own question is part of `asking`. */
+export type Adding =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'asking'; readonly archive: ArchiveId }
+  /** The reader, or the browser, refused the permission. */
+  | { readonly kind: 'refused'; readonly archive: ArchiveId }
+  | { readonly kind: 'failed'; readonly archive: ArchiveId; readonly code: ProblemCode }
+  | { readonly kind: 'added'; readonly archive: ArchiveId };
+
+/** What the reader's last action on the options page came to, to be said once. */
+export type Outcome =
+  | { readonly kind: 'removed'; readonly name: string; readonly kept: boolean }
+  | { readonly kind: 'all-deleted' }
+  | { readonly kind: 'failed'; readonly code: ProblemCode };

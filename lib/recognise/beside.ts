@@ -1,0 +1,38 @@
+const TAG = /^(?:nav|aside|footer|form|dialog|script|style|template|noscript|svg|button)$/;
+const ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
+/** Whole words at the start of a class or id, after the prefixes that naming schemes use: `post__share`, `c-comments`. */
+const NAME =
+  /(?:^|\s)(?:[clo]-|js-|wp-block-)?(?:(?:post|entry|article|site|page|main|blog)[-_]+)?(?:comments?(?:list|area|section|form)?(?![-_]open|[-_]closed)|respond|disqus|[hu]-cite|u-comment|related|recommend\w*|read-next|more-posts|share|sharing|sharedaddy|social|sidebar|widget[-_]area|newsletter|subscribe|author-(?:box|bio|card|info)|breadcrumbs?|paginat\w+|pager|navigation|nav-links|toc|table-of-contents|tag-?cloud|cookies?|promo|advert\w*)(?=[\s_-]|$)/i;
+/** Whatever holds one of these is the frame of the post, however it is called: themes put `sidebar` on wrappers. */
+const HEART = 'h1, main, [itemprop~="articleBody"], .entry-content';
+
+/** Whether an element stands beside the article: navigation, comments, related posts, sharing, hidden parts. */
+export function isBeside(element: Element): boolean {
+  return looksBeside(element) && element.querySelector(HEART) === null;
+}
+
+/**
+ * Whether something small (a time, a link to a topic) says something of the post: not beside it, and not in the card of
+ * another post. The footer of an article is the article's.
+ *
+ * @param body the article's body, where one was found: what holds it is the frame of the post
+ */
+export function isOfPost(element: Element, body: Element | null): boolean {
+  for (let up = element.parentElement; up !== null && !up.contains(body); up = up.parentElement) {
+    const isArticleFooter = up.localName === 'footer' && up.parentElement?.closest('article, .h-entry') != null;
+    const isOtherPost = up.localName === 'article' && body !== null;
+    if (isOtherPost || (!isArticleFooter && looksBeside(up))) return false;
+  }
+  return true;
+}
+
+function looksBeside(element: Element): boolean {
+  const name = `${element.className} ${element.id}`;
+  return (
+    TAG.test(element.localName) ||
+    (name !== ' ' && NAME.test(name)) ||
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    ROLE.test(element.getAttribute('role') ?? '')
+  );
+}

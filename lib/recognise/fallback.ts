@@ -1,0 +1,36 @@
+import type { PageFacts } from '../model/page';
+import { isOfPost } from './beside';
+import { lineOf, writtenDate } from './hEntry';
+import { first, publishedTime, type Meta } from './openGraph';
+
+/** Facts of the page's plain HTML: its heading, the first date it shows, its description, its language. */
+export function fallbackFacts(page: Document, meta: Meta, body: Element | null): PageFacts {
+  return {
+    title:
+      lineOf(page.querySelector('article h1')) ??
+      lineOf(page.querySelector('main h1')) ??
+      lineOf(page.querySelector('h1')) ??
+      first(meta, 'og:title') ??
+      lineOf(page.querySelector('title')),
+    written:
+      publishedTime(meta) ??
+      first(meta, 'date', 'dc.date', 'citation_publication_date') ??
+      writtenDate(timeOf(page, body)),
+    summary: first(meta, 'description', 'og:description'),
+    language: page.documentElement.getAttribute('lang') || null,
+  };
+}
+
+/** The weakest signal: one `<article>` with one `h1` and a time of its own. */
+export function hasOneArticle(page: Document, body: Element | null): boolean {
+  const [article, ...others] = [...page.querySelectorAll('article')].filter((one) => one.querySelector('h1') !== null);
+  const isOne = article !== undefined && others.length === 0 && article.querySelectorAll('h1').length === 1;
+  return isOne && article.contains(timeOf(page, body) ?? null);
+}
+
+/** The element that gives the time of publication: the one that says so, else the first time that is the post's own. */
+function timeOf(page: Document, body: Element | null): Element | undefined {
+  const times = [...page.querySelectorAll('[itemprop~="datePublished"], time:not(.updated, .dt-updated, [itemprop~="dateModified"])')];
+  const own = times.filter((time) => time.closest('li a, a li') === null && isOfPost(time, body));
+  return own.find((time) => time.hasAttribute('itemprop')) ?? own[0];
+}

@@ -1,0 +1,18 @@
+import { normaliseAddress, type Address } from '../model/address';
+
+const FEED_TYPE = /^\s*(?:application\/(?:(?:atom|rss|rdf)\+xml|(?:feed\+)?json)|text\/xml)\s*(?:;|$)/i;
+const COMMENTS = /comment|kommentar/i;
+const MOST_FEEDS = 10;
+
+/** The feeds that a page announces by `<link rel=alternate>`, without those of comments. */
+export function readFeeds(page: Document, base: string, address: Address): Address[] {
+  const feeds = new Set<Address>();
+  for (const link of page.querySelectorAll('link[rel~="alternate"][href]')) {
+    const feed = normaliseAddress(link.getAttribute('href') ?? '', base);
+    if (feed === null || feed === address || !FEED_TYPE.test(link.getAttribute('type') ?? '')) continue;
+    const isOfComments = COMMENTS.test(link.getAttribute('title') ?? '') || COMMENTS.test(new URL(feed).pathname);
+    // WordPress announces its REST documents by the same type as JSON feeds.
+    if (!isOfComments && !feed.includes('/wp-json/')) feeds.add(feed);
+  }
+  return [...feeds].slice(0, MOST_FEEDS);
+}

@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
+import { provideText } from '../../components/text';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { Overview } from '../../lib/model/overview';
+import { anArchive, anOverview } from '../gallery/pages';
+import { english } from './english';
+import { press, show, the, type } from './screen';
+
+provideText(english);
+
+// jsdom knows the element, but not how it is opened and closed.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(value) {
+  if (value !== undefined) this.returnValue = value;
+  this.dispatchEvent(new Event('close'));
+};
+
+const ID = anArchive().archive.id;
+const AWAY = 'https://away.example.org' as ArchiveId;
+let events: OptionsEvents;
+beforeEach(() => {
+  document.body.replaceChildren();
+  events = {
+    onRefresh: vi.fn<OptionsEvents['onRefresh']>(),
+    onRemove: vi.fn<OptionsEvents['onRemove']>(),
+    onAllow: vi.fn<OptionsEvents['onAllow']>(),
+    onAddSite: vi.fn<OptionsEvents['onAddSite']>(),
+    onPrompts: vi.fn<OptionsEvents['onPrompts']>(),
+    onDeleteAll: vi.fn<OptionsEvents['onDeleteAll']>(),
+    onEditShortcuts: vi.fn<() => void>(),
+    onRetry: vi.fn<OptionsEvents['onRetry']>(),
+  };
+});
+
+type Ready = Extract<OptionsState, { kind: 'ready' }>;
+const options = (overview: Partial<Overview> = {}, more: Partial<Ready> = {}): void => {
+  const state: Ready = { kind: 'ready', overview: anOverview(overview), adding: { kind: 'idle' }, outcome: null, ...more };
+  show(<Options state={state} {...events} />);
+};
+const submit = (): void => {
+  type(the('input', 'Add a site') as HTMLInputElement, 'https://www.example.org/blog/?page=2#top');
+  press(the('button', 'Add'));
+};
+
+describe('the archives in the settings', () => {
+  it('are listed with their address, what is known of them, and how fresh that is', () => {
+    options();
+    const row = the('ul', 'Archives').textContent;
+    for (const words of ['Quiet Systems', 'quiet.example.org/notes', '42 posts', '9 topics', 'Refreshed 3 hours ago']) {
+      expect(row).toContain(words);
+    }
+  });
+
+  it('have buttons that say which archive they are for', () => {
+    options({ archives: [anArchive(), anArchive({ archive: { id: AWAY, name: 'Away' } })] });
+    press(the('button', 'Refresh now', 'Away'));
+    expect(events.onRefresh).toHaveBeenCalledExactlyOnceWith(AWAY);
+  });
+
+  it('say in a sentence what went wrong, and ask for a permission that was taken back', () => {
+    options({ archives: [anArchive({ archive: { problem: { code: 'timeout', address: '', at: 0 } } })] });
+    expect(the('ul', 'Archives').textContent).toContain('The archive took too long to answer.');
+    options({ archives: [anArchive({ allowed: false })] });
+    press(the('button', 'Allow'));
+    expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ID);
+  });
+
+  it('say how to begin where there are none', () => {
+    options({ archives: [] });
+    expect(document.body.textContent).toContain('No archives yet.');
+  });
+});
+
+describe('removing an archive', () => {
+  const ask = (): void => {
+    options();
+    press(the('button', 'Remove'));
+  };
+
+  it('keeps the reader’s own data unless the reader says otherwise', () => {
+    ask();
+    expect(the('dialog', 'Remove Quiet Systems?')).toHaveProperty('open', true);
+    press(the('button', 'Remove archive'));
+    expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: true });
+  });
+
+  it('takes the data along when asked to, and says so on the button', () => {
+    ask();
+    the('input', 'Keep my progress, ticks and notes').click();
+    return vi.waitFor(() => {
+      press(the('button', 'Remove archive and my data'));
+      expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: false });
+    });
+  });
+
+  it('does nothing when cancelled', () => {
+    ask();
+    press(the('button', 'Cancel'));
+    expect(events.onRemove).not.toHaveBeenCalled();
+    expect(document.querySelector('dialog')).toBeNull();
+  });
+});
+
+describe('adding a site', () => {
+  it('makes of what was typed the address of an archive', () => {
+    options();
+    submit();
+    expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith('https://www.example.org/blog');
+  });
+
+  it('says what is wrong with an address, beside the field', () => {
+    options();
+    const field = the('input', 'Add a site') as HTMLInputElement;
+    type(field, 'my favourite blog');
+    press(the('button', 'Add'));
+    expect(events.onAddSite).not.toHaveBeenCalled();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(described(field)).toContain('not the address of a site');
+  });
+
+  it('knows the archives that are there', () => {
+    options();
+    const field = the('input', 'Add a site') as HTMLInputElement;
+    type(field, 'quiet.example.org/notes/');
+    press(the('button', 'Add'));
+    expect(described(field)).toBe('This site is in your archives already.');
+    expect(events.onAddSite).not.toHaveBeenCalled();
+  });
+
+  it('says how it went', () => {
+    options({}, { adding: { kind: 'refused', archive: AWAY } });
+    expect(described(the('input', 'Add a site'))).toContain('Without permission Waymark can\'t read away.example.org');
+    options({}, { adding: { kind: 'failed', archive: AWAY, code: 'not-found' } });
+    expect(described(the('input', 'Add a site'))).toBe('A page of the archive no longer exists.');
+  });
+});
+
+describe('the other settings', () => {
+  it('switch the cards on and off', () => {
+    options({ promptsOn: true });
+    const control = the('[role=switch]', 'Offer the next post when I finish one');
+    expect(control.getAttribute('aria-checked')).toBe('true');
+    press(control);
+    expect(events.onPrompts).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('delete all data only after a second, deliberate step', async () => {
+    options();
+    press(the('button', 'Delete all data'));
+    const confirm = the('dialog button:last-child', 'Delete all data') as HTMLButtonElement;
+    expect(confirm.disabled).toBe(true);
+    the('input', "I understand that this can't be undone").click();
+    await vi.waitFor(() => expect(confirm.disabled).toBe(false));
+    press(confirm);
+    expect(events.onDeleteAll).toHaveBeenCalledOnce();
+  });
+
+  it('say how much is kept, the version, and the keys', () => {
+    options({ shortcuts: { popup: 'Alt+Shift+W', panel: null } });
+    for (const words of ['3.4 MB kept in this browser', '0.1.0', 'Alt+Shift+W']) expect(document.body.textContent).toContain(words);
+    expect(document.body.textContent).not.toContain('Open side panel');
+  });
+
+  it('say what the last action came to', () => {
+    options({}, { outcome: { kind: 'removed', name: 'Away', kept: true } });
+    expect(document.querySelector('output')?.textContent).toBe('Away was removed. Your progress, ticks and notes were kept.');
+  });
+});
+
+describe('the settings before there are any', () => {
+  it('show that they are loading, or what failed and a way to try again', () => {
+    show(<Options state={{ kind: 'loading' }} {...events} />);
+    expect(document.querySelector('[aria-busy]')?.textContent).toBe('Loading…');
+    show(<Options state={{ kind: 'problem', code: 'storage-broken' }} {...events} />);
+    expect(document.querySelector('[role=alert]')?.textContent).toContain("Waymark's saved data could not be opened.");
+    press(the('button', 'Try again'));
+    expect(events.onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+function described(field: HTMLElement): string {
+  return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+}

@@ -1,0 +1,150 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PromptCard, type PromptCardProps } from '../../components/prompt/PromptCard';
+import { provideText } from '../../components/text';
+import type { PostUrl } from '../../lib/model/post';
+import type { PromptCard as Card } from '../../lib/model/prompt';
+import { CARDS } from '../gallery/prompts';
+import { english } from './english';
+import { named, press, show, the } from './screen';
+
+/** Whether the browser says that events come from the reader: no script can make one that does. */
+const trust = vi.hoisted(() => ({ given: true }));
+vi.mock('../../components/prompt/readersOwn', async (original) => {
+  const real = await original<typeof import('../../components/prompt/readersOwn')>();
+  return {
+    ...real,
+    isReadersOwn: () => trust.given,
+    byReader: (act: (event: Event) => void) => (event: Event) => (trust.given ? act(event) : real.byReader(act)(event)),
+  };
+});
+
+provideText(english);
+const onEnd = vi.fn<PromptCardProps['onEnd']>();
+const onOpenPanel = vi.fn<() => void>();
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  trust.given = true;
+  unmount();
+  document.body.replaceChildren();
+});
+
+function unmount(): void {
+  const root = document.querySelector('#root');
+  if (root !== null) render(null, root);
+}
+
+const card = (shown: Card, panel: PromptCardProps['onOpenPanel'] = onOpenPanel): void =>
+  show(<PromptCard card={shown} onEnd={onEnd} onOpenPanel={panel} />);
+const escape = (): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }));
+
+describe('the card with a next step', () => {
+  it('is a region with the post as a link, and says why it is next and how long it takes', () => {
+    card(CARDS.next);
+    const region = the('section', 'Next in this path');
+    expect(the('a', 'Read next: The Queue Was Never the Problem').getAttribute('href')).toBe(CARDS.next.next.url);
+    expect(region.textContent).toContain('Step 2 of 3 on Queues · the operating middle');
+    expect(region.textContent).toContain('6 min');
+  });
+
+  it('says “Resume” of a post begun, and nothing of a length it does not know', () => {
+    card(CARDS.resume);
+    expect(the('a', `Resume: ${CARDS.resume.next.title}`).textContent).not.toContain('min');
+  });
+
+  it('tells each of the reader’s answers', () => {
+    card(CARDS.next);
+    for (const name of ['Later', 'Stop for this topic', 'Close']) press(the('button', name));
+    const link = the('a', 'Read next: The Queue Was Never the Problem');
+    // The browser follows the link by itself; jsdom cannot.
+    link.addEventListener('click', (event) => event.preventDefault());
+    press(link);
+    expect(onEnd.mock.calls.flat()).toEqual(['later', 'stop', 'dismissed', 'opened']);
+  });
+
+  it('announces itself politely and leaves the focus where it is', async () => {
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    card(CARDS.next);
+    await vi.waitFor(() =>
+      expect(document.querySelector('output')?.textContent).toBe('Next in this path: The Queue Was Never the Problem'),
+    );
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('answers no event that a page’s script has made', () => {
+    trust.given = false;
+    card(CARDS.next);
+    for (const button of document.querySelectorAll('button')) press(button);
+    const link = the('a', 'Read next: The Queue Was Never the Problem');
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    link.dispatchEvent(click);
+    escape();
+    expect(onEnd).not.toHaveBeenCalled();
+    expect(click.defaultPrevented).toBe(true);
+  });
+
+  it('offers no link to what is no web address', () => {
+    card({ ...CARDS.next, next: { ...CARDS.next.next, url: 'javascript:alert(1)' as PostUrl } });
+    expect(document.querySelectorAll('a')).toHaveLength(0);
+  });
+
+  it('shows a title that looks like markup as text', () => {
+    const title = '<img src=x onerror=alert(1)>';
+    card({ ...CARDS.next, next: { ...CARDS.next.next, title } });
+    expect(the('a', `Read next: ${title}`).textContent).toContain(title);
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('Escape', () => {
+  it('closes the card', () => {
+    card(CARDS.next);
+    escape();
+    expect(onEnd.mock.calls).toEqual([['dismissed']]);
+  });
+
+  it('is nothing to a card that was taken away', () => {
+    card(CARDS.next);
+    unmount();
+    escape();
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it('belongs to the page where the page has answered it, and to a field where one has the focus', () => {
+    card(CARDS.next);
+    const preventing = (event: Event): void => event.preventDefault();
+    document.addEventListener('keydown', preventing);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    document.removeEventListener('keydown', preventing);
+    document.body.appendChild(document.createElement('textarea')).focus();
+    escape();
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+});
+
+describe('the card at the end of a path', () => {
+  it('says so, names what is unticked, and opens the checklist', () => {
+    card(CARDS.complete);
+    const region = the('section', 'Path complete');
+    expect([...region.querySelectorAll('li')].map((item) => item.textContent)).toEqual([...CARDS.complete.unticked]);
+    expect(region.textContent).toContain('and 2 more');
+    press(the('button', 'Open the checklist'));
+    expect(onOpenPanel).toHaveBeenCalledOnce();
+    expect(onEnd.mock.calls).toEqual([['dismissed']]);
+  });
+
+  it('counts what it cannot name', () => {
+    card(CARDS['unnamed-open']);
+    expect(the('section', 'Path complete').textContent).toContain('2 items of the checklist are not ticked yet.');
+  });
+
+  it('offers no checklist where nothing is open, or where there is no panel', () => {
+    card(CARDS['nothing-open']);
+    expect(named('button', 'Open the checklist')).toHaveLength(0);
+    card(CARDS.complete, null);
+    expect(named('button', 'Open the checklist')).toHaveLength(0);
+  });
+});

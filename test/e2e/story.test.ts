@@ -1,0 +1,108 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { postsOf } from '../archive/content';
+import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+
+const fixture = useArchive();
+const [newest, middle, oldest] = postsOf('scale');
+
+/** Reads like a steady reader in a hurry: a screen every second and a half, to the end of the article. */
+async function readToEnd(page: Page, seconds: number): Promise<void> {
+  await page.bringToFront();
+  const height = await page.evaluate(() => document.querySelector('.post-body')?.scrollHeight ?? 0);
+  const steps = Math.ceil(seconds / 1.5);
+  for (let step = 1; step <= steps; step += 1) {
+    await page.mouse.wheel({ deltaY: (height * 1.05) / steps });
+    await pause(1_500);
+  }
+}
+
+describe('a reader', () => {
+  it('is welcomed by one tab at the first start', async () => {
+    const tabs = await eventually(
+      async () => (await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html')),
+      (found) => found.length > 0,
+    );
+    expect(tabs).toHaveLength(1);
+    expect(await textOf(tabs[0]!)).toContain('lawzava.com');
+    await tabs[0]?.close();
+  });
+
+  it('sees the place on the path in the badge and the popup', async () => {
+    const page = await fixture.waymark.open(NEWEST);
+    expect(await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '')).toBe('1/3');
+    const popup = await fixture.waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    const shown = await popup.evaluate(() => ({
+      heading: document.querySelector('h1')?.textContent,
+      progress: document.querySelector('[role=progressbar][aria-label="Topic progress"]')?.getAttribute('aria-valuenow'),
+      steps: [...document.querySelectorAll('[aria-label="Reading path"] > li')].map((step) => [
+        step.getAttribute('aria-current'),
+        step.querySelector('a')?.textContent,
+      ]),
+    }));
+    expect(shown.heading).toBe('Scale');
+    expect(Number(shown.progress)).toBeLessThan(20);
+    expect(shown.steps).toEqual([
+      ['step', newest?.title],
+      [null, middle?.title],
+      [null, oldest?.title],
+    ]);
+    expect(await popup.$(`aria/Read next: ${middle?.title}[role="link"]`)).not.toBeNull();
+    await popup.close();
+  });
+
+  it('sees the whole guide in the side panel', async () => {
+    const page = (await fixture.waymark.browser.pages()).find((open) => open.url() === NEWEST);
+    const panel = await fixture.waymark.openPanel(page!);
+    await waitForText(panel, 'References');
+    const regions = await panel.$$eval('section[aria-label], section[aria-labelledby], [role=region]', (found) =>
+      found.map((region) => region.getAttribute('aria-label') ?? document.getElementById(region.getAttribute('aria-labelledby') ?? '')?.textContent),
+    );
+    expect(regions).toEqual(
+      expect.arrayContaining(['Definition', 'What the archive argues', 'Execution checklist', 'Common failure modes', 'Reading path', 'Related posts', 'References']),
+    );
+    expect(await panel.$$eval('input[type=checkbox]:not([role=switch])', (boxes) => boxes.length)).toBe(4);
+    await waitForText(panel, 'Published guide');
+    await panel.close();
+  });
+
+  it('moves the progress by reading, is offered the next post at the end, and goes there', async () => {
+    const page = await fixture.waymark.open(`${ORIGIN}/blog/${oldest?.slug}`);
+    const start = Date.now();
+    await readToEnd(page, ((oldest?.words ?? 0) / 238) * 60 * 0.3);
+    // The card's shadow root is closed to everybody, this test included: the card is known by its host.
+    await page.waitForSelector('waymark-card', { timeout: 15_000 });
+    expect(Date.now() - start).toBeGreaterThan(((oldest?.words ?? 0) / 238) * 60_000 * 0.25);
+    const popup = await fixture.waymark.openPopup(page);
+    await waitForText(popup, '1 of 3 read');
+    // It was open before, long enough to have been begun.
+    const next = await popup.waitForSelector(`aria/Resume: ${newest?.title}[role="link"]`);
+    await next?.click();
+    await eventually(async () => page.url(), (url) => url === NEWEST);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await page.close();
+  });
+
+  it('marks posts by hand, and completes the path', async () => {
+    const page = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '2/3');
+    const panel = await fixture.waymark.openPanel(page);
+    await waitForText(panel, 'References');
+    for (let left = 2; left > 0; left -= 1) {
+      const before = await panel.$$eval('button', (buttons) => buttons.filter((button) => button.textContent === 'Mark as read').length);
+      const button = await panel.$('aria/Mark as read[role="button"]');
+      await button?.click();
+      await eventually(
+        () => panel.$$eval('button', (buttons) => buttons.filter((one) => one.textContent === 'Mark as read').length),
+        (count) => count === before - 1,
+      );
+    }
+    await waitForText(panel, 'Path complete');
+    expect(await eventually(() => fixture.waymark.badge(page), (badge) => badge === '✓')).toBe('✓');
+    const unread = await panel.$('aria/Mark as unread[role="button"]');
+    await unread?.click();
+    await waitForText(panel, '2 of 3 read');
+    await panel.close();
+  });
+});

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
+import { Welcome } from '../../components/welcome/Welcome';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { ArchiveOverview, Overview } from '../../lib/model/overview';
+
+const nothing = (): void => {};
+const NOW = Date.UTC(2026, 10, 23, 15);
+const HOUR = 3_600_000;
+
+export const OPTIONS_EVENTS: OptionsEvents = {
+  onRefresh: nothing,
+  onRemove: nothing,
+  onAllow: nothing,
+  onAddSite: nothing,
+  onPrompts: nothing,
+  onDeleteAll: nothing,
+  onEditShortcuts: nothing,
+  onRetry: nothing,
+};
+
+type Shown = Partial<Omit<ArchiveOverview, 'archive'>> & { readonly archive?: Partial<ArchiveOverview['archive']> };
+
+/** An archive as the options page lists it. */
+export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
+  const id = (archive?.id ?? 'https://quiet.example.org/notes') as ArchiveId;
+  return {
+    archive: { id, name: 'Quiet Systems', builtIn: false, refreshedAt: NOW - 3 * HOUR, problem: null, ...archive },
+    posts: 42,
+    topics: 9,
+    allowed: true,
+    refreshing: false,
+    ...more,
+  };
+}
+
+export function anOverview(more: Partial<Overview> = {}): Overview {
+  const shortcuts = { popup: 'Alt+Shift+W', panel: 'Alt+Shift+S' };
+  return { archives: [anArchive()], promptsOn: true, bytes: 3_421_000, version: '0.1.0', shortcuts, now: NOW, ...more };
+}
+
+const FOUR = [
+  anArchive({ archive: { id: 'https://lawzava.com/blog' as ArchiveId, name: 'Built-in archive', builtIn: true }, posts: 118, topics: 31 }),
+  anArchive({ refreshing: true, archive: { refreshedAt: NOW - 40 * 24 * HOUR } }),
+  anArchive({
+    archive: {
+      id: 'https://a-very-long-name-of-a-host.example.org/writing/about/software' as ArchiveId,
+      name: 'Letters from a Datacentre That Nobody Wanted to Visit Twice',
+      problem: { code: 'server-error', address: '', at: NOW },
+    },
+    posts: 1,
+    topics: 1,
+  }),
+  anArchive({ allowed: false, archive: { id: 'https://away.example.org' as ArchiveId, name: 'Away', refreshedAt: null }, posts: 0, topics: 0 }),
+];
+
+const ready = (overview: Overview, more: Partial<Extract<OptionsState, { kind: 'ready' }>> = {}): OptionsState => ({
+  kind: 'ready',
+  overview,
+  adding: { kind: 'idle' },
+  outcome: null,
+  ...more,
+});
+
+const AWAY = 'https://away.example.org' as ArchiveId;
+const OPTIONS: Record<string, OptionsState> = {
+  full: ready(anOverview({ archives: FOUR })),
+  empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false }), { outcome: { kind: 'all-deleted' } }),
+  refused: ready(anOverview(), {
+    adding: { kind: 'refused', archive: AWAY },
+    outcome: { kind: 'removed', name: 'Away', kept: true },
+  }),
+  'right-to-left': ready(anOverview({ archives: FOUR })),
+  loading: { kind: 'loading' },
+  problem: { kind: 'problem', code: 'storage-broken' },
+};
+
+const BUILT_IN = { name: 'lawzava.com', url: 'https://lawzava.com/blog' as Address };
+const welcome = (sample: boolean) => () => <Welcome archive={BUILT_IN} sample={sample} shortcut="Alt+Shift+W" onOpen={nothing} />;
+
+/** Every state of the pages that fill a tab, by name. */
+export const PAGES: Record<string, () => JSX.Element> = {
+  ...Object.fromEntries(
+    Object.entries(OPTIONS).map(([name, state]) => [`options-${name}`, () => <Options state={state} {...OPTIONS_EVENTS} />]),
+  ),
+  'welcome-built-in': welcome(false),
+  'welcome-sample': welcome(true),
+  'welcome-right-to-left': welcome(false),
+};
