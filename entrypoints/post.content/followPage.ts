@@ -3,7 +3,7 @@ import { answerMessage } from '../../lib/messages/pageRouter';
 import { send } from '../../lib/messages/client';
 import type { Address } from '../../lib/model/address';
 import type { ReadingReport } from '../../lib/model/reading';
-import { articleBody, bodyBlocks } from '../../lib/recognise/body';
+import { articleText } from '../../lib/recognise/body';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { Tracker } from '../../lib/track/tracker';
 
@@ -53,8 +53,7 @@ export function followPage(ctx: ContentScriptContext): void {
 }
 
 function track(address: Address, before: { progress: number; activeMs: number; finished: boolean }): Tracker | null {
-  const body = articleBody(document);
-  const blocks = body === null ? [] : bodyBlocks(body);
+  const blocks = articleText(document)?.blocks ?? [];
   if (blocks.length === 0) return null;
   let isDue = !before.finished;
   const onReport = (report: ReadingReport): void => {

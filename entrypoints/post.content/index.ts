@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { builtInMatches } from '../../lib/archive/builtIn';
+import { builtInMatches } from '../../lib/archive/builtInAddresses';
 import { followPage } from './followPage';
 
 export default defineContentScript({

@@ -34,7 +34,8 @@ export function listenForCards(): void {
 
   answerMessage('prompt:show', ({ address, card }) => show(address, card));
   window.addEventListener('pagehide', ignore);
-  window.navigation.addEventListener('currententrychange', ignore);
+  // Older Firefox has no Navigation API: there a card outlives a navigation without a load until it is answered.
+  if ('navigation' in window) window.navigation.addEventListener('currententrychange', ignore);
 }
 
 function report(address: Address, choice: PromptChoice): void {

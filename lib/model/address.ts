@@ -30,10 +30,7 @@ export function normaliseAddress(input: string, base?: string): Address | null {
     .filter((pair) => pair !== '' && !isNoise(pair));
   // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes. Setting
   // the path resolves what became a dot segment (`/..amp`).
-  for (let before = ''; before !== url.pathname; ) {
-    before = url.pathname;
-    url.pathname = shorterPath(before);
-  }
+  for (let path = shorterPath(url.pathname); path !== url.pathname; path = shorterPath(url.pathname)) url.pathname = path;
   return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
 }
 
@@ -43,12 +40,13 @@ function isNoise(pair: string): boolean {
 }
 
 function shorterPath(path: string): string {
-  return path
+  const shorter = path
     .replace(/\/{2,}/g, '/')
     .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
     .replace(/\/+$/, '')
     .replace(/\/amp$/i, '')
     .replace(/\.amp(\.html)?$/i, '$1');
+  return shorter === '' ? '/' : shorter;
 }
 
 /**

@@ -27,12 +27,13 @@ export function isOfPost(element: Element, body: Element | null): boolean {
 }
 
 function looksBeside(element: Element): boolean {
-  const name = `${element.className} ${element.id}`;
+  if (TAG.test(element.localName)) return true;
+  // Most elements of a text have no attributes at all.
   return (
-    TAG.test(element.localName) ||
-    (name !== ' ' && NAME.test(name)) ||
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    ROLE.test(element.getAttribute('role') ?? '')
+    element.hasAttributes() &&
+    (NAME.test(`${element.className} ${element.id}`) ||
+      element.hasAttribute('hidden') ||
+      element.getAttribute('aria-hidden') === 'true' ||
+      ROLE.test(element.getAttribute('role') ?? ''))
   );
 }

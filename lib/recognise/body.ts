@@ -11,37 +11,54 @@ const DECLARED = ['[itemprop~="articleBody"]', '.e-content', '.entry-content, .p
 /** Text of its own that makes an element more than a wrapper. Characters. */
 const PROSE = 40;
 
+/** The text of an article: the element that holds it, and its blocks. */
+export interface ArticleText {
+  readonly body: Element;
+  readonly blocks: readonly Element[];
+}
+
 /**
- * The element that holds the article's text: the one that says so, else the smallest that holds nearly all text of the
- * article, of the main part, or around the heading. Null when the page has no text.
+ * The article's text, or null when the page has none. Its body is the element that says so, else the smallest that holds
+ * nearly all text of the article, of the main part, or around the heading.
  */
-export function articleBody(page: Document): Element | null {
-  const blocks = bodyBlocks(page.body);
-  const weights = new Map<Element | null, number>();
-  for (const block of blocks) {
-    const length = textOf(block).length;
-    for (let up: Element | null = block; up !== null; up = up.parentElement) weights.set(up, (weights.get(up) ?? 0) + length);
-  }
-  const weight = (element: Element | null): number => weights.get(element) ?? 0;
+export function articleText(page: Document): ArticleText | null {
+  const { blocks, weights } = weighed(page.body);
+  const weight: Weight = (element) => weights.get(element) ?? 0;
   if (weight(page.body) === 0) return null;
+  const body = declared(page, weight) ?? narrowed(mainPart(page, weight), weight, blocks);
+  return { body, blocks: blocks.filter((block) => body.contains(block)) };
+}
+
+/** The element that holds the article's text, see {@link articleText}. */
+export function articleBody(page: Document): Element | null {
+  return articleText(page)?.body ?? null;
+}
+
+/** Characters of text in an element, without what stands beside the article. */
+type Weight = (element: Element) => number;
+
+function declared(page: Document, weight: Weight): Element | undefined {
   for (const selector of DECLARED) {
     const [only, ...others] = [...page.querySelectorAll(selector)].filter((element) => weight(element) > 0);
-    if (only !== undefined && others.length === 0) return only;
+    if (others.length === 0 && only !== undefined) return only;
   }
-  let root: Element | null =
-    [...page.querySelectorAll('article'), ...page.querySelectorAll('main, [role="main"]'), page.querySelector('h1')].find(
-      (element) => weight(element) * 2 > weight(page.body),
-    ) ?? page.querySelector('h1');
-  while (root !== null && weight(root) * 2 < weight(page.body)) root = root.parentElement;
-  return narrowed(root ?? page.body);
+  return undefined;
+}
 
-  /** A part that holds nine tenths of the text is the text; the rest is a date line, a teaser, a stray footer. */
-  function narrowed(element: Element): Element {
-    const heart = [...element.children].find(
-      (child) => weight(child) * 10 >= weight(element) * 9 && !(BLOCK.test(child.localName) && blocks.includes(child)),
-    );
-    return heart === undefined ? element : narrowed(heart);
-  }
+/** The article, or the main part, or what surrounds the heading, with more than half of the page's text. */
+function mainPart(page: Document, weight: Weight): Element {
+  const isMost = (element: Element): boolean => weight(element) * 2 > weight(page.body);
+  let part = [...page.querySelectorAll('article'), ...page.querySelectorAll('main, [role="main"]')].find(isMost) ?? page.querySelector('h1');
+  while (part !== null && !isMost(part)) part = part.parentElement;
+  return part ?? page.body;
+}
+
+/** A part that holds nine tenths of the text is the text; the rest is a date line, a teaser, a stray footer. */
+function narrowed(element: Element, weight: Weight, blocks: readonly Element[]): Element {
+  const heart = [...element.children].find(
+    (child) => weight(child) * 10 >= weight(element) * 9 && !(BLOCK.test(child.localName) && blocks.includes(child)),
+  );
+  return heart === undefined ? element : narrowed(heart, weight, blocks);
 }
 
 /**
@@ -49,33 +66,47 @@ export function articleBody(page: Document): Element | null {
  * blocks at every reading of an unchanged page.
  */
 export function bodyBlocks(body: Element): Element[] {
-  if (isProse(body)) return [body];
-  const blocks: Element[] = [];
-  collect(body, blocks);
-  return blocks;
+  return isProse(body) ? [body] : weighed(body).blocks;
 }
 
-function collect(parent: Element, into: Element[]): void {
-  for (const child of parent.children) {
-    if (child.localName === 'header' || isBeside(child)) continue;
-    if (isBlock(child)) into.push(child);
-    else collect(child, into);
+interface Weighed {
+  readonly blocks: Element[];
+  readonly weights: Map<Element, number>;
+}
+
+/** One walk over all that is not in a block or beside the article: every page pays for it. */
+function weighed(parent: Element, into: Weighed = { blocks: [], weights: new Map() }): Weighed {
+  let sum = 0;
+  for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
+    const name = child.localName;
+    if (name === 'header' || isBeside(child)) continue;
+    const length = lengthAsBlock(child, name);
+    if (length === null) weighed(child, into);
+    else {
+      into.blocks.push(child);
+      into.weights.set(child, length);
+    }
+    sum += into.weights.get(child) ?? 0;
   }
+  into.weights.set(parent, sum);
+  return into;
 }
 
-function isBlock(element: Element): boolean {
-  if (!BLOCK.test(element.localName)) return isProse(element);
-  const isFrame = FRAME.test(element.localName) && element.querySelector(element.localName === 'table' ? LAYOUT : 'h1') !== null;
-  return !isFrame && (/\S/.test(element.textContent ?? '') || element.querySelector(MEDIA) !== null);
+/** Characters of a block; null for what is none: a wrapper, or a block without content. */
+function lengthAsBlock(element: Element, name: string): number | null {
+  if (!BLOCK.test(name)) return isProse(element) ? lengthOf(element) : null;
+  if (FRAME.test(name) && element.querySelector(name === 'table' ? LAYOUT : 'h1') !== null) return null;
+  const text = element.textContent ?? '';
+  return /\S/.test(text) || element.querySelector(MEDIA) !== null ? text.length : null;
 }
 
 /** Old templates put the text straight into a `div`, with `<br>` between paragraphs. */
 function isProse(element: Element): boolean {
   let own = 0;
   for (const node of element.childNodes) if (node.nodeType === 3) own += node.nodeValue?.trim().length ?? 0;
-  return own >= PROSE && own * 3 > textOf(element).length;
+  return own >= PROSE && own * 3 > lengthOf(element);
 }
 
-function textOf(element: Element): string {
-  return element.textContent?.trim() ?? '';
+function lengthOf(element: Element): number {
+  return element.textContent?.trim().length ?? 0;
 }

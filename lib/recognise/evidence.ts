@@ -2,7 +2,7 @@ import { normaliseAddress, sameSite, webUrl, type Address } from '../model/addre
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
-import { articleBody, bodyBlocks } from './body';
+import { articleText } from './body';
 import { fallbackFacts, hasOneArticle } from './fallback';
 import { readFeeds } from './feeds';
 import { readHEntry } from './hEntry';
@@ -30,7 +30,8 @@ export function readEvidence(page: Document, url: string): PageEvidence | null {
   const address = identityOf(page, url, base);
   if (address === null) return null;
   const meta = readMeta(page);
-  const body = articleBody(page);
+  const text = articleText(page);
+  const body = text?.body ?? null;
   const jsonLd = readJsonLd(page, address);
   const openGraph = readOpenGraph(meta);
   const hEntry = readHEntry(page);
@@ -62,7 +63,7 @@ export function readEvidence(page: Document, url: string): PageEvidence | null {
     fallback: shortened(fallback),
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
     feeds: readFeeds(page, base, address).filter((feed) => feed.length <= LONGEST_ADDRESS),
-    words: body === null ? 0 : bodyBlocks(body).reduce((sum, block) => sum + countWords(block.textContent ?? ''), 0),
+    words: text?.blocks.reduce((sum, block) => sum + countWords(block.textContent ?? ''), 0) ?? 0,
   };
 }
 

@@ -7,8 +7,7 @@ import { first, publishedTime, type Meta } from './openGraph';
 export function fallbackFacts(page: Document, meta: Meta, body: Element | null): PageFacts {
   return {
     title:
-      lineOf(page.querySelector('article h1')) ??
-      lineOf(page.querySelector('main h1')) ??
+      lineOf(page.querySelector('article h1, main h1')) ??
       lineOf(page.querySelector('h1')) ??
       first(meta, 'og:title') ??
       lineOf(page.querySelector('title')),

@@ -32,11 +32,11 @@ export function publishedTime(meta: Meta): string | null {
 export function readOpenGraph(meta: Meta): PageFacts | null {
   const published = publishedTime(meta);
   if (first(meta, 'og:type')?.toLowerCase() !== 'article' && published === null) return null;
-  const title = first(meta, 'og:title', 'twitter:title');
+  const title = first(meta, 'og:title');
   return {
     title: title === null ? null : withoutSite(title, first(meta, 'og:site_name')),
     written: published,
-    summary: first(meta, 'og:description', 'twitter:description'),
+    summary: first(meta, 'og:description'),
     language: first(meta, 'og:locale')?.replace('_', '-') ?? null,
   };
 }

@@ -17,11 +17,13 @@ export function readTopicLinks(page: Document, base: string, body: Element | nul
   const found = new Map<string, FoundTopicLink>();
   const { origin } = new URL(base);
   for (const link of page.querySelectorAll(`a[href][rel~="tag"], ${CANDIDATES.join()}`)) {
+    // Before its address is read: on most pages nearly all such links stand in a menu or a cloud.
+    if (!isOfPost(link, body)) continue;
     const target = normaliseAddress(link.getAttribute('href') ?? '', base);
     if (target === null || found.has(target) || new URL(target).origin !== origin) continue;
     const isRelTag = /\btag\b/i.test(link.getAttribute('rel') ?? '');
     const slug = topicSlugIn(new URL(target).pathname);
-    if ((slug === null && !isRelTag) || !isOfPost(link, body)) continue;
+    if (slug === null && !isRelTag) continue;
     const name = oneLine(link.textContent ?? '');
     // A sentence of the post may lead to a topic without being about it: "my notes on databases".
     const isMention = !isRelTag && slug !== null && slugOf(name) !== slugOf(slug) && body?.contains(link.closest('p, blockquote, td') ?? page) === true;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtInArchives, builtInMatches } from '../../lib/archive/builtIn';
+import { builtInArchives } from '../../lib/archive/builtIn';
+import { builtInMatches } from '../../lib/archive/builtInAddresses';
 import { archiveOf, matchesPostPattern } from '../../lib/model/archive';
 
 describe('the built-in archive', () => {

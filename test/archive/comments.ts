@@ -1,11 +1,54 @@
-/** Comments under the posts: name and text. */
-export const COMMENTS: readonly (readonly [string, string])[] = [
-  ['Tomas', 'We went the other way round and regretted it for two years. The part nobody tells you is that the old system keeps earning its keep long after the plan says it is gone, and every month it stays makes the plan a little less true.'],
-  ['Ines', 'Agreed on the main point, but I would not underestimate how much the small team matters here. With four people you can hold all of this in your heads; with fourteen you need it written down, and then you need somebody who keeps it true.'],
-  ['R. Okafor', 'Could you say more about the numbers? In our case the ninety-ninth percentile told a different story from the average, and we only saw it once we drew both on the same page for a whole quarter.'],
-  ['Jun', 'The list is good. I printed it and put it next to the on-call phone. One thing I would add: decide beforehand who may switch the thing off, because at three in the morning nobody wants to be the first to ask.'],
-  ['Marguerite', 'I have read this three times over the years, and each time I disagree with a different paragraph. That is probably the best I can say about a piece of writing on this subject.'],
-  ['Dee', 'Our auditors made us do the exact opposite and it cost a fortune. I wish there were a version of this for people who do not get to choose, with the arguments one could bring to such a meeting.'],
-  ['Pavel', 'Small correction: the default changed two versions ago, so the example needs the flag now. Everything else still works as described, which is more than I can say of most posts of that age.'],
-  ['Anneke', 'Thank you for writing about the boring version. Every conference talk is about the exciting one, and then Monday comes and I have to explain why we are not doing that.'],
-];
+import { readFileSync } from 'node:fs';
+import type { PostFacts } from './facts';
+import { POSTS } from './facts';
+import { html, type Html } from './html';
+import { longDay } from './pageParts';
+
+interface Comment {
+  readonly author: string;
+  /** Topics it has something to say on; none when it suits any post. */
+  readonly topics?: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+const FEWEST = 6;
+const MOST = 10;
+const DAY_MS = 86_400_000;
+// Our own file.
+const POOL = JSON.parse(readFileSync(new URL('./comments.json', import.meta.url), 'utf8')) as readonly Comment[];
+
+/** The discussion under a post, about a third as long as the post itself. The same at every start. */
+export function commentSection(post: PostFacts): Html {
+  const comments = commentsOn(post);
+  return html`<section class="comments" id="comments" aria-labelledby="comments-title">
+  <h2 id="comments-title">${comments.length} comments</h2>
+  <ol>${comments.map((comment, at) => shownComment(comment, dayAfter(post.date, 1 + at * at)))}</ol>
+  <p class="meta">Comments close after ninety days. Later thoughts are welcome by <a href="mailto:ines@quietpager.example">e-mail</a>.</p>
+</section>`;
+}
+
+function commentsOn(post: PostFacts): Comment[] {
+  const start = POSTS.findIndex(({ slug }) => slug === post.slug) * 5;
+  const general = POOL.filter(({ topics }) => topics === undefined);
+  const turned = [...general.slice(start % general.length), ...general.slice(0, start % general.length)];
+  const own = POOL.filter(({ topics }) => topics?.some((topic) => post.topics.includes(topic)));
+  const chosen: Comment[] = [];
+  let words = 0;
+  for (const comment of [...own.slice(0, 4), ...turned]) {
+    if (chosen.length === MOST || (chosen.length >= FEWEST && words >= post.words / 3)) break;
+    chosen.push(comment);
+    words += comment.paragraphs.join(' ').split(/\s+/).length;
+  }
+  return chosen;
+}
+
+function shownComment({ author, paragraphs }: Comment, date: string): Html {
+  return html`<li class="comment">
+    <p class="comment-by"><strong>${author}</strong> <time datetime="${date}">${longDay(date)}</time></p>
+    ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+  </li>`;
+}
+
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+}

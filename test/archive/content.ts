@@ -1,63 +1,72 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { marked } from 'marked';
+import { Marked } from 'marked';
 
-/** How a post's page says that it is one. `plain` says it by its markup alone. */
-export type Markup = 'jsonld' | 'jsonld-graph' | 'og' | 'hentry' | 'plain';
+/** How a post's page says that it is a post. `plain` says it by its elements alone. */
+export const MARKUPS = ['jsonld', 'jsonld-graph', 'og', 'hentry', 'plain'] as const;
+export type Markup = (typeof MARKUPS)[number];
 
-export interface SamplePost {
+export interface Post {
+  /** The date, then the topics: `2025-11-24-ai-enterprise-scale`. */
   readonly slug: string;
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly summary: string;
+  /** Slugs, in the order of the address. */
   readonly topics: readonly string[];
   readonly markup: Markup;
-  readonly html: string;
+  /** The body as HTML; addresses of images are relative to the blog's base. */
+  readonly body: string;
+  /** Words of the body's text, code included. */
   readonly words: number;
 }
 
 const FOLDER = new URL('./posts/', import.meta.url);
-const MARKUPS: readonly string[] = ['jsonld', 'jsonld-graph', 'og', 'hentry', 'plain'] satisfies Markup[];
+const markdown = new Marked({ async: false });
 
-/** All posts, newest first. */
-export const POSTS: readonly SamplePost[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.md'))
-  .map((file) => parsePost(file.slice(0, -'.md'.length), readFileSync(new URL(file, FOLDER), 'utf8')))
-  .toSorted((a, b) => (a.slug < b.slug ? 1 : -1));
-
-/** The posts of a topic, newest first. */
-export function postsOf(topic: string): SamplePost[] {
-  return POSTS.filter((post) => post.topics.includes(topic));
+/** The archive's posts, newest first. Throws for a file whose front matter is not complete. */
+export function readPosts(): Post[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => postOf(file.slice(0, -'.md'.length), readFileSync(new URL(file, FOLDER), 'utf8')))
+    .toSorted((a, b) => b.slug.localeCompare(a.slug, 'en'));
 }
 
-/** Slugs of all topics, in the order of the alphabet. */
-export const TOPICS: readonly string[] = [...new Set(POSTS.flatMap((post) => post.topics))].toSorted();
-
-export function topicName(slug: string): string {
-  return slug.length < 3 ? slug.toUpperCase() : slug.replace(/^./, (letter) => letter.toUpperCase()).replaceAll('-', ' ');
+export function countWords(markup: string): number {
+  const text = markup.replace(/<svg[\s\S]*?<\/svg>/g, ' ').replace(/<[^>]*>/g, ' ');
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-export function pathOf(post: Pick<SamplePost, 'slug'>): string {
-  return `/blog/${post.slug}`;
-}
-
-function parsePost(slug: string, source: string): SamplePost {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+function postOf(slug: string, source: string): Post {
+  const [, front, text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+  if (front === undefined || text === undefined) throw new Error(`${slug}: no front matter`);
+  const fields = new Map(front.split('\n').map((line) => fieldOf(slug, line)));
   const field = (name: string): string => {
-    const value = new RegExp(`^${name}: *(.+)$`, 'm').exec(front)?.[1]?.trim();
-    if (value === undefined) throw new Error(`${slug}: no ${name}`);
-    return value.replace(/^(['"])(.*)\1$/, '$2');
+    const value = fields.get(name);
+    if (value === undefined || value === '') throw new Error(`${slug}: no ${name}`);
+    return value;
   };
-  const markup = field('markup');
-  if (!MARKUPS.includes(markup)) throw new Error(`${slug}: markup ${markup}`);
+  const body = String(markdown.parse(text));
   return {
     slug,
     title: field('title'),
     date: field('date'),
     summary: field('summary'),
-    topics: field('topics').replace(/[[\]]/g, '').split(',').map((topic) => topic.trim()),
-    markup: markup as Markup,
-    html: marked.parse(body, { async: false }),
-    words: body.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length,
+    topics: field('topics').replace(/^\[|\]$/g, '').split(/\s*,\s*/),
+    markup: markupOf(slug, field('markup')),
+    body,
+    words: countWords(body),
   };
+}
+
+function fieldOf(slug: string, line: string): readonly [string, string] {
+  const [, name, value] = /^(\w+):\s*(.*)$/.exec(line) ?? [];
+  if (name === undefined || value === undefined) throw new Error(`${slug}: front matter "${line}"`);
+  return [name, value.trim()];
+}
+
+function markupOf(slug: string, name: string): Markup {
+  const markup = MARKUPS.find((known) => known === name);
+  if (markup === undefined) throw new Error(`${slug}: unknown markup ${name}`);
+  return markup;
 }

@@ -1,70 +1,85 @@
-/** What every page of the sample archive shares. */
-export const SITE_NAME = 'Plain Systems';
+import { BASE, POSTS, TOPICS } from './facts';
+import { html, type Html } from './html';
 
-export function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
+export const SITE_NAME = 'The Quiet Pager';
+export const SITE_LINE = 'Essays on systems that let people sleep';
+export const AUTHOR = 'Ines Halvorsen';
 
-export interface Shell {
-  readonly title: string;
-  readonly path: string;
+/** Where the site is: `https://blog.example`, without a slash at the end. */
+export interface Place {
   readonly origin: string;
-  /** More elements of the head. */
-  readonly head?: string;
-  readonly main: string;
 }
 
-export function layout({ title, path, origin, head = '', main }: Shell): string {
-  return `<!doctype html>
+export interface PageParts {
+  /** The page's own path, which is its canonical address. */
+  readonly path: string;
+  readonly title: string;
+  readonly main: Html;
+  /** More of the document's head. */
+  readonly head?: Html;
+}
+
+const NAV = [
+  ['Home', '/'],
+  ['Blog', BASE],
+  ['Archive', `${BASE}/archive`],
+  ['About', '/about'],
+  ['Search', '/search'],
+] as const;
+
+/** A whole page around its main part. */
+export function layout({ origin }: Place, { path, title, main, head = html`` }: PageParts): string {
+  const shown = title === SITE_NAME ? title : `${title} · ${SITE_NAME}`;
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · ${SITE_NAME}</title>
+<title>${shown}</title>
 <link rel="canonical" href="${origin}${path}">
-<link rel="alternate" type="application/atom+xml" title="${SITE_NAME}" href="/blog/feed.xml">
+<link rel="alternate" type="application/atom+xml" title="${SITE_NAME}" href="${origin}${BASE}/feed.xml">
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="/style.css">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${head}
 </head>
 <body>
-<header class="site">
-<a class="brand" href="/">${SITE_NAME}</a>
-<nav aria-label="Site"><a href="/blog">Posts</a> <a href="/blog/topics/scale">Scale</a> <a href="/blog/archive">Archive</a> <a href="/about">About</a> <a href="/search?q=queues">Search</a></nav>
+<a class="skip" href="#main">Skip to the text</a>
+<header class="site-header">
+  <a class="site-name" href="/">${SITE_NAME}</a>
+  <nav aria-label="Site"><ul>${NAV.map(([name, to]) => html`<li><a href="${to}"${current(to, path)}>${name}</a></li>`)}</ul></nav>
 </header>
+<main id="main">
 ${main}
+</main>
 ${FOOTER}
 </body>
-</html>`;
+</html>
+`.source;
 }
 
-const COLUMNS: readonly (readonly [string, readonly string[]])[] = [
-  ['Reading', ['/blog', '/blog/archive', '/blog/page/2', '/search?q=cache']],
-  ['Topics', ['/blog/topics/scale', '/blog/topics/reliability', '/blog/tags/testing', '/blog/tags/teams']],
-  ['Elsewhere', ['/about', '/blog/feed.xml', '/sitemap.xml', '/']],
-];
+function current(to: string, path: string): Html {
+  return to === path ? html` aria-current="page"` : html``;
+}
 
-const FOOTER = `<footer class="site">
-<div class="columns">${COLUMNS.map(
-  ([name, links]) =>
-    `<section><h2>${name}</h2><ul>${links.map((link) => `<li><a href="${link}">${link.split('/').at(-1) || 'home'}</a></li>`).join('')}</ul></section>`,
-).join('')}</div>
-<p>Written by Mara Lindqvist, who has kept other people's servers running since 2009. Opinions are the author's and age at
-the usual rate. Corrections are welcome and are made in place, with a note under the post when they change what it says.</p>
-<p>No trackers, no cookies, no newsletter. The feed has everything.</p>
+function links(items: readonly { readonly name: string; readonly path: string }[]): Html {
+  return html`<ul>${items.map(({ name, path }) => html`<li><a href="${path}">${name}</a></li>`)}</ul>`;
+}
+
+const FOOTER = html`<footer class="site-footer">
+  <div class="columns">
+    <section><h2>Topics</h2>${links(TOPICS)}</section>
+    <section><h2>Recent essays</h2>${links(POSTS.slice(0, 6).map(({ title, path }) => ({ name: title, path })))}</section>
+    <section><h2>Older essays</h2>${links(POSTS.slice(-5).map(({ title, path }) => ({ name: title, path })))}</section>
+    <section><h2>The site</h2>${links([
+      { name: 'About', path: '/about' },
+      { name: 'How this site is made', path: '/about#colophon' },
+      { name: 'All essays by year', path: `${BASE}/archive` },
+      { name: 'Search', path: '/search' },
+      { name: 'Feed', path: `${BASE}/feed.xml` },
+      { name: 'Site map', path: '/sitemap.xml' },
+    ])}</section>
+  </div>
+  <p>${SITE_NAME} is written by ${AUTHOR}, mostly on trains. The opinions are mine, and the outages were everybody’s. Names and numbers
+  are changed where the people in the stories would prefer it. You may quote freely; a link back is a courtesy, and a correction is a gift.</p>
+  <p>No cookies, no counters, no scripts. If a page here is ever slow, please write to me.</p>
 </footer>`;
-
-export const STYLE = `:root{color-scheme:light dark;--ink:#26231e;--soft:#6d675c;--ground:#fdfcf9;--line:#e7e2d8;--link:#7a3b12}
-@media (prefers-color-scheme:dark){:root{--ink:#e6e1d7;--soft:#a19a8d;--ground:#171614;--line:#33302b;--link:#e2a173}}
-*{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--ink);font:18px/1.65 Charter,Georgia,'Liberation Serif',serif}
-a{color:var(--link)}header.site,main,footer.site{max-width:42rem;margin:0 auto;padding:1.5rem}
-header.site{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;border-bottom:1px solid var(--line)}
-.brand{font-weight:700;text-decoration:none;color:var(--ink);margin-inline-end:auto}nav a{margin-inline-start:.8rem;font-size:.9rem}
-h1{font-size:2.1rem;line-height:1.18;margin:1.2rem 0 .4rem;text-wrap:balance}h2{font-size:1.35rem;margin:2.2rem 0 .5rem}h3{font-size:1.1rem;margin:1.6rem 0 .4rem}
-.meta,.topics,footer.site,.comments time{color:var(--soft);font-size:.9rem}.topics a{margin-inline-end:.6rem}
-pre{overflow:auto;padding:1rem;background:rgb(127 117 100/.12);border-radius:6px;font-size:.82rem;line-height:1.5}code{font-family:ui-monospace,'Liberation Mono',monospace}
-blockquote{margin:1.5rem 0;padding-inline-start:1.2rem;border-inline-start:3px solid var(--line);color:var(--soft)}figure{margin:2rem 0}img{max-width:100%}
-.share,.author,.related,.comments,footer.site{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1.2rem}
-.columns{display:flex;gap:2.5rem;flex-wrap:wrap}.columns ul{list-style:none;padding:0}.columns h2{font-size:1rem;margin:0}.teaser{margin:1.8rem 0}.teaser h2{margin:0}`;
-
-export const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 220" role="img" aria-label="Two queues feeding one worker"><g fill="none" stroke="#8a7a5c" stroke-width="3"><rect x="30" y="40" width="180" height="50" rx="8"/><rect x="30" y="130" width="180" height="50" rx="8"/><rect x="430" y="85" width="170" height="50" rx="8"/><path d="M210 65C320 65 330 110 428 110M210 155C320 155 330 110 428 110"/></g></svg>`;

@@ -1,64 +1,68 @@
-import { COMMENTS } from './comments';
-import { pathOf, POSTS, topicName, type SamplePost } from './content';
-import { escape, layout, SITE_NAME } from './layout';
-import { topicPath } from './topics';
+import { commentSection } from './comments';
+import type { Post } from './content';
+import { BASE, POSTS, type PostFacts } from './facts';
+import { Html, html } from './html';
+import { AUTHOR, layout, type Place } from './layout';
+import { longDay, topicFacts } from './pageParts';
+import { postHead } from './postHead';
 
-/** A post's page: the article, and after it all that surrounds articles on real sites. */
-export function postPage(post: SamplePost, origin: string): string {
-  const main = `<main>${article(post)}${AROUND.share}${AROUND.author}${related(post)}${comments(post)}</main>`;
-  return layout({ title: post.title, path: pathOf(post), origin, head: headOf(post, origin), main });
+const WORDS_PER_MINUTE = 230;
+
+/** A post's own page: the article, and after it all that blogs put under an article. */
+export function postPage(place: Place, post: PostFacts, { body }: Pick<Post, 'body'>): string {
+  const main = html`${article(post, body)}
+${shareBar(place, post)}
+${AUTHOR_BOX}
+${relatedPosts(post)}
+${commentSection(post)}`;
+  return layout(place, { path: post.path, title: post.title, main, head: postHead(place, post) });
 }
 
-function article(post: SamplePost): string {
-  const isEntry = post.markup === 'hentry';
-  const mark = (name: string): string => (isEntry ? ` ${name}` : '');
-  return `<article class="post${mark('h-entry')}">
-<h1 class="title${mark('p-name')}">${escape(post.title)}</h1>
-<p class="meta"><time class="when${mark('dt-published')}" datetime="${post.date}">${post.date}</time> · ${Math.round(post.words / 230)} minutes</p>
-<p class="topics">${post.topics.map((topic) => `<a class="topic${mark('p-category')}" rel="tag" href="${topicPath(topic)}">${topicName(topic)}</a>`).join(' ')}</p>
-<div class="post-body${mark('e-content')}">
-${post.html}
+function article(post: PostFacts, body: string): Html {
+  // Classes of microformats2 only on the posts that speak it: https://microformats.org/wiki/h-entry
+  const mf = (names: string): string => (post.markup === 'hentry' ? ` ${names}` : '');
+  const author = post.markup === 'hentry' ? html` · <a class="p-author h-card" href="/about">${AUTHOR}</a>` : html``;
+  const summary = post.markup === 'hentry' ? html`<p class="lede p-summary">${post.summary}</p>` : html`<p class="lede">${post.summary}</p>`;
+  return html`<article class="post${mf('h-entry')}">
+<header class="post-header">
+  <h1 class="title${mf('p-name')}">${post.title}</h1>
+  <p class="meta"><time class="published${mf('dt-published')}" datetime="${post.date}">${longDay(post.date)}</time>${author}
+  · ${Math.max(1, Math.round(post.words / WORDS_PER_MINUTE))} min read</p>
+  <p class="topics">${post.topics.map((slug) => topicLink(slug, `topic${mf('p-category')}`))}</p>
+  ${summary}
+</header>
+<div class="post-body${mf('e-content')}">
+${new Html(body.replaceAll('src="images/', `src="${BASE}/images/`))}
 </div>
 </article>`;
 }
 
-function headOf(post: SamplePost, origin: string): string {
-  const description = `<meta name="description" content="${escape(post.summary)}">`;
-  if (post.markup === 'og') {
-    return `${description}<meta property="og:type" content="article"><meta property="og:title" content="${escape(post.title)}">
-<meta property="article:published_time" content="${post.date}T09:00:00+01:00">${post.topics.map((topic) => `<meta property="article:tag" content="${topicName(topic)}">`).join('')}`;
-  }
-  if (!post.markup.startsWith('jsonld')) return description;
-  const posting = {
-    '@type': 'BlogPosting',
-    headline: post.title,
-    description: post.summary,
-    datePublished: `${post.date}T09:00:00+01:00`,
-    keywords: post.topics.map(topicName),
-    inLanguage: 'en',
-    url: `${origin}${pathOf(post)}`,
-  };
-  const context = { '@context': 'https://schema.org' };
-  const data = post.markup === 'jsonld' ? { ...context, ...posting } : { ...context, '@graph': [{ '@type': 'WebSite', name: SITE_NAME }, posting] };
-  return `${description}<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+function topicLink(slug: string, names: string): Html {
+  const { name, path } = topicFacts(slug);
+  return html`<a class="${names}" rel="tag" href="${path}">${name}</a> `;
 }
 
-const AROUND = {
-  share: '<div class="share"><p>Pass it on: <a href="/about">by mail</a>, or copy the address. There are no buttons that call home.</p></div>',
-  author:
-    '<section class="author"><h2>About the author</h2><p>Mara Lindqvist builds and repairs systems for people who would rather think about something else.</p></section>',
-} as const;
-
-function related(post: SamplePost): string {
-  const others = POSTS.filter((other) => other !== post && other.topics.some((topic) => post.topics.includes(topic))).slice(0, 3);
-  return `<section class="related"><h2>Related posts</h2><ul>${others.map((other) => `<li><a href="${pathOf(other)}">${escape(other.title)}</a></li>`).join('')}</ul></section>`;
+function shareBar({ origin }: Place, post: PostFacts): Html {
+  const mail = `mailto:?subject=${encodeURIComponent(post.title)}&body=${encodeURIComponent(`${origin}${post.path}`)}`;
+  return html`<div class="share" role="group" aria-label="Share">
+  <span>Pass it on:</span> <a href="${mail}">E-mail</a> <a href="${origin}${post.path}">Link to this page</a> <a href="#comments">Discuss</a>
+</div>`;
 }
 
-/** As many as a busy post has: together about a third of the post's length. */
-function comments(post: SamplePost): string {
-  const start = post.slug.length % COMMENTS.length;
-  const chosen = [...COMMENTS.slice(start), ...COMMENTS.slice(0, start)].slice(0, 6);
-  return `<section class="comments" id="comments"><h2>${chosen.length} comments</h2>${chosen
-    .map(([name, text]) => `<div class="comment"><h3>${name}</h3><time>${post.date}</time><p>${text}</p></div>`)
-    .join('')}</section>`;
+const AUTHOR_BOX = html`<aside class="author-box" aria-label="About the author">
+  <svg viewBox="0 0 64 64" width="64" height="64" aria-hidden="true"><circle cx="32" cy="32" r="32" fill="#2f7d5d"/><text x="32" y="40"
+  text-anchor="middle" font-size="22" font-family="inherit" fill="#fff">IH</text></svg>
+  <div><p><strong>${AUTHOR}</strong> has run other people’s software for nineteen years and is responsible for platforms at a parcel network
+  that moves more cardboard than she cares to think about. She writes here about once a quarter.</p>
+  <p><a href="/about">More about her</a>, or <a href="${BASE}/feed.xml">follow the feed</a>.</p></div>
+</aside>`;
+
+/** Those that share the most topics; of equals the newest. */
+function relatedPosts(post: PostFacts): Html {
+  const shared = (other: PostFacts): number => other.topics.filter((topic) => post.topics.includes(topic)).length;
+  const related = POSTS.filter(({ slug }) => slug !== post.slug).toSorted((a, b) => shared(b) - shared(a)).slice(0, 3);
+  return html`<section class="related" aria-labelledby="related-title">
+  <h2 id="related-title">Related posts</h2>
+  <ul>${related.map(({ path, title, summary }) => html`<li><a href="${path}">${title}</a><p>${summary}</p></li>`)}</ul>
+</section>`;
 }

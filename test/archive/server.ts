@@ -1,127 +1,110 @@
-import { createHash } from 'node:crypto';
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
-import { generate } from 'selfsigned';
-import { renderSite, type SitePage } from './site';
+import type { Socket } from 'node:net';
+import { sendAnswer, sendPage, type Answer } from './answer';
+import { selfSigned } from './certificate';
+import { renderSite, type Site } from './site';
 
-/** What a path answers instead of the archive's own page. */
-export interface Answer {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-  /** Accept the request and never answer. */
-  readonly stall?: boolean;
-  /** Stream this many bytes of printable junk. */
-  readonly junkBytes?: number;
-}
+export type { Answer } from './answer';
 
 export interface Asked {
   readonly method: string;
+  /** With the query, if there is one. */
   readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** By lower-case name; repeated ones are joined by commas. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface SampleServer {
   readonly port: number;
-  /** Every request so far, in order. */
+  /** Every request that arrived, in order. */
   readonly requests: readonly Asked[];
+  /** Replaces what a path answers until cleared. A path without a query stands for every query. */
   override(path: string, answer: Answer): void;
   clearOverrides(): void;
-  /** While offline, connections are cut. */
+  /** While offline, connections are destroyed, also those that are open. */
   setOffline(offline: boolean): void;
+  /** Ends every connection, stalled ones included. */
   close(): Promise<void>;
 }
 
 export interface ServeOptions {
-  /** What absolute addresses in the pages begin with. */
+  /** What absolute addresses in the pages begin with, such as `https://blog.example`. */
   readonly origin: string;
   /** A free one by default. */
   readonly port?: number;
   readonly tls?: boolean;
+  /** Further paths, and other answers than the archive's own. */
+  readonly extra?: ReadonlyMap<string, Answer>;
 }
 
-/** Serves the sample archive on the loopback interface. */
-export async function serveArchive({ origin, port = 0, tls = false }: ServeOptions): Promise<SampleServer> {
-  const pages = renderSite(origin);
+/** Serves the sample archive, on the loopback interface only. Fails when the port is taken. */
+export async function serveArchive({ origin, port = 0, tls = false, extra = new Map() }: ServeOptions): Promise<SampleServer> {
+  const site = renderSite({ origin });
   const requests: Asked[] = [];
   const overrides = new Map<string, Answer>();
   const sockets = new Set<Socket>();
   let isOffline = false;
 
-  const answer: RequestListener = (request, response) => {
-    const url = new URL(request.url ?? '/', origin);
-    requests.push({ method: request.method ?? '', path: url.pathname, headers: request.headers });
-    if (isOffline) request.socket.destroy();
-    else respond(request, response, overrides.get(url.pathname) ?? answerOf(pages, url.pathname));
+  const listener: RequestListener = (request, response) => {
+    if (isOffline) {
+      request.socket.destroy();
+      return;
+    }
+    const asked = askedOf(request);
+    requests.push(asked);
+    const [path = ''] = asked.path.split('?');
+    const given = [overrides, extra].flatMap((answers) => answers.get(asked.path) ?? answers.get(path) ?? [])[0];
+    const sent = given === undefined ? sendFromSite(site, request, response) : sendAnswer(request, response, given);
+    sent.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   };
-  const server = tls ? createHttpsServer(await certificate(new URL(origin).hostname), answer) : createHttpServer(answer);
+  const server = tls ? createHttpsServer(await selfSigned(new URL(origin).hostname), listener) : createHttpServer(listener);
   server.on('connection', (socket: Socket) => {
+    if (isOffline) {
+      socket.destroy();
+      return;
+    }
     sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
+    socket.once('close', () => sockets.delete(socket));
   });
+  const cutAll = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  const address = server.address();
   return {
-    port: (server.address() as AddressInfo).port,
+    port: address === null || typeof address === 'string' ? port : address.port,
     requests,
-    override: (path, given) => void overrides.set(path, given),
+    override: (path, answer) => void overrides.set(path, answer),
     clearOverrides: () => overrides.clear(),
     setOffline: (offline) => {
       isOffline = offline;
-      if (offline) for (const socket of sockets) socket.destroy();
+      if (offline) cutAll();
     },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        cutAll();
       }),
   };
 }
 
-/** Posts answer with and without a trailing slash, as they do on many hosts. */
-function answerOf(pages: ReadonlyMap<string, SitePage>, path: string): Answer {
-  const page = pages.get(path) ?? pages.get(path.replace(/\/$/, ''));
-  if (page === undefined) return { status: 404, body: '<!doctype html><title>Not found</title><h1>Not found</h1>' };
-  return { body: page.body, headers: { 'content-type': page.type } };
+function askedOf({ method = 'GET', url = '/', headers }: IncomingMessage): Asked {
+  const flat = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')] as const);
+  return { method, path: url, at: Date.now(), headers: Object.fromEntries(flat) };
 }
 
-function respond(request: IncomingMessage, response: ServerResponse, { status = 200, headers, body = '', stall, junkBytes }: Answer): void {
-  if (stall === true) return;
-  const all: Record<string, string> = { 'content-type': 'text/html; charset=utf-8', ...headers };
-  if (junkBytes !== undefined) {
-    response.writeHead(status, all);
-    pourJunk(response, junkBytes);
-    return;
-  }
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  if (status === 200 && request.headers['if-none-match'] === etag) {
-    response.writeHead(304, { etag }).end();
-    return;
-  }
-  response.writeHead(status, { ...all, etag, 'cache-control': 'no-cache' }).end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** As fast as the other side reads, and no faster. */
-function pourJunk(response: ServerResponse, bytes: number): void {
-  const chunk = Buffer.from('<p>junk '.repeat(8_192));
-  let left = bytes;
-  const pour = (): void => {
-    while (left > 0 && !response.destroyed) {
-      left -= chunk.length;
-      if (!response.write(chunk)) {
-        response.once('drain', pour);
-        return;
-      }
-    }
-    response.end();
-  };
-  pour();
-}
-
-async function certificate(host: string): Promise<{ key: string; cert: string }> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: host }]);
-  return { key, cert };
+/** Pages answer with and without a slash at the end, as they do on many hosts. */
+function sendFromSite(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(`http://host${request.url ?? '/'}`);
+  const path = url.pathname.replace(/(?<=.)\/$/, '');
+  const query = url.searchParams.get('q');
+  if (path === '/search' && query !== null) return sendPage(request, response, site.search(query));
+  const page = site.pages.get(path);
+  return page === undefined ? sendPage(request, response, site.notFound(), 404) : sendPage(request, response, page);
 }

@@ -1,47 +1,84 @@
-import { pathOf, postsOf, topicName, type SamplePost } from './content';
-import { escape, layout } from './layout';
-import { GUIDES, topicPath, type GuideText } from './topics';
+import { BASE, POSTS, postsOf, type PostFacts } from './facts';
+import type { GuideText } from './guideTexts';
+import { html, type Html } from './html';
+import { layout, type Place } from './layout';
+import { postLine, shortMonth, topicFacts } from './pageParts';
 
-const ROLES = ['Start here (current state)', 'Then read (operating middle)', 'Finish with (foundational context)'];
+const LEADS = ['Start here (current state)', 'Then read (operating middle)', 'Finish with (foundational context)'] as const;
+const MOST_ADJACENT = 3;
 
-/** A topic page that publishes a guide, in the form of the page that all this started from. */
-export function topicPage(topic: string, guide: GuideText, origin: string): string {
-  const posts = postsOf(topic);
-  const main = `<main>
+/** The page of a topic on which the archive publishes a guide. */
+export function topicPage(place: Place, slug: string, text: GuideText): string {
+  const { name, path } = topicFacts(slug);
+  const posts = postsOf(slug);
+  const main = html`<div class="topic-page">
 <p class="label">// Topic</p>
-<h1>${topicName(topic)}</h1>
-<h2>Definition</h2><p>${escape(definition(topic, posts, guide))}</p>
-<h2>What the archive argues</h2>${list(guide.argues)}
-<h2>Execution checklist</h2>${list(guide.checklist)}
-<h2>Common failure modes</h2>${list(guide.failures)}
-<h2>Suggested reading path</h2><ul>${path(posts).map((post, at) => `<li>${ROLES[at]}: <a href="${pathOf(post)}">${escape(post.title)}</a></li>`).join('')}</ul>
-<h2>Related posts</h2>${links(posts.slice(0, 5))}
-<h2>References</h2><p>${posts.length} posts</p><ul>${posts.map((post) => `<li><a href="${pathOf(post)}">${escape(post.title)}</a><p>${escape(post.summary)}</p></li>`).join('')}</ul>
-</main>`;
-  return layout({ title: topicName(topic), path: topicPath(topic), origin, main });
+<h1>${name}</h1>
+<h2>Definition</h2>
+<p>${definition(name, slug, posts, text)}</p>
+<h2>What the archive argues</h2>
+${list(text.argues)}
+<h2>Execution checklist</h2>
+${list(text.checklist)}
+<h2>Common failure modes</h2>
+${list(text.failureModes)}
+<h2>Suggested reading path</h2>
+<ul>${LEADS.map((lead, at) => html`<li>${lead}: ${postLink(text.path[at] ?? '')}</li>`)}</ul>
+<h2>Related posts</h2>
+<ul>${text.related.map((related) => html`<li>${postLink(related)}</li>`)}</ul>
+<h2>References</h2>
+<p>${countOf(posts)}</p>
+<ul class="references">${posts.map((post) => html`<li>${postLink(post.slug)}<p>${post.summary}</p></li>`)}</ul>
+</div>`;
+  return layout(place, { path, title: name, main });
 }
 
-function path(posts: readonly SamplePost[]): SamplePost[] {
-  return [posts[0], posts[Math.floor(posts.length / 2)], posts.at(-1)].filter((post) => post !== undefined);
+/** The page of any other topic: its name and its posts. */
+export function tagPage(place: Place, slug: string): string {
+  const { name, path } = topicFacts(slug);
+  const posts = postsOf(slug);
+  const main = html`<h1>${name}</h1>
+<p class="meta">${countOf(posts)} · <a href="${BASE}/archive">all essays</a></p>
+<ul class="post-lines">${posts.map(postLine)}</ul>`;
+  return layout(place, { path, title: name, main });
 }
 
-function definition(topic: string, posts: readonly SamplePost[], { about }: GuideText): string {
-  return `${topicName(topic)} spans ${posts.length} posts from ${month(posts.at(-1))} to ${month(posts[0])}. ${about}`;
+/** Topics that share posts with this one: those that share most, then the one shared most recently, then by slug. */
+export function adjacentTopics(slug: string): string[] {
+  const posts = postsOf(slug);
+  const others = [...new Set(posts.flatMap(({ topics }) => topics))].filter((topic) => topic !== slug);
+  const shared = (topic: string): PostFacts[] => posts.filter(({ topics }) => topics.includes(topic));
+  return others.toSorted(
+    (a, b) =>
+      shared(b).length - shared(a).length ||
+      (shared(b)[0]?.date ?? '').localeCompare(shared(a)[0]?.date ?? '', 'en') ||
+      a.localeCompare(b, 'en'),
+  );
 }
 
-function month(post: SamplePost | undefined): string {
-  return new Date(`${post?.date ?? '2022-01-01'}T00:00:00Z`).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+function definition(name: string, slug: string, posts: readonly PostFacts[], { dealsWith, motifs }: GuideText): string {
+  const span = `from ${shortMonth(posts.at(-1)?.date ?? '')} to ${shortMonth(posts[0]?.date ?? '')}`;
+  return (
+    `${name} coverage in this archive spans ${countOf(posts)} ${span} and ${dealsWith}. ` +
+    `The strongest adjacent threads are ${inWords(adjacentTopics(slug).slice(0, MOST_ADJACENT))}. ` +
+    `Recurring title motifs include ${inWords(motifs)}.`
+  );
 }
 
-function list(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
 }
 
-function links(posts: readonly SamplePost[]): string {
-  return `<ul>${posts.map((post) => `<li><a href="${pathOf(post)}">${escape(post.title)}</a></li>`).join('')}</ul>`;
+function countOf(posts: readonly PostFacts[]): string {
+  return `${posts.length} ${posts.length === 1 ? 'post' : 'posts'}`;
 }
 
-/** All topic pages by path: guides where there is one. */
-export function topicPages(origin: string): [string, string][] {
-  return Object.entries(GUIDES).map(([topic, guide]) => [topicPath(topic), topicPage(topic, guide, origin)]);
+function postLink(slug: string): Html {
+  const post = POSTS.find((known) => known.slug === slug);
+  if (post === undefined) throw new Error(`no post ${slug}`);
+  return html`<a href="${post.path}">${post.title}</a>`;
+}
+
+function list(items: readonly string[]): Html {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }

@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+/** Chromium refuses its sandbox to root. */
+const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const FOLDER = join(import.meta.dirname, '../../public/icon');
 const SIZES = [16, 32, 48, 96, 128];
 /** The toolbar shows these where a site is no known archive. */
@@ -13,10 +15,11 @@ const MUTED_SIZES = [16, 32];
 /** Each colour of the sign, and the grey that is as visible on a light and on a dark toolbar. */
 const MUTED = { '#23906b': '#85827b', '#1c7a5b': '#737069' };
 
-const [source, small] = await Promise.all(['waymark.svg', 'waymark-16.svg'].map((name) => readFile(join(FOLDER, name), 'utf8')));
+const SOURCES = ['waymark.svg', 'waymark-16.svg'];
+const [source, small] = await Promise.all(SOURCES.map((name) => readFile(join(FOLDER, name), 'utf8')));
 if (source === undefined || small === undefined) throw new Error('the icon has no source');
 
-const browser = await launch({ executablePath: CHROMIUM, headless: true, pipe: true, args: ['--no-sandbox'] });
+const browser = await launch({ executablePath: CHROMIUM, headless: true, pipe: true, args: SANDBOX });
 const page = await browser.newPage();
 try {
   for (const size of SIZES) await draw(page, drawingFor(size), size, `${size}`);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { postsOf } from '../archive/content';
+import { postsOf } from '../archive/facts';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();

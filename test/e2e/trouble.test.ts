@@ -1,0 +1,121 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderSite } from '../archive/site';
+import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+
+const fixture = useArchive();
+const TOPIC_PAGE = '/blog/topics/scale';
+const FEED = '/blog/feed.xml';
+const page = renderSite({ origin: ORIGIN }).pages.get(TOPIC_PAGE)?.body ?? '';
+
+beforeEach(() => fixture.server.clearOverrides());
+
+async function visit(url: string): Promise<Page> {
+  const tab = await fixture.waymark.open(url);
+  await eventually(() => fixture.waymark.badge(tab), (badge) => badge === '1/3');
+  return tab;
+}
+
+/** Asks the archive anew, as the options page's button does. */
+async function refresh(): Promise<Page> {
+  const options = await fixture.waymark.openOwn('options.html');
+  const button = await options.waitForSelector('aria/Refresh now[role="button"]');
+  await button?.click();
+  return options;
+}
+
+describe('an archive that changes or fails', () => {
+  it('keeps ticks of unchanged items when the topic page changes, and shows the others as no longer in the guide', async () => {
+    const tab = await visit(NEWEST);
+    const panel = await fixture.waymark.openPanel(tab);
+    await waitForText(panel, 'References');
+    for (const item of ['Write down the longest that anything may wait, and who agreed to it.', 'Give every caller of a shared resource an owner, a budget and a fallback.']) {
+      await (await panel.$(`aria/${item}[role="checkbox"]`))?.click();
+      await eventually(() => panel.$eval(`aria/${item}[role="checkbox"]`, (box) => (box as HTMLInputElement).checked), Boolean);
+    }
+    fixture.server.override(TOPIC_PAGE, { body: page.replace('Give every caller of a shared resource', 'Give each user of a shared resource') });
+    await tab.goto(`${ORIGIN}${TOPIC_PAGE}`);
+    await pause(500);
+    const options = await refresh();
+    await pause(2_500);
+    await options.close();
+    await tab.goto(NEWEST);
+    await waitForText(panel, 'No longer in the guide');
+    await waitForText(panel, 'Give each user of a shared resource');
+    expect(await panel.$eval('aria/Write down the longest that anything may wait, and who agreed to it.[role="checkbox"]', (box) => (box as HTMLInputElement).checked)).toBe(true);
+    expect(await textOf(panel)).toContain('Give every caller of a shared resource an owner, a budget and a fallback.');
+    await panel.close();
+    await tab.close();
+  });
+
+  it.each([
+    ['is gone (404)', { status: 404, body: 'gone' }],
+    ['is broken (500)', { status: 500, body: 'oops' }],
+    ['is 50 MB of junk', { junkBytes: 50_000_000 }],
+    ['is invalid UTF-8', { body: new Uint8Array([0x3c, 0x70, 0x3e, 0xff, 0xfe, 0xc3, 0x28, 0x80]), headers: { 'content-type': 'text/html; charset=utf-8' } }],
+  ])('loses nothing when the topic page and the feed %s, and says so', async (_, answer) => {
+    const tab = await visit(NEWEST);
+    fixture.server.override(TOPIC_PAGE, answer);
+    fixture.server.override(FEED, answer);
+    const options = await refresh();
+    await waitForText(options, 'Showing what was saved.', 30_000);
+    await options.close();
+    const panel = await fixture.waymark.openPanel(tab);
+    await waitForText(panel, 'Published guide');
+    expect(await fixture.waymark.badge(tab)).toBe('1/3');
+    fixture.server.clearOverrides();
+    const again = await refresh();
+    await pause(2_500);
+    await again.close();
+    await panel.close();
+    await tab.close();
+  });
+
+  it('does not wait for a feed that never answers', async () => {
+    fixture.server.override(FEED, { stall: true });
+    const tab = await visit(`${NEWEST}?utm_source=stall`);
+    const popup = await fixture.waymark.openPopup(tab);
+    await waitForText(popup, 'Finish with', 3_000);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('works offline with what is known', async () => {
+    const tab = await visit(NEWEST);
+    fixture.server.setOffline(true);
+    try {
+      const popup = await fixture.waymark.openPopup(tab);
+      await waitForText(popup, 'Finish with');
+      await popup.close();
+      const options = await refresh();
+      await eventually(() => textOf(options), (text) => /offline|reach|connect/i.test(text), 30_000);
+      await options.close();
+      const panel = await fixture.waymark.openPanel(tab);
+      await waitForText(panel, 'What the archive argues');
+      await panel.close();
+    } finally {
+      fixture.server.setOffline(false);
+    }
+    await tab.close();
+  });
+
+  it('shows hostile titles as text and drops links that are no web addresses', async () => {
+    const hostile = page
+      .replace(/<h2>Related posts<\/h2><ul>/, '<h2>Related posts</h2><ul><li><a href="javascript:alert(1)">&lt;img src=x onerror=alert(document.domain)&gt;</a></li>')
+      .replace('Capacity is decided', '&lt;script&gt;alert(2)&lt;/script&gt; Capacity is decided');
+    fixture.server.override(TOPIC_PAGE, { body: hostile });
+    const options = await refresh();
+    await pause(2_500);
+    await options.close();
+    const tab = await visit(NEWEST);
+    const panel = await fixture.waymark.openPanel(tab);
+    const dialogs: string[] = [];
+    panel.on('dialog', (dialog) => dialogs.push(dialog.message()));
+    await waitForText(panel, '<img src=x onerror=alert(document.domain)>');
+    await waitForText(panel, '<script>alert(2)</script>');
+    expect(await panel.$$eval('img, script:not([src]), a[href^="javascript"]', (found) => found.length)).toBe(0);
+    expect(dialogs).toEqual([]);
+    await panel.close();
+    await tab.close();
+  });
+});
