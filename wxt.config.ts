@@ -31,8 +31,6 @@ export default defineConfig({
       // Scripts in other people's pages only send and answer messages, which browsers of Manifest V3 do natively: there the
       // polyfill would be a third of the bytes that every page pays for.
       if (!entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      // Nothing of ours belongs into a page's console.
-      config.esbuild = { ...config.esbuild, drop: ['console'], legalComments: 'none' };
       config.plugins = [...(config.plugins ?? []), { name: 'native-browser-api', enforce: 'pre', resolveId: nativeApi }];
     },
   },

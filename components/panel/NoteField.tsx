@@ -20,8 +20,14 @@ interface NoteFieldProps {
 export function NoteField({ note, describedBy, focus, onSave, onLeave }: NoteFieldProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(note);
+  // What was typed last, before it is drawn: the field can be left between a key and the next rendering.
+  const typed = useRef(note);
+  const write = (words: string): void => {
+    typed.current = words;
+    setDraft(words);
+  };
   const save = useLatest(() => {
-    if (draft.trim() !== note) onSave(draft.trim());
+    if (typed.current.trim() !== note) onSave(typed.current.trim());
   });
 
   // Before the next paint: an eager typist's first letters belong to the note.
@@ -30,7 +36,7 @@ export function NoteField({ note, describedBy, focus, onSave, onLeave }: NoteFie
   }, [focus]);
   // A change from elsewhere is taken over, but never under the reader's hands.
   useEffect(() => {
-    if (document.activeElement !== field.current) setDraft(note);
+    if (document.activeElement !== field.current) write(note);
   }, [note]);
   useEffect(() => {
     const timer = setTimeout(() => save.current(), SAVE_AFTER);
@@ -53,7 +59,7 @@ export function NoteField({ note, describedBy, focus, onSave, onLeave }: NoteFie
       placeholder={text('notePlaceholder')}
       aria-label={text('note')}
       aria-describedby={describedBy}
-      onInput={(event) => setDraft(event.currentTarget.value)}
+      onInput={(event) => write(event.currentTarget.value)}
       onBlur={leave}
     />
   );

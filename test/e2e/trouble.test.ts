@@ -101,7 +101,7 @@ describe('an archive that changes or fails', () => {
 
   it('shows hostile titles as text and drops links that are no web addresses', async () => {
     const hostile = page
-      .replace(/<h2>Related posts<\/h2><ul>/, '<h2>Related posts</h2><ul><li><a href="javascript:alert(1)">&lt;img src=x onerror=alert(document.domain)&gt;</a></li>')
+      .replace(/<h2>Related posts<\/h2>\s*<ul>/, '<h2>Related posts</h2><ul><li><a href="javascript:alert(1)">&lt;img src=x onerror=alert(document.domain)&gt;</a></li>')
       .replace('Capacity is decided', '&lt;script&gt;alert(2)&lt;/script&gt; Capacity is decided');
     fixture.server.override(TOPIC_PAGE, { body: hostile });
     const options = await refresh();
