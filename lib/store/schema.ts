@@ -43,6 +43,23 @@ export interface HighlightRecord extends Stamped {
   readonly post: PostUrl;
 }
 
+/** How far the discovery of an archive has come: it goes on from here after the browser was closed. */
+export interface DiscoveryRecord {
+  readonly archive: ArchiveId;
+}
+
+/** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
+export interface BodyRecord extends Stamped {
+  readonly post: PostUrl;
+  readonly archive: ArchiveId;
+}
+
+/** One part of the saved search index. Derived; may be dropped and is then built again. */
+export interface SearchPartRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /**
  * `fetches` and `snapshots` stand beside the stores that the design names: the first lets a refresh be polite across
  * restarts, the second lets the popup paint from one record. Neither holds anything the reader made.
@@ -57,6 +74,9 @@ export interface WaymarkSchema extends DBSchema {
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
+  discoveries: { key: string; value: DiscoveryRecord };
+  bodies: { key: string; value: BodyRecord; indexes: { archive: string } };
+  searchParts: { key: string; value: SearchPartRecord };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -91,6 +111,11 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('fetches', { keyPath: 'url' }).createIndex('archive', 'archive');
     database.createObjectStore('snapshots', { keyPath: 'post' }).createIndex('archive', 'archive');
   },
+  (database) => {
+    database.createObjectStore('discoveries', { keyPath: 'archive' });
+    database.createObjectStore('bodies', { keyPath: 'post' }).createIndex('archive', 'archive');
+    database.createObjectStore('searchParts', { keyPath: 'key' });
+  },
 ];
 
 /** Every store with its indexes, as the last upgrade leaves them. A test holds the two together. */
@@ -104,6 +129,9 @@ export const INDEXES: { readonly [S in StoreName]: readonly IndexNames<WaymarkSc
   settings: [],
   fetches: ['archive'],
   snapshots: ['archive'],
+  discoveries: [],
+  bodies: ['archive'],
+  searchParts: [],
 };
 
 export function storeNames(): StoreName[] {

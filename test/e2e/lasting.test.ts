@@ -47,8 +47,8 @@ describe('what a reader makes', () => {
     await pause(1_000);
     fixture.waymark = await fixture.waymark.restart();
     ({ panel } = await openPanelOn(NEWEST));
-    expect(await isTicked(panel)).toBe(true);
-    expect(await panel.$eval('textarea', (field) => field.value)).toBe('Ask Ines who owns the import.');
+    await eventually(() => isTicked(panel), Boolean);
+    await eventually(() => panel.$eval('textarea', (field) => field.value), (note) => note === 'Ask Ines who owns the import.');
     await waitForText(panel, 'Draw our queues');
     expect((await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html'))).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('what a reader makes', () => {
     await fixture.waymark.killWorker();
     await readFor(page, 12);
     await eventually(() => percentRead(panel), (percent) => percent > before);
-    expect(await fixture.waymark.badge(page)).toBe('3/3');
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '3/3');
     await panel.close();
     await page.close();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
-import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();
 const [newest, middle, oldest] = postsOf('scale');
@@ -24,7 +24,7 @@ describe('a reader', () => {
       (found) => found.length > 0,
     );
     expect(tabs).toHaveLength(1);
-    expect(await textOf(tabs[0]!)).toContain('lawzava.com');
+    await waitForText(tabs[0]!, 'lawzava.com');
     await tabs[0]?.close();
   });
 

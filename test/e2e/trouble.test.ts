@@ -42,8 +42,11 @@ describe('an archive that changes or fails', () => {
     await tab.goto(NEWEST);
     await waitForText(panel, 'No longer in the guide');
     await waitForText(panel, 'Give each user of a shared resource');
-    expect(await panel.$eval('aria/Write down the longest that anything may wait, and who agreed to it.[role="checkbox"]', (box) => (box as HTMLInputElement).checked)).toBe(true);
-    expect(await textOf(panel)).toContain('Give every caller of a shared resource an owner, a budget and a fallback.');
+    await eventually(
+      () => panel.$eval('aria/Write down the longest that anything may wait, and who agreed to it.[role="checkbox"]', (box) => (box as HTMLInputElement).checked),
+      Boolean,
+    );
+    await waitForText(panel, 'Give every caller of a shared resource an owner, a budget and a fallback.');
     await panel.close();
     await tab.close();
   });
@@ -62,7 +65,7 @@ describe('an archive that changes or fails', () => {
     await options.close();
     const panel = await fixture.waymark.openPanel(tab);
     await waitForText(panel, 'Published guide');
-    expect(await fixture.waymark.badge(tab)).toBe('1/3');
+    await eventually(() => fixture.waymark.badge(tab), (badge) => badge === '1/3');
     fixture.server.clearOverrides();
     const again = await refresh();
     await pause(2_500);

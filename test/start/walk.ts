@@ -19,7 +19,9 @@ class Diary {
     this.#step += 1;
     console.log(`${String(this.#step).padStart(2)}. ${saw}`);
     const number = String(this.#step).padStart(2, '0');
-    await page?.screenshot({ path: `${PICTURES}${number}-${picture}.png` });
+    // Popup and panel are seen in small windows; their pictures show all of them.
+    const fullPage = /^(panel|popup)/.test(picture);
+    await page?.screenshot({ path: `${PICTURES}${number}-${picture}.png`, fullPage });
   }
 }
 
