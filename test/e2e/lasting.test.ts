@@ -48,7 +48,7 @@ describe('what a reader makes', () => {
     fixture.waymark = await fixture.waymark.restart();
     ({ panel } = await openPanelOn(NEWEST));
     await eventually(() => isTicked(panel), Boolean);
-    await eventually(() => panel.$eval('textarea', (field) => field.value), (note) => note === 'Ask Ines who owns the import.');
+    await eventually(() => panel.$eval('textarea', (field) => field.value), (written) => written === 'Ask Ines who owns the import.');
     await waitForText(panel, 'Draw our queues');
     expect((await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html'))).toEqual([]);
   });
