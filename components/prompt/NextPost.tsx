@@ -40,7 +40,7 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
         <span class="words">
           <span class="kind">
             {text(resume ? 'resumeShort' : 'readNextShort')}
-            {next.minutes !== null && ` · ${textCount('minutes', next.minutes)}`}
+            {next.minutes !== null && ` · ${textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}`}
           </span>
           <span class="title" dir="auto">
             {next.title}

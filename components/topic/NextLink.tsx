@@ -20,7 +20,7 @@ export function NextLink({ next, onOpen }: { readonly next: NextStep; readonly o
       <span class={styles.words}>
         <span class={styles.kind}>
           {text(resume ? 'resumeShort' : 'readNextShort')}
-          {next.minutes !== null && <span class={styles.minutes}>{textCount('minutes', next.minutes)}</span>}
+          {next.minutes !== null && <span class={styles.minutes}>{textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}</span>}
         </span>
         <span class={styles.title}>{next.title}</span>
       </span>

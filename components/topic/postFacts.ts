@@ -1,9 +1,10 @@
-import type { ShownPost } from '../../lib/model/view';
+import { minutesLeft, type ShownPost } from '../../lib/model/view';
 import { text, textCount, textPercent } from '../text';
 
 /** The reader's state on a post, and how long it takes: `Unread` and `6 min`, `40% read` and `4 min left`, `Read` and `6 min`. */
 export function postFacts({ state, minutes }: Pick<ShownPost, 'state' | 'minutes'>): string[] {
-  const time = minutes === null ? [] : [timeLeft(minutes, state)];
+  const left = minutesLeft({ state, minutes });
+  const time = left === null ? [] : [textCount(state.kind === 'reading' ? 'minutesLeft' : 'minutes', left)];
   switch (state.kind) {
     case 'unread':
       return [text('stateUnread'), ...time];
@@ -12,9 +13,4 @@ export function postFacts({ state, minutes }: Pick<ShownPost, 'state' | 'minutes
     case 'read':
       return [text('stateRead'), ...time];
   }
-}
-
-function timeLeft(minutes: number, state: ShownPost['state']): string {
-  if (state.kind !== 'reading') return textCount('minutes', minutes);
-  return textCount('minutesLeft', Math.max(1, Math.ceil((minutes * (100 - state.percent)) / 100)));
 }

@@ -16,13 +16,10 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
       if (sender.kind !== 'page') return { kind: 'ignore' };
       return answerPage(await parts(), evidence, sender);
     },
-    'reading:report': async ({ address, report }) => {
-      const { store, now } = await parts();
-      await keepReport(store, address, report, now());
-      return null;
-    },
-    'prompt:due': async ({ address }, sender) => {
-      if (sender.kind === 'page') await offerCard(await parts(), sender.tab, address);
+    'reading:report': async ({ address, report, blocks }, sender) => {
+      const ready = await parts();
+      const isFinish = await keepReport(ready.store, address, { report, blocks }, ready.now());
+      if (isFinish && sender.kind === 'page') await offerCard(ready, sender.tab, address);
       return null;
     },
     'prompt:ended': async ({ address, choice }) => {

@@ -1,71 +1,56 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { answerMessage } from '../../lib/messages/pageRouter';
 import { send } from '../../lib/messages/client';
-import type { Address } from '../../lib/model/address';
-import type { ReadingReport } from '../../lib/model/reading';
-import { articleText } from '../../lib/recognise/body';
 import { readEvidence } from '../../lib/recognise/evidence';
-import { Tracker } from '../../lib/track/tracker';
-
-/** A single-page site changes its address before its content: this long it gets to show the new page. */
-const SETTLE_MS = 400;
+import type { Tracker } from '../../lib/track/tracker';
+import { onNavigation } from './lifetime';
+import { newContent } from './newContent';
+import { track } from './track';
 
 /**
  * Recognises the page and follows its reading, again after each navigation without a load and each return from the
  * back/forward cache.
  */
-export function followPage(ctx: ContentScriptContext): void {
+export function followPage(): void {
   let tracker: Tracker | null = null;
   let looks = 0;
 
   const stop = (): void => {
+    looks += 1;
     tracker?.stop();
     tracker = null;
   };
 
   const look = async (): Promise<void> => {
     stop();
-    looks += 1;
     const thisLook = looks;
     const evidence = readEvidence(document, location.href);
     if (evidence === null) return;
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
-    if (thisLook !== looks || answer.kind === 'ignore') return;
-    tracker = track(evidence.address, answer);
+    if (thisLook === looks && answer.kind === 'track') tracker = track(evidence.address, answer, stop);
   };
 
   const lookSafely = (): void => {
     look().catch(leaveToBackground);
   };
 
-  ctx.onInvalidated(stop);
-  ctx.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
-    if (oldUrl.pathname === newUrl.pathname && oldUrl.search === newUrl.search) return;
+  onNavigation((before) => {
+    if (before.pathname === location.pathname && before.search === location.search) return;
     stop();
-    ctx.setTimeout(lookSafely, SETTLE_MS);
+    const thisLook = looks;
+    newContent().then(() => {
+      if (thisLook === looks) lookSafely();
+    }, leaveToBackground);
   });
-  ctx.addEventListener(window, 'pageshow', (event) => {
+  addEventListener('pageshow', (event) => {
     if (event.persisted) lookSafely();
+  });
+  // The post may have been read in another tab meanwhile.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') lookSafely();
   });
   answerMessage('page:look-again', lookSafely);
   lookSafely();
-}
-
-function track(address: Address, before: { progress: number; activeMs: number; finished: boolean }): Tracker | null {
-  const blocks = articleText(document)?.blocks ?? [];
-  if (blocks.length === 0) return null;
-  let isDue = !before.finished;
-  const onReport = (report: ReadingReport): void => {
-    const sent = send('reading:report', { address, report });
-    if (report.finished && isDue) {
-      isDue = false;
-      sent.then(() => send('prompt:due', { address })).catch(leaveToBackground);
-    } else {
-      sent.catch(leaveToBackground);
-    }
-  };
-  return new Tracker({ blocks, before, onReport });
 }
 
 /**

@@ -5,5 +5,5 @@ import { followPage } from './followPage';
 export default defineContentScript({
   matches: builtInMatches(import.meta.env.MODE),
   runAt: 'document_idle',
-  main: followPage,
+  main: () => followPage(),
 });

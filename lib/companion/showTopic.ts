@@ -28,10 +28,11 @@ export async function showTopic(
   topic: Topic,
   open: { readonly post: PostUrl | null; readonly topics: readonly Topic[] },
 ): Promise<TopicView> {
-  const [posts, published, ticks] = await Promise.all([
+  const [posts, published, ticks, paces] = await Promise.all([
     store.posts.ofTopic(archive.id, topic.slug),
     store.guides.get(archive.id, topic.slug),
     store.ticks.ofTopic(archive.id, topic.slug),
+    store.settings.paces(),
   ]);
   const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive.id), posts);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
@@ -43,6 +44,7 @@ export async function showTopic(
     topics: open.topics,
     readings,
     ticks,
+    paces,
     posts: new Map(posts.map((post) => [post.url, post])),
   });
 }

@@ -38,15 +38,29 @@ const evidence = v.object({
 
 const report = v.object({
   progress: share,
-  place: v.nullable(v.object({ block: v.pipe(v.number(), v.integer(), v.minValue(0)), quote: line(200), at: v.pipe(v.number(), v.minValue(0)) })),
+  place: v.nullable(
+    v.object({
+      block: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      fraction: share,
+      at: v.pipe(v.number(), v.minValue(0)),
+    }),
+  ),
   activeMs: milliseconds,
   finished: v.boolean(),
+  paced: v.object({ words: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)), ms: milliseconds }),
 });
+
+/** Far more than the longest essays. Characters. */
+const LONGEST_BODY = 2_000_000;
+const blocks = v.pipe(
+  v.array(v.object({ text: line(LONGEST_BODY), share })),
+  v.maxLength(20_000),
+  v.check((all) => all.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_BODY, 'too long a body'),
+);
 
 const FROM_PAGES = {
   'page:seen': evidence,
-  'reading:report': v.object({ address, report }),
-  'prompt:due': v.object({ address }),
+  'reading:report': v.object({ address, report, blocks: v.nullable(blocks) }),
   'prompt:ended': v.object({ address, choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored']) }),
   'panel:open': v.null(),
 } satisfies Partial<Record<MessageName, unknown>>;

@@ -2,7 +2,8 @@ import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { PageEvidence } from '../model/page';
 import type { PromptCard, PromptChoice } from '../model/prompt';
-import type { ReadingReport } from '../model/reading';
+import type { KnownBlock } from '../model/body';
+import type { BlockReport, ReadingReport } from '../model/reading';
 import type { PageReading, ReadRequest } from '../model/reader';
 
 /**
@@ -12,8 +13,11 @@ import type { PageReading, ReadRequest } from '../model/reader';
 export interface Messages {
   // content script → background
   'page:seen': { payload: PageEvidence; answer: PageAnswer };
-  'reading:report': { payload: { readonly address: Address; readonly report: ReadingReport }; answer: null };
-  'prompt:due': { payload: { readonly address: Address }; answer: null };
+  /** The blocks come when they are new, with a finish and with a leave. */
+  'reading:report': {
+    payload: { readonly address: Address; readonly report: ReadingReport; readonly blocks: readonly BlockReport[] | null };
+    answer: null;
+  };
   'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
   'panel:open': { payload: null; answer: null };
 
@@ -37,5 +41,16 @@ export type Answer<N extends MessageName> = Messages[N]['answer'];
 
 /** What the page is to do: track the reading of this post, or nothing. */
 export type PageAnswer =
-  | { readonly kind: 'track'; readonly progress: number; readonly activeMs: number; readonly finished: boolean }
+  | ({ readonly kind: 'track' } & SoFar)
   | { readonly kind: 'ignore' };
+
+/** What a page goes on from. */
+export interface SoFar {
+  readonly progress: number;
+  readonly activeMs: number;
+  readonly finished: boolean;
+  /** What was read of the blocks that the post had; null when only the progress is known. */
+  readonly known: readonly KnownBlock[] | null;
+  /** The reader's pace in the post's language: words per minute. */
+  readonly pace: number;
+}

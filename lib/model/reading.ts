@@ -2,11 +2,25 @@ import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
 import { newest, type Stamped } from './record';
 
-/** Where the reader stopped: the block's index in the article's body, and its words so that a changed page still finds it. */
-export interface Place {
-  readonly block: number;
+/**
+ * Where the reader stopped: a block of the article's body and how far in it, with words of it and around it, so that it is
+ * found again in a changed page, another window and another font.
+ */
+export interface Place extends Spot {
   /** The first words of the block, one line, at most 120 characters. */
   readonly quote: string;
+  /** The end of the block before, at most 40 characters; empty at the start. */
+  readonly before: string;
+  /** The start of the block after, at most 40 characters; empty at the end. */
+  readonly after: string;
+}
+
+/** A place by its numbers alone, which hold only while the page stays as it is. */
+export interface Spot {
+  /** The index of the block in the body. */
+  readonly block: number;
+  /** The share of the block that was read: 0–1. */
+  readonly fraction: number;
   /** When the reader was there: milliseconds since 1970. */
   readonly at: number;
 }
@@ -78,17 +92,30 @@ function earliest(a: number | null, b: number | null): number | null {
 /** What the page reports while it is read. */
 export interface ReadingReport {
   readonly progress: number;
-  readonly place: Place | null;
+  /** Null when nothing of the article is in view. */
+  readonly place: Spot | null;
   /** Active time since the page's last report: milliseconds. */
   readonly activeMs: number;
   /** The end of the body was in view and the reader was active long enough. */
   readonly finished: boolean;
+  /** What the time since the last report tells of the reader's pace: words, and the milliseconds that they took. */
+  readonly paced: { readonly words: number; readonly ms: number };
+}
+
+/** A report with the words of its place, as far as a reading takes it in. */
+export type PlacedReport = Omit<ReadingReport, 'place' | 'paced'> & Pick<Reading, 'place'>;
+
+/** A block of the body as the page shows it. */
+export interface BlockReport {
+  readonly text: string;
+  /** The share of it that was read: 0–1. */
+  readonly share: number;
 }
 
 /** The reading after a report of the page. Never goes backwards. */
 export function afterReport(
   before: Reading | undefined,
-  report: ReadingReport,
+  report: PlacedReport,
   post: { readonly url: PostUrl; readonly archive: ArchiveId },
   now: number,
 ): Reading {

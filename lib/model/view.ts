@@ -4,6 +4,7 @@ import type { Guide } from './guide';
 import type { StepRole } from './path';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
+import { paceIn, type Paces } from './pace';
 import type { Topic } from './topic';
 
 /** A post in a list, with the reader's state. */
@@ -25,6 +26,7 @@ export interface NextStep {
   readonly title: string;
   readonly url: PostUrl;
   readonly role: StepRole;
+  /** What is left of its reading time; null when its length is not known. */
   readonly minutes: number | null;
 }
 
@@ -56,15 +58,20 @@ export interface TopicViewInput {
   readonly readings: ReadonlyMap<PostUrl, Reading>;
   readonly ticks: readonly Tick[];
   /** The posts of the topic, for their length. */
-  readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words'>>;
+  readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words' | 'language'>>;
+  /** The reader's own pace, for the time a post takes. */
+  readonly paces: Paces;
 }
 
-/** A usual pace of silent reading of non-fiction in English: words per minute (Brysbaert 2019 finds 238). */
-export const READING_PACE = 238;
-
-/** Estimated reading time in whole minutes, at least one. */
-export function readingMinutes(words: number, pace: number = READING_PACE): number {
+/** Estimated reading time in whole minutes, at least one. `pace`: words per minute. */
+export function readingMinutes(words: number, pace: number): number {
   return Math.max(1, Math.round(words / pace));
+}
+
+/** What is left of a begun post's reading time; the whole of any other. In whole minutes, null when it is not known. */
+export function minutesLeft({ minutes, state }: Pick<ShownPost, 'minutes' | 'state'>): number | null {
+  if (minutes === null || state.kind !== 'reading') return minutes;
+  return Math.max(1, Math.ceil((minutes * (100 - state.percent)) / 100));
 }
 
 export function topicView(input: TopicViewInput): TopicView {
@@ -89,14 +96,14 @@ export function topicView(input: TopicViewInput): TopicView {
   };
 }
 
-function showPost(ref: PostRef, { post, readings, posts }: TopicViewInput): ShownPost {
-  const words = ref.url === null ? null : (posts.get(ref.url)?.words ?? null);
+function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput): ShownPost {
+  const { words = null, language = null } = (ref.url === null ? undefined : posts.get(ref.url)) ?? {};
   return {
     title: ref.title,
     url: ref.url,
     state: ref.url === null ? { kind: 'unread' } : readingState(readings.get(ref.url)),
     current: ref.url !== null && ref.url === post,
-    minutes: words === null ? null : readingMinutes(words),
+    minutes: words === null ? null : readingMinutes(words, paceIn(paces, language)),
   };
 }
 
@@ -112,7 +119,7 @@ function nextStep(steps: readonly ShownStep[], at: number): NextStep | null {
   for (const step of [...steps.slice(at + 1), ...steps.slice(0, Math.max(0, at))]) {
     if (step.url === null || step.state.kind === 'read') continue;
     const kind = step.state.kind === 'reading' ? 'resume' : 'read';
-    return { kind, title: step.title, url: step.url, role: step.role, minutes: step.minutes };
+    return { kind, title: step.title, url: step.url, role: step.role, minutes: minutesLeft(step) };
   }
   return null;
 }

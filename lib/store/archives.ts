@@ -1,10 +1,11 @@
 import type { Archive, ArchiveId } from '../model/archive';
 import { markedUnread } from '../model/reading';
+import { emptiedBody } from './bodies';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { isSettingOf } from './settings';
 
-const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings'] as const;
+const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'bodies', 'ticks', 'settings'] as const;
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -72,6 +73,9 @@ export class Archives {
 async function forgetReader(writing: Writing<typeof REMOVED_FROM>, id: ArchiveId, now: number): Promise<void> {
   for await (const record of writing.objectStore('readings').index('archive').iterate(id)) {
     await record.update({ ...markedUnread(record.value, now), deleted: true });
+  }
+  for await (const record of writing.objectStore('bodies').index('archive').iterate(id)) {
+    await record.update(emptiedBody(record.value, now));
   }
   for await (const record of writing.objectStore('ticks').index('archive').iterate(id)) {
     await record.update({ ...record.value, done: false, note: '', text: '', deleted: true, updatedAt: now });

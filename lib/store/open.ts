@@ -1,4 +1,5 @@
 import { Archives } from './archives';
+import { Bodies } from './bodies';
 import { Changes, type Change } from './changes';
 import { checkIntegrity } from './integrity';
 import { Connection } from './connection';
@@ -16,6 +17,7 @@ export interface Store {
   readonly posts: Posts;
   readonly guides: Guides;
   readonly readings: Readings;
+  readonly bodies: Bodies;
   readonly ticks: Ticks;
   readonly settings: Settings;
   readonly fetches: Fetches;
@@ -43,6 +45,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     posts: new Posts(connection, changes),
     guides: new Guides(connection, changes),
     readings: new Readings(connection, changes),
+    bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes),
     settings: new Settings(connection, changes, now),
     fetches: new Fetches(connection),

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, IndexNames, StoreNames } from 'idb';
 import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
+import type { Body } from '../model/body';
 import type { ItemId, Tick } from '../model/checklist';
 import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
@@ -49,10 +50,7 @@ export interface DiscoveryRecord {
 }
 
 /** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
-export interface BodyRecord extends Stamped {
-  readonly post: PostUrl;
-  readonly archive: ArchiveId;
-}
+export type BodyRecord = Body;
 
 /** One part of the saved search index. Derived; may be dropped and is then built again. */
 export interface SearchPartRecord {

@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import type { Paces } from '../model/pace';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
 import type { Topic } from '../model/topic';
 import type { Changes } from './changes';
@@ -24,6 +25,10 @@ export class Settings {
 
   firstRunShownAt = (): Promise<number | null> => this.#get('first-run', null);
   setFirstRunShownAt = (at: number): Promise<void> => this.#set('first-run', at);
+
+  /** The reader's own pace by language. */
+  paces = (): Promise<Paces> => this.#get('paces', {});
+  changePaces = (change: (before: Paces) => Paces): Promise<void> => this.#change('paces', {}, change);
 
   pinned = (): Promise<Pinned | null> => this.#get('pinned', null);
   pin = (pinned: Pinned | null): Promise<void> => this.#set('pinned', pinned);

@@ -1,22 +1,13 @@
 /** A reader who gave no sign for this long has gone away: a long paragraph takes less. */
 const IDLE_MS = 60_000;
-const SIGNS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'touchstart', 'wheel'] as const;
+const SIGNS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'touchstart', 'wheel'];
 
-/** Whether somebody is reading: the page is in view and there was a sign of life lately. */
-export interface Activity {
-  isActive(): boolean;
-  stop(): void;
-}
-
-export function watchActivity(page: Document, now: () => number = () => performance.now()): Activity {
-  let lastSign = now();
-  const abort = new AbortController();
+/** Tells whether somebody is reading: the page is in view and there was a sign of life lately. */
+export function watchActivity(page: Document, signal: AbortSignal): () => boolean {
+  let lastSign = performance.now();
   const onSign = (): void => {
-    lastSign = now();
+    lastSign = performance.now();
   };
-  for (const sign of SIGNS) page.addEventListener(sign, onSign, { passive: true, capture: true, signal: abort.signal });
-  return {
-    isActive: () => page.visibilityState === 'visible' && now() - lastSign < IDLE_MS,
-    stop: () => abort.abort(),
-  };
+  for (const sign of SIGNS) page.addEventListener(sign, onSign, { passive: true, capture: true, signal });
+  return () => page.visibilityState === 'visible' && performance.now() - lastSign < IDLE_MS;
 }

@@ -1,45 +1,69 @@
-import type { ReadingReport } from '../model/reading';
-import { READING_PACE } from '../model/view';
+import type { ReadingReport, Spot } from '../model/reading';
+import { Focus, type View } from './focus';
 
-/** The fastest pace that still counts as reading rather than scrolling past: words per second (900 a minute). */
-const FASTEST_PACE = 15;
-/** A post is finished when the reader was active for at least this share of its estimated reading time. */
-const FINISH_SHARE = 0.25;
+/** A post is finished when its end was in view, the reader was active for at least this share of its estimated time … */
+const FINISH_TIME = 0.25;
+/** … read at least this share of its words … */
+const FINISH_SHARE = 0.5;
+/** … and came as far as this share of it: an end that is in view is not read yet. */
+const FINISH_AT = 0.9;
 
 /** What is known of the post from earlier visits. */
 export interface Before {
+  /** It was finished, or marked as read. */
+  readonly isRead: boolean;
   readonly progress: number;
   readonly activeMs: number;
+  /** The share read of each block, 0–1, in the order of the blocks; null where only the progress is known. */
+  readonly shares: readonly number[] | null;
 }
 
-/**
- * How much of an article was read, from which blocks were in view for how long. Attention moves through the visible
- * blocks in their order and covers at most {@link FASTEST_PACE}, so scrolling past is not reading.
- */
+/** The blocks of an article, on one scale that counts words from the start of its body. */
 export class Attention {
-  readonly #left: number[];
-  readonly #total: number;
-  readonly #estimateMs: number;
-  readonly #before: Before;
+  #words: readonly number[] = [];
+  #starts: number[] = [];
+  #total = 1;
+  /** One for each word: whether it was read. */
+  #isRead = new Uint8Array();
   #read = 0;
   #activeMs = 0;
   #endSeen = false;
+  #focus: Focus;
 
-  /** @param words words of each body block, in document order */
-  constructor(words: readonly number[], before: Before) {
-    this.#left = [...words];
-    this.#total = Math.max(1, words.reduce((sum, count) => sum + count, 0));
-    this.#estimateMs = (this.#total / READING_PACE) * 60_000;
-    this.#before = before;
-    this.#credit(before.progress * this.#total, words.keys());
+  /**
+   * @param words words of each body block, in document order
+   * @param pace the reader's usual pace: words per minute
+   */
+  constructor(
+    words: readonly number[],
+    private readonly before: Before,
+    private readonly pace: number,
+  ) {
+    this.#focus = this.#newFocus(pace);
+    this.layOut(words, before.shares ?? []);
+    if (before.shares === null) this.#cover(0, before.progress * this.#total);
+  }
+
+  /** Other blocks than before: the page has loaded or unfolded more. `shares` is what was read of each, 0–1. */
+  layOut(words: readonly number[], shares: readonly number[]): void {
+    this.#words = words;
+    let start = 0;
+    this.#starts = words.map((count) => (start += count) - count);
+    this.#total = Math.max(1, start);
+    this.#isRead = new Uint8Array(this.#total);
+    this.#read = 0;
+    this.#focus = this.#newFocus(this.#focus.pace * 60);
+    shares.forEach((share, block) => this.#cover(this.#at(block, 0), this.#at(block, share)));
   }
 
   /**
-   * `ms` milliseconds passed with these blocks in view (indexes, ascending) and the reader active.
+   * `ms` milliseconds passed, the reader active, with these blocks in view: from `above` of the first (the share of it
+   * that is above the window, 0–1) to `shown` of the last (the share of it above the window's end).
    */
-  spend(ms: number, visible: Iterable<number>): void {
+  spend(ms: number, { first, above, last, shown }: { first: number; above: number; last: number; shown: number }): void {
     this.#activeMs += ms;
-    this.#credit((ms / 1000) * FASTEST_PACE, visible);
+    const view: View = { top: this.#at(first, above), bottom: this.#at(last, shown) };
+    for (const { from, to } of this.#focus.move(ms / 1000, view)) this.#cover(from, to);
   }
 
   /** The end of the article's body came into view. */
@@ -48,23 +72,56 @@ export class Attention {
   }
 
   get finished(): boolean {
-    return this.#endSeen && this.#before.activeMs + this.#activeMs >= FINISH_SHARE * this.#estimateMs;
+    const estimate = (this.#total / this.pace) * 60_000;
+    const isLongEnough = this.before.activeMs + this.#activeMs >= FINISH_TIME * estimate;
+    const isFarEnough = this.#focus.at >= FINISH_AT * this.#total && this.#read >= FINISH_SHARE * this.#total;
+    return this.#endSeen && isLongEnough && isFarEnough;
   }
 
-  /** Share of the words read, 0–1, and the active time of this visit. */
-  get state(): Omit<ReadingReport, 'place'> {
-    const progress = Math.max(this.#before.progress, Math.min(1, this.#read / this.#total));
+  /** The share of the words read, 0–1, and the active time of this visit. */
+  get state(): Omit<ReadingReport, 'place' | 'paced'> {
+    const progress = Math.max(this.before.progress, this.#read / this.#total);
     return { progress, activeMs: this.#activeMs, finished: this.finished };
   }
 
-  #credit(words: number, blocks: Iterable<number>): void {
-    let budget = words;
-    for (const block of blocks) {
-      if (budget <= 0) return;
-      const taken = Math.min(budget, this.#left[block] ?? 0);
-      this.#left[block] = (this.#left[block] ?? 0) - taken;
-      this.#read += taken;
-      budget -= taken;
+  /** The share read of each block: 0–1. */
+  get shares(): number[] {
+    return this.#words.map((count, block) => {
+      const start = this.#starts[block] ?? 0;
+      let read = 0;
+      for (let word = start; word < start + count; word += 1) read += this.#isRead[word] ?? 0;
+      return count === 0 ? 1 : read / count;
+    });
+  }
+
+  /** Where the reader is. */
+  get place(): Pick<Spot, 'block' | 'fraction'> {
+    const at = this.#focus.at;
+    const block = Math.max(0, this.#starts.findLastIndex((start) => start <= at));
+    const count = this.#words[block] ?? 0;
+    return { block, fraction: count === 0 ? 0 : Math.min(1, (at - (this.#starts[block] ?? 0)) / count) };
+  }
+
+  /** What this visit tells of the reader's pace so far: words, and the milliseconds they took. */
+  get paced(): { readonly words: number; readonly ms: number } {
+    return this.#focus.paced;
+  }
+
+  #newFocus(pace: number): Focus {
+    return new Focus(pace, (word) => {
+      const unread = this.#isRead.indexOf(0, Math.ceil(word));
+      return unread < 0 ? word : Math.max(word, unread);
+    });
+  }
+
+  #at(block: number, share: number): number {
+    return (this.#starts[block] ?? 0) + share * (this.#words[block] ?? 0);
+  }
+
+  #cover(from: number, to: number): void {
+    for (let word = Math.round(from); word < Math.min(this.#total, Math.round(to)); word += 1) {
+      this.#read += 1 - (this.#isRead[word] ?? 1);
+      this.#isRead[word] = 1;
     }
   }
 }

@@ -1,128 +1,123 @@
-import type { Place, ReadingReport } from '../model/reading';
-import { countWords, oneLine } from '../model/text';
+import type { BlockReport, ReadingReport } from '../model/reading';
 import { watchActivity } from './activity';
 import { Attention, type Before } from './attention';
+import { InView } from './inView';
+import { wordsOf } from './words';
 
 const TICK_MS = 1_000;
 /** Database writes while reading: at most one in this time, and one at leaving. */
 const REPORT_MS = 5_000;
 /** A longer gap between two ticks means that the machine slept or the page was frozen; that time was not reading. */
 const LONGEST_TICK_MS = 3_000;
-const QUOTE_LENGTH = 120;
-const WORDS_OF_A_FIGURE = 12;
 
 export interface TrackerOptions {
-  readonly blocks: readonly Element[];
-  readonly before: Before;
-  /** Called at most every 5 s while something changed, and at leaving. `activeMs` is the time since the last report. */
-  readonly onReport: (report: ReadingReport) => void;
+  readonly body: Element;
+  /** The blocks of the body as they are now; they are asked for again when it changes its size. */
+  readonly blocks: () => readonly Element[];
+  /** What is known of these blocks from earlier visits. */
+  readonly before: (blocks: readonly Element[]) => Before;
+  /** The reader's usual pace: words per minute. */
+  readonly pace: number;
+  /**
+   * Called at most every 5 s while something changed, at finishing and at leaving. `activeMs` and `paced` are of the time
+   * since the last report. The blocks come when they are new, with a finish and with a leave.
+   */
+  readonly onReport: (report: ReadingReport, blocks: readonly BlockReport[] | null) => void;
 }
 
-/** Follows the reading of one article until `stop`. Reads positions only through an IntersectionObserver. */
+/** Follows the reading of one article until `stop`. */
 export class Tracker {
   readonly #options: TrackerOptions;
   readonly #attention: Attention;
-  readonly #visible = new Set<number>();
   readonly #abort = new AbortController();
-  readonly #observer: IntersectionObserver;
-  readonly #activity: ReturnType<typeof watchActivity>;
+  readonly #isActive: () => boolean;
   readonly #timer: ReturnType<typeof setInterval>;
+  readonly #resized: ResizeObserver;
+  #blocks: readonly Element[];
+  #inView: InView;
+  #isResized = false;
+  /** The background does not know the blocks yet. */
+  #isNew = true;
   #lastTick = performance.now();
-  #lastReport = performance.now();
-  #reportedMs = 0;
-  #reportedState = '';
+  #lastReport = this.#lastTick;
+  #reported = { ms: 0, words: 0, pacedMs: 0 };
 
   constructor(options: TrackerOptions) {
     this.#options = options;
-    this.#attention = new Attention(options.blocks.map(wordsOf), options.before);
-    this.#reportedState = this.#stateKey();
-    this.#activity = watchActivity(document);
-    this.#observer = this.#observe(options.blocks);
+    this.#blocks = options.blocks();
+    const before = options.before(this.#blocks);
+    this.#attention = new Attention(this.#blocks.map(wordsOf), before, options.pace);
+    this.#inView = new InView(this.#blocks);
+    this.#resized = new ResizeObserver(() => (this.#isResized = true));
+    this.#resized.observe(options.body);
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
     const { signal } = this.#abort;
-    const onHidden = (): void => {
-      if (document.visibilityState === 'hidden') this.#report();
-    };
-    document.addEventListener('visibilitychange', onHidden, { signal });
-    window.addEventListener('pagehide', () => this.#report(), { signal });
+    this.#isActive = watchActivity(document, signal);
+    document.addEventListener('visibilitychange', () => this.#leave(), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
+    // A post that was read and has new blocks: they are marked before anything of them is read.
+    if (before.isRead && before.shares?.includes(0)) this.#report(true);
   }
 
   stop(): void {
-    this.#report();
+    this.#leave();
     clearInterval(this.#timer);
-    this.#observer.disconnect();
-    this.#activity.stop();
+    this.#inView.stop();
+    this.#resized.disconnect();
     this.#abort.abort();
   }
 
-  #observe(blocks: readonly Element[]): IntersectionObserver {
-    const index = new Map(blocks.map((block, at) => [block, at]));
-    const observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        const at = index.get(entry.target);
-        if (at === undefined) continue;
-        if (isInView(entry)) this.#visible.add(at);
-        else this.#visible.delete(at);
-      }
-    }, { threshold: [0, 0.25, 0.5, 0.75, 1] });
-    for (const block of blocks) observer.observe(block);
-    return observer;
+  #leave(): void {
+    if (this.#attention.state.activeMs > this.#reported.ms) this.#report(true);
+  }
+
+  #report(withBlocks: boolean): void {
+    const { state, paced, shares, place } = this.#attention;
+    const { ms, words, pacedMs } = this.#reported;
+    this.#options.onReport(
+      {
+        ...state,
+        activeMs: state.activeMs - ms,
+        paced: { words: paced.words - words, ms: paced.ms - pacedMs },
+        place: this.#inView.range && { ...place, at: Date.now() },
+      },
+      withBlocks || this.#isNew ? this.#blocks.map((block, at) => ({ text: block.textContent ?? '', share: shares[at] ?? 0 })) : null,
+    );
+    this.#isNew = false;
+    this.#reported = { ms: state.activeMs, words: paced.words, pacedMs: paced.ms };
+    this.#lastReport = performance.now();
   }
 
   #tick(): void {
     const now = performance.now();
     const passed = now - this.#lastTick;
     this.#lastTick = now;
-    if (passed > LONGEST_TICK_MS || this.#visible.size === 0 || !this.#activity.isActive()) return;
+    if (this.#isResized) this.#layOut();
+    const { range } = this.#inView;
+    if (passed > LONGEST_TICK_MS || range === null || !this.#isActive()) return;
     const wasFinished = this.#attention.finished;
-    this.#attention.spend(passed, this.#inOrder());
-    if (this.#isEndInView()) this.#attention.reachEnd();
+    this.#attention.spend(passed, range);
+    if (range.last === this.#blocks.length - 1 && range.shown === 1) this.#attention.reachEnd();
+    const isFinish = this.#attention.finished && !wasFinished;
     // Finishing cannot wait: the reader may already be on the way to the next post.
-    if (now - this.#lastReport >= REPORT_MS || (this.#attention.finished && !wasFinished)) this.#report();
+    if (isFinish || now - this.#lastReport >= REPORT_MS) this.#report(isFinish);
   }
 
-  #report(): void {
-    const state = this.#attention.state;
-    const key = this.#stateKey();
-    if (key === this.#reportedState) return;
-    this.#options.onReport({ ...state, activeMs: state.activeMs - this.#reportedMs, place: this.#place() });
-    this.#reportedState = key;
-    this.#reportedMs = state.activeMs;
-    this.#lastReport = performance.now();
+  /** The page has loaded or unfolded more, or taken something away. */
+  #layOut(): void {
+    this.#isResized = false;
+    const blocks = this.#options.blocks();
+    const old = this.#blocks;
+    if (blocks.length === old.length && blocks.every((block, at) => block === old[at])) return;
+    const { shares } = this.#attention;
+    const known = this.#options.before(blocks).shares;
+    this.#attention.layOut(
+      blocks.map(wordsOf),
+      blocks.map((block, at) => shares[old.indexOf(block)] ?? known?.[at] ?? 0),
+    );
+    this.#blocks = blocks;
+    this.#isNew = true;
+    this.#inView.stop();
+    this.#inView = new InView(blocks);
   }
-
-  #stateKey(): string {
-    const { progress, activeMs, finished } = this.#attention.state;
-    return `${progress} ${activeMs} ${finished}`;
-  }
-
-  /** Measured only while the last block is in view: a tall block's end crosses no threshold of its own. */
-  #isEndInView(): boolean {
-    const last = this.#options.blocks.length - 1;
-    const block = this.#visible.has(last) ? this.#options.blocks[last] : undefined;
-    return block !== undefined && block.getBoundingClientRect().bottom <= window.innerHeight + 1;
-  }
-
-  #inOrder(): number[] {
-    return [...this.#visible].toSorted((a, b) => a - b);
-  }
-
-  #place(): Place | null {
-    const first = this.#inOrder()[0];
-    const block = first === undefined ? undefined : this.#options.blocks[first];
-    if (first === undefined || block === undefined) return null;
-    return { block: first, quote: oneLine(block.textContent ?? '').slice(0, QUOTE_LENGTH), at: Date.now() };
-  }
-}
-
-/** Half of the block, or half of the window when the block is taller than that. */
-function isInView({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
-  if (!isIntersecting) return false;
-  return intersectionRatio >= 0.5 || intersectionRect.height >= 0.5 * (rootBounds?.height ?? Number.POSITIVE_INFINITY);
-}
-
-/** Words of a block. A figure or image without text takes some time all the same. */
-export function wordsOf(block: Element): number {
-  const words = countWords(block.textContent ?? '');
-  return words > 0 ? words : WORDS_OF_A_FIGURE;
 }

@@ -26,7 +26,8 @@ export function aView(options: { states: readonly ('unread' | 'reading' | 'read'
     topics: [{ slug: 'scale', name: 'Scale' }],
     readings,
     ticks: [],
-    posts: new Map(steps.map(({ url }) => [url, { words: 476 }])),
+    posts: new Map(steps.map(({ url }) => [url, { words: 476, language: 'en' }])),
+    paces: {},
   });
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { NO_TOPIC_PROMPTING } from '../../lib/model/prompt';
-import { afterReport, type ReadingReport } from '../../lib/model/reading';
+import { afterReport, type PlacedReport } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 
@@ -34,7 +34,7 @@ async function fill(archive: ArchiveId): Promise<void> {
   await store.settings.changeSitePrompting(archive, (before) => ({ ...before, ignoredInRow: 1 }));
 }
 
-function report(archive: ArchiveId, one: ReadingReport, now: number): Promise<void> {
+function report(archive: ArchiveId, one: PlacedReport, now: number): Promise<void> {
   const post = { url: aListed('p', {}, archive).url, archive };
   return store.readings.change(post.url, (before) => afterReport(before, one, post, now));
 }

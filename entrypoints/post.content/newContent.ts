@@ -1,0 +1,17 @@
+/** A single-page site changes its address before its content: the new page is looked for this often … */
+const LOOK_MS = 400;
+/** … and so many times: a page that looks like the one before is a page all the same. */
+const LOOKS = 10;
+
+/** Resolves when the document shows something else than now. */
+export async function newContent(): Promise<void> {
+  const before = shown();
+  for (let look = 0; look < LOOKS; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    if (shown() !== before) return;
+  }
+}
+
+function shown(): string {
+  return `${document.querySelector('h1')?.textContent} ${document.body.textContent?.length}`;
+}

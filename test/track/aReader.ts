@@ -1,0 +1,87 @@
+import { Attention, type Before } from '../../lib/track/attention';
+
+/** A post laid out in a window: blocks of words below each other, so many pixels high. */
+export interface Layout {
+  readonly words: readonly number[];
+  readonly heights: readonly number[];
+  readonly windowHeight: number;
+}
+
+/** What a simulated reader did: where the window stands (pixels), and which words the eyes pass, moment by moment. */
+export interface Moment {
+  readonly ms: number;
+  readonly scroll: number;
+  /** The words read in this moment, `[from, to)` on the scale of the whole post; null when nothing is read. */
+  readonly read: readonly [number, number] | null;
+}
+
+export const NEW: Before = { isRead: false, progress: 0, activeMs: 0, shares: null };
+export const PACE = 238;
+const TICK_MS = 1_000;
+
+/** A generator of numbers 0–1 from a seed (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A post of paragraphs, headings, lists and code as posts have them. */
+export function aLayout(next: () => number): Layout {
+  const words: number[] = [];
+  const heights: number[] = [];
+  const count = 25 + Math.floor(next() * 40);
+  const perLine = 9 + Math.floor(next() * 5);
+  for (let at = 0; at < count; at += 1) {
+    const isHeading = at % 6 === 0;
+    const size = isHeading ? 2 + Math.floor(next() * 6) : 8 + Math.floor(next() * 90);
+    words.push(size);
+    heights.push(Math.ceil(size / perLine) * (isHeading ? 40 : 28) + 20);
+  }
+  return { words, heights, windowHeight: 600 + Math.floor(next() * 500) };
+}
+
+/** Lets Attention watch what a reader does, as the tracker does: once a second. */
+export function watch(layout: Layout, moments: Iterable<Moment>, before: Before = NEW): Attention {
+  const attention = new Attention(layout.words, before, PACE);
+  let sinceTick = 0;
+  for (const { ms, scroll } of moments) {
+    sinceTick += ms;
+    if (sinceTick < TICK_MS) continue;
+    const range = rangeAt(layout, scroll);
+    if (range !== null) {
+      attention.spend(sinceTick, range);
+      if (range.last === layout.words.length - 1 && range.shown === 1) attention.reachEnd();
+    }
+    sinceTick = 0;
+  }
+  return attention;
+}
+
+/** The share of a post's words that a reader read: the truth, to be compared with what Attention says. */
+export function truth(layout: Layout, moments: Iterable<Moment>): number {
+  const total = layout.words.reduce((sum, count) => sum + count, 0);
+  const isRead = new Uint8Array(total);
+  for (const { read } of moments) {
+    if (read !== null) isRead.fill(1, Math.floor(read[0]), Math.min(total, Math.round(read[1])));
+  }
+  return isRead.reduce((sum, one) => sum + one, 0) / total;
+}
+
+function rangeAt({ heights, windowHeight }: Layout, scroll: number) {
+  let top = -scroll;
+  let range: { first: number; above: number; last: number; shown: number } | null = null;
+  heights.forEach((height, at) => {
+    const bottom = top + height;
+    if (bottom > 0 && top < windowHeight) {
+      const shown = Math.min(1, (windowHeight - top) / height);
+      range = range === null ? { first: at, above: Math.max(0, -top / height), last: at, shown } : { ...range, last: at, shown };
+    }
+    top = bottom;
+  });
+  return range as { first: number; above: number; last: number; shown: number } | null;
+}

@@ -1,0 +1,75 @@
+import type { Layout, Moment } from './aReader';
+
+const STEP_MS = 250;
+/** The line of the window that the eyes keep to while the page scrolls below them. */
+const EYE_LINE = 0.4;
+
+/** Where a word stands: pixels from the top of the post. */
+function heightOf(layout: Layout, word: number): number {
+  let words = 0;
+  let height = 0;
+  for (const [at, count] of layout.words.entries()) {
+    const own = layout.heights[at] ?? 0;
+    if (word < words + count) return height + (own * (word - words)) / count;
+    words += count;
+    height += own;
+  }
+  return height;
+}
+
+function total(layout: Layout): number {
+  return layout.words.reduce((sum, count) => sum + count, 0);
+}
+
+function bottomOf(layout: Layout): number {
+  return Math.max(0, layout.heights.reduce((sum, height) => sum + height, 0) + 400 - layout.windowHeight);
+}
+
+/** Reads on from a word to another, scrolling with the eyes. `pace`: words per minute. */
+export function* steady(layout: Layout, pace: number, from = 0, to = total(layout)): Generator<Moment> {
+  const perStep = (pace / 60_000) * STEP_MS;
+  for (let word = from; word < to; word += perStep) {
+    const scroll = Math.min(bottomOf(layout), Math.max(0, heightOf(layout, word) - EYE_LINE * layout.windowHeight));
+    yield { ms: STEP_MS, scroll, read: [word, Math.min(to, word + perStep)] };
+  }
+}
+
+/** Reads a window full, then presses Page Down. */
+export function* byPages(layout: Layout, pace: number, to = total(layout)): Generator<Moment> {
+  const perStep = (pace / 60_000) * STEP_MS;
+  let scroll = 0;
+  for (let word = 0; word < to; word += perStep) {
+    if (heightOf(layout, word) > scroll + 0.92 * layout.windowHeight) scroll = Math.min(bottomOf(layout), heightOf(layout, word) - 20);
+    yield { ms: STEP_MS, scroll, read: [word, Math.min(to, word + perStep)] };
+  }
+}
+
+/** Reads the beginning, then scrolls to the end as fast as the wheel goes, and looks at the comments for a while. */
+export function* fling(layout: Layout, secondsBefore: number, pixelsPerSecond: number): Generator<Moment> {
+  yield* steady(layout, 240, 0, secondsBefore * 4);
+  const start = Math.max(0, heightOf(layout, secondsBefore * 4) - EYE_LINE * layout.windowHeight);
+  for (let scroll = start; scroll < bottomOf(layout); scroll += (pixelsPerSecond * STEP_MS) / 1_000) {
+    yield { ms: STEP_MS, scroll, read: null };
+  }
+  for (let ms = 0; ms < 3_000; ms += STEP_MS) yield { ms: STEP_MS, scroll: bottomOf(layout) + 4_000, read: null };
+}
+
+/**
+ * Goes from heading to heading of some sections, far apart, and reads what follows each. A page that jumps tells nothing
+ * of the pace, so what is said of this reader is as good as what is known of the pace.
+ */
+export function* jumping(layout: Layout, next: () => number, pace: number): Generator<Moment> {
+  const starts: number[] = [];
+  let words = 0;
+  layout.words.forEach((count, at) => {
+    if (at % 6 === 0) starts.push(words);
+    words += count;
+  });
+  const perStep = (pace / 60_000) * STEP_MS;
+  for (const [at, start] of starts.entries()) {
+    if (at % 3 !== 0) continue;
+    const scroll = Math.min(bottomOf(layout), heightOf(layout, start));
+    const to = start + 40 + next() * 60;
+    for (let word = start; word < Math.min(to, words); word += perStep) yield { ms: STEP_MS, scroll, read: [word, word + perStep] };
+  }
+}
