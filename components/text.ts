@@ -78,6 +78,17 @@ export function textDate(date: string): string {
   return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }
 
+/** The month of a day as `November 2025`. */
+export function textMonth(day: string): string {
+  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(Date.parse(`${day.slice(0, 7)}-01`));
+}
+
+/** A moment as `23 Nov, 15:40`, in the reader's own time. `at`: milliseconds since 1970. */
+export function textMoment(at: number): string {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
 function shown(value: string | number): string {
   return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
 }

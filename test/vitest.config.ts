@@ -16,6 +16,10 @@ export default defineConfig({
       },
       {
         plugins,
+        test: { name: 'reading', include: ['test/reading/*.run.ts'], testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false },
+      },
+      {
+        plugins,
         // One browser at a time: two cores have enough to do with one.
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
       },

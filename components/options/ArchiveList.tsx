@@ -10,7 +10,7 @@ interface ArchiveListProps extends ArchiveEvents {
 }
 
 /** The archives that the reader follows. */
-export function ArchiveList({ archives, now, onRefresh, onRemove, onAllow }: ArchiveListProps): JSX.Element {
+export function ArchiveList({ archives, now, onRefresh, onRemove, onAllow, onPromptsAt }: ArchiveListProps): JSX.Element {
   if (archives.length === 0) return <p class={styles.empty}>{text('archivesEmpty')}</p>;
   return (
     <ul class={styles.list} aria-label={text('archives')}>
@@ -22,6 +22,7 @@ export function ArchiveList({ archives, now, onRefresh, onRemove, onAllow }: Arc
           onRefresh={onRefresh}
           onRemove={onRemove}
           onAllow={onAllow}
+          onPromptsAt={onPromptsAt}
         />
       ))}
     </ul>

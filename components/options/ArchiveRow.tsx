@@ -6,6 +6,7 @@ import type { ArchiveOverview } from '../../lib/model/overview';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
+import { Switch } from '../Switch';
 import { text } from '../text';
 import { archiveFacts } from './archiveFacts';
 import { RemoveDialog } from './RemoveDialog';
@@ -17,6 +18,7 @@ export interface ArchiveEvents {
   readonly onRemove: (archive: ArchiveId, options: { readonly keepReaderData: boolean }) => void;
   /** Asks the browser for the site once more. To be answered within the click. */
   readonly onAllow: (archive: ArchiveId) => void;
+  readonly onPromptsAt: (archive: ArchiveId, on: boolean) => void;
 }
 
 interface ArchiveRowProps extends ArchiveEvents {
@@ -25,10 +27,10 @@ interface ArchiveRowProps extends ArchiveEvents {
 }
 
 /** One archive: what is known of it, how it stands, and what can be done about it. */
-export function ArchiveRow({ overview, now, onRefresh, onRemove, onAllow }: ArchiveRowProps): JSX.Element {
+export function ArchiveRow({ overview, now, onRefresh, onRemove, onAllow, onPromptsAt }: ArchiveRowProps): JSX.Element {
   const [removing, setRemoving] = useState(false);
   const nameId = useId();
-  const { archive, allowed, refreshing } = overview;
+  const { archive, allowed, refreshing, promptsOn } = overview;
   return (
     <li class={styles.archive} aria-labelledby={nameId}>
       <div>
@@ -67,6 +69,9 @@ export function ArchiveRow({ overview, now, onRefresh, onRemove, onAllow }: Arch
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      <div class={styles.prompts}>
+        <Switch label={text('promptsHere')} on={promptsOn} describedBy={nameId} onChange={(on) => onPromptsAt(archive.id, on)} />
+      </div>
       <Trouble overview={overview} nameId={nameId} onAllow={onAllow} />
       {removing && (
         <RemoveDialog

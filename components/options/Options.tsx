@@ -4,6 +4,7 @@ import type { Adding, Outcome, Overview } from '../../lib/model/overview';
 import type { ProblemCode } from '../../lib/model/problem';
 import { BrandMark } from '../brand/BrandMark';
 import { ProblemView } from '../ProblemView';
+import { Switch } from '../Switch';
 import { text } from '../text';
 import { About } from './About';
 import { AddSite } from './AddSite';
@@ -13,7 +14,7 @@ import { DataSection } from './DataSection';
 import { OptionsLoading } from './OptionsLoading';
 import { OptionsSection } from './OptionsSection';
 import { OutcomeNotice } from './OutcomeNotice';
-import { PromptsSection } from './PromptsSection';
+import { PromptsSection, type PromptsEvents } from './PromptsSection';
 import styles from './Options.module.css';
 
 export type OptionsState =
@@ -26,10 +27,10 @@ export type OptionsState =
       readonly outcome: Outcome | null;
     };
 
-export interface OptionsEvents extends ArchiveEvents {
+export interface OptionsEvents extends ArchiveEvents, PromptsEvents {
   /** To be answered within the click: browsers ask for permission only then. */
   readonly onAddSite: (archive: ArchiveId) => void;
-  readonly onPrompts: (on: boolean) => void;
+  readonly onResumeByItself: (on: boolean) => void;
   readonly onDeleteAll: () => void;
   /** Null where the browser offers no page for it. */
   readonly onEditShortcuts: (() => void) | null;
@@ -70,7 +71,10 @@ function Sections({ overview, adding, outcome, ...events }: SectionsProps): JSX.
         <AddSite known={archives.map(({ archive }) => archive.id)} adding={adding} onAddSite={events.onAddSite} />
       </OptionsSection>
       <OptionsSection title={text('prompts')} about={text('promptsAbout')}>
-        <PromptsSection on={overview.promptsOn} onPrompts={events.onPrompts} />
+        <PromptsSection overview={overview} onPrompts={events.onPrompts} onPausePrompts={events.onPausePrompts} />
+      </OptionsSection>
+      <OptionsSection title={text('comingBack')} about={text('comingBackAbout')}>
+        <Switch label={text('resumeSwitch')} on={overview.resumesByItself} onChange={events.onResumeByItself} />
       </OptionsSection>
       <OptionsSection title={text('data')} about={text('dataAbout')}>
         <DataSection bytes={overview.bytes} onDeleteAll={events.onDeleteAll} />

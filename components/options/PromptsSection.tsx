@@ -1,17 +1,29 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Overview } from '../../lib/model/overview';
 import { Switch } from '../Switch';
 import { text } from '../text';
 import styles from './PromptsSection.module.css';
 
 const RULES = ['promptRuleFinished', 'promptRuleLater', 'promptRuleIgnored'] as const;
 
-/** The one switch for all cards, and when cards come at all. */
-export function PromptsSection({ on, onPrompts }: { readonly on: boolean; readonly onPrompts: (on: boolean) => void }): JSX.Element {
+export interface PromptsEvents {
+  readonly onPrompts: (on: boolean) => void;
+  readonly onPausePrompts: (pause: boolean) => void;
+}
+
+interface PromptsSectionProps extends PromptsEvents {
+  readonly overview: Overview;
+}
+
+/** The one switch for all cards, a day without any, and when cards come at all. */
+export function PromptsSection({ overview, onPrompts, onPausePrompts }: PromptsSectionProps): JSX.Element {
   const rulesId = useId();
+  const { promptsOn, promptsPausedUntil, now } = overview;
   return (
     <div class={styles.prompts}>
-      <Switch label={text('promptsSwitch')} on={on} describedBy={rulesId} onChange={onPrompts} />
+      <Switch label={text('promptsSwitch')} on={promptsOn} describedBy={rulesId} onChange={onPrompts} />
+      {promptsOn && <Switch label={text('promptsPause')} on={now < promptsPausedUntil} onChange={onPausePrompts} />}
       <ul id={rulesId} class={styles.rules}>
         {RULES.map((rule) => (
           <li key={rule}>{text(rule)}</li>

@@ -8,6 +8,7 @@ import { Onward } from '../topic/Onward';
 import { TopicHead } from '../topic/TopicHead';
 import { TopicSwitch } from '../topic/TopicSwitch';
 import { PinSwitch } from './PinSwitch';
+import { SinceRead } from './SinceRead';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import styles from './Opening.module.css';
 
@@ -28,6 +29,7 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
       </TopicHead>
       <ArchiveTrouble problem={view.archive.problem} onRetry={events.onRetry} />
       <Onward view={view} onOpen={events.onOpen} />
+      <SinceRead topic={view.guide.topic.name} changed={view.changed} newer={view.newer} />
       {promptsStopped && (
         <Notice icon={BellOff} action={switchOn}>
           {text('promptsStopped')}

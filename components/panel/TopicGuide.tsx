@@ -6,6 +6,7 @@ import { DefinitionSection } from './DefinitionSection';
 import { Opening } from './Opening';
 import { PathSection } from './PathSection';
 import { PostsSection } from './PostsSection';
+import { PromptLog } from './PromptLog';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { StatementSection } from './StatementSection';
 
@@ -35,6 +36,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
         onOpen={onOpen}
       />
       {recognition !== null && <WhyTopic recognition={recognition} />}
+      <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
     </>
   );
 }

@@ -6,6 +6,8 @@ export interface TopicGuideEvents extends PostEvents, ChecklistEvents {
   readonly onSwitchTopic: (slug: string) => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onResumePrompts: () => void;
+  /** No cards for a day, or cards again. */
+  readonly onPausePrompts: (pause: boolean) => void;
   /** After a problem: read the archive again. */
   readonly onRetry: () => void;
 }

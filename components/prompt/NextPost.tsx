@@ -14,13 +14,13 @@ const ROLE: Readonly<Record<StepRole, MessageKey>> = {
 };
 
 interface NextPostProps {
-  readonly card: Extract<PromptCard, { kind: 'next' }>;
+  readonly card: Extract<PromptCard, { kind: 'next' | 'fresh' }>;
   readonly onFollow: () => void;
 }
 
-/** The next step: its title as a link, why it comes next, and how long it takes. */
+/** What to read next: its title as a link, why it comes next, and how long it takes. */
 export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null {
-  const { next, step, of, topic } = card;
+  const { next } = card;
   if (webUrl(next.url) === null) return null;
   const resume = next.kind === 'resume';
   const follow = byReader(onFollow);
@@ -49,7 +49,9 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
         <Icon node={ArrowRight} size={18} directional />
       </a>
       <p class="why">
-        {text('promptWhy', step, of, topic)} · {text(ROLE[next.role])}
+        {card.kind === 'fresh'
+          ? textCount('freshSince', card.count)
+          : `${text('promptWhy', card.step, card.of, card.topic)} · ${text(ROLE[next.role])}`}
       </p>
     </>
   );

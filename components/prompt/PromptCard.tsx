@@ -22,6 +22,8 @@ export interface PromptCardProps {
   readonly onOpenPanel: (() => void) | null;
 }
 
+const REGION = { next: 'promptRegion', fresh: 'promptFreshRegion', complete: 'pathComplete' } as const;
+
 /**
  * The small card on a finished post: what comes next on its path, or that the path is complete. It lives in a closed
  * shadow root with `tokens.css` and `prompt.css`, takes no focus and moves nothing on the page.
@@ -32,7 +34,7 @@ export function PromptCard({ card, onEnd, onOpenPanel }: PromptCardProps): JSX.E
   const corner = useClearCorner(place);
   const dismiss = useCallback(() => onEnd('dismissed'), [onEnd]);
   useEscape(place, dismiss);
-  const isNext = card.kind === 'next';
+  const isNext = card.kind !== 'complete';
   return (
     // The corner is by the page's direction, the words run in the catalogue's.
     <div ref={place} class="place" data-corner={corner ?? 'none'}>
@@ -40,7 +42,7 @@ export function PromptCard({ card, onEnd, onOpenPanel }: PromptCardProps): JSX.E
         <header class="head">
           <BrandMark size={18} />
           <h2 id={labelId} class="label">
-            {text(isNext ? 'promptRegion' : 'pathComplete')}
+            {text(REGION[card.kind])}
           </h2>
           <button type="button" class="close" aria-label={text('close')} title={text('close')} onClick={byReader(dismiss)}>
             <Icon node={X} size={16} />

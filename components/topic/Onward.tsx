@@ -16,6 +16,7 @@ export function Onward({ view, onOpen }: { readonly view: TopicView; readonly on
         <div>
           <p class={styles.title}>{text('pathComplete')}</p>
           <p class={styles.words}>{textCount('pathCompleteText', view.steps.length)}</p>
+          {view.fresh.length > 0 && <p class={styles.words}>{textCount('freshSince', view.fresh.length)}</p>}
         </div>
       </div>
     );

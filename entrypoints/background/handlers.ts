@@ -7,6 +7,7 @@ import { openPanel } from '../../lib/platform/panel';
 import { addSite } from '../../lib/companion/sites';
 import { lookAgain, lookAgainOn } from './lookAgain';
 import { offerCard, offerCardWhereOpen } from './offerCard';
+import { showChanges } from './offerReturn';
 import { answerPage, refreshTabs } from './tabs';
 
 /** What the background answers. One line a message; the rules are in `lib/companion`. */
@@ -19,7 +20,10 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
     'reading:report': async ({ address, report, blocks }, sender) => {
       const ready = await parts();
       const isFinish = await keepReport(ready.store, address, { report, blocks }, ready.now());
-      if (isFinish && sender.kind === 'page') await offerCard(ready, sender.tab, address);
+      if (sender.kind !== 'page') return null;
+      if (isFinish) await offerCard(ready, sender.tab, address);
+      // A post that was read tells of its blocks when some of them are new.
+      else if (blocks !== null) await showChanges(ready, sender.tab, address);
       return null;
     },
     'prompt:ended': async ({ address, choice }) => {

@@ -11,6 +11,7 @@ import type { PageEvidence } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
 import { showBadge, showIcon } from '../../lib/platform/badge';
 import { allVisits, forgetVisit, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
+import { offerReturn } from './offerReturn';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
@@ -29,7 +30,9 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, ur
   await rememberVisit(tab, visit);
   await showTab(parts, tab, visit);
   void learnFor(parts, tab, visit);
-  return recognition.kind === 'post' ? trackingOf(parts.store, recognition.address) : { kind: 'ignore' };
+  if (recognition.kind !== 'post') return { kind: 'ignore' };
+  void offerReturn(parts, tab, recognition.address, url);
+  return trackingOf(parts.store, recognition.address);
 }
 
 /** Goes on with what a killed background left undone. */

@@ -18,6 +18,9 @@ function App() {
       onAllow={(archive) => void page.allow(archive)}
       onAddSite={(archive) => void page.addSite(archive)}
       onPrompts={(on) => void page.setPrompts(on)}
+      onPromptsAt={(archive, on) => void page.setPromptsAt(archive, on)}
+      onPausePrompts={(pause) => void page.pausePrompts(pause)}
+      onResumeByItself={(on) => void page.setResumesByItself(on)}
       onDeleteAll={() => void page.deleteAll()}
       onEditShortcuts={shortcutsPage()}
       onRetry={() => void page.load()}

@@ -18,6 +18,8 @@ export function listenForCards(): void {
   globalThis.waymarkListensForCards = true;
   let shownAt = '';
   let open: ShownCard | null = null;
+  /** At most one card waits, the latest: what was due before it is due no more. */
+  let waiting: (() => void) | null = null;
 
   const ignore = (): void => open?.end('ignored');
 
@@ -32,7 +34,22 @@ export function listenForCards(): void {
     });
   };
 
-  answerMessage('prompt:show', ({ address, card }) => show(address, card));
+  /** A card that nobody could see would count as ignored: it waits until the page is in view. */
+  const showWhenSeen = (address: Address, card: PromptCard): void => {
+    const due = location.href;
+    waiting = () => {
+      if (location.href === due) show(address, card);
+    };
+    showWaiting();
+  };
+  const showWaiting = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    waiting?.();
+    waiting = null;
+  };
+
+  answerMessage('prompt:show', ({ address, card }) => showWhenSeen(address, card));
+  document.addEventListener('visibilitychange', showWaiting);
   window.addEventListener('pagehide', ignore);
   // Older Firefox has no Navigation API: there a card outlives a navigation without a load until it is answered.
   if ('navigation' in window) window.navigation.addEventListener('currententrychange', ignore);

@@ -3,6 +3,7 @@ import { send } from '../messages/client';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../model/overview';
 import { asProblem, type ProblemCode } from '../model/problem';
+import { PAUSE_MS } from '../model/prompt';
 import { askForSite, holdsSite } from '../platform/permissions';
 import { storeOnDemand, type Store } from '../store/open';
 import { ensureBuiltIns } from './builtIns';
@@ -85,6 +86,18 @@ export class OptionsPage {
     await this.#attempt(async () => (await this.#store()).settings.setPromptsOn(on));
   }
 
+  async setPromptsAt(archive: ArchiveId, on: boolean): Promise<void> {
+    await this.#attempt(async () => (await this.#store()).settings.setPromptsOnAt(archive, on));
+  }
+
+  async pausePrompts(pause: boolean): Promise<void> {
+    await this.#attempt(async () => (await this.#store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0));
+  }
+
+  async setResumesByItself(on: boolean): Promise<void> {
+    await this.#attempt(async () => (await this.#store()).settings.setResumesByItself(on));
+  }
+
   async deleteAll(): Promise<void> {
     await this.#attempt(async () => {
       const store = await this.#store();
@@ -114,15 +127,19 @@ export class OptionsPage {
   }
 
   async #overview(store: Store): Promise<Overview> {
-    const [archives, promptsOn, shortcuts, storage] = await Promise.all([
+    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage] = await Promise.all([
       store.archives.all(),
       store.settings.promptsOn(),
+      store.settings.promptsPausedUntil(),
+      store.settings.resumesByItself(),
       this.#surroundings.shortcuts(),
       navigator.storage.estimate(),
     ]);
     return {
       archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
       promptsOn,
+      promptsPausedUntil,
+      resumesByItself,
       bytes: storage.usage ?? null,
       version: this.#surroundings.version,
       shortcuts,
@@ -131,11 +148,12 @@ export class OptionsPage {
   }
 
   async #overviewOf(store: Store, archive: Archive): Promise<ArchiveOverview> {
-    const [posts, topics, allowed] = await Promise.all([
+    const [posts, topics, promptsOn, allowed] = await Promise.all([
       store.posts.countOf(archive.id),
       store.posts.topicsOf(archive.id),
+      store.settings.promptsOnAt(archive.id),
       holdsSite(archive.id),
     ]);
-    return { archive, posts, topics: topics.length, allowed, refreshing: this.#refreshing.has(archive.id) };
+    return { archive, posts, topics: topics.length, allowed, promptsOn, refreshing: this.#refreshing.has(archive.id) };
   }
 }

@@ -1,6 +1,7 @@
 import { archiveOf } from '../model/archive';
 import type { PostUrl } from '../model/post';
-import { decidePrompt, siteAfter, topicAfter, type PromptCard, type PromptChoice } from '../model/prompt';
+import { decidePrompt, siteAfter, topicAfter, type PromptCard, type PromptChoice, type PromptDecision } from '../model/prompt';
+import { logged, loggedEnd, type PromptOutcome } from '../model/promptLog';
 import type { TopicView } from '../model/view';
 import { showPost } from './showTopic';
 import type { Store } from '../store/open';
@@ -13,14 +14,34 @@ export async function cardFor(store: Store, url: PostUrl, now: number): Promise<
   const view = await viewOf(store, url);
   if (view === null) return null;
   const { archive, guide } = view;
-  const [on, topic, site] = await Promise.all([
+  const [on, pausedUntil, siteOn, topic, site] = await Promise.all([
     store.settings.promptsOn(),
+    store.settings.promptsPausedUntil(),
+    store.settings.promptsOnAt(archive.id),
     store.settings.topicPrompting(archive.id, guide.topic.slug),
     store.settings.sitePrompting(archive.id),
   ]);
-  const decision = decidePrompt({ on, topic, site, view, now });
-  if (!decision.show) return null;
-  return decision.what === 'complete' ? completeCard(view) : nextCard(view, decision.next);
+  const decision = decidePrompt({ on, pausedUntil, siteOn, topic, site, view, now });
+  const title = [...view.steps, ...view.more].find((post) => post.current)?.title ?? url;
+  const about = { at: now, archive: archive.id, topic: guide.topic.name, post: url, title };
+  const outcome = outcomeOf(decision);
+  await store.settings.changePromptLog((before) => logged(before, { ...about, outcome }));
+  return decision.show ? cardOf(view, decision) : null;
+}
+
+function outcomeOf(decision: PromptDecision): PromptOutcome {
+  return decision.show ? { kind: 'shown', card: decision.what, ended: null } : { kind: 'refused', because: decision.because };
+}
+
+function cardOf(view: TopicView, decision: Extract<PromptDecision, { show: true }>): PromptCard {
+  switch (decision.what) {
+    case 'next':
+      return nextCard(view, decision.next);
+    case 'fresh':
+      return { kind: 'fresh', topic: view.guide.topic.name, next: decision.next, count: view.fresh.length };
+    case 'complete':
+      return completeCard(view);
+  }
 }
 
 /** Keeps what the reader did with a card. */
@@ -28,6 +49,7 @@ export async function cardEnded(store: Store, url: PostUrl, choice: PromptChoice
   const view = await viewOf(store, url);
   if (view === null) return;
   const { archive, guide } = view;
+  await store.settings.changePromptLog((before) => loggedEnd(before, url, choice));
   await store.settings.changeTopicPrompting(archive.id, guide.topic.slug, (before) => topicAfter(choice, before, now));
   await store.settings.changeSitePrompting(archive.id, (before) => siteAfter(choice, before, now));
 }

@@ -1,10 +1,14 @@
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
+import { archiveOf } from '../model/archive';
 import { ownItemId, type ShownItem } from '../model/checklist';
 import type { PostUrl } from '../model/post';
-import { NO_TOPIC_PROMPTING } from '../model/prompt';
+import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
+import { placeAddress, resumeOf } from '../model/resume';
 import type { TopicView } from '../model/view';
 import { openAddress } from '../platform/activeTab';
+import { holdsSite } from '../platform/permissions';
+import { openToResume } from '../platform/resuming';
 import type { Store } from '../store/open';
 import type { TickChange } from '../store/ticks';
 import { markPost } from './keepReading';
@@ -34,7 +38,7 @@ export function readerActions({ store, tab, view }: Attached) {
       onTopic(async ({ archive, guide, steps }, ready) => {
         // Who goes on along a path is on its topic from now on.
         if (steps.some((step) => step.url === url)) await ready.settings.follow(archive.id, guide.topic.slug);
-      }).then(() => openAddress(url, how.newTab ? null : tab())),
+      }).then(async () => openPost(await store(), url, how.newTab ? null : tab())),
     mark: async (post: PostUrl, read: boolean): Promise<void> => {
       await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
       const archive = view()?.archive.id;
@@ -63,6 +67,8 @@ export function readerActions({ store, tab, view }: Attached) {
       onTopic(async ({ archive, guide }, ready) =>
         ready.settings.changeTopicPrompting(archive.id, guide.topic.slug, () => NO_TOPIC_PROMPTING),
       ),
+    pausePrompts: async (pause: boolean): Promise<void> =>
+      (await store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),
     retry: async (): Promise<void> => {
       const archive = view()?.archive.id;
       const here = tab();
@@ -70,6 +76,16 @@ export function readerActions({ store, tab, view }: Attached) {
       if (here !== null) await send('tab:look-again', { tab: here });
     },
   };
+}
+
+/** Opens a page for the reader; a post that was begun at the place where the reader stopped. */
+async function openPost(store: Store, url: Address, tab: number | null): Promise<void> {
+  const resume = resumeOf(await store.readings.get(url));
+  if (resume === null) return openAddress(url, tab);
+  const archive = archiveOf(await store.archives.all(), url);
+  // Where our script may not run, the browser finds the place by its words.
+  if (archive === null || !(await holdsSite(archive.id))) return openAddress(placeAddress(url, resume.place), tab);
+  return openToResume(url, tab);
 }
 
 /** Only quoted items can be removed: the reader's own, and what the guide has dropped. */

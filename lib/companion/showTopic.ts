@@ -1,7 +1,10 @@
 import { compileGuide } from '../guide/compile';
 import { composeGuide } from '../guide/compose';
 import type { Archive } from '../model/archive';
+import { changedSince } from '../model/body';
 import type { Post, PostUrl } from '../model/post';
+import type { Reading } from '../model/reading';
+import type { ChangedSince } from '../model/since';
 import type { Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
@@ -37,6 +40,7 @@ export async function showTopic(
   const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive.id), posts);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
   const readings = await store.readings.of(urls);
+  const changed = open.post === null ? null : await changedIn(store, open.post, readings.get(open.post));
   return topicView({
     archive,
     guide,
@@ -45,8 +49,15 @@ export async function showTopic(
     readings,
     ticks,
     paces,
+    changed,
     posts: new Map(posts.map((post) => [post.url, post])),
   });
+}
+
+async function changedIn(store: Store, post: PostUrl, reading: Reading | undefined): Promise<ChangedSince | null> {
+  if (reading === undefined || reading.finishedAt === null) return null;
+  const blocks = changedSince(await store.bodies.get(post), reading);
+  return blocks.length === 0 ? null : { readAt: reading.finishedAt, blocks };
 }
 
 /** The view of a post in the topic shown first; null when the post is not known or has no topic. */

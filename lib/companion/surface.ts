@@ -48,8 +48,13 @@ async function topicSurface(
   view: TopicView,
   more: Pick<Surface & { kind: 'topic' }, 'pinned' | 'recognition'>,
 ): Promise<Surface> {
-  const { stopped } = await store.settings.topicPrompting(view.archive.id, view.guide.topic.slug);
-  return { kind: 'topic', view, promptsStopped: stopped, ...more };
+  const [{ stopped }, log, pausedUntil] = await Promise.all([
+    store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),
+    store.settings.promptLog(),
+    store.settings.promptsPausedUntil(),
+  ]);
+  const promptLog = log.filter((note) => note.archive === view.archive.id);
+  return { kind: 'topic', view, promptsStopped: stopped, promptLog, promptsPaused: Date.now() < pausedUntil, ...more };
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {

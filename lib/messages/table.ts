@@ -5,6 +5,7 @@ import type { PromptCard, PromptChoice } from '../model/prompt';
 import type { KnownBlock } from '../model/body';
 import type { BlockReport, ReadingReport } from '../model/reading';
 import type { PageReading, ReadRequest } from '../model/reader';
+import type { Resume } from '../model/resume';
 
 /**
  * Every message of the extension: its name, what it carries, what is answered. Payloads of the first group come from
@@ -24,6 +25,11 @@ export interface Messages {
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
+  /** `changed`: hashes of the blocks that are new since the post was read. `isAutomatic`: go there without asking. */
+  'return:show': {
+    payload: { readonly resume: Resume | null; readonly isAutomatic: boolean; readonly changed: readonly string[] };
+    answer: null;
+  };
 
   // background → offscreen document
   'document:read': { payload: ReadRequest; answer: PageReading };

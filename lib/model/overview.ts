@@ -8,6 +8,8 @@ export interface ArchiveOverview {
   readonly topics: number;
   /** Whether the browser lets Waymark read the site: a reader can take that back in the browser's own settings. */
   readonly allowed: boolean;
+  /** Whether cards are shown on its posts. */
+  readonly promptsOn: boolean;
   /** It is being read right now. */
   readonly refreshing: boolean;
 }
@@ -22,6 +24,10 @@ export interface Shortcuts {
 export interface Overview {
   readonly archives: readonly ArchiveOverview[];
   readonly promptsOn: boolean;
+  /** No cards anywhere before this time: milliseconds since 1970. */
+  readonly promptsPausedUntil: number;
+  /** A post that is opened again goes to the reader's place by itself. */
+  readonly resumesByItself: boolean;
   /** Bytes that Waymark holds on this machine; null where the browser does not tell. */
   readonly bytes: number | null;
   readonly version: string;

@@ -1,6 +1,8 @@
-import type { NextStep, TopicView } from './view';
+import type { NextStep, ShownPost, TopicView } from './view';
 
 export const LATER_MS = 24 * 60 * 60 * 1000;
+/** How long the reader's quiet mode lasts. */
+export const PAUSE_MS = 24 * 60 * 60 * 1000;
 export const QUIET_MS = 7 * 24 * 60 * 60 * 1000;
 /** This many ignored cards in a row silence a site. */
 export const IGNORED_LIMIT = 2;
@@ -28,17 +30,35 @@ export type PromptChoice = 'opened' | 'later' | 'stop' | 'dismissed' | 'ignored'
 /** The card as the page shows it. */
 export type PromptCard =
   | { readonly kind: 'next'; readonly topic: string; readonly next: NextStep; readonly step: number; readonly of: number }
+  /** New posts since the reader finished the path; `next` is the first of them. */
+  | { readonly kind: 'fresh'; readonly topic: string; readonly next: NextStep; readonly count: number }
   | { readonly kind: 'complete'; readonly topic: string; readonly unticked: readonly string[]; readonly untickedMore: number };
 
-export type PromptRefusal = 'off' | 'stopped' | 'later' | 'quiet' | 'not-finished' | 'not-on-path' | 'nothing-next';
+/** Why there is no card, first what holds for all posts. */
+export type PromptRefusal =
+  | 'off'
+  | 'paused'
+  | 'site-off'
+  | 'stopped'
+  | 'later'
+  | 'quiet'
+  | 'not-finished'
+  | 'not-on-path'
+  | 'nothing-next'
+  | 'nothing-new';
 
 export type PromptDecision =
   | { readonly show: true; readonly what: 'next'; readonly next: NextStep }
+  | { readonly show: true; readonly what: 'fresh'; readonly next: NextStep }
   | { readonly show: true; readonly what: 'complete' }
   | { readonly show: false; readonly because: PromptRefusal };
 
 export interface PromptInput {
   readonly on: boolean;
+  /** No card anywhere before this time: milliseconds since 1970. */
+  readonly pausedUntil: number;
+  /** The reader's switch for this archive. */
+  readonly siteOn: boolean;
   readonly topic: TopicPrompting;
   readonly site: SitePrompting;
   readonly view: TopicView;
@@ -48,16 +68,27 @@ export interface PromptInput {
 /**
  * Whether a card is due on the open post. One card per page view is the caller's to keep: only the page knows its views.
  */
-export function decidePrompt({ on, topic, site, view, now }: PromptInput): PromptDecision {
+export function decidePrompt({ on, pausedUntil, siteOn, topic, site, view, now }: PromptInput): PromptDecision {
   if (!on) return { show: false, because: 'off' };
+  if (now < pausedUntil) return { show: false, because: 'paused' };
+  if (!siteOn) return { show: false, because: 'site-off' };
   if (topic.stopped) return { show: false, because: 'stopped' };
   if (now < topic.notBefore) return { show: false, because: 'later' };
   if (now < site.quietUntil) return { show: false, because: 'quiet' };
   const open = [...view.steps, ...view.more].find((post) => post.current);
   if (open === undefined) return { show: false, because: 'not-on-path' };
   if (open.state.kind !== 'read') return { show: false, because: 'not-finished' };
-  if (view.complete) return { show: true, what: 'complete' };
+  if (view.complete) return afterPath(view, open);
   return view.next === null ? { show: false, because: 'nothing-next' } : { show: true, what: 'next', next: view.next };
+}
+
+/** On the step that completed the path, its end; on any other post what is new since, if anything is. */
+function afterPath(view: TopicView, open: ShownPost): PromptDecision {
+  if (open.finishedAt === view.completedAt && view.steps.some((step) => step.current)) return { show: true, what: 'complete' };
+  const first = view.fresh.find((post) => !post.current);
+  if (first === undefined || first.url === null) return { show: false, because: 'nothing-new' };
+  const { title, url, minutes } = first;
+  return { show: true, what: 'fresh', next: { kind: 'read', title, url, role: 'start', minutes } };
 }
 
 export function topicAfter(choice: PromptChoice, before: TopicPrompting, now: number): TopicPrompting {

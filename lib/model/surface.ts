@@ -2,6 +2,7 @@ import type { Archive } from './archive';
 import type { Elsewhere } from './elsewhere';
 import type { Recognition } from './page';
 import type { ProblemCode } from './problem';
+import type { PromptNote } from './promptLog';
 import type { TopicView } from './view';
 
 /** What popup and panel have to show for a tab. */
@@ -13,6 +14,10 @@ export type Surface =
       readonly view: TopicView;
       readonly pinned: boolean;
       readonly promptsStopped: boolean;
+      /** The latest decisions on cards in this archive, latest first; empty where they are not shown. */
+      readonly promptLog: readonly PromptNote[];
+      /** The reader has asked for a day without cards. */
+      readonly promptsPaused: boolean;
       /** Why the open page is taken for a post on this topic; null when the tab shows none. */
       readonly recognition: Recognition | null;
     }

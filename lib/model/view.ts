@@ -1,15 +1,18 @@
 import type { Archive } from './archive';
 import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
 import type { Guide } from './guide';
+import { paceIn, type Paces } from './pace';
 import type { StepRole } from './path';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
-import { paceIn, type Paces } from './pace';
+import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
 import type { Topic } from './topic';
 
 /** A post in a list, with the reader's state. */
 export interface ShownPost extends PostRef {
   readonly state: ReadingState;
+  /** When it was finished: milliseconds since 1970; null while it is not. */
+  readonly finishedAt: number | null;
   /** The post open in the tab. */
   readonly current: boolean;
   /** Estimated reading time of the whole post; null when its length is not known. */
@@ -48,6 +51,14 @@ export interface TopicView {
   readonly next: NextStep | null;
   readonly items: readonly ShownItem[];
   readonly count: { readonly done: number; readonly total: number };
+  /** What is new in the open post since it was read; null when nothing is, or it was not. */
+  readonly changed: ChangedSince | null;
+  /** Posts of the topic that are newer than the open one; null when none is. */
+  readonly newer: Newer | null;
+  /** When the path was completed: milliseconds since 1970; null while it is not. */
+  readonly completedAt: number | null;
+  /** Unread posts of the topic that came out after the path was completed, in the order of the guide. */
+  readonly fresh: readonly ShownPost[];
 }
 
 export interface TopicViewInput {
@@ -58,7 +69,8 @@ export interface TopicViewInput {
   readonly readings: ReadonlyMap<PostUrl, Reading>;
   readonly ticks: readonly Tick[];
   /** The posts of the topic, for their length. */
-  readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words' | 'language'>>;
+  readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words' | 'language' | 'date'>>;
+  readonly changed?: ChangedSince | null;
   /** The reader's own pace, for the time a post takes. */
   readonly paces: Paces;
 }
@@ -80,28 +92,37 @@ export function topicView(input: TopicViewInput): TopicView {
   const items = tickedChecklist(input.guide.checklist.content, input.ticks);
   const at = steps.findIndex((step) => step.current);
   const complete = steps.length > 0 && steps.every((step) => step.state.kind === 'read');
+  const completed = complete ? completedAt(input.guide, input.readings) : null;
+  const more = input.guide.more.map(shown);
+  const dateOf = ({ url }: ShownPost): string | null => (url === null ? null : (input.posts.get(url)?.date ?? null));
   return {
     archive: input.archive,
     post: input.post,
     topics: input.topics,
     guide: input.guide,
     steps,
-    more: input.guide.more.map(shown),
+    more,
     progress: pathProgress(steps, complete),
     complete,
     position: at < 0 ? null : { step: at + 1, of: steps.length },
     next: nextStep(steps, at),
     items,
     count: checklistCount(items),
+    changed: input.changed ?? null,
+    newer: newerThan(input.post, input.posts),
+    completedAt: completed,
+    fresh: completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(dateOf(post), completed)),
   };
 }
 
 function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput): ShownPost {
+  const reading = ref.url === null ? undefined : readings.get(ref.url);
   const { words = null, language = null } = (ref.url === null ? undefined : posts.get(ref.url)) ?? {};
   return {
     title: ref.title,
     url: ref.url,
-    state: ref.url === null ? { kind: 'unread' } : readingState(readings.get(ref.url)),
+    state: readingState(reading),
+    finishedAt: reading === undefined || reading.deleted ? null : reading.finishedAt,
     current: ref.url !== null && ref.url === post,
     minutes: words === null ? null : readingMinutes(words, paceIn(paces, language)),
   };

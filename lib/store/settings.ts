@@ -1,6 +1,7 @@
 import type { ArchiveId } from '../model/archive';
 import type { Paces } from '../model/pace';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
+import type { PromptNote } from '../model/promptLog';
 import type { Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -22,6 +23,22 @@ export class Settings {
 
   promptsOn = (): Promise<boolean> => this.#get('prompts', true);
   setPromptsOn = (on: boolean): Promise<void> => this.#set('prompts', on);
+
+  /** No cards anywhere before this time: milliseconds since 1970. */
+  promptsPausedUntil = (): Promise<number> => this.#get('prompts-paused', 0);
+  pausePrompts = (until: number): Promise<void> => this.#set('prompts-paused', until);
+
+  promptsOnAt = (archive: ArchiveId): Promise<boolean> => this.#get(`prompts ${archive}`, true);
+  setPromptsOnAt = (archive: ArchiveId, on: boolean): Promise<void> => this.#set(`prompts ${archive}`, on);
+
+  /** The latest decisions on cards, latest first. */
+  promptLog = (): Promise<readonly PromptNote[]> => this.#get('prompt-log', []);
+  changePromptLog = (change: (before: readonly PromptNote[]) => readonly PromptNote[]): Promise<void> =>
+    this.#change<readonly PromptNote[]>('prompt-log', [], change);
+
+  /** Whether a post that is opened again goes to the reader's place by itself. */
+  resumesByItself = (): Promise<boolean> => this.#get('resume', false);
+  setResumesByItself = (on: boolean): Promise<void> => this.#set('resume', on);
 
   firstRunShownAt = (): Promise<number | null> => this.#get('first-run', null);
   setFirstRunShownAt = (at: number): Promise<void> => this.#set('first-run', at);
@@ -74,5 +91,6 @@ export class Settings {
 /** Whether a setting is about this archive alone. */
 export function isSettingOf(archive: ArchiveId, { key, value }: SettingRecord): boolean {
   if (key === 'pinned') return (value as Pinned | null)?.archive === archive;
+  if (key === `prompts ${archive}` || key === `body ${archive}`) return true;
   return key === `following ${archive}` || key === `prompting ${archive}` || key.startsWith(`prompting ${archive} `);
 }

@@ -2,6 +2,10 @@
 const FASTEST = 15;
 /** So many times faster than that, nothing of what went by was read. */
 const FLING = 2;
+/** What moves by more than this share of the window at once is turned over like a page, or jumped. */
+const LEAP = 0.4;
+/** A page that is turned over so many times faster than it could be read was not read: the reader jumps. */
+const HASTE = 2;
 /** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
 const TRUST = 40;
 /** What is taken for a pace at all: words per second. */
@@ -33,6 +37,8 @@ export class Focus {
   #plausible = 0;
   /** Seconds since text last scrolled out; null before it has in this stretch of reading. */
   #sincePass: number | null = null;
+  /** Seconds since the last leap. */
+  #dwelt = 0;
   #words = 0;
   #seconds = 0;
 
@@ -67,7 +73,11 @@ export class Focus {
     if (this.#sincePass !== null) this.#sincePass += seconds;
     const isOtherPart = before === null || view.top >= before.bottom || view.bottom <= before.top;
     const gone = isOtherPart ? 0 : view.top - before.top;
-    if (isOtherPart || gone > FLING * this.#plausible + 1) {
+    this.#dwelt += seconds;
+    const isLeap = gone > LEAP * (view.bottom - view.top);
+    const isHasty = isLeap && gone > HASTE * this.pace * this.#dwelt;
+    if (isLeap) this.#dwelt = 0;
+    if (isOtherPart || isHasty || gone > FLING * this.#plausible + 1) {
       this.#beginAnew(view);
       return [];
     }
@@ -100,5 +110,6 @@ export class Focus {
     this.#since = 0;
     this.#plausible = 0;
     this.#sincePass = null;
+    this.#dwelt = 0;
   }
 }

@@ -4,8 +4,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { ROOT } from './ensure.mjs';
 
 /**
- * @typedef {{ name: string, run: string[], report?: string }} Step
- *   `run`: a program of node_modules/.bin and its arguments; `report`: the JSON file in which vitest counts its tests.
+ * @typedef {{ name: string, run: string[], report?: string, isTold?: boolean }} Step
+ *   `run`: a program of node_modules/.bin and its arguments; `report`: the JSON file in which vitest counts its tests;
+ *   `isTold`: what it prints is the point of it.
  */
 
 const VITEST = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
@@ -38,6 +39,8 @@ export const BUILDS = [
 ];
 
 export const END_TO_END = vitest('e2e');
+/** @type {Step} */
+export const READING = { ...vitest('reading'), isTold: true };
 
 /**
  * Runs all steps, whatever fails, and ends the process. The last line is `N passed, N failed`: tests, and one for each
@@ -57,7 +60,7 @@ export async function runSteps(steps) {
 }
 
 /** @param {Step} step */
-async function runStep({ name, run: [program = '', ...args], report }) {
+async function runStep({ name, run: [program = '', ...args], report, isTold = false }) {
   if (report !== undefined) rmSync(ROOT + report, { force: true });
   const start = performance.now();
   const { code, output } = await execute(program, args);
@@ -65,7 +68,7 @@ async function runStep({ name, run: [program = '', ...args], report }) {
   const isGood = code === 0 && (report === undefined || (counted !== null && counted.passed > 0));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${isGood ? '✓' : '✗'} ${name}${counted === null ? '' : ` (${counted.passed})`}  ${seconds} s`);
-  if (!isGood) console.log(output);
+  if (!isGood || isTold) console.log(output);
   const { passed, failed } = counted ?? { passed: isGood ? 1 : 0, failed: 0 };
   return { passed, failed: isGood ? failed : Math.max(1, failed) };
 }

@@ -33,6 +33,8 @@ const topic = (shown: Shown): Surface => ({
   view: view(shown),
   pinned: false,
   promptsStopped: false,
+  promptLog: [],
+  promptsPaused: false,
   recognition: null,
 });
 const underWay = (more: Shown = {}): Surface => topic({ read: [1, 0.4], open: 1, ticks: TICKS, ...more });

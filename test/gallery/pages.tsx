@@ -15,6 +15,9 @@ export const OPTIONS_EVENTS: OptionsEvents = {
   onAllow: nothing,
   onAddSite: nothing,
   onPrompts: nothing,
+  onPromptsAt: nothing,
+  onPausePrompts: nothing,
+  onResumeByItself: nothing,
   onDeleteAll: nothing,
   onEditShortcuts: nothing,
   onRetry: nothing,
@@ -30,6 +33,7 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
     posts: 42,
     topics: 9,
     allowed: true,
+    promptsOn: true,
     refreshing: false,
     ...more,
   };
@@ -37,7 +41,7 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
 
 export function anOverview(more: Partial<Overview> = {}): Overview {
   const shortcuts = { popup: 'Alt+Shift+W', panel: 'Alt+Shift+S' };
-  return { archives: [anArchive()], promptsOn: true, bytes: 3_421_000, version: '0.1.0', shortcuts, now: NOW, ...more };
+  return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, bytes: 3_421_000, version: '0.1.0', shortcuts, now: NOW, ...more };
 }
 
 const FOUR = [

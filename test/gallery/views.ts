@@ -28,10 +28,10 @@ export function view(shown: Shown = {}): TopicView {
   const { guide = PUBLISHED, read = [], open = 0, ticks = [], problem = null, name = 'Quiet Systems' } = shown;
   const steps = guide.steps.content;
   const readings = new Map<PostUrl, Reading>();
-  const posts = new Map<PostUrl, { readonly words: number; readonly language: string | null }>();
+  const posts = new Map<PostUrl, { readonly words: number; readonly language: string | null; readonly date: string | null }>();
   for (const [index, { url, title }] of [...steps, ...guide.more].entries()) {
     if (url === null) continue;
-    posts.set(url, { words: 700 + title.length * 31, language: null });
+    posts.set(url, { words: 700 + title.length * 31, language: null, date: null });
     const share = read[index] ?? 0;
     if (share > 0) readings.set(url, reading(url, share));
   }

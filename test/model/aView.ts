@@ -26,7 +26,7 @@ export function aView(options: { states: readonly ('unread' | 'reading' | 'read'
     topics: [{ slug: 'scale', name: 'Scale' }],
     readings,
     ticks: [],
-    posts: new Map(steps.map(({ url }) => [url, { words: 476, language: 'en' }])),
+    posts: new Map(steps.map(({ url }) => [url, { words: 476, language: 'en', date: null }])),
     paces: {},
   });
 }

@@ -14,6 +14,8 @@ import { aView } from './aView';
 
 const due: PromptInput = {
   on: true,
+  pausedUntil: 0,
+  siteOn: true,
   topic: NO_TOPIC_PROMPTING,
   site: NO_SITE_PROMPTING,
   view: aView({ states: ['read', 'unread', 'unread'], open: 0 }),
@@ -37,6 +39,8 @@ describe('a prompt', () => {
 
   it.each([
     ['switched off', { on: false }, 'off'],
+    ['paused for a day', { pausedUntil: 1_001 }, 'paused'],
+    ['switched off for the archive', { siteOn: false }, 'site-off'],
     ['stopped for the topic', { topic: { stopped: true, notBefore: 0 } }, 'stopped'],
     ['put off', { topic: { stopped: false, notBefore: 1_001 } }, 'later'],
     ['quiet on the site', { site: { ignoredInRow: 0, quietUntil: 1_001 } }, 'quiet'],

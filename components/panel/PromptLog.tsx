@@ -1,0 +1,72 @@
+import { ChevronRight } from 'lucide';
+import type { JSX } from 'preact';
+import type { PromptChoice, PromptRefusal } from '../../lib/model/prompt';
+import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
+import { Button } from '../Button';
+import { Icon } from '../Icon';
+import { text, textMoment, type MessageKey } from '../text';
+import styles from './PromptLog.module.css';
+
+const REFUSED = {
+  off: 'refused_off',
+  paused: 'refused_paused',
+  'site-off': 'refused_site_off',
+  stopped: 'refused_stopped',
+  later: 'refused_later',
+  quiet: 'refused_quiet',
+  'not-finished': 'refused_not_finished',
+  'not-on-path': 'refused_not_on_path',
+  'nothing-next': 'refused_nothing_next',
+  'nothing-new': 'refused_nothing_new',
+} satisfies Record<PromptRefusal, MessageKey>;
+
+const ENDED = {
+  opened: 'ended_opened',
+  later: 'ended_later',
+  stop: 'ended_stop',
+  dismissed: 'ended_dismissed',
+  ignored: 'ended_ignored',
+} satisfies Record<PromptChoice, MessageKey>;
+
+const SHOWN = { next: 'shown_next', fresh: 'shown_fresh', complete: 'shown_complete' } satisfies Record<string, MessageKey>;
+
+interface PromptLogProps {
+  /** Latest first. */
+  readonly notes: readonly PromptNote[];
+  readonly paused: boolean;
+  readonly onPausePrompts: (pause: boolean) => void;
+}
+
+/** Why the reader did or did not see a card, and a day without any. */
+export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JSX.Element {
+  return (
+    <details class={styles.log}>
+      <summary class={styles.summary}>
+        <Icon node={ChevronRight} size={14} directional />
+        {text('whyCard')}
+      </summary>
+      {notes.length === 0 && <p class={styles.words}>{text('noCardsYet')}</p>}
+      <ul class={styles.list}>
+        {notes.map((note) => (
+          <li key={note.at}>
+            <span class={styles.title} dir="auto">
+              {note.title}
+            </span>
+            <span class={styles.words}>
+              {textMoment(note.at)} · {note.topic} · {outcomeText(note.outcome)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" small onClick={() => onPausePrompts(!paused)}>
+        {text(paused ? 'promptsResume' : 'promptsPauseNow')}
+      </Button>
+    </details>
+  );
+}
+
+function outcomeText(outcome: PromptOutcome): string {
+  if (outcome.kind === 'refused') return text(REFUSED[outcome.because]);
+  const shown = text(SHOWN[outcome.card]);
+  return outcome.ended === null ? shown : `${shown} ${text(ENDED[outcome.ended])}`;
+}

@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import styles from '../../components/return/chip.css?inline';
+import { ResumeChip, type ChipEnd } from '../../components/return/ResumeChip';
+import { provideText } from '../../components/text';
+import type { Resume } from '../../lib/model/resume';
+import { oneLine } from '../../lib/model/text';
+import { messageOf } from '../../lib/platform/messageOf';
+import { findPlace } from '../../lib/track/findPlace';
+import { closedRoot } from '../prompt/closedRoot';
+import { goTo } from './goTo';
+
+/** Characters of a heading that are shown. */
+const HEADING = 80;
+
+/**
+ * Offers a place on the page, unless the page does not have it any more or shows it already. A page that removes the offer
+ * has ignored it for the reader. Gives what takes it away.
+ */
+export function offerResume(blocks: readonly Element[], { place, percent }: Resume): () => void {
+  const at = findPlace(place, blocks.map(({ textContent }) => textContent ?? ''));
+  const block = at === null ? undefined : blocks[at];
+  if (at === null || block === undefined || isUnderWay() || isInView(block)) return () => {};
+  provideText(messageOf);
+  const { host, mount } = closedRoot('waymark-chip', styles);
+  const end = (how: ChipEnd): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    watch.disconnect();
+    render(null, mount);
+    host.remove();
+    if (how === 'resumed') goTo(blocks, place);
+  };
+  let isOpen = true;
+  const watch = new MutationObserver(() => {
+    if (!host.isConnected) end('ignored');
+  });
+  document.documentElement.append(host);
+  watch.observe(document.documentElement, { childList: true });
+  render(<ResumeChip section={sectionOf(blocks, at)} percent={percent} onEnd={end} />, mount);
+  return () => end('ignored');
+}
+
+/** A reader who has scrolled, or whose browser has, knows where to be. */
+function isUnderWay(): boolean {
+  return scrollY > innerHeight / 2;
+}
+
+function isInView(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** The heading above a block. */
+function sectionOf(blocks: readonly Element[], at: number): string | null {
+  const heading = blocks.slice(0, at + 1).findLast((block) => /^h[2-6]$/.test(block.localName));
+  const words = oneLine(heading?.textContent ?? '').slice(0, HEADING);
+  return words === '' ? null : words;
+}

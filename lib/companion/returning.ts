@@ -1,0 +1,29 @@
+import { blockHash, changedSince } from '../model/body';
+import type { Payload } from '../messages/table';
+import type { PostUrl } from '../model/post';
+import { namesPlace, resumeOf } from '../model/resume';
+import type { Store } from '../store/open';
+
+/** What is new in a post that was read, for the page that shows it; null when nothing is. */
+export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'return:show'> | null> {
+  const changed = changedSince(await store.bodies.get(post), await store.readings.get(post));
+  if (changed.length === 0) return null;
+  return { resume: null, isAutomatic: false, changed: changed.map(({ text }) => blockHash(text)) };
+}
+
+/**
+ * What a reader who comes back to a post is to be shown on the page: where to go on, and what is new. Null when nothing.
+ *
+ * @param url the page's address as the browser shows it
+ * @param isAsked the reader has just asked to be taken to the place
+ */
+export async function returnTo(
+  store: Store,
+  post: PostUrl,
+  { url, isAsked }: { readonly url: string; readonly isAsked: boolean },
+): Promise<Payload<'return:show'> | null> {
+  const [reading, byItself] = await Promise.all([store.readings.get(post), store.settings.resumesByItself()]);
+  const resume = isAsked || !namesPlace(url) ? resumeOf(reading) : null;
+  // A post that can be resumed was not read: there is nothing that it could have changed since.
+  return resume === null ? changesIn(store, post) : { resume, isAutomatic: isAsked || byItself, changed: [] };
+}

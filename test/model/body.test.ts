@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import { blockHash, bodyAfter, bodyRead, changedSince, knownBlocks, readShare, sharesOf, type Body } from '../../lib/model/body';
+import { markedRead, markedUnread } from '../../lib/model/reading';
+
+const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
+const told = { post: post.url, archive: post.archive, round: 0 };
+const FIRST = { text: 'The first paragraph of four words more.', share: 1 };
+const SECOND = { text: 'And the second one.', share: 0.25 };
+const how = { language: 'en', isFinish: false, now: 5 };
+const bodyOf = (reports: readonly { text: string; share: number }[], before?: Body, isFinish = false): Body =>
+  bodyAfter(before, reports, told, { ...how, isFinish });
+const reading = markedRead(undefined, post, 1);
+
+describe('a body', () => {
+  it('keeps its blocks one a line, with what was read of each', () => {
+    const body = bodyOf([{ text: ' The first\n  paragraph. ', share: 1 }, SECOND]);
+    expect(body.text).toBe('The first paragraph.\nAnd the second one.');
+    expect(body.blocks.map(({ words, share }) => [words, share])).toEqual([[3, 1], [4, 0.25]]);
+    expect(readShare(body)).toBeCloseTo(4 / 7, 5);
+  });
+
+  it('takes the larger share of two tabs', () => {
+    const body = bodyOf([{ ...FIRST, share: 0 }, { ...SECOND, share: 1 }], bodyOf([FIRST, SECOND]));
+    expect(body.blocks.map(({ share }) => share)).toEqual([1, 1]);
+  });
+
+  it('forgets what was read when the reader begins anew', () => {
+    const body = bodyOf([FIRST]);
+    expect(knownBlocks(body, markedUnread(reading, 2))).toBeNull();
+    expect(knownBlocks(body, reading)).toEqual([{ hash: blockHash(FIRST.text), share: 1 }]);
+  });
+
+  it('knows its blocks by their words, whatever the markup between them', () => {
+    const known = knownBlocks(bodyOf([FIRST, SECOND]), reading) ?? [];
+    expect(sharesOf([`\n${SECOND.text}`, 'Something new.', FIRST.text], known)).toEqual([0.25, 0, 1]);
+  });
+});
+
+describe('what changed since a post was read', () => {
+  const read = bodyOf([FIRST, SECOND], undefined, true);
+
+  it('is nothing when it was finished, however fast', () => {
+    expect(changedSince(read, reading)).toEqual([]);
+  });
+
+  it('is every block that is new or reworded, until it was read', () => {
+    const NEW = { text: 'Since then a third came.', share: 0 };
+    const now = bodyOf([FIRST, { text: 'And the second one, reworded.', share: 0 }, NEW], read);
+    expect(changedSince(now, reading)).toEqual([
+      { block: 1, text: 'And the second one, reworded.' },
+      { block: 2, text: NEW.text },
+    ]);
+    const later = bodyOf([FIRST, { text: 'And the second one, reworded.', share: 0 }, { ...NEW, share: 0.9 }], now);
+    expect(changedSince(later, reading).map(({ block }) => block)).toEqual([1]);
+    expect(changedSince(bodyRead(later, 9), reading)).toEqual([]);
+  });
+
+  it('is not asked of a post that was not read', () => {
+    expect(changedSince(bodyOf([SECOND]), { ...reading, finishedAt: null })).toEqual([]);
+  });
+});

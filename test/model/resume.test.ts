@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import { afterReport, markedRead } from '../../lib/model/reading';
+import { namesPlace, placeAddress, resumeOf } from '../../lib/model/resume';
+
+const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
+const place = { block: 3, fraction: 0.5, quote: 'Give every caller, well-known or not, an owner and a budget.', before: '', after: '', at: 1 };
+const begun = (progress: number) => afterReport(undefined, { progress, place, activeMs: 1, finished: false }, post, 1);
+
+describe('going on in a post', () => {
+  it.each([
+    [0.04, null],
+    [0.05, 5],
+    [0.439, 43],
+    [0.95, 95],
+    [0.97, null],
+  ])('at %s of it is offered at %s per cent', (progress, percent) => {
+    expect(resumeOf(begun(progress))?.percent ?? null).toBe(percent);
+  });
+
+  it('is not offered in a post that was read, or has no place', () => {
+    expect(resumeOf(markedRead(begun(0.5), post, 2))).toBeNull();
+    expect(resumeOf({ ...begun(0.5), place: null })).toBeNull();
+    expect(resumeOf(undefined)).toBeNull();
+  });
+
+  it('leaves addresses alone that name a place', () => {
+    expect([`${post.url}#notes`, `${post.url}#`, post.url].map(namesPlace)).toEqual([true, false, false]);
+  });
+
+  it('has an address that browsers find by its words', () => {
+    expect(placeAddress(post.url, place)).toBe(`${post.url}#:~:text=Give%20every%20caller%2C%20well%2Dknown%20or%20not%2C%20an%20owner`);
+  });
+});
