@@ -5,6 +5,7 @@ import { ChecklistSection } from './ChecklistSection';
 import { DefinitionSection } from './DefinitionSection';
 import { Opening } from './Opening';
 import { PathSection } from './PathSection';
+import { PickBody } from './PickBody';
 import { PostsSection } from './PostsSection';
 import { PromptLog } from './PromptLog';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
@@ -35,7 +36,11 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
         section={guide.references}
         onOpen={onOpen}
       />
-      {recognition !== null && <WhyTopic recognition={recognition} />}
+      {recognition !== null && (
+        <WhyTopic recognition={recognition}>
+          <PickBody picked={shown.bodyPicked} onPickBody={events.onPickBody} />
+        </WhyTopic>
+      )}
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
     </>
   );

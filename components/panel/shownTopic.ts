@@ -6,6 +6,8 @@ export interface TopicGuideEvents extends PostEvents, ChecklistEvents {
   readonly onSwitchTopic: (slug: string) => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onResumePrompts: () => void;
+  /** Lets the reader pick the article on the page; `forget` takes that choice back. */
+  readonly onPickBody: (forget: boolean) => void;
   /** No cards for a day, or cards again. */
   readonly onPausePrompts: (pause: boolean) => void;
   /** After a problem: read the archive again. */

@@ -1,5 +1,5 @@
 import { Check, ChevronRight } from 'lucide';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Recognition, SignalRow } from '../../lib/model/page';
 import { Icon } from '../Icon';
 import { text, type MessageKey } from '../text';
@@ -21,8 +21,14 @@ const SIGNAL_NAMES = {
   'topics:slug': 'signal_topics_slug',
 } satisfies Record<SignalRow['signal'], MessageKey>;
 
+interface WhyTopicProps {
+  readonly recognition: Recognition;
+  /** What the reader can do about it. */
+  readonly children?: ComponentChildren;
+}
+
 /** What the page said of itself, and what of it Waymark went by. */
-export function WhyTopic({ recognition }: { readonly recognition: Recognition }): JSX.Element {
+export function WhyTopic({ recognition, children }: WhyTopicProps): JSX.Element {
   return (
     <details class={styles.why}>
       <summary class={styles.summary}>
@@ -53,6 +59,7 @@ export function WhyTopic({ recognition }: { readonly recognition: Recognition })
           ))}
         </tbody>
       </table>
+      {children}
     </details>
   );
 }

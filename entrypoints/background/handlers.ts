@@ -8,6 +8,7 @@ import { addSite } from '../../lib/companion/sites';
 import { lookAgain, lookAgainOn } from './lookAgain';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { showChanges } from './offerReturn';
+import { keepBodyPick, pickBody } from './pickBody';
 import { answerPage, refreshTabs } from './tabs';
 
 /** What the background answers. One line a message; the rules are in `lib/companion`. */
@@ -36,6 +37,14 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
     'panel:open': (_, sender) => {
       if (sender.kind !== 'page') return Promise.resolve(null);
       return openPanel(sender.window).then(() => null);
+    },
+    'body:picked': async ({ selector }, sender) => {
+      if (sender.kind === 'page') await keepBodyPick(await parts(), sender, selector);
+      return null;
+    },
+    'body:pick': async ({ tab, forget }) => {
+      await pickBody(await parts(), tab, forget);
+      return null;
     },
     'archive:refresh': async ({ archive }) => {
       await refreshArchive(await parts(), archive);

@@ -2,7 +2,7 @@ import { send } from '../../lib/messages/client';
 import type { SoFar } from '../../lib/messages/table';
 import type { Address } from '../../lib/model/address';
 import { sharesOf } from '../../lib/model/body';
-import { articleText, bodyBlocks } from '../../lib/recognise/body';
+import { bodyBlocks, pickedText } from '../../lib/recognise/body';
 import { Tracker } from '../../lib/track/tracker';
 
 /**
@@ -10,7 +10,7 @@ import { Tracker } from '../../lib/track/tracker';
  * there is no extension any more that could be told: it was updated.
  */
 export function track(address: Address, soFar: SoFar, onOrphaned: () => void): Tracker | null {
-  const body = articleText(document)?.body;
+  const body = pickedText(document, soFar.body)?.body;
   if (body === undefined) return null;
   const { progress, activeMs, finished, known, pace } = soFar;
   return new Tracker({

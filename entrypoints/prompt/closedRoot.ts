@@ -1,5 +1,5 @@
 /** Of our elements, for whoever looks at a page's. */
-export type HostName = 'waymark-card' | 'waymark-chip' | 'waymark-line' | 'waymark-changes';
+export type HostName = 'waymark-card' | 'waymark-chip' | 'waymark-line' | 'waymark-changes' | 'waymark-pick';
 
 export interface ClosedRoot {
   /** To be put on the page. */

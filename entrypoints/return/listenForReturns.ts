@@ -1,6 +1,6 @@
 import { answerMessage } from '../../lib/messages/pageRouter';
 import type { Payload } from '../../lib/messages/table';
-import { articleText } from '../../lib/recognise/body';
+import { pickedText } from '../../lib/recognise/body';
 import { goTo } from './goTo';
 import { markChanges } from './markChanges';
 import { offerResume } from './offerResume';
@@ -18,8 +18,8 @@ export function listenForReturns(): void {
   let end = (): void => {};
   let unmark = (): void => {};
 
-  const show = ({ resume, isAutomatic, changed }: Payload<'return:show'>): void => {
-    const blocks = articleText(document)?.blocks ?? [];
+  const show = ({ body, resume, isAutomatic, changed }: Payload<'return:show'>): void => {
+    const blocks = pickedText(document, body)?.blocks ?? [];
     unmark();
     unmark = markChanges(blocks, changed);
     // A single-page site makes several page views of one document; its address tells them apart.

@@ -21,6 +21,7 @@ function App() {
       onRestoreItem={(item) => void actions.restoreItem(item)}
       onPin={(pinned) => void actions.pin(pinned)}
       onResumePrompts={() => void actions.resumePrompts()}
+      onPickBody={(forget) => void actions.pickBody(forget)}
       onPausePrompts={(pause) => void actions.pausePrompts(pause)}
       onRetry={() => void actions.retry()}
       onAddSite={() => {}}

@@ -51,16 +51,19 @@ export async function markPost(store: Store, url: PostUrl, as: 'read' | 'unread'
 
 /** What a page that shows this post needs to go on from where the reader stopped. */
 export async function trackingOf(store: Store, url: PostUrl): Promise<PageAnswer> {
-  const [reading, body, post, paces] = await Promise.all([
+  const archive = archiveOf(await store.archives.all(), url);
+  const [reading, body, post, paces, picked] = await Promise.all([
     store.readings.get(url),
     store.bodies.get(url),
     store.posts.byUrl(url),
     store.settings.paces(),
+    archive === null ? null : store.settings.bodyOf(archive.id),
   ]);
   const pace = paceIn(paces, post?.language ?? null);
   if (reading === undefined || reading.deleted) {
-    return { kind: 'track', progress: 0, activeMs: 0, finished: false, known: null, pace };
+    return { kind: 'track', progress: 0, activeMs: 0, finished: false, known: null, body: picked, pace };
   }
   const { progress, activeMs, finishedAt } = reading;
-  return { kind: 'track', progress, activeMs, finished: finishedAt !== null, known: knownBlocks(body, reading), pace };
+  const known = knownBlocks(body, reading);
+  return { kind: 'track', progress, activeMs, finished: finishedAt !== null, known, body: picked, pace };
 }

@@ -60,7 +60,7 @@ async function showSnapshot(store: Store, visit: Visit | null, show: (surface: S
   if (visit === null || visit.recognition.kind !== 'post') return;
   const view = await store.snapshots.get(visit.address);
   if (view !== undefined) {
-    show({ kind: 'topic', view, pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, recognition: visit.recognition });
+    show({ kind: 'topic', view, pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: visit.recognition });
   }
 }
 

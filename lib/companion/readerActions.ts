@@ -67,6 +67,12 @@ export function readerActions({ store, tab, view }: Attached) {
       onTopic(async ({ archive, guide }, ready) =>
         ready.settings.changeTopicPrompting(archive.id, guide.topic.slug, () => NO_TOPIC_PROMPTING),
       ),
+    /** Lets the reader pick the article on the page; `forget` takes the choice for the archive back. */
+    pickBody: async (forget: boolean): Promise<void> => {
+      const here = tab();
+      const archive = view()?.archive.id ?? null;
+      if (here !== null) await send('body:pick', { tab: here, forget: forget ? archive : null });
+    },
     pausePrompts: async (pause: boolean): Promise<void> =>
       (await store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),
     retry: async (): Promise<void> => {

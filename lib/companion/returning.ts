@@ -1,5 +1,6 @@
-import { blockHash, changedSince } from '../model/body';
 import type { Payload } from '../messages/table';
+import { archiveOf } from '../model/archive';
+import { blockHash, changedSince } from '../model/body';
 import type { PostUrl } from '../model/post';
 import { namesPlace, resumeOf } from '../model/resume';
 import type { Store } from '../store/open';
@@ -8,7 +9,7 @@ import type { Store } from '../store/open';
 export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'return:show'> | null> {
   const changed = changedSince(await store.bodies.get(post), await store.readings.get(post));
   if (changed.length === 0) return null;
-  return { resume: null, isAutomatic: false, changed: changed.map(({ text }) => blockHash(text)) };
+  return { body: await pickedBody(store, post), resume: null, isAutomatic: false, changed: changed.map(({ text }) => blockHash(text)) };
 }
 
 /**
@@ -25,5 +26,11 @@ export async function returnTo(
   const [reading, byItself] = await Promise.all([store.readings.get(post), store.settings.resumesByItself()]);
   const resume = isAsked || !namesPlace(url) ? resumeOf(reading) : null;
   // A post that can be resumed was not read: there is nothing that it could have changed since.
-  return resume === null ? changesIn(store, post) : { resume, isAutomatic: isAsked || byItself, changed: [] };
+  if (resume === null) return changesIn(store, post);
+  return { body: await pickedBody(store, post), resume, isAutomatic: isAsked || byItself, changed: [] };
+}
+
+async function pickedBody(store: Store, post: PostUrl): Promise<string | null> {
+  const archive = archiveOf(await store.archives.all(), post);
+  return archive === null ? null : store.settings.bodyOf(archive.id);
 }

@@ -48,13 +48,14 @@ async function topicSurface(
   view: TopicView,
   more: Pick<Surface & { kind: 'topic' }, 'pinned' | 'recognition'>,
 ): Promise<Surface> {
-  const [{ stopped }, log, pausedUntil] = await Promise.all([
+  const [{ stopped }, log, pausedUntil, body] = await Promise.all([
     store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),
     store.settings.promptLog(),
     store.settings.promptsPausedUntil(),
+    store.settings.bodyOf(view.archive.id),
   ]);
   const promptLog = log.filter((note) => note.archive === view.archive.id);
-  return { kind: 'topic', view, promptsStopped: stopped, promptLog, promptsPaused: Date.now() < pausedUntil, ...more };
+  return { kind: 'topic', view, promptsStopped: stopped, promptLog, promptsPaused: Date.now() < pausedUntil, bodyPicked: body !== null, ...more };
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {

@@ -63,6 +63,7 @@ const FROM_PAGES = {
   'reading:report': v.object({ address, report, blocks: v.nullable(blocks) }),
   'prompt:ended': v.object({ address, choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored']) }),
   'panel:open': v.null(),
+  'body:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
 } satisfies Partial<Record<MessageName, unknown>>;
 
 /**

@@ -21,13 +21,15 @@ export interface Messages {
   };
   'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
   'panel:open': { payload: null; answer: null };
+  /** The reader has shown which part of the sender's page is the article: a selector, for all posts of the archive. */
+  'body:picked': { payload: { readonly selector: string }; answer: null };
 
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
   /** `changed`: hashes of the blocks that are new since the post was read. `isAutomatic`: go there without asking. */
   'return:show': {
-    payload: { readonly resume: Resume | null; readonly isAutomatic: boolean; readonly changed: readonly string[] };
+    payload: { readonly body: string | null; readonly resume: Resume | null; readonly isAutomatic: boolean; readonly changed: readonly string[] };
     answer: null;
   };
 
@@ -37,6 +39,8 @@ export interface Messages {
   // popup, panel, options → background
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
   'site:add': { payload: { readonly archive: ArchiveId }; answer: null };
+  /** Lets the reader pick the article on a tab's page; null takes the archive's choice back. */
+  'body:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }
@@ -57,6 +61,8 @@ export interface SoFar {
   readonly finished: boolean;
   /** What was read of the blocks that the post had; null when only the progress is known. */
   readonly known: readonly KnownBlock[] | null;
+  /** A selector of the archive's articles, where the reader has picked one. */
+  readonly body: string | null;
   /** The reader's pace in the post's language: words per minute. */
   readonly pace: number;
 }

@@ -29,6 +29,12 @@ export function articleText(page: Document): ArticleText | null {
   return { body, blocks: blocks.filter((block) => body.contains(block)) };
 }
 
+/** The article's text where the reader has picked its body; where the page has no such element, see {@link articleText}. */
+export function pickedText(page: Document, selector: string | null): ArticleText | null {
+  const body = selector === null ? null : page.querySelector(selector);
+  return body === null ? articleText(page) : { body, blocks: bodyBlocks(body) };
+}
+
 /** The element that holds the article's text, see {@link articleText}. */
 export function articleBody(page: Document): Element | null {
   return articleText(page)?.body ?? null;

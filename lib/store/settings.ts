@@ -36,6 +36,10 @@ export class Settings {
   changePromptLog = (change: (before: readonly PromptNote[]) => readonly PromptNote[]): Promise<void> =>
     this.#change<readonly PromptNote[]>('prompt-log', [], change);
 
+  /** A selector of an archive's articles that the reader has picked; null where they are found well enough. */
+  bodyOf = (archive: ArchiveId): Promise<string | null> => this.#get(`body ${archive}`, null);
+  setBodyOf = (archive: ArchiveId, selector: string | null): Promise<void> => this.#set(`body ${archive}`, selector);
+
   /** Whether a post that is opened again goes to the reader's place by itself. */
   resumesByItself = (): Promise<boolean> => this.#get('resume', false);
   setResumesByItself = (on: boolean): Promise<void> => this.#set('resume', on);

@@ -28,6 +28,7 @@ beforeEach(() => {
     onRemoveItem: vi.fn<PanelEvents['onRemoveItem']>(),
     onRestoreItem: vi.fn<PanelEvents['onRestoreItem']>(),
     onResumePrompts: vi.fn<PanelEvents['onResumePrompts']>(),
+    onPickBody: vi.fn<PanelEvents['onPickBody']>(),
     onPausePrompts: vi.fn<PanelEvents['onPausePrompts']>(),
   };
 });
@@ -39,7 +40,7 @@ afterEach(() => {
 type Topic = Extract<Surface, { kind: 'topic' }>;
 
 function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}): Topic {
-  const state: Topic = { kind: 'topic', view: view(of), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, recognition: null, ...more };
+  const state: Topic = { kind: 'topic', view: view(of), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: null, ...more };
   show(<Panel state={state} {...events} />);
   return state;
 }

@@ -35,6 +35,7 @@ const topic = (shown: Shown): Surface => ({
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,
+  bodyPicked: false,
   recognition: null,
 });
 const underWay = (more: Shown = {}): Surface => topic({ read: [1, 0.4], open: 1, ticks: TICKS, ...more });

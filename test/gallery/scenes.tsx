@@ -24,6 +24,7 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onRemoveItem: log('remove-item'),
   onRestoreItem: log('restore-item'),
   onResumePrompts: log('resume-prompts'),
+  onPickBody: log('pick-body'),
   onPausePrompts: log('pause-prompts'),
 };
 
@@ -31,7 +32,7 @@ const SEVERAL = ['Reliability', 'Databases'];
 type Shown = Parameters<typeof view>[0];
 
 function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>> = {}): Surface {
-  return { kind: 'topic', view: view(shown), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, recognition: RECOGNITION, ...more };
+  return { kind: 'topic', view: view(shown), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: RECOGNITION, ...more };
 }
 
 const UNDER_WAY: Shown = { read: [1, 0.4], open: 1, topics: SEVERAL, ticks: TICKS };

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { Parts } from '../../lib/companion/parts';
+import type { Sender } from '../../lib/messages/router';
+import { archiveOf, type ArchiveId } from '../../lib/model/archive';
+import { lookAgain } from './lookAgain';
+
+type PageSender = Extract<Sender, { kind: 'page' }>;
+
+/** Lets the reader pick the article on a tab's page, or takes the choice for an archive back. */
+export async function pickBody({ store }: Parts, tab: number, forget: ArchiveId | null): Promise<void> {
+  if (forget === null) {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/pick.js'] });
+    return;
+  }
+  await store.settings.setBodyOf(forget, null);
+  await lookAgain(tab);
+}
+
+/** Keeps what the reader picked, for all posts of the archive, and follows the reading of it from now on. */
+export async function keepBodyPick({ store }: Parts, { tab, url }: PageSender, selector: string): Promise<void> {
+  const archive = archiveOf(await store.archives.all(), url);
+  if (archive === null) return;
+  await store.settings.setBodyOf(archive.id, selector);
+  await lookAgain(tab);
+}

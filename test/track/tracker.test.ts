@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BlockReport, ReadingReport } from '../../lib/model/reading';
+import { Tracker } from '../../lib/track/tracker';
+import { NEW, PACE } from './aReader';
+
+/** Twelve paragraphs of 50 words, 200 px each; the window shows four. */
+const PARAGRAPHS = 12;
+const HEIGHT = 200;
+let observers: FakeObserver[] = [];
+class FakeObserver {
+  readonly targets: Element[] = [];
+  constructor(readonly tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
+    observers.push(this);
+  }
+  observe(target: Element): void {
+    this.targets.push(target);
+  }
+  disconnect(): void {
+    this.targets.length = 0;
+  }
+}
+
+let scroll = 0;
+let reports: { report: ReadingReport; blocks: readonly BlockReport[] | null; at: number }[] = [];
+let tracker: Tracker;
+let visibility: DocumentVisibilityState;
+
+function scrollTo(to: number): void {
+  scroll = to;
+  for (const { targets, tell } of observers) {
+    tell(targets.map((target) => ({ target, isIntersecting: target.getBoundingClientRect().bottom > 0 && target.getBoundingClientRect().top < innerHeight })));
+  }
+  document.dispatchEvent(new Event('scroll'));
+}
+
+function hide(state: DocumentVisibilityState): void {
+  visibility = state;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+const paragraphs = (): Element[] => [...document.querySelectorAll('p')];
+
+function start(before: Partial<typeof NEW> = {}): void {
+  tracker = new Tracker({
+    body: document.body,
+    blocks: paragraphs,
+    before: () => ({ ...NEW, ...before }),
+    pace: PACE,
+    onReport: (report, blocks) => reports.push({ report, blocks, at: performance.now() }),
+  });
+  scrollTo(0);
+}
+
+/** Reads steadily for so many seconds. */
+function readFor(seconds: number): void {
+  for (let second = 0; second < seconds; second += 1) {
+    vi.advanceTimersByTime(1_000);
+    scrollTo(scroll + 16);
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance', 'Date'] });
+  observers = [];
+  reports = [];
+  scroll = 0;
+  visibility = 'visible';
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
+  vi.stubGlobal('ResizeObserver', FakeObserver);
+  vi.stubGlobal('innerHeight', 800);
+  document.body.innerHTML = Array.from({ length: PARAGRAPHS }, (_, at) => `<p>${`word${at} `.repeat(50)}</p>`).join('');
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
+    const top = paragraphs().indexOf(this) * HEIGHT - scroll;
+    return new DOMRect(0, top, 600, HEIGHT);
+  });
+});
+afterEach(() => {
+  tracker.stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the tracker', () => {
+  it('tells at most once in five seconds', () => {
+    start();
+    readFor(60);
+    expect(reports.length).toBeGreaterThan(8);
+    const gaps = reports.slice(1).map(({ at }, index) => at - reports[index]!.at);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5_000);
+  });
+
+  it('tells of the blocks once, and again when it is left', () => {
+    start();
+    readFor(12);
+    expect(reports.map(({ blocks }) => blocks?.length ?? null)).toEqual([PARAGRAPHS, null]);
+    hide('hidden');
+    expect(reports.at(-1)?.blocks).toHaveLength(PARAGRAPHS);
+    expect(reports).toHaveLength(3);
+  });
+
+  it('tells what is left to tell when the page goes, and nothing twice', () => {
+    start();
+    readFor(7);
+    window.dispatchEvent(new Event('pagehide'));
+    tracker.stop();
+    expect(reports).toHaveLength(2);
+    expect(reports.reduce((sum, { report }) => sum + report.activeMs, 0)).toBeCloseTo(7_000, 0);
+  });
+
+  it('counts no time while the page is not in view', () => {
+    start();
+    hide('hidden');
+    readFor(30);
+    expect(reports).toEqual([]);
+  });
+
+  it('counts no time after a minute without a sign of life', () => {
+    start();
+    vi.advanceTimersByTime(600_000);
+    tracker.stop();
+    expect(reports.reduce((sum, { report }) => sum + report.activeMs, 0)).toBeLessThanOrEqual(60_000);
+  });
+
+  it('counts no time in which the machine slept', () => {
+    start();
+    readFor(5);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    const before = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(before + 3_600_000);
+    vi.advanceTimersByTime(1_000);
+    expect(reports.reduce((sum, { report }) => sum + report.activeMs, 0)).toBeLessThanOrEqual(5_000);
+  });
+
+  it('finishes at once when the end was read', () => {
+    start();
+    readFor(170);
+    const finish = reports.find(({ report }) => report.finished);
+    expect(finish?.report.progress).toBeGreaterThan(0.85);
+    expect(finish?.blocks).toHaveLength(PARAGRAPHS);
+  });
+
+  it('tells at once of new blocks in a post that was read', () => {
+    start({ isRead: true, progress: 1, shares: paragraphs().map((_, at) => (at === 3 ? 0 : 1)) });
+    expect(reports.map(({ blocks }) => blocks?.length)).toEqual([PARAGRAPHS]);
+  });
+
+  it('follows a page that unfolds more', () => {
+    start();
+    readFor(20);
+    document.body.insertAdjacentHTML('beforeend', '<p>More words of the post.</p>');
+    observers[1]?.tell([]);
+    readFor(6);
+    expect(reports.at(-1)?.blocks).toHaveLength(PARAGRAPHS + 1);
+  });
+});
