@@ -23,7 +23,7 @@ async function show(tab: number, post: PostUrl, what: Payload<'return:show'> | n
     // A page tells its last when it is left: by then the tab may show another.
     const { url } = await browser.tabs.get(tab);
     if ((await visitOf(tab, url))?.address !== post) return;
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/return.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/comeback.js'] });
     await sendToTab(tab, 'return:show', what);
   } catch {
     // Closed, or gone on meanwhile: the next page of the tab is recognised by itself.

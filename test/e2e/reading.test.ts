@@ -1,0 +1,296 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { postsOf } from '../archive/facts';
+import { renderSite } from '../archive/site';
+import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+
+const fixture = useArchive();
+const [newest, middle] = postsOf('scale');
+const PATH = `/blog/${newest?.slug}`;
+const PAGE = String(renderSite({ origin: ORIGIN }).pages.get(PATH)?.body ?? '');
+// What is in our closed shadow roots is found as assistive technology finds it.
+const CHIP = 'aria/Where you stopped[role="region"]';
+
+beforeEach(() => fixture.server.clearOverrides());
+
+/** Runs `use` on the extension's database, in its worker; gives what `done` is called with. */
+async function inDatabase(use: string): Promise<unknown> {
+  const worker = await fixture.waymark.worker();
+  return worker.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('waymark');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const done = (value) => { database.close(); resolve(value); };
+      ${use}
+    };
+  })`);
+}
+
+interface Begun {
+  readonly post: string;
+  readonly progress: number;
+  readonly finishedAt: number | null;
+  readonly place: { readonly block: number; readonly quote: string } | null;
+}
+
+/** Keeps a reading as if the reader had come so far: to the twentieth paragraph of the post. */
+async function begin(progress: number, quote: string): Promise<void> {
+  const place = { block: 20, fraction: 0.3, quote: quote.slice(0, 120), before: '', after: '', at: 1 };
+  const reading = { post: NEWEST, archive: `${ORIGIN}/blog`, round: 0, progress, place, activeMs: 60_000, startedAt: 1, finishedAt: null, updatedAt: Date.now(), deleted: false };
+  await inDatabase(`
+    const writing = database.transaction(['readings', 'bodies'], 'readwrite');
+    writing.objectStore('bodies').clear();
+    writing.objectStore('readings').put(${JSON.stringify(reading)});
+    writing.oncomplete = () => done();`);
+}
+
+async function readingOf(url: string): Promise<Begun | undefined> {
+  return (await inDatabase(
+    `database.transaction('readings').objectStore('readings').get('${url}').onsuccess = ({ target }) => done(target.result);`,
+  )) as Begun | undefined;
+}
+
+async function setting(key: string): Promise<unknown> {
+  return inDatabase(`database.transaction('settings').objectStore('settings').get('${key}').onsuccess = ({ target }) => done(target.result?.value ?? null);`);
+}
+
+/** A paragraph well down in the post, and how to tell where it is in the window. */
+const deep = (page: Page): Promise<string> =>
+  page.evaluate(() => [...document.querySelectorAll('.post-body p')].at(-6)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+const isDeepInView = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const box = [...document.querySelectorAll('.post-body p')].at(-6)?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  });
+
+/** A visit to the post to learn its words, and a reading that has come so far in it. */
+async function begun(progress = 0.43): Promise<void> {
+  const page = await fixture.waymark.open(NEWEST);
+  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+  const quote = await deep(page);
+  await page.close();
+  await begin(progress, quote);
+}
+
+describe('a reader who comes back', () => {
+  it('is offered the place, with its section and share, and goes there by a press', async () => {
+    await begun();
+    const page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    const name = await nameOf(page);
+    expect(name).toMatch(/^Continue at “.+” · 43%$/);
+    expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['BODY', 0]);
+    await (await page.$(`aria/${name}[role="button"]`))?.click();
+    await eventually(() => isDeepInView(page), Boolean);
+    await page.waitForSelector('waymark-line', { hidden: true });
+    expect(await page.$('waymark-chip')).toBeNull();
+    await page.close();
+  });
+
+  it('goes there by one key, and closes the offer by another', async () => {
+    await begun();
+    let page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('waymark-chip', { hidden: true });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.close();
+    await begun();
+    page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('KeyC');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await eventually(() => isDeepInView(page), Boolean);
+    await page.close();
+  });
+
+  it('is left alone by itself after a while, at an address with a fragment, and where there is little to go back to', async () => {
+    await begun();
+    const ignored = await fixture.waymark.open(NEWEST);
+    await ignored.waitForSelector(CHIP);
+    await ignored.waitForSelector('waymark-chip', { hidden: true, timeout: 25_000 });
+    await ignored.close();
+    for (const [progress, url] of [[0.43, `${NEWEST}#comments`], [0.02, NEWEST]] as const) {
+      await begun(progress);
+      const page = await fixture.waymark.open(url);
+      await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+      await pause(1_500);
+      expect(await page.$('waymark-chip')).toBeNull();
+      await page.close();
+    }
+  });
+
+  it('is taken to the place by the popup’s Resume', async () => {
+    await begun();
+    const page = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '2/3');
+    const popup = await fixture.waymark.openPopup(page);
+    const link = await popup.waitForSelector(`a[href="${NEWEST}"]`);
+    await link?.click();
+    await eventually(async () => page.url(), (url) => url === NEWEST);
+    await eventually(() => isDeepInView(page), Boolean);
+    await page.close();
+  });
+
+  it('is taken there without asking where the reader wants that', async () => {
+    await begun();
+    const options = await fixture.waymark.openOwn('options.html');
+    const button = await options.waitForSelector('aria/Go to my place by itself when I open a post again[role="switch"]');
+    await button?.click();
+    await eventually(() => setting('resume'), (value) => value === true);
+    const page = await fixture.waymark.open(NEWEST);
+    await eventually(() => isDeepInView(page), Boolean);
+    await page.close();
+    await options.bringToFront();
+    await button?.click();
+    await eventually(() => setting('resume'), (value) => value === false);
+    await options.close();
+  });
+
+  it('finds the place on a page that has changed, in another window', async () => {
+    await begun();
+    fixture.server.override(PATH, { body: PAGE.replace(/(<div class="[^"]*post-body[^"]*"[^>]*>)/, '$1<p>An editor has put this in since, and a little more besides.</p><p>And this.</p>') });
+    const page = await fixture.waymark.open(NEWEST);
+    await page.setViewport({ width: 420, height: 900 });
+    await page.waitForSelector(CHIP);
+    const name = await nameOf(page);
+    await (await page.$(`aria/${name}[role="button"]`))?.click();
+    await eventually(() => isDeepInView(page), Boolean);
+    await page.close();
+  });
+
+  it('sees in the margin and in the panel what is new in a post that was read', async () => {
+    let page = await fixture.waymark.open(NEWEST);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+    await begin(0.9, 'nothing of the page');
+    await page.reload();
+    await page.mouse.move(300, 300);
+    // The blocks are told with the first report.
+    await eventually(() => inDatabase(`database.transaction('bodies').objectStore('bodies').count().onsuccess = ({ target }) => done(target.result);`), (count) => count === 1);
+    await inDatabase(`
+      const writing = database.transaction(['readings', 'bodies'], 'readwrite');
+      const march = Date.UTC(2026, 2, 12);
+      const readings = writing.objectStore('readings'), bodies = writing.objectStore('bodies');
+      readings.get('${NEWEST}').onsuccess = ({ target }) => readings.put({ ...target.result, finishedAt: march });
+      bodies.get('${NEWEST}').onsuccess = ({ target }) => bodies.put({ ...target.result, blocks: target.result.blocks.map((block) => ({ ...block, share: 1 })) });
+      writing.oncomplete = () => done();`);
+    await page.close();
+    const old = /<p>([^<]{80})/.exec(PAGE.slice(PAGE.indexOf('post-body')))?.[1] ?? '';
+    fixture.server.override(PATH, { body: PAGE.replace(old, `This was put differently since. ${old}`).replace(/(<div class="[^"]*post-body[^"]*"[^>]*>)/, '$1<p>A paragraph that came later, about something else.</p>') });
+    page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector('waymark-changes');
+    const panel = await fixture.waymark.openPanel(page);
+    await waitForText(panel, '2 paragraphs changed since you read this in March 2026');
+    await panel.close();
+    await page.close();
+  });
+
+  it('can show once which part of the pages is the article', async () => {
+    const page = await fixture.waymark.open(NEWEST);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+    const panel = await fixture.waymark.openPanel(page);
+    await waitForText(panel, 'Why this topic?');
+    await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await (await panel.waitForSelector('aria/Pick the article[role="button"]'))?.click();
+    await page.waitForSelector('waymark-pick');
+    await page.bringToFront();
+    const paragraph = (await page.$$('.post-body p'))[1];
+    await paragraph?.hover();
+    await paragraph?.click();
+    await eventually(() => setting(`body ${ORIGIN}/blog`), (selector) => selector !== null);
+    const selector = String(await setting(`body ${ORIGIN}/blog`));
+    expect(await page.evaluate((found) => document.querySelector(found)?.querySelectorAll('p').length ?? 0, selector)).toBeGreaterThan(5);
+    expect(await page.$('waymark-pick')).toBeNull();
+    await eventually(() => textOf(panel), (text) => text.includes('follows the part that you picked'));
+    await panel.close();
+    await page.close();
+  });
+});
+
+/** What a hostile page would do to the chip: read, press, cover, move and remove it, and poison what our script could use. */
+const HOSTILE = `<script>
+  window.caught = []; window.leaked = []; window.seen = 0;
+  addEventListener('error', (event) => caught[caught.length] = String(event.message));
+  addEventListener('unhandledrejection', (event) => caught[caught.length] = String(event.reason));
+  Array.prototype.map = () => { throw new Error('poisoned'); };
+  window.fetch = () => { throw new Error('poisoned'); };
+  window.scrollTo = () => { throw new Error('poisoned'); };
+  class Spy extends HTMLElement { connectedCallback() { leaked[leaked.length] = this.attachInternals().shadowRoot; } }
+  for (const name of ['waymark-chip', 'waymark-line', 'waymark-changes']) customElements.define(name, class extends Spy {});
+  new MutationObserver(() => {
+    const host = document.querySelector('waymark-chip');
+    if (!host) return;
+    seen++;
+    if (host.shadowRoot) leaked[leaked.length] = host.shadowRoot.textContent;
+    for (const target of [host, document, window]) {
+      target.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true, bubbles: true, composed: true }));
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    }
+    host.click();
+    document.elementFromPoint(innerWidth - 120, innerHeight - 40)?.click();
+  }).observe(document.documentElement, { childList: true });
+</script></head>`;
+
+describe('a hostile page', () => {
+  it('can neither press nor read the chip, and nothing is thrown in it', async () => {
+    await begun();
+    fixture.server.override(PATH, { body: PAGE.replace('</head>', HOSTILE) });
+    const errors: string[] = [];
+    const page = await fixture.waymark.browser.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(NEWEST);
+    await page.waitForSelector('waymark-chip');
+    await eventually(() => page.evaluate('seen') as Promise<number>, (seen) => seen > 0);
+    await pause(500);
+    expect(await page.$('waymark-chip')).not.toBeNull();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.evaluate('leaked.filter(Boolean)')).toEqual([]);
+    expect([await page.evaluate('caught'), errors]).toEqual([[], []]);
+    await page.close();
+  });
+
+  it('that removes the chip has ended it, and the reading stays as it was', async () => {
+    await begun();
+    fixture.server.override(PATH, { body: PAGE.replace('</head>', `<script>new MutationObserver(() => document.querySelector('waymark-chip')?.remove()).observe(document.documentElement, { childList: true });</script></head>`) });
+    const page = await fixture.waymark.open(NEWEST);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+    await pause(1_500);
+    expect(await page.$('waymark-chip')).toBeNull();
+    expect((await readingOf(NEWEST))?.progress).toBe(0.43);
+    await page.close();
+  });
+});
+
+describe('a page from the back/forward cache', () => {
+  it('is followed again, and offers nothing that is in view', async () => {
+    await begun();
+    const page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    await page.goto(`${ORIGIN}/about`);
+    await page.goBack();
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    const before = (await readingOf(NEWEST)) as Begun & { activeMs: number };
+    await page.bringToFront();
+    await page.mouse.move(200, 200);
+    await eventually(async () => ((await readingOf(NEWEST)) as Begun & { activeMs: number }).activeMs, (ms) => ms > before.activeMs, 15_000);
+    await page.close();
+  });
+});
+
+/** The name of the chip's button. */
+async function nameOf(page: Page): Promise<string> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: true });
+  const names: string[] = [];
+  const walk = (node: { name?: string; children?: unknown[] } | null): void => {
+    if (node === null) return;
+    if (node.name?.startsWith('Continue at') === true) names.push(node.name);
+    for (const child of node.children ?? []) walk(child as never);
+  };
+  walk(tree as never);
+  return names[0] ?? '';
+}
