@@ -28,7 +28,7 @@ export class Attention {
   #read = 0;
   #activeMs = 0;
   #endSeen = false;
-  #focus: Focus;
+  readonly #focus: Focus;
 
   /**
    * @param words words of each body block, in document order
@@ -39,7 +39,10 @@ export class Attention {
     private readonly before: Before,
     private readonly pace: number,
   ) {
-    this.#focus = this.#newFocus(pace);
+    this.#focus = new Focus(pace, (word) => {
+      const unread = this.#isRead.indexOf(0, Math.ceil(word));
+      return unread < 0 ? word : Math.max(word, unread);
+    });
     this.layOut(words, before.shares ?? []);
     if (before.shares === null) this.#cover(0, before.progress * this.#total);
   }
@@ -52,7 +55,8 @@ export class Attention {
     this.#total = Math.max(1, start);
     this.#isRead = new Uint8Array(this.#total);
     this.#read = 0;
-    this.#focus = this.#newFocus(this.#focus.pace * 60);
+    this.#endSeen = false;
+    this.#focus.lose();
     shares.forEach((share, block) => this.#cover(this.#at(block, 0), this.#at(block, share)));
   }
 
@@ -105,13 +109,6 @@ export class Attention {
   /** What this visit tells of the reader's pace so far: words, and the milliseconds they took. */
   get paced(): { readonly words: number; readonly ms: number } {
     return this.#focus.paced;
-  }
-
-  #newFocus(pace: number): Focus {
-    return new Focus(pace, (word) => {
-      const unread = this.#isRead.indexOf(0, Math.ceil(word));
-      return unread < 0 ? word : Math.max(word, unread);
-    });
   }
 
   #at(block: number, share: number): number {

@@ -3,7 +3,7 @@ const FASTEST = 15;
 /** So many times faster than that, nothing of what went by was read. */
 const FLING = 2;
 /** What moves by more than this share of the window at once is turned over like a page, or jumped. */
-const LEAP = 0.4;
+const LEAP = 0.15;
 /** A page that is turned over so many times faster than it could be read was not read: the reader jumps. */
 const HASTE = 2;
 /** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
@@ -63,6 +63,11 @@ export class Focus {
 
   get paced(): { readonly words: number; readonly ms: number } {
     return { words: this.#words, ms: this.#seconds * 1000 };
+  }
+
+  /** The article is laid out anew: where the eyes are shows with the next view. */
+  lose(): void {
+    this.#view = null;
   }
 
   /** `seconds` of activity end with this view. Gives what was read in them. */

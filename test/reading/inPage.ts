@@ -55,6 +55,8 @@ export async function readInPage({ kind, pace, from, to, speed }: Plan): Promise
     }
   };
 
+  // A reader who goes on from, or means to stop at, a part that is not there yet unfolds the page first.
+  if (from > 0 || to < 1) more();
   if (kind === 'steady') await readOn(from * total(), () => to * total(), true);
   if (kind === 'fling') {
     await readOn(0, () => 30, true);

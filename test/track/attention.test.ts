@@ -30,15 +30,15 @@ describe('attention', () => {
 
   it('takes what scrolls out after a plausible time for read', () => {
     const attention = new Attention(BLOCKS, NEW, PACE);
-    dwell(attention, [0, 1, 2, 3], 12);
+    dwell(attention, [0, 1, 2, 3], 14);
     expect(attention.shares.slice(0, 3)).toEqual([1, 1, 1]);
   });
 
   it('learns the pace from what scrolls out', () => {
     const attention = new Attention(BLOCKS, NEW, PACE);
-    dwell(attention, [0, 1, 2, 3, 4, 5], 12);
+    dwell(attention, [0, 1, 2, 3, 4, 5], 14);
     const { words, ms } = attention.paced;
-    expect(words / (ms / 60_000)).toBeCloseTo(500, -1);
+    expect(words / (ms / 60_000)).toBeCloseTo(428, -1);
   });
 
   it('takes nothing that is flung past for read', () => {
@@ -58,7 +58,7 @@ describe('attention', () => {
 
   it('is finished when the end was in view, time was spent, and the reader came that far', () => {
     const attention = new Attention(BLOCKS, NEW, PACE);
-    dwell(attention, [0, 1, 2, 3, 4, 5, 6, 7], 8);
+    dwell(attention, [0, 1, 2, 3, 4, 5, 6, 7], 14);
     expect(attention.finished).toBe(false);
     attention.reachEnd();
     expect(attention.finished).toBe(false);
@@ -99,6 +99,18 @@ describe('attention', () => {
     attention.layOut(BLOCKS, shares);
     expect(attention.shares).toEqual([...shares, 0, 0, 0, 0, 0, 0, 0]);
     expect(attention.state.progress).toBeCloseTo(0.12, 1);
+    expect(attention.paced.words).toBeGreaterThanOrEqual(0);
+  });
+
+  it('forgets an end that was none, but not the pace', () => {
+    const attention = new Attention(BLOCKS.slice(0, 4), NEW, PACE);
+    dwell(attention, [0, 1], 14);
+    dwell(attention, [1], 60);
+    attention.reachEnd();
+    expect(attention.finished).toBe(true);
+    const { paced } = attention;
+    attention.layOut(BLOCKS, attention.shares);
+    expect([attention.finished, attention.paced]).toEqual([false, paced]);
   });
 
   it('gives no share to a post without words', () => {
