@@ -34,20 +34,19 @@ export function followPage(): void {
     look().catch(leaveToBackground);
   };
 
-  onNavigation((before) => {
-    if (before.pathname === location.pathname && before.search === location.search) return;
+  onNavigation(() => {
     stop();
     const thisLook = looks;
-    newContent().then(() => {
+    void newContent().then(() => {
       if (thisLook === looks) lookSafely();
-    }, leaveToBackground);
+    });
   });
   addEventListener('pageshow', (event) => {
     if (event.persisted) lookSafely();
   });
   // The post may have been read in another tab meanwhile.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') lookSafely();
+    if (!document.hidden) lookSafely();
   });
   answerMessage('page:look-again', lookSafely);
   lookSafely();

@@ -8,15 +8,18 @@ const LOOK_MS = 1_000;
 // oxlint-disable-next-line typescript/no-extraneous-class -- WXT's wrapper makes one, and asks nothing of it.
 export class ContentScriptContext {}
 
-/** Calls back with the address before, after each navigation within the document: also where only the fragment changed. */
-export function onNavigation(act: (before: URL) => void): void {
-  let before = new URL(location.href);
+/** Calls back after each navigation within the document to another page; another fragment is none. */
+export function onNavigation(act: () => void): void {
+  let here = pageAddress();
   const look = (): void => {
-    if (location.href === before.href) return;
-    const left = before;
-    before = new URL(location.href);
-    act(left);
+    if (pageAddress() === here) return;
+    here = pageAddress();
+    act();
   };
   if ('navigation' in window) navigation.addEventListener('currententrychange', look);
   else setInterval(look, LOOK_MS);
+}
+
+function pageAddress(): string | undefined {
+  return location.href.split('#')[0];
 }

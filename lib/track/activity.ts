@@ -9,5 +9,5 @@ export function watchActivity(page: Document, signal: AbortSignal): () => boolea
     lastSign = performance.now();
   };
   for (const sign of SIGNS) page.addEventListener(sign, onSign, { passive: true, capture: true, signal });
-  return () => page.visibilityState === 'visible' && performance.now() - lastSign < IDLE_MS;
+  return () => !page.hidden && performance.now() - lastSign < IDLE_MS;
 }

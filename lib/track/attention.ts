@@ -91,9 +91,7 @@ export class Attention {
   /** The share read of each block: 0–1. */
   get shares(): number[] {
     return this.#words.map((count, block) => {
-      const start = this.#starts[block] ?? 0;
-      let read = 0;
-      for (let word = start; word < start + count; word += 1) read += this.#isRead[word] ?? 0;
+      const read = this.#isRead.subarray(this.#at(block, 0), this.#at(block, 1)).reduce((sum, one) => sum + one, 0);
       return count === 0 ? 1 : read / count;
     });
   }

@@ -53,8 +53,7 @@ export class Tracker {
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
     const { signal } = this.#abort;
     this.#isActive = watchActivity(document, signal);
-    document.addEventListener('visibilitychange', () => this.#leave(), { signal });
-    addEventListener('pagehide', () => this.#leave(), { signal });
+    for (const type of ['visibilitychange', 'pagehide']) addEventListener(type, () => this.#leave(), { signal });
     // A post that was read and has new blocks: they are marked before anything of them is read.
     if (before.isRead && before.shares?.includes(0)) this.#report(true);
   }

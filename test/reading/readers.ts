@@ -63,6 +63,6 @@ async function speedUp(page: Page): Promise<void> {
   for (let tries = 0; worlds.length === 0 && tries < 50; tries += 1) await pause(50);
   for (const contextId of worlds) await client.send('Runtime.evaluate', { contextId, expression: hurry(SPEED) });
   await client.detach();
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await pause(100);
 }

@@ -24,7 +24,7 @@ class FakeObserver {
 let scroll = 0;
 let reports: { report: ReadingReport; blocks: readonly BlockReport[] | null; at: number }[] = [];
 let tracker: Tracker;
-let visibility: DocumentVisibilityState;
+let isHidden: boolean;
 
 function scrollTo(to: number): void {
   scroll = to;
@@ -34,9 +34,9 @@ function scrollTo(to: number): void {
   document.dispatchEvent(new Event('scroll'));
 }
 
-function hide(state: DocumentVisibilityState): void {
-  visibility = state;
-  document.dispatchEvent(new Event('visibilitychange'));
+function hide(): void {
+  isHidden = true;
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 const paragraphs = (): Element[] => [...document.querySelectorAll('p')];
@@ -65,8 +65,8 @@ beforeEach(() => {
   observers = [];
   reports = [];
   scroll = 0;
-  visibility = 'visible';
-  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+  isHidden = false;
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   vi.stubGlobal('ResizeObserver', FakeObserver);
   vi.stubGlobal('innerHeight', 800);
@@ -96,7 +96,7 @@ describe('the tracker', () => {
     start();
     readFor(12);
     expect(reports.map(({ blocks }) => blocks?.length ?? null)).toEqual([PARAGRAPHS, null]);
-    hide('hidden');
+    hide();
     expect(reports.at(-1)?.blocks).toHaveLength(PARAGRAPHS);
     expect(reports).toHaveLength(3);
   });
@@ -112,7 +112,7 @@ describe('the tracker', () => {
 
   it('counts no time while the page is not in view', () => {
     start();
-    hide('hidden');
+    hide();
     readFor(30);
     expect(reports).toEqual([]);
   });
