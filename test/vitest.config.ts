@@ -12,7 +12,19 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], css, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/components/**'],
+          // One set of modules for all files of a worker: loading jsdom anew for each takes as long as all the tests.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins,
+        // These change the globals of a page, and need one each.
+        test: { name: 'components', include: ['test/components/**/*.test.{ts,tsx}'], css, testTimeout: 20_000 },
       },
       {
         plugins,
