@@ -5,6 +5,7 @@ import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
 import { addSite } from '../../lib/companion/sites';
+import { goOn, watchDiscoveries } from './alarms';
 import { lookAgain, lookAgainOn } from './lookAgain';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { answerPage, refreshTabs } from './tabs';
@@ -37,13 +38,16 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
       return openPanel(sender.window).then(() => null);
     },
     'archive:refresh': async ({ archive }) => {
-      await refreshArchive(await parts(), archive);
+      const ready = await parts();
+      await refreshArchive(ready, archive);
+      await goOn(ready);
       return null;
     },
     'site:add': async ({ archive }) => {
-      await addSite(await parts(), archive);
-      await lookAgainOn(archive);
-      return null;
+      const added = await addSite(await parts(), archive);
+      watchDiscoveries();
+      await lookAgainOn(added);
+      return added;
     },
     'tab:look-again': async ({ tab }) => {
       await lookAgain(tab);

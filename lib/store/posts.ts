@@ -31,6 +31,16 @@ export class Posts {
     return posts.toSorted(newestFirst);
   }
 
+  /** Those of the addresses that are known posts. */
+  known(urls: readonly PostUrl[]): Promise<Set<PostUrl>> {
+    return this.connection.run(async (database) => {
+      const { store, done } = database.transaction('posts');
+      const keys = await Promise.all(urls.map((url) => store.getKey(url)));
+      await done;
+      return new Set(keys.flatMap((key) => (key === undefined ? [] : [key as PostUrl])));
+    });
+  }
+
   /** The addresses of all posts of an archive. */
   async urlsOf(archive: ArchiveId): Promise<PostUrl[]> {
     return (await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'archive', archive))) as PostUrl[];

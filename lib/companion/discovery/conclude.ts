@@ -15,7 +15,7 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
   const posts = await store.posts.ofArchive(discovery.archive);
   if (discovery.phase === 'sources') return move('again', discovery.complete ? [] : sitemapsAgain(discovery, posts));
   if (discovery.phase === 'again') return move('fill', discovery.complete ? [] : postPages(posts));
-  await store.archives.change(discovery.archive, (archive) => ({ ...archive, refreshedAt: now(), problem: null }));
+  if (posts.length > 0) await store.archives.change(discovery.archive, (archive) => ({ ...archive, refreshedAt: now(), problem: null, retry: null }));
   return store.discoveries.change(discovery.archive, (before) => (before.state.kind === 'running' ? ended(before, posts) : before));
 
   function move(phase: Discovery['phase'], errands: readonly DiscoveryErrand[]): Promise<Discovery | undefined> {

@@ -51,11 +51,6 @@ export function resumeDiscovery(parts: Parts, archive: ArchiveId, options: Disco
   return job;
 }
 
-/** Ends a discovery at the reader's wish. What was found stays; what is under way is not stored any more. */
-export async function cancelDiscovery(parts: Pick<Parts, 'store'>, archive: ArchiveId): Promise<void> {
-  await parts.store.discoveries.change(archive, (before) => ({ ...before, queue: [], state: { kind: 'cancelled' } }));
-}
-
 class Job {
   readonly #busy = new Set<string>();
   readonly #known = new Set<Address>();
