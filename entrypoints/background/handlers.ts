@@ -5,6 +5,7 @@ import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
 import { addSite } from '../../lib/companion/sites';
+import { finishHere } from './addedHere';
 import { goOn, watchDiscoveries } from './alarms';
 import { lookAgain, lookAgainOn } from './lookAgain';
 import { offerCard, offerCardWhereOpen } from './offerCard';
@@ -48,6 +49,10 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
       watchDiscoveries();
       await lookAgainOn(added);
       return added;
+    },
+    'site:finish': async () => {
+      await finishHere(await parts());
+      return null;
     },
     'tab:look-again': async ({ tab }) => {
       await lookAgain(tab);

@@ -10,6 +10,7 @@ import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetVisit } from '../../lib/platform/visits';
 import { storeOnDemand } from '../../lib/store/open';
+import { answerGrants, finishHere } from './addedHere';
 import { answerAlarms, goOn } from './alarms';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
@@ -32,6 +33,7 @@ export function startBackground(): void {
   route(handlers(parts), checkPayload);
   answerMenus();
   answerAlarms(parts);
+  answerGrants(parts);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();
     void parts().then((ready) => answerInstall(ready, reason));
@@ -42,6 +44,7 @@ export function startBackground(): void {
       if (change.store !== 'discoveries') void refreshTabs(ready, change.archive);
     });
     await goOn(ready);
+    await finishHere(ready);
     await resumeLearning(ready);
   });
 }

@@ -15,7 +15,8 @@ let workers = 0;
 /** A worker of its own: what the module knows of jobs under way is not this one's. */
 async function aWorker(): Promise<typeof Discover> {
   workers += 1;
-  return (await import(`../../lib/companion/discovery/discover.ts?worker=${workers}`)) as typeof Discover;
+  const module = `../../lib/companion/discovery/discover?worker=${workers}`;
+  return (await import(/* @vite-ignore */ module)) as typeof Discover;
 }
 
 const ALL: APost[] = Array.from({ length: 12 }, (_, at) => ({ path: `/posts/p${at}`, title: `Post ${at}`, date: `2024-03-${String(28 - at).padStart(2, '0')}`, topics: [at % 2 === 0 ? 'go' : 'ops'] }));
