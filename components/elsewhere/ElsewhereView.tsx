@@ -1,12 +1,14 @@
-import { ArrowRight, Plus } from 'lucide';
+import { ArrowRight } from 'lucide';
 import type { JSX } from 'preact';
-import type { Elsewhere, SiteOffer } from '../../lib/model/elsewhere';
-import { Button, buttonClass } from '../Button';
+import type { Elsewhere } from '../../lib/model/elsewhere';
+import { buttonClass } from '../Button';
 import type { OpenPage } from '../events';
 import { Icon } from '../Icon';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { ContinueReading } from './ContinueReading';
+import { Discovering } from './Discovering';
+import { SiteOfferView } from './SiteOfferView';
 import { TrailDrawing } from './TrailDrawing';
 import styles from './ElsewhereView.module.css';
 
@@ -22,18 +24,20 @@ interface ElsewhereViewProps extends ElsewhereEvents {
 
 /** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
 export function ElsewhereView({ elsewhere, onOpen, onAddSite }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin } = elsewhere;
+  const { underWay, offer, begin, adding = { kind: 'idle' }, unlike = null, discovering = null } = elsewhere;
   return (
     <div class={styles.elsewhere}>
+      {discovering !== null && <Discovering discovering={discovering} />}
       {underWay.length > 0 ? (
         <div>
           <h1 class={styles.heading}>{text('continueReading')}</h1>
           <ContinueReading paths={underWay} onOpen={onOpen} />
         </div>
-      ) : (
+      ) : discovering === null && (
         <Beginning begin={begin} onOpen={onOpen} />
       )}
-      {offer !== null && <Offer offer={offer} onAddSite={onAddSite} />}
+      {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
+      {unlike !== null && <p class={styles.unlike}>{text('notArchive', unlike)}</p>}
     </div>
   );
 }
@@ -50,18 +54,6 @@ function Beginning({ begin, onOpen }: { readonly begin: Elsewhere['begin']; read
           <Icon node={ArrowRight} directional />
         </PostLink>
       )}
-    </div>
-  );
-}
-
-function Offer({ offer, onAddSite }: { readonly offer: SiteOffer; readonly onAddSite: () => void }): JSX.Element {
-  return (
-    <div class={styles.offer}>
-      <p>{text(offer.because === 'feed' ? 'addSiteBecauseFeed' : 'addSiteBecauseArticle', offer.host)}</p>
-      <Button look="outline" icon={Plus} onClick={onAddSite}>
-        {text('addSite')}
-      </Button>
-      <p class={styles.asks}>{text('addSiteAsks')}</p>
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
 import { addSite } from '../../lib/companion/sites';
+import { finishHere } from './addedHere';
+import { goOn, watchDiscoveries } from './alarms';
 import { lookAgain, lookAgainOn } from './lookAgain';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { answerPage, refreshTabs } from './tabs';
@@ -37,12 +39,19 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
       return openPanel(sender.window).then(() => null);
     },
     'archive:refresh': async ({ archive }) => {
-      await refreshArchive(await parts(), archive);
+      const ready = await parts();
+      await refreshArchive(ready, archive);
+      await goOn(ready);
       return null;
     },
     'site:add': async ({ archive }) => {
-      await addSite(await parts(), archive);
-      await lookAgainOn(archive);
+      const added = await addSite(await parts(), archive);
+      watchDiscoveries();
+      await lookAgainOn(added);
+      return added;
+    },
+    'site:finish': async () => {
+      await finishHere(await parts());
       return null;
     },
     'tab:look-again': async ({ tab }) => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fetchText } from '../../lib/archive/fetch';
+import { politely } from '../../lib/archive/politeFetch';
 import { ensureBuiltIns } from '../../lib/companion/builtIns';
 import { documentReader } from '../../lib/companion/documentReader';
 import type { Parts } from '../../lib/companion/parts';
@@ -9,6 +10,8 @@ import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetVisit } from '../../lib/platform/visits';
 import { storeOnDemand } from '../../lib/store/open';
+import { answerGrants, finishHere } from './addedHere';
+import { answerAlarms, goOn } from './alarms';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
@@ -25,16 +28,23 @@ export function startBackground(): void {
     await syncSites(opened);
   });
   const readDocument = documentReader(readPage);
-  const parts = async (): Promise<Parts> => ({ store: await store(), fetchText, readDocument, now: Date.now });
+  const fetchPolitely = politely(fetchText);
+  const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
   route(handlers(parts), checkPayload);
   answerMenus();
+  answerAlarms(parts);
+  answerGrants(parts);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();
     void parts().then((ready) => answerInstall(ready, reason));
   });
   browser.tabs.onRemoved.addListener((tab) => void forgetVisit(tab));
   void parts().then(async (ready) => {
-    ready.store.onChange((change) => void refreshTabs(ready, change.archive));
+    ready.store.onChange((change) => {
+      if (change.store !== 'discoveries') void refreshTabs(ready, change.archive);
+    });
+    await goOn(ready);
+    await finishHere(ready);
     await resumeLearning(ready);
   });
 }

@@ -1,3 +1,4 @@
+import { discoverOnce } from '../../lib/companion/discovery/goOn';
 import { errandsFor } from '../../lib/companion/errands';
 import { trackingOf } from '../../lib/companion/keepReading';
 import { learn } from '../../lib/companion/learn';
@@ -10,6 +11,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import type { PageEvidence } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
 import { showBadge, showIcon } from '../../lib/platform/badge';
+import { watchDiscoveries } from './alarms';
 import { allVisits, forgetVisit, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
@@ -54,6 +56,8 @@ async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> 
   const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
   await keep({ errands: [], problem });
   await showTab(parts, tab, { ...visit, errands: [] });
+  // After what the reader waits for.
+  if (await discoverOnce(parts, archive.id)) watchDiscoveries();
 }
 
 async function showTab({ store }: Parts, tab: number, visit: Visit): Promise<void> {

@@ -5,7 +5,7 @@ import { liveSurface } from '../../lib/companion/liveSurface';
 import { messageOf } from '../../lib/platform/messageOf';
 
 speakOn(document, messageOf);
-const { state, actions } = liveSurface({ isPanel: true });
+const { state, actions, addSite } = liveSurface({ isPanel: true });
 
 function App() {
   return (
@@ -22,7 +22,7 @@ function App() {
       onPin={(pinned) => void actions.pin(pinned)}
       onResumePrompts={() => void actions.resumePrompts()}
       onRetry={() => void actions.retry()}
-      onAddSite={() => {}}
+      onAddSite={addSite}
     />
   );
 }

@@ -1,15 +1,22 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { pageLook } from '../messages/payloads';
+import type { Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
+import { addingHere, onAddingChange } from '../platform/addingHere';
+import { lookAtPage } from '../platform/pageLook';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
 import { storeOnDemand, type Store } from '../store/open';
 import { readerActions, type ReaderActions } from './readerActions';
-import { surfaceOf } from './surface';
+import { askToAdd } from './addHere';
+import { surfaceOf, type UnknownPage } from './surface';
 
 export interface LiveSurface {
   readonly state: ReadonlySignal<Surface>;
   readonly actions: ReaderActions;
+  /** Asks for the site that is offered. To be called straight from the click. */
+  readonly addSite: () => void;
   /** The tab spoken of, for what must happen within a click. */
   readonly tab: () => TabHere | null;
 }
@@ -23,6 +30,8 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
   const store = storeOnDemand();
   let tab: TabHere | null = null;
   let asked = 0;
+  /** A popup stays with the page of its click: one look is enough. */
+  let unknown: UnknownPage | null = null;
 
   const look = async (): Promise<void> => {
     asked += 1;
@@ -36,7 +45,11 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
       const visit = tab === null ? null : await visitOf(tab.id, tab.url);
       const ready = await store();
       if (state.value.kind === 'loading' && !isPanel) await showSnapshot(ready, visit, show);
-      show(await surfaceOf(ready, visit, isPanel ? await ready.settings.pinned() : null));
+      show(await surfaceOf(ready, visit, isPanel ? await ready.settings.pinned() : null, visit === null ? unknown : null));
+      if (visit === null && !isPanel && tab !== null && unknown === null) {
+        unknown = await unknownPage(tab.id);
+        show(await surfaceOf(ready, null, null, unknown));
+      }
     } catch (thrown) {
       show({ kind: 'problem', code: asProblem(thrown).code });
     }
@@ -49,10 +62,25 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
     if (changed === tab?.id) lookAgain();
   });
   if (isPanel) onActiveTabChange(lookAgain);
+  else {
+    onAddingChange(() => {
+      const here = tab;
+      if (here === null || unknown === null) return;
+      void addingOf(here.id).then((adding) => {
+        unknown = { look: unknown?.look ?? null, adding };
+        lookAgain();
+      });
+    });
+  }
   const view = (): (Surface & { kind: 'topic' })['view'] | null =>
     state.value.kind === 'topic' ? state.value.view : null;
   const actions = readerActions({ store, tab: () => tab?.id ?? null, view });
-  return { state, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(look) } };
+  const addSite = (): void => {
+    const shown = state.value;
+    const offer = shown.kind === 'elsewhere' ? shown.elsewhere.offer : null;
+    if (offer !== null && tab !== null) void askToAdd(offer.archive, tab.id);
+  };
+  return { state, addSite, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(look) } };
 }
 
 /** The view last shown for this post, at once; the true one follows. */
@@ -62,6 +90,17 @@ async function showSnapshot(store: Store, visit: Visit | null, show: (surface: S
   if (view !== undefined) {
     show({ kind: 'topic', view, pinned: false, promptsStopped: false, recognition: visit.recognition });
   }
+}
+
+/** An asking that outlived its popup was answered by nobody: the reader may ask again. */
+async function unknownPage(tab: number): Promise<UnknownPage> {
+  const adding = await addingOf(tab);
+  return { look: pageLook(await lookAtPage(tab)), adding: adding.kind === 'asking' ? { kind: 'idle' } : adding };
+}
+
+async function addingOf(tab: number): Promise<Adding> {
+  const here = await addingHere();
+  return here === null || here.tab !== tab ? { kind: 'idle' } : here.adding;
 }
 
 /** Runs once for all calls of one frame: a write is often announced in several parts. */

@@ -1,12 +1,16 @@
 import { normaliseAddress } from '../model/address';
 import { archiveOf, type Archive } from '../model/archive';
-import type { Elsewhere, PathUnderWay } from '../model/elsewhere';
+import { isUnderWay, progressOf } from '../model/discovery';
+import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewhere';
+import type { Adding } from '../model/overview';
+import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import type { TopicView } from '../model/view';
 import type { Visit } from '../platform/visits';
 import type { Store } from '../store/open';
 import type { Pinned } from '../store/settings';
+import { offerOf } from './offer';
 import { showTopic, topicsOfPost } from './showTopic';
 
 /** So many begun paths are offered; more would be a list to manage. */
@@ -14,13 +18,23 @@ const PATHS_OFFERED = 6;
 /** So many of the latest readings are looked at to find them. */
 const READINGS_CONSIDERED = 40;
 
-/** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
-export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinned | null): Promise<Surface> {
+/** What a popup knows of a page of an unknown site. */
+export interface UnknownPage {
+  /** Null when it could not be looked at, or was not yet. */
+  readonly look: PageLook | null;
+  readonly adding: Adding;
+}
+
+/**
+ * What a surface shows for a page: `visit` is what Waymark saw there, null when nothing; `unknown` what one look at it gave.
+ */
+export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinned | null, unknown: UnknownPage | null = null): Promise<Surface> {
   const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit);
   if (pinnedSurface !== null) return pinnedSurface;
   const archive = visit === null ? undefined : await store.archives.get(visit.archive);
   if (visit === null || archive === undefined || visit.recognition.kind !== 'post') {
-    return { kind: 'elsewhere', elsewhere: await elsewhere(store) };
+    const discovering = archive === undefined ? null : await discoveryUnderWay(store, archive);
+    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offered(unknown), discovering } };
   }
   const { recognition } = visit;
   const post = await store.posts.byUrl(visit.address);
@@ -31,7 +45,24 @@ export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinne
     return topicSurface(store, view, { pinned: false, recognition });
   }
   // While the archive is still being asked, "no topic" would be said too early.
-  return visit.errands.length > 0 ? { kind: 'loading' } : { kind: 'no-topic', archive, recognition };
+  if (visit.errands.length > 0) return { kind: 'loading' };
+  const discovering = await discoveryUnderWay(store, archive);
+  if (discovering !== null) return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), discovering } };
+  return { kind: 'no-topic', archive, recognition };
+}
+
+function offered(unknown: UnknownPage | null): Partial<Elsewhere> {
+  if (unknown === null) return {};
+  const { look, adding } = unknown;
+  const offer = look === null ? null : offerOf(look);
+  return { offer, adding, unlike: look !== null && offer === null ? new URL(look.evidence.address).host : null };
+}
+
+async function discoveryUnderWay(store: Store, archive: Archive): Promise<DiscoveryUnderWay | null> {
+  const discovery = await store.discoveries.get(archive.id);
+  if (discovery === undefined || !isUnderWay(discovery)) return null;
+  const [posts, topics] = await Promise.all([store.posts.countOf(archive.id), store.posts.topicsOf(archive.id)]);
+  return { ...progressOf(discovery), archive, posts, topics: topics.length };
 }
 
 /** The pinned topic, with the open post marked where it stands on the path. Null when its archive was removed. */

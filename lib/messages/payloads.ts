@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { normaliseAddress, sameSite, webUrl } from '../model/address';
-import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
+import { SIGNALS, TOPIC_SIGNALS, type PageLook } from '../model/page';
 import { Problem } from '../model/problem';
 import type { Sender } from './router';
 import type { MessageName } from './table';
@@ -35,6 +35,19 @@ const evidence = v.object({
   feeds: v.pipe(v.array(address), v.maxLength(20)),
   words: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
 });
+
+const look = v.object({
+  evidence,
+  topics: v.pipe(v.array(address), v.maxLength(300)),
+  listings: v.pipe(v.array(address), v.maxLength(50)),
+});
+
+/** What a look at a page gave, if it has the shape: the page's own scripts ran beside it. Null when it has not. */
+export function pageLook(value: unknown): PageLook | null {
+  const result = v.safeParse(look, value);
+  // The schema checks what the type says: addresses in normal form.
+  return result.success ? (result.output as unknown as PageLook) : null;
+}
 
 const report = v.object({
   progress: share,

@@ -26,7 +26,10 @@ export interface Messages {
 
   // popup, panel, options → background
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
-  'site:add': { payload: { readonly archive: ArchiveId }; answer: null };
+  /** Answers with the archive as it was added: its base can be another than was typed. */
+  'site:add': { payload: { readonly archive: ArchiveId }; answer: ArchiveId };
+  /** The reader granted what the popup asked for. */
+  'site:finish': { payload: null; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }

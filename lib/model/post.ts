@@ -6,13 +6,18 @@ import { distinctTopics, type Topic } from './topic';
 /** A post's identity: its canonical URL in normal form. */
 export type PostUrl = Address;
 
-/** Where an account of a post was read, strongest first. `page` is the post itself, `link` only an anchor's text. */
-export const POST_SOURCES = ['page', 'feed', 'sitemap', 'listing', 'link'] as const;
+/**
+ * Where an account of a post was read, strongest first. `page` is the post itself, `api` the site's database by its own
+ * interface, `link` only an anchor's text.
+ */
+export const POST_SOURCES = ['page', 'api', 'feed', 'sitemap', 'listing', 'link'] as const;
 export type PostSource = (typeof POST_SOURCES)[number];
 
 /** What one source says of a post. */
 export interface PostAccount {
   readonly source: PostSource;
+  /** Which one of several sources of this kind: a feed's address. */
+  readonly from?: Address;
   readonly title: string;
   /** Day of publication, `YYYY-MM-DD`, as the author's site gives it; null when this source does not say. */
   readonly date: string | null;
@@ -26,10 +31,10 @@ export interface PostAccount {
 }
 
 /** One article of an archive: what its accounts say together. */
-export interface Post extends Omit<PostAccount, 'source'> {
+export interface Post extends Omit<PostAccount, 'source' | 'from'> {
   readonly url: PostUrl;
   readonly archive: ArchiveId;
-  /** At most one of each source, strongest first. */
+  /** At most one of each source and place, strongest first. */
   readonly accounts: readonly PostAccount[];
 }
 
@@ -55,10 +60,8 @@ export function newestFirst(a: Pick<Post, 'date' | 'url'>, b: Pick<Post, 'date' 
  */
 export function withAccount(known: Post | null, account: PostAccount, url: PostUrl, archive: ArchiveId): Post {
   const before = known?.accounts ?? [];
-  const same = before.find((other) => other.source === account.source);
-  const accounts = [...before.filter((other) => other !== same), joinListings(same, account)].toSorted(
-    (a, b) => POST_SOURCES.indexOf(a.source) - POST_SOURCES.indexOf(b.source),
-  );
+  const same = before.find((other) => isOfOneSource(other, account));
+  const accounts = [...before.filter((other) => other !== same), joinListings(same, account)].toSorted(byStrength);
   return {
     url,
     archive,
@@ -72,11 +75,25 @@ export function withAccount(known: Post | null, account: PostAccount, url: PostU
   };
 }
 
+/** An account that does not say which feed it is from is made up for by any. */
+function isOfOneSource(before: PostAccount, now: PostAccount): boolean {
+  return before.source === now.source && (before.from === undefined || before.from === now.from);
+}
+
+/** Of feeds, the one with the shorter address comes first: `/feed` before `/category/news/feed`. */
+function byStrength(a: PostAccount, b: PostAccount): number {
+  const [one, other] = [a.from ?? '', b.from ?? ''];
+  const bySource = POST_SOURCES.indexOf(a.source) - POST_SOURCES.indexOf(b.source);
+  return bySource || one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
 /** A post stands in many listings, each of which tells only its own topic. */
 function joinListings(before: PostAccount | undefined, now: PostAccount): PostAccount {
   if (before === undefined || now.source !== 'listing') return now;
   const topics = distinctTopics([...before.topics, ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-  return { ...now, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };
+  // Some lists show no more than a picture.
+  const title = now.title === '' ? before.title : now.title;
+  return { ...now, title, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };
 }
 
 function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(

@@ -48,6 +48,12 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
   };
 }
 
+/** What a page is by itself, of a site of which nothing is known. */
+export function kindOf(evidence: PageEvidence): Recognition['kind'] {
+  const nothing = { isKnownPost: false, matchesPattern: false, isArchiveHome: false, feedTopics: [], listedTopics: [], knownTopics: [] };
+  return judge(evidence, nothing).kind;
+}
+
 /** What each signal that fired gave, in the page's own words. */
 function firedSignals(evidence: PageEvidence, knowledge: Knowledge): Map<SignalName, string> {
   const fired = new Map<SignalName, string>();

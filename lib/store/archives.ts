@@ -4,7 +4,7 @@ import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { isSettingOf } from './settings';
 
-const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings'] as const;
+const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings', 'discoveries'] as const;
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -48,6 +48,7 @@ export class Archives {
       if (archive !== undefined) {
         await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
       }
+      await writing.objectStore('discoveries').delete(id);
       for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
         await removeOf(id, writing.objectStore(store));
       }

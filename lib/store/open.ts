@@ -3,6 +3,7 @@ import { Changes, type Change } from './changes';
 import { checkIntegrity } from './integrity';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
+import { Discoveries } from './discoveries';
 import { Guides } from './guides';
 import { Posts } from './posts';
 import { Readings } from './readings';
@@ -19,6 +20,7 @@ export interface Store {
   readonly ticks: Ticks;
   readonly settings: Settings;
   readonly fetches: Fetches;
+  readonly discoveries: Discoveries;
   readonly snapshots: Snapshots;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
@@ -46,6 +48,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     ticks: new Ticks(connection, changes),
     settings: new Settings(connection, changes, now),
     fetches: new Fetches(connection),
+    discoveries: new Discoveries(connection, changes),
     snapshots: new Snapshots(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {

@@ -31,6 +31,21 @@ export class Posts {
     return posts.toSorted(newestFirst);
   }
 
+  /** Those of the addresses that are known posts. */
+  known(urls: readonly PostUrl[]): Promise<Set<PostUrl>> {
+    return this.connection.run(async (database) => {
+      const { store, done } = database.transaction('posts');
+      const keys = await Promise.all(urls.map((url) => store.getKey(url)));
+      await done;
+      return new Set(keys.flatMap((key) => (key === undefined ? [] : [key as PostUrl])));
+    });
+  }
+
+  /** The addresses of all posts of an archive. */
+  async urlsOf(archive: ArchiveId): Promise<PostUrl[]> {
+    return (await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'archive', archive))) as PostUrl[];
+  }
+
   countOf(archive: ArchiveId): Promise<number> {
     return this.connection.run((database) => database.countFromIndex('posts', 'archive', archive));
   }
@@ -67,23 +82,32 @@ export class Posts {
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts'], async (writing) => {
-      const befores = await Promise.all(listed.map(({ url }) => writing.store.get(url)));
-      const latest = new Map<PostUrl, PostRecord>();
-      listed.forEach(({ url, account }, at) => {
-        const before = latest.get(url) ?? befores[at];
-        const after = recordOf(withAccount(before ?? null, account, url, archive));
-        if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
-        latest.set(url, after);
-      });
-      // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
-      await Promise.all([...latest.values()].map(async (record) => writing.store.put(record)));
-      return [...latest.keys()];
-    });
+    const changed = await this.connection.write(['posts'], (writing) => addPosts(writing.store, archive, listed));
     const [only] = changed;
     if (only === undefined) return;
     this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });
   }
+}
+
+/** The part of a transaction that adds accounts needs. */
+export interface PostsWriting {
+  readonly get: (url: PostUrl) => Promise<PostRecord | undefined>;
+  readonly put: (record: PostRecord) => Promise<unknown>;
+}
+
+/** Adds accounts of posts within a transaction; returns the posts that changed. */
+export async function addPosts(writing: PostsWriting, archive: ArchiveId, listed: readonly ListedPost[]): Promise<PostUrl[]> {
+  const befores = await Promise.all(listed.map(({ url }) => writing.get(url)));
+  const latest = new Map<PostUrl, PostRecord>();
+  listed.forEach(({ url, account }, at) => {
+    const before = latest.get(url) ?? befores[at];
+    const after = recordOf(withAccount(before ?? null, account, url, archive));
+    if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
+    latest.set(url, after);
+  });
+  // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
+  await Promise.all([...latest.values()].map(async (record) => writing.put(record)));
+  return [...latest.keys()];
 }
 
 function recordOf(post: Post): PostRecord {

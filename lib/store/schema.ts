@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, IndexNames, StoreNames } 
 import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { ItemId, Tick } from '../model/checklist';
+import type { Discovery } from '../model/discovery';
 import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
@@ -43,11 +44,6 @@ export interface HighlightRecord extends Stamped {
   readonly post: PostUrl;
 }
 
-/** How far the discovery of an archive has come: it goes on from here after the browser was closed. */
-export interface DiscoveryRecord {
-  readonly archive: ArchiveId;
-}
-
 /** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
 export interface BodyRecord extends Stamped {
   readonly post: PostUrl;
@@ -74,7 +70,7 @@ export interface WaymarkSchema extends DBSchema {
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
-  discoveries: { key: string; value: DiscoveryRecord };
+  discoveries: { key: string; value: Discovery };
   bodies: { key: string; value: BodyRecord; indexes: { archive: string } };
   searchParts: { key: string; value: SearchPartRecord };
 }

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
+import type { RefreshInterval } from '../model/refreshing';
 import type { Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -31,6 +32,9 @@ export class Settings {
   /** Slug of the topic that the reader is on in an archive. */
   following = (archive: ArchiveId): Promise<string | null> => this.#get(`following ${archive}`, null);
   follow = (archive: ArchiveId, topic: string): Promise<void> => this.#set(`following ${archive}`, topic);
+
+  refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(`refresh ${archive}`, 'daily');
+  setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> => this.#set(`refresh ${archive}`, interval);
 
   topicPrompting = (archive: ArchiveId, topic: string): Promise<TopicPrompting> =>
     this.#get(`prompting ${archive} ${topic}`, NO_TOPIC_PROMPTING);
@@ -69,5 +73,5 @@ export class Settings {
 /** Whether a setting is about this archive alone. */
 export function isSettingOf(archive: ArchiveId, { key, value }: SettingRecord): boolean {
   if (key === 'pinned') return (value as Pinned | null)?.archive === archive;
-  return key === `following ${archive}` || key === `prompting ${archive}` || key.startsWith(`prompting ${archive} `);
+  return key === `following ${archive}` || key === `refresh ${archive}` || key === `prompting ${archive}` || key.startsWith(`prompting ${archive} `);
 }

@@ -27,6 +27,8 @@ beforeEach(() => {
   events = {
     onRefresh: vi.fn<OptionsEvents['onRefresh']>(),
     onRemove: vi.fn<OptionsEvents['onRemove']>(),
+    onCancelDiscovery: vi.fn<OptionsEvents['onCancelDiscovery']>(),
+    onInterval: vi.fn<OptionsEvents['onInterval']>(),
     onAllow: vi.fn<OptionsEvents['onAllow']>(),
     onAddSite: vi.fn<OptionsEvents['onAddSite']>(),
     onPrompts: vi.fn<OptionsEvents['onPrompts']>(),

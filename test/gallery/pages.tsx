@@ -12,6 +12,8 @@ const HOUR = 3_600_000;
 export const OPTIONS_EVENTS: OptionsEvents = {
   onRefresh: nothing,
   onRemove: nothing,
+  onCancelDiscovery: nothing,
+  onInterval: nothing,
   onAllow: nothing,
   onAddSite: nothing,
   onPrompts: nothing,
@@ -31,6 +33,8 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
     topics: 9,
     allowed: true,
     refreshing: false,
+    discovery: null,
+    interval: 'daily',
     ...more,
   };
 }

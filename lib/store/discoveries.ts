@@ -1,0 +1,91 @@
+import type { ArchiveId } from '../model/archive';
+import type { Discovery, Findings } from '../model/discovery';
+import type { PostSource } from '../model/post';
+import type { Changes } from './changes';
+import type { Connection, Writing } from './connection';
+import { addPosts } from './posts';
+
+const SETTLED_IN = ['discoveries', 'archives', 'posts', 'guides', 'fetches'] as const;
+/** Sources that do not say of a page that it is a post; they only list it. */
+const WEAK: ReadonlySet<PostSource> = new Set(['sitemap', 'listing', 'link']);
+
+/** How far the discovery of each archive has come. */
+export class Discoveries {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+  ) {}
+
+  get(archive: ArchiveId): Promise<Discovery | undefined> {
+    return this.connection.run((database) => database.get('discoveries', archive));
+  }
+
+  all(): Promise<Discovery[]> {
+    return this.connection.run((database) => database.getAll('discoveries'));
+  }
+
+  async put(discovery: Discovery): Promise<void> {
+    await this.connection.write(['discoveries'], (writing) => writing.store.put(discovery));
+    this.changes.announce({ store: 'discoveries', archive: discovery.archive });
+  }
+
+  /** Changes a discovery in one transaction; returns what it became, undefined when there is none (any more). */
+  async change(archive: ArchiveId, change: (before: Discovery) => Discovery): Promise<Discovery | undefined> {
+    const after = await this.connection.write(['discoveries'], async (writing) => {
+      const before = await writing.store.get(archive);
+      if (before === undefined) return undefined;
+      const changed = change(before);
+      if (changed !== before) await writing.store.put(changed);
+      return changed;
+    });
+    if (after !== undefined) this.changes.announce({ store: 'discoveries', archive });
+    return after;
+  }
+
+  /**
+   * Stores what an errand brought and what is left to do, in one transaction: a worker that dies loses neither, and does
+   * nothing twice. Stores nothing when the discovery was cancelled, or its archive removed, while the errand was under way.
+   */
+  async settle(archive: ArchiveId, found: Findings, now: number, change: (before: Discovery) => Discovery): Promise<Discovery | undefined> {
+    const settled = await this.connection.write(SETTLED_IN, async (writing) => {
+      const before = await writing.objectStore('discoveries').get(archive);
+      if (before === undefined || before.state.kind !== 'running') return { after: before, posts: 0 };
+      const after = change(before);
+      await writing.objectStore('discoveries').put(after);
+      const posts = await addPosts(writing.objectStore('posts'), archive, found.posts);
+      await forgetPosts(writing, found.noPosts);
+      if (found.guide !== null) await writing.objectStore('guides').put(found.guide);
+      if (found.validators !== null) await writing.objectStore('fetches').put({ ...found.validators, archive, fetchedAt: now });
+      await changeArchive(writing, archive, found);
+      return { after, posts: posts.length };
+    });
+    this.changes.announce({ store: 'discoveries', archive });
+    if (settled.posts > 0) this.changes.announce({ store: 'posts', archive });
+    if (found.guide !== null) this.changes.announce({ store: 'guides', archive, topic: found.guide.topic.slug });
+    return settled.after;
+  }
+}
+
+/** Takes back what only a list said to be a post. */
+async function forgetPosts(writing: Writing<typeof SETTLED_IN>, urls: Findings['noPosts']): Promise<void> {
+  const posts = writing.objectStore('posts');
+  for (const url of urls) {
+    const post = await posts.get(url);
+    if (post !== undefined && post.accounts.every(({ source }) => WEAK.has(source))) await posts.delete(url);
+  }
+}
+
+/** The archive learns its feeds, and its own name in the place of the host's. */
+async function changeArchive(writing: Writing<typeof SETTLED_IN>, id: ArchiveId, { feed, name }: Findings): Promise<void> {
+  const archives = writing.objectStore('archives');
+  const archive = await archives.get(id);
+  if (archive === undefined) return;
+  const isNewFeed = feed !== null && !archive.feeds.includes(feed);
+  const isNewName = name !== null && isNamedByHost(archive.name, id);
+  if (!isNewFeed && !isNewName) return;
+  await archives.put({ ...archive, ...(isNewFeed && { feeds: [...archive.feeds, feed] }), ...(isNewName && { name }) });
+}
+
+function isNamedByHost(name: string, id: ArchiveId): boolean {
+  return name === id.replace(/^https?:\/\//, '');
+}
