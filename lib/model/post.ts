@@ -36,6 +36,8 @@ export interface Post extends Omit<PostAccount, 'source' | 'from'> {
   readonly archive: ArchiveId;
   /** At most one of each source and place, strongest first. */
   readonly accounts: readonly PostAccount[];
+  /** When Waymark first heard of it: milliseconds since 1970; absent for posts stored before this was kept. */
+  readonly knownSince?: number;
 }
 
 /** What a list of posts shows of each. The URL is null for a title that matches no known post. */

@@ -16,12 +16,14 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
   if (discovery.phase === 'sources') return move('again', discovery.complete ? [] : sitemapsAgain(discovery, posts));
   if (discovery.phase === 'again') return move('fill', discovery.complete ? [] : postPages(posts));
   if (posts.length > 0) await store.archives.change(discovery.archive, (archive) => ({ ...archive, refreshedAt: now(), problem: null, retry: null }));
-  return store.discoveries.change(discovery.archive, (before) => (before.state.kind === 'running' ? ended(before, posts) : before));
+  return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? ended(before, posts) : before));
+
+  function isSame({ state, startedAt }: Discovery): boolean {
+    return state.kind === 'running' && startedAt === discovery.startedAt;
+  }
 
   function move(phase: Discovery['phase'], errands: readonly DiscoveryErrand[]): Promise<Discovery | undefined> {
-    return store.discoveries.change(discovery.archive, (before) =>
-      before.state.kind === 'running' ? { ...withErrands(before, errands), phase } : before,
-    );
+    return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? { ...withErrands(before, errands), phase } : before));
   }
 }
 
