@@ -91,8 +91,9 @@ function byStrength(a: PostAccount, b: PostAccount): number {
 
 /** A post stands in many listings, each of which tells only its own topic. */
 function joinListings(before: PostAccount | undefined, now: PostAccount): PostAccount {
-  if (before === undefined || now.source !== 'listing') return now;
-  const topics = distinctTopics([...before.topics, ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  if (now.source !== 'listing') return now;
+  const topics = distinctTopics([...(before?.topics ?? []), ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  if (before === undefined) return { ...now, topics };
   // Some lists show no more than a picture.
   const title = now.title === '' ? before.title : now.title;
   return { ...now, title, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };

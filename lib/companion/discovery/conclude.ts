@@ -1,6 +1,5 @@
 import { pageErrand } from '../../archive/pageErrands';
 import { withErrands } from '../../archive/plan';
-import { postFolder } from '../../archive/postPath';
 import type { Discovery, DiscoveryErrand, DiscoverySource } from '../../model/discovery';
 import type { Post } from '../../model/post';
 import type { Parts } from '../parts';
@@ -27,10 +26,9 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
   }
 }
 
-/** Sitemaps are read once more when the folder of the posts became known after them. */
-function sitemapsAgain({ archive, undecided }: Discovery, posts: readonly Post[]): DiscoveryErrand[] {
-  const folder = postFolder(posts.map(({ url }) => url), archive);
-  if (folder === null) return [];
+/** Sitemaps are read once more by what became known after them: posts, and the folder that they lie in. */
+function sitemapsAgain({ undecided }: Discovery, posts: readonly Post[]): DiscoveryErrand[] {
+  if (posts.length === 0) return [];
   return undecided.map((url) => ({ kind: 'sitemap', from: 'announced', url, depth: 0, again: true, failed: 0 }));
 }
 
