@@ -81,20 +81,7 @@ describe('a site that the reader adds', () => {
 
   it('costs at most two requests when nothing is new', async () => {
     const before = server.requests.length;
-    const worker = await waymark.worker();
-    // As if a day had passed: the alarm looks which archives are due.
-    await worker.evaluate(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('waymark');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('archives', 'readwrite');
-        const store = writing.objectStore('archives');
-        store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
-        writing.oncomplete = () => { opening.result.close(); resolve(); };
-        writing.onerror = () => reject(writing.error);
-      };
-    })`);
-    await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
+    await letADayPass();
     await eventually(async () => server.requests.length, (count) => count > before, 60_000);
     await eventually(() => refreshedAt(), (at) => at > 1);
     const asked = server.requests.slice(before);
@@ -102,7 +89,37 @@ describe('a site that the reader adds', () => {
     expect(asked.every(({ headers }) => headers['if-none-match'] !== undefined)).toBe(true);
   });
 
-  it('goes when it is removed, with its permission to be read, and comes back when it is added again', async () => {
+  it('says on a topic what it gained since the reader last looked', async () => {
+    const page = await waymark.open(`${ORIGIN}${newest!.path}`);
+    let popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    expect(await textOf(popup)).not.toContain('since you last looked');
+    await popup.close();
+    const entry = (slug: string): string =>
+      `<entry><id>${BLOG}/${slug}</id><title>${slug}</title><link href="${BLOG}/${slug}"/><published>2025-12-0${slug.length}T07:00:00Z</published><category term="scale" label="Scale"/></entry>`;
+    server.override('/blog/feed.xml', {
+      headers: { 'content-type': 'application/atom+xml' },
+      body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quiet Pager</title>${entry('one')}${entry('three')}</feed>`,
+    });
+    await letADayPass();
+    await eventually(() => refreshedAt(), (at) => at > 1);
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, '2 new since you last looked');
+    await popup.close();
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    await eventually(() => textOf(popup), (text) => !text.includes('since you last looked'));
+    await popup.close();
+    await page.close();
+    server.clearOverrides();
+    const options = await waymark.openOwn('options.html');
+    await remove(options);
+    await add(options);
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await options.close();
+  });
+
+  it('goes when it is removed, and its content script with it', async () => {
     const options = await waymark.openOwn('options.html');
     await eventually(() => row(options), (text) => text.includes(WHOLE));
     await remove(options);
@@ -194,6 +211,23 @@ describe('a site that the reader adds', () => {
     await page.close();
   });
 });
+
+/** As if a day had passed since the last refresh: the alarm looks which archives are due. */
+async function letADayPass(): Promise<void> {
+  const worker = await waymark.worker();
+  await worker.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('waymark');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('archives', 'readwrite');
+      const store = writing.objectStore('archives');
+      store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
+      writing.oncomplete = () => { opening.result.close(); resolve(); };
+      writing.onerror = () => reject(writing.error);
+    };
+  })`);
+  await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
+}
 
 async function refreshedAt(): Promise<number> {
   const worker = await waymark.worker();
