@@ -1,10 +1,10 @@
-import { decodeXML } from 'entities';
 import { XMLParser } from 'fast-xml-parser';
 import { normaliseAddress, webUrl, type Address } from '../model/address';
 import { Problem } from '../model/problem';
 import { oneLine } from '../model/text';
 import { firstElement } from './contentKind';
 import { dayIn } from '../model/day';
+import { decodeEntities } from './htmlEntities';
 import { languageTag } from './language';
 
 /** The protocol's own limit of addresses in one file. */
@@ -119,5 +119,5 @@ function first(value: unknown): unknown {
 /** Of an element without attributes in reach: its words in one line, entities decoded once. */
 function textOf(value: unknown): string {
   const one = first(value);
-  return typeof one === 'string' ? oneLine(decodeXML(one)) : '';
+  return typeof one === 'string' ? oneLine(decodeEntities(one)) : '';
 }

@@ -22,16 +22,17 @@ export async function writes(): Promise<Measurement[]> {
         return put.apply(this, given);
       };
     `);
+    const start = performance.now();
     for (let second = 0; second < READING_S; second += 1) {
       await page.mouse.wheel({ deltaY: 90 });
       await pause(1_000);
     }
+    // A busy machine takes longer for it than it should.
+    const allowed = Math.floor((performance.now() - start) / 1000 / SECONDS_A_WRITE) + 1;
     await page.goto('about:blank');
     await pause(1_000);
     const value = Number(await worker.evaluate('self.readingWrites'));
-    return [
-      { name: 'writes in 30 s of reading', unit: 'writes', value, reference: READING_S / SECONDS_A_WRITE + 1, against: 'budget', budget: 1 },
-    ];
+    return [{ name: 'writes while reading', unit: 'writes', value, reference: allowed, against: 'budget', budget: 1 }];
   } finally {
     await waymark.close();
     await server.close();
