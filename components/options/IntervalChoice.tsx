@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { REFRESH_INTERVALS, type RefreshInterval } from '../../lib/model/refreshing';
+import { Select } from '../Select';
 import { text } from '../text';
 import styles from './IntervalChoice.module.css';
 
@@ -12,20 +13,10 @@ interface IntervalChoiceProps {
 
 /** How often an archive is asked for new posts. */
 export function IntervalChoice({ interval, describedBy, onInterval }: IntervalChoiceProps): JSX.Element {
-  const choose = (value: string): void => {
-    const chosen = REFRESH_INTERVALS.find((one) => one === value);
-    if (chosen !== undefined) onInterval(chosen);
-  };
+  const options = REFRESH_INTERVALS.map((value) => ({ value, label: text(`refresh_${value}`) }));
   return (
-    <label class={styles.choice}>
-      <span>{text('refreshInterval')}</span>
-      <select class={styles.select} value={interval} aria-describedby={describedBy} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {REFRESH_INTERVALS.map((one) => (
-          <option key={one} value={one} selected={one === interval}>
-            {text(`refresh_${one}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div class={styles.row}>
+      <Select label={text('refreshInterval')} options={options} value={interval} describedBy={describedBy} onChoose={onInterval} />
+    </div>
   );
 }
