@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { addArchive } from './addArchive';
 import { contentScriptTime } from './contentScriptTime';
 import { guides } from './guides';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
@@ -9,7 +10,7 @@ import { sizes } from './sizes';
 import { writes } from './writes';
 
 const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
-const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = { sizes, guides, contentScriptTime, popup, writes };
+const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = { sizes, guides, contentScriptTime, popup, writes, addArchive };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

@@ -11,9 +11,10 @@ const run = (/** @type {string} */ program, /** @type {string[]} */ args, /** @t
   spawnSync(`${ROOT}node_modules/.bin/${program}`, args, { cwd: ROOT, stdio, encoding: 'utf8', shell: process.platform === 'win32' });
 
 console.log('Building Waymark …');
-const zip = run('wxt', ['zip'], 'pipe');
-if (zip.status !== 0) {
-  console.error(zip.stdout, zip.stderr);
+for (const build of [['zip'], ['build', '--mode', 'sample']]) {
+  const { status, stdout, stderr } = run('wxt', build, 'pipe');
+  if (status === 0) continue;
+  console.error(stdout, stderr);
   process.exit(1);
 }
 process.exit(run('tsx', ['test/bench/bench.ts', ...process.argv.slice(2)], 'inherit').status ?? 1);
