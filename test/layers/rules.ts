@@ -11,6 +11,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/archive': ['lib/model'],
   'lib/track': ['lib/model'],
   'lib/anchor': ['lib/model'],
+  'lib/mark': ['lib/model'],
   'lib/store': ['lib/model'],
   'lib/search': ['lib/model'],
   'lib/exchange': ['lib/model'],
