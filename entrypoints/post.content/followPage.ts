@@ -6,6 +6,7 @@ import type { ReadingReport } from '../../lib/model/reading';
 import { articleText } from '../../lib/recognise/body';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { Tracker } from '../../lib/track/tracker';
+import { onFirstSelection } from './firstSelection';
 
 /** A single-page site changes its address before its content: this long it gets to show the new page. */
 const SETTLE_MS = 400;
@@ -16,11 +17,13 @@ const SETTLE_MS = 400;
  */
 export function followPage(ctx: ContentScriptContext): void {
   let tracker: Tracker | null = null;
+  let selection: AbortController | null = null;
   let looks = 0;
 
   const stop = (): void => {
     tracker?.stop();
     tracker = null;
+    selection?.abort();
   };
 
   const look = async (): Promise<void> => {
@@ -32,7 +35,9 @@ export function followPage(ctx: ContentScriptContext): void {
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
     if (thisLook !== looks || answer.kind === 'ignore') return;
-    tracker = track(evidence.address, answer);
+    const { address } = evidence;
+    tracker = track(address, answer);
+    selection = onFirstSelection(() => void send('marks:selected', { address }).catch(leaveToBackground));
   };
 
   const lookSafely = (): void => {

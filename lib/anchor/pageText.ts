@@ -72,7 +72,8 @@ export function rangeOf({ pieces }: PageText, { start, end }: TextPosition): Ran
   const from = Math.max(0, start - first.start);
   const to = Math.min(last.node.length, end - last.start);
   if (!first.node.isConnected || !last.node.isConnected || from > first.node.length || to < 0) return null;
-  const range = first.node.ownerDocument.createRange();
+  // Not the document's `createRange`: a page can put an element of that name in its place.
+  const range = new Range();
   range.setStart(first.node, from);
   range.setEnd(last.node, to);
   return range;

@@ -13,7 +13,7 @@ const OUTSIDE = 0.5;
 const FARTHEST_OUTSIDE = 240;
 /** The longest that a word is followed to its edge: scripts without spaces have no edges. */
 const WORD = 12;
-/** A part shorter than this is found by chance, and proves no end. */
+/** A part shorter than this proves an end only when nothing of it has changed. */
 const PROOF = 14;
 
 /** A match with its ends in place. How surely each end is known by what is inside of it: 0–1. */
@@ -50,7 +50,7 @@ function edge(text: string, start: number, quote: string, errors: number): Edge 
     // The very end of the passage may also lie outside of the match, where something was put in just before it.
     const from = Math.max(0, start + at - errors - (at === 0 ? outside : 0));
     const found = closest(text.slice(from, start + at + length + errors), chunk, Math.floor(length * CHUNK_ERRORS));
-    if (found !== null) return { at: from + found.start, sure: length < PROOF ? 0 : 1 - found.errors / length };
+    if (found !== null) return { at: from + found.start, sure: length < PROOF && found.errors > 0 ? 0 : 1 - found.errors / length };
   }
   return null;
 }
