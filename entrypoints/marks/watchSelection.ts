@@ -54,8 +54,7 @@ export function watchSelection({ isMarkable, onMark }: SelectionEvents): Selecti
   window.addEventListener('pointerup', onSelected, true);
   window.addEventListener('contextmenu', onSelected, true);
   window.addEventListener('keyup', onKey, true);
-  document.addEventListener('selectionchange', () => {
-    if (range() === null) hide();
-  });
+  // On the window: a page can put an element in the place of any function of its document.
+  window.addEventListener('selectionchange', () => range() === null && hide(), true);
   return { look, hide, range };
 }

@@ -11,7 +11,7 @@ export async function select(page: Page, from: string, to: string = from): Promi
         for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
           const at = node.nodeValue!.replace(/\s/gu, ' ').indexOf(words);
           if (at < 0) continue;
-          const range = document.createRange();
+          const range = new Range();
           range.setStart(node, at);
           range.setEnd(node, at + words.length);
           return range;
@@ -20,7 +20,7 @@ export async function select(page: Page, from: string, to: string = from): Promi
       };
       const [start, end] = [rangeOf(first), rangeOf(last)];
       const { top } = start.getBoundingClientRect();
-      scrollBy({ top: top - 250, behavior: 'instant' });
+      window.scrollBy({ top: top - 250, behavior: 'instant' });
       const startBox = start.getClientRects()[0]!;
       const endBox = [...end.getClientRects()].at(-1)!;
       return {
