@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { PageMarks } from '../../lib/companion/pageMarks';
 import { send } from '../../lib/messages/client';
 import { answerMessage } from '../../lib/messages/pageRouter';
@@ -18,16 +19,26 @@ export function listenForMarks(): void {
   let shownAt = '';
 
   const marks = new PageMarks((places) => {
-    if (address !== null) send('marks:places', { address, places }).catch(orphaned);
+    if (address !== null) send('marks:places', { address, places }).catch(leaveIfOrphaned);
   });
+
+  const leaveIfOrphaned = (): void => {
+    // By an update of the extension: its new script shows the highlights from now on. Other failures are the
+    // background's to show.
+    if (browser.runtime?.id !== undefined) return;
+    marks.leave();
+    selection.stop();
+  };
 
   const mark = (range: Range, colour: Colour, noting: boolean): void => {
     const passage = address === null ? null : marks.describe(range);
     if (address === null || passage === null) return;
     // Within the reader's press: browsers open a panel only then.
-    if (noting) send('panel:open', null).catch(orphaned);
-    send('marks:add', { address, passage, colour, noting }).catch(orphaned);
-    window.getSelection()?.collapseToEnd();
+    if (noting) send('panel:open', null).catch(leaveIfOrphaned);
+    // What could not be kept stays selected.
+    send('marks:add', { address, passage, colour, noting })
+      .then(() => window.getSelection()?.collapseToEnd())
+      .catch(leaveIfOrphaned);
   };
 
   const selection = watchSelection({
@@ -60,6 +71,3 @@ export function listenForMarks(): void {
 function pageNow(): string {
   return `${location.pathname}${location.search}`;
 }
-
-/** By an update of the extension: the new one has not asked, and answers nobody here. */
-function orphaned(): void {}

@@ -10,6 +10,7 @@ export interface SelectionWatch {
   /** Looks now at what is selected, and shows the bar beside it. */
   look(): void;
   hide(): void;
+  stop(): void;
   /** What is selected; null when nothing is. */
   range(): Range | null;
 }
@@ -22,6 +23,7 @@ const NOTE_COLOUR: Colour = 'yellow';
  * itself shows nothing.
  */
 export function watchSelection({ isMarkable, onMark }: SelectionEvents): SelectionWatch {
+  const abort = new AbortController();
   let bar: ShownBar | null = null;
 
   const hide = (): void => {
@@ -51,10 +53,15 @@ export function watchSelection({ isMarkable, onMark }: SelectionEvents): Selecti
     else if (event.shiftKey || event.ctrlKey || event.metaKey) onSelected(event);
   };
 
-  window.addEventListener('pointerup', onSelected, true);
-  window.addEventListener('contextmenu', onSelected, true);
-  window.addEventListener('keyup', onKey, true);
+  const options = { capture: true, signal: abort.signal };
+  window.addEventListener('pointerup', onSelected, options);
+  window.addEventListener('contextmenu', onSelected, options);
+  window.addEventListener('keyup', onKey, options);
   // On the window: a page can put an element in the place of any function of its document.
-  window.addEventListener('selectionchange', () => range() === null && hide(), true);
-  return { look, hide, range };
+  window.addEventListener('selectionchange', () => range() === null && hide(), options);
+  const stop = (): void => {
+    hide();
+    abort.abort();
+  };
+  return { look, hide, range, stop };
 }

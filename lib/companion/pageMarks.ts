@@ -57,9 +57,9 @@ export class PageMarks {
     return true;
   }
 
-  stop(): void {
+  /** Leaves the page as it is now, to whoever shows the highlights from here on. */
+  leave(): void {
     this.#watch.stop();
-    this.#painter.paint([]);
   }
 
   /** True when the text is another one than before. */

@@ -61,8 +61,9 @@ describe('a reader who marks', () => {
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await mark(page, 'green', FIRST);
     await waitForPainted(page, { green: [FIRST] });
+    await page.waitForSelector('waymark-bar', { hidden: true });
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+    await eventually(() => page.evaluate(() => getSelection()?.isCollapsed), Boolean);
   });
 
   it('marks across elements, in lists and in code', async () => {
@@ -199,6 +200,25 @@ describe('marks', () => {
     const at = await panel.$eval('ul[aria-label="Evidence"]', (list) => [list.closest('li')?.querySelector('label')?.textContent, list.textContent]);
     expect(at).toEqual([item[1], FIRST]);
     await panel.close();
+  });
+
+  it('go with their post where a page swaps one post for another without a load, and come back with it', async () => {
+    await mark(page, 'yellow', FIRST);
+    await page.evaluate(() => {
+      const body = document.querySelector('.post-body')!;
+      Object.assign(window, { first: body.innerHTML });
+      history.pushState(null, '', '/blog/2024-09-16-queues-reliability-scale');
+      document.querySelector('link[rel=canonical]')?.setAttribute('href', location.href);
+      body.innerHTML = '<p>Another post altogether, about queues and the people who wait in them for a while.</p>'.repeat(9);
+    });
+    await waitForPainted(page, {});
+    await page.evaluate(() => {
+      history.back();
+      document.querySelector('.post-body')!.innerHTML = String(Reflect.get(window, 'first'));
+    });
+    await eventually(async () => page.url(), (url) => url === NEWEST);
+    await page.evaluate(() => document.querySelector('link[rel=canonical]')?.setAttribute('href', location.href));
+    await waitForPainted(page, { yellow: [FIRST] });
   });
 
   it('paint nothing on a page of the same site that is no post', async () => {
