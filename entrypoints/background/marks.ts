@@ -8,7 +8,7 @@ import type { Colour, HighlightId } from '../../lib/model/highlight';
 import type { PostUrl } from '../../lib/model/post';
 import { openAddress } from '../../lib/platform/activeTab';
 import { rememberGoing, rememberNoting, takeGoing } from '../../lib/platform/markStates';
-import { allVisits } from '../../lib/platform/visits';
+import { allVisits, visitOf, type Visit } from '../../lib/platform/visits';
 
 /** The colour of the keyboard shortcut and the menu. */
 const USUAL: Colour = 'yellow';
@@ -35,27 +35,38 @@ export async function addMark(parts: Parts, mark: NewMark): Promise<void> {
 
 /** Shows a post's highlights anew in all tabs that show it. */
 export async function repaint(parts: Parts, post: PostUrl): Promise<void> {
-  const showing = (await allVisits()).filter(({ visit }) => visit.address === post);
-  await Promise.all(showing.map(({ tab }) => ignoringGone(() => readyToMark(parts, tab, post))));
+  const visits = (await allVisits()).filter(({ visit }) => visit.address === post);
+  await Promise.all(
+    visits.map(({ tab }) =>
+      ignoringGone(async () => {
+        if ((await visitNow(tab)) !== null) await readyToMark(parts, tab, post);
+      }),
+    ),
+  );
 }
 
 /** Marks what is selected in a tab, if it shows a post. */
 export async function markSelection(parts: Parts, tab: number, noting: boolean): Promise<void> {
-  const here = (await allVisits()).find((one) => one.tab === tab);
-  if (here?.visit.recognition.kind !== 'post') return;
-  await readyToMark(parts, tab, here.visit.address);
+  const visit = await visitNow(tab);
+  if (visit?.recognition.kind !== 'post') return;
+  await readyToMark(parts, tab, visit.address);
   await sendToTab(tab, 'marks:mark', { colour: USUAL, noting });
 }
 
 /** Takes the reader to a highlight: on the page that is open, or by opening its post. */
 export async function goToMark(parts: Parts, tab: number, post: PostUrl, id: HighlightId): Promise<void> {
-  const here = (await allVisits()).find((one) => one.tab === tab);
-  if (here?.visit.address === post) {
+  if ((await visitNow(tab))?.address === post) {
     await showOn(tab, { address: post, marks: await pageMarks(parts.store, post), go: id });
     return;
   }
   await rememberGoing(tab, post, id);
   await openAddress(post, tab);
+}
+
+/** What a tab shows at this moment; a visit outlives the page when the tab went to one that Waymark may not know. */
+async function visitNow(tab: number): Promise<Visit | null> {
+  const { url } = await browser.tabs.get(tab);
+  return visitOf(tab, url);
 }
 
 async function showOn(tab: number, payload: Payload<'marks:show'>): Promise<void> {

@@ -76,7 +76,7 @@ function isProven(candidate: Candidate, length: number, isUnique: boolean): bool
   const sides = [fit.before, fit.after].filter((side) => side !== null);
   const held = sides.filter((side) => side >= HELD).length;
   if (held === sides.length && held > 0) return same >= 1 - MOST_ERRORS;
-  if (held > 0) return same >= 0.8 && (length >= 12 || isUnique);
+  if (held > 0) return same >= 0.8 && (length >= 24 || (isUnique && length >= 12));
   return isUnique && length >= SPEAKS_FOR_ITSELF && same >= 0.8;
 }
 

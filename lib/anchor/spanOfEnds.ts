@@ -13,7 +13,7 @@ const HELD = 0.75;
 const SHRUNK = 0.4;
 const GROWN = 2;
 /** Share of the passage's runs of so many words that must still be between its ends. */
-const KEPT = 0.5;
+const KEPT = 0.6;
 const RUN = 3;
 
 /**

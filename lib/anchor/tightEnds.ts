@@ -11,6 +11,8 @@ const DEEPEST = 0.4;
 /** How far outside of the match its real end is looked for, as a share of the passage, and in characters at most. */
 const OUTSIDE = 0.5;
 const FARTHEST_OUTSIDE = 240;
+/** Share of the end that may have changed there: so far off, more would be chance. */
+const OUTSIDE_ERRORS = 0.1;
 /** The longest that a word is followed to its edge: scripts without spaces have no edges. */
 const WORD = 12;
 /** A part shorter than this proves an end only when nothing of it has changed. */
@@ -44,13 +46,20 @@ export function tightEnds(text: string, match: Likeness, quote: string): TightMa
 /** Where the first part of the passage begins that is recognised near the start of the match. */
 function edge(text: string, start: number, quote: string, errors: number): Edge | null {
   const length = Math.min(LONGEST_CHUNK, Math.floor(quote.length / 3));
+  const part = (at: number, outside: number, mostErrors: number): Edge | null => {
+    const from = Math.max(0, start + at - errors - outside);
+    const found = closest(text.slice(from, start + at + length + errors), quote.slice(at, at + length), Math.floor(length * mostErrors));
+    if (found === null) return null;
+    return { at: from + found.start, sure: length < PROOF && found.errors > 0 ? 0 : 1 - found.errors / length };
+  };
+  // The very end of the passage may lie outside of the match, where something was put in just before it.
   const outside = length < LONGEST_CHUNK ? 0 : Math.min(FARTHEST_OUTSIDE, Math.floor(quote.length * OUTSIDE));
-  for (let at = 0; at <= quote.length * DEEPEST; at += Math.floor(length / 3)) {
-    const chunk = quote.slice(at, at + length);
-    // The very end of the passage may also lie outside of the match, where something was put in just before it.
-    const from = Math.max(0, start + at - errors - (at === 0 ? outside : 0));
-    const found = closest(text.slice(from, start + at + length + errors), chunk, Math.floor(length * CHUNK_ERRORS));
-    if (found !== null) return { at: from + found.start, sure: length < PROOF && found.errors > 0 ? 0 : 1 - found.errors / length };
+  const end = part(0, 0, CHUNK_ERRORS) ?? (outside > 0 ? part(0, outside, OUTSIDE_ERRORS) : null);
+  if (end !== null) return end;
+  const step = Math.floor(length / 3);
+  for (let at = step; at <= quote.length * DEEPEST; at += step) {
+    const inner = part(at, 0, CHUNK_ERRORS);
+    if (inner !== null) return inner;
   }
   return null;
 }
