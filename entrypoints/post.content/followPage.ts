@@ -6,7 +6,7 @@ import type { ReadingReport } from '../../lib/model/reading';
 import { articleText } from '../../lib/recognise/body';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { Tracker } from '../../lib/track/tracker';
-import { onFirstSelection } from './firstSelection';
+import { onSelection } from './onSelection';
 
 /** A single-page site changes its address before its content: this long it gets to show the new page. */
 const SETTLE_MS = 400;
@@ -17,13 +17,14 @@ const SETTLE_MS = 400;
  */
 export function followPage(ctx: ContentScriptContext): void {
   let tracker: Tracker | null = null;
-  let selection: AbortController | null = null;
+  /** The post on which nothing was selected so far. */
+  let unselected: Address | null = null;
   let looks = 0;
 
   const stop = (): void => {
     tracker?.stop();
     tracker = null;
-    selection?.abort();
+    unselected = null;
   };
 
   const look = async (): Promise<void> => {
@@ -35,9 +36,8 @@ export function followPage(ctx: ContentScriptContext): void {
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
     if (thisLook !== looks || answer.kind === 'ignore') return;
-    const { address } = evidence;
-    tracker = track(address, answer);
-    selection = onFirstSelection(() => void send('marks:selected', { address }).catch(leaveToBackground));
+    unselected = evidence.address;
+    tracker = track(unselected, answer);
   };
 
   const lookSafely = (): void => {
@@ -52,6 +52,11 @@ export function followPage(ctx: ContentScriptContext): void {
   });
   ctx.addEventListener(window, 'pageshow', (event) => {
     if (event.persisted) lookSafely();
+  });
+  // What marks is loaded only now.
+  onSelection(() => {
+    if (unselected !== null) send('marks:selected', { address: unselected }).catch(leaveToBackground);
+    unselected = null;
   });
   answerMessage('page:look-again', lookSafely);
   lookSafely();

@@ -10,12 +10,15 @@ export class Highlights {
     private readonly changes: Changes,
   ) {}
 
-  /** Those of some posts, without the deleted ones. */
+  /** Those of some posts, the oldest first, without the deleted ones. */
   of(posts: readonly PostUrl[]): Promise<Highlight[]> {
     return this.connection.run(async (database) => {
       const index = database.transaction('highlights').store.index('post');
       const found = await Promise.all([...new Set(posts)].map((post) => index.getAll(post)));
-      return found.flat().filter((highlight) => !highlight.deleted);
+      return found
+        .flat()
+        .filter((highlight) => !highlight.deleted)
+        .toSorted((a, b) => a.createdAt - b.createdAt);
     });
   }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Change } from '../../lib/store/changes';
 import { openStore, type Store } from '../../lib/store/open';
-import { aHighlight, POST } from '../model/aHighlight';
+import { aHighlight, highlightAt, POST } from '../model/aHighlight';
 import { ARCHIVE, freshName } from './aStore';
 
 let store: Store;
@@ -27,6 +27,13 @@ describe('highlights', () => {
     const kept = await store.highlights.add(aHighlight({ id: 'second' as never, colour: 'pink', updatedAt: 9 }));
     expect(kept).toEqual(aHighlight({ note: 'Mine', colour: 'pink', updatedAt: 9 }));
     expect(await store.highlights.of([POST])).toEqual([kept]);
+  });
+
+  it('come in the order of their making, whatever their ids', async () => {
+    const [late, early] = [highlightAt('a', 1, { createdAt: 9 }), highlightAt('b', 2, { createdAt: 3 })];
+    await store.highlights.add({ ...late, passage: { ...late.passage, quote: { ...late.passage.quote, exact: 'other' } } });
+    await store.highlights.add(early);
+    expect((await store.highlights.of([POST])).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
   it('come back whole when a deletion is undone', async () => {
