@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderSite } from '../archive/site';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
-import { mark, painted, press, select, waitForPainted } from './marking';
+import { listed, mark, painted, press, select, waitForNote, waitForPainted, waitUntilSeen } from './marking';
 
 const fixture = useArchive();
 const PATH = new URL(NEWEST).pathname;
@@ -228,31 +228,3 @@ describe('marks', () => {
     expect(await painted(page)).toEqual({});
   });
 });
-
-/** The texts of a list of highlights in the panel. */
-function listed(panel: Page, name = 'On this page'): Promise<string[]> {
-  return panel.evaluate(
-    (of) => [...document.querySelectorAll(`ul[aria-label="${of}"] > li`)].map((row) => (row.firstElementChild?.textContent ?? '').replace(/\s+/gu, ' ')),
-    name,
-  );
-}
-
-async function waitForNote(panel: Page, note: string): Promise<void> {
-  await eventually(
-    () => panel.$$eval('section textarea[aria-label="Note"]', (fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
-    (notes) => notes.includes(note),
-  );
-}
-
-/** Waits until the painted passage is in view. */
-async function waitUntilSeen(on: Page): Promise<void> {
-  await eventually(
-    () =>
-      on.evaluate(() => {
-        const range = [...(CSS.highlights.get('waymark-yellow') ?? [])][0] as Range | undefined;
-        const top = range?.getBoundingClientRect().top ?? -1;
-        return top >= 0 && top < innerHeight;
-      }),
-    Boolean,
-  );
-}

@@ -65,3 +65,31 @@ export async function mark(page: Page, colour: string, from: string, to: string 
   await press(page, `Highlight in ${colour}`);
   await eventually(() => painted(page), (found) => (found[colour] ?? []).length > 0);
 }
+
+/** The texts of a list of highlights in the panel. */
+export function listed(panel: Page, name = 'On this page'): Promise<string[]> {
+  return panel.evaluate(
+    (of) => [...document.querySelectorAll(`ul[aria-label="${of}"] > li`)].map((row) => (row.firstElementChild?.textContent ?? '').replace(/\s+/gu, ' ')),
+    name,
+  );
+}
+
+export async function waitForNote(panel: Page, note: string): Promise<void> {
+  await eventually(
+    () => panel.$$eval('section textarea[aria-label="Note"]', (fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
+    (notes) => notes.includes(note),
+  );
+}
+
+/** Waits until the painted passage is in view. */
+export async function waitUntilSeen(on: Page): Promise<void> {
+  await eventually(
+    () =>
+      on.evaluate(() => {
+        const range = [...(CSS.highlights.get('waymark-yellow') ?? [])][0] as Range | undefined;
+        const top = range?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+      }),
+    Boolean,
+  );
+}
