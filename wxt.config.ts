@@ -86,6 +86,7 @@ export default defineConfig({
       action: { default_title: '__MSG_extensionName__' },
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+        highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
         ...(isFirefox
           ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
           : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' } }),

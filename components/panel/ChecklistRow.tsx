@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
 import { Button } from '../Button';
+import { EvidenceList } from '../highlights/EvidenceList';
 import { statementText } from '../statementText';
 import { text } from '../text';
 import { NoteField } from './NoteField';
@@ -41,6 +42,7 @@ export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowPro
         </label>
         {item.statement.kind === 'general' && <span class={styles.kind}>{text('generalAdvice')}</span>}
         {item.kind === 'own' && <span class={styles.kind}>{text('ownItem')}</span>}
+        <EvidenceList item={item.id} />
         {hasNote && (
           <NoteField
             note={item.note}

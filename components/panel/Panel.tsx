@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Surface } from '../../lib/model/surface';
 import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
+import { HighlightsSection } from '../highlights/HighlightsSection';
 import { Loading } from '../Loading';
 import { ProblemView } from '../ProblemView';
 import { NoTopic } from '../topic/NoTopic';
@@ -26,7 +27,12 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
       // Another topic starts afresh: open lists and half-written notes belong to the one they were made in.
       return <TopicGuide key={`${state.view.archive.id} ${state.view.guide.topic.slug}`} shown={state} {...events} />;
     case 'no-topic':
-      return <NoTopic surface={state} onRetry={events.onRetry} />;
+      return (
+        <>
+          <NoTopic surface={state} onRetry={events.onRetry} />
+          <HighlightsSection attachable={null} />
+        </>
+      );
     case 'elsewhere':
       return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} />;
     case 'problem':

@@ -7,7 +7,9 @@ import { openPanel } from '../../lib/platform/panel';
 import { addSite } from '../../lib/companion/addSite';
 import { finishHere } from './addedHere';
 import { goOn, watchDiscoveries } from './alarms';
+import { rememberPlaces } from '../../lib/platform/markStates';
 import { lookAgain, lookAgainOn } from './lookAgain';
+import { addMark, goToMark, readyToMark, repaint } from './marks';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { answerPage, refreshTabs } from './tabs';
 
@@ -37,6 +39,26 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
     'panel:open': (_, sender) => {
       if (sender.kind !== 'page') return Promise.resolve(null);
       return openPanel(sender.window).then(() => null);
+    },
+    'marks:selected': async ({ address }, sender) => {
+      if (sender.kind === 'page') await readyToMark(await parts(), sender.tab, address);
+      return null;
+    },
+    'marks:add': async (mark) => {
+      await addMark(await parts(), mark);
+      return null;
+    },
+    'marks:places': async ({ address, places }, sender) => {
+      if (sender.kind === 'page') await rememberPlaces(sender.tab, { post: address, places });
+      return null;
+    },
+    'marks:changed': async ({ post }) => {
+      await repaint(await parts(), post);
+      return null;
+    },
+    'marks:go': async ({ tab, post, id }) => {
+      await goToMark(await parts(), tab, post, id);
+      return null;
     },
     'archive:refresh': async ({ archive }) => {
       const ready = await parts();

@@ -8,6 +8,7 @@ import { readPage } from '../../lib/companion/readPage';
 import { syncSites } from '../../lib/companion/sites';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
+import { forgetMarks } from '../../lib/platform/markStates';
 import { forgetVisit } from '../../lib/platform/visits';
 import { storeOnDemand } from '../../lib/store/open';
 import { answerGrants, finishHere } from './addedHere';
@@ -31,20 +32,27 @@ export function startBackground(): void {
   const fetchPolitely = politely(fetchText);
   const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
   route(handlers(parts), checkPayload);
-  answerMenus();
+  answerMenus(parts);
   answerAlarms(parts);
   answerGrants(parts);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    addMenus();
-    void parts().then((ready) => answerInstall(ready, reason));
+    void parts().then(async (ready) => {
+      await menusFor(ready);
+      await answerInstall(ready, reason);
+    });
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetVisit(tab));
+  browser.tabs.onRemoved.addListener((tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab)]));
   void parts().then(async (ready) => {
     ready.store.onChange((change) => {
       if (change.store !== 'discoveries') void refreshTabs(ready, change.archive);
+      if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
     });
     await goOn(ready);
     await finishHere(ready);
     await resumeLearning(ready);
   });
+}
+
+async function menusFor({ store }: Parts): Promise<void> {
+  await addMenus((await store.archives.all()).map((archive) => archive.id));
 }

@@ -14,6 +14,7 @@ import { badgeText } from '../../lib/model/view';
 import { showBadge, showIcon } from '../../lib/platform/badge';
 import { watchDiscoveries } from './alarms';
 import { allVisits, forgetVisit, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
+import { showMarks } from './marks';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
@@ -32,6 +33,7 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, ur
   await rememberVisit(tab, visit);
   await showTab(parts, tab, visit);
   void learnFor(parts, tab, visit);
+  if (recognition.kind === 'post') void showMarks(parts, tab, recognition.address);
   return recognition.kind === 'post' ? trackingOf(parts.store, recognition.address) : { kind: 'ignore' };
 }
 

@@ -6,6 +6,7 @@ import type { ReadingReport } from '../../lib/model/reading';
 import { articleText } from '../../lib/recognise/body';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { Tracker } from '../../lib/track/tracker';
+import { onSelection } from './onSelection';
 
 /** A single-page site changes its address before its content: this long it gets to show the new page. */
 const SETTLE_MS = 400;
@@ -16,11 +17,14 @@ const SETTLE_MS = 400;
  */
 export function followPage(ctx: ContentScriptContext): void {
   let tracker: Tracker | null = null;
+  /** The post on which nothing was selected so far. */
+  let unselected: Address | null = null;
   let looks = 0;
 
   const stop = (): void => {
     tracker?.stop();
     tracker = null;
+    unselected = null;
   };
 
   const look = async (): Promise<void> => {
@@ -32,7 +36,8 @@ export function followPage(ctx: ContentScriptContext): void {
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
     if (thisLook !== looks || answer.kind === 'ignore') return;
-    tracker = track(evidence.address, answer);
+    unselected = evidence.address;
+    tracker = track(unselected, answer);
   };
 
   const lookSafely = (): void => {
@@ -47,6 +52,11 @@ export function followPage(ctx: ContentScriptContext): void {
   });
   ctx.addEventListener(window, 'pageshow', (event) => {
     if (event.persisted) lookSafely();
+  });
+  // What marks is loaded only now.
+  onSelection(() => {
+    if (unselected !== null) send('marks:selected', { address: unselected }).catch(leaveToBackground);
+    unselected = null;
   });
   answerMessage('page:look-again', lookSafely);
   lookSafely();

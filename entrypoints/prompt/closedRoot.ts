@@ -1,5 +1,5 @@
-/** Of the card's element, for whoever looks at a page's elements. */
-const HOST = 'waymark-card';
+/** Of our elements, for whoever looks at a page's. */
+export type HostName = 'waymark-card' | 'waymark-bar';
 
 export interface ClosedRoot {
   /** To be put on the page. */
@@ -9,10 +9,10 @@ export interface ClosedRoot {
 }
 
 /** An element with styled room for an interface, closed to the scripts of the page that it is put on. */
-export function closedRoot(styles: string): ClosedRoot {
+export function closedRoot(name: HostName, styles: string): ClosedRoot {
   // Made in a document of its own: on the page's, a custom element that the page has defined under this name would be
   // given the root, closed or not, by `ElementInternals.shadowRoot` (HTML, "available to element internals").
-  const host = document.implementation.createHTMLDocument('').createElement(HOST);
+  const host = document.implementation.createHTMLDocument('').createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
   // No adopted sheet, which Firefox refuses to content scripts before its newest versions. As `textContent` of ours the
   // styles are also exempt from the page's content security policy.

@@ -18,7 +18,7 @@ export interface ShownCard {
  */
 export function showCard(card: Card, onEnd: (choice: PromptChoice) => void): ShownCard {
   provideText(messageOf);
-  const { host, mount } = closedRoot(styles);
+  const { host, mount } = closedRoot('waymark-card', styles);
   let isOpen = true;
 
   const end = (choice: PromptChoice): void => {

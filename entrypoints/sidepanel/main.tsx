@@ -1,13 +1,40 @@
+import { computed } from '@preact/signals';
 import { render } from 'preact';
+import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
 import { speakOn } from '../../components/text';
+import { liveHighlights } from '../../lib/companion/liveHighlights';
 import { liveSurface } from '../../lib/companion/liveSurface';
 import { messageOf } from '../../lib/platform/messageOf';
 
 speakOn(document, messageOf);
-const { state, actions, addSite } = liveSurface({ isPanel: true });
+const surface = liveSurface({ isPanel: true });
+const { state, actions, addSite } = surface;
+const highlights = liveHighlights(surface);
 
 function App() {
+  return (
+    <HighlightsContext.Provider value={shownHighlights.value}>
+      <GuidePanel />
+    </HighlightsContext.Provider>
+  );
+}
+
+const shownHighlights = computed((): ShownHighlights => {
+  const { recolour, note, noted, attach, remove, restore, go } = highlights.actions;
+  return {
+    ...highlights.list.value,
+    onGo: (highlight) => void go(highlight),
+    onRecolour: (highlight, colour) => void recolour(highlight, colour),
+    onNote: (highlight, words) => void note(highlight, words),
+    onNoted: () => void noted(),
+    onAttach: (highlight, evidence) => void attach(highlight, evidence),
+    onRemove: (highlight) => void remove(highlight),
+    onRestore: (highlight) => void restore(highlight),
+  };
+});
+
+function GuidePanel() {
   return (
     <Panel
       state={state.value}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { normaliseAddress, sameSite, webUrl } from '../model/address';
+import { COLOURS } from '../model/highlight';
 import { SIGNALS, TOPIC_SIGNALS, type PageLook } from '../model/page';
 import { Problem } from '../model/problem';
 import type { Sender } from './router';
@@ -56,12 +57,26 @@ const report = v.object({
   finished: v.boolean(),
 });
 
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const passage = v.object({
+  quote: v.object({ exact: v.pipe(line(20_000), v.minLength(1)), prefix: line(1_000), suffix: line(1_000) }),
+  position: v.object({ start: offset, end: offset }),
+  unique: v.boolean(),
+});
+const places = v.pipe(
+  v.record(line(60), v.nullable(offset)),
+  v.check((record) => Object.keys(record).length <= 2_000, 'too many places'),
+);
+
 const FROM_PAGES = {
   'page:seen': evidence,
   'reading:report': v.object({ address, report }),
   'prompt:due': v.object({ address }),
   'prompt:ended': v.object({ address, choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored']) }),
   'panel:open': v.null(),
+  'marks:selected': v.object({ address }),
+  'marks:add': v.object({ address, passage, colour: v.picklist(COLOURS), noting: v.boolean() }),
+  'marks:places': v.object({ address, places }),
 } satisfies Partial<Record<MessageName, unknown>>;
 
 /**

@@ -1,6 +1,8 @@
 import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
+import type { Colour, HighlightId, MarkPlaces, PageMark } from '../model/highlight';
 import type { PageEvidence } from '../model/page';
+import type { Passage } from '../model/passage';
 import type { PromptCard, PromptChoice } from '../model/prompt';
 import type { ReadingReport } from '../model/reading';
 import type { PageReading, ReadRequest } from '../model/reader';
@@ -16,10 +18,15 @@ export interface Messages {
   'prompt:due': { payload: { readonly address: Address }; answer: null };
   'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
   'panel:open': { payload: null; answer: null };
+  'marks:selected': { payload: { readonly address: Address }; answer: null };
+  'marks:add': { payload: NewMark; answer: null };
+  'marks:places': { payload: { readonly address: Address; readonly places: MarkPlaces }; answer: null };
 
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
+  'marks:show': { payload: { readonly address: Address; readonly marks: readonly PageMark[]; readonly go: HighlightId | null }; answer: null };
+  'marks:mark': { payload: { readonly colour: Colour; readonly noting: boolean }; answer: null };
 
   // background → offscreen document
   'document:read': { payload: ReadRequest; answer: PageReading };
@@ -30,6 +37,8 @@ export interface Messages {
   'site:add': { payload: { readonly archive: ArchiveId }; answer: ArchiveId };
   /** The reader granted what the popup asked for. */
   'site:finish': { payload: null; answer: null };
+  'marks:changed': { payload: { readonly post: Address }; answer: null };
+  'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }
@@ -42,3 +51,11 @@ export type Answer<N extends MessageName> = Messages[N]['answer'];
 export type PageAnswer =
   | { readonly kind: 'track'; readonly progress: number; readonly activeMs: number; readonly finished: boolean }
   | { readonly kind: 'ignore' };
+
+/** A passage that the reader marks. `noting`: the reader wants to write a note to it. */
+export interface NewMark {
+  readonly address: Address;
+  readonly passage: Passage;
+  readonly colour: Colour;
+  readonly noting: boolean;
+}

@@ -2,9 +2,21 @@ import type { Archive, ArchiveId } from '../model/archive';
 import { markedUnread } from '../model/reading';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
+import { emptied } from './highlights';
 import { isSettingOf } from './settings';
 
-const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings', 'discoveries'] as const;
+const REMOVED_FROM = [
+  'archives',
+  'posts',
+  'guides',
+  'fetches',
+  'snapshots',
+  'readings',
+  'ticks',
+  'highlights',
+  'settings',
+  'discoveries',
+] as const;
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -39,8 +51,8 @@ export class Archives {
   }
 
   /**
-   * Removes an archive with its posts and guides. The reader's own readings, ticks and settings stay where they are, so
-   * that the archive can come back with them, unless they are to go too: then they are emptied and marked as deleted.
+   * Removes an archive with its posts and guides. The reader's own readings, ticks, highlights and settings stay where they
+   * are, so that the archive can come back with them, unless they are to go too: then they are emptied and marked as deleted.
    */
   async remove(id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
     await this.connection.write(REMOVED_FROM, async (writing) => {
@@ -76,6 +88,9 @@ async function forgetReader(writing: Writing<typeof REMOVED_FROM>, id: ArchiveId
   }
   for await (const record of writing.objectStore('ticks').index('archive').iterate(id)) {
     await record.update({ ...record.value, done: false, note: '', text: '', deleted: true, updatedAt: now });
+  }
+  for await (const record of writing.objectStore('highlights').iterate()) {
+    if (record.value.archive === id) await record.update(emptied(record.value, now));
   }
   for await (const record of writing.objectStore('settings').iterate()) {
     if (!isSettingOf(id, record.value)) continue;

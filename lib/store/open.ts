@@ -5,6 +5,7 @@ import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
 import { Guides } from './guides';
+import { Highlights } from './highlights';
 import { Posts } from './posts';
 import { Readings } from './readings';
 import { DATABASE, storeNames } from './schema';
@@ -18,6 +19,7 @@ export interface Store {
   readonly guides: Guides;
   readonly readings: Readings;
   readonly ticks: Ticks;
+  readonly highlights: Highlights;
   readonly settings: Settings;
   readonly fetches: Fetches;
   readonly discoveries: Discoveries;
@@ -46,6 +48,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     guides: new Guides(connection, changes),
     readings: new Readings(connection, changes),
     ticks: new Ticks(connection, changes),
+    highlights: new Highlights(connection, changes),
     settings: new Settings(connection, changes, now),
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),

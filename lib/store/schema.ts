@@ -4,6 +4,7 @@ import type { Archive, ArchiveId } from '../model/archive';
 import type { ItemId, Tick } from '../model/checklist';
 import type { Discovery } from '../model/discovery';
 import type { PublishedGuide } from '../model/guide';
+import type { Highlight } from '../model/highlight';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Stamped } from '../model/record';
@@ -38,12 +39,6 @@ export interface SnapshotRecord {
   readonly view: TopicView;
 }
 
-/** A marked passage. Its body comes with the feature; the store is here so that no upgrade is needed for its key. */
-export interface HighlightRecord extends Stamped {
-  readonly id: string;
-  readonly post: PostUrl;
-}
-
 /** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
 export interface BodyRecord extends Stamped {
   readonly post: PostUrl;
@@ -66,7 +61,7 @@ export interface WaymarkSchema extends DBSchema {
   guides: { key: [string, string]; value: PublishedGuide; indexes: { archive: string } };
   readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number } };
   ticks: { key: [string, string, ItemId]; value: Tick; indexes: { topic: [string, string]; archive: string } };
-  highlights: { key: string; value: HighlightRecord; indexes: { post: string } };
+  highlights: { key: string; value: Highlight; indexes: { post: string } };
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { HighlightsContext } from '../../components/highlights/highlightsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import type { Surface } from '../../lib/model/surface';
+import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
@@ -78,6 +80,11 @@ const PANELS: Record<string, Surface> = {
 export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />])),
   ...Object.fromEntries(Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />])),
+  'panel-highlights': () => (
+    <HighlightsContext.Provider value={HIGHLIGHTS}>
+      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
+    </HighlightsContext.Provider>
+  ),
   ...PAGES,
   ...PROMPTS,
 };
