@@ -53,7 +53,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), leanFeedParser()],
     css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
-    build: { sourcemap: false },
+    // Every page pays for the content script: terser's is a twentieth smaller than esbuild's.
+    build: { sourcemap: false, minify: 'terser', terserOptions: { compress: { passes: 2 }, format: { comments: false } } },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
