@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DiscoveryUnderWay } from '../../lib/model/elsewhere';
+import { ProgressBar } from '../ProgressBar';
 import { problemText } from '../problemText';
 import { text, textCount } from '../text';
 import styles from './Discovering.module.css';
@@ -10,7 +11,7 @@ export function Discovering({ discovering }: { readonly discovering: DiscoveryUn
   return (
     <div class={styles.discovering}>
       <h1 class={styles.heading}>{text('discovering', archive.name)}</h1>
-      <progress class={styles.bar} aria-label={text('discoveryProgress', archive.name)} value={done} max={Math.max(1, total)} />
+      <ProgressBar label={text('discoveryProgress', archive.name)} value={done} max={total} />
       <p class={styles.words}>{text('foundSoFar', textCount('posts', posts), textCount('topics', topics))}</p>
       {state.kind === 'paused' && <p class={styles.words}>{text('discoveryPaused', problemText(state.code))}</p>}
     </div>

@@ -2,8 +2,8 @@ import { ListChecks, NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { COLOURS, type ShownHighlight } from '../../lib/model/highlight';
-import { Button } from '../Button';
 import { NoteField } from '../panel/NoteField';
+import { RowButton } from '../RowButton';
 import { text } from '../text';
 import { colourName } from './colourName';
 import { EvidenceChoice } from './EvidenceChoice';
@@ -75,16 +75,4 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
       </div>
     </li>
   );
-}
-
-interface RowButtonProps {
-  readonly icon: typeof X;
-  readonly name: string;
-  /** Id of the highlight's words. */
-  readonly of: string;
-  readonly onClick: () => void;
-}
-
-function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
-  return <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />;
 }

@@ -4,6 +4,7 @@ import type { ArchiveOverview } from '../../lib/model/overview';
 import { isUnderWay } from '../../lib/model/discovery';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
+import { ProgressBar } from '../ProgressBar';
 import { problemText } from '../problemText';
 import { text, textCount } from '../text';
 import styles from './DiscoveryBar.module.css';
@@ -26,7 +27,7 @@ export function DiscoveryBar({ overview, onCancel }: DiscoveryBarProps): JSX.Ele
         {state.kind === 'paused' && <span>{text('discoveryPaused', problemText(state.code))}</span>}
       </p>
       <div class={styles.line}>
-        <progress class={styles.bar} aria-label={text('discoveryProgress', archive.name)} value={done} max={Math.max(1, total)} />
+        <ProgressBar label={text('discoveryProgress', archive.name)} value={done} max={total} />
         <Button look="quiet" small icon={X} aria-label={text('stopDiscoveryOf', archive.name)} onClick={onCancel}>
           {text('stopDiscovery')}
         </Button>

@@ -2,8 +2,8 @@ import { NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
-import { Button } from '../Button';
 import { EvidenceList } from '../highlights/EvidenceList';
+import { RowButton } from '../RowButton';
 import { statementText } from '../statementText';
 import { text } from '../text';
 import { NoteField } from './NoteField';
@@ -59,16 +59,4 @@ export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowPro
       </div>
     </li>
   );
-}
-
-interface RowButtonProps {
-  readonly icon: typeof X;
-  readonly name: string;
-  /** Id of the item's words. */
-  readonly of: string;
-  readonly onClick: () => void;
-}
-
-function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
-  return <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />;
 }
