@@ -1,9 +1,10 @@
-import { ArrowRight } from 'lucide';
+import { ArrowRight, Library } from 'lucide';
 import type { JSX } from 'preact';
 import type { Elsewhere } from '../../lib/model/elsewhere';
-import { buttonClass } from '../Button';
+import { Button, buttonClass } from '../Button';
 import type { OpenPage } from '../events';
 import { Icon } from '../Icon';
+import { Notice } from '../Notice';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { ContinueReading } from './ContinueReading';
@@ -20,14 +21,21 @@ export interface ElsewhereEvents {
 
 interface ElsewhereViewProps extends ElsewhereEvents {
   readonly elsewhere: Elsewhere;
+  /** Shows all topics of the archive that the page belongs to; absent where there is no room for them. */
+  readonly onAllTopics?: () => void;
 }
 
 /** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
-export function ElsewhereView({ elsewhere, onOpen, onAddSite }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin, adding = { kind: 'idle' }, unlike = null, discovering = null } = elsewhere;
+export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllTopics }: ElsewhereViewProps): JSX.Element {
+  const { underWay, offer, begin, adding = { kind: 'idle' }, unlike = null, discovering = null, here = null } = elsewhere;
   return (
     <div class={styles.elsewhere}>
       {discovering !== null && <Discovering discovering={discovering} />}
+      {here !== null && onAllTopics !== undefined && (
+        <Notice icon={Library} action={<AllTopics onAllTopics={onAllTopics} />}>
+          {text('thisArchive', here.name)}
+        </Notice>
+      )}
       {underWay.length > 0 ? (
         <div>
           <h1 class={styles.heading}>{text('continueReading')}</h1>
@@ -39,6 +47,14 @@ export function ElsewhereView({ elsewhere, onOpen, onAddSite }: ElsewhereViewPro
       {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
       {unlike !== null && <p class={styles.unlike}>{text('notArchive', unlike)}</p>}
     </div>
+  );
+}
+
+function AllTopics({ onAllTopics }: { readonly onAllTopics: () => void }): JSX.Element {
+  return (
+    <Button small onClick={onAllTopics}>
+      {text('allTopics')}
+    </Button>
   );
 }
 

@@ -5,9 +5,9 @@ import { HighlightsSection } from '../highlights/HighlightsSection';
 import { Loading } from '../Loading';
 import { ProblemView } from '../ProblemView';
 import { NoTopic } from '../topic/NoTopic';
+import { PanelFrame } from './PanelFrame';
 import type { TopicGuideEvents } from './shownTopic';
 import { TopicGuide } from './TopicGuide';
-import styles from './Panel.module.css';
 
 export interface PanelEvents extends TopicGuideEvents, ElsewhereEvents {}
 
@@ -16,7 +16,7 @@ interface PanelProps extends PanelEvents {
 }
 
 export function Panel({ state, ...events }: PanelProps): JSX.Element {
-  return <main class={styles.panel}>{body(state, events)}</main>;
+  return <PanelFrame>{body(state, events)}</PanelFrame>;
 }
 
 function body(state: Surface, events: PanelEvents): JSX.Element {
@@ -34,7 +34,7 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
         </>
       );
     case 'elsewhere':
-      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} />;
+      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} onAllTopics={events.onAllTopics} />;
     case 'problem':
       return <ProblemView code={state.code} onRetry={events.onRetry} />;
   }

@@ -2,20 +2,27 @@ import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
+import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { speakOn } from '../../components/text';
 import { liveHighlights } from '../../lib/companion/liveHighlights';
 import { liveSurface } from '../../lib/companion/liveSurface';
+import { liveTopics } from '../../lib/companion/liveTopics';
 import { messageOf } from '../../lib/platform/messageOf';
 
 speakOn(document, messageOf);
 const surface = liveSurface({ isPanel: true });
 const { state, actions, addSite } = surface;
 const highlights = liveHighlights(surface);
+const topics = liveTopics();
 
 function App() {
   return (
     <HighlightsContext.Provider value={shownHighlights.value}>
-      <GuidePanel />
+      {topics.state.value.kind === 'closed' ? (
+        <GuidePanel />
+      ) : (
+        <TopicsPanel state={topics.state.value} onChoose={topics.choose} onBack={topics.close} onRetry={topics.retry} />
+      )}
     </HighlightsContext.Provider>
   );
 }
@@ -34,12 +41,25 @@ const shownHighlights = computed((): ShownHighlights => {
   };
 });
 
+/** The archive whose topics "All topics" shows: of the guide, or of the open page. */
+function archiveHere() {
+  const shown = state.value;
+  if (shown.kind === 'topic') return shown.view.archive;
+  return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
+}
+
+function openTopics(): void {
+  const archive = archiveHere();
+  if (archive !== null) topics.open(archive);
+}
+
 function GuidePanel() {
   return (
     <Panel
       state={state.value}
       onOpen={(url, how) => void actions.open(url, how)}
       onMark={(post, read) => void actions.mark(post, read)}
+      onAllTopics={openTopics}
       onSwitchTopic={(slug) => void actions.switchTopic(slug)}
       onTick={(item, done, words) => void actions.tick(item, done, words)}
       onNote={(item, note, words) => void actions.note(item, note, words)}

@@ -42,7 +42,7 @@ export async function surfaceOf(store: Store, visit: Visit | null, { pinned, unk
   const archive = visit === null ? undefined : await store.archives.get(visit.archive);
   if (visit === null || archive === undefined || visit.recognition.kind !== 'post') {
     const discovering = archive === undefined ? null : await discoveryUnderWay(store, archive);
-    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offered(unknown), discovering } };
+    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offered(unknown), discovering, here: archive ?? null } };
   }
   const { recognition } = visit;
   const post = await store.posts.byUrl(visit.address);

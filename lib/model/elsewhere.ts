@@ -41,6 +41,8 @@ export interface Elsewhere {
   readonly unlike?: string | null;
   /** How the adding of the open page's site stands. */
   readonly adding?: Adding;
+  /** The known archive that the open page belongs to without being a post of it. */
+  readonly here?: Pick<Archive, 'id' | 'name'> | null;
   readonly discovering?: DiscoveryUnderWay | null;
   /** An archive to begin with; null when the reader has removed it. */
   readonly begin: { readonly name: string; readonly url: Address } | null;

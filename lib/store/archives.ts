@@ -16,6 +16,7 @@ const REMOVED_FROM = [
   'highlights',
   'settings',
   'discoveries',
+  'topicSummaries',
 ] as const;
 
 /** The archives that the reader follows. */
@@ -61,6 +62,7 @@ export class Archives {
         await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
       }
       await writing.objectStore('discoveries').delete(id);
+      await writing.objectStore('topicSummaries').delete(id);
       for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
         await removeOf(id, writing.objectStore(store));
       }

@@ -5,7 +5,7 @@ import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { addPosts } from './posts';
 
-const SETTLED_IN = ['discoveries', 'archives', 'posts', 'guides', 'fetches'] as const;
+const SETTLED_IN = ['discoveries', 'archives', 'posts', 'guides', 'fetches', 'topicSummaries'] as const;
 /** Sources that do not say of a page that it is a post; they only list it. */
 const WEAK: ReadonlySet<PostSource> = new Set(['sitemap', 'listing', 'link']);
 
@@ -53,8 +53,8 @@ export class Discoveries {
       if (before === undefined || before.state.kind !== 'running' || before.startedAt !== startedAt) return { after: before, posts: 0 };
       const after = change(before);
       await writing.objectStore('discoveries').put(after);
-      const posts = await addPosts(writing.objectStore('posts'), archive, found.posts, now);
-      await forgetPosts(writing, found.noPosts);
+      const posts = await addPosts(writing, archive, found.posts, now);
+      await forgetPosts(writing, archive, found.noPosts);
       if (found.guide !== null) await writing.objectStore('guides').put(found.guide);
       if (found.validators !== null) await writing.objectStore('fetches').put({ ...found.validators, archive, fetchedAt: now });
       await changeArchive(writing, archive, found);
@@ -68,12 +68,13 @@ export class Discoveries {
 }
 
 /** Takes back what only a list said to be a post. */
-async function forgetPosts(writing: Writing<typeof SETTLED_IN>, urls: Findings['noPosts']): Promise<void> {
+async function forgetPosts(writing: Writing<typeof SETTLED_IN>, archive: ArchiveId, urls: Findings['noPosts']): Promise<void> {
   const posts = writing.objectStore('posts');
   for (const url of urls) {
     const post = await posts.get(url);
     if (post !== undefined && post.accounts.every(({ source }) => WEAK.has(source))) await posts.delete(url);
   }
+  if (urls.length > 0) await writing.objectStore('topicSummaries').delete(archive);
 }
 
 /** The archive learns its feeds, and its own name in the place of the host's. */

@@ -11,6 +11,7 @@ import { Readings } from './readings';
 import { DATABASE, storeNames } from './schema';
 import { Settings } from './settings';
 import { Ticks } from './ticks';
+import { TopicSummaries } from './topicSummaries';
 
 /** Everything Waymark keeps on the reader's machine. */
 export interface Store {
@@ -24,6 +25,7 @@ export interface Store {
   readonly fetches: Fetches;
   readonly discoveries: Discoveries;
   readonly snapshots: Snapshots;
+  readonly topicSummaries: TopicSummaries;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -53,6 +55,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),
     snapshots: new Snapshots(connection),
+    topicSummaries: new TopicSummaries(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

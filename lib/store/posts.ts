@@ -3,8 +3,9 @@ import { newestFirst, withAccount, type Post, type PostUrl } from '../model/post
 import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
-import type { Connection } from './connection';
+import type { Connection, Writing } from './connection';
 import { topicKey, type PostRecord } from './schema';
+import { countsAsBefore } from './topicSummaries';
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
@@ -83,32 +84,35 @@ export class Posts {
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts'], (writing) => addPosts(writing.store, archive, listed, this.now()));
+    const changed = await this.connection.write(['posts', 'topicSummaries'], (writing) => addPosts(writing, archive, listed, this.now()));
     const [only] = changed;
     if (only === undefined) return;
     this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });
   }
 }
 
-/** The part of a transaction that adds accounts needs. */
-export interface PostsWriting {
-  readonly get: (url: PostUrl) => Promise<PostRecord | undefined>;
-  readonly put: (record: PostRecord) => Promise<unknown>;
-}
-
 /** Adds accounts of posts within a transaction; returns the posts that changed. */
-export async function addPosts(writing: PostsWriting, archive: ArchiveId, listed: readonly ListedPost[], now: number): Promise<PostUrl[]> {
-  const befores = await Promise.all(listed.map(({ url }) => writing.get(url)));
+export async function addPosts(
+  writing: Pick<Writing<['posts', 'topicSummaries']>, 'objectStore'>,
+  archive: ArchiveId,
+  listed: readonly ListedPost[],
+  now: number,
+): Promise<PostUrl[]> {
+  const store = writing.objectStore('posts');
+  const befores = await Promise.all(listed.map(({ url }) => store.get(url)));
   const latest = new Map<PostUrl, PostRecord>();
+  let counts = true;
   listed.forEach(({ url, account }, at) => {
     const before = latest.get(url) ?? befores[at];
     const knownSince = before === undefined ? now : before.knownSince;
     const after = recordOf(withAccount(before ?? null, account, url, archive), knownSince);
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
     latest.set(url, after);
+    counts &&= countsAsBefore(before, after);
   });
   // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
-  await Promise.all([...latest.values()].map(async (record) => writing.put(record)));
+  await Promise.all([...latest.values()].map(async (record) => store.put(record)));
+  if (!counts) await writing.objectStore('topicSummaries').delete(archive);
   return [...latest.keys()];
 }
 

@@ -8,6 +8,7 @@ import type { Highlight } from '../model/highlight';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Stamped } from '../model/record';
+import type { TopicSummary } from '../model/topicsView';
 import type { TopicView } from '../model/view';
 
 export const DATABASE = 'waymark';
@@ -45,6 +46,12 @@ export interface BodyRecord extends Stamped {
   readonly archive: ArchiveId;
 }
 
+/** All topics of an archive with what their posts come to. Derived; dropped when a post changes, made again when asked for. */
+export interface TopicSummariesRecord {
+  readonly archive: ArchiveId;
+  readonly topics: readonly TopicSummary[];
+}
+
 /** One part of the saved search index. Derived; may be dropped and is then built again. */
 export interface SearchPartRecord {
   readonly key: string;
@@ -67,6 +74,7 @@ export interface WaymarkSchema extends DBSchema {
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
   discoveries: { key: string; value: Discovery };
   bodies: { key: string; value: BodyRecord; indexes: { archive: string } };
+  topicSummaries: { key: string; value: TopicSummariesRecord };
   searchParts: { key: string; value: SearchPartRecord };
 }
 
@@ -105,6 +113,7 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
   (database) => {
     database.createObjectStore('discoveries', { keyPath: 'archive' });
     database.createObjectStore('bodies', { keyPath: 'post' }).createIndex('archive', 'archive');
+    database.createObjectStore('topicSummaries', { keyPath: 'archive' });
     database.createObjectStore('searchParts', { keyPath: 'key' });
   },
 ];
@@ -122,6 +131,7 @@ export const INDEXES: { readonly [S in StoreName]: readonly IndexNames<WaymarkSc
   snapshots: ['archive'],
   discoveries: [],
   bodies: ['archive'],
+  topicSummaries: [],
   searchParts: [],
 };
 

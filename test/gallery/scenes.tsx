@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { HighlightsContext } from '../../components/highlights/highlightsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
+import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import type { Surface } from '../../lib/model/surface';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
+import { TOPICS } from './topics';
 import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
 
 const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
@@ -14,6 +16,7 @@ const log = (name: string) => (): void => document.body.setAttribute('data-last-
 export const EVENTS: PopupEvents & PanelEvents = {
   onOpen: log('open'),
   onMark: log('mark'),
+  onAllTopics: log('all-topics'),
   onSwitchTopic: log('switch-topic'),
   onRetry: log('retry'),
   onAddSite: log('add-site'),
@@ -27,6 +30,8 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onRestoreItem: log('restore-item'),
   onResumePrompts: log('resume-prompts'),
 };
+
+const TOPICS_EVENTS = { onChoose: log('choose'), onBack: log('back'), onRetry: log('retry') };
 
 const SEVERAL = ['Reliability', 'Databases'];
 type Shown = Parameters<typeof view>[0];
@@ -85,6 +90,8 @@ export const SCENES: Record<string, () => JSX.Element> = {
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
     </HighlightsContext.Provider>
   ),
+  'panel-topics': () => <TopicsPanel state={{ kind: 'open', view: TOPICS }} {...TOPICS_EVENTS} />,
+  'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
   ...PAGES,
   ...PROMPTS,
 };
