@@ -37,7 +37,7 @@ export function findCandidates<Owner>(
   searched: readonly Searched<Owner>[],
   query: Pick<Query, 'words'>,
   passes: (part: Searched<Owner>, document: number) => boolean,
-  most: number,
+  options: { readonly most: number; /** Leaves out documents that lack a word. */ readonly allWords?: boolean },
 ): Candidates<Owner> {
   const words = distinctWords(query.words);
   const byWord = words.map((word) => searched.map(({ segment }) => matchWord(segment, word)));
@@ -47,9 +47,9 @@ export function findCandidates<Owner>(
   });
   const documents = searched.reduce((sum, { segment }) => sum + segment.count, 0);
   const rarities = byWord.map((matches) => rarity(documents, total(matches)));
-  const best = new Best<Owner>(most);
+  const best = new Best<Owner>(options.most);
   searched.forEach((part, number) => {
-    const scores = scoresOf(part.segment, byWord.flatMap((matches) => matches[number] ?? []), rarities);
+    const scores = scoresOf(part.segment, byWord.flatMap((matches) => matches[number] ?? []), rarities, options.allWords ?? false);
     for (let document = 0; document < part.segment.count; document += 1) {
       const score = scores === null ? 1 : (scores[document] ?? 0);
       if (score > 0 && part.isLive(document) && passes(part, document)) best.add(part, document, score);
@@ -68,7 +68,7 @@ function rarity(documents: number, count: number): number {
 }
 
 /** The score of each document; null when no word is asked. */
-function scoresOf(segment: Segment, matches: readonly Matches[], rarities: readonly number[]): Float32Array | null {
+function scoresOf(segment: Segment, matches: readonly Matches[], rarities: readonly number[], allWords: boolean): Float32Array | null {
   if (matches.length === 0) return null;
   const scores = new Float32Array(segment.count);
   const covered = new Float32Array(segment.count);
@@ -87,7 +87,7 @@ function scoresOf(segment: Segment, matches: readonly Matches[], rarities: reado
     const score = scores[document] ?? 0;
     if (score === 0) continue;
     const share = (covered[document] ?? 0) / all;
-    scores[document] = (score * share * share * share) / (1 + TITLE_WORD_COST * (segment.titleWords[document] ?? 0));
+    scores[document] = allWords && share < 0.999 ? 0 : (score * share * share * share) / (1 + TITLE_WORD_COST * (segment.titleWords[document] ?? 0));
   }
   return scores;
 }

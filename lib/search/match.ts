@@ -1,7 +1,7 @@
 import { FIELD_WORTH } from './fields';
 import type { QueryWord } from './query';
 import type { Segment } from './segment';
-import { isOneEdit, lettersOf, mayBeOneEdit, SHORTEST_WITH_TYPO } from './typos';
+import { isOneEdit, lettersOf, mayBeMistyped, mayBeOneEdit } from './typos';
 
 /** What a likeness is worth beside the exact word. Exact before prefix before typo. */
 const PREFIX_LEAST = 0.35;
@@ -57,7 +57,7 @@ export function matchWord(segment: Segment, word: QueryWord): Matches {
 
 /** Finds what a word may have been meant to be: terms one edit away, and longer words that begin so. */
 export function matchTypos(matches: Matches, { whole }: QueryWord): void {
-  if (whole.length < SHORTEST_WITH_TYPO) return;
+  if (!mayBeMistyped(whole)) return;
   const { segment } = matches;
   const { terms, letters } = segment;
   const wanted = lettersOf(whole);

@@ -1,5 +1,10 @@
 /** Shorter words are too like each other for a guess. */
-export const SHORTEST_WITH_TYPO = 4;
+const SHORTEST = 4;
+
+/** Whether a word is one to guess at. A figure is not: `port 8081` is another port. */
+export function mayBeMistyped(word: string): boolean {
+  return word.length >= SHORTEST && !/\p{N}/u.test(word);
+}
 
 /**
  * Whether two words are one edit apart: a letter left out, added, changed, or two neighbours swapped (Damerau 1964).

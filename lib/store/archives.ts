@@ -2,9 +2,10 @@ import type { Archive, ArchiveId } from '../model/archive';
 import { markedUnread } from '../model/reading';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
+import { searchKeysOf } from './searchParts';
 import { isSettingOf } from './settings';
 
-const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings'] as const;
+const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'ticks', 'settings', 'searchParts'] as const;
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -51,6 +52,7 @@ export class Archives {
       for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
         await removeOf(id, writing.objectStore(store));
       }
+      await Promise.all(searchKeysOf(id).map((keys) => writing.objectStore('searchParts').delete(keys)));
       if (!options.keepReaderData) await forgetReader(writing, id, now);
     });
     this.changes.announce({ store: 'archives', archive: id });

@@ -7,6 +7,8 @@ import { Guides } from './guides';
 import { Posts } from './posts';
 import { Readings } from './readings';
 import { DATABASE, storeNames } from './schema';
+import { Searchable } from './searchable';
+import { SearchParts } from './searchParts';
 import { Settings } from './settings';
 import { Ticks } from './ticks';
 
@@ -20,6 +22,8 @@ export interface Store {
   readonly settings: Settings;
   readonly fetches: Fetches;
   readonly snapshots: Snapshots;
+  readonly searchParts: SearchParts;
+  readonly searchable: Searchable;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -47,6 +51,8 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     settings: new Settings(connection, changes, now),
     fetches: new Fetches(connection),
     snapshots: new Snapshots(connection),
+    searchParts: new SearchParts(connection, changes),
+    searchable: new Searchable(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

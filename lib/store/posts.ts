@@ -5,6 +5,7 @@ import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { topicKey, type PostRecord } from './schema';
+import { markForSearch } from './searchParts';
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
@@ -67,8 +68,9 @@ export class Posts {
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts'], async (writing) => {
-      const befores = await Promise.all(listed.map(({ url }) => writing.store.get(url)));
+    const changed = await this.connection.write(['posts', 'searchParts'], async (writing) => {
+      const posts = writing.objectStore('posts');
+      const befores = await Promise.all(listed.map(({ url }) => posts.get(url)));
       const latest = new Map<PostUrl, PostRecord>();
       listed.forEach(({ url, account }, at) => {
         const before = latest.get(url) ?? befores[at];
@@ -77,7 +79,8 @@ export class Posts {
         latest.set(url, after);
       });
       // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
-      await Promise.all([...latest.values()].map(async (record) => writing.store.put(record)));
+      await Promise.all([...latest.values()].map(async (record) => posts.put(record)));
+      await markForSearch(writing.objectStore('searchParts'), archive, [...latest.keys()]);
       return [...latest.keys()];
     });
     const [only] = changed;

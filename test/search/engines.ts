@@ -17,7 +17,7 @@ export function waymarkEngine(documents: readonly SearchDocument[], partSize = 8
   const byUrl = new Map(documents.map((document) => [document.url, document]));
   return (typed) => {
     const query = parseQuery(typed);
-    const { best } = findCandidates(searched, query, () => true, 40);
+    const { best } = findCandidates(searched, query, () => true, { most: 40 });
     return rank(best, query, ({ url }) => byUrl.get(url)).map(({ url }) => url);
   };
 }
