@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { openPanel } from '../../lib/platform/panel';
+import { wishForSearch } from '../../lib/platform/searchWish';
 
 const OPEN_PANEL = 'open-panel';
+const OPEN_SEARCH = 'open-search';
 
 /** Menus are kept by the browser: they are made once per installation or update. */
 export function addMenus(): void {
@@ -20,6 +22,8 @@ export function answerMenus(): void {
     if (menuItemId === OPEN_PANEL && tab !== undefined) void openPanel(tab.windowId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === OPEN_PANEL && tab !== undefined) void openPanel(tab.windowId);
+    if (tab === undefined || (command !== OPEN_PANEL && command !== OPEN_SEARCH)) return;
+    void openPanel(tab.windowId);
+    if (command === OPEN_SEARCH) void wishForSearch();
   });
 }

@@ -12,6 +12,7 @@ import { storeOnDemand } from '../../lib/store/open';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
+import { keepSearch } from './search';
 import { refreshTabs, resumeLearning } from './tabs';
 
 /**
@@ -26,7 +27,8 @@ export function startBackground(): void {
   });
   const readDocument = documentReader(readPage);
   const parts = async (): Promise<Parts> => ({ store: await store(), fetchText, readDocument, now: Date.now });
-  route(handlers(parts), checkPayload);
+  const { tend } = keepSearch(store);
+  route(handlers(parts, tend), checkPayload);
   answerMenus();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenus();

@@ -28,6 +28,7 @@ export interface Messages {
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
   'site:add': { payload: { readonly archive: ArchiveId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
+  'search:tend': { payload: null; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }
 

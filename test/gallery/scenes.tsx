@@ -4,6 +4,7 @@ import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import type { Surface } from '../../lib/model/surface';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
+import { SEARCH_SCENES } from './searches';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
 
@@ -78,6 +79,7 @@ const PANELS: Record<string, Surface> = {
 export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />])),
   ...Object.fromEntries(Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />])),
+  ...SEARCH_SCENES,
   ...PAGES,
   ...PROMPTS,
 };
