@@ -39,11 +39,11 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
     >
       {found.kind === 'post' && <PathMark state={found.state} />}
       <div class={styles.body}>
-        <p class={found.kind === 'post' ? styles.title : styles.words} dir="auto">
+        <p class={found.kind === 'post' ? styles.title : styles.words}>
           <MarkedText parts={found.kind === 'post' ? found.title : found.words} />
         </p>
         {found.kind === 'post' && found.excerpt.length > 0 && (
-          <p class={styles.excerpt} dir="auto">
+          <p class={styles.excerpt}>
             <MarkedText parts={found.excerpt} />
           </p>
         )}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { TextPart } from '../../lib/model/search';
 import styles from './MarkedText.module.css';
 
-/** A text with what was searched for marked. */
+/** A text, in its own direction, with what was searched for marked. */
 export function MarkedText({ parts }: { readonly parts: readonly TextPart[] }): JSX.Element {
   return (
     <bdi>

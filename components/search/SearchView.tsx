@@ -37,7 +37,9 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
   const isAsking = query.trim() !== '';
   const scope = here === null ? 'all' : state.scope;
   useEffect(() => {
-    if (wishes > 0) field.current?.select();
+    if (wishes === 0) return;
+    field.current?.focus();
+    field.current?.select();
   }, [wishes]);
   const activeId = isAsking && found.length > 0 ? `${listId}-${at}` : null;
   useEffect(() => {

@@ -55,7 +55,7 @@ export class Searcher {
   /** @param within the one archive to search; null for all */
   async ask(asked: string, within: ArchiveId | null): Promise<SearchAnswer> {
     const query = parseQuery(asked);
-    if (isEmpty(query)) return { asked, found: [], posts: 0, problems: [], completeness: { kind: 'whole' } };
+    if (isEmpty(query)) return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
     const library = await this.#ready();
     const { filters } = query;
     const named = archivesNamed(library.archives, filters).filter(({ id }) => within === null || filters.archives.length > 0 || id === within);

@@ -83,9 +83,9 @@ export function parseQuery(typed: string): Query {
   };
 }
 
-/** Whether anything is asked at all. */
-export function isEmpty({ words, filters, problems }: Query): boolean {
-  return words.length === 0 && !hasFilter(filters) && problems.length === 0;
+/** Whether nothing is asked, or nothing that makes sense. */
+export function isEmpty({ words, filters }: Pick<Query, 'words' | 'filters'>): boolean {
+  return words.length === 0 && !hasFilter(filters);
 }
 
 /** Whether something that only posts have is asked for. */

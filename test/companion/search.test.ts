@@ -115,6 +115,7 @@ describe('a search', () => {
 
   it('tells of a topic and an archive that nobody knows', async () => {
     expect((await searcher.ask('topic:nonsense', null)).problems).toEqual([{ code: 'no_topic', filter: 'nonsense' }]);
+    expect(await searcher.ask('is:nonsense', null)).toMatchObject({ found: [], problems: [{ code: 'unknown_state' }] });
     expect((await searcher.ask('archive:nonsense', null)).problems).toEqual([{ code: 'no_archive', filter: 'nonsense' }]);
   });
 });
