@@ -16,8 +16,8 @@ import { SearchIndex, type SearchableArchive } from './searchIndex';
 import { Sentences } from './searchSentences';
 
 /** So many candidates of the index are looked at closer; and so many posts are shown. */
-const CLOSER = 40;
-const SHOWN = 25;
+const CLOSER = 28;
+const SHOWN = 20;
 /** Characters of a passage shown from a body. */
 const EXCERPT = 180;
 
@@ -27,6 +27,7 @@ interface Library {
   readonly searchable: ReadonlyMap<ArchiveId, SearchableArchive>;
   readonly reader: ReaderState;
   readonly sentences: Sentences;
+  readonly withBody: ReadonlySet<PostUrl>;
 }
 
 /** Answers searches of one page or worker from the saved index, and follows what is written. */
@@ -95,10 +96,11 @@ export class Searcher {
   }
 
   async #read(): Promise<Library> {
-    const [archives, readings, highlights] = await Promise.all([
+    const [archives, readings, highlights, withBody] = await Promise.all([
       this.store.archives.all(),
       this.store.searchable.readings(),
       this.store.searchable.highlights(),
+      this.store.searchable.withBody(),
     ]);
     const [first, ...others] = archives.map(({ id }) => id);
     const read = async (id: ArchiveId): Promise<[ArchiveId, SearchableArchive]> => [id, await this.#index.read(id)];
@@ -106,7 +108,7 @@ export class Searcher {
     const begun = first === undefined ? [] : [await read(first)];
     const searchable = new Map([...begun, ...(await Promise.all(others.map(read)))]);
     const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
-    return { archives, searchable, reader, sentences: await Sentences.read(this.store, archives) };
+    return { archives, searchable, reader, withBody, sentences: await Sentences.read(this.store, archives) };
   }
 
   /** What a plain scan finds among the posts that no part has. */
@@ -123,13 +125,15 @@ export class Searcher {
     const urls = candidates.map(urlOf);
     await this.#remember(urls);
     // Bodies are long: they are read where a quoted phrase may stand only there, and else for what is shown.
-    const bodies = query.phrases.length > 0 ? await this.store.searchable.bodies(urls) : new Map<PostUrl, string>();
+    const bodies = query.phrases.length > 0 ? await this.store.searchable.bodies(urls.filter((url) => library.withBody.has(url))) : new Map<PostUrl, string>();
     const textOf = (candidate: Candidate<ArchiveId>): CandidateText | undefined => {
       const post = this.#posts.get(urlOf(candidate));
       return post && { title: post.title, summary: post.summary ?? '', body: bodies.get(post.url) ?? '' };
     };
     const posts = rank(candidates, query, textOf).slice(0, SHOWN).flatMap((candidate) => this.#posts.get(urlOf(candidate)) ?? []);
-    const elsewhere = posts.filter(({ title, summary }) => missingFrom([title, summary ?? ''], query.words).length > 0);
+    const elsewhere = posts.filter(({ url, title, summary }) => {
+      return library.withBody.has(url) && missingFrom([title, summary ?? ''], query.words).length > 0;
+    });
     const shownBodies = await this.store.searchable.bodies(elsewhere.map(({ url }) => url));
     return posts.map((post) => foundPost(post, query, library, shownBodies.get(post.url) ?? ''));
   }

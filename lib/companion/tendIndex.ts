@@ -63,7 +63,8 @@ async function makeNext(store: Store, archive: ArchiveId): Promise<boolean> {
   if (making === null) return false;
   const posts = await store.searchable.postsAfter(archive, making.after, POSTS_A_PART);
   const last = posts.at(-1);
-  const bodies = await store.searchable.bodies(posts.map(({ url }) => url));
+  const withBody = await store.searchable.withBody();
+  const bodies = await store.searchable.bodies(posts.map(({ url }) => url).filter((url) => withBody.has(url)));
   const part = last === undefined ? null : buildSegment(posts.map((post) => documentOf(post, bodies.get(post.url))));
   const isDone = last === undefined || posts.length < POSTS_A_PART;
   await store.searchParts.saveMade(archive, part, making, isDone ? null : { after: last.url, done: making.done + posts.length });

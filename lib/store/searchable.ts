@@ -1,9 +1,11 @@
+import { unwrap } from 'idb';
 import type { ArchiveId } from '../model/archive';
 import type { Tick } from '../model/checklist';
 import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Connection } from './connection';
+import type { BodyRecord, StoreName } from './schema';
 
 /** A highlight as far as search needs it. */
 export interface SearchableHighlight {
@@ -19,35 +21,32 @@ export class Searchable {
 
   /** Posts by address, in the order asked; undefined for one that is gone. */
   posts(urls: readonly PostUrl[]): Promise<(Post | undefined)[]> {
-    return this.connection.run(async (database) => {
-      const { store, done } = database.transaction('posts');
-      const posts = await Promise.all(urls.map((url) => store.get(url)));
-      await done;
-      return posts;
-    });
+    return this.connection.run((database) => getMany<Post>(unwrap(database), 'posts', urls));
   }
 
   /** The next posts of an archive in the order of their addresses, after one of them. */
   postsAfter(archive: ArchiveId, after: PostUrl | null, count: number): Promise<Post[]> {
-    // Posts of nested archives lie between: each is asked to which archive it belongs.
     return this.connection.run(async (database) => {
-      const index = database.transaction('posts').store.index('archive');
-      if (after === null) return index.getAll(archive, count);
-      const keys = await index.getAllKeys(archive);
+      if (after === null) return database.getAllFromIndex('posts', 'archive', archive, count);
+      // An index's range knows no primary keys; those of an archive come in their order.
+      const keys = await database.getAllKeysFromIndex('posts', 'archive', archive);
       const next = keys.filter((key) => key > after).slice(0, count);
-      const posts = await Promise.all(next.map((key) => database.get('posts', key)));
+      const posts = await getMany<Post>(unwrap(database), 'posts', next);
       return posts.flatMap((post) => post ?? []);
     });
   }
 
   /** Texts of the bodies that there are of these posts. */
-  bodies(urls: readonly PostUrl[]): Promise<Map<PostUrl, string>> {
-    return this.connection.run(async (database) => {
-      const { store, done } = database.transaction('bodies');
-      const found = await Promise.all(urls.map((url) => store.get(url)));
-      await done;
-      return new Map(found.flatMap((body) => (body === undefined || body.deleted ? [] : [[body.post, textIn(body)] as const])));
-    });
+  async bodies(urls: readonly PostUrl[]): Promise<Map<PostUrl, string>> {
+    if (urls.length === 0) return new Map();
+    const found = await this.connection.run((database) => getMany<BodyRecord>(unwrap(database), 'bodies', urls));
+    return new Map(found.flatMap((body) => (body === undefined || body.deleted ? [] : [[body.post, textIn(body)] as const])));
+  }
+
+  /** The posts whose bodies are kept. */
+  async withBody(): Promise<Set<PostUrl>> {
+    const keys = await this.connection.run((database) => database.getAllKeys('bodies'));
+    return new Set(keys as PostUrl[]);
   }
 
   guides(): Promise<PublishedGuide[]> {
@@ -71,6 +70,17 @@ export class Searchable {
       return deleted ? [] : [{ id, post, text: quoteIn(record), note: stringAt(record, 'note') }];
     });
   }
+}
+
+/** Records by key, in the order asked, without a promise for each: there are dozens at every letter typed. */
+function getMany<T>(database: IDBDatabase, from: StoreName, keys: readonly string[]): Promise<(T | undefined)[]> {
+  return new Promise((resolve, reject) => {
+    const reading = database.transaction(from);
+    const store = reading.objectStore(from);
+    const requests = keys.map((key) => store.get(key));
+    reading.addEventListener('complete', () => resolve(requests.map(({ result }) => result as T | undefined)));
+    reading.addEventListener('abort', () => reject(reading.error ?? new DOMException('Not read', 'AbortError')));
+  });
 }
 
 /** The text of a body's record; empty in one that has none. */
