@@ -26,26 +26,8 @@ export function missingFrom(texts: readonly string[], words: readonly QueryWord[
   return words.filter((word) => !found.some((one) => isHit(one, word)));
 }
 
-/** A stretch of a long text with the most of the words, of about this many characters, cut between words. */
-export function excerptOf(text: string, words: readonly QueryWord[], length: number): TextPart[] {
-  const hits = hitsIn(text, words);
-  const [first] = hits;
-  if (first === undefined) return [];
-  const within = (from: number): number => hits.filter(([at]) => at >= from && at < from + length).length;
-  const best = hits.reduce((most, hit) => (within(hit[0]) > within(most[0]) ? hit : most), first);
-  const from = best[0] < length / 4 ? 0 : text.indexOf(' ', best[0] - Math.floor(length / 4)) + 1;
-  const start = Math.min(from, best[0]);
-  const lastSpace = text.lastIndexOf(' ', start + length);
-  const end = start + length >= text.length ? text.length : Math.max(lastSpace, best[1]);
-  return [
-    ...(start > 0 ? [{ text: '… ', hit: false }] : []),
-    ...marked(text.slice(start, end), words),
-    ...(end < text.length ? [{ text: ' …', hit: false }] : []),
-  ];
-}
-
 /** Where the words stand: offsets, the end exclusive, in order and without overlap. */
-function hitsIn(text: string, words: readonly QueryWord[]): (readonly [number, number])[] {
+export function hitsIn(text: string, words: readonly QueryWord[]): (readonly [number, number])[] {
   return placedWordsIn(text).flatMap((word) => {
     if (word.isUnspaced) return unspacedHits(text, word, words);
     return words.some((asked) => isHit(word, asked)) ? [[word.start, word.end] as const] : [];
