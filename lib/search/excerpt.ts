@@ -3,9 +3,9 @@ import { hitsIn, marked } from './marks';
 import type { QueryWord } from './query';
 
 /** Around a place where words stand, so many characters are looked at closely; each costs a hundred times the looking for it. */
-const NEAR = 600;
+const NEAR = 400;
 /** Where nothing is found as it was typed (a typo, an accent), so many characters are looked at closely from the start. */
-const FROM_START = 4_000;
+const FROM_START = 1_500;
 /** Of each word, so many places are considered. */
 const PLACES = 4;
 
