@@ -85,9 +85,11 @@ export default defineConfig({
       incognito: 'not_allowed',
       minimum_chrome_version: '116',
       action: { default_title: '__MSG_extensionName__' },
+      omnibox: { keyword: 'wm' },
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
         highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
+        'open-search': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOpenSearch__' },
         ...(isFirefox
           ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+S' } } }
           : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' } }),

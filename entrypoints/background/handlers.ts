@@ -14,7 +14,7 @@ import { offerCard, offerCardWhereOpen } from './offerCard';
 import { answerPage, refreshTabs } from './tabs';
 
 /** What the background answers. One line a message; the rules are in `lib/companion`. */
-export function handlers(parts: () => Promise<Parts>): Handlers {
+export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<void>): Handlers {
   return {
     'page:seen': async (evidence, sender) => {
       if (sender.kind !== 'page') return { kind: 'ignore' };
@@ -78,6 +78,10 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
     },
     'tab:look-again': async ({ tab }) => {
       await lookAgain(tab);
+      return null;
+    },
+    'search:tend': async () => {
+      await tendSearch();
       return null;
     },
     'reader:changed': async ({ archive, finished }) => {

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
 import { patternOf } from '../../lib/platform/permissions';
 import { openPanel } from '../../lib/platform/panel';
+import { wishForSearch } from '../../lib/platform/searchWish';
 import { markSelection } from './marks';
 
 const OPEN_PANEL = 'open-panel';
+const OPEN_SEARCH = 'open-search';
 const MARK = 'highlight';
 const MARK_WITH_NOTE = 'highlight-with-note';
 
@@ -37,7 +39,8 @@ interface Place {
 export function answerMenus(parts: () => Promise<Parts>): void {
   const answer = (command: string | number, tab: { readonly id?: number | undefined; readonly windowId: number } | undefined): void => {
     if (tab === undefined) return;
-    if (command === OPEN_PANEL || command === MARK_WITH_NOTE) void openPanel(tab.windowId);
+    if (command === OPEN_PANEL || command === OPEN_SEARCH || command === MARK_WITH_NOTE) void openPanel(tab.windowId);
+    if (command === OPEN_SEARCH) void wishForSearch();
     const { id } = tab;
     if (id !== undefined && (command === MARK || command === MARK_WITH_NOTE)) {
       void parts().then((ready) => markSelection(ready, id, command === MARK_WITH_NOTE));

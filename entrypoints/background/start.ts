@@ -16,6 +16,7 @@ import { answerAlarms, goOn } from './alarms';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
+import { keepSearch } from './search';
 import { refreshTabs, resumeLearning } from './tabs';
 
 /**
@@ -31,7 +32,8 @@ export function startBackground(): void {
   const readDocument = documentReader(readPage);
   const fetchPolitely = politely(fetchText);
   const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
-  route(handlers(parts), checkPayload);
+  const { tend } = keepSearch(store);
+  route(handlers(parts, tend), checkPayload);
   answerMenus(parts);
   answerAlarms(parts);
   answerGrants(parts);

@@ -1,31 +1,37 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
-import { TopicsPanel } from '../../components/topics/TopicsPanel';
+import { SearchView } from '../../components/search/SearchView';
 import { speakOn } from '../../components/text';
+import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { liveHighlights } from '../../lib/companion/liveHighlights';
+import { liveSearch } from '../../lib/companion/liveSearch';
 import { liveSurface } from '../../lib/companion/liveSurface';
 import { liveTopics } from '../../lib/companion/liveTopics';
 import { messageOf } from '../../lib/platform/messageOf';
+import { onSearchWish } from '../../lib/platform/searchWish';
 
 speakOn(document, messageOf);
 const surface = liveSurface({ isPanel: true });
-const { state, actions, addSite } = surface;
+const { state, actions, addSite, tab } = surface;
 const highlights = liveHighlights(surface);
 const topics = liveTopics();
-
-function App() {
-  return (
-    <HighlightsContext.Provider value={shownHighlights.value}>
-      {topics.state.value.kind === 'closed' ? (
-        <GuidePanel />
-      ) : (
-        <TopicsPanel state={topics.state.value} onChoose={topics.choose} onBack={topics.close} onRetry={topics.retry} />
-      )}
-    </HighlightsContext.Provider>
-  );
-}
+/** The archive of what is shown, or of the open page. */
+const here = computed(() => {
+  const shown = state.value;
+  if (shown.kind === 'topic') return shown.view.archive;
+  if (shown.kind === 'no-topic') return shown.archive;
+  return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
+});
+// The address bar's search opens this page in a tab of its own, with what was typed.
+const asked = new URLSearchParams(location.search).get('q') ?? '';
+const search = liveSearch({ here, tab: () => (location.search === '' ? (tab()?.id ?? null) : null) });
+const wishes = signal(asked === '' ? 0 : 1);
+onSearchWish(() => {
+  wishes.value += 1;
+});
+if (asked !== '') search.type(asked);
 
 const shownHighlights = computed((): ShownHighlights => {
   const { recolour, note, noted, attach, remove, restore, go } = highlights.actions;
@@ -41,16 +47,29 @@ const shownHighlights = computed((): ShownHighlights => {
   };
 });
 
-/** The archive whose topics "All topics" shows: of the guide, or of the open page. */
-function archiveHere() {
-  const shown = state.value;
-  if (shown.kind === 'topic') return shown.view.archive;
-  return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
+function openTopics(): void {
+  if (here.value !== null) topics.open(here.value);
 }
 
-function openTopics(): void {
-  const archive = archiveHere();
-  if (archive !== null) topics.open(archive);
+function App() {
+  const listed = topics.state.value;
+  if (listed.kind !== 'closed') {
+    return <TopicsPanel state={listed} onChoose={topics.choose} onBack={topics.close} onRetry={topics.retry} />;
+  }
+  return (
+    <SearchView
+      state={search.state.value}
+      wishes={wishes.value}
+      onQuery={search.type}
+      onScope={search.look}
+      onEnter={search.suggest}
+      onOpen={(found, how) => void search.open(found, how)}
+    >
+      <HighlightsContext.Provider value={shownHighlights.value}>
+        <GuidePanel />
+      </HighlightsContext.Provider>
+    </SearchView>
+  );
 }
 
 function GuidePanel() {

@@ -40,6 +40,7 @@ export interface Messages {
   'marks:changed': { payload: { readonly post: Address }; answer: null };
   'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
+  'search:tend': { payload: null; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }
 

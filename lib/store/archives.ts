@@ -3,6 +3,7 @@ import { markedUnread } from '../model/reading';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { emptied } from './highlights';
+import { searchKeysOf } from './searchParts';
 import { isSettingOf } from './settings';
 
 const REMOVED_FROM = [
@@ -17,6 +18,7 @@ const REMOVED_FROM = [
   'settings',
   'discoveries',
   'topicSummaries',
+  'searchParts',
 ] as const;
 
 /** The archives that the reader follows. */
@@ -66,6 +68,7 @@ export class Archives {
       for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
         await removeOf(id, writing.objectStore(store));
       }
+      await Promise.all(searchKeysOf(id).map((keys) => writing.objectStore('searchParts').delete(keys)));
       if (!options.keepReaderData) await forgetReader(writing, id, now);
     });
     this.changes.announce({ store: 'archives', archive: id });

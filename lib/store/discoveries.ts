@@ -4,8 +4,9 @@ import type { PostSource } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { addPosts } from './posts';
+import { markForSearch } from './searchParts';
 
-const SETTLED_IN = ['discoveries', 'archives', 'posts', 'guides', 'fetches', 'topicSummaries'] as const;
+const SETTLED_IN = ['discoveries', 'archives', 'posts', 'guides', 'fetches', 'topicSummaries', 'searchParts'] as const;
 /** Sources that do not say of a page that it is a post; they only list it. */
 const WEAK: ReadonlySet<PostSource> = new Set(['sitemap', 'listing', 'link']);
 
@@ -74,7 +75,9 @@ async function forgetPosts(writing: Writing<typeof SETTLED_IN>, archive: Archive
     const post = await posts.get(url);
     if (post !== undefined && post.accounts.every(({ source }) => WEAK.has(source))) await posts.delete(url);
   }
-  if (urls.length > 0) await writing.objectStore('topicSummaries').delete(archive);
+  if (urls.length === 0) return;
+  await writing.objectStore('topicSummaries').delete(archive);
+  await markForSearch(writing.objectStore('searchParts'), archive, urls);
 }
 
 /** The archive learns its feeds, and its own name in the place of the host's. */

@@ -9,6 +9,8 @@ import { Highlights } from './highlights';
 import { Posts } from './posts';
 import { Readings } from './readings';
 import { DATABASE, storeNames } from './schema';
+import { Searchable } from './searchable';
+import { SearchParts } from './searchParts';
 import { Settings } from './settings';
 import { Ticks } from './ticks';
 import { TopicSummaries } from './topicSummaries';
@@ -26,6 +28,8 @@ export interface Store {
   readonly discoveries: Discoveries;
   readonly snapshots: Snapshots;
   readonly topicSummaries: TopicSummaries;
+  readonly searchParts: SearchParts;
+  readonly searchable: Searchable;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -56,6 +60,8 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     discoveries: new Discoveries(connection, changes),
     snapshots: new Snapshots(connection),
     topicSummaries: new TopicSummaries(connection),
+    searchParts: new SearchParts(connection, changes),
+    searchable: new Searchable(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

@@ -5,7 +5,11 @@ import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { topicKey, type PostRecord } from './schema';
+import { markForSearch } from './searchParts';
 import { countsAsBefore } from './topicSummaries';
+
+/** What adding a post writes: itself, and what is derived from it. */
+const ADDED_IN = ['posts', 'topicSummaries', 'searchParts'] as const;
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
@@ -84,7 +88,7 @@ export class Posts {
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts', 'topicSummaries'], (writing) => addPosts(writing, archive, listed, this.now()));
+    const changed = await this.connection.write(ADDED_IN, (writing) => addPosts(writing, archive, listed, this.now()));
     const [only] = changed;
     if (only === undefined) return;
     this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });
@@ -93,7 +97,7 @@ export class Posts {
 
 /** Adds accounts of posts within a transaction; returns the posts that changed. */
 export async function addPosts(
-  writing: Pick<Writing<['posts', 'topicSummaries']>, 'objectStore'>,
+  writing: Pick<Writing<typeof ADDED_IN>, 'objectStore'>,
   archive: ArchiveId,
   listed: readonly ListedPost[],
   now: number,
@@ -113,6 +117,7 @@ export async function addPosts(
   // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
   await Promise.all([...latest.values()].map(async (record) => store.put(record)));
   if (!counts) await writing.objectStore('topicSummaries').delete(archive);
+  await markForSearch(writing.objectStore('searchParts'), archive, [...latest.keys()]);
   return [...latest.keys()];
 }
 

@@ -7,6 +7,7 @@ import type { Surface } from '../../lib/model/surface';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
+import { SEARCH_SCENES } from './searches';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { TOPICS } from './topics';
 import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
@@ -92,6 +93,7 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ),
   'panel-topics': () => <TopicsPanel state={{ kind: 'open', view: TOPICS }} {...TOPICS_EVENTS} />,
   'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
+  ...SEARCH_SCENES,
   ...PAGES,
   ...PROMPTS,
 };
