@@ -1,0 +1,76 @@
+/** `npm run test:archives`: real generators' output, discovered by Waymark and compared with what we wrote. */
+import 'fake-indexeddb/auto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAstro } from './astro';
+import { compared } from './comparison';
+import { discovered } from './discovered';
+import { buildEleventy } from './eleventy';
+import { buildHexo } from './hexo';
+import { buildHugo } from './hugo';
+import { buildJekyll } from './jekyll';
+import { loopbackWeb } from './loopbackWeb';
+import { guidesCompared } from './naiveGuides';
+import { recognised } from './recognised';
+import { checksOf, faultLines, tableOf, type SiteResult } from './report';
+import type { Build, GeneratedSite } from './site';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SITES: readonly (readonly [string, Build])[] = [
+  ['hugo', buildHugo],
+  ['jekyll', buildJekyll],
+  ['eleventy', buildEleventy],
+  ['hexo', buildHexo],
+  ['astro', buildAstro],
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const wanted = process.argv.slice(2);
+for (const [name, build] of SITES.filter(([site]) => wanted.length === 0 || wanted.includes(site))) await test(name, build);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+async function test(name: string, build: Build): Promise<void> {
+  const folder = join(ROOT, '.output/generators', name);
+  mkdirSync(folder, { recursive: true });
+  const begun = performance.now();
+  try {
+    const site = await build({ folder, template: join(ROOT, 'test/generators/sites', name) });
+    const made = ((performance.now() - begun) / 1000).toFixed(1);
+    if ('skipped' in site) {
+      total.skipped += 1;
+      console.log(`\n${name}: skipped, not passed: ${site.skipped}.`);
+      return;
+    }
+    const result = await lookedAt(name, site).finally(() => site.close());
+    const checks = checksOf(result);
+    const failed = checks.filter(({ faults }) => faults.length > 0);
+    total.failed += failed.length;
+    total.passed += checks.length - failed.length;
+    console.log(`\n${tableOf(result)}\n  made in ${made} s; ${checks.length - failed.length} of ${checks.length} checks hold`);
+    for (const check of failed) console.log(faultLines(check));
+  } catch (thrown) {
+    total.failed += 1;
+    console.log(`\n${name}: ✗ ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
+  }
+}
+
+async function lookedAt(name: string, site: GeneratedSite): Promise<SiteResult> {
+  const web = loopbackWeb(new Map([[site.origin, site.port]]));
+  const begun = performance.now();
+  const found = await discovered(site.origin, web);
+  const seconds = (performance.now() - begun) / 1000;
+  const requests = web.requests.length;
+  const { state, problem } = found.discovery;
+  return {
+    name,
+    comparison: compared(site, found),
+    guides: guidesCompared(site, found),
+    recognised: await recognised(site, found, web),
+    requests,
+    strayed: web.strayed,
+    state: state.kind === 'done' ? 'done' : `${state.kind}, ${problem ?? 'without a problem'}`,
+    seconds,
+  };
+}
