@@ -64,16 +64,19 @@ function naive(site: GeneratedSite, name: string): Plain {
     path: stops.map(([role, index]) => `${role} ${at(own[index]!)}`),
     more: own.filter((_, index) => stops.every(([, stop]) => stop !== index)).map(at),
     titles: own.map(({ title }) => asTyped(title)),
-    // Of two with the same newest post the slug decides, which each site makes in its own way: such ties are left out.
-    adjacent: others.toSorted((a, b) => shared(b) - shared(a) || newest(a) - newest(b)).slice(0, MOST_ADJACENT),
+    adjacent: others.toSorted((a, b) => shared(b) - shared(a) || newest(a) - newest(b) || (plainName(a) < plainName(b) ? -1 : 1)).slice(0, MOST_ADJACENT),
   };
 }
 
+/** Slugs differ from site to site; without case and accents names stand in the order of all of them. */
+function plainName(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 function differenceOf(truth: Plain, compiled: Plain): string | null {
-  for (const part of ['posts', 'months', 'path', 'more', 'titles'] as const) {
+  for (const part of ['posts', 'months', 'path', 'more', 'titles', 'adjacent'] as const) {
     const [is, reads] = [JSON.stringify(truth[part]), JSON.stringify(compiled[part])];
     if (is !== reads) return `${part} ${reads}, not ${is}`;
   }
-  const [is, reads] = [truth.adjacent.toSorted().join(), compiled.adjacent.toSorted().join()];
-  return is === reads ? null : `adjacent ${reads}, not ${is}`;
+  return null;
 }
