@@ -9,7 +9,7 @@ import { lookAtPage } from '../platform/pageLook';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
 import { storeOnDemand, type Store } from '../store/open';
 import { readerActions, type ReaderActions } from './readerActions';
-import { askToAdd } from './addHere';
+import { askToAdd } from './askToAdd';
 import { looks } from './looks';
 import { surfaceOf, type UnknownPage } from './surface';
 
