@@ -1,4 +1,4 @@
-import { finishAdding } from '../../lib/companion/addHere';
+import { finishAdding } from '../../lib/companion/finishAdding';
 import type { Parts } from '../../lib/companion/parts';
 import { onSiteGranted } from '../../lib/platform/permissions';
 import { watchDiscoveries } from './alarms';

@@ -1,3 +1,4 @@
+import { fillTopicOf } from '../../lib/companion/discovery/fill';
 import { discoverOnce } from '../../lib/companion/discovery/goOn';
 import { errandsFor } from '../../lib/companion/errands';
 import { trackingOf } from '../../lib/companion/keepReading';
@@ -56,6 +57,7 @@ async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> 
   const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
   await keep({ errands: [], problem });
   await showTab(parts, tab, { ...visit, errands: [] });
+  if (visit.recognition.kind === 'post') await fillTopicOf(parts, archive, visit.address);
   // After what the reader waits for.
   if (await discoverOnce(parts, archive.id)) watchDiscoveries();
 }

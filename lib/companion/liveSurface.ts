@@ -9,7 +9,8 @@ import { lookAtPage } from '../platform/pageLook';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
 import { storeOnDemand, type Store } from '../store/open';
 import { readerActions, type ReaderActions } from './readerActions';
-import { askToAdd } from './addHere';
+import { askToAdd } from './askToAdd';
+import { looks } from './looks';
 import { surfaceOf, type UnknownPage } from './surface';
 
 export interface LiveSurface {
@@ -29,6 +30,7 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
   const state = signal<Surface>({ kind: 'loading' });
   const store = storeOnDemand();
   let tab: TabHere | null = null;
+  const lookBefore = looks();
   let asked = 0;
   /** A popup stays with the page of its click: one look is enough. */
   let unknown: UnknownPage | null = null;
@@ -45,10 +47,11 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
       const visit = tab === null ? null : await visitOf(tab.id, tab.url);
       const ready = await store();
       if (state.value.kind === 'loading' && !isPanel) await showSnapshot(ready, visit, show);
-      show(await surfaceOf(ready, visit, isPanel ? await ready.settings.pinned() : null, visit === null ? unknown : null));
+      const pinned = isPanel ? await ready.settings.pinned() : null;
+      show(await surfaceOf(ready, visit, { pinned, unknown: visit === null ? unknown : null, lookBefore }));
       if (visit === null && !isPanel && tab !== null && unknown === null) {
         unknown = await unknownPage(tab.id);
-        show(await surfaceOf(ready, null, null, unknown));
+        show(await surfaceOf(ready, null, { pinned, unknown, lookBefore }));
       }
     } catch (thrown) {
       show({ kind: 'problem', code: asProblem(thrown).code });

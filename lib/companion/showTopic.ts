@@ -1,6 +1,7 @@
 import { compileGuide } from '../guide/compile';
 import { composeGuide } from '../guide/compose';
 import type { Archive } from '../model/archive';
+import { gainedSince, type Look } from '../model/look';
 import type { Post, PostUrl } from '../model/post';
 import type { Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
@@ -26,7 +27,7 @@ export async function showTopic(
   store: Store,
   archive: Archive,
   topic: Topic,
-  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[] },
+  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[]; readonly look?: Look | null },
 ): Promise<TopicView> {
   const [posts, published, ticks] = await Promise.all([
     store.posts.ofTopic(archive.id, topic.slug),
@@ -44,6 +45,7 @@ export async function showTopic(
     readings,
     ticks,
     posts: new Map(posts.map((post) => [post.url, post])),
+    gained: gainedSince(open.look ?? null, posts),
   });
 }
 

@@ -6,12 +6,10 @@ import { normaliseAddress, type Address } from '../model/address';
 import { archiveId, type Archive, type ArchiveId } from '../model/archive';
 import { Problem } from '../model/problem';
 import type { PageReading } from '../model/reader';
-import { runOnSites } from '../platform/contentScripts';
-import { giveBackSite } from '../platform/permissions';
 import { kindOf } from '../recognise/judge';
-import type { Store } from '../store/open';
 import { resumeDiscovery } from './discovery/discover';
 import type { Parts } from './parts';
+import { giveBackUnused, syncSites } from './permitted';
 
 /** An answer in hand is not asked for twice: the page that decided whether a site is added is the first of its discovery. */
 function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
@@ -76,25 +74,6 @@ function chosenBase(typed: ArchiveId, { evidence, listed, leads, topic }: PageRe
   const { address, feeds } = evidence;
   const posts = isPost ? [] : listed.map(({ url }) => url);
   return archiveBase({ address, feeds, topics: leads.topics, posts, isInside: isPost }) ?? typed;
-}
-
-/** Gives a site back that no archive needs. */
-async function giveBackUnused(store: Store, origin: string): Promise<void> {
-  const others = (await store.archives.all()).filter((archive) => new URL(archive.id).origin === origin);
-  if (others.length === 0) await giveBackSite(origin);
-}
-
-/** Removes an archive; a site that no other archive needs is given back. */
-export async function removeSite(store: Store, id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
-  await store.archives.remove(id, options, now);
-  await giveBackUnused(store, new URL(id).origin);
-  await syncSites(store);
-}
-
-/** Lets the content script run on the sites that were added, and on no others. */
-export async function syncSites(store: Store): Promise<void> {
-  const added = (await store.archives.all()).filter((archive) => !archive.builtIn);
-  await runOnSites(added.map((archive) => new URL(archive.id).origin));
 }
 
 function newArchive(id: ArchiveId, now: number): Archive {

@@ -10,6 +10,7 @@ import type { TopicView } from '../model/view';
 import type { Visit } from '../platform/visits';
 import type { Store } from '../store/open';
 import type { Pinned } from '../store/settings';
+import type { LookBefore } from './looks';
 import { offerOf } from './offer';
 import { showTopic, topicsOfPost } from './showTopic';
 
@@ -25,11 +26,18 @@ export interface UnknownPage {
   readonly adding: Adding;
 }
 
+/** What decides on a surface beside the visit. */
+export interface Beside {
+  readonly pinned: Pinned | null;
+  readonly unknown?: UnknownPage | null;
+  readonly lookBefore: LookBefore;
+}
+
 /**
  * What a surface shows for a page: `visit` is what Waymark saw there, null when nothing; `unknown` what one look at it gave.
  */
-export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinned | null, unknown: UnknownPage | null = null): Promise<Surface> {
-  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit);
+export async function surfaceOf(store: Store, visit: Visit | null, { pinned, unknown = null, lookBefore }: Beside): Promise<Surface> {
+  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit, lookBefore);
   if (pinnedSurface !== null) return pinnedSurface;
   const archive = visit === null ? undefined : await store.archives.get(visit.archive);
   if (visit === null || archive === undefined || visit.recognition.kind !== 'post') {
@@ -41,7 +49,7 @@ export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinne
   const topics = post === undefined ? [] : await topicsOfPost(store, post);
   const [first] = topics;
   if (first !== undefined) {
-    const view = await showTopic(store, archive, first, { post: visit.address, topics });
+    const view = await showTopic(store, archive, first, { post: visit.address, topics, look: await lookBefore(store, archive.id, first.slug) });
     return topicSurface(store, view, { pinned: false, recognition });
   }
   // While the archive is still being asked, "no topic" would be said too early.
@@ -66,11 +74,16 @@ async function discoveryUnderWay(store: Store, archive: Archive): Promise<Discov
 }
 
 /** The pinned topic, with the open post marked where it stands on the path. Null when its archive was removed. */
-async function surfaceOfPinned(store: Store, { archive: id, topic }: Pinned, visit: Visit | null): Promise<Surface | null> {
+async function surfaceOfPinned(
+  store: Store,
+  { archive: id, topic }: Pinned,
+  visit: Visit | null,
+  lookBefore: LookBefore,
+): Promise<Surface | null> {
   const archive = await store.archives.get(id);
   if (archive === undefined) return null;
   const post = visit?.recognition.kind === 'post' ? visit.address : null;
-  const view = await showTopic(store, archive, topic, { post, topics: [topic] });
+  const view = await showTopic(store, archive, topic, { post, topics: [topic], look: await lookBefore(store, id, topic.slug) });
   return topicSurface(store, view, { pinned: true, recognition: null });
 }
 

@@ -36,6 +36,8 @@ export interface Post extends Omit<PostAccount, 'source' | 'from'> {
   readonly archive: ArchiveId;
   /** At most one of each source and place, strongest first. */
   readonly accounts: readonly PostAccount[];
+  /** When Waymark first heard of it: milliseconds since 1970; absent for posts stored before this was kept. */
+  readonly knownSince?: number;
 }
 
 /** What a list of posts shows of each. The URL is null for a title that matches no known post. */
@@ -89,8 +91,9 @@ function byStrength(a: PostAccount, b: PostAccount): number {
 
 /** A post stands in many listings, each of which tells only its own topic. */
 function joinListings(before: PostAccount | undefined, now: PostAccount): PostAccount {
-  if (before === undefined || now.source !== 'listing') return now;
-  const topics = distinctTopics([...before.topics, ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  if (now.source !== 'listing') return now;
+  const topics = distinctTopics([...(before?.topics ?? []), ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  if (before === undefined) return { ...now, topics };
   // Some lists show no more than a picture.
   const title = now.title === '' ? before.title : now.title;
   return { ...now, title, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };

@@ -46,6 +46,8 @@ export interface TopicView {
   readonly next: NextStep | null;
   readonly items: readonly ShownItem[];
   readonly count: { readonly done: number; readonly total: number };
+  /** Posts that the topic gained since the reader last looked at it. */
+  readonly gained: number;
 }
 
 export interface TopicViewInput {
@@ -57,6 +59,7 @@ export interface TopicViewInput {
   readonly ticks: readonly Tick[];
   /** The posts of the topic, for their length. */
   readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words'>>;
+  readonly gained?: number;
 }
 
 /** A usual pace of silent reading of non-fiction in English: words per minute (Brysbaert 2019 finds 238). */
@@ -86,6 +89,7 @@ export function topicView(input: TopicViewInput): TopicView {
     next: nextStep(steps, at),
     items,
     count: checklistCount(items),
+    gained: input.gained ?? 0,
   };
 }
 

@@ -44,15 +44,16 @@ export class Discoveries {
 
   /**
    * Stores what an errand brought and what is left to do, in one transaction: a worker that dies loses neither, and does
-   * nothing twice. Stores nothing when the discovery was cancelled, or its archive removed, while the errand was under way.
+   * nothing twice. Stores nothing when the discovery was cancelled or begun anew, or its archive removed, while the errand
+   * was under way.
    */
-  async settle(archive: ArchiveId, found: Findings, now: number, change: (before: Discovery) => Discovery): Promise<Discovery | undefined> {
+  async settle({ archive, startedAt }: Pick<Discovery, 'archive' | 'startedAt'>, found: Findings, now: number, change: (before: Discovery) => Discovery): Promise<Discovery | undefined> {
     const settled = await this.connection.write(SETTLED_IN, async (writing) => {
       const before = await writing.objectStore('discoveries').get(archive);
-      if (before === undefined || before.state.kind !== 'running') return { after: before, posts: 0 };
+      if (before === undefined || before.state.kind !== 'running' || before.startedAt !== startedAt) return { after: before, posts: 0 };
       const after = change(before);
       await writing.objectStore('discoveries').put(after);
-      const posts = await addPosts(writing.objectStore('posts'), archive, found.posts);
+      const posts = await addPosts(writing.objectStore('posts'), archive, found.posts, now);
       await forgetPosts(writing, found.noPosts);
       if (found.guide !== null) await writing.objectStore('guides').put(found.guide);
       if (found.validators !== null) await writing.objectStore('fetches').put({ ...found.validators, archive, fetchedAt: now });

@@ -42,7 +42,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
   const changes = new Changes(name);
   return {
     archives: new Archives(connection, changes),
-    posts: new Posts(connection, changes),
+    posts: new Posts(connection, changes, now),
     guides: new Guides(connection, changes),
     readings: new Readings(connection, changes),
     ticks: new Ticks(connection, changes),

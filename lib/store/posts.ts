@@ -11,6 +11,7 @@ export class Posts {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly now: () => number = Date.now,
   ) {}
 
   byUrl(url: PostUrl): Promise<Post | undefined> {
@@ -82,7 +83,7 @@ export class Posts {
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts'], (writing) => addPosts(writing.store, archive, listed));
+    const changed = await this.connection.write(['posts'], (writing) => addPosts(writing.store, archive, listed, this.now()));
     const [only] = changed;
     if (only === undefined) return;
     this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });
@@ -96,12 +97,13 @@ export interface PostsWriting {
 }
 
 /** Adds accounts of posts within a transaction; returns the posts that changed. */
-export async function addPosts(writing: PostsWriting, archive: ArchiveId, listed: readonly ListedPost[]): Promise<PostUrl[]> {
+export async function addPosts(writing: PostsWriting, archive: ArchiveId, listed: readonly ListedPost[], now: number): Promise<PostUrl[]> {
   const befores = await Promise.all(listed.map(({ url }) => writing.get(url)));
   const latest = new Map<PostUrl, PostRecord>();
   listed.forEach(({ url, account }, at) => {
     const before = latest.get(url) ?? befores[at];
-    const after = recordOf(withAccount(before ?? null, account, url, archive));
+    const knownSince = before === undefined ? now : before.knownSince;
+    const after = recordOf(withAccount(before ?? null, account, url, archive), knownSince);
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
     latest.set(url, after);
   });
@@ -110,6 +112,7 @@ export async function addPosts(writing: PostsWriting, archive: ArchiveId, listed
   return [...latest.keys()];
 }
 
-function recordOf(post: Post): PostRecord {
-  return { ...post, topicKeys: post.topics.map(({ slug }) => topicKey(post.archive, slug)) };
+function recordOf(post: Post, knownSince: number | undefined): PostRecord {
+  const since = knownSince === undefined ? {} : { knownSince };
+  return { ...post, ...since, topicKeys: post.topics.map(({ slug }) => topicKey(post.archive, slug)) };
 }

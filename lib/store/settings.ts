@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import type { Look } from '../model/look';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
 import type { Topic } from '../model/topic';
@@ -32,6 +33,10 @@ export class Settings {
   /** Slug of the topic that the reader is on in an archive. */
   following = (archive: ArchiveId): Promise<string | null> => this.#get(`following ${archive}`, null);
   follow = (archive: ArchiveId, topic: string): Promise<void> => this.#set(`following ${archive}`, topic);
+
+  /** When the reader last looked at a topic; null when never. */
+  look = (archive: ArchiveId, topic: string): Promise<Look | null> => this.#get<Look | null>(`looked ${archive} ${topic}`, null);
+  setLook = (archive: ArchiveId, topic: string, look: Look): Promise<void> => this.#set(`looked ${archive} ${topic}`, look);
 
   refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(`refresh ${archive}`, 'daily');
   setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> => this.#set(`refresh ${archive}`, interval);
@@ -73,5 +78,6 @@ export class Settings {
 /** Whether a setting is about this archive alone. */
 export function isSettingOf(archive: ArchiveId, { key, value }: SettingRecord): boolean {
   if (key === 'pinned') return (value as Pinned | null)?.archive === archive;
+  if (key.startsWith(`looked ${archive} `)) return true;
   return key === `following ${archive}` || key === `refresh ${archive}` || key === `prompting ${archive}` || key.startsWith(`prompting ${archive} `);
 }

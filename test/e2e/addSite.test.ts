@@ -81,20 +81,7 @@ describe('a site that the reader adds', () => {
 
   it('costs at most two requests when nothing is new', async () => {
     const before = server.requests.length;
-    const worker = await waymark.worker();
-    // As if a day had passed: the alarm looks which archives are due.
-    await worker.evaluate(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('waymark');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('archives', 'readwrite');
-        const store = writing.objectStore('archives');
-        store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
-        writing.oncomplete = () => { opening.result.close(); resolve(); };
-        writing.onerror = () => reject(writing.error);
-      };
-    })`);
-    await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
+    await letADayPass();
     await eventually(async () => server.requests.length, (count) => count > before, 60_000);
     await eventually(() => refreshedAt(), (at) => at > 1);
     const asked = server.requests.slice(before);
@@ -102,7 +89,40 @@ describe('a site that the reader adds', () => {
     expect(asked.every(({ headers }) => headers['if-none-match'] !== undefined)).toBe(true);
   });
 
-  it('goes when it is removed, with its permission to be read, and comes back when it is added again', async () => {
+  it('says on a topic what it gained since the reader last looked', async () => {
+    const page = await waymark.open(`${ORIGIN}${newest!.path}`);
+    let popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    expect(await textOf(popup)).not.toContain('since you last looked');
+    // The popup paints what was last shown at once; the look is kept a moment later.
+    const first = await eventually(looked, (at) => at > 0);
+    await popup.close();
+    const entry = (slug: string): string =>
+      `<entry><id>${BLOG}/${slug}</id><title>${slug}</title><link href="${BLOG}/${slug}"/><published>2025-12-0${slug.length}T07:00:00Z</published><category term="ai" label="AI"/></entry>`;
+    server.override('/blog/feed.xml', {
+      headers: { 'content-type': 'application/atom+xml' },
+      body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quiet Pager</title>${entry('one')}${entry('three')}</feed>`,
+    });
+    await letADayPass();
+    await eventually(() => refreshedAt(), (at) => at > 1);
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, '2 new since you last looked');
+    await eventually(looked, (at) => at > first);
+    await popup.close();
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    await eventually(() => textOf(popup), (text) => !text.includes('since you last looked'));
+    await popup.close();
+    await page.close();
+    server.clearOverrides();
+    const options = await waymark.openOwn('options.html');
+    await remove(options);
+    await add(options);
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await options.close();
+  });
+
+  it('goes when it is removed, and its content script with it', async () => {
     const options = await waymark.openOwn('options.html');
     await eventually(() => row(options), (text) => text.includes(WHOLE));
     await remove(options);
@@ -195,16 +215,40 @@ describe('a site that the reader adds', () => {
   });
 });
 
-async function refreshedAt(): Promise<number> {
+/** Runs `use` on the extension's database, in its worker; gives what `done` is called with. */
+async function inDatabase(use: string): Promise<unknown> {
   const worker = await waymark.worker();
-  return (await worker.evaluate(`new Promise((resolve, reject) => {
+  return worker.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('waymark');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      opening.result.transaction('archives').objectStore('archives').get('${BLOG}').onsuccess = ({ target }) => {
-        opening.result.close();
-        resolve(target.result?.refreshedAt ?? 0);
-      };
+      const database = opening.result;
+      const done = (value) => { database.close(); resolve(value); };
+      ${use}
     };
-  })`)) as number;
+  })`);
+}
+
+/** As if a day had passed since the last refresh: the alarm looks which archives are due. */
+async function letADayPass(): Promise<void> {
+  await inDatabase(`
+    const writing = database.transaction('archives', 'readwrite');
+    const store = writing.objectStore('archives');
+    store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
+    writing.oncomplete = () => done();`);
+  const worker = await waymark.worker();
+  await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
+}
+
+async function refreshedAt(): Promise<number> {
+  return (await inDatabase(
+    `database.transaction('archives').objectStore('archives').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`,
+  )) as number;
+}
+
+/** When the reader last looked at the topic `ai`: 0 for never. */
+async function looked(): Promise<number> {
+  return (await inDatabase(
+    `database.transaction('settings').objectStore('settings').get('looked ${BLOG} ai').onsuccess = ({ target }) => done(target.result?.value.at ?? 0);`,
+  )) as number;
 }

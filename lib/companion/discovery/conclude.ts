@@ -1,6 +1,5 @@
 import { pageErrand } from '../../archive/pageErrands';
 import { withErrands } from '../../archive/plan';
-import { postFolder } from '../../archive/postPath';
 import type { Discovery, DiscoveryErrand, DiscoverySource } from '../../model/discovery';
 import type { Post } from '../../model/post';
 import type { Parts } from '../parts';
@@ -16,19 +15,20 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
   if (discovery.phase === 'sources') return move('again', discovery.complete ? [] : sitemapsAgain(discovery, posts));
   if (discovery.phase === 'again') return move('fill', discovery.complete ? [] : postPages(posts));
   if (posts.length > 0) await store.archives.change(discovery.archive, (archive) => ({ ...archive, refreshedAt: now(), problem: null, retry: null }));
-  return store.discoveries.change(discovery.archive, (before) => (before.state.kind === 'running' ? ended(before, posts) : before));
+  return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? ended(before, posts) : before));
+
+  function isSame({ state, startedAt }: Discovery): boolean {
+    return state.kind === 'running' && startedAt === discovery.startedAt;
+  }
 
   function move(phase: Discovery['phase'], errands: readonly DiscoveryErrand[]): Promise<Discovery | undefined> {
-    return store.discoveries.change(discovery.archive, (before) =>
-      before.state.kind === 'running' ? { ...withErrands(before, errands), phase } : before,
-    );
+    return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? { ...withErrands(before, errands), phase } : before));
   }
 }
 
-/** Sitemaps are read once more when the folder of the posts became known after them. */
-function sitemapsAgain({ archive, undecided }: Discovery, posts: readonly Post[]): DiscoveryErrand[] {
-  const folder = postFolder(posts.map(({ url }) => url), archive);
-  if (folder === null) return [];
+/** Sitemaps are read once more by what became known after them: posts, and the folder that they lie in. */
+function sitemapsAgain({ undecided }: Discovery, posts: readonly Post[]): DiscoveryErrand[] {
+  if (posts.length === 0) return [];
   return undecided.map((url) => ({ kind: 'sitemap', from: 'announced', url, depth: 0, again: true, failed: 0 }));
 }
 

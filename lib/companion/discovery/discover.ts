@@ -39,15 +39,16 @@ export async function discover(parts: Parts, archive: Archive, options: Discover
   return (await resumeDiscovery(parts, archive.id, options)) ?? begun;
 }
 
-/** The jobs of this worker: one an archive. */
-const underWay = new Map<ArchiveId, Promise<Discovery | undefined>>();
+/** The jobs of this worker. One that was cancelled may still wait for an answer when the archive is discovered anew. */
+const underWay = new Map<string, Promise<Discovery | undefined>>();
 
 /** Goes on with a discovery from where it is. Undefined when there is none (any more). A second call joins the first. */
-export function resumeDiscovery(parts: Parts, archive: ArchiveId, options: DiscoveryOptions = {}): Promise<Discovery | undefined> {
-  const running = underWay.get(archive);
-  if (running !== undefined) return running;
-  const job = new Job(parts, archive, options).run().finally(() => underWay.delete(archive));
-  underWay.set(archive, job);
+export async function resumeDiscovery(parts: Parts, archive: ArchiveId, options: DiscoveryOptions = {}): Promise<Discovery | undefined> {
+  const discovery = await parts.store.discoveries.get(archive);
+  if (discovery === undefined) return undefined;
+  const key = `${discovery.startedAt} ${archive}`;
+  const job = underWay.get(key) ?? new Job(parts, discovery, options).run().finally(() => underWay.delete(key));
+  underWay.set(key, job);
   return job;
 }
 
@@ -57,21 +58,25 @@ class Job {
   #robots: Promise<Robots> | null = null;
   #lastCrawl = 0;
 
+  private readonly id: ArchiveId;
+
   constructor(
     private readonly parts: Parts,
-    private readonly id: ArchiveId,
+    private readonly begun: Discovery,
     private readonly options: DiscoveryOptions,
-  ) {}
+  ) {
+    this.id = begun.archive;
+  }
 
   async run(): Promise<Discovery | undefined> {
     const { store, now } = this.parts;
     for (const url of await store.posts.urlsOf(this.id)) this.#known.add(url);
     const isDue = (before: Discovery): boolean => before.state.kind === 'paused' && before.state.until <= now();
     let discovery = await store.discoveries.change(this.id, (before) => (isDue(before) ? { ...before, state: { kind: 'running' } } : before));
-    while (discovery?.state.kind === 'running' && (await store.archives.get(this.id)) !== undefined) {
+    while (this.#isMine(discovery) && (await store.archives.get(this.id)) !== undefined) {
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.#work()));
       discovery = await store.discoveries.get(this.id);
-      if (discovery?.state.kind === 'running' && discovery.queue.length === 0) discovery = await concluded(this.parts, discovery);
+      if (this.#isMine(discovery) && discovery.queue.length === 0) discovery = await concluded(this.parts, discovery);
     }
     return discovery;
   }
@@ -81,7 +86,7 @@ class Job {
     for (;;) {
       const discovery = await this.parts.store.discoveries.get(this.id);
       const archive = await this.parts.store.archives.get(this.id);
-      if (discovery?.state.kind !== 'running' || archive === undefined) return;
+      if (!this.#isMine(discovery) || archive === undefined) return;
       const errand = nextErrand(discovery, this.#busy);
       if (errand === null) {
         if (this.#busy.size === 0) return;
@@ -100,7 +105,7 @@ class Job {
       const asking = this.#asking(archive, discovery);
       await this.#keepDistance(errand, asking);
       const found = await askErrand(asking, errand);
-      await this.parts.store.discoveries.settle(this.id, found, this.parts.now(), (before) => afterErrand(before, errand, found));
+      await this.parts.store.discoveries.settle(this.begun, found, this.parts.now(), (before) => afterErrand(before, errand, found));
       this.#remember(found);
     } catch (thrown) {
       await this.#fail(errand, asProblem(thrown));
@@ -115,13 +120,18 @@ class Job {
     if (problem.code.startsWith('storage')) throw problem;
     const { store, now } = this.parts;
     await store.discoveries.change(this.id, (before) => {
-      if (before.state.kind !== 'running') return before;
+      if (!this.#isMine(before)) return before;
       const after = afterFailure(before, errand, problem.code);
       const isSite = problem.retryAfterMs !== null || (after.failures >= FAILURES_IN_ROW && !isGuess(errand));
       if (!isSite || after.queue.length === 0) return after;
       const pause = pauseAfter(Math.max(1, after.failures - FAILURES_IN_ROW + 1), problem.retryAfterMs, (this.options.random ?? Math.random)());
       return { ...after, state: { kind: 'paused', until: now() + pause, code: problem.code } };
     });
+  }
+
+  /** Not one that was ended, or begun anew, by somebody else meanwhile. */
+  #isMine(discovery: Discovery | undefined): discovery is Discovery {
+    return discovery?.state.kind === 'running' && discovery.startedAt === this.begun.startedAt;
   }
 
   #asking(archive: Archive, discovery: Discovery): Asking {

@@ -1,25 +1,12 @@
-import { send } from '../messages/client';
 import type { ArchiveId } from '../model/archive';
 import { asProblem } from '../model/problem';
 import { addingHere, isAsking, rememberAdding, type AddingHere } from '../platform/addingHere';
-import { askForSite, holdsSite } from '../platform/permissions';
+import { holdsSite } from '../platform/permissions';
 import { addSite } from './sites';
 import type { Parts } from './parts';
 
 /** An answer to the browser's question that comes later was not given to this asking. */
 const ASKED_MS = 10 * 60_000;
-
-/**
- * Asks the browser for the site of the open page: the popup's part. Must be called straight from the click. The browser's
- * question may close the popup, so what is to be added is remembered first, and the background finishes it.
- */
-export async function askToAdd(archive: ArchiveId, tab: number): Promise<void> {
-  const remembered = rememberAdding({ tab, adding: { kind: 'asking', archive }, at: Date.now() });
-  const asking = askForSite(archive);
-  await remembered;
-  if (await asking) await send('site:finish', null);
-  else await rememberAdding({ tab, adding: { kind: 'refused', archive }, at: Date.now() });
-}
 
 let finishing: Promise<ArchiveId | null> = Promise.resolve(null);
 
