@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { seePage } from '../../lib/companion/seePage';
 import { normaliseAddress } from '../../lib/model/address';
 import type { PageEvidence } from '../../lib/model/page';
 import { readEvidence } from '../../lib/recognise/evidence';
@@ -6,7 +7,12 @@ import { judge, kindOf } from '../../lib/recognise/judge';
 import type { Count } from './comparison';
 import type { Discovered } from './discovered';
 import type { LoopbackWeb } from './loopbackWeb';
-import type { GeneratedSite } from './site';
+import type { GeneratedSite, SitePage } from './site';
+
+/** A page, and what the content script reads of it. */
+export interface ReadPage extends SitePage {
+  readonly evidence: PageEvidence;
+}
 
 export interface Recognised {
   readonly pages: number;
@@ -16,15 +22,24 @@ export interface Recognised {
   readonly known: Count;
 }
 
-/** Shows every page of a site to the content script's reading and the background's judgement. */
-export async function recognised(site: GeneratedSite, { archive, store }: Discovered, web: LoopbackWeb): Promise<Recognised> {
-  const alone: Verdict[] = [];
+/** Reads every page of a site as the content script does. */
+export async function pagesRead({ origin, pages }: GeneratedSite, web: LoopbackWeb): Promise<ReadPage[]> {
+  const read: ReadPage[] = [];
+  for (const page of pages) {
+    const response = await web.fetch(`${origin}${page.path}`);
+    const window = new JSDOM(await response.text(), { url: response.url }).window;
+    const evidence = readEvidence(window.document, response.url);
+    window.close();
+    if (evidence === null) throw new TypeError(`no web page: ${page.path}`);
+    read.push({ ...page, evidence });
+  }
+  return read;
+}
+
+/** What Waymark takes the pages for, before any was visited. */
+export async function recognised(pages: readonly ReadPage[], { archive, store }: Discovered): Promise<Recognised> {
   const known: Verdict[] = [];
-  for (const { path, post } of site.pages) {
-    const evidence = await evidenceOf(`${site.origin}${path}`, web);
-    if (evidence === null) continue;
-    const isPost = post !== null;
-    alone.push({ path, isPost, says: kindOf(evidence) === 'post' });
+  for (const { path, post, evidence } of pages) {
     const stored = await store.posts.byUrl(evidence.address);
     const verdict = judge(evidence, {
       isKnownPost: stored !== undefined && stored.accounts.some(({ source }) => source !== 'link'),
@@ -34,9 +49,17 @@ export async function recognised(site: GeneratedSite, { archive, store }: Discov
       listedTopics: [],
       knownTopics: [],
     });
-    known.push({ path, isPost, says: verdict.kind === 'post' });
+    known.push({ path, isPost: post !== null, says: verdict.kind === 'post' });
   }
-  return { pages: alone.length, alone: countOf(alone), known: countOf(known) };
+  const alone = pages.map(({ path, post, evidence }) => ({ path, isPost: post !== null, says: kindOf(evidence) === 'post' }));
+  return { pages: pages.length, alone: countOf(alone), known: countOf(known) };
+}
+
+/** What is known after the reader opened every page there is. */
+export async function visited(pages: readonly ReadPage[], found: Discovered): Promise<Discovered> {
+  const { archive, store } = found;
+  for (const { evidence } of pages) await seePage(store, evidence);
+  return { ...found, posts: await store.posts.ofArchive(archive.id), topics: await store.posts.topicsOf(archive.id) };
 }
 
 interface Verdict {
@@ -52,12 +75,4 @@ function countOf(verdicts: readonly Verdict[]): Count {
     missed: paths(({ isPost, says }) => isPost && !says),
     false: paths(({ isPost, says }) => !isPost && says),
   };
-}
-
-async function evidenceOf(url: string, web: LoopbackWeb): Promise<PageEvidence | null> {
-  const response = await web.fetch(url);
-  const window = new JSDOM(await response.text(), { url: response.url }).window;
-  const evidence = readEvidence(window.document, response.url);
-  window.close();
-  return evidence;
 }

@@ -7,6 +7,8 @@ export interface SiteResult {
   readonly comparison: Comparison;
   readonly guides: Count;
   readonly recognised: Recognised;
+  /** After the reader opened every page. */
+  readonly visited: Comparison;
   readonly requests: number;
   readonly strayed: readonly string[];
   readonly state: string;
@@ -22,7 +24,7 @@ export interface Check {
 const FAULTS_SHOWN = 8;
 
 /** What has to hold of every site. What single sources found is told, not asked for. */
-export function checksOf({ comparison, guides, recognised, strayed, state }: SiteResult): Check[] {
+export function checksOf({ comparison, guides, recognised, visited, strayed, state }: SiteResult): Check[] {
   const exact = (says: string, { missed, false: wrong }: Count): Check => ({
     says,
     faults: [...missed.map((one) => `missed ${one}`), ...wrong.map((one) => `false ${one}`)],
@@ -36,6 +38,10 @@ export function checksOf({ comparison, guides, recognised, strayed, state }: Sit
     exact('every guide is the one that can be made by hand', guides),
     exact('every page of a known archive is recognised for what it is', recognised.known),
     { says: 'no list or other page is taken for a post on an unknown site', faults: recognised.alone.false },
+    exact('no visit changes which posts there are', visited.posts),
+    exact('no visit changes their topics', visited.topics),
+    exact('no visit changes their dates', visited.dates),
+    exact('no visit changes their titles', visited.titles),
     { says: 'no request leaves the site', faults: strayed },
   ];
 }

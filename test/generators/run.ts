@@ -12,7 +12,7 @@ import { buildHugo } from './hugo';
 import { buildJekyll } from './jekyll';
 import { loopbackWeb } from './loopbackWeb';
 import { guidesCompared } from './naiveGuides';
-import { recognised } from './recognised';
+import { pagesRead, recognised, visited } from './recognised';
 import { checksOf, faultLines, tableOf, type SiteResult } from './report';
 import type { Build, GeneratedSite } from './site';
 import { buildWordpress, type Setup } from './wordpress';
@@ -70,11 +70,12 @@ async function lookedAt(name: string, site: GeneratedSite): Promise<SiteResult> 
   const seconds = (performance.now() - begun) / 1000;
   const requests = web.requests.length;
   const { state, problem } = found.discovery;
+  const pages = await pagesRead(site, web);
+  const result = { comparison: compared(site, found), guides: guidesCompared(site, found), recognised: await recognised(pages, found) };
   return {
     name,
-    comparison: compared(site, found),
-    guides: guidesCompared(site, found),
-    recognised: await recognised(site, found, web),
+    ...result,
+    visited: compared(site, await visited(pages, found)),
     requests,
     strayed: web.strayed,
     state: state.kind === 'done' ? 'done' : `${state.kind}, ${problem ?? 'without a problem'}`,
