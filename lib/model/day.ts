@@ -36,18 +36,18 @@ export function dayBesideUtc(written: string): string | null {
  * instant, a day that the site gives elsewhere (`shown`) counts where some place on earth has it at that instant.
  */
 export function ownDay(written: string, shown: readonly (string | null)[]): string | null {
-  const day = dayIn(written);
-  if (day === null || !isInUtc(written)) return day;
+  const named = dayIn(written);
+  if (named === null || !isInUtc(written)) return named;
   const found = IN_UTC.exec(written);
   const instant = Date.parse(written.slice(0, (found?.index ?? 0) + (found?.[0].length ?? 0)).trim());
-  if (Number.isNaN(instant)) return day;
+  if (Number.isNaN(instant)) return named;
   const own = [dayBesideUtc(written), ...shown].find((other) => other !== null && isDaySomewhere(other, instant));
-  return own ?? day;
+  return own ?? named;
 }
 
 /** Whether an instant lies on the day in some zone, from twelve hours behind UTC to fourteen ahead. */
-function isDaySomewhere(day: string, instant: number): boolean {
-  const since = instant - Date.parse(`${day}T00:00Z`);
+function isDaySomewhere(date: string, instant: number): boolean {
+  const since = instant - Date.parse(`${date}T00:00Z`);
   return since >= -14 * HOUR_MS && since < (24 + 12) * HOUR_MS;
 }
 

@@ -29,7 +29,7 @@ export function writtenDate(element: Element | undefined): string | null {
   const forMachines = ['datetime', 'content', 'title'].map((name) => element?.getAttribute(name)).find((value) => /\d{4}/.test(value ?? ''));
   const shown = lineOf(element);
   if (forMachines == null) return shown;
-  return /Z$/.test(forMachines) && shown !== null ? `${forMachines} (${shown})` : forMachines;
+  return forMachines.endsWith('Z') && shown !== null ? `${forMachines} (${shown})` : forMachines;
 }
 
 export function lineOf(element: Element | null | undefined): string | null {
