@@ -20,7 +20,7 @@ export default function configure(eleventy) {
   eleventy.addFilter('ownTags', (tags) => (tags ?? []).filter((tag) => !['all', 'posts'].includes(tag)));
   // The usual slug, of which nothing is left for a name in kanji.
   eleventy.addFilter('tagPath', (tag) => eleventy.getFilter('slugify')(tag) || tag);
-  eleventy.addFilter('allTags', (items) => [...new Set(items.flatMap(({ data }) => data.tags ?? []))].sort());
+  eleventy.addFilter('allTags', (items) => [...new Set(items.flatMap(({ data }) => data.tags ?? []))].toSorted());
   eleventy.addFilter('neighbour', (posts, page, step) => posts[posts.findIndex(({ url }) => url === page.url) + step]);
   return {
     markdownTemplateEngine: 'njk',

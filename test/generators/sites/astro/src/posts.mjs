@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 
 export async function newestFirst() {
   const posts = await getCollection('blog');
-  return posts.sort((a, b) => b.data.pubDate.valueOf() - a.data.pubDate.valueOf());
+  return posts.toSorted((a, b) => b.data.pubDate.valueOf() - a.data.pubDate.valueOf());
 }
 
 export function tagPath(tag) {
