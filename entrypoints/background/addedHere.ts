@@ -1,5 +1,6 @@
 import { finishAdding } from '../../lib/companion/finishAdding';
 import type { Parts } from '../../lib/companion/parts';
+import { onAddingChange } from '../../lib/platform/addingHere';
 import { onSiteGranted } from '../../lib/platform/permissions';
 import { watchDiscoveries } from './alarms';
 import { lookAgainOn } from './lookAgain';
@@ -12,7 +13,11 @@ export async function finishHere(parts: Parts): Promise<void> {
   await lookAgainOn(added);
 }
 
-/** The popup that asked for a site may be gone when the reader answers. */
+/**
+ * The popup that asked for a site may be gone when the reader answers; and where the browser had no need to ask, nobody
+ * tells of a grant.
+ */
 export function answerGrants(parts: () => Promise<Parts>): void {
   onSiteGranted(() => void parts().then(finishHere));
+  onAddingChange(() => void parts().then(finishHere));
 }

@@ -4,7 +4,7 @@ import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
-import { addSite } from '../../lib/companion/sites';
+import { addSite } from '../../lib/companion/addSite';
 import { finishHere } from './addedHere';
 import { goOn, watchDiscoveries } from './alarms';
 import { lookAgain, lookAgainOn } from './lookAgain';

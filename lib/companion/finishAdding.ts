@@ -2,7 +2,7 @@ import type { ArchiveId } from '../model/archive';
 import { asProblem } from '../model/problem';
 import { addingHere, isAsking, rememberAdding, type AddingHere } from '../platform/addingHere';
 import { holdsSite } from '../platform/permissions';
-import { addSite } from './sites';
+import { addSite } from './addSite';
 import type { Parts } from './parts';
 
 /** An answer to the browser's question that comes later was not given to this asking. */

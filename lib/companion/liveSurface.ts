@@ -1,5 +1,4 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { pageLook } from '../messages/payloads';
 import type { Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
@@ -11,7 +10,7 @@ import { storeOnDemand, type Store } from '../store/open';
 import { readerActions, type ReaderActions } from './readerActions';
 import { askToAdd } from './askToAdd';
 import { looks } from './looks';
-import { surfaceOf, type UnknownPage } from './surface';
+import type { UnknownPage } from './surface';
 
 export interface LiveSurface {
   readonly state: ReadonlySignal<Surface>;
@@ -44,11 +43,13 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
     };
     try {
       if (tab === null || isPanel) tab = await activeTab();
-      const visit = tab === null ? null : await visitOf(tab.id, tab.url);
       const ready = await store();
+      const visit = tab === null ? null : await visitHere(ready, tab);
       if (state.value.kind === 'loading' && !isPanel) await showSnapshot(ready, visit, show);
+      // What compiles guides comes only now: the snapshot is on screen without it.
+      const { surfaceOf } = await import('./surface');
       const pinned = isPanel ? await ready.settings.pinned() : null;
-      show(await surfaceOf(ready, visit, { pinned, unknown: visit === null ? unknown : null, lookBefore }));
+      show(await surfaceOf(ready, visit, { pinned, unknown, lookBefore }));
       if (visit === null && !isPanel && tab !== null && unknown === null) {
         unknown = await unknownPage(tab.id);
         show(await surfaceOf(ready, null, { pinned, unknown, lookBefore }));
@@ -95,9 +96,15 @@ async function showSnapshot(store: Store, visit: Visit | null, show: (surface: S
   }
 }
 
+/** What was seen in the tab, unless its archive was removed since. */
+async function visitHere(store: Store, tab: TabHere): Promise<Visit | null> {
+  const visit = await visitOf(tab.id, tab.url);
+  return visit === null || (await store.archives.get(visit.archive)) === undefined ? null : visit;
+}
+
 /** An asking that outlived its popup was answered by nobody: the reader may ask again. */
 async function unknownPage(tab: number): Promise<UnknownPage> {
-  const adding = await addingOf(tab);
+  const [adding, { pageLook }] = await Promise.all([addingOf(tab), import('../messages/payloads')]);
   return { look: pageLook(await lookAtPage(tab)), adding: adding.kind === 'asking' ? { kind: 'idle' } : adding };
 }
 

@@ -41,6 +41,7 @@ async function add(options: Page): Promise<void> {
 
 async function remove(options: Page): Promise<void> {
   await options.bringToFront();
+  await eventually(() => row(options), (text) => text !== '');
   const buttons = await options.$$('aria/Remove[role="button"]');
   await buttons.at(-1)?.click();
   await (await options.waitForSelector('aria/Remove archive[role="button"]'))?.click();
@@ -93,12 +94,13 @@ describe('a site that the reader adds', () => {
     const page = await waymark.open(`${ORIGIN}${newest!.path}`);
     let popup = await waymark.openPopup(page);
     await waitForText(popup, 'Finish with');
+    await popup.select('select', 'scale');
     expect(await textOf(popup)).not.toContain('since you last looked');
     // The popup paints what was last shown at once; the look is kept a moment later.
     const first = await eventually(looked, (at) => at > 0);
     await popup.close();
     const entry = (slug: string): string =>
-      `<entry><id>${BLOG}/${slug}</id><title>${slug}</title><link href="${BLOG}/${slug}"/><published>2025-12-0${slug.length}T07:00:00Z</published><category term="ai" label="AI"/></entry>`;
+      `<entry><id>${BLOG}/${slug}</id><title>${slug}</title><link href="${BLOG}/${slug}"/><published>2025-12-0${slug.length}T07:00:00Z</published><category term="scale" label="Scale"/></entry>`;
     server.override('/blog/feed.xml', {
       headers: { 'content-type': 'application/atom+xml' },
       body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quiet Pager</title>${entry('one')}${entry('three')}</feed>`,
@@ -163,8 +165,7 @@ describe('a site that the reader adds', () => {
 
   it('keeps what was found when the reader stops it', async () => {
     const options = await waymark.openOwn('options.html');
-    server.override('/sitemap.xml', { stall: true });
-    slowly(1_000);
+    slowly(1_500);
     await add(options);
     await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
     await (await options.waitForSelector('button[aria-label="Stop discovering The Quiet Pager"], button[aria-label^="Stop discovering"]'))?.click();
@@ -246,9 +247,9 @@ async function refreshedAt(): Promise<number> {
   )) as number;
 }
 
-/** When the reader last looked at the topic `ai`: 0 for never. */
+/** When the reader last looked at the topic `scale`: 0 for never. */
 async function looked(): Promise<number> {
   return (await inDatabase(
-    `database.transaction('settings').objectStore('settings').get('looked ${BLOG} ai').onsuccess = ({ target }) => done(target.result?.value.at ?? 0);`,
+    `database.transaction('settings').objectStore('settings').get('looked ${BLOG} scale').onsuccess = ({ target }) => done(target.result?.value.at ?? 0);`,
   )) as number;
 }
