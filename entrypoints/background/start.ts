@@ -5,7 +5,7 @@ import { ensureBuiltIns } from '../../lib/companion/builtIns';
 import { documentReader } from '../../lib/companion/documentReader';
 import type { Parts } from '../../lib/companion/parts';
 import { readPage } from '../../lib/companion/readPage';
-import { syncSites } from '../../lib/companion/permitted';
+import { syncSites } from '../../lib/companion/sites';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetVisit } from '../../lib/platform/visits';

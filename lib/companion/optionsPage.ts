@@ -9,7 +9,7 @@ import { askForSite, holdsSite } from '../platform/permissions';
 import { storeOnDemand, type Store } from '../store/open';
 import { ensureBuiltIns } from './builtIns';
 import { cancelDiscovery } from './discovery/cancel';
-import { removeSite } from './permitted';
+import { removeSite } from './sites';
 
 export type OptionsPageState =
   | { readonly kind: 'loading' }
