@@ -19,7 +19,8 @@ export function webUrl(input: string, base?: string): URL | null {
 
 /**
  * The normal form of a page's address, or null when it is no http(s) URL: without fragment, credentials, tracking
- * parameters, default port, trailing slash, `index.html` and the usual AMP variants. Idempotent.
+ * parameters, default port, trailing slash, `index.html` and the usual AMP variants, with percent-encoding as RFC 3986
+ * (6.2.2) has it: WordPress writes `%e6%97` where browsers write `%E6%97`. Idempotent.
  */
 export function normaliseAddress(input: string, base?: string): Address | null {
   const url = webUrl(input, base);
@@ -31,7 +32,15 @@ export function normaliseAddress(input: string, base?: string): Address | null {
   // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes. Setting
   // the path resolves what became a dot segment (`/..amp`).
   for (let path = shorterPath(url.pathname); path !== url.pathname; path = shorterPath(url.pathname)) url.pathname = path;
-  return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
+  return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.map(evenlyEncoded).join('&')}` : ''}` as Address;
+}
+
+/** Hexadecimal digits in upper case, and letters, digits, `-`, `.`, `_` and `~` as themselves. */
+function evenlyEncoded(text: string): string {
+  return text.replace(/%([\da-f]{2})/gi, (code, hex: string) => {
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+  });
 }
 
 function isNoise(pair: string): boolean {
@@ -40,7 +49,7 @@ function isNoise(pair: string): boolean {
 }
 
 function shorterPath(path: string): string {
-  const shorter = path
+  const shorter = evenlyEncoded(path)
     .replace(/\/{2,}/g, '/')
     .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
     .replace(/\/+$/, '')

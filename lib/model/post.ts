@@ -1,7 +1,7 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
 import { comparable } from './text';
-import { distinctTopics, type Topic } from './topic';
+import { distinctTopics, underKnownSlugs, type Topic } from './topic';
 
 /** A post's identity: its canonical URL in normal form. */
 export type PostUrl = Address;
@@ -13,6 +13,8 @@ export type PostUrl = Address;
 export const POST_SOURCES = ['page', 'api', 'feed', 'sitemap', 'listing', 'link'] as const;
 export type PostSource = (typeof POST_SOURCES)[number];
 
+const DAY_MS = 86_400_000;
+
 /** What one source says of a post. */
 export interface PostAccount {
   readonly source: PostSource;
@@ -21,6 +23,8 @@ export interface PostAccount {
   readonly title: string;
   /** Day of publication, `YYYY-MM-DD`, as the author's site gives it; null when this source does not say. */
   readonly date: string | null;
+  /** The date is the day of an instant in UTC: the author's own calendar may have had the next one, or the one before. */
+  readonly utc?: true;
   /** One line by the author. */
   readonly summary: string | null;
   readonly topics: readonly Topic[];
@@ -31,7 +35,7 @@ export interface PostAccount {
 }
 
 /** One article of an archive: what its accounts say together. */
-export interface Post extends Omit<PostAccount, 'source' | 'from'> {
+export interface Post extends Omit<PostAccount, 'source' | 'from' | 'utc'> {
   readonly url: PostUrl;
   readonly archive: ArchiveId;
   /** At most one of each source and place, strongest first. */
@@ -68,7 +72,7 @@ export function withAccount(known: Post | null, account: PostAccount, url: PostU
     url,
     archive,
     title: accounts.find((one) => one.title !== '')?.title ?? '',
-    date: firstKnown(accounts, 'date'),
+    date: dateOf(accounts),
     summary: firstKnown(accounts, 'summary'),
     topics: joinedTopics(accounts),
     language: firstKnown(accounts, 'language'),
@@ -106,11 +110,27 @@ function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(
   return accounts.find((one) => one[fact] !== null)?.[fact] ?? null;
 }
 
-/** The strongest account that names topics, and those whose own pages list the post. */
+/** The strongest account's. The day of an instant in UTC gives way to its neighbour where another account tells the author's own. */
+function dateOf(accounts: readonly PostAccount[]): string | null {
+  const dated = accounts.filter(({ date }) => date !== null);
+  const [strongest] = dated;
+  if (strongest?.utc !== true) return strongest?.date ?? null;
+  const own = dated.find(({ utc, date }) => utc !== true && isNextDay(date, strongest.date));
+  return own?.date ?? strongest.date;
+}
+
+function isNextDay(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) === DAY_MS;
+}
+
+/**
+ * The strongest account that names topics, and those whose own pages list the post. A feed only names a topic: the address
+ * of its page gives its slug.
+ */
 function joinedTopics(accounts: readonly PostAccount[]): Topic[] {
   const strongest = accounts.find((one) => one.topics.length > 0);
-  const listed = accounts.find((one) => one.source === 'listing');
-  return distinctTopics([...(strongest?.topics ?? []), ...(listed?.topics ?? [])]);
+  const listed = accounts.find((one) => one.source === 'listing')?.topics ?? [];
+  return distinctTopics([...underKnownSlugs(strongest?.topics ?? [], listed), ...listed]);
 }
 
 /** Finds posts by title, for pages that name posts without linking them. Titles are compared by their letters and digits. */

@@ -13,11 +13,29 @@ export function topicOf(name: string, slug?: string): Topic | null {
   return id === '' || shown === '' ? null : { slug: id, name: shown };
 }
 
+/** Slugs of the category that WordPress, in its languages, gives to posts without any. */
+const NO_TOPIC =
+  /^(?:uncategori[sz]ed|non-class(?:e|ifiee?)|sin-categor(?:ia|izar)|sem-categoria|senza-categoria|geen-categorie|ikke-kategorisert|ikke-kategoriseret|okategoriserade|bez-(?:kategorii|rubriki)|без-рубрики|未分类|未分類)$/;
+
+/** Whether a topic is the one that blog software gives to posts without any. */
+export function isNoTopic({ slug }: Topic): boolean {
+  return NO_TOPIC.test(slug);
+}
+
 /** The topics without repetition, first mention first. */
 export function distinctTopics(topics: Iterable<Topic>): Topic[] {
   const bySlug = new Map<string, Topic>();
   for (const topic of topics) if (!bySlug.has(topic.slug)) bySlug.set(topic.slug, topic);
   return [...bySlug.values()];
+}
+
+/** The topics, each under the slug that is known for its name: `Q&A` may be at `/tags/qa`, which its name does not tell. */
+export function underKnownSlugs(topics: readonly Topic[], known: readonly Topic[]): Topic[] {
+  const plain = ({ name }: Topic): string => name.normalize('NFC').toLowerCase();
+  return topics.map((topic) => {
+    const same = known.some(({ slug }) => slug === topic.slug) ? undefined : known.find((other) => plain(other) === plain(topic));
+    return same ?? topic;
+  });
 }
 
 /** The last folders under which site generators put the pages of tags. */

@@ -1,9 +1,9 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords } from '../model/text';
-import { distinctTopics, type Topic } from '../model/topic';
+import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
 import { articleText } from './body';
-import { fallbackFacts, hasOneArticle } from './fallback';
+import { fallbackFacts, isOneArticle } from './fallback';
 import { readFeeds } from './feeds';
 import { readHEntry } from './hEntry';
 import { readJsonLd } from './jsonLd';
@@ -41,7 +41,7 @@ export function readEvidence(page: Document, url: string): PageEvidence | null {
     ['json-ld', jsonLd.facts],
     ['open-graph', openGraph],
     ['h-entry', hEntry?.facts ?? null],
-    ['article-time', hasOneArticle(page, body) ? fallback : null],
+    ['article-time', isOneArticle(page, body) ? fallback : null],
   ];
   const topics: (readonly [TopicSignal, readonly Topic[]])[] = [
     ['json-ld', jsonLd.topics],
@@ -92,6 +92,6 @@ function shortened(facts: PageFacts): PageFacts {
 }
 
 /** Kept: a topic of a name's length, that is not the one which blog software gives to posts without any. */
-function isTopic({ slug, name }: Topic): boolean {
-  return slug.length <= LONGEST_NAME && name.length <= LONGEST_NAME && !/^uncategori[sz]ed$/.test(slug);
+function isTopic(topic: Topic): boolean {
+  return topic.slug.length <= LONGEST_NAME && topic.name.length <= LONGEST_NAME && !isNoTopic(topic);
 }
