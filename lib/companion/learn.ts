@@ -1,5 +1,6 @@
 import { readFeed } from '../archive/feed';
 import type { Fetched } from '../archive/fetch';
+import { within } from '../archive/reach';
 import type { Address } from '../model/address';
 import { contains, type Archive, type ArchiveId } from '../model/archive';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
@@ -77,9 +78,8 @@ async function runOnce(parts: Parts, archive: Archive, errand: Errand, force: bo
 async function run(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
   const before = await parts.store.fetches.get(errand.url);
   if (!force && before !== undefined && parts.now() - before.fetchedAt < FRESH_MS) return;
-  const { origin } = new URL(archive.id);
   const fetched = await parts.fetchText(errand.url, {
-    allowed: (url) => url.origin === origin,
+    allowed: within(archive.id),
     etag: before?.etag ?? null,
     lastModified: before?.lastModified ?? null,
   });
