@@ -1,10 +1,10 @@
 import { readFeed } from '../archive/feed';
 import type { Fetched } from '../archive/fetch';
-import { within } from '../archive/reach';
 import type { Address } from '../model/address';
 import { contains, type Archive, type ArchiveId } from '../model/archive';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
 import type { Errand, ListedPost } from '../model/reader';
+import { within } from '../archive/reach';
 import type { Parts } from './parts';
 
 /** What was read within this time is not asked for again, unless the reader asks. */

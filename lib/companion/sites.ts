@@ -1,5 +1,4 @@
 import { generatorOf, usualPlaces } from '../archive/places';
-import { within } from '../archive/reach';
 import { normaliseAddress, type Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
@@ -18,7 +17,8 @@ export async function addSite(parts: Parts, id: ArchiveId): Promise<void> {
   const home = normaliseAddress(id);
   if (home === null) throw new Problem('not-allowed', id);
   const archive = newArchive(id, parts.now());
-  const fetched = await parts.fetchText(home, { allowed: within(id) });
+  const { origin } = new URL(id);
+  const fetched = await parts.fetchText(home, { allowed: (url) => url.origin === origin });
   if (fetched.kind !== 'text') throw new Problem('unreadable', id);
   const page = await parts.readDocument({ html: fetched.text, address: home, url: fetched.url, archive, readAt: parts.now() });
   await parts.store.archives.add(archive);
@@ -39,7 +39,7 @@ async function usualFeed(parts: Parts, archive: Archive): Promise<Errand[]> {
 
 async function answers(parts: Parts, address: Address): Promise<ProblemCode | null> {
   try {
-    await parts.fetchText(address, { allowed: within(address), accept: ['xml', 'json'] });
+    await parts.fetchText(address, { allowed: (url) => url.origin === new URL(address).origin, accept: ['xml', 'json'] });
     return null;
   } catch (thrown) {
     return asProblem(thrown).code;
