@@ -5,6 +5,7 @@ import type { ListedPost } from '../model/reader';
 import { firstElement } from './contentKind';
 import { postOfEntry, textOfTitle } from './feedEntry';
 import { writtenFeed, type WrittenFeed } from './feedFormats';
+import { readableFeed } from './feedText';
 import { languageTag } from './language';
 
 /** Entries of one feed that are read; later ones are left out. */
@@ -31,7 +32,7 @@ export interface FeedReading {
  * @throws Problem `wrong-content`: a web page, something else, or a feed of comments; `unreadable`: a broken feed.
  */
 export function readFeed(text: string, url: string): FeedReading {
-  const { parsed, truncated } = parse(text);
+  const { parsed, truncated } = parse(readableFeed(text));
   const feed = writtenFeed(parsed);
   const base = webUrl(feed.base ?? '', url)?.href ?? url;
   if (isOfComments(feed, base)) throw new Problem('wrong-content', `comments: ${url}`);

@@ -3,6 +3,7 @@ import { normaliseAddress, webUrl, type Address } from '../model/address';
 import { Problem } from '../model/problem';
 import { oneLine } from '../model/text';
 import { firstElement } from './contentKind';
+import { withoutDocumentType } from './feedText';
 import { dayIn } from '../model/day';
 import { decodeEntities } from './htmlEntities';
 import { languageTag } from './language';
@@ -31,7 +32,8 @@ const parser = new XMLParser({ processEntities: false, parseTagValue: false, rem
  * that answered; entries on other hosts are left out, as the protocol wants.
  * @throws Problem `wrong-content`: no sitemap; `unreadable`: a broken one.
  */
-export function readSitemap(text: string, url: string): SitemapReading {
+export function readSitemap(written: string, url: string): SitemapReading {
+  const text = withoutDocumentType(written);
   const start = firstElement(text);
   if (!start.startsWith('<')) return { kind: 'pages', pages: distinctPages(plainAddresses(text, url)), truncated: false };
   const [, root] = /^<(?:!doctype\s+)?(?:\w+:)?(urlset|sitemapindex)\b/i.exec(start) ?? [];

@@ -5,6 +5,7 @@ import type { Address } from '../model/address';
 import { contains, type Archive, type ArchiveId } from '../model/archive';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
 import type { Errand, ListedPost } from '../model/reader';
+import { within } from '../archive/reach';
 import type { Parts } from './parts';
 
 /** What was read within this time is not asked for again, unless the reader asks. */
@@ -96,9 +97,8 @@ async function runOnce(parts: Parts, archive: Archive, errand: Errand, force: bo
 async function run(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
   const before = await parts.store.fetches.get(errand.url);
   if (!force && before !== undefined && parts.now() - before.fetchedAt < FRESH_MS) return;
-  const { origin } = new URL(archive.id);
   const fetched = await parts.fetchText(errand.url, {
-    allowed: (url) => url.origin === origin,
+    allowed: within(archive.id),
     etag: before?.etag ?? null,
     lastModified: before?.lastModified ?? null,
   });
