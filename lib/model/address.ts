@@ -4,7 +4,7 @@ export type Address = string & { readonly __brand: 'Address' };
 /**
  * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the page.
  */
-const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
+const TRACKING = /^(?:utm_.*|fbclid|[dgy]clid|[gw]braid|msclkid|t[tw]clid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
 
 /** An absolute http(s) URL, or null: whatever a page or feed calls a link becomes one only through here. */
 export function webUrl(input: string, base?: string): URL | null {
@@ -19,8 +19,8 @@ export function webUrl(input: string, base?: string): URL | null {
 
 /**
  * The normal form of a page's address, or null when it is no http(s) URL: without fragment, credentials, tracking
- * parameters, default port, trailing slash, `index.html` and the usual AMP variants, with percent-encoding as RFC 3986
- * (6.2.2) has it: WordPress writes `%e6%97` where browsers write `%E6%97`. Idempotent.
+ * parameters, default port, trailing slash, `index.html` and the usual AMP variants, and with the path's percent-encoding
+ * in upper case (RFC 3986, 6.2.2.1): WordPress writes `%e6%97` where browsers write `%E6%97`. Idempotent.
  */
 export function normaliseAddress(input: string, base?: string): Address | null {
   const url = webUrl(input, base);
@@ -32,15 +32,7 @@ export function normaliseAddress(input: string, base?: string): Address | null {
   // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes. Setting
   // the path resolves what became a dot segment (`/..amp`).
   for (let path = shorterPath(url.pathname); path !== url.pathname; path = shorterPath(url.pathname)) url.pathname = path;
-  return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.map(evenlyEncoded).join('&')}` : ''}` as Address;
-}
-
-/** Hexadecimal digits in upper case, and letters, digits, `-`, `.`, `_` and `~` as themselves. */
-function evenlyEncoded(text: string): string {
-  return text.replace(/%([\da-f]{2})/gi, (code, hex: string) => {
-    const character = String.fromCharCode(Number.parseInt(hex, 16));
-    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
-  });
+  return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
 }
 
 function isNoise(pair: string): boolean {
@@ -49,7 +41,8 @@ function isNoise(pair: string): boolean {
 }
 
 function shorterPath(path: string): string {
-  const shorter = evenlyEncoded(path)
+  const shorter = path
+    .replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase())
     .replace(/\/{2,}/g, '/')
     .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
     .replace(/\/+$/, '')

@@ -1,4 +1,4 @@
-import { slugOf } from './text';
+import { oneLine, slugOf } from './text';
 
 /** A tag of an archive. Two topics are the same when their slugs are. */
 export interface Topic {
@@ -8,14 +8,13 @@ export interface Topic {
 
 /** The topic of a name as a page or feed writes it (`#Scale`, ` Site Reliability `), or null when nothing is left of it. */
 export function topicOf(name: string, slug?: string): Topic | null {
-  const shown = name.replace(/\s+/gu, ' ').trim().replace(/^#\s*/, '');
+  const shown = oneLine(name).replace(/^#\s*/, '');
   const id = slugOf(slug ?? shown);
   return id === '' || shown === '' ? null : { slug: id, name: shown };
 }
 
 /** Slugs of the category that WordPress, in its languages, gives to posts without any. */
-const NO_TOPIC =
-  /^(?:uncategori[sz]ed|non-class(?:e|ifiee?)|sin-categor(?:ia|izar)|sem-categoria|senza-categoria|geen-categorie|ikke-kategorisert|ikke-kategoriseret|okategoriserade|bez-(?:kategorii|rubriki)|без-рубрики|未分类|未分類)$/;
+const NO_TOPIC = /^(?:uncategori|non-class|s(?:in|em|enza)-categor|geen-categor|ikke-kategor|okategor|bez-kategor|без-рубр)[^-]*$|^未分[类類]$/;
 
 /** Whether a topic is the one that blog software gives to posts without any. */
 export function isNoTopic({ slug }: Topic): boolean {

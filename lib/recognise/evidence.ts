@@ -1,7 +1,7 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords } from '../model/text';
-import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
+import { distinctTopics, type Topic } from '../model/topic';
 import { articleText } from './body';
 import { fallbackFacts, isOneArticle } from './fallback';
 import { readFeeds } from './feeds';
@@ -93,5 +93,5 @@ function shortened(facts: PageFacts): PageFacts {
 
 /** Kept: a topic of a name's length, that is not the one which blog software gives to posts without any. */
 function isTopic(topic: Topic): boolean {
-  return topic.slug.length <= LONGEST_NAME && topic.name.length <= LONGEST_NAME && !isNoTopic(topic);
+  return topic.slug.length <= LONGEST_NAME && topic.name.length <= LONGEST_NAME && !topic.slug.startsWith('uncategori');
 }

@@ -20,27 +20,18 @@ export function fallbackFacts(page: Document, meta: Meta, body: Element | null):
   };
 }
 
-/** A line under a heading that gives a date, and perhaps topics: characters. */
-const LONGEST_BYLINE = 200;
-
 /**
  * The weakest signal: one `<article>` with one `h1` and a time of its own; a page that WordPress calls a single post
- * (Theme Handbook, `body_class`); or a main part with one heading, one time, and that beside the heading.
+ * (Theme Handbook, `body_class`); or a main part with one heading, one time, and that right below the heading.
  */
 export function isOneArticle(page: Document, body: Element | null): boolean {
-  return page.body?.classList.contains('single-post') === true || hasOneArticle(page, body) || hasDatedHeading(page);
+  return page.body.matches('.single-post') || hasOneArticle(page, body) || hasDatedHeading(page);
 }
 
 /** As themes without `<article>` have it: `<h1>`, then `<time>` or a short list that begins with one. */
 function hasDatedHeading(page: Document): boolean {
-  const [main, ...others] = page.querySelectorAll('main');
-  if (main === undefined || others.length > 0) return false;
-  const [heading, ...headings] = main.querySelectorAll('h1');
-  const [time, ...times] = main.querySelectorAll('time[datetime]');
-  if (heading === undefined || time === undefined || headings.length + times.length > 0) return false;
-  return [heading.nextElementSibling, heading.previousElementSibling].some(
-    (line) => line?.contains(time) === true && (line.textContent ?? '').trim().length <= LONGEST_BYLINE && line.querySelector('p, h2, h3') === null,
-  );
+  const [, time, ...more] = page.querySelectorAll('main h1, main time[datetime]');
+  return more.length === 0 && time?.matches('h1 + time, h1 + :not(:has(h2, h3, p)) time') === true;
 }
 
 function hasOneArticle(page: Document, body: Element | null): boolean {
@@ -51,7 +42,7 @@ function hasOneArticle(page: Document, body: Element | null): boolean {
 
 /** The element that gives the time of publication: the one that says so, else the first time that is the post's own. */
 function timeOf(page: Document, body: Element | null): Element | undefined {
-  const times = [...page.querySelectorAll('[itemprop~="datePublished"], time:not(.updated:not(.published), .dt-updated:not(.dt-published), [itemprop~="dateModified"])')];
+  const times = [...page.querySelectorAll('[itemprop~="datePublished"], time:not(.updated:not(.published), .dt-updated, [itemprop~="dateModified"])')];
   const own = times.filter((time) => time.closest('li a, a li') === null && isOfPost(time, body));
   return own.find((time) => time.hasAttribute('itemprop')) ?? own[0];
 }

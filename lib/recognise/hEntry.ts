@@ -28,8 +28,7 @@ export function readHEntry(page: Document): { readonly facts: PageFacts; readonl
 export function writtenDate(element: Element | undefined): string | null {
   const forMachines = ['datetime', 'content', 'title'].map((name) => element?.getAttribute(name)).find((value) => /\d{4}/.test(value ?? ''));
   const shown = lineOf(element);
-  if (forMachines == null) return shown;
-  return forMachines.endsWith('Z') && shown !== null ? `${forMachines} (${shown})` : forMachines;
+  return forMachines?.endsWith('Z') === true ? `${forMachines} (${shown ?? ''})` : (forMachines ?? shown);
 }
 
 export function lineOf(element: Element | null | undefined): string | null {

@@ -89,13 +89,11 @@ function inner(value: unknown, name: string): string | null {
   return textOf((value as Json | null | undefined)?.[name]);
 }
 
-const REFERENCES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
 /** Many templates write HTML into JSON: its commonest references are read, anything else stays text. */
 function textOf(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string') return null;
   const plain = first.replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCharCode(Number(code)));
-  const named = plain.replace(/&(lt|gt|quot|apos|nbsp);/g, (reference, name: string) => REFERENCES[name] ?? reference);
+  const named = plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"');
   return oneLine(named.replace(/&amp;/g, '&')) || null;
 }

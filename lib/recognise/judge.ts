@@ -2,7 +2,7 @@ import { dayBesideUtc, dayIn, dayInPath, ownDay } from '../model/day';
 import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
 import { slugOf } from '../model/text';
-import { distinctTopics, type Topic } from '../model/topic';
+import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
 import { isStandingPage, listingAddress } from './listingAddress';
 
 /** What the reader's data says of the page. */
@@ -93,7 +93,7 @@ function joinedFacts(evidence: PageEvidence): PostFacts {
 }
 
 function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {
-  const sources = new Map<TopicSignal, readonly Topic[]>(evidence.topics.map(({ from, topics }) => [from, topics]));
+  const sources = new Map<TopicSignal, readonly Topic[]>(evidence.topics.map(({ from, topics }) => [from, topics.filter((topic) => !isNoTopic(topic))]));
   sources.set('feed', knowledge.feedTopics);
   sources.set('listing', knowledge.listedTopics);
   sources.set('slug', topicsInAddress(evidence.address, knowledge.knownTopics));

