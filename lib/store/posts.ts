@@ -4,6 +4,7 @@ import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
 
 /** The posts of all archives, as their accounts tell them. */
@@ -79,11 +80,14 @@ export class Posts {
 
   /**
    * Adds accounts of posts in one transaction. Only what changed is written and announced, so reading the same feed twice
-   * costs no write.
+   * costs no write. Writes nothing for an archive that is not followed (any more).
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts'], (writing) => addPosts(writing.store, archive, listed, this.now()));
+    const changed = await this.connection.write(['posts', 'archives'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return [];
+      return addPosts(writing.objectStore('posts'), archive, listed, this.now());
+    });
     const [only] = changed;
     if (only === undefined) return;
     this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });
