@@ -59,3 +59,8 @@ export function sameSite(a: URL, b: URL): boolean {
   const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\.(?=.+\.)/, '');
   return bare(a.hostname) === bare(b.hostname) && a.port === b.port;
 }
+
+/** Whether two addresses as the browser shows them name one document: a fragment is only a place in it. */
+export function isSameDocument(a: string, b: string): boolean {
+  return a.split('#', 1)[0] === b.split('#', 1)[0];
+}

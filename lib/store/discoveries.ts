@@ -3,6 +3,7 @@ import type { Discovery, Findings } from '../model/discovery';
 import type { PostSource } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
+import { isFollowed } from './followed';
 import { addPosts } from './posts';
 import { markForSearch } from './searchParts';
 
@@ -25,9 +26,14 @@ export class Discoveries {
     return this.connection.run((database) => database.getAll('discoveries'));
   }
 
-  async put(discovery: Discovery): Promise<void> {
-    await this.connection.write(['discoveries'], (writing) => writing.store.put(discovery));
-    this.changes.announce({ store: 'discoveries', archive: discovery.archive });
+  /** Begins a discovery, in the place of an earlier one. False, and nothing done, when its archive is not followed (any more). */
+  put(discovery: Discovery): Promise<boolean> {
+    return this.#begin(discovery, () => true);
+  }
+
+  /** The same where there was none before: of two tabs that ask at once, one begins it. */
+  addIfNew(discovery: Discovery): Promise<boolean> {
+    return this.#begin(discovery, (before) => before === undefined);
   }
 
   /** Changes a discovery in one transaction; returns what it became, undefined when there is none (any more). */
@@ -41,6 +47,18 @@ export class Discoveries {
     });
     if (after !== undefined) this.changes.announce({ store: 'discoveries', archive });
     return after;
+  }
+
+  async #begin(discovery: Discovery, isWanted: (before: Discovery | undefined) => boolean): Promise<boolean> {
+    const { archive } = discovery;
+    const begun = await this.connection.write(['discoveries', 'archives'], async (writing) => {
+      const discoveries = writing.objectStore('discoveries');
+      const isBegun = (await isFollowed(writing.objectStore('archives'), archive)) && isWanted(await discoveries.get(archive));
+      if (isBegun) await discoveries.put(discovery);
+      return isBegun;
+    });
+    if (begun) this.changes.announce({ store: 'discoveries', archive });
+    return begun;
   }
 
   /**

@@ -4,12 +4,13 @@ import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
+import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
 import { markForSearch } from './searchParts';
 import { countsAsBefore } from './topicSummaries';
 
-/** What adding a post writes: itself, and what is derived from it. */
-const ADDED_IN = ['posts', 'topicSummaries', 'searchParts'] as const;
+/** What adding a post reads and writes: itself, whether its archive is followed, and what is derived from it. */
+const ADDED_IN = ['posts', 'archives', 'topicSummaries', 'searchParts'] as const;
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
@@ -84,11 +85,14 @@ export class Posts {
 
   /**
    * Adds accounts of posts in one transaction. Only what changed is written and announced, so reading the same feed twice
-   * costs no write.
+   * costs no write. Writes nothing for an archive that is not followed (any more).
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(ADDED_IN, (writing) => addPosts(writing, archive, listed, this.now()));
+    const changed = await this.connection.write(ADDED_IN, async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return [];
+      return addPosts(writing, archive, listed, this.now());
+    });
     const [only] = changed;
     if (only === undefined) return;
     this.changes.announce({ store: 'posts', archive, ...(changed.length === 1 && { post: only }) });

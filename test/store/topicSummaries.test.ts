@@ -54,6 +54,7 @@ describe('the summary of an archive’s topics', () => {
 
   it('leaves out posts of another archive whose addresses lie between', async () => {
     const inner = `${ARCHIVE}/aa` as typeof ARCHIVE;
+    await store.archives.add(anArchive(inner));
     await store.posts.add(inner, [aListed('x', {}, inner)]);
     expect(await counts()).toEqual([['ai', 1], ['scale', 2]]);
   });

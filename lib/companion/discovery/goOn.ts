@@ -21,9 +21,12 @@ export async function discoverAgain(parts: Parts, archive: ArchiveId): Promise<v
   resumeDiscovery(parts, archive).catch(() => undefined);
 }
 
-/** Discovers an archive that never was: the built-in one, which nobody adds, when it is first visited. */
+/**
+ * Discovers an archive that never was: the built-in one, which nobody adds, when it is first visited. False when there is
+ * nothing to begin.
+ */
 export async function discoverOnce(parts: Parts, archive: ArchiveId): Promise<boolean> {
-  if ((await parts.store.discoveries.get(archive)) !== undefined) return false;
-  await discoverAgain(parts, archive);
-  return true;
+  const begun = await parts.store.discoveries.addIfNew(newDiscovery(archive, parts.now()));
+  if (begun) resumeDiscovery(parts, archive).catch(() => undefined);
+  return begun;
 }
