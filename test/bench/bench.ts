@@ -7,10 +7,11 @@ import { guides } from './guides';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
 import { popup } from './popup';
 import { sizes } from './sizes';
+import { topicsView } from './topicsView';
 import { writes } from './writes';
 
 const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
-const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = { sizes, guides, contentScriptTime, popup, writes, addArchive };
+const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = { sizes, guides, contentScriptTime, popup, writes, addArchive, topicsView };
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
