@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
+import { checkIfDoubtful } from './health';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
 import { storeOnDemand, type Store } from '../store/open';
@@ -20,7 +21,7 @@ export interface LiveSurface {
  */
 export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSurface {
   const state = signal<Surface>({ kind: 'loading' });
-  const store = storeOnDemand();
+  const store = storeOnDemand(checkIfDoubtful);
   let tab: TabHere | null = null;
   let asked = 0;
 
