@@ -1,4 +1,4 @@
-import { atHome, normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
+import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
@@ -77,8 +77,9 @@ function identityOf(page: Document, url: string, base: string): Address | null {
     // A canonical link to the site's root is a template's mistake, not another name of every post.
     if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/')) continue;
     canonical.protocol = own.protocol;
-    const address = normaliseAddress(canonical.href);
-    return address === null ? null : atHome(address, own);
+    // With `www.` or without: as the reader has it, for so the archive was added. A page for telephones has its own host.
+    if (!/^(?:m|mobile|amp)\./.test(own.hostname)) canonical.host = own.host;
+    return normaliseAddress(canonical.href);
   }
   return normaliseAddress(url);
 }
