@@ -3,6 +3,7 @@ import { fetchText } from '../../lib/archive/fetch';
 import { politely } from '../../lib/archive/politeFetch';
 import { ensureBuiltIns } from '../../lib/companion/builtIns';
 import { documentReader } from '../../lib/companion/documentReader';
+import { checkAtStart } from '../../lib/companion/health';
 import type { Parts } from '../../lib/companion/parts';
 import { readPage } from '../../lib/companion/readPage';
 import { syncSites } from '../../lib/companion/sites';
@@ -25,7 +26,7 @@ import { refreshTabs, resumeLearning } from './tabs';
  */
 export function startBackground(): void {
   const store = storeOnDemand(async (opened) => {
-    await opened.check();
+    await checkAtStart(opened);
     await ensureBuiltIns(opened, Date.now());
     await syncSites(opened);
   });

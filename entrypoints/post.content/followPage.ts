@@ -5,6 +5,7 @@ import type { Address } from '../../lib/model/address';
 import type { ReadingReport } from '../../lib/model/reading';
 import { articleText } from '../../lib/recognise/body';
 import { readEvidence } from '../../lib/recognise/evidence';
+import { watchHead } from '../../lib/recognise/staleHead';
 import { Tracker } from '../../lib/track/tracker';
 import { onSelection } from './onSelection';
 
@@ -27,11 +28,13 @@ export function followPage(ctx: ContentScriptContext): void {
     unselected = null;
   };
 
+  const isHeadStale = watchHead();
+
   const look = async (): Promise<void> => {
     stop();
     looks += 1;
     const thisLook = looks;
-    const evidence = readEvidence(document, location.href);
+    const evidence = readEvidence(document, location.href, isHeadStale(document, location.href));
     if (evidence === null) return;
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.

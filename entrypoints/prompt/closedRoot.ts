@@ -20,6 +20,8 @@ export function closedRoot(name: HostName, styles: string): ClosedRoot {
   sheet.textContent = styles;
   const mount = document.createElement('div');
   mount.style.display = 'contents';
+  // The tokens are set here, where no style of the page reaches.
+  mount.className = 'in-page';
   root.append(sheet, mount);
   return { host, mount };
 }

@@ -14,7 +14,8 @@ export function within(archive: string): Reach {
 
 /**
  * Whether an answer from `landed` may be read when `asked` was asked: within the same reach, and never of a private host that
- * was not asked itself, however wide the reach is.
+ * was not asked itself, however wide the reach is. The answer is dropped unread; that it was asked for cannot be prevented here:
+ * `fetch` follows redirects by itself or not at all, and does not show an extension where they lead (Fetch, "opaque-redirect").
  */
 export function mayLand(landed: URL, asked: URL, reach: Reach): boolean {
   return isWeb(landed) && reach(landed) && (landed.origin === asked.origin || !isPrivateHost(landed.hostname));

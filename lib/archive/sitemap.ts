@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { normaliseAddress, webUrl, type Address } from '../model/address';
+import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
 import { Problem } from '../model/problem';
 import { oneLine } from '../model/text';
 import { firstElement } from './contentKind';
@@ -97,13 +97,13 @@ function plainAddresses(text: string, base: string): SitemapPage[] {
   return lines.flatMap((line) => pageOf({ loc: line.replace('\uFEFF', '') }, base) ?? []);
 }
 
-/** An address on the sitemap's own host; `http:` and `https:` are one host. */
+/** An address on the sitemap's own host; `http:` and `https:`, with `www.` and without, are one host. */
 function ownUrl(written: string, base: string): URL | null {
   const url = webUrl(written, base);
   const home = webUrl(base);
-  if (written === '' || url === null || home === null || url.host !== home.host) return null;
-  if (home.protocol === 'https:') url.protocol = 'https:';
-  return url;
+  if (written === '' || url === null || home === null) return null;
+  const own = new URL(atHome(url.href as Address, home));
+  return own.host === home.host ? own : null;
 }
 
 function distinctPages(pages: readonly SitemapPage[]): SitemapPage[] {

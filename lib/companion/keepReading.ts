@@ -8,7 +8,9 @@ import type { Store } from '../store/open';
 export async function keepReport(store: Store, url: PostUrl, report: ReadingReport, now: number): Promise<void> {
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return;
-  await store.readings.change(url, (before) => afterReport(before, report, { url, archive: archive.id }, now));
+  // Of two places the later counts: one in the future would count for ever.
+  const place = report.place === null ? null : { ...report.place, at: Math.min(report.place.at, now) };
+  await store.readings.change(url, (before) => afterReport(before, { ...report, place }, { url, archive: archive.id }, now));
 }
 
 /** Marks a post as read or unread by hand. Marking an unread post unread changes nothing. */

@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
+import { checkIfDoubtful } from './health';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
 import { addingHere, onAddingChange } from '../platform/addingHere';
 import { lookAtPage } from '../platform/pageLook';
@@ -27,7 +28,7 @@ export interface LiveSurface {
  */
 export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSurface {
   const state = signal<Surface>({ kind: 'loading' });
-  const store = storeOnDemand();
+  const store = storeOnDemand(checkIfDoubtful);
   let tab: TabHere | null = null;
   const lookBefore = looks();
   let asked = 0;

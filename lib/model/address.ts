@@ -18,6 +18,19 @@ export function webUrl(input: string, base?: string): URL | null {
 }
 
 /**
+ * An address under the name that its site has here. Many sites answer under `www.` and without, and write either into feeds,
+ * sitemaps and canonical links; the archive is known, and may be asked, only under one. `http:` becomes `https:` where that is
+ * what the site is read by; other ports and sub-domains are other sites.
+ */
+export function atHome(address: Address, home: URL): Address {
+  const url = new URL(address);
+  const bare = ({ hostname }: URL): string => hostname.replace(/^www\.(?=.+\.)/, '');
+  if (bare(url) !== bare(home) || url.port !== home.port) return address;
+  const protocol = home.protocol === 'https:' ? home.protocol : url.protocol;
+  return `${protocol}//${home.host}${address.slice(url.origin.length)}` as Address;
+}
+
+/**
  * The normal form of a page's address, or null when it is no http(s) URL: without fragment, credentials, tracking
  * parameters, default port, trailing slash, `index.html` and the usual AMP variants, and with the path's percent-encoding
  * in upper case (RFC 3986, 6.2.2.1): WordPress writes `%e6%97` where browsers write `%E6%97`. Idempotent.

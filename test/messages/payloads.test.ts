@@ -54,3 +54,24 @@ describe('a payload from a page', () => {
     expect(said({ tab: 1, post: address, id: 'one' }, 'marks:go')).toThrow('not-allowed');
   });
 });
+
+describe('what a page says of its topics', () => {
+  const facts = { title: null, written: null, summary: null, language: null };
+  const evidence = (slug: string): object => ({
+    address: 'https://blog.example/post', signals: [], topics: [{ from: 'json-ld', topics: [{ slug, name: 'Scale' }] }],
+    listing: null, fallback: facts, topicLinks: [], feeds: [], words: 1,
+  });
+
+  it('passes when each topic has a slug', () => {
+    expect(said(evidence('site-reliability'), 'page:seen')).not.toThrow();
+    expect(said(evidence('設計'), 'page:seen')).not.toThrow();
+  });
+
+  it.each(['', 'two words', 'https://other.example\nscale', 'nul\u0000', 'hidden\u200B'])('is refused with the slug "%s"', (slug) => {
+    expect(said(evidence(slug), 'page:seen')).toThrow('not-allowed');
+  });
+
+  it('is refused under a name that every object has', () => {
+    expect(said(null, 'toString')).toThrow('toString from a page');
+  });
+});
