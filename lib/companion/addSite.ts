@@ -2,6 +2,7 @@ import { archiveBase, liesElsewhere } from '../archive/base';
 import { readFeed } from '../archive/feed';
 import type { Fetched, FetchedText } from '../archive/fetch';
 import { newDiscovery } from '../archive/plan';
+import { within } from '../archive/reach';
 import { normaliseAddress, type Address } from '../model/address';
 import { archiveId, type Archive, type ArchiveId } from '../model/archive';
 import { Problem } from '../model/problem';
@@ -52,7 +53,7 @@ async function firstLook(
   const address = normaliseAddress(typed);
   if (address === null) throw new Problem('not-allowed', typed);
   const { origin } = new URL(typed);
-  const fetched = await parts.fetchText(address, { allowed: (url) => url.origin === origin });
+  const fetched = await parts.fetchText(address, { allowed: within(typed) });
   if (fetched.kind !== 'text') throw new Problem('unreadable', typed);
   if (fetched.content !== 'html') {
     // Readers paste addresses of feeds, too. The feed says where its site is.

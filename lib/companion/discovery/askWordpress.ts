@@ -1,5 +1,6 @@
 import { wordpressErrand } from '../../archive/pageErrands';
 import { hasMorePages, readWordpressPosts, readWordpressTerms, TOTAL_PAGES_HEADER, wordpressPosts } from '../../archive/wordpress';
+import { atHome } from '../../model/address';
 import { contains } from '../../model/archive';
 import { NOTHING_FOUND, type DiscoveryErrand, type Findings } from '../../model/discovery';
 import { askAsCrawler, type Asking } from './asking';
@@ -34,7 +35,9 @@ export async function askWordpress(asking: Asking, errand: WordpressErrand): Pro
   const written = readWordpressPosts(fetched.text);
   const known = (of: string): Map<number, (typeof asking.discovery.terms)[number][1]> =>
     new Map(asking.discovery.terms.flatMap(([key, topic]) => (key.startsWith(`${of} `) ? [[Number(key.slice(of.length + 1)), topic]] : [])));
-  const posts = wordpressPosts(written, known('tags'), known('categories')).filter(({ url }) => contains(asking.archive.id, url));
+  const posts = wordpressPosts(written, known('tags'), known('categories'))
+    .map((post) => ({ ...post, url: atHome(post.url, new URL(asking.archive.id)) }))
+    .filter(({ url }) => contains(asking.archive.id, url));
   const errands = after(written.length, POST_PAGE_LIMIT);
   // A site can answer for another of its parts: only posts of this archive prove that this is its list.
   const isAll = errands.length === 0 && (posts.length > 0 || asking.discovery.sources.includes('wordpress'));

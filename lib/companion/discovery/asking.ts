@@ -1,4 +1,5 @@
 import type { FetchedText, FetchOptions } from '../../archive/fetch';
+import { within } from '../../archive/reach';
 import type { Robots } from '../../archive/robots';
 import type { Address } from '../../model/address';
 import type { Archive } from '../../model/archive';
@@ -22,8 +23,7 @@ export interface Asking {
  * another host, to this machine or into the reader's network. @throws Problem
  */
 export async function ask({ parts, archive }: Asking, url: string, options: Partial<FetchOptions> = {}): Promise<FetchedText> {
-  const { origin } = new URL(archive.id);
-  const fetched = await parts.fetchText(url as Address, { ...options, allowed: (to) => to.origin === origin });
+  const fetched = await parts.fetchText(url as Address, { ...options, allowed: within(archive.id) });
   if (fetched.kind !== 'text') throw new Problem('unreadable', url);
   return fetched;
 }
