@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PathUnderWay } from '../../lib/model/elsewhere';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
+import { ProgressBar } from '../ProgressBar';
 import { text, textCount } from '../text';
 import styles from './ContinueReading.module.css';
 
@@ -22,7 +23,7 @@ export function ContinueReading({ paths, onOpen }: ContinueReadingProps): JSX.El
           </p>
           {path.next !== null && <NextOf next={path.next} onOpen={onOpen} />}
           <p class={styles.progress}>
-            <progress class={styles.bar} aria-label={text('progressOf', path.topic.name)} value={path.progress} max={100} />
+            <ProgressBar label={text('progressOf', path.topic.name)} value={path.progress} max={100} thin />
             {text('stepsRead', path.count.read, path.count.steps)}
           </p>
         </li>

@@ -1,12 +1,15 @@
-import { ArrowRight, Plus } from 'lucide';
+import { ArrowRight, Library } from 'lucide';
 import type { JSX } from 'preact';
-import type { Elsewhere, SiteOffer } from '../../lib/model/elsewhere';
+import type { Elsewhere } from '../../lib/model/elsewhere';
 import { Button, buttonClass } from '../Button';
 import type { OpenPage } from '../events';
 import { Icon } from '../Icon';
+import { Notice } from '../Notice';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { ContinueReading } from './ContinueReading';
+import { Discovering } from './Discovering';
+import { SiteOfferView } from './SiteOfferView';
 import { TrailDrawing } from './TrailDrawing';
 import styles from './ElsewhereView.module.css';
 
@@ -18,23 +21,40 @@ export interface ElsewhereEvents {
 
 interface ElsewhereViewProps extends ElsewhereEvents {
   readonly elsewhere: Elsewhere;
+  /** Shows all topics of the archive that the page belongs to; absent where there is no room for them. */
+  readonly onAllTopics?: () => void;
 }
 
 /** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
-export function ElsewhereView({ elsewhere, onOpen, onAddSite }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin } = elsewhere;
+export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllTopics }: ElsewhereViewProps): JSX.Element {
+  const { underWay, offer, begin, adding = { kind: 'idle' }, unlike = null, discovering = null, here = null } = elsewhere;
   return (
     <div class={styles.elsewhere}>
+      {discovering !== null && <Discovering discovering={discovering} />}
+      {here !== null && onAllTopics !== undefined && (
+        <Notice icon={Library} action={<AllTopics onAllTopics={onAllTopics} />}>
+          {text('thisArchive', here.name)}
+        </Notice>
+      )}
       {underWay.length > 0 ? (
         <div>
           <h1 class={styles.heading}>{text('continueReading')}</h1>
           <ContinueReading paths={underWay} onOpen={onOpen} />
         </div>
-      ) : (
+      ) : discovering === null && (
         <Beginning begin={begin} onOpen={onOpen} />
       )}
-      {offer !== null && <Offer offer={offer} onAddSite={onAddSite} />}
+      {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
+      {unlike !== null && <p class={styles.unlike}>{text('notArchive', unlike)}</p>}
     </div>
+  );
+}
+
+function AllTopics({ onAllTopics }: { readonly onAllTopics: () => void }): JSX.Element {
+  return (
+    <Button small onClick={onAllTopics}>
+      {text('allTopics')}
+    </Button>
   );
 }
 
@@ -50,18 +70,6 @@ function Beginning({ begin, onOpen }: { readonly begin: Elsewhere['begin']; read
           <Icon node={ArrowRight} directional />
         </PostLink>
       )}
-    </div>
-  );
-}
-
-function Offer({ offer, onAddSite }: { readonly offer: SiteOffer; readonly onAddSite: () => void }): JSX.Element {
-  return (
-    <div class={styles.offer}>
-      <p>{text(offer.because === 'feed' ? 'addSiteBecauseFeed' : 'addSiteBecauseArticle', offer.host)}</p>
-      <Button look="outline" icon={Plus} onClick={onAddSite}>
-        {text('addSite')}
-      </Button>
-      <p class={styles.asks}>{text('addSiteAsks')}</p>
     </div>
   );
 }

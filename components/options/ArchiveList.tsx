@@ -10,20 +10,12 @@ interface ArchiveListProps extends ArchiveEvents {
 }
 
 /** The archives that the reader follows. */
-export function ArchiveList({ archives, now, onRefresh, onRemove, onAllow, onPromptsAt }: ArchiveListProps): JSX.Element {
+export function ArchiveList({ archives, now, ...events }: ArchiveListProps): JSX.Element {
   if (archives.length === 0) return <p class={styles.empty}>{text('archivesEmpty')}</p>;
   return (
     <ul class={styles.list} aria-label={text('archives')}>
       {archives.map((overview) => (
-        <ArchiveRow
-          key={overview.archive.id}
-          overview={overview}
-          now={now}
-          onRefresh={onRefresh}
-          onRemove={onRemove}
-          onAllow={onAllow}
-          onPromptsAt={onPromptsAt}
-        />
+        <ArchiveRow key={overview.archive.id} overview={overview} now={now} {...events} />
       ))}
     </ul>
   );

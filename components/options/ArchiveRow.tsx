@@ -1,20 +1,25 @@
-import { CloudAlert, LockKeyhole, RotateCw, Trash2 } from 'lucide';
+import { CircleAlert, CloudAlert, LockKeyhole, RotateCw, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { ArchiveOverview } from '../../lib/model/overview';
+import type { RefreshInterval } from '../../lib/model/refreshing';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { Switch } from '../Switch';
 import { text } from '../text';
 import { archiveFacts } from './archiveFacts';
+import { DiscoveryBar } from './DiscoveryBar';
+import { IntervalChoice } from './IntervalChoice';
 import { RemoveDialog } from './RemoveDialog';
 import { shownAddress } from './siteAddress';
 import styles from './ArchiveRow.module.css';
 
 export interface ArchiveEvents {
   readonly onRefresh: (archive: ArchiveId) => void;
+  readonly onCancelDiscovery: (archive: ArchiveId) => void;
+  readonly onInterval: (archive: ArchiveId, interval: RefreshInterval) => void;
   readonly onRemove: (archive: ArchiveId, options: { readonly keepReaderData: boolean }) => void;
   /** Asks the browser for the site once more. To be answered within the click. */
   readonly onAllow: (archive: ArchiveId) => void;
@@ -27,10 +32,11 @@ interface ArchiveRowProps extends ArchiveEvents {
 }
 
 /** One archive: what is known of it, how it stands, and what can be done about it. */
-export function ArchiveRow({ overview, now, onRefresh, onRemove, onAllow, onPromptsAt }: ArchiveRowProps): JSX.Element {
+export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.Element {
   const [removing, setRemoving] = useState(false);
   const nameId = useId();
-  const { archive, allowed, refreshing, promptsOn } = overview;
+  const { archive, allowed, refreshing, interval, promptsOn } = overview;
+  const { onRefresh, onRemove, onAllow, onInterval, onCancelDiscovery, onPromptsAt } = events;
   return (
     <li class={styles.archive} aria-labelledby={nameId}>
       <div>
@@ -72,6 +78,8 @@ export function ArchiveRow({ overview, now, onRefresh, onRemove, onAllow, onProm
       <div class={styles.prompts}>
         <Switch label={text('promptsHere')} on={promptsOn} describedBy={nameId} onChange={(on) => onPromptsAt(archive.id, on)} />
       </div>
+      <DiscoveryBar overview={overview} onCancel={() => onCancelDiscovery(archive.id)} />
+      <IntervalChoice interval={interval} describedBy={nameId} onInterval={(chosen) => onInterval(archive.id, chosen)} />
       <Trouble overview={overview} nameId={nameId} onAllow={onAllow} />
       {removing && (
         <RemoveDialog
@@ -94,7 +102,7 @@ interface TroubleProps extends Pick<ArchiveEvents, 'onAllow'> {
 
 /** Why an archive may not be up to date. A site that may not be read has no other problem worth telling. */
 function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | null {
-  const { archive, allowed } = overview;
+  const { archive, allowed, discovery } = overview;
   if (!allowed) {
     const allow = (
       <Button look="quiet" small aria-describedby={nameId} onClick={() => onAllow(archive.id)}>
@@ -105,6 +113,15 @@ function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | nul
       <div class={styles.trouble}>
         <Notice icon={LockKeyhole} look="caution" action={allow}>
           {text('problem_not_allowed')}
+        </Notice>
+      </div>
+    );
+  }
+  if (discovery?.state.kind === 'failed') {
+    return (
+      <div class={styles.trouble}>
+        <Notice icon={CircleAlert} look="caution">
+          {problemText(discovery.state.code)} {text('discoveryFailedKept')}
         </Notice>
       </div>
     );

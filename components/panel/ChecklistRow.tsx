@@ -2,7 +2,8 @@ import { NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
-import { Button } from '../Button';
+import { EvidenceList } from '../highlights/EvidenceList';
+import { RowButton } from '../RowButton';
 import { statementText } from '../statementText';
 import { text } from '../text';
 import { NoteField } from './NoteField';
@@ -41,6 +42,7 @@ export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowPro
         </label>
         {item.statement.kind === 'general' && <span class={styles.kind}>{text('generalAdvice')}</span>}
         {item.kind === 'own' && <span class={styles.kind}>{text('ownItem')}</span>}
+        <EvidenceList item={item.id} />
         {hasNote && (
           <NoteField
             note={item.note}
@@ -57,16 +59,4 @@ export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowPro
       </div>
     </li>
   );
-}
-
-interface RowButtonProps {
-  readonly icon: typeof X;
-  readonly name: string;
-  /** Id of the item's words. */
-  readonly of: string;
-  readonly onClick: () => void;
-}
-
-function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
-  return <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />;
 }

@@ -1,4 +1,4 @@
-import { BellOff } from 'lucide';
+import { BellOff, Library } from 'lucide';
 import type { JSX } from 'preact';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
@@ -25,6 +25,9 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
       <TopicHead view={view} aside={<PinSwitch pinned={pinned} onPin={events.onPin} />}>
         <div class={styles.topics}>
           <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={events.onSwitchTopic} />
+          <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
+            {text('allTopics')}
+          </Button>
         </div>
       </TopicHead>
       <ArchiveTrouble problem={view.archive.problem} onRetry={events.onRetry} />

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { Surface } from '../../lib/model/surface';
 import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
+import { HighlightsSection } from '../highlights/HighlightsSection';
 import { Loading } from '../Loading';
 import { ProblemView } from '../ProblemView';
 import { NoTopic } from '../topic/NoTopic';
+import { PanelFrame } from './PanelFrame';
 import type { TopicGuideEvents } from './shownTopic';
 import { TopicGuide } from './TopicGuide';
-import styles from './Panel.module.css';
 
 export interface PanelEvents extends TopicGuideEvents, ElsewhereEvents {}
 
@@ -15,7 +16,7 @@ interface PanelProps extends PanelEvents {
 }
 
 export function Panel({ state, ...events }: PanelProps): JSX.Element {
-  return <main class={styles.panel}>{body(state, events)}</main>;
+  return <PanelFrame>{body(state, events)}</PanelFrame>;
 }
 
 function body(state: Surface, events: PanelEvents): JSX.Element {
@@ -26,9 +27,14 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
       // Another topic starts afresh: open lists and half-written notes belong to the one they were made in.
       return <TopicGuide key={`${state.view.archive.id} ${state.view.guide.topic.slug}`} shown={state} {...events} />;
     case 'no-topic':
-      return <NoTopic surface={state} onRetry={events.onRetry} />;
+      return (
+        <>
+          <NoTopic surface={state} onRetry={events.onRetry} />
+          <HighlightsSection attachable={null} />
+        </>
+      );
     case 'elsewhere':
-      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} />;
+      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} onAllTopics={events.onAllTopics} />;
     case 'problem':
       return <ProblemView code={state.code} onRetry={events.onRetry} />;
   }

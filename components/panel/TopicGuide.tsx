@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { HighlightsSection } from '../highlights/HighlightsSection';
 import { text, textCount } from '../text';
 import { WhyTopic } from '../topic/WhyTopic';
 import { ChecklistSection } from './ChecklistSection';
@@ -24,6 +25,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
     <>
       <Opening shown={shown} {...events} />
       <PathSection view={view} onOpen={onOpen} onMark={events.onMark} />
+      <HighlightsSection attachable={{ topic: guide.topic.slug, items: view.items }} />
       <DefinitionSection guide={guide} onOpen={onOpen} />
       <StatementSection title={text('arguments')} guide={guide} section={guide.arguments} sense="do" onOpen={onOpen} />
       <ChecklistSection view={view} {...events} />

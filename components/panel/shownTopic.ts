@@ -3,6 +3,8 @@ import type { PostEvents } from '../events';
 import type { ChecklistEvents } from './Checklist';
 
 export interface TopicGuideEvents extends PostEvents, ChecklistEvents {
+  /** Shows all topics of the archive. */
+  readonly onAllTopics: () => void;
   readonly onSwitchTopic: (slug: string) => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onResumePrompts: () => void;

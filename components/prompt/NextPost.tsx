@@ -31,18 +31,18 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
   return (
     <>
       <a
-        class="next"
+        class="next-link"
         href={next.url}
         aria-label={text(resume ? 'resume' : 'readNext', next.title)}
         onClick={follow}
         onAuxClick={followAside}
       >
-        <span class="words">
-          <span class="kind">
+        <span class="next-link-words">
+          <span class="next-link-kind">
             {text(resume ? 'resumeShort' : 'readNextShort')}
             {next.minutes !== null && ` · ${textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}`}
           </span>
-          <span class="title" dir="auto">
+          <span class="next-link-title" dir="auto">
             {next.title}
           </span>
         </span>

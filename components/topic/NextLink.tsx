@@ -5,7 +5,7 @@ import type { OpenPage } from '../events';
 import { Icon } from '../Icon';
 import { PostLink } from '../PostLink';
 import { text, textCount } from '../text';
-import styles from './NextLink.module.css';
+import '../nextLink.css';
 
 /** The one thing to do next: read the next post, or go on with one begun. */
 export function NextLink({ next, onOpen }: { readonly next: NextStep; readonly onOpen: OpenPage }): JSX.Element {
@@ -14,15 +14,15 @@ export function NextLink({ next, onOpen }: { readonly next: NextStep; readonly o
     <PostLink
       url={next.url}
       onOpen={onOpen}
-      class={styles.next}
+      class="next-link"
       label={text(resume ? 'resume' : 'readNext', next.title)}
     >
-      <span class={styles.words}>
-        <span class={styles.kind}>
+      <span class="next-link-words">
+        <span class="next-link-kind">
           {text(resume ? 'resumeShort' : 'readNextShort')}
-          {next.minutes !== null && <span class={styles.minutes}>{textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}</span>}
+          {next.minutes !== null && <span class="next-link-minutes">{textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}</span>}
         </span>
-        <span class={styles.title}>{next.title}</span>
+        <span class="next-link-title">{next.title}</span>
       </span>
       <Icon node={ArrowRight} size={18} directional />
     </PostLink>

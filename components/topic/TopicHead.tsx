@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { TopicView } from '../../lib/model/view';
+import { textCount } from '../text';
 import { OriginBadge } from './OriginBadge';
 import { TopicProgress } from './TopicProgress';
 import styles from './TopicHead.module.css';
@@ -28,6 +29,7 @@ export function TopicHead({ view, aside, children }: TopicHeadProps): JSX.Elemen
         </h1>
         <OriginBadge guide={view.guide} />
       </div>
+      {view.gained > 0 && <p class={styles.gained}>{textCount('gained', view.gained)}</p>}
       {children}
       <TopicProgress view={view} />
     </header>

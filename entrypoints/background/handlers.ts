@@ -4,15 +4,19 @@ import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
-import { addSite } from '../../lib/companion/sites';
+import { addSite } from '../../lib/companion/addSite';
+import { finishHere } from './addedHere';
+import { goOn, watchDiscoveries } from './alarms';
+import { rememberPlaces } from '../../lib/platform/markStates';
 import { lookAgain, lookAgainOn } from './lookAgain';
+import { addMark, goToMark, readyToMark, repaint } from './marks';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { showChanges } from './offerReturn';
 import { keepBodyPick, pickBody } from './pickBody';
 import { answerPage, refreshTabs } from './tabs';
 
 /** What the background answers. One line a message; the rules are in `lib/companion`. */
-export function handlers(parts: () => Promise<Parts>): Handlers {
+export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<void>): Handlers {
   return {
     'page:seen': async (evidence, sender) => {
       if (sender.kind !== 'page') return { kind: 'ignore' };
@@ -46,17 +50,48 @@ export function handlers(parts: () => Promise<Parts>): Handlers {
       await pickBody(await parts(), tab, forget);
       return null;
     },
+    'marks:selected': async ({ address }, sender) => {
+      if (sender.kind === 'page') await readyToMark(await parts(), sender.tab, address);
+      return null;
+    },
+    'marks:add': async (mark) => {
+      await addMark(await parts(), mark);
+      return null;
+    },
+    'marks:places': async ({ address, places }, sender) => {
+      if (sender.kind === 'page') await rememberPlaces(sender.tab, { post: address, places });
+      return null;
+    },
+    'marks:changed': async ({ post }) => {
+      await repaint(await parts(), post);
+      return null;
+    },
+    'marks:go': async ({ tab, post, id }) => {
+      await goToMark(await parts(), tab, post, id);
+      return null;
+    },
     'archive:refresh': async ({ archive }) => {
-      await refreshArchive(await parts(), archive);
+      const ready = await parts();
+      await refreshArchive(ready, archive);
+      await goOn(ready);
       return null;
     },
     'site:add': async ({ archive }) => {
-      await addSite(await parts(), archive);
-      await lookAgainOn(archive);
+      const added = await addSite(await parts(), archive);
+      watchDiscoveries();
+      await lookAgainOn(added);
+      return added;
+    },
+    'site:finish': async () => {
+      await finishHere(await parts());
       return null;
     },
     'tab:look-again': async ({ tab }) => {
       await lookAgain(tab);
+      return null;
+    },
+    'search:tend': async () => {
+      await tendSearch();
       return null;
     },
     'reader:changed': async ({ archive, finished }) => {

@@ -1,17 +1,23 @@
 import { browser } from 'wxt/browser';
 import { fetchText } from '../../lib/archive/fetch';
+import { politely } from '../../lib/archive/politeFetch';
 import { ensureBuiltIns } from '../../lib/companion/builtIns';
 import { documentReader } from '../../lib/companion/documentReader';
+import { checkAtStart } from '../../lib/companion/health';
 import type { Parts } from '../../lib/companion/parts';
 import { readPage } from '../../lib/companion/readPage';
 import { syncSites } from '../../lib/companion/sites';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
+import { forgetMarks } from '../../lib/platform/markStates';
 import { forgetVisit } from '../../lib/platform/visits';
 import { storeOnDemand } from '../../lib/store/open';
+import { answerGrants, finishHere } from './addedHere';
+import { answerAlarms, goOn } from './alarms';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
+import { keepSearch } from './search';
 import { refreshTabs, resumeLearning } from './tabs';
 
 /**
@@ -20,21 +26,36 @@ import { refreshTabs, resumeLearning } from './tabs';
  */
 export function startBackground(): void {
   const store = storeOnDemand(async (opened) => {
-    await opened.check();
+    await checkAtStart(opened);
     await ensureBuiltIns(opened, Date.now());
     await syncSites(opened);
   });
   const readDocument = documentReader(readPage);
-  const parts = async (): Promise<Parts> => ({ store: await store(), fetchText, readDocument, now: Date.now });
-  route(handlers(parts), checkPayload);
-  answerMenus();
+  const fetchPolitely = politely(fetchText);
+  const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
+  const { tend } = keepSearch(store);
+  route(handlers(parts, tend), checkPayload);
+  answerMenus(parts);
+  answerAlarms(parts);
+  answerGrants(parts);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    addMenus();
-    void parts().then((ready) => answerInstall(ready, reason));
+    void parts().then(async (ready) => {
+      await menusFor(ready);
+      await answerInstall(ready, reason);
+    });
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetVisit(tab));
+  browser.tabs.onRemoved.addListener((tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab)]));
   void parts().then(async (ready) => {
-    ready.store.onChange((change) => void refreshTabs(ready, change.archive));
+    ready.store.onChange((change) => {
+      if (change.store !== 'discoveries') void refreshTabs(ready, change.archive);
+      if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
+    });
+    await goOn(ready);
+    await finishHere(ready);
     await resumeLearning(ready);
   });
+}
+
+async function menusFor({ store }: Parts): Promise<void> {
+  await addMenus((await store.archives.all()).map((archive) => archive.id));
 }

@@ -1,3 +1,5 @@
+import { fillTopicOf } from '../../lib/companion/discovery/fill';
+import { discoverOnce } from '../../lib/companion/discovery/goOn';
 import { errandsFor } from '../../lib/companion/errands';
 import { trackingOf } from '../../lib/companion/keepReading';
 import { learn } from '../../lib/companion/learn';
@@ -10,8 +12,10 @@ import type { ArchiveId } from '../../lib/model/archive';
 import type { PageEvidence } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
 import { showBadge, showIcon } from '../../lib/platform/badge';
+import { watchDiscoveries } from './alarms';
 import { allVisits, forgetVisit, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
 import { offerReturn } from './offerReturn';
+import { showMarks } from './marks';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
@@ -32,6 +36,7 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, ur
   void learnFor(parts, tab, visit);
   if (recognition.kind !== 'post') return { kind: 'ignore' };
   void offerReturn(parts, tab, recognition.address, url);
+  void showMarks(parts, tab, recognition.address);
   return trackingOf(parts.store, recognition.address);
 }
 
@@ -57,6 +62,9 @@ async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> 
   const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
   await keep({ errands: [], problem });
   await showTab(parts, tab, { ...visit, errands: [] });
+  if (visit.recognition.kind === 'post') await fillTopicOf(parts, archive, visit.address);
+  // After what the reader waits for.
+  if (await discoverOnce(parts, archive.id)) watchDiscoveries();
 }
 
 async function showTab({ store }: Parts, tab: number, visit: Visit): Promise<void> {

@@ -15,6 +15,8 @@ function App() {
       state={page.state.value}
       onRefresh={(archive) => void page.refresh(archive)}
       onRemove={(archive, options) => void page.remove(archive, options)}
+      onCancelDiscovery={(archive) => void page.cancelDiscovery(archive)}
+      onInterval={(archive, interval) => void page.setInterval(archive, interval)}
       onAllow={(archive) => void page.allow(archive)}
       onAddSite={(archive) => void page.addSite(archive)}
       onPrompts={(on) => void page.setPrompts(on)}

@@ -7,7 +7,7 @@ import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
 
 speakOn(document, messageOf);
-const { state, actions, tab } = liveSurface({ isPanel: false });
+const { state, actions, addSite, tab } = liveSurface({ isPanel: false });
 
 function openPanelHere(): void {
   const here = tab();
@@ -22,7 +22,7 @@ function App() {
       onMark={(post, read) => void actions.mark(post, read)}
       onSwitchTopic={(slug) => void actions.switchTopic(slug)}
       onRetry={() => void actions.retry()}
-      onAddSite={() => {}}
+      onAddSite={addSite}
       onOpenPanel={hasPanel() ? openPanelHere : null}
       onOpenSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
     />

@@ -1,9 +1,12 @@
-import { answerMessage } from '../../lib/messages/pageRouter';
 import { send } from '../../lib/messages/client';
+import { answerMessage } from '../../lib/messages/pageRouter';
+import type { Address } from '../../lib/model/address';
 import { readEvidence } from '../../lib/recognise/evidence';
+import { watchHead } from '../../lib/recognise/staleHead';
 import type { Tracker } from '../../lib/track/tracker';
 import { onNavigation } from './lifetime';
 import { newContent } from './newContent';
+import { onSelection } from './onSelection';
 import { track } from './track';
 
 /**
@@ -12,22 +15,29 @@ import { track } from './track';
  */
 export function followPage(): void {
   let tracker: Tracker | null = null;
+  /** The post on which nothing was selected so far. */
+  let unselected: Address | null = null;
   let looks = 0;
 
   const stop = (): void => {
     looks += 1;
     tracker?.stop();
     tracker = null;
+    unselected = null;
   };
+
+  const isHeadStale = watchHead();
 
   const look = async (): Promise<void> => {
     stop();
     const thisLook = looks;
-    const evidence = readEvidence(document, location.href);
+    const evidence = readEvidence(document, location.href, isHeadStale(document, location.href));
     if (evidence === null) return;
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
-    if (thisLook === looks && answer.kind === 'track') tracker = track(evidence.address, answer, stop);
+    if (thisLook !== looks || answer.kind === 'ignore') return;
+    unselected = evidence.address;
+    tracker = track(unselected, answer, stop);
   };
 
   const lookSafely = (): void => {
@@ -47,6 +57,11 @@ export function followPage(): void {
   // The post may have been read in another tab meanwhile.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) lookSafely();
+  });
+  // What marks is loaded only now.
+  onSelection(() => {
+    if (unselected !== null) send('marks:selected', { address: unselected }).catch(leaveToBackground);
+    unselected = null;
   });
   answerMessage('page:look-again', lookSafely);
   lookSafely();

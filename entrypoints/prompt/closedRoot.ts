@@ -1,5 +1,5 @@
 /** Of our elements, for whoever looks at a page's. */
-export type HostName = 'waymark-card' | 'waymark-chip' | 'waymark-line' | 'waymark-changes' | 'waymark-pick';
+export type HostName = 'waymark-card' | 'waymark-bar' | 'waymark-chip' | 'waymark-line' | 'waymark-changes' | 'waymark-pick';
 
 export interface ClosedRoot {
   /** To be put on the page. */
@@ -20,6 +20,8 @@ export function closedRoot(name: HostName, styles: string): ClosedRoot {
   sheet.textContent = styles;
   const mount = document.createElement('div');
   mount.style.display = 'contents';
+  // The tokens are set here, where no style of the page reaches.
+  mount.className = 'in-page';
   root.append(sheet, mount);
   return { host, mount };
 }

@@ -1,18 +1,84 @@
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
+import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
+import { SearchView } from '../../components/search/SearchView';
 import { speakOn } from '../../components/text';
+import { TopicsPanel } from '../../components/topics/TopicsPanel';
+import { liveHighlights } from '../../lib/companion/liveHighlights';
+import { liveSearch } from '../../lib/companion/liveSearch';
 import { liveSurface } from '../../lib/companion/liveSurface';
+import { liveTopics } from '../../lib/companion/liveTopics';
 import { messageOf } from '../../lib/platform/messageOf';
+import { onSearchWish } from '../../lib/platform/searchWish';
 
 speakOn(document, messageOf);
-const { state, actions } = liveSurface({ isPanel: true });
+const surface = liveSurface({ isPanel: true });
+const { state, actions, addSite, tab } = surface;
+const highlights = liveHighlights(surface);
+const topics = liveTopics();
+/** The archive of what is shown, or of the open page. */
+const here = computed(() => {
+  const shown = state.value;
+  if (shown.kind === 'topic') return shown.view.archive;
+  if (shown.kind === 'no-topic') return shown.archive;
+  return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
+});
+// The address bar's search opens this page in a tab of its own, with what was typed.
+const asked = new URLSearchParams(location.search).get('q') ?? '';
+const search = liveSearch({ here, tab: () => (location.search === '' ? (tab()?.id ?? null) : null) });
+const wishes = signal(asked === '' ? 0 : 1);
+onSearchWish(() => {
+  wishes.value += 1;
+});
+if (asked !== '') search.type(asked);
+
+const shownHighlights = computed((): ShownHighlights => {
+  const { recolour, note, noted, attach, remove, restore, go } = highlights.actions;
+  return {
+    ...highlights.list.value,
+    onGo: (highlight) => void go(highlight),
+    onRecolour: (highlight, colour) => void recolour(highlight, colour),
+    onNote: (highlight, words) => void note(highlight, words),
+    onNoted: () => void noted(),
+    onAttach: (highlight, evidence) => void attach(highlight, evidence),
+    onRemove: (highlight) => void remove(highlight),
+    onRestore: (highlight) => void restore(highlight),
+  };
+});
+
+function openTopics(): void {
+  if (here.value !== null) topics.open(here.value);
+}
 
 function App() {
+  const listed = topics.state.value;
+  if (listed.kind !== 'closed') {
+    return <TopicsPanel state={listed} onChoose={topics.choose} onBack={topics.close} onRetry={topics.retry} />;
+  }
+  return (
+    <SearchView
+      state={search.state.value}
+      wishes={wishes.value}
+      onQuery={search.type}
+      onScope={search.look}
+      onEnter={search.suggest}
+      onOpen={(found, how) => void search.open(found, how)}
+    >
+      <HighlightsContext.Provider value={shownHighlights.value}>
+        <GuidePanel />
+      </HighlightsContext.Provider>
+    </SearchView>
+  );
+}
+
+function GuidePanel() {
   return (
     <Panel
       state={state.value}
       onOpen={(url, how) => void actions.open(url, how)}
       onMark={(post, read) => void actions.mark(post, read)}
+      onAllTopics={openTopics}
       onSwitchTopic={(slug) => void actions.switchTopic(slug)}
       onTick={(item, done, words) => void actions.tick(item, done, words)}
       onNote={(item, note, words) => void actions.note(item, note, words)}
@@ -24,7 +90,7 @@ function App() {
       onPickBody={(forget) => void actions.pickBody(forget)}
       onPausePrompts={(pause) => void actions.pausePrompts(pause)}
       onRetry={() => void actions.retry()}
-      onAddSite={() => {}}
+      onAddSite={addSite}
     />
   );
 }

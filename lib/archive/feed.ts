@@ -1,10 +1,11 @@
 import { DetectError, parseFeed, type AnyFeed } from 'feedsmith';
-import { normaliseAddress, webUrl, type Address } from '../model/address';
+import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
 import { Problem } from '../model/problem';
 import type { ListedPost } from '../model/reader';
 import { firstElement } from './contentKind';
 import { postOfEntry, textOfTitle } from './feedEntry';
 import { writtenFeed, type WrittenFeed } from './feedFormats';
+import { readableFeed } from './feedText';
 import { languageTag } from './language';
 
 /** Entries of one feed that are read; later ones are left out. */
@@ -31,7 +32,7 @@ export interface FeedReading {
  * @throws Problem `wrong-content`: a web page, something else, or a feed of comments; `unreadable`: a broken feed.
  */
 export function readFeed(text: string, url: string): FeedReading {
-  const { parsed, truncated } = parse(text);
+  const { parsed, truncated } = parse(readableFeed(text));
   const feed = writtenFeed(parsed);
   const base = webUrl(feed.base ?? '', url)?.href ?? url;
   if (isOfComments(feed, base)) throw new Problem('wrong-content', `comments: ${url}`);
@@ -41,7 +42,7 @@ export function readFeed(text: string, url: string): FeedReading {
     title: feed.title === null ? '' : textOfTitle(feed.title),
     home: feed.home.map((link) => normaliseAddress(link, base)).find((home) => home !== null) ?? null,
     language,
-    entries: distinctPosts(feed.entries.map((entry) => postOfEntry(entry, base, language))),
+    entries: distinctPosts(feed.entries.map((entry) => postOfEntry(entry, base, language)), new URL(url)),
     next: feed.next.map((link) => webUrl(link, base)?.href).find((next) => isOwnPage(next, url)) ?? null,
     truncated,
   };
@@ -100,9 +101,13 @@ function isOfComments(feed: WrittenFeed, base: string): boolean {
   return toComments.length > half;
 }
 
-function distinctPosts(posts: readonly (ListedPost | null)[]): ListedPost[] {
+function distinctPosts(posts: readonly (ListedPost | null)[], home: URL): ListedPost[] {
   const byUrl = new Map<Address, ListedPost>();
-  for (const post of posts) if (post !== null && !byUrl.has(post.url)) byUrl.set(post.url, post);
+  for (const post of posts) {
+    if (post === null) continue;
+    const url = atHome(post.url, home);
+    if (!byUrl.has(url)) byUrl.set(url, { ...post, url });
+  }
   return [...byUrl.values()];
 }
 

@@ -1,8 +1,8 @@
 import { normaliseAddress, webUrl, type Address } from '../model/address';
 import type { ListedPost } from '../model/reader';
 import { oneLine } from '../model/text';
-import { distinctTopics, topicOf, type Topic } from '../model/topic';
-import { dayIn } from '../model/day';
+import { distinctTopics, isNoTopic, topicOf, type Topic } from '../model/topic';
+import { dayIn, dayInPath, isInUtc, ownDay } from '../model/day';
 import { languageTag } from './language';
 import { plainText, shortened, titleText } from './plainText';
 
@@ -34,9 +34,6 @@ export interface WrittenEntry {
   readonly language: string | undefined;
 }
 
-/** Names that blog software gives to posts without any topic. */
-const NO_TOPIC = new Set(['uncategorized', 'uncategorised']);
-
 /**
  * The post that an entry tells of, or null when it names no page. `base`: the address that relative links are resolved
  * against; `language`: the feed's own, for entries that do not tell.
@@ -45,12 +42,16 @@ export function postOfEntry(entry: WrittenEntry, base: string, language: string 
   const entryBase = entry.base === undefined ? base : (webUrl(entry.base, base)?.href ?? base);
   const url = firstAddress(entry.links, entryBase);
   if (url === null) return null;
+  const inPath = dayInPath(new URL(url).pathname);
+  const written = entry.dates.find((date) => dayIn(date ?? '') !== null) ?? '';
+  const date = ownDay(written, [inPath]);
   return {
     url,
     account: {
       source: 'feed',
       title: shortened(entry.title === null ? '' : textOfTitle(entry.title), TITLE_LIMIT),
-      date: entry.dates.map((date) => dayIn(date ?? '')).find((day) => day !== null) ?? null,
+      date,
+      ...(date !== null && date !== inPath && isInUtc(written) && { utc: true as const }),
       summary: firstSummary(entry.summaries),
       topics: topicsOf(entry.categories),
       language: languageTag(entry.language) ?? language,
@@ -95,7 +96,7 @@ function firstSummary(written: readonly (WrittenText | null)[]): string | null {
 function topicsOf(categories: readonly WrittenCategory[]): Topic[] {
   const topics = categories.flatMap(({ name, term }) => topicOf(titleText(name), termSlug(term)) ?? []);
   return distinctTopics(topics)
-    .filter(({ slug }) => !NO_TOPIC.has(slug))
+    .filter((topic) => !isNoTopic(topic))
     .slice(0, TOPIC_LIMIT);
 }
 

@@ -54,7 +54,7 @@ function channel(
 function rssEntry(item: Loose<RssFeed.Item<string>>): WrittenEntry {
   const { guid, atom, dc, dcterms } = item;
   return {
-    links: present([item.link, ...linksOf(atom?.links, 'alternate'), guid?.isPermaLink === false ? undefined : absolute(guid?.value)]),
+    links: present([...original(dcterms), item.link, ...linksOf(atom?.links, 'alternate'), guid?.isPermaLink === false ? undefined : absolute(guid?.value)]),
     base: item.xml?.base,
     title: markup(item.title ?? dc?.titles?.[0]),
     dates: [item.pubDate, ...(dc?.dates ?? []), ...(dcterms?.issued ?? []), ...(dcterms?.created ?? []), atom?.published, atom?.updated],
@@ -67,7 +67,7 @@ function rssEntry(item: Loose<RssFeed.Item<string>>): WrittenEntry {
 function rdfEntry(item: Loose<RdfFeed.Item<string>>): WrittenEntry {
   const { dc, dcterms } = item;
   return {
-    links: present([item.link, item.rdf?.about]),
+    links: present([...original(dcterms), item.link, item.rdf?.about]),
     base: item.xml?.base,
     title: markup(item.title ?? dc?.titles?.[0]),
     dates: [...(dc?.dates ?? []), ...(dcterms?.issued ?? []), ...(dcterms?.created ?? [])],
@@ -94,7 +94,7 @@ function atomFeed(feed: Loose<AtomFeed.Feed<string>>): WrittenFeed {
 function atomEntry(entry: Loose<AtomFeed.Entry<string>>): WrittenEntry {
   const { dc, dcterms } = entry;
   return {
-    links: present([...linksOf(entry.links, 'alternate'), absolute(entry.id)]),
+    links: present([...original(dcterms), ...linksOf(entry.links, 'alternate'), absolute(entry.id)]),
     base: entry.xml?.base,
     title: typed(entry.title),
     // `updated` comes last: the day of publication is asked for, but many feeds give only the other.
@@ -137,6 +137,11 @@ function linksOf(links: Links, relation: string): string[] {
   const matching = (links ?? []).filter(({ rel }) => (rel ?? 'alternate').toLowerCase().split(/\s+/).includes(relation));
   const isPage = (type: string | undefined): boolean => type === undefined || /html/i.test(type);
   return present([...matching.filter(({ type }) => isPage(type)), ...matching.filter(({ type }) => !isPage(type))].map(({ href }) => href));
+}
+
+/** The address before a click counter, where `readableFeed` put it. */
+function original(terms: { readonly isVersionOf?: readonly (string | undefined)[] | undefined } | undefined): (string | undefined)[] {
+  return (terms?.isVersionOf ?? []).map((value) => absolute(value?.trim()));
 }
 
 /** An id is a link only when it is a whole web address by itself. */

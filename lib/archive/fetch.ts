@@ -2,6 +2,7 @@ import { webUrl } from '../model/address';
 import { Problem } from '../model/problem';
 import { decodeText } from './charset';
 import { contentKind, isHopeless, type ContentKind } from './contentKind';
+import { mayLand, type Reach } from './reach';
 import { problemOfStatus } from './status';
 import { inflated, readLimited } from './stream';
 
@@ -12,7 +13,7 @@ export const SIZE_LIMIT_BYTES = 8 * 1024 * 1024;
 
 export interface FetchOptions {
   /** Whether an address may be read. Asked before the request, and again of the address that redirects led to. */
-  readonly allowed: (url: URL) => boolean;
+  readonly allowed: Reach;
   /** The kinds the caller can use; anything else is a `wrong-content` problem. Markup and JSON unless told. */
   readonly accept?: readonly ContentKind[];
   /** Validators of the copy in hand, as an earlier answer gave them. */
@@ -104,7 +105,7 @@ function validators({ etag, lastModified }: FetchOptions): Record<string, string
 async function readResponse(response: Response, asked: URL, options: FetchOptions): Promise<Fetched> {
   const url = response.url === '' ? asked.href : response.url;
   const landed = webUrl(url);
-  if (landed === null || !options.allowed(landed)) throw new Problem('left-the-site', `${asked.href} → ${url}`);
+  if (landed === null || !mayLand(landed, asked, options.allowed)) throw new Problem('left-the-site', `${asked.href} → ${url}`);
   if (response.status === 304 && (options.etag || options.lastModified)) return { kind: 'not-modified' };
   const problem = problemOfStatus(response, Date.now());
   if (problem !== null) throw problem;

@@ -16,6 +16,8 @@ export interface Listing {
   /** The topic whose page this is, so that every post on it has the topic; null on a home or archive page. */
   readonly topic: Topic | null;
   readonly listed: readonly ListedPost[];
+  /** The content's other links into the archive: posts only if the caller knows their addresses as such. */
+  readonly perhaps: readonly ListedPost[];
   /** The page of older posts: to be fetched as it is, so not in normal form. */
   readonly next: string | null;
 }
@@ -38,12 +40,16 @@ export function readListing(document: Document, url: string, archive: ArchiveId,
   const topic = listedTopic(document, url, archive);
   const links = listedLinks(document, { base, page: normaliseAddress(url), archive, onTopicPage: topic !== null });
   const language = languageTag(document.documentElement.getAttribute('lang'));
-  const listed: ListedPost[] = [];
-  for (const link of evidentPosts(links, hints)) {
-    if (listed.length === POST_LIMIT) break;
-    listed.push({ url: link.url, account: account(link, topic, language) });
-  }
-  return { topic, listed, next: nextPage(document, base, archive) };
+  const told = (link: ListedLink): ListedPost => ({ url: link.url, account: account(link, topic, language) });
+  const evident = new Set(evidentPosts(links, hints));
+  // With a pattern of its own the archive has said which addresses are posts.
+  const others = (hints.postPattern ?? null) === null ? links.filter((link) => !evident.has(link)) : [];
+  return {
+    topic,
+    listed: [...evident].slice(0, POST_LIMIT).map(told),
+    perhaps: others.slice(0, POST_LIMIT).map(told),
+    next: nextPage(document, base, archive),
+  };
 }
 
 function account(link: ListedLink, topic: Topic | null, language: string | null): ListedPost['account'] {

@@ -1,5 +1,5 @@
 import { oneLine } from '../model/text';
-import { dayIn, dayInPath } from '../model/day';
+import { dayIn, dayInPath, ownDay } from '../model/day';
 import type { ListedLink } from './listingLinks';
 import { shortened } from './plainText';
 
@@ -42,15 +42,17 @@ function isGeneric(text: string): boolean {
 
 /** The day of publication that the item shows, or that its address holds. */
 export function dayOfItem(link: ListedLink): string | null {
-  return markedDay(link.item) ?? dayInPath(new URL(link.url).pathname) ?? writtenDay(link) ?? dayBeside(link);
+  const inPath = dayInPath(new URL(link.url).pathname);
+  return markedDay(link.item, inPath) ?? inPath ?? writtenDay(link) ?? dayBeside(link);
 }
 
 /** A day in an element made for dates. The first that is not marked as the day of a change. */
-function markedDay(root: Element): string | null {
+function markedDay(root: Element, inPath: string | null): string | null {
   const marked = [...(root.matches(DATE) ? [root] : []), ...root.querySelectorAll(DATE)];
   for (const element of marked.slice(0, 20)) {
     if (element.closest(CHANGED) !== null) continue;
-    const day = dayIn(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '') ?? shortDay(textOf(element), null);
+    const shown = shortDay(textOf(element), null);
+    const day = ownDay(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', [shown, inPath]) ?? shown;
     if (day !== null) return day;
   }
   return null;
@@ -96,7 +98,7 @@ function dayOfNeighbour(item: Element, side: 'previousSibling' | 'nextSibling', 
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (element.localName === item.localName || element.querySelector('a[href]') !== null) return null;
-      const day = markedDay(element) ?? shortDay(textOf(element), period);
+      const day = markedDay(element, null) ?? shortDay(textOf(element), period);
       if (day !== null) return day;
     }
   }

@@ -1,4 +1,4 @@
-import { normaliseAddress, type Address } from '../model/address';
+import { atHome, normaliseAddress, type Address } from '../model/address';
 import { contains, type ArchiveId } from '../model/archive';
 import { oneLine } from '../model/text';
 import { itemsOf } from './listingItems';
@@ -98,7 +98,8 @@ function isPeriod(heading: string): boolean {
 }
 
 function pageAddress(anchor: Element, { base, page, archive }: ListingPlace): Address | null {
-  const address = normaliseAddress(anchor.getAttribute('href') ?? '', base);
+  const written = normaliseAddress(anchor.getAttribute('href') ?? '', base);
+  const address = written === null ? null : atHome(written, new URL(archive));
   if (address === null || address === page || !contains(archive, address)) return null;
   return isPostLike(address, archive) ? address : null;
 }

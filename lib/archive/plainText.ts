@@ -1,5 +1,5 @@
-import { decodeHTMLStrict } from 'entities';
 import { oneLine } from '../model/text';
+import { decodeEntities } from './htmlEntities';
 
 /** Elements whose content is no prose. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'math', 'head', 'select', 'textarea']);
@@ -64,7 +64,7 @@ function strip(html: string, isMarkup: (name: string) => boolean, enough: number
       at = SILENT.has(tag.name) && !tag.closing ? afterSilent(html, tag) : tag.end;
     }
   }
-  return oneLine(decodeHTMLStrict(parts.join('')));
+  return oneLine(decodeEntities(parts.join('')));
 }
 
 /** The tag at `open`, where a `<` stands. A tag that never ends takes the rest of the text with it, as in a browser. */

@@ -1,10 +1,11 @@
-import { decodeXML } from 'entities';
 import { XMLParser } from 'fast-xml-parser';
-import { normaliseAddress, webUrl, type Address } from '../model/address';
+import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
 import { Problem } from '../model/problem';
 import { oneLine } from '../model/text';
 import { firstElement } from './contentKind';
+import { withoutDocumentType } from './feedText';
 import { dayIn } from '../model/day';
+import { decodeEntities } from './htmlEntities';
 import { languageTag } from './language';
 
 /** The protocol's own limit of addresses in one file. */
@@ -31,7 +32,8 @@ const parser = new XMLParser({ processEntities: false, parseTagValue: false, rem
  * that answered; entries on other hosts are left out, as the protocol wants.
  * @throws Problem `wrong-content`: no sitemap; `unreadable`: a broken one.
  */
-export function readSitemap(text: string, url: string): SitemapReading {
+export function readSitemap(written: string, url: string): SitemapReading {
+  const text = withoutDocumentType(written);
   const start = firstElement(text);
   if (!start.startsWith('<')) return { kind: 'pages', pages: distinctPages(plainAddresses(text, url)), truncated: false };
   const [, root] = /^<(?:!doctype\s+)?(?:\w+:)?(urlset|sitemapindex)\b/i.exec(start) ?? [];
@@ -95,13 +97,13 @@ function plainAddresses(text: string, base: string): SitemapPage[] {
   return lines.flatMap((line) => pageOf({ loc: line.replace('\uFEFF', '') }, base) ?? []);
 }
 
-/** An address on the sitemap's own host; `http:` and `https:` are one host. */
+/** An address on the sitemap's own host; `http:` and `https:`, with `www.` and without, are one host. */
 function ownUrl(written: string, base: string): URL | null {
   const url = webUrl(written, base);
   const home = webUrl(base);
-  if (written === '' || url === null || home === null || url.host !== home.host) return null;
-  if (home.protocol === 'https:') url.protocol = 'https:';
-  return url;
+  if (written === '' || url === null || home === null) return null;
+  const own = new URL(atHome(url.href as Address, home));
+  return own.host === home.host ? own : null;
 }
 
 function distinctPages(pages: readonly SitemapPage[]): SitemapPage[] {
@@ -119,5 +121,5 @@ function first(value: unknown): unknown {
 /** Of an element without attributes in reach: its words in one line, entities decoded once. */
 function textOf(value: unknown): string {
   const one = first(value);
-  return typeof one === 'string' ? oneLine(decodeXML(one)) : '';
+  return typeof one === 'string' ? oneLine(decodeEntities(one)) : '';
 }

@@ -83,8 +83,7 @@ export function wordpressPosts(
     return {
       url,
       account: {
-        // The site's own record of its posts, as its feed is; the feed is only the newest part of it.
-        source: 'feed',
+        source: 'api',
         title: titleText(post.title.rendered),
         // In the site's own time zone: the author's day.
         date: dayIn(post.date),

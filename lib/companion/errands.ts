@@ -25,11 +25,14 @@ function distinct(errands: readonly Errand[]): Errand[] {
   return [...new Map(errands.map((errand) => [errand.url, errand])).values()];
 }
 
-/** What to read when the reader asks for everything anew: the archive's own page, its feeds, its published guides. */
-export function errandsToRefresh(archive: Archive, guidePages: readonly Address[]): Errand[] {
-  const home = normaliseAddress(archive.id);
+/**
+ * What to read when the reader asks for everything anew: the archive's feeds, its lists of the newest posts (its own page,
+ * where none are known), its published guides.
+ */
+export function errandsToRefresh(archive: Archive, lists: readonly string[], guidePages: readonly Address[]): Errand[] {
+  const pages = (lists.length > 0 ? lists : [archive.id]).flatMap((url) => normaliseAddress(url) ?? []);
   return distinct([
     ...archive.feeds.map((url): Errand => ({ kind: 'feed', url })),
-    ...(home === null ? [] : [home, ...guidePages]).map((url): Errand => ({ kind: 'page', url })),
+    ...[...pages, ...guidePages].map((url): Errand => ({ kind: 'page', url })),
   ]);
 }

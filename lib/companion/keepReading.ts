@@ -28,7 +28,9 @@ export async function keepReport(store: Store, url: PostUrl, { report, blocks }:
     await store.bodies.change(url, (body) => bodyAfter(body, blocks, told, { language, isFinish, now }));
   }
   const body = await store.bodies.get(url);
-  const place = report.place === null || body === undefined ? null : placeIn(body, report.place);
+  // Of two places the later counts: one in the future would count for ever.
+  const at = Math.min(report.place?.at ?? 0, now);
+  const place = report.place === null || body === undefined ? null : placeIn(body, { ...report.place, at });
   // Two tabs on one post: what was read in either.
   const progress = Math.max(report.progress, body?.round === round ? readShare(body) : 0);
   await store.readings.change(url, (reading) =>

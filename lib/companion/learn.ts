@@ -1,9 +1,11 @@
 import { readFeed } from '../archive/feed';
 import type { Fetched } from '../archive/fetch';
+import { pauseAfter } from '../archive/polite';
 import type { Address } from '../model/address';
 import { contains, type Archive, type ArchiveId } from '../model/archive';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
 import type { Errand, ListedPost } from '../model/reader';
+import { within } from '../archive/reach';
 import type { Parts } from './parts';
 
 /** What was read within this time is not asked for again, unless the reader asks. */
@@ -33,27 +35,45 @@ export async function learn(
 ): Promise<ProblemCode | null> {
   const queue = [...errands];
   let left = errands;
-  let problem: { readonly code: ProblemCode; readonly address: Address } | null = null;
+  let problem: Failure | null = null;
   const work = async (): Promise<void> => {
     for (let errand = queue.shift(); errand !== undefined; errand = queue.shift()) {
       try {
         await runOnce(parts, archive, errand, options.force ?? false);
       } catch (thrown) {
-        problem ??= { code: asProblem(thrown).code, address: errand.url };
+        const { code, retryAfterMs } = asProblem(thrown);
+        problem ??= { code, address: errand.url, retryAfterMs };
       }
       left = left.filter((other) => other !== errand);
       await options.onProgress?.(left);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const failed = problem as { readonly code: ProblemCode; readonly address: Address } | null;
+  const failed = problem as Failure | null;
+  const now = parts.now();
   await parts.store.archives.change(archive.id, (before) => ({
     ...before,
     feeds: joinedFeeds(before, errands),
-    problem: failed === null ? null : { ...failed, at: parts.now() },
-    refreshedAt: failed === null ? parts.now() : before.refreshedAt,
+    problem: failed === null ? null : { code: failed.code, address: failed.address, at: now },
+    refreshedAt: failed === null ? now : before.refreshedAt,
+    retry: failed === null ? null : retryOf(before, failed, now),
   }));
   return failed?.code ?? null;
+}
+
+interface Failure {
+  readonly code: ProblemCode;
+  readonly address: Address;
+  readonly retryAfterMs: number | null;
+}
+
+/** A page that is gone does not come back within minutes: it counts as if many tries had failed already. */
+const LASTING_FAILURES = 11;
+
+function retryOf({ retry }: Archive, { code, retryAfterMs }: Failure, now: number): NonNullable<Archive['retry']> {
+  const failures = (retry?.failures ?? 0) + 1;
+  const mayPass = code === 'offline' || code === 'timeout' || code === 'server-error';
+  return { failures, at: now + pauseAfter(failures + (mayPass ? 0 : LASTING_FAILURES), retryAfterMs, Math.random()) };
 }
 
 function joinedFeeds(archive: Archive, errands: readonly Errand[]): Address[] {
@@ -77,14 +97,13 @@ async function runOnce(parts: Parts, archive: Archive, errand: Errand, force: bo
 async function run(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
   const before = await parts.store.fetches.get(errand.url);
   if (!force && before !== undefined && parts.now() - before.fetchedAt < FRESH_MS) return;
-  const { origin } = new URL(archive.id);
   const fetched = await parts.fetchText(errand.url, {
-    allowed: (url) => url.origin === origin,
+    allowed: within(archive.id),
     etag: before?.etag ?? null,
     lastModified: before?.lastModified ?? null,
   });
   if (fetched.kind === 'text') {
-    if (errand.kind === 'feed') await storeFeed(parts, archive.id, fetched.url, fetched.text);
+    if (errand.kind === 'feed') await storeFeed(parts, archive.id, errand.url, fetched);
     else await storePage(parts, archive, errand.url, fetched);
   }
   // Only after its content is stored: an errand cut short is done again at the next visit.
@@ -97,15 +116,17 @@ async function run(parts: Parts, archive: Archive, errand: Errand, force: boolea
   });
 }
 
-async function storeFeed(parts: Parts, archive: ArchiveId, url: string, text: string): Promise<void> {
-  const { entries } = readFeed(text, url);
+async function storeFeed(parts: Parts, archive: ArchiveId, from: Address, { text, url }: FetchedText): Promise<void> {
+  const entries = readFeed(text, url).entries.map((entry) => ({ ...entry, account: { ...entry.account, from } }));
   await parts.store.posts.add(archive, ownPosts(archive, entries));
 }
 
 async function storePage(parts: Parts, archive: Archive, address: Address, { text, url }: FetchedText): Promise<void> {
-  const { guide, topic, listed } = await parts.readDocument({ html: text, address, url, archive, readAt: parts.now() });
-  if (guide === null && listed.length === 0) throw new Problem('wrong-content', url);
-  await parts.store.posts.add(archive.id, ownPosts(archive.id, listed));
+  const { guide, topic, listed, perhaps } = await parts.readDocument({ html: text, address, url, archive, readAt: parts.now() });
+  const known = await parts.store.posts.known(perhaps.map((post) => post.url));
+  const posts = [...listed, ...perhaps.filter((post) => known.has(post.url))];
+  if (guide === null && posts.length === 0) throw new Problem('wrong-content', url);
+  await parts.store.posts.add(archive.id, ownPosts(archive.id, posts));
   if (guide !== null) await parts.store.guides.put(guide);
   // A topic page that is a plain list of posts by now publishes no guide any more.
   else if (topic !== null) await parts.store.guides.remove(archive.id, topic.slug, address);

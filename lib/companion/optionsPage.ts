@@ -1,12 +1,15 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import type { Archive, ArchiveId } from '../model/archive';
+import { progressOf } from '../model/discovery';
 import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../model/overview';
 import { asProblem, type ProblemCode } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
+import type { RefreshInterval } from '../model/refreshing';
 import { askForSite, holdsSite } from '../platform/permissions';
 import { storeOnDemand, type Store } from '../store/open';
 import { ensureBuiltIns } from './builtIns';
+import { cancelDiscovery } from './discovery/cancel';
 import { removeSite } from './sites';
 
 export type OptionsPageState =
@@ -26,6 +29,8 @@ export class OptionsPage {
   readonly #store = storeOnDemand();
   readonly #refreshing = new Set<ArchiveId>();
   readonly #surroundings: OptionsSurroundings;
+  #loads = 0;
+  #loading: Promise<void> = Promise.resolve();
   #adding: Adding = { kind: 'idle' };
   #outcome: Outcome | null = null;
 
@@ -39,7 +44,15 @@ export class OptionsPage {
     return this.#state;
   }
 
+  /** What changes while it is being read is read once more: during a discovery that is nearly always. */
   async load(): Promise<void> {
+    this.#loads += 1;
+    const mine = this.#loads;
+    this.#loading = this.#loading.then(() => (mine === this.#loads ? this.#read() : undefined));
+    await this.#loading;
+  }
+
+  async #read(): Promise<void> {
     try {
       const overview = await this.#overview(await this.#store());
       this.#state.value = { kind: 'ready', overview, adding: this.#adding, outcome: this.#outcome };
@@ -61,11 +74,18 @@ export class OptionsPage {
     await this.#setAdding({ kind: 'asking', archive });
     try {
       if (!(await asking)) return await this.#setAdding({ kind: 'refused', archive });
-      await send('site:add', { archive });
-      await this.#setAdding({ kind: 'added', archive });
+      await this.#setAdding({ kind: 'added', archive: await send('site:add', { archive }) });
     } catch (thrown) {
       await this.#setAdding({ kind: 'failed', archive, code: asProblem(thrown).code });
     }
+  }
+
+  async cancelDiscovery(archive: ArchiveId): Promise<void> {
+    await this.#attempt(async () => cancelDiscovery({ store: await this.#store(), now: Date.now }, archive));
+  }
+
+  async setInterval(archive: ArchiveId, interval: RefreshInterval): Promise<void> {
+    await this.#attempt(async () => (await this.#store()).settings.setRefreshInterval(archive, interval));
   }
 
   async allow(archive: ArchiveId): Promise<void> {
@@ -148,12 +168,23 @@ export class OptionsPage {
   }
 
   async #overviewOf(store: Store, archive: Archive): Promise<ArchiveOverview> {
-    const [posts, topics, promptsOn, allowed] = await Promise.all([
+    const [posts, topics, promptsOn, allowed, interval, discovery] = await Promise.all([
       store.posts.countOf(archive.id),
       store.posts.topicsOf(archive.id),
       store.settings.promptsOnAt(archive.id),
       holdsSite(archive.id),
+      store.settings.refreshInterval(archive.id),
+      store.discoveries.get(archive.id),
     ]);
-    return { archive, posts, topics: topics.length, allowed, promptsOn, refreshing: this.#refreshing.has(archive.id) };
+    return {
+      archive,
+      posts,
+      topics: topics.length,
+      allowed,
+      promptsOn,
+      refreshing: this.#refreshing.has(archive.id),
+      interval,
+      discovery: discovery === undefined ? null : progressOf(discovery),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing';
 import { readTopicPage } from '../guide/topicPage';
 import type { PageReading, ReadRequest } from '../model/reader';
@@ -7,9 +8,18 @@ import { readEvidence } from '../recognise/evidence';
  * Reads a fetched page. Runs where there is a DOM: in Chromium's offscreen document, in Firefox's background page.
  * Parsing by `DOMParser` neither runs scripts nor loads anything.
  */
-export function readPage({ html, address, url, archive, readAt }: ReadRequest): PageReading {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const { topic, listed } = readListing(page, url, archive.id, { postPattern: archive.postPattern });
-  const feeds = readEvidence(page, url)?.feeds ?? [];
-  return { feeds, guide: readTopicPage(page, { address, base: url, archive: archive.id, readAt }), topic, listed };
+export function readPage(request: ReadRequest): PageReading {
+  return readParsed(new DOMParser().parseFromString(request.html, 'text/html'), request);
+}
+
+/** The same of a page that is parsed already, for a DOM of another make. */
+export function readParsed(page: Document, { address, url, archive, readAt }: ReadRequest): PageReading {
+  const evidence = readEvidence(page, url);
+  return {
+    ...readListing(page, url, archive.id, { postPattern: archive.postPattern }),
+    feeds: evidence?.feeds ?? [],
+    guide: readTopicPage(page, { address, base: url, archive: archive.id, readAt }),
+    leads: readLeads(page, url, archive.id),
+    evidence,
+  };
 }

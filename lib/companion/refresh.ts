@@ -1,21 +1,72 @@
-import type { ArchiveId } from '../model/archive';
+import { normaliseAddress, type Address } from '../model/address';
+import type { Archive, ArchiveId } from '../model/archive';
 import { Problem, type ProblemCode } from '../model/problem';
+import { nextRefresh } from '../model/refreshing';
+import type { Errand } from '../model/reader';
+import { discoverAgain } from './discovery/goOn';
+import { fillPosts, isThin } from './discovery/fill';
 import { errandsToRefresh } from './errands';
 import { learn } from './learn';
 import type { Parts } from './parts';
 
-/** Reads an archive anew because the reader asked. Returns the first problem; throws only when there is no such archive. */
+/** Requests of a refresh that finds nothing new. */
+const LOOKS = 2;
+
+/**
+ * Reads an archive anew because the reader asked. Returns the first problem; throws only when there is no such archive. A
+ * discovery that found nothing or was cancelled is begun again instead.
+ */
 export async function refreshArchive(parts: Parts, id: ArchiveId): Promise<ProblemCode | null> {
   const archive = await parts.store.archives.get(id);
   if (archive === undefined) throw new Problem('not-found', id);
+  const discovery = await parts.store.discoveries.get(id);
+  if (discovery !== undefined && /^(?:failed|cancelled|paused)$/.test(discovery.state.kind)) {
+    await discoverAgain(parts, id);
+    return null;
+  }
   const guides = await parts.store.guides.ofArchive(id);
-  return learn(
-    parts,
-    archive,
-    errandsToRefresh(
-      archive,
-      guides.map((guide) => guide.source),
-    ),
-    { force: true },
+  const pages = guides.map((guide) => guide.source);
+  return learn(parts, archive, errandsToRefresh(archive, discovery?.fresh ?? [], pages), { force: true });
+}
+
+/**
+ * Refreshes the archives whose time has come, each for itself: one that does not answer delays no other. `isAllowed`: whether
+ * the browser lets us read a site.
+ */
+export async function refreshDue(parts: Parts, isAllowed: (origin: string) => Promise<boolean>): Promise<void> {
+  const archives = await parts.store.archives.all();
+  await Promise.allSettled(
+    archives.map(async (archive) => {
+      const due = nextRefresh(archive, await parts.store.settings.refreshInterval(archive.id));
+      if (due === null || due > parts.now() || !(await isAllowed(new URL(archive.id).origin))) return;
+      await lookForNews(parts, archive);
+    }),
   );
+}
+
+/**
+ * Asks an archive for new posts, by two conditional requests at most. Only when there are some, more is asked: the
+ * published guides of their topics, and the posts' own pages for what the feed leaves out.
+ */
+export async function lookForNews(parts: Parts, archive: Archive): Promise<ProblemCode | null> {
+  const { store } = parts;
+  const before = new Set(await store.posts.urlsOf(archive.id));
+  const discovery = await store.discoveries.get(archive.id);
+  const problem = await learn(parts, archive, looks(archive, discovery?.fresh ?? []), { force: true });
+  const added = (await store.posts.ofArchive(archive.id)).filter(({ url }) => !before.has(url));
+  if (added.length === 0) return problem;
+  const topics = new Set(added.flatMap((post) => post.topics.map(({ slug }) => slug)));
+  const guides = (await store.guides.ofArchive(archive.id)).filter(({ topic }) => topics.has(topic.slug));
+  await fillPosts(parts, archive, added.filter((post) => isThin(post) || post.topics.length === 0));
+  if (guides.length === 0) return problem;
+  return learn(parts, archive, guides.map(({ source }): Errand => ({ kind: 'page', url: source })), { force: true });
+}
+
+/** The feed first, then a list of the newest posts. */
+function looks(archive: Archive, fresh: readonly string[]): Errand[] {
+  const pages = (fresh.length > 0 ? fresh : [archive.id]).flatMap((url) => normaliseAddress(url) ?? []);
+  const feeds = archive.feeds.slice(0, 1).map((url): Errand => ({ kind: 'feed', url }));
+  // A home page that lists nothing is worth no request where there is a feed.
+  const lists = feeds.length > 0 && fresh.length === 0 ? [] : pages.map((url: Address): Errand => ({ kind: 'page', url }));
+  return [...feeds, ...lists].slice(0, LOOKS);
 }

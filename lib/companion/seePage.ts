@@ -20,7 +20,7 @@ export async function seePage(store: Store, evidence: PageEvidence): Promise<See
     isKnownPost: known !== undefined && known.accounts.some((account) => account.source !== 'link'),
     matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
     isArchiveHome: evidence.address === normaliseAddress(archive.id),
-    feedTopics: known?.accounts.find((account) => account.source === 'feed')?.topics ?? [],
+    feedTopics: known?.accounts.find(({ source, topics }) => (source === 'api' || source === 'feed') && topics.length > 0)?.topics ?? [],
     listedTopics: known?.accounts.find((account) => account.source === 'listing')?.topics ?? [],
     knownTopics: await store.posts.topicsOf(archive.id),
   });
@@ -31,7 +31,7 @@ export async function seePage(store: Store, evidence: PageEvidence): Promise<See
 }
 
 /** The page's own account. Topics that only the feed or a listing gave stay theirs, so that a correction there arrives. */
-function accountOf({ facts, topics, topicsFrom }: Recognition): PostAccount {
+export function accountOf({ facts, topics, topicsFrom }: Recognition): PostAccount {
   const isOwn = topicsFrom !== 'feed' && topicsFrom !== 'listing';
   return {
     source: 'page',

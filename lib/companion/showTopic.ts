@@ -2,6 +2,7 @@ import { compileGuide } from '../guide/compile';
 import { composeGuide } from '../guide/compose';
 import type { Archive } from '../model/archive';
 import { changedSince } from '../model/body';
+import { gainedSince, type Look } from '../model/look';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { ChangedSince } from '../model/since';
@@ -29,7 +30,7 @@ export async function showTopic(
   store: Store,
   archive: Archive,
   topic: Topic,
-  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[] },
+  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[]; readonly look?: Look | null },
 ): Promise<TopicView> {
   const [posts, published, ticks, paces] = await Promise.all([
     store.posts.ofTopic(archive.id, topic.slug),
@@ -51,6 +52,7 @@ export async function showTopic(
     paces,
     changed,
     posts: new Map(posts.map((post) => [post.url, post])),
+    gained: gainedSince(open.look ?? null, posts),
   });
 }
 

@@ -1,12 +1,17 @@
 import { normaliseAddress } from '../model/address';
 import { archiveOf, type Archive } from '../model/archive';
-import type { Elsewhere, PathUnderWay } from '../model/elsewhere';
+import { isUnderWay, progressOf } from '../model/discovery';
+import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewhere';
+import type { Adding } from '../model/overview';
+import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import type { TopicView } from '../model/view';
 import type { Visit } from '../platform/visits';
 import type { Store } from '../store/open';
 import type { Pinned } from '../store/settings';
+import type { LookBefore } from './looks';
+import { offerOf } from './offer';
 import { showTopic, topicsOfPost } from './showTopic';
 
 /** So many begun paths are offered; more would be a list to manage. */
@@ -14,32 +19,71 @@ const PATHS_OFFERED = 6;
 /** So many of the latest readings are looked at to find them. */
 const READINGS_CONSIDERED = 40;
 
-/** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
-export async function surfaceOf(store: Store, visit: Visit | null, pinned: Pinned | null): Promise<Surface> {
-  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit);
+/** What a popup knows of a page of an unknown site. */
+export interface UnknownPage {
+  /** Null when it could not be looked at, or was not yet. */
+  readonly look: PageLook | null;
+  readonly adding: Adding;
+}
+
+/** What decides on a surface beside the visit. */
+export interface Beside {
+  readonly pinned: Pinned | null;
+  readonly unknown?: UnknownPage | null;
+  readonly lookBefore: LookBefore;
+}
+
+/**
+ * What a surface shows for a page: `visit` is what Waymark saw there, null when nothing; `unknown` what one look at it gave.
+ */
+export async function surfaceOf(store: Store, visit: Visit | null, { pinned, unknown = null, lookBefore }: Beside): Promise<Surface> {
+  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit, lookBefore);
   if (pinnedSurface !== null) return pinnedSurface;
   const archive = visit === null ? undefined : await store.archives.get(visit.archive);
   if (visit === null || archive === undefined || visit.recognition.kind !== 'post') {
-    return { kind: 'elsewhere', elsewhere: await elsewhere(store) };
+    const discovering = archive === undefined ? null : await discoveryUnderWay(store, archive);
+    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offered(unknown), discovering, here: archive ?? null } };
   }
   const { recognition } = visit;
   const post = await store.posts.byUrl(visit.address);
   const topics = post === undefined ? [] : await topicsOfPost(store, post);
   const [first] = topics;
   if (first !== undefined) {
-    const view = await showTopic(store, archive, first, { post: visit.address, topics });
+    const view = await showTopic(store, archive, first, { post: visit.address, topics, look: await lookBefore(store, archive.id, first.slug) });
     return topicSurface(store, view, { pinned: false, recognition });
   }
   // While the archive is still being asked, "no topic" would be said too early.
-  return visit.errands.length > 0 ? { kind: 'loading' } : { kind: 'no-topic', archive, recognition };
+  if (visit.errands.length > 0) return { kind: 'loading' };
+  const discovering = await discoveryUnderWay(store, archive);
+  if (discovering !== null) return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), discovering } };
+  return { kind: 'no-topic', archive, recognition };
+}
+
+function offered(unknown: UnknownPage | null): Partial<Elsewhere> {
+  if (unknown === null) return {};
+  const { look, adding } = unknown;
+  const offer = look === null ? null : offerOf(look);
+  return { offer, adding, unlike: look !== null && offer === null ? new URL(look.evidence.address).host : null };
+}
+
+async function discoveryUnderWay(store: Store, archive: Archive): Promise<DiscoveryUnderWay | null> {
+  const discovery = await store.discoveries.get(archive.id);
+  if (discovery === undefined || !isUnderWay(discovery)) return null;
+  const [posts, topics] = await Promise.all([store.posts.countOf(archive.id), store.posts.topicsOf(archive.id)]);
+  return { ...progressOf(discovery), archive, posts, topics: topics.length };
 }
 
 /** The pinned topic, with the open post marked where it stands on the path. Null when its archive was removed. */
-async function surfaceOfPinned(store: Store, { archive: id, topic }: Pinned, visit: Visit | null): Promise<Surface | null> {
+async function surfaceOfPinned(
+  store: Store,
+  { archive: id, topic }: Pinned,
+  visit: Visit | null,
+  lookBefore: LookBefore,
+): Promise<Surface | null> {
   const archive = await store.archives.get(id);
   if (archive === undefined) return null;
   const post = visit?.recognition.kind === 'post' ? visit.address : null;
-  const view = await showTopic(store, archive, topic, { post, topics: [topic] });
+  const view = await showTopic(store, archive, topic, { post, topics: [topic], look: await lookBefore(store, id, topic.slug) });
   return topicSurface(store, view, { pinned: true, recognition: null });
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { normaliseAddress, sameSite, webUrl } from '../model/address';
-import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
+import { COLOURS } from '../model/highlight';
+import { SIGNALS, TOPIC_SIGNALS, type PageLook } from '../model/page';
 import { Problem } from '../model/problem';
 import type { Sender } from './router';
 import type { MessageName } from './table';
@@ -16,7 +17,9 @@ const address = v.pipe(
   line(2_000),
   v.check((text) => normaliseAddress(text) === text, 'not an address in normal form'),
 );
-const topic = v.object({ slug: line(200), name: line(200) });
+/** One word: a topic's key in the database ends where a line does. */
+const slug = v.pipe(line(200), v.regex(/^[^\s\p{C}]+$/u));
+const topic = v.object({ slug, name: line(200) });
 const topics = v.pipe(v.array(topic), v.maxLength(100));
 const facts = {
   title: v.nullable(line(1_000)),
@@ -35,6 +38,19 @@ const evidence = v.object({
   feeds: v.pipe(v.array(address), v.maxLength(20)),
   words: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
 });
+
+const look = v.object({
+  evidence,
+  topics: v.pipe(v.array(address), v.maxLength(300)),
+  listings: v.pipe(v.array(address), v.maxLength(50)),
+});
+
+/** What a look at a page gave, if it has the shape: the page's own scripts ran beside it. Null when it has not. */
+export function pageLook(value: unknown): PageLook | null {
+  const result = v.safeParse(look, value);
+  // The schema checks what the type says: addresses in normal form.
+  return result.success ? (result.output as unknown as PageLook) : null;
+}
 
 const report = v.object({
   progress: share,
@@ -57,6 +73,16 @@ const blocks = v.pipe(
   v.maxLength(20_000),
   v.check((all) => all.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_BODY, 'too long a body'),
 );
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const passage = v.object({
+  quote: v.object({ exact: v.pipe(line(20_000), v.minLength(1)), prefix: line(1_000), suffix: line(1_000) }),
+  position: v.object({ start: offset, end: offset }),
+  unique: v.boolean(),
+});
+const places = v.pipe(
+  v.record(line(60), v.nullable(offset)),
+  v.check((record) => Object.keys(record).length <= 2_000, 'too many places'),
+);
 
 const FROM_PAGES = {
   'page:seen': evidence,
@@ -64,6 +90,9 @@ const FROM_PAGES = {
   'prompt:ended': v.object({ address, choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored']) }),
   'panel:open': v.null(),
   'body:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
+  'marks:selected': v.object({ address }),
+  'marks:add': v.object({ address, passage, colour: v.picklist(COLOURS), noting: v.boolean() }),
+  'marks:places': v.object({ address, places }),
 } satisfies Partial<Record<MessageName, unknown>>;
 
 /**
@@ -72,7 +101,7 @@ const FROM_PAGES = {
  */
 export function checkPayload(name: string, payload: unknown, sender: Sender): void {
   if (sender.kind === 'extension') return;
-  if (!(name in FROM_PAGES)) throw new Problem('not-allowed', `${name} from a page`);
+  if (!Object.hasOwn(FROM_PAGES, name)) throw new Problem('not-allowed', `${name} from a page`);
   const schema = FROM_PAGES[name as keyof typeof FROM_PAGES];
   const result = v.safeParse(schema as v.GenericSchema, payload);
   if (!result.success) throw new Problem('not-allowed', `${name}: ${result.issues[0]?.message ?? 'wrong shape'}`);

@@ -1,8 +1,10 @@
 import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
-import type { PageEvidence } from '../model/page';
-import type { PromptCard, PromptChoice } from '../model/prompt';
 import type { KnownBlock } from '../model/body';
+import type { Colour, HighlightId, MarkPlaces, PageMark } from '../model/highlight';
+import type { PageEvidence } from '../model/page';
+import type { Passage } from '../model/passage';
+import type { PromptCard, PromptChoice } from '../model/prompt';
 import type { BlockReport, ReadingReport } from '../model/reading';
 import type { PageReading, ReadRequest } from '../model/reader';
 import type { Resume } from '../model/resume';
@@ -23,6 +25,9 @@ export interface Messages {
   'panel:open': { payload: null; answer: null };
   /** The reader has shown which part of the sender's page is the article: a selector, for all posts of the archive. */
   'body:picked': { payload: { readonly selector: string }; answer: null };
+  'marks:selected': { payload: { readonly address: Address }; answer: null };
+  'marks:add': { payload: NewMark; answer: null };
+  'marks:places': { payload: { readonly address: Address; readonly places: MarkPlaces }; answer: null };
 
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
@@ -32,16 +37,24 @@ export interface Messages {
     payload: { readonly body: string | null; readonly resume: Resume | null; readonly isAutomatic: boolean; readonly changed: readonly string[] };
     answer: null;
   };
+  'marks:show': { payload: { readonly address: Address; readonly marks: readonly PageMark[]; readonly go: HighlightId | null }; answer: null };
+  'marks:mark': { payload: { readonly colour: Colour; readonly noting: boolean }; answer: null };
 
   // background → offscreen document
   'document:read': { payload: ReadRequest; answer: PageReading };
 
   // popup, panel, options → background
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
-  'site:add': { payload: { readonly archive: ArchiveId }; answer: null };
   /** Lets the reader pick the article on a tab's page; null takes the archive's choice back. */
   'body:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };
+  /** Answers with the archive as it was added: its base can be another than was typed. */
+  'site:add': { payload: { readonly archive: ArchiveId }; answer: ArchiveId };
+  /** The reader granted what the popup asked for. */
+  'site:finish': { payload: null; answer: null };
+  'marks:changed': { payload: { readonly post: Address }; answer: null };
+  'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
+  'search:tend': { payload: null; answer: null };
   'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
 }
 
@@ -65,4 +78,12 @@ export interface SoFar {
   readonly body: string | null;
   /** The reader's pace in the post's language: words per minute. */
   readonly pace: number;
+}
+
+/** A passage that the reader marks. `noting`: the reader wants to write a note to it. */
+export interface NewMark {
+  readonly address: Address;
+  readonly passage: Passage;
+  readonly colour: Colour;
+  readonly noting: boolean;
 }

@@ -4,7 +4,7 @@ export type Address = string & { readonly __brand: 'Address' };
 /**
  * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the page.
  */
-const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
+const TRACKING = /^(?:utm_.*|fbclid|[dgy]clid|[gw]braid|msclkid|t[tw]clid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
 
 /** An absolute http(s) URL, or null: whatever a page or feed calls a link becomes one only through here. */
 export function webUrl(input: string, base?: string): URL | null {
@@ -18,8 +18,22 @@ export function webUrl(input: string, base?: string): URL | null {
 }
 
 /**
+ * An address under the name that its site has here. Many sites answer under `www.` and without, and write either into feeds,
+ * sitemaps and canonical links; the archive is known, and may be asked, only under one. `http:` becomes `https:` where that is
+ * what the site is read by; other ports and sub-domains are other sites.
+ */
+export function atHome(address: Address, home: URL): Address {
+  const url = new URL(address);
+  const bare = ({ hostname }: URL): string => hostname.replace(/^www\.(?=.+\.)/, '');
+  if (bare(url) !== bare(home) || url.port !== home.port) return address;
+  const protocol = home.protocol === 'https:' ? home.protocol : url.protocol;
+  return `${protocol}//${home.host}${address.slice(url.origin.length)}` as Address;
+}
+
+/**
  * The normal form of a page's address, or null when it is no http(s) URL: without fragment, credentials, tracking
- * parameters, default port, trailing slash, `index.html` and the usual AMP variants. Idempotent.
+ * parameters, default port, trailing slash, `index.html` and the usual AMP variants, and with the path's percent-encoding
+ * in upper case (RFC 3986, 6.2.2.1): WordPress writes `%e6%97` where browsers write `%E6%97`. Idempotent.
  */
 export function normaliseAddress(input: string, base?: string): Address | null {
   const url = webUrl(input, base);
@@ -41,6 +55,7 @@ function isNoise(pair: string): boolean {
 
 function shorterPath(path: string): string {
   const shorter = path
+    .replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase())
     .replace(/\/{2,}/g, '/')
     .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
     .replace(/\/+$/, '')
@@ -56,4 +71,9 @@ function shorterPath(path: string): string {
 export function sameSite(a: URL, b: URL): boolean {
   const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\.(?=.+\.)/, '');
   return bare(a.hostname) === bare(b.hostname) && a.port === b.port;
+}
+
+/** Whether two addresses as the browser shows them name one document: a fragment is only a place in it. */
+export function isSameDocument(a: string, b: string): boolean {
+  return a.split('#', 1)[0] === b.split('#', 1)[0];
 }

@@ -17,6 +17,8 @@ export interface Archive extends Stamped {
   /** Milliseconds since 1970; null before the first refresh. */
   readonly refreshedAt: number | null;
   readonly problem: ArchiveProblem | null;
+  /** After failed refreshes in a row: how many, and when to try again (milliseconds since 1970). Null or absent when all is well. */
+  readonly retry?: { readonly failures: number; readonly at: number } | null;
 }
 
 /** The last thing that went wrong with an archive, kept until the same address is read well. */

@@ -16,6 +16,41 @@ export function dayIn(written: string): string | null {
   return isoDay(text) ?? namedDay(text) ?? numericDay(text);
 }
 
+/** A time of day in UTC. Midnight is left out: so software writes days without a time. */
+const IN_UTC = /(?<!\d)(?!0?0:00(?::00(?:\.0+)?)?\D)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|GMT|UTC?|[+-]00:?00)(?![\w:])/i;
+const HOUR_MS = 3_600_000;
+
+/** Whether a written date is an instant in UTC: the author's own calendar may have had the next day, or the one before. */
+export function isInUtc(written: string): boolean {
+  return IN_UTC.test(written.slice(0, LOOK));
+}
+
+/** The day that stands beside an instant in UTC (`2025-10-18T22:20Z (19 October 2025)`); of other dates the day itself. */
+export function dayBesideUtc(written: string): string | null {
+  const found = IN_UTC.exec(written.slice(0, LOOK));
+  return dayIn(found === null ? written : written.slice(found.index + found[0].length));
+}
+
+/**
+ * The day that a written date names, as {@link dayIn}. Many sites keep instants in UTC and show the author's day: of such an
+ * instant, a day that the site gives elsewhere (`shown`) counts where some place on earth has it at that instant.
+ */
+export function ownDay(written: string, shown: readonly (string | null)[]): string | null {
+  const named = dayIn(written);
+  if (named === null || !isInUtc(written)) return named;
+  const found = IN_UTC.exec(written);
+  const instant = Date.parse(written.slice(0, (found?.index ?? 0) + (found?.[0].length ?? 0)).trim());
+  if (Number.isNaN(instant)) return named;
+  const own = [dayBesideUtc(written), ...shown].find((other) => other !== null && isDaySomewhere(other, instant));
+  return own ?? named;
+}
+
+/** Whether an instant lies on the day in some zone, from twelve hours behind UTC to fourteen ahead. */
+function isDaySomewhere(date: string, instant: number): boolean {
+  const since = instant - Date.parse(`${date}T00:00Z`);
+  return since >= -14 * HOUR_MS && since < (24 + 12) * HOUR_MS;
+}
+
 /** The day in the path of an address: `/2024/01/31/title`, `/2024-01-31-title`. */
 export function dayInPath(path: string): string | null {
   const found = /\/(\d{4})(?:\/(\d{1,2})\/(\d{1,2})(?=\/|$)|-(\d{2})-(\d{2})(?!\d)|(\d{2})(\d{2})(?=[-_]))/.exec(path);

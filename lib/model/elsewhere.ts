@@ -1,5 +1,7 @@
 import type { Address } from './address';
-import type { Archive } from './archive';
+import type { Archive, ArchiveId } from './archive';
+import type { DiscoveryProgress } from './discovery';
+import type { Adding } from './overview';
 import type { Topic } from './topic';
 import type { NextStep } from './view';
 
@@ -19,6 +21,15 @@ export interface SiteOffer {
   readonly host: string;
   /** What it was recognised by: it announces a feed, or says of itself that it is a dated article. */
   readonly because: 'feed' | 'article';
+  /** What would be added: the section of the site that the page belongs to. */
+  readonly archive: ArchiveId;
+}
+
+/** An archive that is being discovered, of which the open page is no post with a topic yet. */
+export interface DiscoveryUnderWay extends DiscoveryProgress {
+  readonly archive: Pick<Archive, 'id' | 'name'>;
+  readonly posts: number;
+  readonly topics: number;
 }
 
 /** What popup and panel show where the open page is no post of a known archive. */
@@ -26,6 +37,13 @@ export interface Elsewhere {
   /** Last read first. */
   readonly underWay: readonly PathUnderWay[];
   readonly offer: SiteOffer | null;
+  /** Host of the open page when it was looked at and nothing of an archive was seen. */
+  readonly unlike?: string | null;
+  /** How the adding of the open page's site stands. */
+  readonly adding?: Adding;
+  /** The known archive that the open page belongs to without being a post of it. */
+  readonly here?: Pick<Archive, 'id' | 'name'> | null;
+  readonly discovering?: DiscoveryUnderWay | null;
   /** An archive to begin with; null when the reader has removed it. */
   readonly begin: { readonly name: string; readonly url: Address } | null;
 }

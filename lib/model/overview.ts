@@ -1,5 +1,7 @@
 import type { Archive, ArchiveId } from './archive';
+import type { DiscoveryProgress } from './discovery';
 import type { ProblemCode } from './problem';
+import type { RefreshInterval } from './refreshing';
 
 /** An archive as the options page lists it. */
 export interface ArchiveOverview {
@@ -12,6 +14,9 @@ export interface ArchiveOverview {
   readonly promptsOn: boolean;
   /** It is being read right now. */
   readonly refreshing: boolean;
+  /** How its discovery stands or ended; null for one that was never discovered. */
+  readonly discovery: DiscoveryProgress | null;
+  readonly interval: RefreshInterval;
 }
 
 /** Keyboard shortcuts as the browser writes them (`Alt+Shift+W`); null for one that is not set, or a surface that is not there. */

@@ -49,6 +49,15 @@ export interface PageEvidence {
   readonly words: number;
 }
 
+/** What one look at a page of an unknown site gives. */
+export interface PageLook {
+  readonly evidence: PageEvidence;
+  /** Pages of topics that it leads to. */
+  readonly topics: readonly Address[];
+  /** Pages that by their names list posts. */
+  readonly listings: readonly Address[];
+}
+
 export type AddressReason = 'root' | 'listing-path' | 'search';
 export type ListingReason = AddressReason | 'many-articles' | 'listing-type';
 

@@ -1,21 +1,30 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
 import { comparable } from './text';
-import { distinctTopics, type Topic } from './topic';
+import { distinctTopics, underKnownSlugs, type Topic } from './topic';
 
 /** A post's identity: its canonical URL in normal form. */
 export type PostUrl = Address;
 
-/** Where an account of a post was read, strongest first. `page` is the post itself, `link` only an anchor's text. */
-export const POST_SOURCES = ['page', 'feed', 'sitemap', 'listing', 'link'] as const;
+/**
+ * Where an account of a post was read, strongest first. `page` is the post itself, `api` the site's database by its own
+ * interface, `link` only an anchor's text.
+ */
+export const POST_SOURCES = ['page', 'api', 'feed', 'sitemap', 'listing', 'link'] as const;
 export type PostSource = (typeof POST_SOURCES)[number];
+
+const DAY_MS = 86_400_000;
 
 /** What one source says of a post. */
 export interface PostAccount {
   readonly source: PostSource;
+  /** Which one of several sources of this kind: a feed's address. */
+  readonly from?: Address;
   readonly title: string;
   /** Day of publication, `YYYY-MM-DD`, as the author's site gives it; null when this source does not say. */
   readonly date: string | null;
+  /** The date is the day of an instant in UTC: the author's own calendar may have had the next one, or the one before. */
+  readonly utc?: true;
   /** One line by the author. */
   readonly summary: string | null;
   readonly topics: readonly Topic[];
@@ -26,11 +35,13 @@ export interface PostAccount {
 }
 
 /** One article of an archive: what its accounts say together. */
-export interface Post extends Omit<PostAccount, 'source'> {
+export interface Post extends Omit<PostAccount, 'source' | 'from' | 'utc'> {
   readonly url: PostUrl;
   readonly archive: ArchiveId;
-  /** At most one of each source, strongest first. */
+  /** At most one of each source and place, strongest first. */
   readonly accounts: readonly PostAccount[];
+  /** When Waymark first heard of it: milliseconds since 1970; absent for posts stored before this was kept. */
+  readonly knownSince?: number;
 }
 
 /** What a list of posts shows of each. The URL is null for a title that matches no known post. */
@@ -55,15 +66,13 @@ export function newestFirst(a: Pick<Post, 'date' | 'url'>, b: Pick<Post, 'date' 
  */
 export function withAccount(known: Post | null, account: PostAccount, url: PostUrl, archive: ArchiveId): Post {
   const before = known?.accounts ?? [];
-  const same = before.find((other) => other.source === account.source);
-  const accounts = [...before.filter((other) => other !== same), joinListings(same, account)].toSorted(
-    (a, b) => POST_SOURCES.indexOf(a.source) - POST_SOURCES.indexOf(b.source),
-  );
+  const same = before.find((other) => isOfOneSource(other, account));
+  const accounts = [...before.filter((other) => other !== same), joinListings(same, account)].toSorted(byStrength);
   return {
     url,
     archive,
     title: accounts.find((one) => one.title !== '')?.title ?? '',
-    date: firstKnown(accounts, 'date'),
+    date: dateOf(accounts),
     summary: firstKnown(accounts, 'summary'),
     topics: joinedTopics(accounts),
     language: firstKnown(accounts, 'language'),
@@ -72,11 +81,26 @@ export function withAccount(known: Post | null, account: PostAccount, url: PostU
   };
 }
 
+/** An account that does not say which feed it is from is made up for by any. */
+function isOfOneSource(before: PostAccount, now: PostAccount): boolean {
+  return before.source === now.source && (before.from === undefined || before.from === now.from);
+}
+
+/** Of feeds, the one with the shorter address comes first: `/feed` before `/category/news/feed`. */
+function byStrength(a: PostAccount, b: PostAccount): number {
+  const [one, other] = [a.from ?? '', b.from ?? ''];
+  const bySource = POST_SOURCES.indexOf(a.source) - POST_SOURCES.indexOf(b.source);
+  return bySource || one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+}
+
 /** A post stands in many listings, each of which tells only its own topic. */
 function joinListings(before: PostAccount | undefined, now: PostAccount): PostAccount {
-  if (before === undefined || now.source !== 'listing') return now;
-  const topics = distinctTopics([...before.topics, ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-  return { ...now, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };
+  if (now.source !== 'listing') return now;
+  const topics = distinctTopics([...(before?.topics ?? []), ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  if (before === undefined) return { ...now, topics };
+  // Some lists show no more than a picture.
+  const title = now.title === '' ? before.title : now.title;
+  return { ...now, title, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };
 }
 
 function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(
@@ -86,11 +110,27 @@ function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(
   return accounts.find((one) => one[fact] !== null)?.[fact] ?? null;
 }
 
-/** The strongest account that names topics, and those whose own pages list the post. */
+/** The strongest account's. The day of an instant in UTC gives way to its neighbour where another account tells the author's own. */
+function dateOf(accounts: readonly PostAccount[]): string | null {
+  const dated = accounts.filter(({ date }) => date !== null);
+  const [strongest] = dated;
+  if (strongest?.utc !== true) return strongest?.date ?? null;
+  const own = dated.find(({ utc, date }) => utc !== true && isNextDay(date, strongest.date));
+  return own?.date ?? strongest.date;
+}
+
+function isNextDay(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) === DAY_MS;
+}
+
+/**
+ * The strongest account that names topics, and those whose own pages list the post. A feed only names a topic: the address
+ * of its page gives its slug.
+ */
 function joinedTopics(accounts: readonly PostAccount[]): Topic[] {
   const strongest = accounts.find((one) => one.topics.length > 0);
-  const listed = accounts.find((one) => one.source === 'listing');
-  return distinctTopics([...(strongest?.topics ?? []), ...(listed?.topics ?? [])]);
+  const listed = accounts.find((one) => one.source === 'listing')?.topics ?? [];
+  return distinctTopics([...underKnownSlugs(strongest?.topics ?? [], listed), ...listed]);
 }
 
 /** Finds posts by title, for pages that name posts without linking them. Titles are compared by their letters and digits. */

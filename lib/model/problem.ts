@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'not-allowed'
   | 'left-the-site'
   | 'unreadable'
+  /** A site was read, and nothing in it looks like a dated post. */
+  | 'no-posts'
   | 'storage-full'
   | 'storage-blocked'
   | 'storage-broken'

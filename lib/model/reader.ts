@@ -1,6 +1,7 @@
 import type { Address } from './address';
 import type { Archive } from './archive';
 import type { PublishedGuide } from './guide';
+import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
 import type { Topic } from './topic';
 
@@ -28,6 +29,19 @@ export interface ListedPost {
   readonly account: PostAccount;
 }
 
+/** What a page leads to besides its posts and feeds. */
+export interface PageLeads {
+  /** Pages of topics, each topic's first. */
+  readonly topics: readonly Address[];
+  /** Pages that by their names list posts, or all topics. */
+  readonly listings: readonly Address[];
+  /** Root of the WordPress REST API: to be fetched as it is. */
+  readonly wordpress: string | null;
+  /** What the site says it is made with, in its own words. */
+  readonly generator: string | null;
+  readonly siteName: string | null;
+}
+
 /** Everything that one fetched page tells. */
 export interface PageReading {
   /** The feeds that the page announces. */
@@ -38,4 +52,11 @@ export interface PageReading {
   readonly topic: Topic | null;
   /** The posts it lists, when it is a listing. */
   readonly listed: readonly ListedPost[];
+  /** Further links of its content: ones of posts if their addresses are known to be posts. */
+  readonly perhaps: readonly ListedPost[];
+  /** The page of older posts: to be fetched as it is. */
+  readonly next: string | null;
+  readonly leads: PageLeads;
+  /** What it says of itself; null for what is no web page. */
+  readonly evidence: PageEvidence | null;
 }

@@ -1,4 +1,4 @@
-import { slugOf } from './text';
+import { oneLine, slugOf } from './text';
 
 /** A tag of an archive. Two topics are the same when their slugs are. */
 export interface Topic {
@@ -8,9 +8,17 @@ export interface Topic {
 
 /** The topic of a name as a page or feed writes it (`#Scale`, ` Site Reliability `), or null when nothing is left of it. */
 export function topicOf(name: string, slug?: string): Topic | null {
-  const shown = name.replace(/\s+/gu, ' ').trim().replace(/^#\s*/, '');
+  const shown = oneLine(name).replace(/^#\s*/, '');
   const id = slugOf(slug ?? shown);
   return id === '' || shown === '' ? null : { slug: id, name: shown };
+}
+
+/** Slugs of the category that WordPress, in its languages, gives to posts without any. */
+const NO_TOPIC = /^(?:uncategori|non-class|s(?:in|em|enza)-categor|geen-categor|ikke-kategor|okategor|bez-kategor|без-рубр)[^-]*$|^未分[类類]$/;
+
+/** Whether a topic is the one that blog software gives to posts without any. */
+export function isNoTopic({ slug }: Topic): boolean {
+  return NO_TOPIC.test(slug);
 }
 
 /** The topics without repetition, first mention first. */
@@ -18,6 +26,15 @@ export function distinctTopics(topics: Iterable<Topic>): Topic[] {
   const bySlug = new Map<string, Topic>();
   for (const topic of topics) if (!bySlug.has(topic.slug)) bySlug.set(topic.slug, topic);
   return [...bySlug.values()];
+}
+
+/** The topics, each under the slug that is known for its name: `Q&A` may be at `/tags/qa`, which its name does not tell. */
+export function underKnownSlugs(topics: readonly Topic[], known: readonly Topic[]): Topic[] {
+  const plain = ({ name }: Topic): string => name.normalize('NFC').toLowerCase();
+  return topics.map((topic) => {
+    const same = known.some(({ slug }) => slug === topic.slug) ? undefined : known.find((other) => plain(other) === plain(topic));
+    return same ?? topic;
+  });
 }
 
 /** The last folders under which site generators put the pages of tags. */

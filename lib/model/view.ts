@@ -59,6 +59,8 @@ export interface TopicView {
   readonly completedAt: number | null;
   /** Unread posts of the topic that came out after the path was completed, in the order of the guide. */
   readonly fresh: readonly ShownPost[];
+  /** Posts that the topic gained since the reader last looked at it. */
+  readonly gained: number;
 }
 
 export interface TopicViewInput {
@@ -73,6 +75,7 @@ export interface TopicViewInput {
   readonly changed?: ChangedSince | null;
   /** The reader's own pace, for the time a post takes. */
   readonly paces: Paces;
+  readonly gained?: number;
 }
 
 /** Estimated reading time in whole minutes, at least one. `pace`: words per minute. */
@@ -112,6 +115,7 @@ export function topicView(input: TopicViewInput): TopicView {
     newer: newerThan(input.post, input.posts),
     completedAt: completed,
     fresh: completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(dateOf(post), completed)),
+    gained: input.gained ?? 0,
   };
 }
 

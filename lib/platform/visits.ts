@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Address } from '../model/address';
+import { isSameDocument, type Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { Recognition } from '../model/page';
 import type { ProblemCode } from '../model/problem';
@@ -31,11 +31,14 @@ export async function forgetVisit(tab: number): Promise<void> {
   await browser.storage.session.remove(`${PREFIX}${tab}`);
 }
 
-/** The visit of a tab, or null when the tab shows another page by now, or none that Waymark saw. */
+/**
+ * The visit of a tab, or null when the tab shows another page by now, or none that Waymark saw. A reader who jumped to a
+ * heading is still there.
+ */
 export async function visitOf(tab: number, url: string | undefined): Promise<Visit | null> {
   const key = `${PREFIX}${tab}`;
   const visit = (await browser.storage.session.get(key))[key] as Visit | undefined;
-  return visit !== undefined && visit.url === url ? visit : null;
+  return visit !== undefined && url !== undefined && isSameDocument(visit.url, url) ? visit : null;
 }
 
 /** All visits, with their tabs. */

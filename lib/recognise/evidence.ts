@@ -3,12 +3,12 @@ import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
 import { articleText } from './body';
-import { fallbackFacts, hasOneArticle } from './fallback';
+import { fallbackFacts, isOneArticle } from './fallback';
 import { readFeeds } from './feeds';
 import { readHEntry } from './hEntry';
-import { readJsonLd } from './jsonLd';
+import { NO_JSON_LD, readJsonLd } from './jsonLd';
 import { showsManyPosts } from './manyPosts';
-import { articleTags, first, publishedTime, readMeta, readOpenGraph } from './openGraph';
+import { articleTags, first, publishedTime, readMeta, readOpenGraph, type Meta } from './openGraph';
 import { readTopicLinks } from './topicLinks';
 
 /** A page can claim anything; what it claims is kept within these. Characters and entries. */
@@ -24,15 +24,16 @@ const MOST_TOPICS = 40;
  * is no http(s) page.
  *
  * @param url the page's address as the browser shows it
+ * @param isHeadStale the head is of another page, see `watchHead`: what it says of this one is left out
  */
-export function readEvidence(page: Document, url: string): PageEvidence | null {
+export function readEvidence(page: Document, url: string, isHeadStale = false): PageEvidence | null {
   const base = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url;
-  const address = identityOf(page, url, base);
+  const address = isHeadStale ? normaliseAddress(url) : identityOf(page, url, base);
   if (address === null) return null;
-  const meta = readMeta(page);
+  const meta: Meta = isHeadStale ? new Map() : readMeta(page);
   const text = articleText(page);
   const body = text?.body ?? null;
-  const jsonLd = readJsonLd(page, address);
+  const jsonLd = isHeadStale ? NO_JSON_LD : readJsonLd(page, address);
   const openGraph = readOpenGraph(meta);
   const hEntry = readHEntry(page);
   const links = readTopicLinks(page, base, body).filter((link) => isTopic(link.topic) && link.page.length <= LONGEST_ADDRESS);
@@ -41,7 +42,7 @@ export function readEvidence(page: Document, url: string): PageEvidence | null {
     ['json-ld', jsonLd.facts],
     ['open-graph', openGraph],
     ['h-entry', hEntry?.facts ?? null],
-    ['article-time', hasOneArticle(page, body) ? fallback : null],
+    ['article-time', isOneArticle(page, body) ? fallback : null],
   ];
   const topics: (readonly [TopicSignal, readonly Topic[]])[] = [
     ['json-ld', jsonLd.topics],
@@ -76,6 +77,8 @@ function identityOf(page: Document, url: string, base: string): Address | null {
     // A canonical link to the site's root is a template's mistake, not another name of every post.
     if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/')) continue;
     canonical.protocol = own.protocol;
+    // With `www.` or without: as the reader has it, for so the archive was added. A page for telephones has its own host.
+    if (!/^(?:m|mobile|amp)\./.test(own.hostname)) canonical.host = own.host;
     return normaliseAddress(canonical.href);
   }
   return normaliseAddress(url);
@@ -92,6 +95,6 @@ function shortened(facts: PageFacts): PageFacts {
 }
 
 /** Kept: a topic of a name's length, that is not the one which blog software gives to posts without any. */
-function isTopic({ slug, name }: Topic): boolean {
-  return slug.length <= LONGEST_NAME && name.length <= LONGEST_NAME && !/^uncategori[sz]ed$/.test(slug);
+function isTopic(topic: Topic): boolean {
+  return topic.slug.length <= LONGEST_NAME && topic.name.length <= LONGEST_NAME && !topic.slug.startsWith('uncategori');
 }

@@ -1,7 +1,7 @@
 import { normaliseAddress, type Address } from '../model/address';
 
 const FEED_TYPE = /^\s*(?:application\/(?:(?:atom|rss|rdf)\+xml|(?:feed\+)?json)|text\/xml)\s*(?:;|$)/i;
-const COMMENTS = /comment|kommentar/i;
+const COMMENTS = /[ck]omment/i;
 const MOST_FEEDS = 10;
 
 /** The feeds that a page announces by `<link rel=alternate>`, without those of comments. */

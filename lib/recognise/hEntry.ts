@@ -24,10 +24,11 @@ export function readHEntry(page: Document): { readonly facts: PageFacts; readonl
   };
 }
 
-/** The date that an element gives to machines, else the one it shows. */
+/** The date that an element gives to machines, with the one it shows where only that tells the author's day; else that. */
 export function writtenDate(element: Element | undefined): string | null {
   const forMachines = ['datetime', 'content', 'title'].map((name) => element?.getAttribute(name)).find((value) => /\d{4}/.test(value ?? ''));
-  return forMachines ?? lineOf(element);
+  const shown = lineOf(element);
+  return forMachines?.endsWith('Z') === true ? `${forMachines} (${shown ?? ''})` : (forMachines ?? shown);
 }
 
 export function lineOf(element: Element | null | undefined): string | null {

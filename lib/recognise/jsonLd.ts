@@ -19,6 +19,8 @@ export interface JsonLd {
   readonly isListing: boolean;
 }
 
+export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false };
+
 /** Reads all JSON-LD of a page: `@graph`, arrays and nested items; a script that is no JSON says nothing. */
 export function readJsonLd(page: Document, address: Address): JsonLd {
   const items: Json[] = [];
@@ -36,7 +38,7 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
   const isList = items.some((item) => hasType(item, LISTING_TYPE));
   const isListing = own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
   const post = own ?? only;
-  if (post === undefined || isListing) return { facts: null, topics: [], isListing };
+  if (post === undefined || isListing) return { ...NO_JSON_LD, isListing };
   return { facts: factsOf(post), topics: topicsOf(post), isListing };
 }
 
@@ -94,5 +96,6 @@ function textOf(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string') return null;
   const plain = first.replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCharCode(Number(code)));
-  return oneLine(plain.replace(/&quot;/g, '"').replace(/&amp;/g, '&')) || null;
+  const named = plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"');
+  return oneLine(named.replace(/&amp;/g, '&')) || null;
 }

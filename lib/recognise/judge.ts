@@ -1,9 +1,9 @@
-import { dayIn, dayInPath } from '../model/day';
+import { dayBesideUtc, dayIn, dayInPath, ownDay } from '../model/day';
 import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
 import { slugOf } from '../model/text';
-import { distinctTopics, type Topic } from '../model/topic';
-import { listingAddress } from './listingAddress';
+import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
+import { isStandingPage, listingAddress } from './listingAddress';
 
 /** What the reader's data says of the page. */
 export interface Knowledge {
@@ -27,7 +27,7 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
   const strongest = SIGNALS.find((signal) => signals.has(signal)) ?? null;
   const isSure = strongest === 'known-post' || strongest === 'url-pattern';
   const isListing = knowledge.isArchiveHome || ((listingAddress(evidence.address) ?? evidence.listing) !== null && !isSure);
-  const decidedBy = isListing ? null : strongest;
+  const decidedBy = isListing || (!isSure && isStandingPage(evidence.address)) ? null : strongest;
   const topics = topicSources(evidence, knowledge);
   const topicsFrom = TOPIC_SIGNALS.find((from) => (topics.get(from) ?? []).length > 0) ?? null;
   return {
@@ -46,6 +46,12 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
       })),
     ],
   };
+}
+
+/** What a page is by itself, of a site of which nothing is known. */
+export function kindOf(evidence: PageEvidence): Recognition['kind'] {
+  const nothing = { isKnownPost: false, matchesPattern: false, isArchiveHome: false, feedTopics: [], listedTopics: [], knownTopics: [] };
+  return judge(evidence, nothing).kind;
 }
 
 /** What each signal that fired gave, in the page's own words. */
@@ -69,6 +75,8 @@ function ownSignals({ signals }: PageEvidence): PageEvidence['signals'] {
 /** Each fact from the strongest signal that carries it; a date only where it names one day. */
 function joinedFacts(evidence: PageEvidence): PostFacts {
   const sources = [...ownSignals(evidence), evidence.fallback];
+  const inPath = dayInPath(new URL(evidence.address).pathname);
+  const shown = [inPath, ...sources.map(({ written }) => dayBesideUtc(written ?? ''))];
   const first = (fact: (source: PageFacts) => string | null): string | null => {
     for (const source of sources) {
       const found = fact(source);
@@ -78,14 +86,14 @@ function joinedFacts(evidence: PageEvidence): PostFacts {
   };
   return {
     title: first(({ title }) => title),
-    date: first(({ written }) => dayIn(written ?? '')) ?? dayInPath(new URL(evidence.address).pathname),
+    date: first(({ written }) => ownDay(written ?? '', shown)) ?? inPath,
     summary: first(({ summary }) => summary),
     language: first(({ language }) => language),
   };
 }
 
 function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {
-  const sources = new Map<TopicSignal, readonly Topic[]>(evidence.topics.map(({ from, topics }) => [from, topics]));
+  const sources = new Map<TopicSignal, readonly Topic[]>(evidence.topics.map(({ from, topics }) => [from, topics.filter((topic) => !isNoTopic(topic))]));
   sources.set('feed', knowledge.feedTopics);
   sources.set('listing', knowledge.listedTopics);
   sources.set('slug', topicsInAddress(evidence.address, knowledge.knownTopics));

@@ -21,7 +21,7 @@ export function readTopicLinks(page: Document, base: string, body: Element | nul
     if (!isOfPost(link, body)) continue;
     const target = normaliseAddress(link.getAttribute('href') ?? '', base);
     if (target === null || found.has(target) || new URL(target).origin !== origin) continue;
-    const isRelTag = /\btag\b/i.test(link.getAttribute('rel') ?? '');
+    const isRelTag = link.matches('[rel~="tag"]');
     const slug = topicSlugIn(new URL(target).pathname);
     if (slug === null && !isRelTag) continue;
     const name = oneLine(link.textContent ?? '');

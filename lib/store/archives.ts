@@ -3,9 +3,25 @@ import { markedUnread } from '../model/reading';
 import { emptiedBody } from './bodies';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
+import { emptied } from './highlights';
+import { searchKeysOf } from './searchParts';
 import { isSettingOf } from './settings';
 
-const REMOVED_FROM = ['archives', 'posts', 'guides', 'fetches', 'snapshots', 'readings', 'bodies', 'ticks', 'settings'] as const;
+const REMOVED_FROM = [
+  'archives',
+  'posts',
+  'guides',
+  'fetches',
+  'snapshots',
+  'readings',
+  'bodies',
+  'ticks',
+  'highlights',
+  'settings',
+  'discoveries',
+  'topicSummaries',
+  'searchParts',
+] as const;
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -40,8 +56,8 @@ export class Archives {
   }
 
   /**
-   * Removes an archive with its posts and guides. The reader's own readings, ticks and settings stay where they are, so
-   * that the archive can come back with them, unless they are to go too: then they are emptied and marked as deleted.
+   * Removes an archive with its posts and guides. The reader's own readings, ticks, highlights and settings stay where they
+   * are, so that the archive can come back with them, unless they are to go too: then they are emptied and marked as deleted.
    */
   async remove(id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
     await this.connection.write(REMOVED_FROM, async (writing) => {
@@ -49,9 +65,12 @@ export class Archives {
       if (archive !== undefined) {
         await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
       }
+      await writing.objectStore('discoveries').delete(id);
+      await writing.objectStore('topicSummaries').delete(id);
       for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
         await removeOf(id, writing.objectStore(store));
       }
+      await Promise.all(searchKeysOf(id).map((keys) => writing.objectStore('searchParts').delete(keys)));
       if (!options.keepReaderData) await forgetReader(writing, id, now);
     });
     this.changes.announce({ store: 'archives', archive: id });
@@ -79,6 +98,9 @@ async function forgetReader(writing: Writing<typeof REMOVED_FROM>, id: ArchiveId
   }
   for await (const record of writing.objectStore('ticks').index('archive').iterate(id)) {
     await record.update({ ...record.value, done: false, note: '', text: '', deleted: true, updatedAt: now });
+  }
+  for await (const record of writing.objectStore('highlights').iterate()) {
+    if (record.value.archive === id) await record.update(emptied(record.value, now));
   }
   for await (const record of writing.objectStore('settings').iterate()) {
     if (!isSettingOf(id, record.value)) continue;

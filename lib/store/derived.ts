@@ -2,6 +2,7 @@ import type { Address } from '../model/address';
 import type { PostUrl } from '../model/post';
 import type { TopicView } from '../model/view';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
 import type { FetchRecord } from './schema';
 
 /** What polite requests remember. Changes are not announced: nothing shows them. */
@@ -12,8 +13,11 @@ export class Fetches {
     return this.connection.run((database) => database.get('fetches', url));
   }
 
+  /** Keeps a record, unless its archive is not followed (any more). */
   async put(record: FetchRecord): Promise<void> {
-    await this.connection.write(['fetches'], (writing) => writing.store.put(record));
+    await this.connection.write(['fetches', 'archives'], async (writing) => {
+      if (await isFollowed(writing.objectStore('archives'), record.archive)) await writing.objectStore('fetches').put(record);
+    });
   }
 }
 
@@ -25,8 +29,11 @@ export class Snapshots {
     return (await this.connection.run((database) => database.get('snapshots', post)))?.view;
   }
 
+  /** Keeps a view, unless its archive is not followed (any more). */
   async put(post: PostUrl, view: TopicView): Promise<void> {
     const record = { post, archive: view.archive.id, view };
-    await this.connection.write(['snapshots'], (writing) => writing.store.put(record));
+    await this.connection.write(['snapshots', 'archives'], async (writing) => {
+      if (await isFollowed(writing.objectStore('archives'), record.archive)) await writing.objectStore('snapshots').put(record);
+    });
   }
 }

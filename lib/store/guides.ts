@@ -3,6 +3,7 @@ import type { ArchiveId } from '../model/archive';
 import type { PublishedGuide } from '../model/guide';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
 
 /** The guides that archives publish. Compiled ones are derived whenever they are shown. */
 export class Guides {
@@ -25,9 +26,15 @@ export class Guides {
     return new Set(keys.map(([, slug]) => slug));
   }
 
+  /** Keeps a guide, unless its archive is not followed (any more). */
   async put(guide: PublishedGuide): Promise<void> {
-    await this.connection.write(['guides'], (writing) => writing.store.put(guide));
-    this.changes.announce({ store: 'guides', archive: guide.archive, topic: guide.topic.slug });
+    const { archive, topic } = guide;
+    const kept = await this.connection.write(['guides', 'archives'], async (writing) => {
+      const followed = await isFollowed(writing.objectStore('archives'), archive);
+      if (followed) await writing.objectStore('guides').put(guide);
+      return followed;
+    });
+    if (kept) this.changes.announce({ store: 'guides', archive, topic: topic.slug });
   }
 
   /** Removes a guide if it was read from this page; a guide of the topic from another page stays. */

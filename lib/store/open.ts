@@ -4,12 +4,17 @@ import { Changes, type Change } from './changes';
 import { checkIntegrity } from './integrity';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
+import { Discoveries } from './discoveries';
 import { Guides } from './guides';
+import { Highlights } from './highlights';
 import { Posts } from './posts';
 import { Readings } from './readings';
 import { DATABASE, storeNames } from './schema';
+import { Searchable } from './searchable';
+import { SearchParts } from './searchParts';
 import { Settings } from './settings';
 import { Ticks } from './ticks';
+import { TopicSummaries } from './topicSummaries';
 
 /** Everything Waymark keeps on the reader's machine. */
 export interface Store {
@@ -19,9 +24,14 @@ export interface Store {
   readonly readings: Readings;
   readonly bodies: Bodies;
   readonly ticks: Ticks;
+  readonly highlights: Highlights;
   readonly settings: Settings;
   readonly fetches: Fetches;
+  readonly discoveries: Discoveries;
   readonly snapshots: Snapshots;
+  readonly topicSummaries: TopicSummaries;
+  readonly searchParts: SearchParts;
+  readonly searchable: Searchable;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -42,14 +52,19 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
   const changes = new Changes(name);
   return {
     archives: new Archives(connection, changes),
-    posts: new Posts(connection, changes),
+    posts: new Posts(connection, changes, now),
     guides: new Guides(connection, changes),
     readings: new Readings(connection, changes),
     bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes),
+    highlights: new Highlights(connection, changes),
     settings: new Settings(connection, changes, now),
     fetches: new Fetches(connection),
+    discoveries: new Discoveries(connection, changes),
     snapshots: new Snapshots(connection),
+    topicSummaries: new TopicSummaries(connection),
+    searchParts: new SearchParts(connection, changes),
+    searchable: new Searchable(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

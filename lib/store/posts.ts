@@ -3,14 +3,21 @@ import { newestFirst, withAccount, type Post, type PostUrl } from '../model/post
 import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
-import type { Connection } from './connection';
+import type { Connection, Writing } from './connection';
+import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
+import { markForSearch } from './searchParts';
+import { countsAsBefore } from './topicSummaries';
+
+/** What adding a post reads and writes: itself, whether its archive is followed, and what is derived from it. */
+const ADDED_IN = ['posts', 'archives', 'topicSummaries', 'searchParts'] as const;
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly now: () => number = Date.now,
   ) {}
 
   byUrl(url: PostUrl): Promise<Post | undefined> {
@@ -29,6 +36,21 @@ export class Posts {
   async ofArchive(archive: ArchiveId): Promise<Post[]> {
     const posts = await this.connection.run((database) => database.getAllFromIndex('posts', 'archive', archive));
     return posts.toSorted(newestFirst);
+  }
+
+  /** Those of the addresses that are known posts. */
+  known(urls: readonly PostUrl[]): Promise<Set<PostUrl>> {
+    return this.connection.run(async (database) => {
+      const { store, done } = database.transaction('posts');
+      const keys = await Promise.all(urls.map((url) => store.getKey(url)));
+      await done;
+      return new Set(keys.flatMap((key) => (key === undefined ? [] : [key as PostUrl])));
+    });
+  }
+
+  /** The addresses of all posts of an archive. */
+  async urlsOf(archive: ArchiveId): Promise<PostUrl[]> {
+    return (await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'archive', archive))) as PostUrl[];
   }
 
   countOf(archive: ArchiveId): Promise<number> {
@@ -63,22 +85,13 @@ export class Posts {
 
   /**
    * Adds accounts of posts in one transaction. Only what changed is written and announced, so reading the same feed twice
-   * costs no write.
+   * costs no write. Writes nothing for an archive that is not followed (any more).
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
-    const changed = await this.connection.write(['posts'], async (writing) => {
-      const befores = await Promise.all(listed.map(({ url }) => writing.store.get(url)));
-      const latest = new Map<PostUrl, PostRecord>();
-      listed.forEach(({ url, account }, at) => {
-        const before = latest.get(url) ?? befores[at];
-        const after = recordOf(withAccount(before ?? null, account, url, archive));
-        if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
-        latest.set(url, after);
-      });
-      // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
-      await Promise.all([...latest.values()].map(async (record) => writing.store.put(record)));
-      return [...latest.keys()];
+    const changed = await this.connection.write(ADDED_IN, async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return [];
+      return addPosts(writing, archive, listed, this.now());
     });
     const [only] = changed;
     if (only === undefined) return;
@@ -86,6 +99,33 @@ export class Posts {
   }
 }
 
-function recordOf(post: Post): PostRecord {
-  return { ...post, topicKeys: post.topics.map(({ slug }) => topicKey(post.archive, slug)) };
+/** Adds accounts of posts within a transaction; returns the posts that changed. */
+export async function addPosts(
+  writing: Pick<Writing<typeof ADDED_IN>, 'objectStore'>,
+  archive: ArchiveId,
+  listed: readonly ListedPost[],
+  now: number,
+): Promise<PostUrl[]> {
+  const store = writing.objectStore('posts');
+  const befores = await Promise.all(listed.map(({ url }) => store.get(url)));
+  const latest = new Map<PostUrl, PostRecord>();
+  let counts = true;
+  listed.forEach(({ url, account }, at) => {
+    const before = latest.get(url) ?? befores[at];
+    const knownSince = before === undefined ? now : before.knownSince;
+    const after = recordOf(withAccount(before ?? null, account, url, archive), knownSince);
+    if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
+    latest.set(url, after);
+    counts &&= countsAsBefore(before, after);
+  });
+  // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
+  await Promise.all([...latest.values()].map(async (record) => store.put(record)));
+  if (!counts) await writing.objectStore('topicSummaries').delete(archive);
+  await markForSearch(writing.objectStore('searchParts'), archive, [...latest.keys()]);
+  return [...latest.keys()];
+}
+
+function recordOf(post: Post, knownSince: number | undefined): PostRecord {
+  const since = knownSince === undefined ? {} : { knownSince };
+  return { ...post, ...since, topicKeys: post.topics.map(({ slug }) => topicKey(post.archive, slug)) };
 }

@@ -1,3 +1,4 @@
+import type { ArchiveId } from '../model/archive';
 import type { PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Changes } from './changes';
@@ -22,6 +23,12 @@ export class Readings {
       await done;
       return new Map(found.flatMap((reading) => (reading === undefined ? [] : [[reading.post, reading] as const])));
     });
+  }
+
+  /** All readings of an archive's posts. */
+  async ofArchive(archive: ArchiveId): Promise<Reading[]> {
+    const found = await this.connection.run((database) => database.getAllFromIndex('readings', 'archive', archive));
+    return found.filter((reading) => !reading.deleted);
   }
 
   /** The readings changed last, latest first. */

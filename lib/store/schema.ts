@@ -3,10 +3,13 @@ import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { Body } from '../model/body';
 import type { ItemId, Tick } from '../model/checklist';
+import type { Discovery } from '../model/discovery';
 import type { PublishedGuide } from '../model/guide';
+import type { Highlight } from '../model/highlight';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Stamped } from '../model/record';
+import type { TopicSummary } from '../model/topicsView';
 import type { TopicView } from '../model/view';
 
 export const DATABASE = 'waymark';
@@ -38,19 +41,14 @@ export interface SnapshotRecord {
   readonly view: TopicView;
 }
 
-/** A marked passage. Its body comes with the feature; the store is here so that no upgrade is needed for its key. */
-export interface HighlightRecord extends Stamped {
-  readonly id: string;
-  readonly post: PostUrl;
-}
-
-/** How far the discovery of an archive has come: it goes on from here after the browser was closed. */
-export interface DiscoveryRecord {
-  readonly archive: ArchiveId;
-}
-
 /** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
 export type BodyRecord = Body;
+
+/** All topics of an archive with what their posts come to. Derived; dropped when a post changes, made again when asked for. */
+export interface TopicSummariesRecord {
+  readonly archive: ArchiveId;
+  readonly topics: readonly TopicSummary[];
+}
 
 /** One part of the saved search index. Derived; may be dropped and is then built again. */
 export interface SearchPartRecord {
@@ -68,12 +66,13 @@ export interface WaymarkSchema extends DBSchema {
   guides: { key: [string, string]; value: PublishedGuide; indexes: { archive: string } };
   readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number } };
   ticks: { key: [string, string, ItemId]; value: Tick; indexes: { topic: [string, string]; archive: string } };
-  highlights: { key: string; value: HighlightRecord; indexes: { post: string } };
+  highlights: { key: string; value: Highlight; indexes: { post: string } };
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
-  discoveries: { key: string; value: DiscoveryRecord };
+  discoveries: { key: string; value: Discovery };
   bodies: { key: string; value: BodyRecord; indexes: { archive: string } };
+  topicSummaries: { key: string; value: TopicSummariesRecord };
   searchParts: { key: string; value: SearchPartRecord };
 }
 
@@ -112,6 +111,7 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
   (database) => {
     database.createObjectStore('discoveries', { keyPath: 'archive' });
     database.createObjectStore('bodies', { keyPath: 'post' }).createIndex('archive', 'archive');
+    database.createObjectStore('topicSummaries', { keyPath: 'archive' });
     database.createObjectStore('searchParts', { keyPath: 'key' });
   },
 ];
@@ -129,6 +129,7 @@ export const INDEXES: { readonly [S in StoreName]: readonly IndexNames<WaymarkSc
   snapshots: ['archive'],
   discoveries: [],
   bodies: ['archive'],
+  topicSummaries: [],
   searchParts: [],
 };
 

@@ -1,7 +1,9 @@
 import type { ArchiveId } from '../model/archive';
+import type { Look } from '../model/look';
 import type { Paces } from '../model/pace';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
 import type { PromptNote } from '../model/promptLog';
+import type { RefreshInterval } from '../model/refreshing';
 import type { Topic } from '../model/topic';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -58,6 +60,13 @@ export class Settings {
   following = (archive: ArchiveId): Promise<string | null> => this.#get(`following ${archive}`, null);
   follow = (archive: ArchiveId, topic: string): Promise<void> => this.#set(`following ${archive}`, topic);
 
+  /** When the reader last looked at a topic; null when never. */
+  look = (archive: ArchiveId, topic: string): Promise<Look | null> => this.#get<Look | null>(`looked ${archive} ${topic}`, null);
+  setLook = (archive: ArchiveId, topic: string, look: Look): Promise<void> => this.#set(`looked ${archive} ${topic}`, look);
+
+  refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(`refresh ${archive}`, 'daily');
+  setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> => this.#set(`refresh ${archive}`, interval);
+
   topicPrompting = (archive: ArchiveId, topic: string): Promise<TopicPrompting> =>
     this.#get(`prompting ${archive} ${topic}`, NO_TOPIC_PROMPTING);
   changeTopicPrompting = (
@@ -92,9 +101,12 @@ export class Settings {
   }
 }
 
+/** Settings whose key is this and the archive's id. */
+const OF_ARCHIVE = ['following', 'refresh', 'prompts', 'prompting', 'body'];
+
 /** Whether a setting is about this archive alone. */
 export function isSettingOf(archive: ArchiveId, { key, value }: SettingRecord): boolean {
   if (key === 'pinned') return (value as Pinned | null)?.archive === archive;
-  if (key === `prompts ${archive}` || key === `body ${archive}`) return true;
-  return key === `following ${archive}` || key === `prompting ${archive}` || key.startsWith(`prompting ${archive} `);
+  if (OF_ARCHIVE.some((name) => key === `${name} ${archive}`)) return true;
+  return key.startsWith(`looked ${archive} `) || key.startsWith(`prompting ${archive} `);
 }

@@ -233,6 +233,15 @@ describe('what an entry says', () => {
     expect(item(`${A_POST}${written}`).account.date).toBe(day);
   });
 
+  it('has the day of its address where the feed has an instant in UTC, and says so where it has neither', () => {
+    const written = '<title>A</title><pubDate>Sat, 18 Oct 2025 22:20:00 +0000</pubDate>';
+    const dated = item(`${written}<link>https://notes.example/blog/2025/10/19/a</link>`).account;
+    expect([dated.date, dated.utc]).toEqual(['2025-10-19', undefined]);
+    const undated = item(`${written}<link>https://notes.example/blog/a</link>`).account;
+    expect([undated.date, undated.utc]).toEqual(['2025-10-18', true]);
+    expect(item(`${A_POST}<pubDate>Sat, 18 Oct 2025 22:20:00 -0500</pubDate>`).account.utc).toBeUndefined();
+  });
+
   it('takes the summary from the content when there is no other, in one line of at most 300 characters', () => {
     const { summary } = item(`${A_POST}<content:encoded><![CDATA[<h2>Intro</h2><script>x()</script><p>${'word '.repeat(200)}</p>]]></content:encoded>`).account;
     expect(summary).toMatch(/^Intro word word .* word…$/);

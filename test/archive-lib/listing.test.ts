@@ -148,6 +148,16 @@ describe('what the caller knows', () => {
   });
 });
 
+describe('the day of an item', () => {
+  it.each([
+    ['shown beside an instant in UTC', '<article><h2><a href="/blog/a">A</a></h2><time datetime="2025-10-18T22:20:00.000Z">2025-10-19</time></article>'],
+    ['of the address, where the list has an instant in UTC', '<article><h2><a href="/blog/2025/10/19/a/">A</a></h2><time datetime="2025-10-18T22:20:00.000Z">a while ago</time></article>'],
+    ['with a zone of its own', '<article><h2><a href="/blog/a">A</a></h2><time datetime="2025-10-19T00:20:00+02:00">October 19, 2025</time></article>'],
+  ])('is the author’s: %s', (_, body) => {
+    expect(rows(read(`<main>${body}</main>`)).map(([, , date]) => date)).toEqual(['2025-10-19']);
+  });
+});
+
 describe('topic pages', () => {
   const LIST = '<article><h2><a href="/blog/a">One</a></h2><time>2024-01-02</time></article>';
 
@@ -160,12 +170,22 @@ describe('topic pages', () => {
     ['/blog/tags/data-stores/', '<h1>Welcome to my blog</h1>', 'data-stores', 'data stores'],
     ['/blog/tags/%C3%BCberblick/', '<h1>Überblick</h1>', 'uberblick', 'Überblick'],
     ['/blog/category/code/go/', '<h1>Go</h1>', 'go', 'Go'],
+    ['/blog/tags/qa/', '<h1>A blog</h1><h1>Q&amp;A</h1>', 'qa', 'Q&A'],
+    ['/blog/tags/q-and-a/', '<h1>Tagged “Q&amp;A”</h1>', 'q-and-a', 'Q&A'],
+    ['/blog/tags/ueberwachung/', '<h1>Tagged “Überwachung”</h1>', 'ueberwachung', 'Überwachung'],
+    ['/blog/tags/c-sharp/', '<h1>All posts in C#</h1>', 'c-sharp', 'C#'],
     ['/blog/labels/scale.html', '', 'scale', 'scale'],
     ['/blog/?tag=scale', '<h1>Scale</h1>', 'scale', 'Scale'],
   ])('%s gives its topic to its posts', (path, heading, slug, name) => {
     const listing = read(`<main>${heading}${LIST}</main>`, `https://notes.example${path}`);
     expect(listing.topic).toEqual({ slug, name });
     expect(listing.listed.map(({ account }) => account.topics)).toEqual([[{ slug, name }]]);
+  });
+
+  it.each(['uncategorized', 'sin-categoria', '%E6%9C%AA%E5%88%86%E7%B1%BB'])('the category of posts without any gives them none: %s', (slug) => {
+    const listing = read(`<main><h1>Category</h1>${LIST}</main>`, `https://notes.example/blog/category/${slug}/`);
+    expect(listing.topic).toBeNull();
+    expect(listing.listed.map(({ account }) => account.topics)).toEqual([[]]);
   });
 
   it.each(['/blog/', '/blog/tags/', '/blog/a', '/other/tags/scale'])('%s has no topic', (path) => {

@@ -44,7 +44,7 @@ describe('WordPress', () => {
       {
         url: 'https://notes.example/2024/01/queues',
         account: {
-          source: 'feed',
+          source: 'api',
           title: 'Queues – & more',
           date: '2024-01-02',
           summary: 'Why they grow …',

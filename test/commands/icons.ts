@@ -9,7 +9,7 @@ const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** Chromium refuses its sandbox to root. */
 const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const FOLDER = join(import.meta.dirname, '../../public/icon');
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 /** The toolbar shows these where a site is no known archive. */
 const MUTED_SIZES = [16, 32];
 /** Each colour of the sign, and the grey that is as visible on a light and on a dark toolbar. */

@@ -11,14 +11,16 @@ import { ROOT } from './ensure.mjs';
 
 const VITEST = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
 /**
- * @param {string} project
+ * @param {string} name
+ * @param {string[]} projects of test/vitest.config.ts
  * @returns {Step}
  */
-const vitest = (project) => {
-  const report = `.output/${project}.json`;
+const vitest = (name, projects) => {
+  const report = `.output/${name}.json`;
+  const chosen = projects.flatMap((project) => ['--project', project]);
   return {
-    name: `${project} tests`,
-    run: [...VITEST, '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+    name: `${name} tests`,
+    run: [...VITEST, ...chosen, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
     report,
   };
 };
@@ -28,7 +30,7 @@ export const CHECKS = [
   { name: 'generated types', run: ['wxt', 'prepare'] },
   { name: 'types', run: ['tsc', '--noEmit'] },
   { name: 'lint', run: ['oxlint', '--deny-warnings'] },
-  vitest('unit'),
+  vitest('unit', ['unit', 'components']),
 ];
 
 /** @type {Step[]} */
@@ -38,9 +40,9 @@ export const BUILDS = [
   { name: 'build for Firefox', run: ['wxt', 'build', '--browser', 'firefox', '--mv3'] },
 ];
 
-export const END_TO_END = vitest('e2e');
 /** @type {Step} */
-export const READING = { ...vitest('reading'), isTold: true };
+export const READING = { ...vitest('reading', ['reading']), isTold: true };
+export const END_TO_END = vitest('e2e', ['e2e']);
 
 /**
  * Runs all steps, whatever fails, and ends the process. The last line is `N passed, N failed`: tests, and one for each

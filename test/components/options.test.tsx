@@ -27,6 +27,8 @@ beforeEach(() => {
   events = {
     onRefresh: vi.fn<OptionsEvents['onRefresh']>(),
     onRemove: vi.fn<OptionsEvents['onRemove']>(),
+    onCancelDiscovery: vi.fn<OptionsEvents['onCancelDiscovery']>(),
+    onInterval: vi.fn<OptionsEvents['onInterval']>(),
     onAllow: vi.fn<OptionsEvents['onAllow']>(),
     onAddSite: vi.fn<OptionsEvents['onAddSite']>(),
     onPromptsAt: vi.fn<OptionsEvents['onPromptsAt']>(),
@@ -188,3 +190,42 @@ describe('the settings before there are any', () => {
 function described(field: HTMLElement): string {
   return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 }
+
+describe('an archive that is being discovered', () => {
+  const progress = { done: 12, total: 30, sources: ['feed'], based: {} } as const;
+
+  it('shows how far it is, and can be stopped', () => {
+    options({ archives: [anArchive({ posts: 18, topics: 3, discovery: { ...progress, state: { kind: 'running' } } })] });
+    const bar = the('progress', 'Discovering Quiet Systems') as HTMLProgressElement;
+    expect([bar.value, bar.max]).toEqual([12, 30]);
+    expect(the('ul', 'Archives').textContent).toContain('Found 18 posts, 3 topics');
+    press(the('button', 'Stop discovering Quiet Systems'));
+    expect(events.onCancelDiscovery).toHaveBeenCalledWith(ID);
+  });
+
+  it('says why it waits', () => {
+    options({ archives: [anArchive({ discovery: { ...progress, state: { kind: 'paused', until: 1, code: 'offline' } } })] });
+    expect(the('ul', 'Archives').textContent).toContain("The archive can't be reached. You may be offline. Waymark waits a while, then goes on.");
+  });
+
+  it('says in the end what its figures are based on', () => {
+    options({ archives: [anArchive({ posts: 143, topics: 12, discovery: { ...progress, done: 30, state: { kind: 'done' }, based: { feed: 20, sitemap: 143 } } })] });
+    expect(the('ul', 'Archives').textContent).toContain('143 posts from the feed and the sitemap, 12 topics');
+    expect(document.querySelector('progress')).toBeNull();
+  });
+
+  it('says that nothing was found, and that the archive stays', () => {
+    options({ archives: [anArchive({ posts: 0, topics: 0, discovery: { ...progress, state: { kind: 'failed', code: 'no-posts' } } })] });
+    expect(the('ul', 'Archives').textContent).toContain('Waymark found no posts there');
+    expect(the('ul', 'Archives').textContent).toContain('The archive stays here');
+  });
+
+  it('is asked for new posts as often as the reader chooses', () => {
+    options();
+    const select = document.querySelector('select')!;
+    expect(select.value).toBe('daily');
+    select.value = 'weekly';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events.onInterval).toHaveBeenCalledWith(ID, 'weekly');
+  });
+});

@@ -18,6 +18,7 @@ beforeEach(() => {
   events = {
     onOpen: vi.fn<PanelEvents['onOpen']>(),
     onMark: vi.fn<PanelEvents['onMark']>(),
+    onAllTopics: vi.fn<PanelEvents['onAllTopics']>(),
     onSwitchTopic: vi.fn<PanelEvents['onSwitchTopic']>(),
     onRetry: vi.fn<PanelEvents['onRetry']>(),
     onAddSite: vi.fn<PanelEvents['onAddSite']>(),

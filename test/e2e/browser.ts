@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 
-const BUILDS = fileURLToPath(new URL('../../.output/', import.meta.url));
+/** Where the builds lie. */
+export const BUILDS = fileURLToPath(new URL('../../.output/', import.meta.url));
 /** Chromium looks nowhere but at this machine, and leaves the network alone. */
 const QUIET = [
   '--disable-background-networking',
@@ -16,7 +17,7 @@ const QUIET = [
 ];
 
 export interface LaunchOptions {
-  /** `chrome-mv3` (the shipped build) or `chrome-mv3-sample`. */
+  /** `chrome-mv3` (the shipped build), `chrome-mv3-sample`, or the path of another. */
   readonly build?: string;
   /** Every host name leads to this port of the loopback interface. */
   readonly port?: number;
@@ -40,7 +41,7 @@ export class WaymarkBrowser {
       headless: options.headless ?? true,
       pipe: true,
       acceptInsecureCerts: true,
-      enableExtensions: [join(BUILDS, options.build ?? 'chrome-mv3')],
+      enableExtensions: [resolve(BUILDS, options.build ?? 'chrome-mv3')],
       userDataDir: profile,
       defaultViewport: options.headless === false ? null : { width: 1_100, height: 800 },
       args: [

@@ -71,6 +71,7 @@ describe('what a reader makes', () => {
     await eventually(() => fixture.waymark.badge(first), (badge) => badge === '2/3');
     await eventually(() => fixture.waymark.badge(second), (badge) => badge === '3/3');
     const panel = await fixture.waymark.openPanel(first);
+    await panel.waitForSelector('[aria-current="step"] a');
     await eventually(() => panel.$eval('[aria-current="step"] a', (link) => link.textContent), (title) => title === middle?.title);
     await second.bringToFront();
     await eventually(() => panel.$eval('[aria-current="step"] a', (link) => link.textContent), (title) => title === oldest?.title);

@@ -13,6 +13,18 @@ describe('recognition', () => {
     await page.close();
   });
 
+  it('stays with the post when the reader jumps to a heading', async () => {
+    const page = await fixture.waymark.open(NEWEST);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await page.evaluate(() => {
+      location.hash = '#comments';
+    });
+    const popup = await fixture.waymark.openPopup(page);
+    await popup.waitForSelector('[aria-label="Reading path"]');
+    await popup.close();
+    await page.close();
+  });
+
   it.each(['/', '/blog', '/blog/page/2', '/blog/archive', '/blog/topics/scale', '/blog/tags/testing', '/search?q=x', '/about'])(
     'takes %s for no post',
     async (path) => {

@@ -12,6 +12,8 @@ const HOUR = 3_600_000;
 export const OPTIONS_EVENTS: OptionsEvents = {
   onRefresh: nothing,
   onRemove: nothing,
+  onCancelDiscovery: nothing,
+  onInterval: nothing,
   onAllow: nothing,
   onAddSite: nothing,
   onPrompts: nothing,
@@ -35,6 +37,8 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
     allowed: true,
     promptsOn: true,
     refreshing: false,
+    discovery: null,
+    interval: 'daily',
     ...more,
   };
 }

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
+import { HighlightsContext } from '../../components/highlights/highlightsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
+import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import type { Surface } from '../../lib/model/surface';
+import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
+import { SEARCH_SCENES } from './searches';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
+import { TOPICS } from './topics';
 import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
 
 const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
@@ -12,6 +17,7 @@ const log = (name: string) => (): void => document.body.setAttribute('data-last-
 export const EVENTS: PopupEvents & PanelEvents = {
   onOpen: log('open'),
   onMark: log('mark'),
+  onAllTopics: log('all-topics'),
   onSwitchTopic: log('switch-topic'),
   onRetry: log('retry'),
   onAddSite: log('add-site'),
@@ -27,6 +33,8 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onPickBody: log('pick-body'),
   onPausePrompts: log('pause-prompts'),
 };
+
+const TOPICS_EVENTS = { onChoose: log('choose'), onBack: log('back'), onRetry: log('retry') };
 
 const SEVERAL = ['Reliability', 'Databases'];
 type Shown = Parameters<typeof view>[0];
@@ -80,6 +88,14 @@ const PANELS: Record<string, Surface> = {
 export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />])),
   ...Object.fromEntries(Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />])),
+  'panel-highlights': () => (
+    <HighlightsContext.Provider value={HIGHLIGHTS}>
+      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
+    </HighlightsContext.Provider>
+  ),
+  'panel-topics': () => <TopicsPanel state={{ kind: 'open', view: TOPICS }} {...TOPICS_EVENTS} />,
+  'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
+  ...SEARCH_SCENES,
   ...PAGES,
   ...PROMPTS,
 };

@@ -1,5 +1,5 @@
 import type { Address } from '../../lib/model/address';
-import type { ArchiveProblem } from '../../lib/model/archive';
+import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
 import type { Tick } from '../../lib/model/checklist';
 import { itemIdOf, ownItemId } from '../../lib/model/checklist';
 import type { Elsewhere } from '../../lib/model/elsewhere';
@@ -115,4 +115,4 @@ export const NOTHING_UNDER_WAY: Elsewhere = {
   begin: { name: 'lawzava.com', url: 'https://lawzava.com/blog' as Address },
 };
 
-export const OFFER: Elsewhere = { ...PATHS_UNDER_WAY, underWay: PATHS_UNDER_WAY.underWay.slice(0, 1), offer: { host: 'fieldnotes.example', because: 'feed' } };
+export const OFFER: Elsewhere = { ...PATHS_UNDER_WAY, underWay: PATHS_UNDER_WAY.underWay.slice(0, 1), offer: { host: 'fieldnotes.example', because: 'feed', archive: 'https://fieldnotes.example' as ArchiveId } };

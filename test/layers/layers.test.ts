@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { violationsIn } from './check';
+import { packagesLoadedBy } from './reach';
+import { NOT_AT_START } from './rules';
 
 let planted: string | null = null;
 afterEach(() => {
@@ -19,9 +21,11 @@ function plant(file: string, source: string): readonly { at: string; says: strin
   return violationsIn(planted);
 }
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
 describe('the layers', () => {
   it('hold', () => {
-    expect(violationsIn(fileURLToPath(new URL('../../', import.meta.url)))).toEqual([]);
+    expect(violationsIn(ROOT)).toEqual([]);
   });
 
   it.each([
@@ -49,5 +53,20 @@ describe('the layers', () => {
 
   it('allow what they are for', () => {
     expect(plant('lib/companion/a.ts', "import { openStore } from '../store/open';\nimport type { Post } from '../model/post';")).toEqual([]);
+  });
+});
+
+describe('the start of a surface', () => {
+  it.each(Object.entries(NOT_AT_START))('%s loads nothing heavy', (entry, heavy) => {
+    const loaded = packagesLoadedBy(ROOT, entry);
+    expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
+    expect(loaded.has('preact')).toBe(true);
+  });
+
+  it('is followed through every import that stays at run time', () => {
+    planted = mkdtempSync(join(tmpdir(), 'layers-'));
+    writeFileSync(join(planted, 'a.tsx'), "import type { X } from 'only-a-type';\nimport './b';\nexport const later = () => import('later');");
+    writeFileSync(join(planted, 'b.ts'), "export { c } from 'passed-on';\nimport { d, type E } from '@scope/name/part';");
+    expect([...packagesLoadedBy(planted, 'a.tsx')].toSorted()).toEqual(['@scope/name', 'passed-on']);
   });
 });

@@ -29,4 +29,50 @@ describe('a payload from a page', () => {
     expect(said({ archive: 'https://blog.example' }, 'archive:refresh')).toThrow('not-allowed');
     expect(said({ archive: 'https://blog.example' }, 'archive:refresh', { kind: 'extension' })).not.toThrow();
   });
+
+  const passage = { quote: { exact: 'a limit', prefix: 'has ', suffix: ' that' }, position: { start: 4, end: 11 }, unique: true };
+  const mark = { address, passage, colour: 'pink', noting: false };
+
+  it('passes as a mark of its own page', () => {
+    expect(said(mark, 'marks:add')).not.toThrow();
+    expect(said({ address, places: { one: 4, two: null } }, 'marks:places')).not.toThrow();
+    expect(said({ address }, 'marks:selected')).not.toThrow();
+  });
+
+  it.each([
+    ['of another site', 'marks:add', { ...mark, address: 'https://other.example/post' }],
+    ['in a colour of its own', 'marks:add', { ...mark, colour: 'red; background: url(x)' }],
+    ['without a text', 'marks:add', { ...mark, passage: { ...passage, quote: { ...passage.quote, exact: '' } } }],
+    ['without an end', 'marks:add', { ...mark, passage: { ...passage, quote: { ...passage.quote, exact: 'x'.repeat(30_000) } } }],
+    ['nowhere', 'marks:add', { ...mark, passage: { ...passage, position: { start: -1, end: 3 } } }],
+    ['at too many places', 'marks:places', { address, places: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`${at}`, at])) }],
+  ])('is refused as a mark %s', (_, name, payload) => {
+    expect(said(payload, name)).toThrow('not-allowed');
+  });
+
+  it('changes no highlight and goes to none', () => {
+    expect(said({ post: address }, 'marks:changed')).toThrow('not-allowed');
+    expect(said({ tab: 1, post: address, id: 'one' }, 'marks:go')).toThrow('not-allowed');
+  });
+});
+
+describe('what a page says of its topics', () => {
+  const facts = { title: null, written: null, summary: null, language: null };
+  const evidence = (slug: string): object => ({
+    address: 'https://blog.example/post', signals: [], topics: [{ from: 'json-ld', topics: [{ slug, name: 'Scale' }] }],
+    listing: null, fallback: facts, topicLinks: [], feeds: [], words: 1,
+  });
+
+  it('passes when each topic has a slug', () => {
+    expect(said(evidence('site-reliability'), 'page:seen')).not.toThrow();
+    expect(said(evidence('設計'), 'page:seen')).not.toThrow();
+  });
+
+  it.each(['', 'two words', 'https://other.example\nscale', 'nul\u0000', 'hidden\u200B'])('is refused with the slug "%s"', (slug) => {
+    expect(said(evidence(slug), 'page:seen')).toThrow('not-allowed');
+  });
+
+  it('is refused under a name that every object has', () => {
+    expect(said(null, 'toString')).toThrow('toString from a page');
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseAddress, sameSite, webUrl } from '../../lib/model/address';
+import { isSameDocument, normaliseAddress, sameSite, webUrl } from '../../lib/model/address';
 
 /** Pieces that the rules look at, and pieces that only look like them. */
 const segment = fc.oneof(
@@ -67,6 +67,7 @@ describe('the normal form of an address', () => {
     ['https://blog.example/post?utm_source%5B%5D=x&utm_id-2=y', 'https://blog.example/post'],
     ['https://blog.example/camp', 'https://blog.example/camp'],
     ['https://blog.example/%C3%BCber?ref=a', 'https://blog.example/%C3%BCber?ref=a'],
+    ['https://blog.example/%e6%97%a5?q=%c3%bc', 'https://blog.example/%E6%97%A5?q=%c3%bc'],
   ])('of %s is %s', (input, normal) => {
     expect(normaliseAddress(input)).toBe(normal);
   });
@@ -90,5 +91,19 @@ describe('a canonical link', () => {
     ['https://m.example/', 'https://www.example/', false],
   ])('from %s to %s stays on the site: %s', (from, to, same) => {
     expect(sameSite(new URL(from), new URL(to))).toBe(same);
+  });
+});
+
+describe('two addresses of the browser', () => {
+  const post = 'https://blog.example/post?x=1';
+
+  it.each([
+    [post, `${post}#comments`, true],
+    [`${post}#a`, `${post}#b`, true],
+    [`${post}#`, post, true],
+    [post, 'https://blog.example/post', false],
+    [post, 'https://blog.example/post?x=12', false],
+  ])('%s and %s name one document: %s', (one, other, same) => {
+    expect(isSameDocument(one, other)).toBe(same);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, dayInPath } from '../../lib/model/day';
+import { dayIn, dayInPath, ownDay } from '../../lib/model/day';
 
 describe('the day a date names', () => {
   it.each([
@@ -49,6 +49,22 @@ describe('the day a date names', () => {
     ['in 12 marvellous ways 2024'],
   ])('never guesses a day from "%s"', (written) => {
     expect(dayIn(written)).toBeNull();
+  });
+
+  it.each([
+    ['the next day far in the east', '2025-10-18T22:20:00.000Z', ['2025-10-19'], '2025-10-19'],
+    ['the day before in the west', 'Sun, 19 Oct 2025 03:20:00 GMT', ['2025-10-18'], '2025-10-18'],
+    ['the day before, as WordPress writes UTC', 'Sun, 19 Oct 2025 03:20:00 +0000', [null, '2025-10-18'], '2025-10-18'],
+    ['the day that stands beside it', '2025-10-18T22:20Z (October 19, 2025)', [], '2025-10-19'],
+    ['the first that can be', '2025-10-18T22:20Z', ['2025-10-21', '2025-10-19'], '2025-10-19'],
+    ['no day that was nowhere on earth then', '2025-10-18T09:15Z', ['2025-10-19'], '2025-10-18'],
+    ['no day of another week', '2025-10-18T22:20Z (updated 2025-10-30)', ['2024-10-19'], '2025-10-18'],
+    ['its own where it has a zone of its own', '2025-10-18T22:20:00-05:00', ['2025-10-19'], '2025-10-18'],
+    ['its own where it is a day without a time', '2025-10-19T00:00:00.000Z', ['2025-10-18'], '2025-10-19'],
+    ['its own where nothing else is known', '2025-10-18T22:20Z', [null], '2025-10-18'],
+    ['none where there is none', 'soon', ['2025-10-19'], null],
+  ])('of an instant in UTC is %s', (_, written, shown, day) => {
+    expect(ownDay(written, shown)).toBe(day);
   });
 
   it.each([

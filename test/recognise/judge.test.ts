@@ -100,6 +100,22 @@ describe('a listing', () => {
   });
 });
 
+describe('a page about the site or its author', () => {
+  const dressedUp = { signals: [signal('open-graph'), signal('h-entry')] };
+
+  it.each(['about', 'about-me', 'blog/about', 'contact.html', 'impressum', 'privacy-policy'])('is no post, though its theme says so: /%s', (path) => {
+    expect(judged(dressedUp, {}, `https://blog.example/${path}`)).toMatchObject({ kind: 'other', decidedBy: null });
+  });
+
+  it.each(['about-time', '2024/05/about', 'blog/2024/about', 'notes/contact-tracing'])('is not what lies at /%s', (path) => {
+    expect(judged(dressedUp, {}, `https://blog.example/${path}`).kind).toBe('post');
+  });
+
+  it('is a post all the same when it is known as one', () => {
+    expect(judged(dressedUp, { isKnownPost: true }, 'https://blog.example/about').kind).toBe('post');
+  });
+});
+
 describe('the facts', () => {
   it('come each from the strongest signal that carries it, then from the page', () => {
     const { facts } = judged({
@@ -118,6 +134,14 @@ describe('the facts', () => {
     const signals = [signal('json-ld', { written: 'soon' }), signal('open-graph', { written: '03/04/2024' }), signal('h-entry', { written: '5. März 2024' })];
     expect(judged({ signals }).facts.date).toBe('2024-03-05');
     expect(judged({ signals: signals.slice(0, 2) }).facts.date).toBeNull();
+  });
+
+  it.each([
+    ['that a weaker signal shows', { signals: [signal('open-graph', { written: '2025-10-18T22:20:00.000Z' }), signal('h-entry', { written: '2025-10-18T22:20:00.000Z (2025-10-19)' })] }, 'https://blog.example/queues'],
+    ['that a weaker signal gives with its zone', { signals: [signal('json-ld', { written: '2025-10-18T22:20:00Z' })], fallback: { ...NOTHING, written: '2025-10-19T00:20:00+02:00' } }, 'https://blog.example/queues'],
+    ['in the address', { signals: [signal('open-graph', { written: '2025-10-18T22:20:00.000Z' })] }, 'https://blog.example/2025/10/19/queues'],
+  ])('have the author’s day %s, where the strongest signal has an instant in UTC', (_, given, url) => {
+    expect(judged(given, {}, url).facts.date).toBe('2025-10-19');
   });
 
   it('have the day in the address as a last resort', () => {
@@ -156,6 +180,12 @@ describe('the topics of a post', () => {
   ])('are the known topics in the address %s', (slug, names) => {
     const recognition = judged({}, { matchesPattern: true, knownTopics: known }, `https://lawzava.com/blog/${slug}`);
     expect(recognition.topics.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('are not the category of posts without any, in whatever language of WordPress', () => {
+    const none = ['uncategorised', 'non-classe', 'sin-categoria', 'bez-kategorii', 'без рубрики', '未分類'].map((name) => topicOf(name)!);
+    const given = [...none, ...topics('Ops', 'uncategorised-thoughts')];
+    expect(judged({ topics: [{ from: 'rel-tag', topics: given }] }).topics.map(({ name }) => name)).toEqual(['Ops', 'uncategorised-thoughts']);
   });
 
   it('are shown with every source, and the one that was used', () => {

@@ -20,6 +20,8 @@ describe('the identity of a page', () => {
     ['its own on a canonical address that is none', POST, canonical('javascript:alert(1)'), POST],
     ['the usable one of two canonical addresses', POST, canonical('https://other.example/a') + canonical('/b'), 'https://blog.example/b'],
     ['in its own protocol', 'https://blog.example/a', canonical('http://blog.example/a/'), 'https://blog.example/a'],
+    ['under the name that the reader knows the site by', 'https://blog.example/a?x=1', canonical('https://www.blog.example/a'), 'https://blog.example/a'],
+    ['under that name also with www.', 'https://www.blog.example/a?x=1', canonical('http://blog.example/a'), 'https://www.blog.example/a'],
     ['its own whatever og:url says', POST, '<meta property="og:url" content="https://blog.example/other">', POST],
   ])('is %s', (_, url, head, address) => {
     expect(evidenceOf('', head, url).address).toBe(address);

@@ -47,6 +47,8 @@ describe('JSON-LD', () => {
   it('gives titles as text, with the references that templates leave in them', () => {
     const headline = 'Don&#8217;t &amp; won&quot;t <img src=x onerror=alert(1)>';
     expect(evidenceOf('', jsonLd({ ...POSTING, headline })).signals[0]!.title).toBe('Don’t & won"t <img src=x onerror=alert(1)>');
+    const compared = 'When p99 &lt; 5 ms &amp;amp; p50 &gt; 1';
+    expect(evidenceOf('', jsonLd({ ...POSTING, headline: compared })).signals[0]!.title).toBe('When p99 < 5 ms &amp; p50 > 1');
   });
 
   it.each([
@@ -120,14 +122,29 @@ describe('the article', () => {
     ['a time that only shows', '<article><h1>Queues</h1><time>2. Mai 2024</time></article>', '2. Mai 2024'],
     ['the day of publication rather than of a change', '<article><h1>Q</h1><time class="updated" datetime="2024-06-01"></time><time datetime="2024-05-02"></time></article>', '2024-05-02'],
     ['the time that says so', '<article><h1>Q</h1><time datetime="2024-01-01"></time><time itemprop="datePublished" datetime="2024-05-02"></time></article>', '2024-05-02'],
+    ['a time that WordPress calls both published and updated', '<article><h1>Q</h1><time class="entry-date published updated" datetime="2024-05-02"></time></article>', '2024-05-02'],
+    ['an instant in UTC and the day it shows', '<article><h1>Q</h1><time datetime="2024-05-01T22:20:00Z">May 2, 2024</time></article>', '2024-05-01T22:20:00Z (May 2, 2024)'],
+    ['no more than a time below the heading', `<header><h1>A blog</h1></header><main><h1>Q</h1><time datetime="2024-05-02">May</time>${paragraphs(2)}</main>`, '2024-05-02'],
+    ['a list below the heading that begins with a time', `<main><h1>Q</h1><ul><li><time datetime="2024-05-02">May</time></li><li><a href="/tags/ops/">ops</a></li></ul>${paragraphs(2)}</main>`, '2024-05-02'],
   ])('is a signal with %s', (_, body, written) => {
     expect(evidenceOf(body).signals).toMatchObject([{ signal: 'article-time', written }]);
+  });
+
+  it('is one where WordPress says so, whatever the theme', () => {
+    const page = aPage(`<main><h1>Queues</h1>${paragraphs(2)}<div><time datetime="2024-05-02T00:20:00+02:00">May</time></div></main>`);
+    page.body.className = 'post-template-default single single-post postid-42';
+    expect(readEvidence(page, POST)!.signals).toMatchObject([{ signal: 'article-time', title: 'Queues', written: '2024-05-02T00:20:00+02:00' }]);
+    page.body.className = 'page-template-default page page-id-7';
+    expect(readEvidence(page, POST)!.signals).toEqual([]);
   });
 
   it.each([
     ['no time', '<article><h1>About</h1></article>'],
     ['a time only in its comments', `<article><h1>About</h1>${paragraphs(2)}<div class="comments"><time>2024-05-02</time></div></article>`],
     ['a time only in the card of another', `<article><h1>About</h1>${paragraphs(2)}<article><h3>X</h3><time>2024-05-02</time></article></article>`],
+    ['a list of dated posts below its heading', '<main><h1>Latest</h1><ul><li><a href="/a">A</a> <time datetime="2024-05-02">May</time></li><li><a href="/b">B</a> <time datetime="2024-05-01">May</time></li></ul></main>'],
+    ['a teaser beside its heading', '<main><h1>Hello</h1><div><h2><a href="/a">A</a></h2><time datetime="2024-05-02">May</time></div></main>'],
+    ['a time far from its heading', `<main><h1>Our shop</h1>${paragraphs(2)}<p>Open since <time datetime="2024-05-02">May</time></p></main>`],
     ['no heading of the first rank', '<article><h2>Queues</h2><time>2024-05-02</time></article>'],
     ['a second one', '<article><h1>A</h1><time>2024-05-02</time></article><article><h1>B</h1><time>2024-05-02</time></article>'],
   ])('is no signal with %s', (_, body) => {

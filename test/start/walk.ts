@@ -19,9 +19,10 @@ class Diary {
     this.#step += 1;
     console.log(`${String(this.#step).padStart(2)}. ${saw}`);
     const number = String(this.#step).padStart(2, '0');
-    // Popup and panel are seen in small windows; their pictures show all of them.
-    const fullPage = /^(panel|popup)/.test(picture);
-    await page?.screenshot({ path: `${PICTURES}${number}-${picture}.png`, fullPage });
+    const path = `${PICTURES}${number}-${picture}.png`;
+    // Headless windows are low; a panel is shown as high as it would stand beside a page, and a popup whole.
+    if (picture.startsWith('panel')) await page?.screenshot({ path, clip: { x: 0, y: 0, width: 360, height: 900 } });
+    else await page?.screenshot({ path, fullPage: picture.startsWith('popup') });
   }
 }
 

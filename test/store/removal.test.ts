@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newDiscovery } from '../../lib/archive/plan';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { NO_TOPIC_PROMPTING } from '../../lib/model/prompt';
@@ -40,6 +41,21 @@ function report(archive: ArchiveId, one: PlacedReport, now: number): Promise<voi
 }
 
 describe('removing an archive', () => {
+  it('is not undone by what was being read meanwhile', async () => {
+    await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
+    await store.posts.add(ARCHIVE, [aListed('late')]);
+    await store.guides.put({ archive: ARCHIVE, topic, source: url, readAt: 3 } as PublishedGuide);
+    await store.fetches.put({ url, archive: ARCHIVE, etag: null, lastModified: null, fetchedAt: 3 });
+    await store.snapshots.put(url, { archive: anArchive() } as never);
+    expect(await store.discoveries.put(newDiscovery(ARCHIVE, 3))).toBe(false);
+    expect(await store.discoveries.addIfNew(newDiscovery(ARCHIVE, 3))).toBe(false);
+    expect(await store.posts.countOf(ARCHIVE)).toBe(0);
+    expect(await store.guides.ofArchive(ARCHIVE)).toEqual([]);
+    expect(await store.fetches.get(url)).toBeUndefined();
+    expect(await store.snapshots.get(url)).toBeUndefined();
+    expect(await store.discoveries.all()).toEqual([]);
+  });
+
   it('takes all that can be read again, of this archive only', async () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
     expect(await store.posts.countOf(ARCHIVE)).toBe(0);

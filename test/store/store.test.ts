@@ -44,6 +44,10 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 describe('posts', () => {
+  beforeEach(async () => {
+    for (const id of [archive, other]) await store.archives.add(anArchive(id));
+  });
+
   it('are found by topic within their archive, newest first', async () => {
     await store.posts.add(archive, [
       { url: url('old'), account: account({ date: '2020-01-01' }) },
@@ -164,6 +168,7 @@ describe('published guides', () => {
   } as PublishedGuide;
 
   it('are removed only by the page they came from', async () => {
+    await store.archives.add(anArchive(archive));
     await store.guides.put(guide);
     await store.guides.remove(archive, 'scale', url('tags/scale'));
     expect(await store.guides.publishedTopics(archive)).toEqual(new Set(['scale']));

@@ -1,0 +1,16 @@
+import type { IconNode } from 'lucide';
+import type { JSX } from 'preact';
+import { Button } from './Button';
+
+interface RowButtonProps {
+  readonly icon: IconNode;
+  readonly name: string;
+  /** Id of the words of the row: every row has a button of this name. */
+  readonly of: string;
+  readonly onClick: () => void;
+}
+
+/** An action on one row of a list, as its icon. */
+export function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
+  return <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />;
+}

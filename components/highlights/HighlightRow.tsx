@@ -1,0 +1,78 @@
+import { ListChecks, NotebookPen, X } from 'lucide';
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { COLOURS, type ShownHighlight } from '../../lib/model/highlight';
+import { NoteField } from '../panel/NoteField';
+import { RowButton } from '../RowButton';
+import { text } from '../text';
+import { colourName } from './colourName';
+import { EvidenceChoice } from './EvidenceChoice';
+import type { HighlightEvents } from './highlightsContext';
+import type { Attachable } from './HighlightsSection';
+import './colours.css';
+import styles from './HighlightRow.module.css';
+
+interface HighlightRowProps {
+  readonly highlight: ShownHighlight;
+  /** The reader asked for its note when it was marked. */
+  readonly isNoting: boolean;
+  readonly attachable: Attachable | null;
+  readonly events: HighlightEvents;
+}
+
+/** A highlight: its words, which lead to it on the page; its note, colour and evidence. */
+export function HighlightRow({ highlight, isNoting, attachable, events }: HighlightRowProps): JSX.Element {
+  const [noting, setNoting] = useState(false);
+  const [attaching, setAttaching] = useState(false);
+  const wordsId = useId();
+  const { colour, note, evidence, lost } = highlight;
+  const isWriting = noting || isNoting;
+  const hasNote = note !== '' || isWriting;
+  const leave = (): void => {
+    setNoting(false);
+    if (isNoting) events.onNoted();
+  };
+  return (
+    <li class={styles.row} data-colour={colour}>
+      {lost ? (
+        <p id={wordsId} class={styles.words} dir="auto">
+          {highlight.text}
+        </p>
+      ) : (
+        <button id={wordsId} type="button" class={styles.words} dir="auto" title={text('goToHighlight')} onClick={() => events.onGo(highlight)}>
+          {highlight.text}
+        </button>
+      )}
+      {hasNote && (
+        <NoteField note={note} describedBy={wordsId} focus={isWriting} onSave={(words) => events.onNote(highlight, words)} onLeave={leave} />
+      )}
+      {attachable !== null && (attaching || evidence?.topic === attachable.topic) && (
+        <EvidenceChoice highlight={highlight} attachable={attachable} describedBy={wordsId} focus={attaching} onAttach={events.onAttach} />
+      )}
+      <div class={styles.foot}>
+        <fieldset class={styles.colours} aria-label={text('colourOf')} aria-describedby={wordsId}>
+          {COLOURS.map((one) => (
+            <input
+              key={one}
+              type="radio"
+              name={`${wordsId}-colour`}
+              class={styles.colour}
+              data-colour={one}
+              aria-label={colourName(one)}
+              title={colourName(one)}
+              checked={one === colour}
+              onChange={() => events.onRecolour(highlight, one)}
+            />
+          ))}
+        </fieldset>
+        <span class={styles.actions}>
+          {!hasNote && <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />}
+          {attachable !== null && evidence?.topic !== attachable.topic && !attaching && (
+            <RowButton icon={ListChecks} name={text('attachEvidence')} of={wordsId} onClick={() => setAttaching(true)} />
+          )}
+          <RowButton icon={X} name={text('removeHighlight')} of={wordsId} onClick={() => events.onRemove(highlight)} />
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import type { Colour, Evidence, HighlightId, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+
+export interface HighlightEvents {
+  /** Goes to it on its page, opening that when it is not in front. */
+  readonly onGo: (highlight: ShownHighlight) => void;
+  readonly onRecolour: (highlight: ShownHighlight, colour: Colour) => void;
+  /** An empty note removes it. */
+  readonly onNote: (highlight: ShownHighlight, note: string) => void;
+  /** The reader has left the note that was asked for. */
+  readonly onNoted: () => void;
+  readonly onAttach: (highlight: ShownHighlight, evidence: Evidence | null) => void;
+  readonly onRemove: (highlight: ShownHighlight) => void;
+  /** Undoes a removal: the highlight comes back with its note. */
+  readonly onRestore: (highlight: ShownHighlight) => void;
+}
+
+/** The highlights that a panel shows: in a section of their own, and as evidence at the items of the checklist. */
+export interface ShownHighlights extends HighlightEvents {
+  readonly posts: readonly PostHighlights[];
+  /** Slug of the topic whose checklist is shown; null when none is. */
+  readonly topic: string | null;
+  /** The highlight whose note the reader wants to write. */
+  readonly noting: HighlightId | null;
+}
+
+/** Null on surfaces without highlights. */
+export const HighlightsContext = createContext<ShownHighlights | null>(null);

@@ -1,0 +1,107 @@
+import { CircleAlert } from 'lucide';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Found, SearchScope, SearchState } from '../../lib/model/search';
+import { Notice } from '../Notice';
+import { text } from '../text';
+import { SearchBox } from './SearchBox';
+import { SearchResults } from './SearchResults';
+import { SearchSuggestions } from './SearchSuggestions';
+import styles from './SearchView.module.css';
+
+export interface SearchEvents {
+  readonly onQuery: (query: string) => void;
+  readonly onScope: (scope: SearchScope) => void;
+  /** The box was entered: suggestions may be wanted. */
+  readonly onEnter: () => void;
+  readonly onOpen: (found: Found, how: { readonly newTab: boolean }) => void;
+}
+
+interface SearchViewProps extends SearchEvents {
+  readonly state: SearchState;
+  /** Raised each time the reader asks for the box by a key: it is focused then. */
+  readonly wishes: number;
+  /** What is shown while nothing is searched. */
+  readonly children: ComponentChildren;
+}
+
+/** The search box over a surface; its results stand in the surface's place while something is asked. */
+export function SearchView({ state, wishes, children, onQuery, onScope, onEnter, onOpen }: SearchViewProps): JSX.Element {
+  const { query, answer, here, failed } = state;
+  const field = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const [focused, setFocused] = useState(false);
+  const [active, setActive] = useState(0);
+  const found = answer?.found ?? [];
+  const at = Math.min(active, found.length - 1);
+  const isAsking = query.trim() !== '';
+  const scope = here === null ? 'all' : state.scope;
+  useEffect(() => {
+    if (wishes === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [wishes]);
+  const activeId = isAsking && found.length > 0 ? `${listId}-${at}` : null;
+  useEffect(() => {
+    if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  const ask = (typed: string): void => {
+    setActive(0);
+    onQuery(typed);
+    field.current?.focus();
+  };
+  const open = (one: Found, how: { readonly newTab: boolean }): void => {
+    onOpen(one, how);
+    // A topic is shown below, in the place of the results.
+    if (one.kind !== 'post' && one.topic !== null) onQuery('');
+  };
+  const answerKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    // Keys of an input method's own list are not ours.
+    if (event.isComposing) return;
+    if (step !== undefined && found.length > 0) setActive((at + step + found.length) % found.length);
+    else if (event.key === 'Enter' && isAsking && found[at] !== undefined) open(found[at], { newTab: event.ctrlKey || event.metaKey });
+    else if (event.key === 'Escape' && query !== '') ask('');
+    else if (event.key === 'Escape') field.current?.blur();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <div class={styles.bar}>
+        <SearchBox
+          query={query}
+          field={field}
+          listId={isAsking && answer !== null ? listId : null}
+          activeId={activeId}
+          scope={here !== null && (isAsking || focused) ? scope : null}
+          onQuery={ask}
+          onScope={onScope}
+          onKey={answerKey}
+          onFocus={(now) => {
+            setFocused(now);
+            if (now) onEnter();
+          }}
+        />
+      </div>
+      {focused && !isAsking && (
+        <div class={styles.below}>
+          <SearchSuggestions suggestions={state.suggestions} onChoose={ask} />
+        </div>
+      )}
+      {isAsking && (
+        <main class={styles.below}>
+          {failed && (
+            <Notice icon={CircleAlert} look="caution">
+              {text('searchFailed')}
+            </Notice>
+          )}
+          {answer !== null && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope }} active={at} />}
+        </main>
+      )}
+      {!isAsking && children}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Searcher } from '../../lib/companion/searcher';
+import { indexTender } from '../../lib/companion/tendIndex';
+import { messageOf } from '../../lib/platform/messageOf';
+import { answerOmnibox } from '../../lib/platform/omnibox';
+import type { Change } from '../../lib/store/changes';
+import type { Store } from '../../lib/store/open';
+
+/** An archive that is read writes many times; the index is tended when it is quiet for this long. */
+const QUIET_MS = 1_500;
+const SUGGESTED = 6;
+
+/**
+ * The background keeps the index and answers the address bar. Who writes posts is the background itself, so it is awake
+ * when there is something to take up; what it could not finish is marked, and taken up at its next start.
+ */
+export function keepSearch(store: () => Promise<Store>): { readonly tend: () => Promise<void> } {
+  const tend = indexTender(store);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let searcher: Promise<Searcher> | null = null;
+
+  const follow = (ready: Store, change: Change): void => {
+    void searcher?.then((searching) => searching.changed(change));
+    if (change.store === 'bodies' && change.archive !== undefined && change.post !== undefined) {
+      void ready.searchParts.mark(change.archive, [change.post]);
+    }
+    if (change.store !== 'posts' && change.store !== 'bodies' && change.store !== 'all') return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void tend(), QUIET_MS);
+  };
+  void store().then((ready) => {
+    ready.onChange((change) => follow(ready, change));
+    void tend();
+  }, () => undefined);
+
+  answerOmnibox(
+    async (typed) => {
+      searcher ??= store().then((ready) => new Searcher(ready));
+      const { found } = await (await searcher).ask(typed, null);
+      return found.flatMap((one) => (one.kind === 'post' ? [{ url: one.url, parts: [...one.title, { text: ` · ${one.archive.name}`, hit: false }] }] : [])).slice(0, SUGGESTED);
+    },
+    () => messageOf('searchOmnibox', []),
+  );
+  return { tend };
+}

@@ -1,0 +1,54 @@
+import { normaliseAddress, webUrl, type Address } from '../model/address';
+import { contains, type ArchiveId } from '../model/archive';
+import type { PageLeads } from '../model/reader';
+import { isTopicAddress, topicSlugOf } from './topicPath';
+
+/** Links of one page that are looked at. */
+const LINK_LIMIT = 5_000;
+const TOPIC_LIMIT = 300;
+const LISTING_LIMIT = 12;
+const GENERATOR_LENGTH = 200;
+/** How site generators and their authors call the page that lists all posts. */
+const LISTING_NAME =
+  /^(?:archives?|archiv|archivo|posts?|blog|articles?|articulos|artikel|beitraege|essays?|notes?|writing|writings|entries|news|journal|log|all|all-posts|stories)(?:\.x?html?)?$/i;
+
+/** What a page leads to besides its posts and feeds: pages of topics, lists of posts, and the interface of WordPress. */
+export function readLeads(page: Document, url: string, archive: ArchiveId): PageLeads {
+  const base = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url;
+  const topics = new Map<string, Address>();
+  const listings = new Set<Address>();
+  for (const link of [...page.querySelectorAll('a[href]')].slice(0, LINK_LIMIT)) {
+    const address = normaliseAddress(link.getAttribute('href') ?? '', base);
+    if (address === null || !contains(archive, address) || address === normaliseAddress(archive)) continue;
+    const target = new URL(address);
+    const slug = topicSlugOf(target);
+    if (slug !== null) {
+      if (isFirstPage(target) && !topics.has(target.pathname) && topics.size < TOPIC_LIMIT) topics.set(target.pathname, address);
+    } else if (isTopicAddress(target) || isListingName(target, archive)) listings.add(address);
+  }
+  return {
+    topics: [...topics.values()],
+    listings: [...listings].slice(0, LISTING_LIMIT),
+    wordpress: wordpressOf(page, base, archive),
+    generator: page.querySelector('meta[name="generator" i]')?.getAttribute('content')?.slice(0, GENERATOR_LENGTH) ?? null,
+    siteName: page.querySelector('meta[property="og:site_name" i]')?.getAttribute('content')?.trim().slice(0, GENERATOR_LENGTH) || null,
+  };
+}
+
+/** `/tags/go/page/2` is found from its first page. */
+function isFirstPage({ pathname }: URL): boolean {
+  return !/\/(?:page|p|seite)\/?\d+\/?$|\/feed\/?$/i.test(pathname);
+}
+
+/** A list of posts lies near the archive's root: deeper, such a word is a post's. */
+function isListingName({ pathname, search }: URL, archive: ArchiveId): boolean {
+  const own = pathname.slice(new URL(archive).pathname.replace(/\/$/, '').length).split('/').filter(Boolean);
+  return search === '' && own.length > 0 && own.length <= 2 && LISTING_NAME.test(own.at(-1) ?? '');
+}
+
+/** The root of the REST API as pages announce it (WordPress REST API Handbook, "Discovery"). Only on the archive's own host. */
+function wordpressOf(page: Document, base: string, archive: ArchiveId): string | null {
+  const root = webUrl(page.querySelector('link[rel="https://api.w.org/"]')?.getAttribute('href') ?? '', base);
+  const isAnnounced = page.querySelector('link[rel="https://api.w.org/"][href]') !== null;
+  return isAnnounced && root !== null && root.origin === new URL(archive).origin ? root.href : null;
+}

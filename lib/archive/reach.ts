@@ -1,0 +1,26 @@
+import { isPrivateHost } from './privateHost';
+
+/** Whether an address may be asked. */
+export type Reach = (url: URL) => boolean;
+
+/**
+ * The addresses that may be asked for an archive: those of its own origin, port included, by http(s) alone. The reader added
+ * that origin, so it may be one of the reader's own network; no other address of that network ever is within it.
+ */
+export function within(archive: string): Reach {
+  const { origin } = new URL(archive);
+  return (url) => isWeb(url) && url.origin === origin;
+}
+
+/**
+ * Whether an answer from `landed` may be read when `asked` was asked: within the same reach, and never of a private host that
+ * was not asked itself, however wide the reach is. The answer is dropped unread; that it was asked for cannot be prevented here:
+ * `fetch` follows redirects by itself or not at all, and does not show an extension where they lead (Fetch, "opaque-redirect").
+ */
+export function mayLand(landed: URL, asked: URL, reach: Reach): boolean {
+  return isWeb(landed) && reach(landed) && (landed.origin === asked.origin || !isPrivateHost(landed.hostname));
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:';
+}

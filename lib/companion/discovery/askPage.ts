@@ -1,0 +1,64 @@
+import { errandsOfPage } from '../../archive/pageErrands';
+import { folderOf, postFolder } from '../../archive/postPath';
+import { normaliseAddress, type Address } from '../../model/address';
+import { contains, matchesPostPattern } from '../../model/archive';
+import { NOTHING_FOUND, type DiscoveryErrand, type Findings } from '../../model/discovery';
+import { Problem } from '../../model/problem';
+import type { ListedPost, PageReading } from '../../model/reader';
+import { judge } from '../../recognise/judge';
+import { accountOf } from '../seePage';
+import { ask, askAsCrawler, type Asking } from './asking';
+
+type PageErrand = Extract<DiscoveryErrand, { kind: 'page' }>;
+
+/** Reads a page: the home page, a list of posts, the page of a topic, or a post's own. @throws Problem */
+export async function askPage(asking: Asking, errand: PageErrand): Promise<Findings> {
+  // The home page is the one that the reader asked for.
+  const fetched = errand.role === 'home' ? await ask(asking, errand.url) : await askAsCrawler(asking, errand.url);
+  if (fetched === null) return NOTHING_FOUND;
+  const { archive, parts } = asking;
+  const address = normaliseAddress(errand.url);
+  if (address === null || fetched.content !== 'html') throw new Problem('wrong-content', errand.url);
+  const reading = await parts.readDocument({ html: fetched.text, address, url: fetched.url, archive, readAt: parts.now() });
+  const found = errand.role === 'post' ? postFindings(asking, address, reading) : listFindings(asking, errand, reading);
+  return {
+    ...found,
+    errands: errandsOfPage(archive, errand, reading),
+    generator: reading.leads.generator,
+    validators: errand.page === 1 && errand.role !== 'post' ? { url: address, etag: fetched.etag, lastModified: fetched.lastModified } : null,
+  };
+}
+
+/** The posts of a list: those that are evident, and links to what is known as a post from elsewhere. */
+function listFindings({ archive, known }: Asking, errand: PageErrand, { listed, perhaps, guide, topic, leads }: PageReading): Findings {
+  const folder = postFolder([...known, ...listed.map(({ url }) => url)], archive.id);
+  const isPost = (url: Address): boolean => known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
+  const posts = [...listed, ...perhaps.filter(({ url }) => isPost(url))].filter(({ url }) => contains(archive.id, url));
+  return {
+    ...NOTHING_FOUND,
+    source: topic === null ? 'listing' : 'topic',
+    posts,
+    guide,
+    name: errand.role === 'home' ? leads.siteName : null,
+  };
+}
+
+/** What a post's page says of itself. It may turn out to be a list, or another name of a post. */
+function postFindings({ archive, discovery }: Asking, address: Address, { evidence }: PageReading): Findings {
+  if (evidence === null) return NOTHING_FOUND;
+  const recognition = judge(evidence, {
+    isKnownPost: false,
+    matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
+    isArchiveHome: evidence.address === normaliseAddress(archive.id),
+    feedTopics: [],
+    listedTopics: [],
+    knownTopics: [],
+  });
+  const isAlias = evidence.address !== address;
+  const noPosts = isAlias || recognition.kind === 'listing' ? [address] : [];
+  if (recognition.kind === 'listing' || !contains(archive.id, evidence.address)) return { ...NOTHING_FOUND, noPosts, taught: true };
+  const account = accountOf(recognition);
+  const post: ListedPost = { url: evidence.address, account };
+  const isNews = account.topics.length > 0 || (account.date !== null && discovery.phase === 'fill');
+  return { ...NOTHING_FOUND, posts: [post], noPosts, taught: isNews };
+}

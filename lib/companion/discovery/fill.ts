@@ -1,0 +1,42 @@
+import { pageErrand } from '../../archive/pageErrands';
+import { newDiscovery } from '../../archive/plan';
+import type { Robots } from '../../archive/robots';
+import type { Archive } from '../../model/archive';
+import type { Post, PostUrl } from '../../model/post';
+import type { Parts } from '../parts';
+import { topicsOfPost } from '../showTopic';
+import type { Asking } from './asking';
+import { askPage } from './askPage';
+import { robotsOf } from './askRobots';
+
+/** Pages of one call: what a reader waits for, not a crawl. */
+const LIMIT = 8;
+
+/**
+ * Asks the own pages of posts for what no list tells of them: title, date, topics. Only what robots.txt allows. A page that cannot be read stays as unknown as it was.
+ */
+export async function fillPosts(parts: Parts, archive: Archive, posts: readonly Post[]): Promise<void> {
+  const wanted = posts.slice(0, LIMIT);
+  if (wanted.length === 0) return;
+  let robots: Promise<Robots> | null = null;
+  const base = { parts, archive, discovery: newDiscovery(archive.id, parts.now()), known: new Set(posts.map(({ url }) => url)) };
+  const asking: Asking = { ...base, robots: () => (robots ??= robotsOf(base)) };
+  for (const { url } of wanted) {
+    const errand = pageErrand('post', url, 1);
+    if (errand.kind !== 'page') continue;
+    const found = await askPage(asking, errand).catch(() => null);
+    if (found !== null) await parts.store.posts.add(archive.id, found.posts);
+  }
+}
+
+/** The same for the topic that a post is shown in: what its path needs and no list told. */
+export async function fillTopicOf(parts: Parts, archive: Archive, url: PostUrl): Promise<void> {
+  const post = await parts.store.posts.byUrl(url);
+  const [topic] = post === undefined ? [] : await topicsOfPost(parts.store, post);
+  if (topic !== undefined) await fillPosts(parts, archive, (await parts.store.posts.ofTopic(archive.id, topic.slug)).filter(isThin));
+}
+
+/** Known only from lists, and not enough to stand on a path. */
+export function isThin({ title, date, accounts }: Post): boolean {
+  return (title === '' || date === null) && accounts.every(({ source }) => source !== 'page');
+}

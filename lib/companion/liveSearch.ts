@@ -1,0 +1,121 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { send } from '../messages/client';
+import { targetOf, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
+import { openAddress } from '../platform/activeTab';
+import { storeOnDemand, type Store } from '../store/open';
+import { Searcher } from './searcher';
+
+/** Announcements of one write come in several parts; an answer is looked for again after the last. */
+const SETTLE_MS = 80;
+/** So many topics are suggested. */
+const TOPICS_SUGGESTED = 5;
+
+interface LiveSearchOptions {
+  /** The archive of the page in front. */
+  readonly here: ReadonlySignal<SearchState['here']>;
+  readonly tab: () => number | null;
+}
+
+/** The search of a surface: answers as the reader types, and again when something was written. */
+export function liveSearch({ here, tab }: LiveSearchOptions) {
+  const state = signal<SearchState>({
+    query: '', scope: 'all', here: here.peek(), suggestions: [], answer: null, failed: false,
+  });
+  const change = (part: Partial<SearchState>): void => {
+    state.value = { ...state.peek(), ...part };
+  };
+  const store = storeOnDemand();
+  const ready = store().then(async (opened) => {
+    // What compiles paths is not needed to show a panel, nor a first answer.
+    const { PathRoles } = await import('./searchSteps');
+    const searching = { searcher: new Searcher(opened), roles: new PathRoles(opened), store: opened };
+    opened.onChange((changed) => {
+      if (!searching.searcher.changed(changed)) return;
+      if (changed.store !== 'readings') searching.roles.forget();
+      again();
+    });
+    await searching.searcher.prepare();
+    // What is to be made or taken up is the background's work, which may be asleep.
+    void send('search:tend', null).catch(() => undefined);
+    return searching;
+  });
+
+  let asked = 0;
+  const ask = async (): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const { query, scope } = state.peek();
+    if (query.trim() === '') return change({ answer: null, failed: false });
+    try {
+      const { searcher, roles } = await ready;
+      // Of several questions only the last counts: those that were typed over while the index loaded are not asked.
+      if (mine !== asked) return;
+      const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null);
+      if (mine !== asked) return;
+      change({ answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) }, failed: false });
+      const found = await roles.added(answer.found);
+      if (mine === asked) change({ answer: { ...answer, found } });
+    } catch {
+      if (mine === asked) change({ failed: true });
+    }
+  };
+  const again = later(() => void ask());
+  const suggest = async (): Promise<void> => {
+    const { store: opened } = await ready;
+    change({ suggestions: await suggestionsFrom(opened, here.peek()) });
+  };
+  effect(() => {
+    const changed = here.value?.id !== state.peek().here?.id;
+    change({ here: here.value });
+    if (changed && state.peek().scope === 'archive') void ask();
+  });
+  ready.catch(() => change({ failed: true }));
+
+  return {
+    state: state as ReadonlySignal<SearchState>,
+    type: (query: string): void => {
+      change({ query });
+      void ask();
+    },
+    look: (scope: SearchScope): void => {
+      change({ scope });
+      void ask();
+    },
+    /** The box was entered. */
+    suggest: (): void => void suggest().catch(() => undefined),
+    open: async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
+      const target = targetOf(found);
+      if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
+      // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
+      else if (target?.kind === 'topic') await (await store()).settings.pin({ archive: target.archive, topic: target.topic });
+    },
+  };
+}
+
+/** While one types, a row keeps its place on a path instead of losing it for a moment. */
+function withKnownSteps(found: readonly Found[], before: readonly Found[]): Found[] {
+  const steps = new Map(before.flatMap((one) => (one.kind === 'post' ? [[one.url, one.step] as const] : [])));
+  return found.map((one) => (one.kind === 'post' ? { ...one, step: steps.get(one.url) ?? null } : one));
+}
+
+async function suggestionsFrom(store: Store, here: SearchState['here']): Promise<SearchSuggestion[]> {
+  const [latest, highlights, topics] = await Promise.all([
+    store.readings.latest(1),
+    store.searchable.highlights(),
+    here === null ? [] : store.posts.topicsOf(here.id),
+  ]);
+  return [
+    ...(latest.length > 0 ? [{ kind: 'under-way' as const, query: 'is:reading', name: '' }] : []),
+    { kind: 'unread', query: 'is:unread', name: '' },
+    ...(highlights.length > 0 ? [{ kind: 'highlights' as const, query: 'has:highlight', name: '' }] : []),
+    ...topics.slice(0, TOPICS_SUGGESTED).map(({ slug, name }) => ({ kind: 'topic' as const, query: `topic:${slug}`, name })),
+  ];
+}
+
+function later(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, SETTLE_MS);
+  };
+}

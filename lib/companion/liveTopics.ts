@@ -1,0 +1,70 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Archive } from '../model/archive';
+import { asProblem } from '../model/problem';
+import type { Topic } from '../model/topic';
+import type { TopicsState } from '../model/topicsView';
+import { storeOnDemand } from '../store/open';
+import { topicsOf } from './topicsOf';
+
+export interface LiveTopics {
+  readonly state: ReadonlySignal<TopicsState>;
+  readonly open: (archive: Pick<Archive, 'id' | 'name'>) => void;
+  readonly close: () => void;
+  /** After a problem. */
+  readonly retry: () => void;
+  /** Shows a topic's guide in the panel, pinned: the open tab is not what decides any more. */
+  readonly choose: (topic: Topic) => void;
+}
+
+/** All topics of an archive, kept true while they are shown. */
+export function liveTopics(): LiveTopics {
+  const state = signal<TopicsState>({ kind: 'closed' });
+  const store = storeOnDemand();
+  const shown = (): Pick<Archive, 'id' | 'name'> | null => {
+    if (state.value.kind === 'closed') return null;
+    return state.value.kind === 'open' ? state.value.view.archive : state.value.archive;
+  };
+
+  const look = async (archive: Pick<Archive, 'id' | 'name'>): Promise<void> => {
+    const show = (next: TopicsState): void => {
+      // The reader may have gone on while it was read.
+      if (shown()?.id === archive.id) state.value = next;
+    };
+    try {
+      show({ kind: 'open', view: await topicsOf(await store(), archive) });
+    } catch (thrown) {
+      show({ kind: 'problem', archive, code: asProblem(thrown).code });
+    }
+  };
+  void store().then(
+    (ready) =>
+      ready.onChange((change) => {
+        const archive = shown();
+        if (archive !== null && (change.archive === undefined || change.archive === archive.id)) void look(archive);
+      }),
+    () => undefined,
+  );
+
+  const close = (): void => {
+    state.value = { kind: 'closed' };
+  };
+  return {
+    state,
+    open: (archive) => {
+      state.value = { kind: 'loading', archive };
+      void look(archive);
+    },
+    close,
+    retry: () => {
+      const archive = shown();
+      if (archive !== null) void look(archive);
+    },
+    choose: ({ slug, name }) => {
+      const archive = shown();
+      if (archive === null) return;
+      void store()
+        .then((ready) => ready.settings.pin({ archive: archive.id, topic: { slug, name } }))
+        .then(close);
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
+import type { Post, PostUrl } from '../model/post';
+import { readingState } from '../model/reading';
+import type { Completeness, Found, FoundPost, SearchAnswer } from '../model/search';
+import { findCandidates, type Candidate } from '../search/candidates';
+import { excerptOf } from '../search/excerpt';
+import { marked, missingFrom } from '../search/marks';
+import { asksOfPosts, isEmpty, parseQuery, type Query } from '../search/query';
+import { rank, type CandidateText } from '../search/rank';
+import { scan } from '../search/scan';
+import { TOPIC_TERM } from '../search/segment';
+import type { Change } from '../store/changes';
+import type { Store } from '../store/open';
+import { fullUrl } from './searchDocuments';
+import { archivesNamed, isTopicNamed, passesFilters, topicDocuments, unknownNames, type ReaderState } from './searchFilters';
+import { SearchIndex, type SearchableArchive } from './searchIndex';
+import { Sentences } from './searchSentences';
+
+/** So many candidates of the index are looked at closer; and so many posts are shown. */
+const CLOSER = 28;
+const SHOWN = 20;
+/** Characters of a passage shown from a body. */
+const EXCERPT = 180;
+
+/** Everything that a search looks through, as it was when it was last read. */
+interface Library {
+  readonly archives: readonly Archive[];
+  readonly searchable: ReadonlyMap<ArchiveId, SearchableArchive>;
+  readonly reader: ReaderState;
+  readonly sentences: Sentences;
+  readonly withBody: ReadonlySet<PostUrl>;
+}
+
+/** Answers searches of one page or worker from the saved index, and follows what is written. */
+export class Searcher {
+  readonly #index: SearchIndex;
+  readonly #posts = new Map<PostUrl, Post>();
+  #library: Promise<Library> | null = null;
+
+  constructor(private readonly store: Store) {
+    this.#index = new SearchIndex(store);
+  }
+
+  /** To be told of every change of the store. Whether it is one that an answer could depend on. */
+  changed(change: Change): boolean {
+    if (change.store === 'snapshots' || change.store === 'fetches' || change.store === 'settings') return false;
+    this.#library = null;
+    if (change.store !== 'readings' && change.store !== 'searchParts') this.#posts.clear();
+    return true;
+  }
+
+  /** Reads what is needed, so that the first question finds it there. */
+  async prepare(): Promise<void> {
+    await this.#ready();
+  }
+
+  /** @param within the one archive to search; null for all */
+  async ask(asked: string, within: ArchiveId | null): Promise<SearchAnswer> {
+    const query = parseQuery(asked);
+    if (isEmpty(query)) return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
+    const library = await this.#ready();
+    const { filters } = query;
+    const named = archivesNamed(library.archives, filters).filter(({ id }) => within === null || filters.archives.length > 0 || id === within);
+    const searchable = named.flatMap(({ id }) => library.searchable.get(id) ?? []);
+    const parts = searchable.flatMap((archive) => archive.parts);
+    const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
+    const isWanted = (archive: ArchiveId, url: string, day: number): boolean => passesFilters(filters, archive, url, day, library.reader);
+    const { best, count } = findCandidates(
+      parts,
+      query,
+      (part, document) => (topics.get(part)?.has(document) ?? true) && isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? 0),
+      { most: CLOSER },
+    );
+    const plain = named.flatMap(({ id }) => this.#plain(id, library, query, isWanted));
+    const candidates = distinct([...best, ...plain]);
+    const posts = await this.#shown(candidates, query, library);
+    const ids = new Set(named.map(({ id }) => id));
+    const sentences = asksOfPosts(filters) ? [] : library.sentences.find(query, ({ archive, topic }) => {
+      return ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters));
+    });
+    const hasTopic = [...topics.values()].some((found) => found === null || found.size > 0) || plain.length > 0;
+    return {
+      asked,
+      found: [...posts, ...sentences] satisfies Found[],
+      posts: query.phrases.length > 0 ? posts.length : Math.max(count, posts.length),
+      problems: [...query.problems, ...unknownNames(filters, { archives: named.length, hasTopic })],
+      completeness: completenessOf(searchable),
+    };
+  }
+
+  #ready(): Promise<Library> {
+    this.#library ??= this.#read().catch((thrown: unknown) => {
+      this.#library = null;
+      throw thrown;
+    });
+    return this.#library;
+  }
+
+  async #read(): Promise<Library> {
+    const [archives, readings, highlights, withBody] = await Promise.all([
+      this.store.archives.all(),
+      this.store.searchable.readings(),
+      this.store.searchable.highlights(),
+      this.store.searchable.withBody(),
+    ]);
+    const [first, ...others] = archives.map(({ id }) => id);
+    const read = async (id: ArchiveId): Promise<[ArchiveId, SearchableArchive]> => [id, await this.#index.read(id)];
+    // The first alone: an outdated index is begun anew once, not by each archive.
+    const begun = first === undefined ? [] : [await read(first)];
+    const searchable = new Map([...begun, ...(await Promise.all(others.map(read)))]);
+    const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
+    return { archives, searchable, reader, withBody, sentences: await Sentences.read(this.store, archives) };
+  }
+
+  /** What a plain scan finds among the posts that no part has. */
+  #plain(archive: ArchiveId, { searchable }: Library, query: Query, isWanted: (archive: ArchiveId, url: string, day: number) => boolean): Candidate<ArchiveId>[] {
+    const documents = (searchable.get(archive)?.plain ?? []).filter(
+      ({ url, day, slugs }) => (query.filters.topics.length === 0 || slugs.some((slug) => isTopicNamed(slug.slice(TOPIC_TERM.length), query.filters))) && isWanted(archive, url, day),
+    );
+    return scan(archive, documents, query).toSorted((a, b) => b.score - a.score || b.day - a.day).slice(0, CLOSER);
+  }
+
+  /** The best candidates as shown: their texts are read now, so an answer never shows what is not there any more. */
+  async #shown(candidates: readonly Candidate<ArchiveId>[], query: Query, library: Library): Promise<FoundPost[]> {
+    const urlOf = ({ owner, url }: Candidate<ArchiveId>): PostUrl => fullUrl(owner, url);
+    const urls = candidates.map(urlOf);
+    await this.#remember(urls);
+    // Bodies are long: they are read where a quoted phrase may stand only there, and else for what is shown.
+    const bodies = query.phrases.length > 0 ? await this.store.searchable.bodies(urls.filter((url) => library.withBody.has(url))) : new Map<PostUrl, string>();
+    const textOf = (candidate: Candidate<ArchiveId>): CandidateText | undefined => {
+      const post = this.#posts.get(urlOf(candidate));
+      return post && { title: post.title, summary: post.summary ?? '', body: bodies.get(post.url) ?? '' };
+    };
+    const posts = rank(candidates, query, textOf).slice(0, SHOWN).flatMap((candidate) => this.#posts.get(urlOf(candidate)) ?? []);
+    const elsewhere = posts.filter(({ url, title, summary }) => {
+      return library.withBody.has(url) && missingFrom([title, summary ?? ''], query.words).length > 0;
+    });
+    const shownBodies = await this.store.searchable.bodies(elsewhere.map(({ url }) => url));
+    return posts.map((post) => foundPost(post, query, library, shownBodies.get(post.url) ?? ''));
+  }
+
+  async #remember(urls: readonly PostUrl[]): Promise<void> {
+    const unknown = urls.filter((url) => !this.#posts.has(url));
+    if (unknown.length === 0) return;
+    const posts = await this.store.searchable.posts(unknown);
+    for (const post of posts) if (post !== undefined) this.#posts.set(post.url, post);
+  }
+}
+
+function foundPost(post: Post, { words }: Query, { archives, reader }: Library, body: string): FoundPost {
+  const fromBody = body === '' ? [] : excerptOf(body, words, EXCERPT);
+  return {
+    kind: 'post',
+    url: post.url,
+    archive: { id: post.archive, name: archiveOf(archives, post.url)?.name ?? post.archive },
+    title: marked(post.title, words),
+    excerpt: fromBody.length > 0 ? fromBody : marked(post.summary ?? '', words),
+    date: post.date,
+    state: readingState(reader.readings.get(post.url)),
+    step: null,
+  };
+}
+
+function completenessOf(searchable: readonly SearchableArchive[]): Completeness {
+  const making = searchable.flatMap((archive) => archive.making ?? []);
+  if (making.length === 0) return { kind: 'whole' };
+  const sum = (of: 'done' | 'total'): number => making.reduce((total, one) => total + one[of], 0);
+  return { kind: 'indexing', done: sum('done'), total: sum('total') };
+}
+
+/** A post that a part and the scan both found counts once, as the index has it. */
+function distinct(candidates: readonly Candidate<ArchiveId>[]): Candidate<ArchiveId>[] {
+  const byUrl = new Map<string, Candidate<ArchiveId>>();
+  for (const candidate of candidates) {
+    const key = `${candidate.owner} ${candidate.url}`;
+    if (!byUrl.has(key)) byUrl.set(key, candidate);
+  }
+  return [...byUrl.values()];
+}

@@ -1,0 +1,83 @@
+import type { ArchiveId } from './archive';
+import type { ItemId } from './checklist';
+import type { Passage } from './passage';
+import type { PostUrl } from './post';
+import type { Stamped } from './record';
+
+export type HighlightId = string & { readonly __brand: 'HighlightId' };
+
+/** In the order in which they are offered. */
+export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** The checklist item that a highlight is the evidence of. */
+export interface Evidence {
+  readonly topic: string;
+  readonly item: ItemId;
+}
+
+/** A passage that the reader marked in a post, with a note or none. Its text is kept, whatever becomes of the page. */
+export interface Highlight extends Stamped {
+  readonly id: HighlightId;
+  readonly post: PostUrl;
+  readonly archive: ArchiveId;
+  readonly passage: Passage;
+  readonly colour: Colour;
+  readonly note: string;
+  readonly evidence: Evidence | null;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** What the reader can change about a highlight. */
+export type HighlightChange = Partial<Pick<Highlight, 'colour' | 'note' | 'evidence' | 'deleted'>>;
+
+/** All that a page is told of a highlight: what to paint, and how. Never the note. */
+export type PageMark = Pick<Highlight, 'id' | 'passage' | 'colour'>;
+
+/** Where a page's highlights stand in its text: an offset, or null for one that is not found there now. */
+export type MarkPlaces = Readonly<Record<HighlightId, number | null>>;
+
+/** A highlight as listed. */
+export interface ShownHighlight extends Pick<Highlight, 'id' | 'post' | 'colour' | 'note' | 'evidence'> {
+  /** Its words as they were marked. */
+  readonly text: string;
+  /** Whether the open page lacks it now. */
+  readonly lost: boolean;
+}
+
+/** The highlights of one post: in page order, those that the page lacks now after the others. */
+export interface PostHighlights {
+  readonly post: PostUrl;
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly highlights: readonly ShownHighlight[];
+}
+
+/**
+ * The highlights by post, the open post first and the others in the order given. `places` is what the open page reports;
+ * null until it does.
+ */
+export function listHighlights(
+  highlights: readonly Highlight[],
+  posts: readonly { readonly url: PostUrl; readonly title: string }[],
+  open: { readonly post: PostUrl | null; readonly places: MarkPlaces | null },
+): PostHighlights[] {
+  const inOrder = [...posts.filter(({ url }) => url === open.post), ...posts.filter(({ url }) => url !== open.post)];
+  return inOrder.flatMap(({ url, title }) => {
+    const isOpen = url === open.post;
+    const placeOf = ({ id, passage }: Highlight): number | null => {
+      const place = isOpen ? open.places?.[id] : undefined;
+      return place === undefined ? passage.position.start : place;
+    };
+    const shown = highlights
+      .filter((highlight) => highlight.post === url && !highlight.deleted)
+      .toSorted((a, b) => (placeOf(a) ?? Infinity) - (placeOf(b) ?? Infinity) || a.passage.position.start - b.passage.position.start)
+      .map((highlight) => shownOf(highlight, placeOf(highlight) === null));
+    return shown.length === 0 ? [] : [{ post: url, title, isOpen, highlights: shown }];
+  });
+}
+
+function shownOf({ id, post, colour, note, evidence, passage }: Highlight, lost: boolean): ShownHighlight {
+  return { id, post, colour, note, evidence, text: passage.quote.exact, lost };
+}

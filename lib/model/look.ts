@@ -1,0 +1,24 @@
+import type { Post } from './post';
+
+/** When the reader last looked at a topic, and what was its newest post then. */
+export interface Look {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Day of the newest post, `YYYY-MM-DD`; null when none had a date. */
+  readonly newest: string | null;
+}
+
+/** The look that a reader takes now at a topic with these posts, newest first. */
+export function lookAt(posts: readonly Pick<Post, 'date'>[], now: number): Look {
+  return { at: now, newest: posts[0]?.date ?? null };
+}
+
+/**
+ * How many posts a topic gained since the reader looked: heard of since then, and not older than what was there. Old posts
+ * that an archive is only now found to have are no news.
+ */
+export function gainedSince(look: Look | null, posts: readonly Pick<Post, 'date' | 'knownSince'>[]): number {
+  if (look === null) return 0;
+  const isNews = ({ date }: Pick<Post, 'date'>): boolean => date === null || look.newest === null || date >= look.newest;
+  return posts.filter((post) => (post.knownSince ?? 0) > look.at && isNews(post)).length;
+}

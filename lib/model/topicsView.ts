@@ -1,0 +1,83 @@
+import type { Archive } from './archive';
+import type { Post } from './post';
+import type { ProblemCode } from './problem';
+import type { Topic } from './topic';
+
+/** What the posts of one topic come to. */
+export interface TopicSummary extends Topic {
+  readonly posts: number;
+  /** Days of the oldest and the newest dated post, `YYYY-MM-DD`; null where no post has a date. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** A topic with what the reader has read of it. */
+export interface TopicRow extends TopicSummary {
+  /** Posts read to their end. */
+  readonly read: number;
+}
+
+/** All topics of an archive, as the panel lists them. */
+export interface TopicsView {
+  readonly archive: Pick<Archive, 'id' | 'name'>;
+  readonly rows: readonly TopicRow[];
+}
+
+/** What the panel shows in the place of a guide: nothing, or all topics of an archive. */
+export type TopicsState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'loading'; readonly archive: Pick<Archive, 'id' | 'name'> }
+  | { readonly kind: 'open'; readonly view: TopicsView }
+  | { readonly kind: 'problem'; readonly archive: Pick<Archive, 'id' | 'name'>; readonly code: ProblemCode };
+
+export const TOPIC_ORDERS = ['posts', 'newest', 'progress'] as const;
+export type TopicOrder = (typeof TOPIC_ORDERS)[number];
+
+/** Sums up the posts of an archive by topic, by slug. A topic that posts write differently has the name that comes first. */
+export function summarise(posts: Iterable<Pick<Post, 'topics' | 'date'>>): TopicSummary[] {
+  const summaries = new Map<string, TopicSummary>();
+  for (const { topics, date } of posts) {
+    for (const topic of topics) {
+      const before = summaries.get(topic.slug) ?? { slug: topic.slug, name: topic.name, posts: 0, first: date, last: date };
+      summaries.set(topic.slug, {
+        ...before,
+        posts: before.posts + 1,
+        first: chosen(before.first, date, (a, b) => a < b),
+        last: chosen(before.last, date, (a, b) => a > b),
+      });
+    }
+  }
+  return [...summaries.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/** The rows whose name holds all words of the filter, accents and case apart, in an order that no two rows tie in. */
+export function arrangeTopics(rows: readonly TopicRow[], filter: string, order: TopicOrder): TopicRow[] {
+  const words = folded(filter).split(/\s+/u).filter(Boolean);
+  const found = rows.filter(({ name, slug }) => {
+    const hay = `${folded(name)} ${slug}`;
+    return words.every((word) => hay.includes(word));
+  });
+  return found.toSorted((a, b) => COMPARE[order](a, b) || b.posts - a.posts || (a.slug < b.slug ? -1 : 1));
+}
+
+const COMPARE: Readonly<Record<TopicOrder, (a: TopicRow, b: TopicRow) => number>> = {
+  posts: () => 0,
+  // Days compare as text; a topic without a dated post comes last.
+  newest: (a, b) => ((a.last ?? '') < (b.last ?? '') ? 1 : (a.last ?? '') > (b.last ?? '') ? -1 : 0),
+  // Begun ones first, the nearest to its end at the top; what is done needs nobody any more.
+  progress: (a, b) => standing(b) - standing(a),
+};
+
+function standing({ read, posts }: TopicRow): number {
+  return read >= posts ? -1 : read / posts;
+}
+
+/** The one of two days that is wanted; the other when one is not known. */
+function chosen(a: string | null, b: string | null, isWanted: (a: string, b: string) => boolean): string | null {
+  if (a === null || b === null) return a ?? b;
+  return isWanted(a, b) ? a : b;
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+}

@@ -1,0 +1,90 @@
+import { IN_SUMMARY, IN_TITLE, IN_TOPICS, withBody } from './fields';
+import { NO_DAY, TOPIC_TERM, type SegmentData } from './segment';
+import { ByteWriter } from './varint';
+import { termsOf, wordsIn } from './words';
+
+/** What is indexed of one document. An empty text is a field that it does not have. */
+export interface SearchDocument {
+  /** Names it within its archive; holds no line break. */
+  readonly url: string;
+  /** `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+  readonly title: string;
+  readonly topics: readonly { readonly slug: string; readonly name: string }[];
+  readonly summary: string;
+  readonly body: string;
+}
+
+/**
+ * Indexes documents into one part. Of two with the same address the later counts. `gone` are addresses of which nothing
+ * is left: they stand in the part without any term, and so hide what earlier parts say of them.
+ */
+export function buildSegment(documents: readonly SearchDocument[], gone: readonly string[] = []): SegmentData {
+  const byUrl = new Map<string, SearchDocument | null>(gone.map((url) => [url, null]));
+  for (const document of documents) byUrl.set(document.url, document);
+  const urls = [...byUrl.keys()].toSorted(byCodeUnits);
+  const days = new Int32Array(urls.length).fill(NO_DAY);
+  const titleWords = new Uint8Array(urls.length);
+  const byTerm = new Map<string, number[]>();
+  urls.forEach((url, at) => {
+    const document = byUrl.get(url);
+    if (document == null) return;
+    days[at] = dayNumber(document.date);
+    titleWords[at] = Math.min(255, wordsIn(document.title).length);
+    for (const [term, flags] of termsOfDocument(document)) {
+      const postings = byTerm.get(term);
+      if (postings === undefined) byTerm.set(term, [at, flags]);
+      else postings.push(at, flags);
+    }
+  });
+  return { urls: urls.join('\n'), days, titleWords, ...packed(byTerm) };
+}
+
+/** Days since 1970 of a date `YYYY-MM-DD`. */
+export function dayNumber(date: string | null): number {
+  const time = date === null ? NaN : Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? NO_DAY : Math.round(time / 86_400_000);
+}
+
+/** Terms and postings in their saved form. `byTerm`: pairs of document and flags, documents ascending. */
+export function packed(byTerm: ReadonlyMap<string, readonly number[]>): Pick<SegmentData, 'terms' | 'starts' | 'postings'> {
+  const terms = [...byTerm.keys()].toSorted(byCodeUnits);
+  const starts = new Uint32Array(terms.length + 1);
+  const writer = new ByteWriter();
+  terms.forEach((term, at) => {
+    starts[at] = writer.length;
+    const postings = byTerm.get(term) ?? [];
+    let before = 0;
+    for (let index = 0; index < postings.length; index += 2) {
+      const document = postings[index] ?? 0;
+      writer.varint(document - before);
+      writer.byte(postings[index + 1] ?? 0);
+      before = document;
+    }
+  });
+  starts[terms.length] = writer.length;
+  return { terms: terms.join('\n'), starts, postings: writer.bytes() };
+}
+
+function termsOfDocument({ title, topics, summary, body }: SearchDocument): Map<string, number> {
+  const flags = new Map<string, number>();
+  const add = (text: string, field: number): void => {
+    for (const word of wordsIn(text)) for (const term of termsOf(word)) flags.set(term, (flags.get(term) ?? 0) | field);
+  };
+  add(title, IN_TITLE);
+  add(summary, IN_SUMMARY);
+  for (const { slug, name } of topics) {
+    add(name, IN_TOPICS);
+    flags.set(TOPIC_TERM + slug, IN_TOPICS);
+  }
+  if (body === '') return flags;
+  const times = new Map<string, number>();
+  for (const word of wordsIn(body)) for (const term of termsOf(word)) times.set(term, (times.get(term) ?? 0) + 1);
+  for (const [term, count] of times) flags.set(term, withBody(flags.get(term) ?? 0, count));
+  return flags;
+}
+
+/** Code units, as `<` has it: what binary search compares with. */
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+import type { Archive, ArchiveId } from '../model/archive';
+
+/** The part of a transaction that tells which archives are followed. */
+interface ArchivesReading {
+  readonly get: (id: ArchiveId) => Promise<Archive | undefined>;
+}
+
+/**
+ * Whether the reader follows an archive. Asked in the transaction that writes: what was being read when the archive was
+ * removed must not bring any of it back.
+ */
+export async function isFollowed(archives: ArchivesReading, id: ArchiveId): Promise<boolean> {
+  return (await archives.get(id))?.deleted === false;
+}

@@ -1,0 +1,69 @@
+import type { Highlight, HighlightChange, HighlightId } from '../model/highlight';
+import type { PostUrl } from '../model/post';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+
+/** The passages that the reader marked, with their notes. */
+export class Highlights {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Those of some posts, the oldest first, without the deleted ones. */
+  of(posts: readonly PostUrl[]): Promise<Highlight[]> {
+    return this.connection.run(async (database) => {
+      const index = database.transaction('highlights').store.index('post');
+      const found = await Promise.all([...new Set(posts)].map((post) => index.getAll(post)));
+      return found
+        .flat()
+        .filter((highlight) => !highlight.deleted)
+        .toSorted((a, b) => a.createdAt - b.createdAt);
+    });
+  }
+
+  async get(id: HighlightId): Promise<Highlight | undefined> {
+    const highlight = await this.connection.run((database) => database.get('highlights', id));
+    return highlight?.deleted === false ? highlight : undefined;
+  }
+
+  /** Keeps a highlight. The same passage of the same post, marked again, keeps its id and note and takes the new colour. */
+  async add(highlight: Highlight): Promise<Highlight> {
+    const kept = await this.connection.write(['highlights'], async (writing) => {
+      const others = await writing.store.index('post').getAll(highlight.post);
+      const before = others.find((other) => !other.deleted && isSamePassage(other, highlight));
+      const after = before === undefined ? highlight : { ...before, colour: highlight.colour, updatedAt: highlight.updatedAt };
+      await writing.store.put(after);
+      return after;
+    });
+    this.#announce(kept);
+    return kept;
+  }
+
+  /** Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this id. */
+  async change(id: HighlightId, change: HighlightChange, now: number): Promise<Highlight | undefined> {
+    const changed = await this.connection.write(['highlights'], async (writing) => {
+      const before = await writing.store.get(id);
+      if (before === undefined) return undefined;
+      const after = { ...before, ...change, updatedAt: now };
+      await writing.store.put(after);
+      return after;
+    });
+    if (changed !== undefined) this.#announce(changed);
+    return changed;
+  }
+
+  #announce({ archive, post }: Highlight): void {
+    this.changes.announce({ store: 'highlights', archive, post });
+  }
+}
+
+/** A highlight of which nothing is left but the mark that it was deleted. */
+export function emptied(highlight: Highlight, now: number): Highlight {
+  const passage = { quote: { exact: '', prefix: '', suffix: '' }, position: { start: 0, end: 0 }, unique: false };
+  return { ...highlight, passage, note: '', evidence: null, deleted: true, updatedAt: now };
+}
+
+function isSamePassage({ passage: a }: Highlight, { passage: b }: Highlight): boolean {
+  return a.quote.exact === b.quote.exact && a.quote.prefix === b.quote.prefix && a.quote.suffix === b.quote.suffix;
+}

@@ -1,0 +1,94 @@
+import { JSDOM } from 'jsdom';
+import { fetchText, type FetchOptions } from '../../lib/archive/fetch';
+import { within } from '../../lib/archive/reach';
+import { readSitemap } from '../../lib/archive/sitemap';
+import { sitemapContent, sitemapPosts } from '../../lib/archive/sitemapPosts';
+import { hasMorePages, readWordpressPosts, TOTAL_PAGES_HEADER, wordpressAddress, wordpressPosts } from '../../lib/archive/wordpress';
+import { learn } from '../../lib/companion/learn';
+import type { Parts } from '../../lib/companion/parts';
+import { readPage } from '../../lib/companion/readPage';
+import type { Address } from '../../lib/model/address';
+import { contains, type ArchiveId } from '../../lib/model/archive';
+import { asProblem, type ProblemCode } from '../../lib/model/problem';
+import type { Errand, ListedPost } from '../../lib/model/reader';
+import type { Store } from '../../lib/store/open';
+import { anArchive } from '../store/aStore';
+import type { AwkwardCase, Told } from './case';
+import { pathOf } from './site';
+
+/** No case may take longer; a drip takes exactly this. */
+const TIMEOUT_MS = 1_500;
+const SITEMAP_LIMIT = 20;
+
+const get = (url: string, options: FetchOptions): ReturnType<typeof fetchText> => fetchText(url, { ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS });
+
+/** What Waymark makes of a case: its posts by address, or the problem. */
+export async function readCase(one: AwkwardCase, site: string, store: Store): Promise<readonly Told[] | ProblemCode> {
+  const archive = site as ArchiveId;
+  const url = `${site}${pathOf(one)}`;
+  try {
+    if (one.as === 'sitemap') return toldOf(await sitemapTree(url, archive), archive);
+    if (one.as === 'wordpress') return toldOf(await wordpressPages(archive), archive);
+    return await learned({ kind: one.as, url: url as Address }, archive, store);
+  } catch (thrown) {
+    return asProblem(thrown).code;
+  }
+}
+
+/** Feeds and pages take the way of the extension: asked, read, stored. */
+async function learned(errand: Errand, id: ArchiveId, store: Store): Promise<readonly Told[] | ProblemCode> {
+  const archive = anArchive(id);
+  await store.archives.add(archive);
+  globalThis.DOMParser ??= new JSDOM().window.DOMParser;
+  const parts: Parts = { store, fetchText: get, readDocument: (request) => Promise.resolve(readPage(request)), now: Date.now };
+  const problem = await learn(parts, archive, [errand]);
+  const posts = await store.posts.ofArchive(id);
+  return problem ?? sorted(posts.map(({ url, title, date, topics, summary }) => ({ at: url.slice(id.length), title, date, topics: topics.map(({ slug }) => slug), summary })));
+}
+
+async function text(url: string, archive: ArchiveId, options: Partial<FetchOptions>): Promise<{ text: string; url: string; headers?: Readonly<Record<string, string>> }> {
+  const fetched = await get(url, { ...options, allowed: within(archive) });
+  if (fetched.kind !== 'text') throw new Error('asked without validators');
+  return fetched;
+}
+
+/** A sitemap and all that it leads to, each address once. */
+async function sitemapTree(start: string, archive: ArchiveId): Promise<ListedPost[]> {
+  const found: ListedPost[] = [];
+  const queue = [start];
+  const seen = new Set(queue);
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    const fetched = await text(url, archive, { accept: ['xml', 'text', 'html'] });
+    const reading = readSitemap(fetched.text, fetched.url);
+    if (reading.kind === 'pages') found.push(...sitemapPosts(reading.pages, archive, sitemapContent(start)));
+    else {
+      const next = reading.sitemaps.map((part) => part.url).filter((part) => !seen.has(part) && seen.size < SITEMAP_LIMIT);
+      for (const part of new Set(next)) {
+        seen.add(part);
+        queue.push(part);
+      }
+    }
+  }
+  return found;
+}
+
+async function wordpressPages(archive: ArchiveId): Promise<ListedPost[]> {
+  const found: ListedPost[] = [];
+  for (let page = 1, more = true; more; page += 1) {
+    const url = wordpressAddress(`${archive}/wp-json/`, 'posts', page) ?? '';
+    const fetched = await text(url, archive, { accept: ['json'], keepHeaders: [TOTAL_PAGES_HEADER] });
+    const posts = readWordpressPosts(fetched.text);
+    found.push(...wordpressPosts(posts, new Map(), new Map()));
+    more = hasMorePages(page, posts.length, fetched.headers?.[TOTAL_PAGES_HEADER]);
+  }
+  return found;
+}
+
+function toldOf(posts: readonly ListedPost[], archive: ArchiveId): Told[] {
+  const own = posts.filter(({ url }) => contains(archive, url));
+  return sorted(own.map(({ url, account: { title, date, topics, summary } }) => ({ at: url.slice(archive.length), title, date, topics: topics.map(({ slug }) => slug), summary })));
+}
+
+export function sorted(told: readonly Told[]): Told[] {
+  return told.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

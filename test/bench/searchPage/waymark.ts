@@ -1,0 +1,121 @@
+import { SearchIndex } from '../../../lib/companion/searchIndex';
+import { Searcher } from '../../../lib/companion/searcher';
+import { tendIndex } from '../../../lib/companion/tendIndex';
+import type { Address } from '../../../lib/model/address';
+import type { ArchiveId } from '../../../lib/model/archive';
+import type { SearchDocument } from '../../../lib/search/build';
+import { findCandidates } from '../../../lib/search/candidates';
+import { parseQuery } from '../../../lib/search/query';
+import { FORMAT } from '../../../lib/search/saved';
+import type { SegmentData } from '../../../lib/search/segment';
+import { openStore, type Store } from '../../../lib/store/open';
+import { heap, paced, timed, type EngineFigures } from './measuring';
+
+const ARCHIVE = 'https://bench.example' as ArchiveId;
+const AT_ONCE = 2_000;
+
+export interface WaymarkFigures extends EngineFigures {
+  /** The whole answer, with the texts of what is shown read from the database and marked. */
+  readonly answerP50: number;
+  readonly answerP95: number;
+  /** Writing one post with its mark, and finding it: milliseconds. */
+  readonly addOne: number;
+  /** The longest that one search kept the page from drawing: milliseconds. */
+  readonly longestBlock: number;
+}
+
+/** The whole way: real IndexedDB, the saved index, texts read for what is shown. */
+export async function measureWaymark(documents: readonly SearchDocument[], queries: readonly string[]): Promise<WaymarkFigures> {
+  const name = `bench-${documents.length}-${Math.random()}`;
+  const store = await openStore(name);
+  await fill(store, name, documents);
+  await store.searchParts.startOver(FORMAT, [ARCHIVE]);
+  const { ms: build } = await timed(() => tendIndex(store));
+  const before = await heap();
+  const { ms: firstAnswer, value: searcher } = await timed(async () => {
+    const opened = new Searcher(store);
+    await opened.ask(queries[0] ?? '', null);
+    return opened;
+  });
+  const bytes = await sizeOf(store);
+  const memory = (await heap()) - before + bytes.buffers;
+  const answer = await paced(queries, (query) => searcher.ask(query, null));
+  const { parts } = await new SearchIndex(store).read(ARCHIVE);
+  const pace = await paced(queries, (query) => findCandidates(parts, parseQuery(query), () => true, { most: 28 }));
+  const longestBlock = await longestBlockOf(async () => {
+    for (const query of queries) {
+      await searcher.ask(query, null);
+      // As between two letters: the page may draw.
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  });
+  const addOne = await timeToAdd(store);
+  await store.close();
+  indexedDB.deleteDatabase(name);
+  return { ...pace, answerP50: answer.p50, answerP95: answer.p95, build, size: bytes.all, firstAnswer, memory, addOne, longestBlock };
+}
+
+async function fill(store: Store, name: string, documents: readonly SearchDocument[]): Promise<void> {
+  const state = { feeds: [], refreshedAt: null, problem: null, updatedAt: 1, deleted: false };
+  await store.archives.add({ id: ARCHIVE, name: 'Bench', builtIn: false, postPattern: null, ...state });
+  for (let from = 0; from < documents.length; from += AT_ONCE) {
+    const some = documents.slice(from, from + AT_ONCE);
+    await store.posts.add(ARCHIVE, some.map(({ url, title, date, summary, topics }) => ({
+      url: (ARCHIVE + url) as Address,
+      account: { source: 'feed', title, date, summary, topics, language: null, words: null },
+    })));
+  }
+  const withBody = documents.filter(({ body }) => body !== '');
+  if (withBody.length > 0) await writeBodies(name, withBody);
+}
+
+function writeBodies(name: string, documents: readonly SearchDocument[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const writing = database.transaction('bodies', 'readwrite');
+      for (const { url, body } of documents) {
+        writing.objectStore('bodies').put({ post: ARCHIVE + url, archive: ARCHIVE, text: body, language: null, blocks: [], updatedAt: 1, deleted: false });
+      }
+      writing.addEventListener('complete', () => {
+        database.close();
+        resolve();
+      });
+      writing.addEventListener('error', () => reject(new Error(String(writing.error))));
+    });
+  });
+}
+
+async function sizeOf(store: Store): Promise<{ readonly all: number; readonly buffers: number }> {
+  const { parts } = await store.searchParts.state(ARCHIVE);
+  const data = (await store.searchParts.parts(parts)).map(({ value }) => value as SegmentData);
+  const buffers = data.reduce((sum, { days, titleWords, starts, postings }) => sum + days.byteLength + titleWords.byteLength + starts.byteLength + postings.byteLength, 0);
+  return { all: data.reduce((sum, { urls, terms }) => sum + urls.length + terms.length, buffers), buffers };
+}
+
+/** The middle of thirty: each writes one post, and brings the index of an open page up to it. */
+async function timeToAdd(store: Store): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < 30; at += 1) {
+    const facts = { date: '2026-01-01', summary: 'One more of them', topics: [], language: null, words: null };
+    const added = { url: `${ARCHIVE}/added-${at}` as Address, account: { source: 'feed' as const, title: `Added ${at}`, ...facts } };
+    times.push((await timed(() => store.posts.add(ARCHIVE, [added]))).ms);
+  }
+  return times.toSorted((a, b) => a - b)[15] ?? 0;
+}
+
+/** The longest task of a while, as the browser sees it; 0 when none was longer than a frame may be (50 ms). */
+async function longestBlockOf(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  // Not the task that this was called from: it measured in one go.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  observer.observe({ type: 'longtask' });
+  await work();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return longest;
+}

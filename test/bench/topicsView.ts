@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import { summarise } from '../../lib/model/topicsView';
+import { serveArchive } from '../archive/server';
+import { WaymarkBrowser } from '../e2e/browser';
+import { ORIGIN, waitForText } from '../e2e/fixture';
+import { median, type Measurement } from './measurement';
+import { archiveOfSize } from './syntheticArchive';
+
+const LARGE = 50_000;
+const SMALL = 500;
+const ROUNDS = 15;
+const BATCH = 5_000;
+
+/** "All topics" of an archive of 50,000 posts, from the click until its rows are there, against one of 500. */
+export async function topicsView(): Promise<Measurement[]> {
+  const server = await serveArchive({ origin: ORIGIN, tls: true });
+  try {
+    const large = await timesWith(LARGE, server.port);
+    const small = await timesWith(SMALL, server.port);
+    return [
+      { name: 'topics of 50,000 posts', unit: 'ms', value: large.later, reference: small.later, against: '500 posts', budget: 1.5 },
+      { name: 'the same after a change', unit: 'ms', value: large.first, reference: small.first, against: '500 posts', budget: null },
+    ];
+  } finally {
+    await server.close();
+  }
+}
+
+/** `first`: every post is counted anew, once after posts have come; `later`: the median of all other openings. */
+async function timesWith(count: number, port: number): Promise<{ first: number; later: number }> {
+  const waymark = await WaymarkBrowser.launch({ port });
+  try {
+    const panel = await waymark.openOwn('sidepanel.html');
+    await fill(panel, count);
+    await panel.reload();
+    await waitForText(panel, 'All topics', 60_000);
+    const first = await timeToOpen(panel);
+    const later: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) later.push(await timeToOpen(panel));
+    return { first, later: median(later) };
+  } finally {
+    await waymark.close();
+  }
+}
+
+/** Writes an archive as the store does, and pins one of its topics, so that the panel shows it wherever it is open. */
+async function fill(panel: Page, count: number): Promise<void> {
+  const { archive, posts } = archiveOfSize(count);
+  const rarest = summarise(posts).toSorted((a, b) => a.posts - b.posts)[0];
+  const stamp = { updatedAt: 1, deleted: false };
+  const about = { id: archive, name: 'Large', builtIn: false, postPattern: null, feeds: [], refreshedAt: 1, problem: null, ...stamp };
+  await put(panel, 'archives', [about]);
+  await put(panel, 'settings', [{ key: 'pinned', value: { archive, topic: { slug: rarest?.slug, name: rarest?.name } }, ...stamp }]);
+  for (let at = 0; at < posts.length; at += BATCH) {
+    const records = posts.slice(at, at + BATCH).map((post) => ({ ...post, topicKeys: post.topics.map(({ slug }) => `${archive}\n${slug}`) }));
+    await put(panel, 'posts', records);
+  }
+}
+
+async function put(panel: Page, store: string, records: readonly object[]): Promise<void> {
+  await panel.evaluate(
+    (name, all) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('waymark');
+        opening.addEventListener('error', () => reject(new Error('the database does not open')));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          for (const record of all) writing.objectStore(name).put(record);
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+          writing.addEventListener('error', () => reject(new Error(`${name} was not written`)));
+        });
+      }),
+    store,
+    records,
+  );
+}
+
+/** Milliseconds from the click to the rows; goes back afterwards. */
+function timeToOpen(panel: Page): Promise<number> {
+  return panel.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const buttons = document.getElementsByTagName('button');
+        const start = performance.now();
+        const watch = new MutationObserver(() => {
+          if (document.querySelector('ul[aria-label="Topics of this archive"] li') === null) return;
+          watch.disconnect();
+          const took = performance.now() - start;
+          [...buttons].find((one) => one.textContent === 'Back')?.click();
+          setTimeout(() => resolve(took), 200);
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+        [...buttons].find((one) => one.textContent === 'All topics')?.click();
+      }),
+  );
+}

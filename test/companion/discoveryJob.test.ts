@@ -1,0 +1,152 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Discover from '../../lib/companion/discovery/discover';
+import { cancelDiscovery } from '../../lib/companion/discovery/cancel';
+import type { Parts } from '../../lib/companion/parts';
+import type { ArchiveId } from '../../lib/model/archive';
+import { anArchive } from '../store/aStore';
+import { aSite, list, page, partsOn, postPage, rss, sitemap, type APost, type ASite } from './aSite';
+
+const ORIGIN = 'https://blog.example';
+const ID = ORIGIN as ArchiveId;
+const OPTIONS = { pause: () => Promise.resolve(), random: () => 0 };
+
+let workers = 0;
+/** A worker of its own: what the module knows of jobs under way is not this one's. */
+async function aWorker(): Promise<typeof Discover> {
+  workers += 1;
+  const module = `../../lib/companion/discovery/discover?worker=${workers}`;
+  return (await import(/* @vite-ignore */ module)) as typeof Discover;
+}
+
+const ALL: APost[] = Array.from({ length: 12 }, (_, at) => ({ path: `/posts/p${at}`, title: `Post ${at}`, date: `2024-03-${String(28 - at).padStart(2, '0')}`, topics: [at % 2 === 0 ? 'go' : 'ops'] }));
+let site: ASite;
+let parts: Parts;
+beforeEach(async () => {
+  site = aSite({
+    '/': page(`${list(ALL.slice(0, 3))}<a href="/tags/go/">Go</a><a href="/tags/ops/">Ops</a>`, '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'),
+    '/feed.xml': rss(ALL.slice(0, 4), ORIGIN),
+    '/sitemap.xml': sitemap(['/about', ...ALL.map(({ path }) => path)], ORIGIN),
+    '/tags/go': page(`<h1>Go</h1>${list(ALL.filter(({ topics }) => topics?.includes('go')))}`),
+    '/tags/ops': page(`<h1>Ops</h1>${list(ALL.filter(({ topics }) => topics?.includes('ops')))}`),
+    ...Object.fromEntries(ALL.map((post) => [post.path, postPage(post)])),
+  });
+  parts = await partsOn(site, ORIGIN);
+});
+
+async function whole(): Promise<unknown> {
+  return (await parts.store.posts.ofArchive(ID)).map(({ url, title, date, topics }) => [url, title, date, topics.map(({ slug }) => slug).toSorted()]);
+}
+
+describe('a discovery', () => {
+  it('goes on after its worker died, at whatever errand, and comes to the same archive', async () => {
+    await (await aWorker()).discover(parts, anArchive(ID), OPTIONS);
+    const expected = await whole();
+    expect(expected).toHaveLength(12);
+    const requests = site.requests.length;
+    expect(requests).toBeGreaterThan(6);
+    for (let dies = 0; dies < requests; dies += 1) {
+      parts = await partsOn(site, ORIGIN);
+      let asked = 0;
+      site.before = () => {
+        asked += 1;
+        return asked > dies ? new Promise(() => {}) : undefined;
+      };
+      const job = (await aWorker()).discover(parts, anArchive(ID), OPTIONS);
+      const isStuck = async (): Promise<void> => {
+        expect(asked).toBeGreaterThan(dies);
+      };
+      await Promise.race([job, vi.waitFor(isStuck)]);
+      site.before = () => {};
+      const ended = await (await aWorker()).resumeDiscovery(parts, ID, OPTIONS);
+      expect(ended?.state).toEqual({ kind: 'done' });
+      expect(await whole()).toEqual(expected);
+    }
+  });
+
+  it('keeps what was found when the reader cancels it, and stores nothing that arrives later', async () => {
+    let answered = 0;
+    let seen = 0;
+    site.before = async () => {
+      answered += 1;
+      if (answered !== 5) return;
+      await cancelDiscovery(parts, ID);
+      seen = await parts.store.posts.countOf(ID);
+    };
+    const ended = await (await aWorker()).discover(parts, anArchive(ID), OPTIONS);
+    expect(ended).toMatchObject({ state: { kind: 'cancelled' }, queue: [] });
+    expect(seen).toBeGreaterThan(0);
+    expect(await parts.store.posts.countOf(ID)).toBe(seen);
+    expect(site.requests.length).toBeLessThanOrEqual(6);
+  });
+
+  it('stops when its archive is removed, and leaves nothing of it', async () => {
+    site.before = async (path) => {
+      if (path.startsWith('/tags')) await parts.store.archives.remove(ID, { keepReaderData: true }, 2);
+    };
+    await (await aWorker()).discover(parts, anArchive(ID), OPTIONS);
+    expect(await parts.store.discoveries.all()).toEqual([]);
+    expect(await parts.store.posts.countOf(ID)).toBe(0);
+  });
+
+  it('pauses when the site asks to be left alone, and goes on when the time has come', async () => {
+    site.pages.set('/sitemap.xml', { status: 429, headers: { 'retry-after': '600' } });
+    site.pages.set('/robots.txt', `Sitemap: ${ORIGIN}/sitemap.xml`);
+    const worker = await aWorker();
+    const paused = await worker.discover(parts, anArchive(ID), OPTIONS);
+    expect(paused.state).toEqual({ kind: 'paused', until: parts.now() + 600_000, code: 'refused' });
+    const asked = site.requests.length;
+    expect((await worker.resumeDiscovery(parts, ID, OPTIONS))?.state.kind).toBe('paused');
+    expect(site.requests.length).toBe(asked);
+    site.pages.set('/sitemap.xml', sitemap(ALL.map(({ path }) => path), ORIGIN));
+    const later = { ...parts, now: () => parts.now() + 600_001 };
+    expect((await worker.resumeDiscovery(later, ID, OPTIONS))?.state.kind).toBe('done');
+    expect(await parts.store.posts.countOf(ID)).toBe(12);
+  });
+
+  it('pauses when the network is gone, and does not forget what it was at', async () => {
+    let asked = 0;
+    site.before = () => {
+      asked += 1;
+      if (asked > 4) throw new TypeError('network');
+    };
+    const worker = await aWorker();
+    const paused = await worker.discover(parts, anArchive(ID), OPTIONS);
+    expect(paused.state).toMatchObject({ kind: 'paused', code: 'offline' });
+    site.before = () => {};
+    const later = { ...parts, now: () => parts.now() + 86_400_000 };
+    expect((await worker.resumeDiscovery(later, ID, OPTIONS))?.state.kind).toBe('done');
+    expect(await parts.store.posts.countOf(ID)).toBe(12);
+  });
+
+  it('says in a code why it found nothing: there is nothing, or the site could not be read', async () => {
+    const worker = await aWorker();
+    site.pages.clear();
+    site.pages.set('/', page('<h1>Our shop</h1><p>Open from nine to five.</p>'));
+    expect((await worker.discover(parts, anArchive(ID), OPTIONS)).state).toEqual({ kind: 'failed', code: 'no-posts' });
+    expect(await parts.store.archives.get(ID)).toMatchObject({ refreshedAt: null });
+  });
+
+  it('asks no page that robots.txt forbids, and waits as long between pages as it asks', async () => {
+    site.pages.set('/robots.txt', 'User-agent: *\nDisallow: /tags/\nDisallow: /posts/\nCrawl-delay: 7');
+    const waits: number[] = [];
+    site.pages.set('/', page(`${list(ALL.slice(0, 3))}<a href="/archive/">All</a><a href="/tags/go/">Go</a>`, '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'));
+    site.pages.set('/archive', page(list(ALL)).replace('</main>', '<a href="/archives/">More</a></main>'));
+    site.pages.set('/archives', page(list(ALL)));
+    await (await aWorker()).discover(parts, anArchive(ID), { ...OPTIONS, pause: (ms) => Promise.resolve(void waits.push(ms)) });
+    expect(site.requests.map(({ path }) => path).filter((path) => /tags|posts/.test(path))).toEqual([]);
+    expect(waits.length).toBeGreaterThan(0);
+    expect(Math.max(...waits)).toBeGreaterThanOrEqual(7_000);
+  });
+
+  it('asks nothing outside of the archive’s own origin, whatever its pages, feeds and sitemaps name', async () => {
+    const foreign = ['http://127.0.0.1:8080/feed.xml', 'http://192.168.1.1/sitemap.xml', 'https://elsewhere.example/feed.xml'];
+    site.pages.set('/', page(list(ALL.slice(0, 3)), foreign.map((url) => `<link rel="alternate" type="application/rss+xml" href="${url}"><link rel="next" href="${url}"><link rel="https://api.w.org/" href="${url}">`).join('')));
+    site.pages.set('/robots.txt', foreign.map((url) => `Sitemap: ${url}`).join('\n'));
+    const asked: string[] = [];
+    const watched = { ...parts, fetchText: ((url, options) => (asked.push(url), parts.fetchText(url, options))) as Parts['fetchText'] };
+    await (await aWorker()).discover(watched, anArchive(ID), OPTIONS);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((url) => !url.startsWith(`${ORIGIN}/`))).toEqual([]);
+  });
+});

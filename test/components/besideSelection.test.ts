@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { besideSelection } from '../../entrypoints/marks/besideSelection';
+
+const view = { width: 800, height: 600 };
+const line = (top: number, left = 100, right = 400): { left: number; top: number; right: number; bottom: number } => ({ left, top, right, bottom: top + 20 });
+
+describe('the bar beside a selection', () => {
+  it('stands under its end', () => {
+    expect(besideSelection([line(100), line(120, 100, 250)], view)).toEqual({ left: 158, top: 148 });
+  });
+
+  it('stands over its start where there is no room below', () => {
+    expect(besideSelection([line(500, 300), line(570)], view)).toEqual({ left: 300, top: 452 });
+  });
+
+  it.each([
+    [0, 20],
+    [700, 800],
+  ])('stays in the window, whatever the selection', (left, right) => {
+    const place = besideSelection([line(100, left, right)], view);
+    expect(place?.left).toBeGreaterThanOrEqual(8);
+    expect((place?.left ?? 0) + 184).toBeLessThanOrEqual(792);
+  });
+
+  it('stands nowhere while the selection is out of view', () => {
+    expect(besideSelection([line(-100)], view)).toBeNull();
+    expect(besideSelection([], view)).toBeNull();
+  });
+
+  it('stands in view beside a selection that is taller than the window', () => {
+    expect(besideSelection([line(-40), line(-20), line(300), line(590)], view)?.top).toBe(252);
+  });
+});

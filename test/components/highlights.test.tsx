@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import type { JSX } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
+import { Panel, type PanelEvents } from '../../components/panel/Panel';
+import { provideText } from '../../components/text';
+import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+import { HIGHLIGHTS } from '../gallery/highlights';
+import { EVENTS } from '../gallery/scenes';
+import { view } from '../gallery/views';
+import { english } from './english';
+import { named, press, show, the, type } from './screen';
+
+provideText(english);
+
+let events: ShownHighlights;
+beforeEach(() => {
+  events = {
+    ...HIGHLIGHTS,
+    onGo: vi.fn<ShownHighlights['onGo']>(),
+    onRecolour: vi.fn<ShownHighlights['onRecolour']>(),
+    onNote: vi.fn<ShownHighlights['onNote']>(),
+    onNoted: vi.fn<ShownHighlights['onNoted']>(),
+    onAttach: vi.fn<ShownHighlights['onAttach']>(),
+    onRemove: vi.fn<ShownHighlights['onRemove']>(),
+    onRestore: vi.fn<ShownHighlights['onRestore']>(),
+  };
+});
+afterEach(() => show(<p />));
+
+const panelEvents: PanelEvents = EVENTS;
+
+let shown: ShownHighlights = HIGHLIGHTS;
+
+function Provided(): JSX.Element {
+  const state = { kind: 'topic', view: view({}), pinned: false, promptsStopped: false, promptLog: [], bodyPicked: false, promptsPaused: false, recognition: null } as const;
+  return (
+    <HighlightsContext.Provider value={shown}>
+      <Panel state={state} {...panelEvents} />
+    </HighlightsContext.Provider>
+  );
+}
+
+function panel(more: Partial<ShownHighlights> = {}): void {
+  shown = { ...events, ...more };
+  show(<Provided />);
+}
+
+const [open, other] = HIGHLIGHTS.posts as [PostHighlights, PostHighlights];
+const [first, second, lost] = open.highlights as [ShownHighlight, ShownHighlight, ShownHighlight];
+
+describe('the highlights in the panel', () => {
+  it('are listed post by post, the open one first, and what the page lacks apart', () => {
+    panel();
+    const lists = [...the('section', 'Highlights').querySelectorAll('ul[aria-label]')].map((list) => [
+      list.getAttribute('aria-label'),
+      list.children.length,
+    ]);
+    expect(lists).toEqual([['On this page', 2], ['Not found on the page now', 1], [other.title, 1]]);
+    expect(the('ul', 'Not found on the page now').textContent).toContain(lost.text);
+  });
+
+  it('lead to their place, except those that have none now', () => {
+    panel();
+    press(the('section', 'Highlights').querySelector<HTMLElement>('ul[aria-label="On this page"] > li > button')!);
+    expect(events.onGo).toHaveBeenCalledWith(first);
+    expect(named('button', lost.text)).toEqual([]);
+  });
+
+  it('are recoloured by a choice that says of which highlight it is', () => {
+    panel();
+    const colours = the('fieldset', 'Colour', first.text);
+    const inputs = [...colours.querySelectorAll('input')];
+    expect(inputs.map((input) => [input.getAttribute('aria-label'), input.checked])).toEqual([['yellow', true], ['green', false], ['blue', false], ['pink', false]]);
+    press(inputs[3]!);
+    expect(events.onRecolour).toHaveBeenCalledWith(first, 'pink');
+  });
+
+  it('come back by undo', () => {
+    panel();
+    press(the('button', 'Delete highlight', first.text));
+    expect(events.onRemove).toHaveBeenCalledWith(first);
+    press(the('button', 'Undo'));
+    expect(events.onRestore).toHaveBeenCalledWith(first);
+  });
+
+  it('take a note, and give the focus to the one that was asked for', () => {
+    panel({ noting: second.id });
+    const field = the('textarea', 'Note', second.text) as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(field);
+    type(field, 'Which four?');
+    field.blur();
+    expect(events.onNote).toHaveBeenCalledWith(second, 'Which four?');
+    expect(events.onNoted).toHaveBeenCalled();
+  });
+
+  it('stand as evidence at their item of the checklist, and lead to their place from there', () => {
+    panel();
+    const [evidence] = [...the('section', 'Execution checklist').querySelectorAll<HTMLElement>('ul[aria-label="Evidence"] button')];
+    expect(evidence?.textContent).toBe(second.text);
+    press(evidence!);
+    expect(events.onGo).toHaveBeenCalledWith(second);
+  });
+
+  it('are attached to an item, and taken from it', () => {
+    panel();
+    press(the('button', 'Evidence for', first.text));
+    const choice = named('select', 'Evidence for').find((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent === first.text) as HTMLSelectElement;
+    const item = view({}).items[1]!;
+    choice.value = item.id;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events.onAttach).toHaveBeenCalledWith(first, { topic: HIGHLIGHTS.topic, item: item.id });
+    choice.value = '';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events.onAttach).toHaveBeenLastCalledWith(first, null);
+  });
+
+  it('say how to make one where there is none', () => {
+    panel({ posts: [] });
+    expect(the('section', 'Highlights').textContent).toContain('Select text in a post');
+  });
+});

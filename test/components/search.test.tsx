@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { SearchView, type SearchEvents } from '../../components/search/SearchView';
+import { provideText } from '../../components/text';
+import type { SearchState } from '../../lib/model/search';
+import { anAnswer, aSearch, FOUND } from '../gallery/searches';
+import { english } from './english';
+import { press, show, the, type } from './screen';
+
+provideText(english);
+Element.prototype.scrollIntoView = () => {};
+
+const events = {
+  onQuery: vi.fn<SearchEvents['onQuery']>(),
+  onScope: vi.fn<SearchEvents['onScope']>(),
+  onEnter: vi.fn<SearchEvents['onEnter']>(),
+  onOpen: vi.fn<SearchEvents['onOpen']>(),
+};
+beforeEach(() => vi.clearAllMocks());
+afterEach(() => show(<p />));
+
+function search(more: Partial<SearchState> = {}, wishes = 0): void {
+  show(
+    <SearchView state={aSearch(more)} wishes={wishes} {...events}>
+      <p>The panel</p>
+    </SearchView>,
+  );
+}
+
+const box = (): HTMLInputElement => document.querySelector<HTMLInputElement>('[role=combobox]')!;
+const active = (): string | undefined => document.querySelector('[role=option][aria-selected=true]')?.textContent;
+function key(name: string, keys: KeyboardEventInit = {}): void {
+  void act(() => void box().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...keys })));
+}
+
+describe('the search box', () => {
+  it('says what it searches and passes on what is typed', () => {
+    search({ query: '', answer: null });
+    expect(box().getAttribute('aria-label')).toBe('Search posts, guides, highlights and notes');
+    type(box(), 'queues');
+    expect(events.onQuery).toHaveBeenCalledWith('queues');
+  });
+
+  it('leaves the panel where it is until something is asked', () => {
+    search({ query: '', answer: null });
+    expect(document.body.textContent).toContain('The panel');
+    search();
+    expect(document.body.textContent).not.toContain('The panel');
+  });
+
+  it('is entered by a key, and suggests', () => {
+    search({ query: '', answer: null }, 1);
+    expect(document.activeElement).toBe(box());
+    void act(() => void box().dispatchEvent(new FocusEvent('focus')));
+    press(the('button', 'Topic: Scale'));
+    expect(events.onQuery).toHaveBeenCalledWith('topic:scale ');
+  });
+
+  it('switches between this archive and all', () => {
+    search();
+    press(the('input', 'This archive'));
+    expect(events.onScope).toHaveBeenCalledWith('archive');
+    search({ here: null });
+    expect(document.querySelector('fieldset')).toBeNull();
+  });
+});
+
+describe('the results', () => {
+  it('are grouped by kind, with what was searched for marked, path role, progress and date', () => {
+    search();
+    const groups = [...document.querySelectorAll('[role=group]')].map((group) => document.getElementById(group.getAttribute('aria-labelledby')!)?.textContent);
+    expect(groups).toEqual(['Posts', 'In guides', 'Highlights', 'Notes']);
+    expect([...document.querySelectorAll('mark')].slice(0, 2).map((mark) => mark.textContent)).toEqual(['Queues', 'queue']);
+    expect(document.querySelector('[role=option]')?.textContent).toContain('Start here on Scale · 40% read · Sep 16, 2024 · Quiet Systems');
+  });
+
+  it('are walked through with the arrows, round and round, and opened with Enter', () => {
+    search();
+    expect(active()).toContain('Queues are a promise');
+    key('ArrowDown');
+    expect(active()).toContain('What the queue remembers');
+    expect(document.getElementById(box().getAttribute('aria-activedescendant')!)?.textContent).toBe(active());
+    key('ArrowUp');
+    key('ArrowUp');
+    expect(active()).toContain('Ask Ines');
+    key('ArrowDown');
+    key('Enter', { ctrlKey: true });
+    expect(events.onOpen).toHaveBeenCalledWith(FOUND[0], { newTab: true });
+  });
+
+  it('make way for the topic that one leads to', () => {
+    search();
+    const item = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) => option.textContent.startsWith('Give every'))!;
+    press(item);
+    expect(events.onOpen).toHaveBeenCalledWith(FOUND[4], { newTab: false });
+    expect(events.onQuery).toHaveBeenCalledWith('');
+  });
+
+  it('are left with Escape', () => {
+    search();
+    key('Escape');
+    expect(events.onQuery).toHaveBeenCalledWith('');
+  });
+
+  it('leave the keys alone while an input method is composing', () => {
+    search();
+    key('Enter', { isComposing: true });
+    expect(events.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('say that nothing was found, and where else to look', () => {
+    search({ scope: 'archive', answer: anAnswer({ found: [], posts: 0 }) });
+    expect(document.body.textContent).toContain('Nothing in this archive');
+    press(the('button', 'Search all archives'));
+    expect(events.onScope).toHaveBeenCalledWith('all');
+  });
+
+  it('say what is wrong with a filter', () => {
+    search({ answer: anAnswer({ found: [], posts: 0, problems: [{ code: 'unknown_state', filter: 'is:done' }] }) });
+    expect(document.body.textContent).toContain('“is:done”: a post is unread, reading or read.');
+    expect(document.body.textContent).not.toContain('Nothing found in');
+  });
+
+  it('say how far the index is', () => {
+    search({ answer: anAnswer({ completeness: { kind: 'indexing', done: 8_000, total: 50_000 } }) });
+    expect(document.body.textContent).toContain('8,000 of 50,000');
+  });
+});

@@ -1,0 +1,255 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { POSTS, postsOf, TOPICS } from '../archive/facts';
+import { serveArchive, type SampleServer } from '../archive/server';
+import { WaymarkBrowser } from './browser';
+import { eventually, textOf, waitForText } from './fixture';
+
+/**
+ * The sample build holds these hosts from the start, for no headless browser can answer the permission dialog. What is
+ * asked of the browser, and when, is looked at in the popup itself.
+ */
+const ORIGIN = 'https://notes.waymark.test';
+const BLOG = `${ORIGIN}/blog`;
+const [newest] = postsOf('scale');
+const WHOLE = `${POSTS.length} posts`;
+
+let server: SampleServer;
+let waymark: WaymarkBrowser;
+beforeAll(async () => {
+  server = await serveArchive({ origin: ORIGIN, tls: true });
+  waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
+  // It opens once, in front of whatever else is opened at the same time.
+  await waymark.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+});
+afterAll(async () => {
+  await waymark?.close();
+  await server?.close();
+});
+
+beforeEach(() => server.clearOverrides());
+
+/** The row of the added archive on the options page: its whole text. */
+function row(options: Page): Promise<string> {
+  return options.$$eval('li', (items) => items.map((item) => (item as HTMLElement).innerText).find((text) => text.includes('notes.waymark.test')) ?? '');
+}
+
+async function add(options: Page): Promise<void> {
+  await options.bringToFront();
+  await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+}
+
+async function remove(options: Page): Promise<void> {
+  await options.bringToFront();
+  await eventually(() => row(options), (text) => text !== '');
+  const buttons = await options.$$('aria/Remove[role="button"]');
+  await buttons.at(-1)?.click();
+  await (await options.waitForSelector('aria/Remove archive[role="button"]'))?.click();
+  await waitForText(options, /was removed/);
+}
+
+/** Whether the content script is registered for the site. */
+async function isRegistered(): Promise<boolean> {
+  const worker = await waymark.worker();
+  const scripts = (await worker.evaluate('chrome.scripting.getRegisteredContentScripts()')) as { matches?: string[] }[];
+  return scripts.some(({ matches = [] }) => matches.some((match) => match.includes('notes.waymark.test')));
+}
+
+function slowly(ms: number): void {
+  for (const { path } of TOPICS) server.override(path, { delayMs: ms, status: 404 });
+}
+
+describe('a site that the reader adds', () => {
+  it('is discovered with visible progress, and the result says what it is based on', async () => {
+    const options = await waymark.openOwn('options.html');
+    slowly(400);
+    await add(options);
+    await eventually(() => row(options), (text) => /Found \d+ posts?, \d+ topics?/.test(text));
+    expect(await options.$eval('progress', (bar) => [bar.getAttribute('aria-label')?.split(' ')[0], bar.max > 1])).toEqual(['Discovering', true]);
+    server.clearOverrides();
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`) && text.includes(`${TOPICS.length} topics`), 60_000);
+    expect(await row(options)).toMatch(/the sitemap/);
+    expect(await options.$$('progress')).toHaveLength(0);
+    expect(await isRegistered()).toBe(true);
+    await options.close();
+  });
+
+  it('has a guide, a path and a badge on its posts', async () => {
+    const page = await waymark.open(`${ORIGIN}${newest!.path}`);
+    await eventually(() => waymark.badge(page), (badge) => /\d\/3/.test(badge));
+    await page.close();
+  });
+
+  it('costs at most two requests when nothing is new', async () => {
+    const before = server.requests.length;
+    await letADayPass();
+    await eventually(async () => server.requests.length, (count) => count > before, 60_000);
+    await eventually(() => refreshedAt(), (at) => at > 1);
+    const asked = server.requests.slice(before);
+    expect(asked.length).toBeLessThanOrEqual(2);
+    expect(asked.every(({ headers }) => headers['if-none-match'] !== undefined)).toBe(true);
+  });
+
+  it('says on a topic what it gained since the reader last looked', async () => {
+    const page = await waymark.open(`${ORIGIN}${newest!.path}`);
+    let popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    await popup.select('select', 'scale');
+    expect(await textOf(popup)).not.toContain('since you last looked');
+    // The popup paints what was last shown at once; the look is kept a moment later.
+    const first = await eventually(looked, (at) => at > 0);
+    await popup.close();
+    const entry = (slug: string): string =>
+      `<entry><id>${BLOG}/${slug}</id><title>${slug}</title><link href="${BLOG}/${slug}"/><published>2025-12-0${slug.length}T07:00:00Z</published><category term="scale" label="Scale"/></entry>`;
+    server.override('/blog/feed.xml', {
+      headers: { 'content-type': 'application/atom+xml' },
+      body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quiet Pager</title>${entry('one')}${entry('three')}</feed>`,
+    });
+    await letADayPass();
+    await eventually(() => refreshedAt(), (at) => at > 1);
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, '2 new since you last looked');
+    await eventually(looked, (at) => at > first);
+    await popup.close();
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    await eventually(() => textOf(popup), (text) => !text.includes('since you last looked'));
+    await popup.close();
+    await page.close();
+    server.clearOverrides();
+    const options = await waymark.openOwn('options.html');
+    await remove(options);
+    await add(options);
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await options.close();
+  });
+
+  it('goes when it is removed, and its content script with it', async () => {
+    const options = await waymark.openOwn('options.html');
+    await eventually(() => row(options), (text) => text.includes(WHOLE));
+    await remove(options);
+    await eventually(() => row(options), (text) => text === '');
+    await eventually(isRegistered, (registered) => !registered);
+    await options.close();
+  });
+
+  it('is discovered to its end though the worker dies in the middle', async () => {
+    const options = await waymark.openOwn('options.html');
+    server.override('/sitemap.xml', { stall: true });
+    slowly(300);
+    await add(options);
+    await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
+    await waymark.killWorker();
+    server.clearOverrides();
+    // Any event wakes it; a reader's visit is one, the alarm of each minute another.
+    const page = await waymark.open(`${ORIGIN}${newest!.path}`);
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 90_000);
+    await page.close();
+    await remove(options);
+    await options.close();
+  });
+
+  it('is discovered to its end though the browser is closed in the middle', async () => {
+    let options = await waymark.openOwn('options.html');
+    server.override('/sitemap.xml', { stall: true });
+    slowly(300);
+    await add(options);
+    await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
+    waymark = await waymark.restart();
+    server.clearOverrides();
+    options = await waymark.openOwn('options.html');
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 90_000);
+    await remove(options);
+    await options.close();
+  });
+
+  it('keeps what was found when the reader stops it', async () => {
+    const options = await waymark.openOwn('options.html');
+    slowly(1_500);
+    await add(options);
+    await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
+    await (await options.waitForSelector('button[aria-label="Stop discovering The Quiet Pager"], button[aria-label^="Stop discovering"]'))?.click();
+    await eventually(() => row(options), (text) => text.includes('Stopped early'));
+    expect(await row(options)).toMatch(/[1-9]\d* posts/);
+    server.clearOverrides();
+    await remove(options);
+    await options.close();
+  });
+
+  it('says in words why it could not be added, and adds nothing', async () => {
+    const options = await waymark.openOwn('options.html');
+    server.override('/blog', { status: 500, body: 'oops' });
+    await add(options);
+    await waitForText(options, "The archive's server reported an error.");
+    expect(await row(options)).toBe('');
+    server.clearOverrides();
+    await options.close();
+  });
+
+  it('is offered by the popup with the reason, added by its button, and the open page is recognised', async () => {
+    const page = await waymark.open(`${ORIGIN}${newest!.path}`);
+    let popup = await waymark.openPopup(page);
+    await waitForText(popup, 'notes.waymark.test announces a feed of posts');
+    const button = await popup.waitForSelector('aria/Add this site[role="button"]');
+    await button?.click();
+    await eventually(() => waymark.badge(page), (badge) => /\d\/3/.test(badge), 30_000);
+    await popup.close().catch(() => undefined);
+    popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Finish with');
+    await popup.close();
+    const options = await waymark.openOwn('options.html');
+    // The section of the site that is the blog, not the whole site.
+    await eventually(() => row(options), (text) => text.includes('notes.waymark.test/blog'));
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await options.close();
+    await page.close();
+  });
+
+  it('is not offered on a page that looks like no archive', async () => {
+    server.override('/shop', { body: '<!doctype html><title>Shop</title><h1>Our shop</h1><p>Open from nine to five.</p>' });
+    const page = await waymark.open('https://shop.waymark.test/shop');
+    const popup = await waymark.openPopup(page);
+    await waitForText(popup, "shop.waymark.test doesn't look like an archive");
+    expect(await textOf(popup)).not.toContain('Add this site');
+    await popup.close();
+    await page.close();
+  });
+});
+
+/** Runs `use` on the extension's database, in its worker; gives what `done` is called with. */
+async function inDatabase(use: string): Promise<unknown> {
+  const worker = await waymark.worker();
+  return worker.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('waymark');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const done = (value) => { database.close(); resolve(value); };
+      ${use}
+    };
+  })`);
+}
+
+/** As if a day had passed since the last refresh: the alarm looks which archives are due. */
+async function letADayPass(): Promise<void> {
+  await inDatabase(`
+    const writing = database.transaction('archives', 'readwrite');
+    const store = writing.objectStore('archives');
+    store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
+    writing.oncomplete = () => done();`);
+  const worker = await waymark.worker();
+  await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
+}
+
+async function refreshedAt(): Promise<number> {
+  return (await inDatabase(
+    `database.transaction('archives').objectStore('archives').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`,
+  )) as number;
+}
+
+/** When the reader last looked at the topic `scale`: 0 for never. */
+async function looked(): Promise<number> {
+  return (await inDatabase(
+    `database.transaction('settings').objectStore('settings').get('looked ${BLOG} scale').onsuccess = ({ target }) => done(target.result?.value.at ?? 0);`,
+  )) as number;
+}

@@ -1,0 +1,138 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderSite } from '../archive/site';
+import { eventually, NEWEST, ORIGIN, pause, useArchive } from './fixture';
+import { HOSTILE } from './hostile';
+import { painted, press, select, waitForPainted } from './marking';
+
+const fixture = useArchive();
+const PATH = new URL(NEWEST).pathname;
+const html = renderSite({ origin: ORIGIN }).pages.get(PATH)?.body ?? '';
+const FIRST = 'Last winter I counted the places';
+const SECOND = 'Nobody had done anything wrong.';
+
+interface Spied {
+  readonly roots: string[];
+  readonly keys: string[];
+  readonly opened: string[];
+  readonly errors: string[];
+  readonly calls: number;
+  readonly seen?: number;
+}
+
+let page: Page;
+let said: string[];
+beforeEach(async () => {
+  fixture.server.override(PATH, { body: html.replace('<head>', `<head>${HOSTILE}`) });
+  said = [];
+  page = await fixture.waymark.browser.newPage();
+  page.on('console', (message) => {
+    // What the page itself does not find is its own affair.
+    if (!message.text().startsWith('Failed to load resource')) said.push(`${message.type()} ${message.text()}`);
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(NEWEST, { waitUntil: 'load' });
+  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+});
+afterEach(async () => {
+  fixture.server.clearOverrides();
+  await page.close();
+});
+
+const spied = (): Promise<Spied> => page.evaluate('window.spied') as Promise<Spied>;
+
+/** How many highlights the store holds. */
+async function kept(): Promise<number> {
+  const own = await fixture.waymark.openOwn('options.html');
+  const count = await own.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('waymark');
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction('highlights').objectStore('highlights').count();
+          counting.addEventListener('success', () => {
+            opening.result.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+  );
+  await own.close();
+  await page.bringToFront();
+  return count;
+}
+
+describe('a hostile page', () => {
+  it('cannot press the bar, look into it, or break it; the reader can use it', async () => {
+    const before = await kept();
+    await select(page, FIRST);
+    await eventually(spied, ({ seen }) => (seen ?? 0) > 0);
+    await pause(300);
+    expect(await kept()).toBe(before);
+    // Opening another tab has ended nothing: the bar is still there for the reader.
+    await press(page, 'Highlight in blue');
+    await waitForPainted(page, { blue: [FIRST] });
+    expect(await kept()).toBe(before + 1);
+    const { roots, opened, errors, calls } = await spied();
+    expect({ roots, opened, errors, calls }).toEqual({ roots: [], opened: [], errors: [], calls: 0 });
+    expect(said).toEqual([]);
+  });
+
+  it('cannot move or hide the bar by styles', async () => {
+    await select(page, SECOND);
+    const bar = await page.waitForSelector('aria/Highlight in yellow[role="button"]');
+    const box = await bar?.boundingBox();
+    const end = await page.evaluate(() => [...getSelection()!.getRangeAt(0).getClientRects()].at(-1)!.bottom);
+    expect(Math.abs((box?.y ?? 0) - end)).toBeLessThan(60);
+  });
+
+  it('makes the bar go by taking it away or elsewhere', async () => {
+    await page.evaluate(() => Object.assign(window, { onBar: (bar: Element) => bar.parentNode === document.documentElement && document.body.append(bar) }));
+    await select(page, FIRST);
+    await eventually(spied, ({ seen }) => (seen ?? 0) > 0);
+    await page.waitForSelector('waymark-bar', { hidden: true });
+    expect(said).toEqual([]);
+  });
+
+  it('cannot cover the bar and have the press that was meant for something else count', async () => {
+    const before = await kept();
+    await page.evaluate(() => {
+      const cover = document.createElement('button');
+      cover.textContent = 'Win';
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; opacity: 0.01;';
+      Object.assign(window, { onBar: () => document.documentElement.append(cover) });
+    });
+    await select(page, FIRST);
+    const button = await page.waitForSelector('aria/Highlight in pink[role="button"]');
+    const box = await button?.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+    await pause(400);
+    expect(await kept()).toBe(before);
+  });
+
+  it('cannot have a selection of its own marked, or the bar shown for it', async () => {
+    const before = await kept();
+    await page.evaluate(() => {
+      const range = document.createTreeWalker(document.querySelector('.post-body')!, NodeFilter.SHOW_TEXT).nextNode()!;
+      const selection = window.getSelection()!;
+      selection.selectAllChildren(range.parentElement!);
+      for (const type of ['pointerup', 'mouseup', 'selectionchange']) document.dispatchEvent(new Event(type, { bubbles: true }));
+      for (const type of ['keyup', 'keydown']) document.dispatchEvent(new KeyboardEvent(type, { key: 'h', altKey: true, shiftKey: true, bubbles: true }));
+    });
+    await pause(600);
+    expect(await page.$('waymark-bar')).toBeNull();
+    expect(await painted(page)).not.toHaveProperty('yellow');
+    expect(await kept()).toBe(before);
+  });
+
+  it('cannot speak to the extension', async () => {
+    const before = await kept();
+    const reached = await page.evaluate(() => {
+      const runtime = (window as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime;
+      window.dispatchEvent(new MessageEvent('message', { data: { waymark: 'marks:add', payload: {} } }));
+      return typeof runtime?.sendMessage;
+    });
+    expect(reached).toBe('undefined');
+    expect(await kept()).toBe(before);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer-core';
+import { eventually } from './fixture';
+
+/** Selects as a reader does: presses before the first words, and lets go after the last. */
+export async function select(page: Page, from: string, to: string = from): Promise<void> {
+  await page.bringToFront();
+  const ends = await page.evaluate(
+    (first, last) => {
+      const rangeOf = (words: string): Range => {
+        const walker = document.createTreeWalker(document.querySelector('.post-body')!, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.nodeValue!.replace(/\s/gu, ' ').indexOf(words);
+          if (at < 0) continue;
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+          return range;
+        }
+        throw new Error(`no “${words}”`);
+      };
+      const [start, end] = [rangeOf(first), rangeOf(last)];
+      const { top } = start.getBoundingClientRect();
+      window.scrollBy({ top: top - 250, behavior: 'instant' });
+      const startBox = start.getClientRects()[0]!;
+      const endBox = [...end.getClientRects()].at(-1)!;
+      return {
+        start: { x: startBox.left + 0.5, y: startBox.top + startBox.height / 2 },
+        end: { x: endBox.right - 0.5, y: endBox.top + endBox.height / 2 },
+      };
+    },
+    from,
+    to,
+  );
+  await page.mouse.move(ends.start.x, ends.start.y);
+  await page.mouse.down();
+  await page.mouse.move(ends.end.x, ends.end.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Presses a button of the bar. Its shadow root is closed to scripts; the browser's accessibility tree knows it. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
+  await button?.click();
+}
+
+/** What is painted on the page, by colour. Line breaks of the source are spaces. */
+export function painted(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...CSS.highlights].map(([name, ranges]) => [
+        name.replace('waymark-', ''),
+        [...ranges].map((range) => (range as Range).toString().replace(/\s+/gu, ' ')),
+      ]),
+    ),
+  );
+}
+
+export async function waitForPainted(page: Page, expected: Record<string, string[]>): Promise<void> {
+  await eventually(() => painted(page), (found) => JSON.stringify(found) === JSON.stringify(expected));
+}
+
+/** Marks a passage by the bar. */
+export async function mark(page: Page, colour: string, from: string, to: string = from): Promise<void> {
+  await select(page, from, to);
+  await press(page, `Highlight in ${colour}`);
+  await eventually(() => painted(page), (found) => (found[colour] ?? []).length > 0);
+}
+
+/** The texts of a list of highlights in the panel. */
+export function listed(panel: Page, name = 'On this page'): Promise<string[]> {
+  return panel.evaluate(
+    (of) => [...document.querySelectorAll(`ul[aria-label="${of}"] > li`)].map((row) => (row.firstElementChild?.textContent ?? '').replace(/\s+/gu, ' ')),
+    name,
+  );
+}
+
+export async function waitForNote(panel: Page, note: string): Promise<void> {
+  await eventually(
+    () => panel.$$eval('section textarea[aria-label="Note"]', (fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
+    (notes) => notes.includes(note),
+  );
+}
+
+/** Waits until the painted passage is in view. */
+export async function waitUntilSeen(on: Page): Promise<void> {
+  await eventually(
+    () =>
+      on.evaluate(() => {
+        const range = [...(CSS.highlights.get('waymark-yellow') ?? [])][0] as Range | undefined;
+        const top = range?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+      }),
+    Boolean,
+  );
+}

@@ -1,0 +1,47 @@
+import type { ShownHighlights } from '../../components/highlights/highlightsContext';
+import type { HighlightId, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+import { view } from './views';
+
+const { guide, items, steps } = view({});
+const nothing = (): void => {};
+
+function aShown(id: string, change: Partial<ShownHighlight>): ShownHighlight {
+  const post = steps[0]?.url ?? ('https://a.example/1' as never);
+  return { id: id as HighlightId, post, colour: 'yellow', note: '', evidence: null, text: 'A queue does not add capacity.', lost: false, ...change };
+}
+
+const OPEN: PostHighlights = {
+  post: steps[0]?.url ?? ('https://a.example/1' as never),
+  title: 'Open',
+  isOpen: true,
+  highlights: [
+    aShown('one', { text: 'A queue does not add capacity. It adds a place to wait, and somebody decided who waits there.', note: 'Ask Ana who decided ours.' }),
+    aShown('two', {
+      colour: 'green',
+      text: 'Every place where work can wait has a limit that somebody chose, and a written answer to what happens at that limit.\nThere are only four answers.',
+      evidence: { topic: guide.topic.slug, item: items[0]?.id ?? ('' as never) },
+    }),
+    aShown('three', { colour: 'pink', text: 'Depth is what the broker reports, because depth is what the broker knows.', lost: true }),
+  ],
+};
+
+const OTHER: PostHighlights = {
+  post: steps[1]?.url ?? ('https://a.example/2' as never),
+  title: steps[1]?.title ?? 'Another post',
+  isOpen: false,
+  highlights: [aShown('four', { colour: 'blue', text: 'const waited = Date.now() - message.enqueuedAt;' })],
+};
+
+/** Highlights of the open post, one of them lost and one of them evidence, and of another post of the topic. */
+export const HIGHLIGHTS: ShownHighlights = {
+  topic: guide.topic.slug,
+  posts: [OPEN, OTHER],
+  noting: null,
+  onGo: nothing,
+  onRecolour: nothing,
+  onNote: nothing,
+  onNoted: nothing,
+  onAttach: nothing,
+  onRemove: nothing,
+  onRestore: nothing,
+};

@@ -1,0 +1,27 @@
+import type { Highlight, HighlightId } from '../../lib/model/highlight';
+import type { PostUrl } from '../../lib/model/post';
+import type { ArchiveId } from '../../lib/model/archive';
+
+export const POST = 'https://a.example/p' as PostUrl;
+
+export function aHighlight(change: Partial<Highlight> = {}): Highlight {
+  return {
+    id: 'one' as HighlightId,
+    post: POST,
+    archive: 'https://a.example' as ArchiveId,
+    passage: { quote: { exact: 'a place to wait', prefix: 'It adds ', suffix: '.' }, position: { start: 8, end: 23 }, unique: true },
+    colour: 'yellow',
+    note: '',
+    evidence: null,
+    createdAt: 1,
+    updatedAt: 1,
+    deleted: false,
+    ...change,
+  };
+}
+
+/** The same at a place of the text. */
+export function highlightAt(id: string, start: number, change: Partial<Highlight> = {}): Highlight {
+  const { passage } = aHighlight();
+  return aHighlight({ id: id as HighlightId, passage: { ...passage, position: { start, end: start + 5 } }, ...change });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import { withAccount, type Post, type PostAccount } from '../../lib/model/post';
+
+const ID = 'https://blog.example' as ArchiveId;
+const URL_OF_POST = 'https://blog.example/queues' as Address;
+const QA = { slug: 'qa', name: 'Q&A' };
+
+function account(source: PostAccount['source'], given: Partial<PostAccount> = {}): PostAccount {
+  return { source, title: 'Queues', date: null, summary: null, topics: [], language: null, words: null, ...given };
+}
+
+function joined(...accounts: PostAccount[]): Post {
+  return accounts.reduce<Post | null>((post, one) => withAccount(post, one, URL_OF_POST, ID), null)!;
+}
+
+describe('the date of a post', () => {
+  const inUtc = account('feed', { date: '2025-10-18', utc: true });
+
+  it.each([
+    ['the day that a list shows, where the feed has an instant in UTC', [inUtc, account('listing', { date: '2025-10-19' })], '2025-10-19'],
+    ['the feed’s, where the list shows another week', [inUtc, account('listing', { date: '2025-10-25' })], '2025-10-18'],
+    ['the feed’s, where nothing else tells', [inUtc, account('listing')], '2025-10-18'],
+    ['the feed’s, where it has a zone of its own', [account('feed', { date: '2025-10-18' }), account('listing', { date: '2025-10-19' })], '2025-10-18'],
+  ])('is %s', (_, accounts, date) => {
+    expect(joined(...accounts).date).toBe(date);
+    expect(joined(...accounts.toReversed()).date).toBe(date);
+  });
+});
+
+describe('the topics of a post', () => {
+  it('that a feed only names have the slug of their page', () => {
+    const feed = account('feed', { topics: [{ slug: 'q-a', name: 'q&a' }, { slug: 'ops', name: 'Ops' }] });
+    const listing = account('listing', { topics: [QA] });
+    expect(joined(feed, listing).topics).toEqual([QA, { slug: 'ops', name: 'Ops' }]);
+    expect(joined(listing, feed).topics).toEqual([QA, { slug: 'ops', name: 'Ops' }]);
+  });
+
+  it('keep their own slug where it is one of the archive’s', () => {
+    const topics = [{ slug: 'c', name: 'C++' }];
+    expect(joined(account('feed', { topics }), account('listing', { topics: [...topics, { slug: 'cpp', name: 'C++' }] })).topics).toEqual([
+      { slug: 'c', name: 'C++' },
+      { slug: 'cpp', name: 'C++' },
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import MiniSearch from 'minisearch';
+import { buildSegment, type SearchDocument } from '../../lib/search/build';
+import { findCandidates } from '../../lib/search/candidates';
+import { parseQuery } from '../../lib/search/query';
+import { rank } from '../../lib/search/rank';
+import { Segment } from '../../lib/search/segment';
+
+/** Answers a query with the addresses of the best documents, best first. */
+export type Engine = (query: string) => string[];
+
+/** Waymark's search over documents in memory, in parts of this size. */
+export function waymarkEngine(documents: readonly SearchDocument[], partSize = 8_192): Engine {
+  const parts = Array.from({ length: Math.ceil(documents.length / partSize) }, (_, at) =>
+    buildSegment(documents.slice(at * partSize, (at + 1) * partSize)),
+  );
+  const searched = parts.map((data) => ({ owner: null, segment: new Segment(data), isLive: () => true }));
+  const byUrl = new Map(documents.map((document) => [document.url, document]));
+  return (typed) => {
+    const query = parseQuery(typed);
+    const { best } = findCandidates(searched, query, () => true, { most: 40 });
+    return rank(best, query, ({ url }) => byUrl.get(url)).map(({ url }) => url);
+  };
+}
+
+interface MiniDocument extends Omit<SearchDocument, 'topics'> {
+  readonly topics: string;
+}
+
+/** minisearch with the same fields and the settings that its own documentation recommends for search as you type. */
+export function minisearchEngine(documents: readonly SearchDocument[]): Engine {
+  const index = minisearchIndex(documents);
+  return (query) => index.search(query).slice(0, 40).map(({ id }) => String(id));
+}
+
+export function minisearchIndex(documents: readonly SearchDocument[]): MiniSearch<MiniDocument> {
+  const index = new MiniSearch<MiniDocument>({
+    idField: 'url',
+    fields: ['title', 'topics', 'summary', 'body'],
+    searchOptions: { boost: { title: 3, topics: 2, summary: 1.5 }, prefix: true, fuzzy: 0.2 },
+  });
+  index.addAll(documents.map((document) => ({ ...document, topics: document.topics.map(({ name }) => name).join(' ') })));
+  return index;
+}
