@@ -1,8 +1,7 @@
 import { send } from '../../lib/messages/client';
 import type { SoFar } from '../../lib/messages/table';
 import type { Address } from '../../lib/model/address';
-import { sharesOf } from '../../lib/model/body';
-import { bodyBlocks, pickedText } from '../../lib/recognise/body';
+import { bodyBlocks, mayGoOn, pickedText } from '../../lib/recognise/body';
 import { Tracker } from '../../lib/track/tracker';
 
 /**
@@ -12,18 +11,17 @@ import { Tracker } from '../../lib/track/tracker';
 export function track(address: Address, soFar: SoFar, onOrphaned: () => void): Tracker | null {
   const body = pickedText(document, soFar.body)?.body;
   if (body === undefined) return null;
-  const { progress, activeMs, finished, known, pace } = soFar;
+  let shown = body;
   return new Tracker({
-    body,
-    blocks: () => bodyBlocks(body),
-    before: (blocks) => ({ isRead: finished, progress, activeMs, shares: known && sharesOf(blocks.map(textOf), known) }),
-    pace,
+    text: () => {
+      // A page that draws itself anew puts another element in the place of the body.
+      if (!shown.isConnected) shown = pickedText(document, soFar.body)?.body ?? shown;
+      const blocks = bodyBlocks(shown);
+      return { body: shown, blocks, isOpen: mayGoOn(shown, blocks.at(-1)) };
+    },
+    before: soFar,
     onReport: (report, blocks) => {
       send('reading:report', { address, report, blocks }).catch(onOrphaned);
     },
   });
-}
-
-function textOf({ textContent }: Element): string {
-  return textContent ?? '';
 }

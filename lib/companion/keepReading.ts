@@ -1,6 +1,6 @@
 import type { PageAnswer } from '../messages/table';
 import { archiveOf } from '../model/archive';
-import { bodyAfter, bodyRead, knownBlocks, placeIn, readShare } from '../model/body';
+import { bodyAfter, bodyRead, knownBlocks, placeIn, readShare, shareAfter } from '../model/body';
 import { paceIn, pacesAfter } from '../model/pace';
 import type { PostUrl } from '../model/post';
 import { afterReport, markedRead, markedUnread, type BlockReport, type ReadingReport } from '../model/reading';
@@ -23,6 +23,7 @@ export async function keepReport(store: Store, url: PostUrl, { report, blocks }:
   const before = await store.readings.get(url);
   const isFinish = report.finished && (before === undefined || before.deleted || before.finishedAt === null);
   const round = before?.round ?? 0;
+  const old = await store.bodies.get(url);
   if (blocks !== null) {
     const told = { post: url, archive: archive.id, round };
     await store.bodies.change(url, (body) => bodyAfter(body, blocks, told, { language, isFinish, now }));
@@ -31,11 +32,13 @@ export async function keepReport(store: Store, url: PostUrl, { report, blocks }:
   // Of two places the later counts: one in the future would count for ever.
   const at = Math.min(report.place?.at ?? 0, now);
   const place = report.place === null || body === undefined ? null : placeIn(body, { ...report.place, at });
-  // Two tabs on one post: what was read in either.
-  const progress = Math.max(report.progress, body?.round === round ? readShare(body) : 0);
-  await store.readings.change(url, (reading) =>
-    afterReport(reading, { ...report, progress, place }, { url, archive: archive.id }, now),
-  );
+  // Two tabs on one post, or a page that shows only a part: what was read in all.
+  const isKnown = body?.round === round;
+  const progress = isKnown ? readShare(body, report.progress) : report.progress;
+  await store.readings.change(url, (reading) => {
+    const soFar = reading && isKnown ? { ...reading, progress: shareAfter(reading.progress, old, body) } : reading;
+    return afterReport(soFar, { ...report, progress, place }, { url, archive: archive.id }, now);
+  });
   if (report.paced.words > 0) await store.settings.changePaces((paces) => pacesAfter(paces, language, report.paced));
   return isFinish;
 }

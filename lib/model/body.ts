@@ -12,7 +12,7 @@ export interface BodyBlock {
   readonly share: number;
 }
 
-/** The text of a post as it was when the reader last left it, and what of it was read. */
+/** The text of a post as the page last showed it, and what was read of all that it ever showed. */
 export interface Body extends Stamped {
   readonly post: PostUrl;
   readonly archive: ArchiveId;
@@ -21,6 +21,10 @@ export interface Body extends Stamped {
   /** The blocks' texts, one a line. */
   readonly text: string;
   readonly blocks: readonly BodyBlock[];
+  /** Blocks that the page showed before and does not now: folded in, not yet loaded, taken out or reworded. */
+  readonly away: readonly BodyBlock[];
+  /** The most words that the page showed at once: the length of the post, however much of it is folded in now. */
+  readonly words: number;
   /** The round of the reading that the shares belong to, see `Reading`. */
   readonly round: number;
 }
@@ -44,9 +48,12 @@ export function sharesOf(texts: readonly string[], known: readonly KnownBlock[])
   return texts.map((text) => byHash.get(blockHash(text)) ?? 0);
 }
 
+/** An endless page or a post that is rewritten every day does not grow for ever here. */
+const MOST_AWAY = 1_000;
+
 /**
- * The body after a page told of its blocks. Of a block in two tabs the larger share counts. Finishing a post settles all
- * blocks that it had then: only what comes later is unread.
+ * The body after a page told of its blocks. Of a block in two tabs the larger share counts; a block that goes and comes
+ * again is the same. Finishing a post settles all blocks that it had by then: only what comes later is unread.
  */
 export function bodyAfter(
   before: Body | undefined,
@@ -54,31 +61,52 @@ export function bodyAfter(
   reading: Pick<Reading, 'post' | 'archive' | 'round'>,
   { language, isFinish, now }: { readonly language: string | null; readonly isFinish: boolean; readonly now: number },
 ): Body {
-  const known = new Map((isOfRound(before, reading.round) ? before.blocks : []).map((block) => [block.hash, block.share]));
+  const old = isOfRound(before, reading.round) ? before : null;
+  const away = new Map([...(old?.away ?? []), ...(old?.blocks ?? [])].map((block) => [block.hash, block]));
+  const shareOf = (hash: string, share: number): number => (isFinish ? 1 : Math.max(share, away.get(hash)?.share ?? 0));
   const blocks = reports.map(({ text, share }): BodyBlock => {
     const hash = blockHash(text);
-    return { hash, words: countWords(text), share: isFinish ? 1 : Math.max(share, known.get(hash) ?? 0) };
+    return { hash, words: countWords(text), share: shareOf(hash, share) };
   });
+  for (const { hash } of blocks) away.delete(hash);
   const text = reports.map((report) => oneLine(report.text)).join('\n');
   const { post, archive, round } = reading;
-  return { post, archive, language, text, blocks, round, updatedAt: now, deleted: false };
+  return {
+    ...{ post, archive, language, text, blocks, round, updatedAt: now, deleted: false },
+    away: [...away.values()].slice(-MOST_AWAY).map((block) => ({ ...block, share: shareOf(block.hash, block.share) })),
+    words: Math.max(old?.words ?? 0, wordsOf(blocks)),
+  };
 }
 
 /** All of it read: what marking a post as read by hand means. */
 export function bodyRead(before: Body, now: number): Body {
-  return { ...before, blocks: before.blocks.map((block) => ({ ...block, share: 1 })), updatedAt: now };
+  const read = (block: BodyBlock): BodyBlock => ({ ...block, share: 1 });
+  return { ...before, blocks: before.blocks.map(read), away: before.away.map(read), updatedAt: now };
 }
 
-/** The share of the words that was read: 0–1. */
-export function readShare({ blocks }: Body): number {
-  const total = blocks.reduce((sum, { words }) => sum + words, 0);
-  return total === 0 ? 0 : blocks.reduce((sum, { words, share }) => sum + words * share, 0) / total;
+/**
+ * The share of the post that was read: 0–1. A page that shows only its beginning counts as the part of the post that it is.
+ *
+ * @param onPage what the page says was read of its blocks since it told of them: 0–1
+ */
+export function readShare({ blocks, away, words }: Body, onPage = 0): number {
+  const read = [...blocks, ...away].reduce((sum, block) => sum + block.words * block.share, 0);
+  return words === 0 ? 0 : Math.min(1, Math.max(read, onPage * wordsOf(blocks)) / words);
+}
+
+/** The share that a part of the body as it was before is of the body now: 0–1. A post that has grown is read less far. */
+export function shareAfter(share: number, before: Body | undefined, { words, round }: Body): number {
+  return isOfRound(before, round) && before.words < words ? (share * before.words) / words : share;
+}
+
+function wordsOf(blocks: readonly BodyBlock[]): number {
+  return blocks.reduce((sum, { words }) => sum + words, 0);
 }
 
 /** What a page is to be told of a post's blocks; null where nothing is known of this round. */
 export function knownBlocks(body: Body | undefined, reading: Pick<Reading, 'round'>): KnownBlock[] | null {
   if (!isOfRound(body, reading.round)) return null;
-  return body.blocks.map(({ hash, share }) => ({ hash, share }));
+  return [...body.away, ...body.blocks].map(({ hash, share }) => ({ hash, share }));
 }
 
 /** Characters kept of a block's beginning, and of what stands before and after the block. */

@@ -8,6 +8,10 @@ const FRAME = /^(?:li|dd|table)$/;
 const LAYOUT = 'h1, table, p ~ p, br ~ br';
 /** How templates name the article's text, surest first. */
 const DECLARED = ['[itemprop~="articleBody"]', '.e-content', '.entry-content, .post-content, .post-body, .article-body, .article-content'];
+/** What a reader presses to be shown the rest of a text. */
+const ASKS = 'button, [role="button"], [href="#"]';
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, and not within. */
+const FOLLOWING = 4;
 /** Text of its own that makes an element more than a wrapper. Characters. */
 const PROSE = 40;
 
@@ -25,7 +29,8 @@ export function articleText(page: Document): ArticleText | null {
   const { blocks, weights } = weighed(page.body);
   const weight: Weight = (element) => weights.get(element) ?? 0;
   if (weight(page.body) === 0) return null;
-  const body = declared(page, weight) ?? narrowed(mainPart(page, weight), weight, blocks);
+  const first = firstOfMany(page);
+  const body = declared(first ?? page, weight) ?? narrowed(first ?? mainPart(page, weight), weight, blocks);
   return { body, blocks: blocks.filter((block) => body.contains(block)) };
 }
 
@@ -40,12 +45,19 @@ export function articleBody(page: Document): Element | null {
   return articleText(page)?.body ?? null;
 }
 
+/** The first of several whole articles: an endless page puts the next below the one that was asked for. */
+function firstOfMany(page: Document): Element | null {
+  const [first, second] = page.querySelectorAll('article h1');
+  const article = first?.closest('article') ?? null;
+  return second === undefined || article?.contains(second) ? null : article;
+}
+
 /** Characters of text in an element, without what stands beside the article. */
 type Weight = (element: Element) => number;
 
-function declared(page: Document, weight: Weight): Element | undefined {
+function declared(part: ParentNode, weight: Weight): Element | undefined {
   for (const selector of DECLARED) {
-    const [only, ...others] = [...page.querySelectorAll(selector)].filter((element) => weight(element) > 0);
+    const [only, ...others] = [...part.querySelectorAll(selector)].filter((element) => weight(element) > 0);
     if (others.length === 0 && only !== undefined) return only;
   }
   return undefined;
@@ -73,6 +85,13 @@ function narrowed(element: Element, weight: Weight, blocks: readonly Element[]):
  */
 export function bodyBlocks(body: Element): Element[] {
   return isProse(body) ? [body] : weighed(body).blocks;
+}
+
+/** Whether something to press stands where a body's text ends: a page may show the rest only to those who ask for it. */
+export function mayGoOn(body: Element, last: Element | undefined): boolean {
+  if (body.nextElementSibling?.matches(ASKS)) return true;
+  const isAfter = (control: Element): boolean => last?.compareDocumentPosition(control) === FOLLOWING;
+  return [...body.querySelectorAll(ASKS)].some(isAfter);
 }
 
 interface Weighed {

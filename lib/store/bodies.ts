@@ -29,5 +29,5 @@ export class Bodies {
 
 /** What is left of a body when its reader's data is deleted: the mark alone. */
 export function emptiedBody(body: Body, now: number): Body {
-  return { ...body, text: '', blocks: [], deleted: true, updatedAt: now };
+  return { ...body, text: '', blocks: [], away: [], words: 0, deleted: true, updatedAt: now };
 }

@@ -7,11 +7,11 @@ const FINISH_TIME = 0.25;
 const FINISH_SHARE = 0.5;
 /** … and came as far as this share of it: an end that is in view is not read yet. */
 const FINISH_AT = 0.9;
+/** Where the text may go on when the reader asks for more, its end is one after so long at it. */
+const END_MS = 10_000;
 
 /** What is known of the post from earlier visits. */
 export interface Before {
-  /** It was finished, or marked as read. */
-  readonly isRead: boolean;
   readonly progress: number;
   readonly activeMs: number;
   /** The share read of each block, 0–1, in the order of the blocks; null where only the progress is known. */
@@ -27,7 +27,8 @@ export class Attention {
   #isRead = new Uint8Array();
   #read = 0;
   #activeMs = 0;
-  #endSeen = false;
+  #end: 'unseen' | 'open' | 'closed' = 'unseen';
+  #atEndMs = 0;
   readonly #focus: Focus;
 
   /**
@@ -55,7 +56,8 @@ export class Attention {
     this.#total = Math.max(1, start);
     this.#isRead = new Uint8Array(this.#total);
     this.#read = 0;
-    this.#endSeen = false;
+    this.#end = 'unseen';
+    this.#atEndMs = 0;
     this.#focus.lose();
     shares.forEach((share, block) => this.#cover(this.#at(block, 0), this.#at(block, share)));
   }
@@ -68,24 +70,35 @@ export class Attention {
     this.#activeMs += ms;
     const view: View = { top: this.#at(first, above), bottom: this.#at(last, shown) };
     for (const { from, to } of this.#focus.move(ms / 1000, view)) this.#cover(from, to);
+    if (this.#focus.at >= this.#total) this.#atEndMs += ms;
   }
 
-  /** The end of the article's body came into view. */
-  reachEnd(): void {
-    this.#endSeen = true;
+  /** The end of the article's body came into view. `isOpen`: it may go on when the reader asks for more. */
+  reachEnd(isOpen = false): void {
+    this.#end = isOpen ? 'open' : 'closed';
+  }
+
+  /** The reader leaves without having asked for more: the end that was reached is one. */
+  leave(): void {
+    if (this.#end === 'open') this.#end = 'closed';
+  }
+
+  /** The window has another width, and each word another height: where the eyes are shows with the next view. */
+  lose(): void {
+    this.#focus.lose();
   }
 
   get finished(): boolean {
     const estimate = (this.#total / this.pace) * 60_000;
     const isLongEnough = this.before.activeMs + this.#activeMs >= FINISH_TIME * estimate;
     const isFarEnough = this.#focus.at >= FINISH_AT * this.#total && this.#read >= FINISH_SHARE * this.#total;
-    return this.#endSeen && isLongEnough && isFarEnough;
+    const isEnd = this.#end === 'closed' || (this.#end === 'open' && this.#atEndMs >= END_MS);
+    return isEnd && isLongEnough && isFarEnough;
   }
 
   /** The share of the words read, 0–1, and the active time of this visit. */
   get state(): Omit<ReadingReport, 'place' | 'paced'> {
-    const progress = Math.max(this.before.progress, this.#read / this.#total);
-    return { progress, activeMs: this.#activeMs, finished: this.finished };
+    return { progress: this.#read / this.#total, activeMs: this.#activeMs, finished: this.finished };
   }
 
   /** The share read of each block: 0–1. */

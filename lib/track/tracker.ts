@@ -1,3 +1,4 @@
+import { blockHash, sharesOf, type KnownBlock } from '../model/body';
 import type { BlockReport, ReadingReport } from '../model/reading';
 import { watchActivity } from './activity';
 import { Attention, type Before } from './attention';
@@ -11,18 +12,31 @@ const REPORT_MS = 5_000;
 const LONGEST_TICK_MS = 3_000;
 
 export interface TrackerOptions {
-  readonly body: Element;
-  /** The blocks of the body as they are now; they are asked for again when it changes its size. */
-  readonly blocks: () => readonly Element[];
-  /** What is known of these blocks from earlier visits. */
-  readonly before: (blocks: readonly Element[]) => Before;
-  /** The reader's usual pace: words per minute. */
-  readonly pace: number;
+  /** The article's text as it is now; it is asked for again when its body changes its size. */
+  readonly text: () => ArticleText;
+  readonly before: SoFar;
   /**
    * Called at most every 5 s while something changed, at finishing and at leaving. `activeMs` and `paced` are of the time
    * since the last report. The blocks come when they are new, with a finish and with a leave.
    */
   readonly onReport: (report: ReadingReport, blocks: readonly BlockReport[] | null) => void;
+}
+
+/** What is known of the post from earlier visits, and of its reader. */
+export interface SoFar extends Omit<Before, 'shares'> {
+  /** It was finished, or marked as read. */
+  readonly finished: boolean;
+  /** What was read of the blocks that the post had; null where only the progress is known. */
+  readonly known: readonly KnownBlock[] | null;
+  /** The reader's usual pace: words per minute. */
+  readonly pace: number;
+}
+
+export interface ArticleText {
+  readonly body: Element;
+  readonly blocks: readonly Element[];
+  /** Whether it may go on when the reader asks for more. */
+  readonly isOpen: boolean;
 }
 
 /** Follows the reading of one article until `stop`. */
@@ -33,9 +47,12 @@ export class Tracker {
   readonly #isActive: () => boolean;
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #resized: ResizeObserver;
-  #blocks: readonly Element[];
+  #text: ArticleText;
+  /** What was read of all blocks that the page has shown. */
+  readonly #known: Map<string, KnownBlock>;
   #inView: InView;
   #isResized = false;
+  #width = innerWidth;
   /** The background does not know the blocks yet. */
   #isNew = true;
   #lastTick = performance.now();
@@ -44,18 +61,21 @@ export class Tracker {
 
   constructor(options: TrackerOptions) {
     this.#options = options;
-    this.#blocks = options.blocks();
-    const before = options.before(this.#blocks);
-    this.#attention = new Attention(this.#blocks.map(wordsOf), before, options.pace);
-    this.#inView = new InView(this.#blocks);
+    this.#text = options.text();
+    const { blocks, body } = this.#text;
+    const { known, pace, finished } = options.before;
+    this.#known = new Map(known?.map((block) => [block.hash, block]));
+    const shares = known && sharesOf(blocks.map(textOf), known);
+    this.#attention = new Attention(blocks.map(wordsOf), { ...options.before, shares }, pace);
+    this.#inView = new InView(blocks);
     this.#resized = new ResizeObserver(() => (this.#isResized = true));
-    this.#resized.observe(options.body);
+    this.#resized.observe(body);
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
     const { signal } = this.#abort;
     this.#isActive = watchActivity(document, signal);
     for (const type of ['visibilitychange', 'pagehide']) addEventListener(type, () => this.#leave(), { signal });
     // A post that was read and has new blocks: they are marked before anything of them is read.
-    if (before.isRead && before.shares?.includes(0)) this.#report(true);
+    if (finished && shares?.includes(0)) this.#report(true);
   }
 
   stop(): void {
@@ -67,7 +87,10 @@ export class Tracker {
   }
 
   #leave(): void {
-    if (this.#attention.state.activeMs > this.#reported.ms) this.#report(true);
+    const { finished } = this.#attention;
+    this.#attention.leave();
+    const { state } = this.#attention;
+    if (state.activeMs > this.#reported.ms || state.finished !== finished) this.#report(true);
   }
 
   #report(withBlocks: boolean): void {
@@ -80,7 +103,7 @@ export class Tracker {
         paced: { words: paced.words - words, ms: paced.ms - pacedMs },
         place: this.#inView.range && { ...place, at: Date.now() },
       },
-      withBlocks || this.#isNew ? this.#blocks.map((block, at) => ({ text: block.textContent ?? '', share: shares[at] ?? 0 })) : null,
+      withBlocks || this.#isNew ? this.#text.blocks.map((block, at) => ({ text: textOf(block), share: shares[at] ?? 0 })) : null,
     );
     this.#isNew = false;
     this.#reported = { ms: state.activeMs, words: paced.words, pacedMs: paced.ms };
@@ -92,11 +115,13 @@ export class Tracker {
     const passed = now - this.#lastTick;
     this.#lastTick = now;
     if (this.#isResized) this.#layOut();
+    if (this.#width !== innerWidth) this.#attention.lose();
+    this.#width = innerWidth;
     const { range } = this.#inView;
     if (passed > LONGEST_TICK_MS || range === null || !this.#isActive()) return;
     const wasFinished = this.#attention.finished;
     this.#attention.spend(passed, range);
-    if (range.last === this.#blocks.length - 1 && range.shown === 1) this.#attention.reachEnd();
+    if (range.last === this.#text.blocks.length - 1 && range.shown === 1) this.#attention.reachEnd(this.#text.isOpen);
     const isFinish = this.#attention.finished && !wasFinished;
     // Finishing cannot wait: the reader may already be on the way to the next post.
     if (isFinish || now - this.#lastReport >= REPORT_MS) this.#report(isFinish);
@@ -105,18 +130,30 @@ export class Tracker {
   /** The page has loaded or unfolded more, or taken something away. */
   #layOut(): void {
     this.#isResized = false;
-    const blocks = this.#options.blocks();
-    const old = this.#blocks;
+    const { blocks: old, body } = this.#text;
+    this.#text = this.#options.text();
+    const { blocks } = this.#text;
     if (blocks.length === old.length && blocks.every((block, at) => block === old[at])) return;
     const { shares } = this.#attention;
-    const known = this.#options.before(blocks).shares;
+    for (const [at, share] of shares.entries()) {
+      const hash = blockHash(textOf(old[at]));
+      this.#known.set(hash, { hash, share });
+    }
+    const known = sharesOf(blocks.map(textOf), [...this.#known.values()]);
     this.#attention.layOut(
       blocks.map(wordsOf),
-      blocks.map((block, at) => shares[old.indexOf(block)] ?? known?.[at] ?? 0),
+      // A block is the same by its element, when a script colours its code, or by its words, when a page is drawn anew.
+      blocks.map((block, at) => shares[old.indexOf(block)] ?? known[at] ?? 0),
     );
-    this.#blocks = blocks;
     this.#isNew = true;
     this.#inView.stop();
     this.#inView = new InView(blocks);
+    if (body === this.#text.body) return;
+    this.#resized.disconnect();
+    this.#resized.observe(this.#text.body);
   }
+}
+
+function textOf(block: Element | undefined): string {
+  return block?.textContent ?? '';
 }

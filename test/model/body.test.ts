@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { blockHash, bodyAfter, bodyRead, changedSince, knownBlocks, readShare, sharesOf, type Body } from '../../lib/model/body';
+import { blockHash, bodyAfter, bodyRead, changedSince, knownBlocks, readShare, shareAfter, sharesOf, type Body } from '../../lib/model/body';
 import { markedRead, markedUnread } from '../../lib/model/reading';
 
 const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
@@ -38,6 +38,35 @@ describe('a body', () => {
   });
 });
 
+describe('a body of which the page shows a part', () => {
+  const whole = bodyOf([FIRST, SECOND]);
+  const folded = bodyOf([{ ...FIRST, share: 0 }], whole);
+
+  it('is still the whole post, with what was read of all of it', () => {
+    expect(readShare(folded)).toBeCloseTo(readShare(whole), 5);
+    expect(readShare(folded, 1)).toBeCloseTo(readShare(whole), 5);
+    expect(sharesOf([FIRST.text, SECOND.text], knownBlocks(folded, reading) ?? [])).toEqual([1, 0.25]);
+  });
+
+  it('gets back what was read when the rest is there again', () => {
+    const again = bodyOf([FIRST, { ...SECOND, share: 0 }], folded);
+    expect(again.blocks).toEqual(whole.blocks);
+    expect(again.away).toEqual([]);
+  });
+
+  it('counts as less far read when it turns out to be longer', () => {
+    const beginning = bodyOf([FIRST]);
+    const more = bodyOf([FIRST, { text: 'And seven more words, all of them unread.', share: 0 }], beginning);
+    expect(shareAfter(1, beginning, more)).toBeCloseTo(7 / 15, 5);
+    expect(readShare(more)).toBeCloseTo(7 / 15, 5);
+  });
+
+  it('is no longer than it was because words of it were changed', () => {
+    const reworded = bodyOf([FIRST, { text: 'And the 2nd one.', share: 0 }], bodyOf([FIRST, { ...SECOND, share: 1 }]));
+    expect(readShare(reworded)).toBe(1);
+  });
+});
+
 describe('what changed since a post was read', () => {
   const read = bodyOf([FIRST, SECOND], undefined, true);
 
@@ -55,6 +84,12 @@ describe('what changed since a post was read', () => {
     const later = bodyOf([FIRST, { text: 'And the second one, reworded.', share: 0 }, { ...NEW, share: 0.9 }], now);
     expect(changedSince(later, reading).map(({ block }) => block)).toEqual([1]);
     expect(changedSince(bodyRead(later, 9), reading)).toEqual([]);
+  });
+
+  it('is nothing where what was read was only folded in, or not loaded yet', () => {
+    const folded = bodyOf([FIRST], read);
+    expect(changedSince(folded, reading)).toEqual([]);
+    expect(changedSince(bodyOf([FIRST, { ...SECOND, share: 0 }], folded), reading)).toEqual([]);
   });
 
   it('is not asked of a post that was not read', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleBody, bodyBlocks } from '../../lib/recognise/body';
+import { articleBody, bodyBlocks, mayGoOn } from '../../lib/recognise/body';
 import { aPage, evidenceOf, paragraphs, prose } from './aPage';
 
 const long = paragraphs(8);
@@ -20,6 +20,7 @@ describe('the body of an article', () => {
     ['within main', `<main><h1>Q</h1><div id="it">${long}</div></main><div>${paragraphs(3)}</div>`],
     ['around the heading', `<div><div id="it"><h1>Q</h1>${long}</div><div>${paragraphs(3)}</div></div>`],
     ['the heaviest of articles', `<main><article id="it"><h1>Q</h1>${long}</article><article><h3>Card</h3>${paragraphs(1)}</article></main>`],
+    ['of the first of several articles, one below the other', `<main><article><h1>Q</h1><div id="it" class="post-body">${long}</div></article><article><h1>R</h1><div class="post-body">${long}${long}</div></article></main>`],
     ['not the comments, long as they are', `<article id="it"><h1>Q</h1>${long}</article><section id="comments">${paragraphs(60)}</section>`],
     ['of lists rather than paragraphs', `<main><h1>Q</h1><ol id="it">${'<li>One more thing to do</li>'.repeat(20)}</ol></main>`],
     ['of bare text', `<h1>Q</h1><div id="it">${prose(40)}<br><br>${prose(40)}</div>`],
@@ -80,6 +81,24 @@ describe('the blocks of a body', () => {
     const page = aPage(`<article><h1>Q</h1>${long}</article>`);
     expect(bodyBlocks(articleBody(page)!)).toEqual(bodyBlocks(articleBody(page)!));
     expect(bodyBlocks(articleBody(page)!)).toHaveLength(8);
+  });
+});
+
+describe('a text that may go on', () => {
+  const opensAfter = (html: string): boolean => {
+    const body = aPage(`<article><div id="b">${html}</article>`).querySelector('#b')!;
+    return mayGoOn(body, bodyBlocks(body).at(-1));
+  };
+
+  it.each([
+    ['a button at its end', '<p>One</p><div><button>More</button></div></div>', true],
+    ['a link to nowhere at its end', '<p>One</p><a href="#">More</a></div>', true],
+    ['a button right after it', '<p>One</p></div><button>More</button>', true],
+    ['a button in its midst', '<p>One</p><button>Copy</button><p>Two</p></div>', false],
+    ['a button in its last block', '<p>One</p><pre>code <button>Copy</button></pre></div>', false],
+    ['nothing to press', '<p>One</p></div><p>Two</p>', false],
+  ])('has %s: %s', (_, html, is) => {
+    expect(opensAfter(html)).toBe(is);
   });
 });
 

@@ -15,7 +15,7 @@ export interface Moment {
   readonly read: readonly [number, number] | null;
 }
 
-export const NEW: Before = { isRead: false, progress: 0, activeMs: 0, shares: null };
+export const NEW: Before = { progress: 0, activeMs: 0, shares: null };
 export const PACE = 238;
 const TICK_MS = 1_000;
 

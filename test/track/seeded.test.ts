@@ -42,7 +42,7 @@ function aRun(seed: number): Run {
 
 function twoVisits(layout: Layout, pace: number, [half, to]: readonly [number, number], words: number): Run {
   const first = watch(layout, steady(layout, pace, 0, half));
-  const before: Before = { isRead: false, progress: first.state.progress, activeMs: first.state.activeMs, shares: first.shares };
+  const before: Before = { progress: first.state.progress, activeMs: first.state.activeMs, shares: first.shares };
   const second = watch(layout, steady(layout, pace, half - 15, to), before);
   const isDone = to === words;
   return { reader: isDone ? 'two visits' : 'two visits, left early', truth: to / words, said: saidOf(second), finished: second.finished, isDone };

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { blockHash } from '../../lib/model/body';
 import type { BlockReport, ReadingReport } from '../../lib/model/reading';
-import { Tracker } from '../../lib/track/tracker';
-import { NEW, PACE } from './aReader';
+import { Tracker, type SoFar } from '../../lib/track/tracker';
+import { PACE } from './aReader';
 
 /** Twelve paragraphs of 50 words, 200 px each; the window shows four. */
 const PARAGRAPHS = 12;
@@ -25,6 +26,7 @@ let scroll = 0;
 let reports: { report: ReadingReport; blocks: readonly BlockReport[] | null; at: number }[] = [];
 let tracker: Tracker;
 let isHidden: boolean;
+let isOpen: boolean;
 
 function scrollTo(to: number): void {
   scroll = to;
@@ -41,12 +43,10 @@ function hide(): void {
 
 const paragraphs = (): Element[] => [...document.querySelectorAll('p')];
 
-function start(before: Partial<typeof NEW> = {}): void {
+function start(before: Partial<SoFar> = {}): void {
   tracker = new Tracker({
-    body: document.body,
-    blocks: paragraphs,
-    before: () => ({ ...NEW, ...before }),
-    pace: PACE,
+    text: () => ({ body: document.body, blocks: paragraphs(), isOpen }),
+    before: { progress: 0, activeMs: 0, finished: false, known: null, pace: PACE, ...before },
     onReport: (report, blocks) => reports.push({ report, blocks, at: performance.now() }),
   });
   scrollTo(0);
@@ -66,6 +66,7 @@ beforeEach(() => {
   reports = [];
   scroll = 0;
   isHidden = false;
+  isOpen = false;
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   vi.stubGlobal('ResizeObserver', FakeObserver);
@@ -143,8 +144,51 @@ describe('the tracker', () => {
   });
 
   it('tells at once of new blocks in a post that was read', () => {
-    start({ isRead: true, progress: 1, shares: paragraphs().map((_, at) => (at === 3 ? 0 : 1)) });
+    const known = paragraphs().map(({ textContent }) => ({ hash: blockHash(textContent!), share: 1 }));
+    start({ finished: true, progress: 1, known: known.toSpliced(3, 1) });
     expect(reports.map(({ blocks }) => blocks?.length)).toEqual([PARAGRAPHS]);
+  });
+
+  it('waits at an end that may be none, and takes it for one when the reader leaves', () => {
+    isOpen = true;
+    start();
+    readFor(163);
+    expect(reports.some(({ report }) => report.finished)).toBe(false);
+    hide();
+    expect(reports.at(-1)?.report.finished).toBe(true);
+  });
+
+  it('takes an end that may be none for one after a while at it', () => {
+    isOpen = true;
+    start();
+    readFor(100);
+    for (let second = 0; second < 120; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      document.dispatchEvent(new Event('scroll'));
+    }
+    expect(reports.some(({ report }) => report.finished)).toBe(true);
+  });
+
+  it('knows the blocks of a page that is drawn anew', () => {
+    start();
+    readFor(60);
+    const { progress } = reports.at(-1)!.report;
+    document.body.innerHTML = `<p>New at the top.</p>${document.body.innerHTML}`;
+    observers[1]?.tell([]);
+    readFor(1);
+    hide();
+    expect(reports.at(-1)!.report.progress).toBeGreaterThan(progress - 0.02);
+  });
+
+  it('takes nothing for read that went by because the window grew wider', () => {
+    start();
+    readFor(20);
+    const { progress } = reports.at(-1)!.report;
+    vi.stubGlobal('innerWidth', 2 * innerWidth);
+    scrollTo(scroll + 180);
+    readFor(1);
+    hide();
+    expect(reports.at(-1)!.report.progress).toBeLessThan(progress + 0.05);
   });
 
   it('follows a page that unfolds more', () => {
