@@ -4,7 +4,7 @@ import type { Address } from '../../lib/model/address';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { watchHead } from '../../lib/recognise/staleHead';
 import type { Tracker } from '../../lib/track/tracker';
-import { onNavigation } from './lifetime';
+import { onNavigation } from './onNavigation';
 import { newContent } from './newContent';
 import { onSelection } from './onSelection';
 import { track } from './track';

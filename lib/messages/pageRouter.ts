@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isEnvelope, type Reply } from './envelope';
+import type { Envelope, Reply } from './envelope';
 import type { MessageName, Payload } from './table';
 
 /**
@@ -8,9 +8,10 @@ import type { MessageName, Payload } from './table';
  */
 export function answerMessage<N extends MessageName>(name: N, work: (payload: Payload<N>) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, _sender, reply: (reply: Reply) => void) => {
-    if (!isEnvelope(message) || message.waymark !== name) return;
+    const { waymark, payload } = Object(message) as Partial<Envelope>;
+    if (waymark !== name) return;
     // Only the background sends this message, and pages cannot reach this listener.
-    work(message.payload as Payload<N>);
+    work(payload as Payload<N>);
     reply({ ok: true, answer: null });
   });
 }

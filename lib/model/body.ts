@@ -72,9 +72,16 @@ export function bodyAfter(
   const text = reports.map((report) => oneLine(report.text)).join('\n');
   const { post, archive, round } = reading;
   return {
-    ...{ post, archive, language, text, blocks, round, updatedAt: now, deleted: false },
+    post,
+    archive,
+    language,
+    text,
+    blocks,
     away: [...away.values()].slice(-MOST_AWAY).map((block) => ({ ...block, share: shareOf(block.hash, block.share) })),
     words: Math.max(old?.words ?? 0, wordsOf(blocks)),
+    round,
+    updatedAt: now,
+    deleted: false,
   };
 }
 

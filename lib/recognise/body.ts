@@ -1,4 +1,5 @@
 import { isBeside } from './beside';
+import { elementsIn } from './elementsIn';
 
 const BLOCK = /^(?:p|li|pre|blockquote|figure|table|h[2-6]|d[td])$/;
 const MEDIA = 'img, video, canvas, iframe, math';
@@ -47,7 +48,7 @@ export function articleBody(page: Document): Element | null {
 
 /** The first of several whole articles: an endless page puts the next below the one that was asked for. */
 function firstOfMany(page: Document): Element | null {
-  const [first, second] = page.querySelectorAll('article h1');
+  const [first, second] = elementsIn(page, 'article h1');
   const article = first?.closest('article') ?? null;
   return second === undefined || article?.contains(second) ? null : article;
 }
@@ -57,7 +58,7 @@ type Weight = (element: Element) => number;
 
 function declared(part: ParentNode, weight: Weight): Element | undefined {
   for (const selector of DECLARED) {
-    const [only, ...others] = [...part.querySelectorAll(selector)].filter((element) => weight(element) > 0);
+    const [only, ...others] = elementsIn(part, selector).filter((element) => weight(element) > 0);
     if (others.length === 0 && only !== undefined) return only;
   }
   return undefined;
@@ -66,7 +67,7 @@ function declared(part: ParentNode, weight: Weight): Element | undefined {
 /** The article, or the main part, or what surrounds the heading, with more than half of the page's text. */
 function mainPart(page: Document, weight: Weight): Element {
   const isMost = (element: Element): boolean => weight(element) * 2 > weight(page.body);
-  let part = [...page.querySelectorAll('article'), ...page.querySelectorAll('main, [role="main"]')].find(isMost) ?? page.querySelector('h1');
+  let part = elementsIn(page, 'article').concat(elementsIn(page, 'main, [role="main"]')).find(isMost) ?? page.querySelector('h1');
   while (part !== null && !isMost(part)) part = part.parentElement;
   return part ?? page.body;
 }
@@ -89,9 +90,8 @@ export function bodyBlocks(body: Element): Element[] {
 
 /** Whether something to press stands where a body's text ends: a page may show the rest only to those who ask for it. */
 export function mayGoOn(body: Element, last: Element | undefined): boolean {
-  if (body.nextElementSibling?.matches(ASKS)) return true;
-  const isAfter = (control: Element): boolean => last?.compareDocumentPosition(control) === FOLLOWING;
-  return [...body.querySelectorAll(ASKS)].some(isAfter);
+  const control = elementsIn(body, ASKS).at(-1);
+  return body.nextElementSibling?.matches(ASKS) || (control && last?.compareDocumentPosition(control)) === FOLLOWING;
 }
 
 interface Weighed {

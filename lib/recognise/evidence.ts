@@ -3,6 +3,7 @@ import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
 import { articleText } from './body';
+import { elementsIn } from './elementsIn';
 import { fallbackFacts, isOneArticle } from './fallback';
 import { readFeeds } from './feeds';
 import { readHEntry } from './hEntry';
@@ -72,7 +73,7 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
 function identityOf(page: Document, url: string, base: string): Address | null {
   const own = webUrl(url);
   if (own === null) return null;
-  for (const link of page.querySelectorAll('link[rel~="canonical"][href]')) {
+  for (const link of elementsIn(page, 'link[rel~="canonical"][href]')) {
     const canonical = webUrl(link.getAttribute('href') ?? '', base);
     // A canonical link to the site's root is a template's mistake, not another name of every post.
     if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/')) continue;

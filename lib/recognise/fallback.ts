@@ -1,5 +1,6 @@
 import type { PageFacts } from '../model/page';
 import { isOfPost } from './beside';
+import { elementsIn } from './elementsIn';
 import { lineOf, writtenDate } from './hEntry';
 import { first, publishedTime, type Meta } from './openGraph';
 
@@ -30,19 +31,19 @@ export function isOneArticle(page: Document, body: Element | null): boolean {
 
 /** As themes without `<article>` have it: `<h1>`, then `<time>` or a short list that begins with one. */
 function hasDatedHeading(page: Document): boolean {
-  const [, time, ...more] = page.querySelectorAll('main h1, main time[datetime]');
+  const [, time, ...more] = elementsIn(page, 'main h1, main time[datetime]');
   return more.length === 0 && time?.matches('h1 + time, h1 + :not(:has(h2, h3, p)) time') === true;
 }
 
 function hasOneArticle(page: Document, body: Element | null): boolean {
-  const [article, ...others] = [...page.querySelectorAll('article')].filter((one) => one.querySelector('h1') !== null);
-  const isOne = article !== undefined && others.length === 0 && article.querySelectorAll('h1').length === 1;
+  const [article, ...others] = elementsIn(page, 'article').filter((one) => one.querySelector('h1') !== null);
+  const isOne = article !== undefined && others.length === 0 && elementsIn(article, 'h1').length === 1;
   return isOne && article.contains(timeOf(page, body) ?? null);
 }
 
 /** The element that gives the time of publication: the one that says so, else the first time that is the post's own. */
 function timeOf(page: Document, body: Element | null): Element | undefined {
-  const times = [...page.querySelectorAll('[itemprop~="datePublished"], time:not(.updated:not(.published), .dt-updated, [itemprop~="dateModified"])')];
+  const times = elementsIn(page, '[itemprop~="datePublished"], time:not(.updated:not(.published), .dt-updated, [itemprop~="dateModified"])');
   const own = times.filter((time) => time.closest('li a, a li') === null && isOfPost(time, body));
   return own.find((time) => time.hasAttribute('itemprop')) ?? own[0];
 }

@@ -1,4 +1,5 @@
 import { normaliseAddress, type Address } from '../model/address';
+import { elementsIn } from './elementsIn';
 
 const FEED_TYPE = /^\s*(?:application\/(?:(?:atom|rss|rdf)\+xml|(?:feed\+)?json)|text\/xml)\s*(?:;|$)/i;
 const COMMENTS = /[ck]omment/i;
@@ -7,7 +8,7 @@ const MOST_FEEDS = 10;
 /** The feeds that a page announces by `<link rel=alternate>`, without those of comments. */
 export function readFeeds(page: Document, base: string, address: Address): Address[] {
   const feeds = new Set<Address>();
-  for (const link of page.querySelectorAll('link[rel~="alternate"][href]')) {
+  for (const link of elementsIn(page, 'link[rel~="alternate"][href]')) {
     const feed = normaliseAddress(link.getAttribute('href') ?? '', base);
     if (feed === null || feed === address || !FEED_TYPE.test(link.getAttribute('type') ?? '')) continue;
     const isOfComments = COMMENTS.test(link.getAttribute('title') ?? '') || COMMENTS.test(new URL(feed).pathname);

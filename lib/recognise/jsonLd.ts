@@ -2,6 +2,7 @@ import { normaliseAddress, type Address } from '../model/address';
 import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
+import { elementsIn } from './elementsIn';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false };
 /** Reads all JSON-LD of a page: `@graph`, arrays and nested items; a script that is no JSON says nothing. */
 export function readJsonLd(page: Document, address: Address): JsonLd {
   const items: Json[] = [];
-  for (const script of page.querySelectorAll('script[type^="application/ld+json" i]')) {
+  for (const script of elementsIn(page, 'script[type^="application/ld+json" i]')) {
     try {
       // Line breaks within strings are the most common mistake in JSON-LD; outside of strings they mean nothing.
       collect(JSON.parse((script.textContent ?? '').replace(/\s/g, ' ')), items, 0);

@@ -1,5 +1,6 @@
 import { normaliseAddress, type Address } from '../model/address';
 import { isOfPost } from './beside';
+import { elementsIn } from './elementsIn';
 
 /** Lines of a list that give a date and a link. */
 const FEW = 3;
@@ -16,7 +17,7 @@ interface Seen {
  */
 export function showsManyPosts(page: Document, base: string, address: Address, { body, type }: Seen): boolean {
   const teasers = new Set<string>();
-  for (const article of page.querySelectorAll('article, .h-entry')) {
+  for (const article of elementsIn(page, 'article, .h-entry')) {
     if (article.parentElement?.closest('article, .h-entry') != null || !isOfPost(article, body)) continue;
     const heading = article.querySelector('h1, h2, h3, h4, .p-name');
     const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? article.querySelector('a.u-url[href]');
@@ -26,7 +27,7 @@ export function showsManyPosts(page: Document, base: string, address: Address, {
   }
   if (teasers.size > 1) return true;
   if (type !== 'website') return false;
-  const lines = [...page.querySelectorAll('li time, tr time, dt time, dd time')].filter(
+  const lines = elementsIn(page, 'li time, tr time, dt time, dd time').filter(
     (time) => time.closest('li, tr, dl')?.querySelector('a[href]') != null && isOfPost(time, body),
   );
   return lines.length >= FEW;

@@ -1,13 +1,14 @@
 import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
+import { elementsIn } from './elementsIn';
 
 /** What a page's `<meta>` elements say, by lower-case name, in the page's order. */
 export type Meta = ReadonlyMap<string, readonly string[]>;
 
 export function readMeta(page: Document): Meta {
   const meta = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta[content]')) {
+  for (const element of elementsIn(page, 'meta[content]')) {
     const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
     const content = oneLine(element.getAttribute('content') ?? '');
     if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);

@@ -3,6 +3,7 @@ import type { TopicLink } from '../model/page';
 import { oneLine, slugOf } from '../model/text';
 import { topicOf, topicSlugIn } from '../model/topic';
 import { isOfPost } from './beside';
+import { elementsIn } from './elementsIn';
 
 /** The folders that `topicSlugIn` knows; a first choice that costs little. */
 const CANDIDATES = ['/tag', '/topic', '/categor', '/label', '/them', '/etiqueta', '/kategorie'].map((folder) => `a[href*="${folder}" i]`);
@@ -16,7 +17,7 @@ export interface FoundTopicLink extends TopicLink {
 export function readTopicLinks(page: Document, base: string, body: Element | null): FoundTopicLink[] {
   const found = new Map<string, FoundTopicLink>();
   const { origin } = new URL(base);
-  for (const link of page.querySelectorAll(`a[href][rel~="tag"], ${CANDIDATES.join()}`)) {
+  for (const link of elementsIn(page, `a[href][rel~="tag"], ${CANDIDATES.join()}`)) {
     // Before its address is read: on most pages nearly all such links stand in a menu or a cloud.
     if (!isOfPost(link, body)) continue;
     const target = normaliseAddress(link.getAttribute('href') ?? '', base);

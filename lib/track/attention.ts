@@ -27,19 +27,20 @@ export class Attention {
   #isRead = new Uint8Array();
   #read = 0;
   #activeMs = 0;
-  #end: 'unseen' | 'open' | 'closed' = 'unseen';
+  /** How long the reader has to be at the end for it to be one: milliseconds. */
+  #patience = Infinity;
   #atEndMs = 0;
   readonly #focus: Focus;
+  readonly #msBefore: number;
+  readonly #pace: number;
 
   /**
    * @param words words of each body block, in document order
    * @param pace the reader's usual pace: words per minute
    */
-  constructor(
-    words: readonly number[],
-    private readonly before: Before,
-    private readonly pace: number,
-  ) {
+  constructor(words: readonly number[], before: Before, pace: number) {
+    this.#msBefore = before.activeMs;
+    this.#pace = pace;
     this.#focus = new Focus(pace, (word) => {
       const unread = this.#isRead.indexOf(0, Math.ceil(word));
       return unread < 0 ? word : Math.max(word, unread);
@@ -56,7 +57,7 @@ export class Attention {
     this.#total = Math.max(1, start);
     this.#isRead = new Uint8Array(this.#total);
     this.#read = 0;
-    this.#end = 'unseen';
+    this.#patience = Infinity;
     this.#atEndMs = 0;
     this.#focus.lose();
     shares.forEach((share, block) => this.#cover(this.#at(block, 0), this.#at(block, share)));
@@ -75,12 +76,14 @@ export class Attention {
 
   /** The end of the article's body came into view. `isOpen`: it may go on when the reader asks for more. */
   reachEnd(isOpen = false): void {
-    this.#end = isOpen ? 'open' : 'closed';
+    this.#patience = isOpen ? END_MS : 0;
   }
 
-  /** The reader leaves without having asked for more: the end that was reached is one. */
-  leave(): void {
-    if (this.#end === 'open') this.#end = 'closed';
+  /** The reader leaves without having asked for more: the end that was reached is one. Gives whether that is a finish. */
+  leave(): boolean {
+    const { finished } = this;
+    if (this.#patience < Infinity) this.#patience = 0;
+    return this.finished !== finished;
   }
 
   /** The window has another width, and each word another height: where the eyes are shows with the next view. */
@@ -89,11 +92,10 @@ export class Attention {
   }
 
   get finished(): boolean {
-    const estimate = (this.#total / this.pace) * 60_000;
-    const isLongEnough = this.before.activeMs + this.#activeMs >= FINISH_TIME * estimate;
+    const estimate = (this.#total / this.#pace) * 60_000;
+    const isLongEnough = this.#msBefore + this.#activeMs >= FINISH_TIME * estimate;
     const isFarEnough = this.#focus.at >= FINISH_AT * this.#total && this.#read >= FINISH_SHARE * this.#total;
-    const isEnd = this.#end === 'closed' || (this.#end === 'open' && this.#atEndMs >= END_MS);
-    return isEnd && isLongEnough && isFarEnough;
+    return this.#atEndMs >= this.#patience && isLongEnough && isFarEnough;
   }
 
   /** The share of the words read, 0–1, and the active time of this visit. */

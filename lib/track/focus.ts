@@ -28,6 +28,8 @@ export interface Span {
  * jumped over, was not. How fast text scrolls out is the pace.
  */
 export class Focus {
+  readonly #usual: number;
+  readonly #unreadFrom: (word: number) => number;
   #at = 0;
   /** Where the eyes must have begun, and how long ago, for what is known of their pace by now: words, seconds. */
   #start = 0;
@@ -46,10 +48,10 @@ export class Focus {
    * @param usual the reader's usual pace: words per minute
    * @param unreadFrom the first word from this one on that was not read yet: there a reader goes on
    */
-  constructor(
-    private readonly usual: number,
-    private readonly unreadFrom: (word: number) => number,
-  ) {}
+  constructor(usual: number, unreadFrom: (word: number) => number) {
+    this.#usual = usual;
+    this.#unreadFrom = unreadFrom;
+  }
 
   get at(): number {
     return this.#at;
@@ -57,7 +59,7 @@ export class Focus {
 
   /** Words per second. */
   get pace(): number {
-    const pace = (TRUST + this.#words) / (TRUST / (this.usual / 60) + this.#seconds);
+    const pace = (TRUST + this.#words) / (TRUST / (this.#usual / 60) + this.#seconds);
     return Math.min(FASTEST, Math.max(SLOWEST, pace));
   }
 
@@ -110,7 +112,7 @@ export class Focus {
   }
 
   #beginAnew(view: View): void {
-    this.#at = Math.min(this.unreadFrom(view.top), view.bottom);
+    this.#at = Math.min(this.#unreadFrom(view.top), view.bottom);
     this.#start = this.#at;
     this.#since = 0;
     this.#plausible = 0;

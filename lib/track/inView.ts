@@ -10,10 +10,12 @@ export interface Range {
 
 /** Knows which blocks are in the window. An observer tells which they are; only the outermost two are ever measured. */
 export class InView {
+  readonly #blocks: readonly Element[];
   readonly #visible = new Set<number>();
   readonly #observer: IntersectionObserver;
 
-  constructor(private readonly blocks: readonly Element[]) {
+  constructor(blocks: readonly Element[]) {
+    this.#blocks = blocks;
     const index = new Map(blocks.map((block, at) => [block, at]));
     this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -38,7 +40,7 @@ export class InView {
   }
 
   #shareAbove(at: number, line: number): number {
-    const { top, height } = this.blocks[at]?.getBoundingClientRect() ?? { top: 0, height: 0 };
-    return height === 0 ? 1 : Math.min(1, Math.max(0, (line - top) / height));
+    const box = this.#blocks[at]?.getBoundingClientRect();
+    return box?.height ? Math.min(1, Math.max(0, (line - box.top) / box.height)) : 1;
   }
 }

@@ -87,10 +87,7 @@ export class Tracker {
   }
 
   #leave(): void {
-    const { finished } = this.#attention;
-    this.#attention.leave();
-    const { state } = this.#attention;
-    if (state.activeMs > this.#reported.ms || state.finished !== finished) this.#report(true);
+    if (this.#attention.leave() || this.#attention.state.activeMs > this.#reported.ms) this.#report(true);
   }
 
   #report(withBlocks: boolean): void {
@@ -130,9 +127,9 @@ export class Tracker {
   /** The page has loaded or unfolded more, or taken something away. */
   #layOut(): void {
     this.#isResized = false;
-    const { blocks: old, body } = this.#text;
+    const old = this.#text.blocks;
     this.#text = this.#options.text();
-    const { blocks } = this.#text;
+    const { blocks, body } = this.#text;
     if (blocks.length === old.length && blocks.every((block, at) => block === old[at])) return;
     const { shares } = this.#attention;
     for (const [at, share] of shares.entries()) {
@@ -140,17 +137,11 @@ export class Tracker {
       this.#known.set(hash, { hash, share });
     }
     const known = sharesOf(blocks.map(textOf), [...this.#known.values()]);
-    this.#attention.layOut(
-      blocks.map(wordsOf),
-      // A block is the same by its element, when a script colours its code, or by its words, when a page is drawn anew.
-      blocks.map((block, at) => shares[old.indexOf(block)] ?? known[at] ?? 0),
-    );
+    this.#attention.layOut(blocks.map(wordsOf), known);
     this.#isNew = true;
     this.#inView.stop();
     this.#inView = new InView(blocks);
-    if (body === this.#text.body) return;
-    this.#resized.disconnect();
-    this.#resized.observe(this.#text.body);
+    this.#resized.observe(body);
   }
 }
 
