@@ -42,7 +42,7 @@ export class Attention {
     this.#msBefore = before.activeMs;
     this.#pace = pace;
     this.#focus = new Focus(pace, (word) => {
-      const unread = this.#isRead.indexOf(0, Math.ceil(word));
+      const unread = this.#isRead.indexOf(0, word);
       return unread < 0 ? word : Math.max(word, unread);
     });
     this.layOut(words, before.shares ?? []);

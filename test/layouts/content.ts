@@ -7,6 +7,7 @@ export interface LayoutPost {
   readonly date: string;
   /** Blocks of HTML, each with the attribute `data-truth`. */
   readonly blocks: readonly string[];
+  readonly words: number;
 }
 
 const BLOCK = /^<(?=(?:p|h[2-6]|ul|ol|pre|blockquote|table|figure)\b)(\w+)/gm;
@@ -16,7 +17,9 @@ export function layoutPost(path: string, nth = 0): LayoutPost {
   const posts = readPosts();
   const { title, date, body } = posts[nth % posts.length]!;
   const marked = body.replaceAll(/<img[^>]*>/g, '').replaceAll(BLOCK, '\u0000<$1 data-truth');
-  return { path, title, date, blocks: marked.split('\u0000').filter((block) => block.trim() !== '') };
+  const blocks = marked.split('\u0000').filter((block) => block.trim() !== '');
+  const text = blocks.join(' ').replaceAll(/<[^>]*>|&\w+;/g, '');
+  return { path, title, date, blocks, words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length };
 }
 
 /** Filler that is no part of any post: comments, teasers, pages of a footer. */

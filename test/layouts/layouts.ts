@@ -64,6 +64,20 @@ setTimeout(() => document.querySelector('.lazy').style.height = '120px', 800);</
   );
 };
 
+/** Blocks come when the reader is near, and each picture takes its height only when it has loaded. */
+const lazy: Layout = (post) =>
+  page(
+    post,
+    `${nav}<main><article>${head(post)}<div class="body">${post.blocks.slice(0, 8).join('')}</div></article><div id="near"></div></main>${foot}
+<script>const rest = ${JSON.stringify(post.blocks.slice(8)).replaceAll('<', '\\u003c')};
+new IntersectionObserver(([entry], observer) => { if (!entry.isIntersecting) return;
+  const figure = '<figure class="late"><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></figure>';
+  document.querySelector('.body').insertAdjacentHTML('beforeend', figure + rest.splice(0, 4).join(''));
+  setTimeout(() => { for (const late of document.querySelectorAll('.late')) late.style.height = '180px'; }, 60);
+  observer.unobserve(entry.target); if (rest.length > 0) observer.observe(entry.target); }, { rootMargin: '900px' }).observe(document.querySelector('#near'));</script>`,
+    'figure{margin:0}',
+  );
+
 /** A header and a footer that stay, each over the text. */
 const sticky: Layout = (post) =>
   page(
@@ -87,6 +101,7 @@ export const LAYOUTS = {
   'related posts inside': relatedInside,
   'single-page app': singlePage,
   'read more': readMore,
+  'lazy blocks and pictures': lazy,
   'sticky header and footer': sticky,
   'endless scroll': endless,
 } as const satisfies Record<string, Layout>;

@@ -6,18 +6,16 @@ export interface Plan {
   /** Shares of the post between which a steady reader reads: 0–1. */
   readonly from: number;
   readonly to: number;
+  /** Words of the whole post, whatever of it the page shows by now. */
+  readonly words: number;
   /** So many times faster than life. */
   readonly speed: number;
 }
 
-/** The words that were read, and those of the post. */
-export interface Account {
-  readonly spans: readonly (readonly [number, number])[];
-  readonly words: number;
-}
-
-/** Runs in the page: moves the window as the reader would, and keeps account of what the eyes passed. */
-export async function readInPage({ kind, pace, from, to, speed }: Plan): Promise<Account> {
+/**
+ * Runs in the page: moves the window as the reader would. Gives which words the eyes passed: spans, from word to word.
+ */
+export async function readInPage({ kind, pace, from, to, words, speed }: Plan): Promise<[number, number][]> {
   const STEP = 250;
   const EYE_LINE = 0.4;
   const spans: [number, number][] = [];
@@ -39,6 +37,14 @@ export async function readInPage({ kind, pace, from, to, speed }: Plan): Promise
   };
   /** The reader asks for the rest when the text ends. */
   const more = (): void => (document.querySelector('#more') as HTMLElement | null)?.click();
+  /** Goes down until a word is there: a page loads its text in parts. */
+  const reach = async (word: number): Promise<void> => {
+    for (let tries = 0; total() <= word && tries < 100; tries += 1) {
+      more();
+      scrollTo(0, document.documentElement.scrollHeight);
+      await wait(STEP);
+    }
+  };
 
   const readOn = async (start: number, end: () => number, follow: boolean): Promise<void> => {
     let last = performance.now();
@@ -55,13 +61,13 @@ export async function readInPage({ kind, pace, from, to, speed }: Plan): Promise
     }
   };
 
-  // A reader who goes on from, or means to stop at, a part that is not there yet unfolds the page first.
-  if (from > 0 || to < 1) more();
-  if (kind === 'steady') await readOn(from * total(), () => to * total(), true);
+  if (kind === 'steady') {
+    await reach(from * words);
+    await readOn(from * words, () => to * words, true);
+  }
   if (kind === 'fling') {
     await readOn(0, () => 30, true);
-    const bottom = document.documentElement.scrollHeight;
-    for (let y = scrollY; y < bottom; y += 1_200) {
+    for (let y = scrollY; y < heightOf(total()); y += 1_200) {
       scrollTo(0, y);
       await wait(STEP);
     }
@@ -70,16 +76,17 @@ export async function readInPage({ kind, pace, from, to, speed }: Plan): Promise
   }
   if (kind === 'jump') {
     more();
-    await wait(500);
-    for (const [at, { element, start }] of blocks().filter((block) => block.element.tagName.startsWith('H')).entries()) {
-      if (at % 2 === 1) continue;
-      scrollTo(0, scrollY + element.getBoundingClientRect().top - 10);
-      await readOn(start, () => start + 60, false);
+    const headings = (): { element: Element; start: number }[] => blocks().filter(({ element }) => element.tagName.startsWith('H'));
+    for (let at = 0; ; at += 2) {
+      const heading = headings()[at];
+      if (heading === undefined) break;
+      scrollTo(0, scrollY + heading.element.getBoundingClientRect().top - 10);
+      await readOn(heading.start, () => Math.min(words, heading.start + 60), false);
     }
   }
   // The last words are looked at a little longer.
   await wait(1_500);
-  return { spans, words: total() };
+  return spans;
 }
 
 /** Runs in our own script's world: its clock, and its timers from now on, go faster. */

@@ -1,89 +1,46 @@
 /**
  * `npm run test:reading`: simulated readers on layouts of common themes, in real Chromium. For each the truth is known from
- * the reader's own script; it stands beside what Waymark says. `READERS` and `LAYOUTS` choose some by a part of their name.
+ * the reader's own script; it stands beside what Waymark says. `READERS` and `LAYOUTS` choose some by a part of their name,
+ * `RUNS` how many there are.
  */
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveArchive, type Answer, type SampleServer } from '../archive/server';
-import { WaymarkBrowser } from '../e2e/browser';
-import { ORIGIN } from '../e2e/fixture';
-import { layoutPost } from '../layouts/content';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYOUTS, type LayoutName } from '../layouts/layouts';
-import { READERS, read, truthOf, type ReaderName } from './readers';
+import { follow, type Outcome, type Run } from './follow';
+import { READERS, type ReaderName } from './readers';
+import { errorOf, summaryOf, tableOf } from './table';
 
 /** Percentage points. */
 const LARGEST_ERROR = 3;
+const AT_ONCE = 5;
 
 const chosen = <N extends string>(all: Record<N, unknown>, by: string | undefined): N[] =>
   (Object.keys(all) as N[]).filter((name) => by === undefined || name.includes(by));
 const layouts = chosen<LayoutName>(LAYOUTS, process.env['LAYOUTS']);
 const readers = chosen<ReaderName>(READERS, process.env['READERS']);
+const RUNS = Number(process.env['RUNS'] ?? 200);
 
-const pathOf = (layout: string, reader: string): string => `/blog/2025-06-01-${layout}-${reader}`.replaceAll(' ', '-');
-const startOf = (path: string): string => `${path}-start`;
+/** Every reader on every layout, again and again with other seeds. */
+const runs = Array.from({ length: RUNS }, (_, at): Run => {
+  const pair = at % (layouts.length * readers.length);
+  return { layout: layouts[pair % layouts.length]!, reader: readers[Math.floor(pair / layouts.length)]!, seed: at + 1 };
+});
 
-function answers(): Map<string, Answer> {
-  const all = new Map<string, Answer>();
-  for (const layout of layouts) {
-    for (const reader of readers) {
-      const path = pathOf(layout, reader);
-      const body = LAYOUTS[layout](layoutPost(path), layoutPost(startOf(path), 5));
-      all.set(layout === 'single-page app' ? startOf(path) : path, { body });
-      // A visit that comes straight to the article of an application gets it from the server.
-      if (layout === 'single-page app') all.set(path, { body: LAYOUTS['no article element'](layoutPost(path), layoutPost(path)) });
-    }
-  }
-  return all;
-}
-
-let server: SampleServer;
-let waymark: WaymarkBrowser;
-const rows: string[][] = [];
+let outcomes: Outcome[] = [];
 beforeAll(async () => {
-  server = await serveArchive({ origin: ORIGIN, tls: true, extra: answers() });
-  waymark = await WaymarkBrowser.launch({ port: server.port });
-  await waymark.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-});
-afterAll(async () => {
-  const all = [['layout', 'reader', 'truth', 'Waymark', 'error', 'finished'], ...rows];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  process.stdout.write(`\n${all.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')).join('\n')}\n\n`);
-  await waymark?.close();
-  await server?.close();
-});
+  outcomes = await follow(runs, AT_ONCE);
+  process.stdout.write(`\n${tableOf(outcomes)}\n\n${summaryOf(outcomes)}\n\n`);
+}, 3_600_000);
 
-async function arrive(layout: LayoutName, path: string): Promise<Page> {
-  const page = await waymark.open(`${ORIGIN}${layout === 'single-page app' ? startOf(path) : path}`);
-  if (layout === 'single-page app') {
-    await page.click('#go');
-    await page.waitForFunction(() => document.title === 'Swapped');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
-  return page;
-}
+describe(`${RUNS} simulated readers`, () => {
+  it('are never said to have finished what they have not', () => {
+    expect(outcomes.filter((one) => one.isFinished && !one.finishes)).toEqual([]);
+  });
 
-/** What Waymark keeps of a post. */
-async function said(path: string): Promise<{ progress: number; finishedAt: number | null } | undefined> {
-  const worker = await waymark.worker();
-  return (await worker.evaluate(`new Promise((resolve) => { indexedDB.open('waymark').onsuccess = ({ target }) => {
-    target.result.transaction('readings').objectStore('readings').get('${ORIGIN}${path}').onsuccess = (got) => { target.result.close(); resolve(got.target.result); };
-  }; })`)) as { progress: number; finishedAt: number | null } | undefined;
-}
+  it('are always noticed when they finish', () => {
+    expect(outcomes.filter((one) => one.finishes && !one.isFinished)).toEqual([]);
+  });
 
-describe.each(layouts)('on a page with %s', (layout) => {
-  it.each(readers)('a reader who is %s is followed', async (reader) => {
-    const path = pathOf(layout, reader);
-    const truth = truthOf(await read(() => arrive(layout, path), READERS[reader]));
-    const reading = await said(path);
-    const isFinished = reading?.finishedAt != null;
-    // A post that is finished is shown as read, whatever the share.
-    const share = isFinished ? 1 : (reading?.progress ?? 0);
-    const error = (share - truth) * 100;
-    rows.push([layout, reader, percent(truth), percent(share), error.toFixed(1), isFinished ? 'yes' : '']);
-    expect({ isFinished, isClose: Math.abs(error) <= LARGEST_ERROR, error }).toMatchObject({ isFinished: READERS[reader].finishes, isClose: true });
+  it.each(readers)('are followed within 3 points: %s', (reader) => {
+    expect(outcomes.filter((one) => one.reader === reader && Math.abs(errorOf(one)) > LARGEST_ERROR)).toEqual([]);
   });
 });
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
