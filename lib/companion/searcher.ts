@@ -2,13 +2,14 @@ import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
 import type { Completeness, Found, FoundPost, SearchAnswer } from '../model/search';
-import { findCandidates, type Candidate } from '../search/candidates';
+import type { Candidate } from '../search/best';
+import { findCandidates, type Passes } from '../search/candidates';
 import { excerptOf } from '../search/excerpt';
 import { marked, missingFrom } from '../search/marks';
-import { asksOfPosts, isEmpty, parseQuery, type Query } from '../search/query';
+import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query } from '../search/query';
 import { rank, type CandidateText } from '../search/rank';
 import { scan } from '../search/scan';
-import { TOPIC_TERM } from '../search/segment';
+import { NO_DAY, TOPIC_TERM } from '../search/segment';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
 import { fullUrl } from './searchDocuments';
@@ -65,12 +66,10 @@ export class Searcher {
     const parts = searchable.flatMap((archive) => archive.parts);
     const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
     const isWanted = (archive: ArchiveId, url: string, day: number): boolean => passesFilters(filters, archive, url, day, library.reader);
-    const { best, count } = findCandidates(
-      parts,
-      query,
-      (part, document) => (topics.get(part)?.has(document) ?? true) && isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? 0),
-      { most: CLOSER },
-    );
+    const passes: Passes<ArchiveId> = hasPostFilter(filters)
+      ? (part, document) => (topics.get(part)?.has(document) ?? true) && isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? NO_DAY)
+      : null;
+    const { best, count } = findCandidates(parts, query, passes, { most: CLOSER });
     const plain = named.flatMap(({ id }) => this.#plain(id, library, query, isWanted));
     const candidates = distinct([...best, ...plain]);
     const posts = await this.#shown(candidates, query, library);

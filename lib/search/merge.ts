@@ -5,7 +5,7 @@ import { NO_DAY, type SegmentData } from './segment';
 /** Several parts as one, without what is hidden. The same as building it from the documents, without reading them. */
 export function mergeParts(parts: readonly LivePart[]): SegmentData {
   const places = parts.flatMap((part) =>
-    part.segment.urls.flatMap((url, document) => (part.isLive(document) ? [{ url, part, document }] : [])),
+    part.segment.urls.flatMap((url, document) => (part.hidden?.[document] === 1 ? [] : [{ url, part, document }])),
   );
   places.sort((a, b) => (a.url < b.url ? -1 : 1));
   const newNumbers = new Map(parts.map((part) => [part, new Int32Array(part.segment.count).fill(-1)]));

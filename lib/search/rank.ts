@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates';
+import type { Candidate } from './best';
 import type { Query, QueryWord } from './query';
 import { wordsIn, type Word } from './words';
 

@@ -1,5 +1,5 @@
 import { dayNumber, type SearchDocument } from './build';
-import type { Candidate } from './candidates';
+import type { Candidate } from './best';
 import { fold } from './fold';
 import type { Query, QueryWord } from './query';
 import { TOPIC_TERM } from './segment';
