@@ -23,6 +23,9 @@ const SHOWN = 20;
 /** Characters of a passage shown from a body. */
 const EXCERPT = 180;
 
+/** No answer depends on these. A body that has other words than before is told of by its mark, in `searchParts`. */
+const UNSEARCHED: ReadonlySet<Change['store']> = new Set(['snapshots', 'fetches', 'settings', 'bodies', 'discoveries', 'topicSummaries']);
+
 /** Everything that a search looks through, as it was when it was last read. */
 interface Library {
   readonly archives: readonly Archive[];
@@ -44,7 +47,7 @@ export class Searcher {
 
   /** To be told of every change of the store. Whether it is one that an answer could depend on. */
   changed(change: Change): boolean {
-    if (change.store === 'snapshots' || change.store === 'fetches' || change.store === 'settings') return false;
+    if (UNSEARCHED.has(change.store)) return false;
     this.#library = null;
     if (change.store !== 'readings' && change.store !== 'searchParts') this.#posts.clear();
     return true;
