@@ -27,6 +27,7 @@ interface CandidateOptions {
 
 /** Documents of shorter titles come first among those that match alike; this is what each further word costs. */
 const TITLE_WORD_COST = 0.02;
+const RARITY_FLOOR = 0.5;
 /** Sums of the same weights in another order differ in their last digits. */
 const ALL = 0.999;
 
@@ -67,9 +68,9 @@ function total(matches: readonly Matches[]): number {
   return matches.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, 3.2), plus a floor. */
+/** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, 3.2), plus a floor: who types “the” means it. */
 function rarity(documents: number, count: number): number {
-  return Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + 0.1;
+  return Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + RARITY_FLOOR;
 }
 
 /** Visits each document that has one of the words, with its score. */

@@ -15,7 +15,7 @@ export interface PlainDocument {
 }
 
 /** What a word is worth in each field; a rare word's weight, so that the scores are of the size that an index gives. */
-const WORTHS = [1, 0.62, 0.6, 0.2];
+const WORTHS = [1, 0.72, 0.7, 0.2];
 const WEIGHT = 6;
 const PREFIX = 0.6;
 
