@@ -30,7 +30,7 @@ function joinedPostings(newNumbers: ReadonlyMap<LivePart, Int32Array>): Map<stri
       if (postings.length > 0) joined.set(term, postings);
     });
   }
-  return new Map([...joined].map(([term, postings]) => [term, Float64Array.from(postings).sort()]));
+  return new Map([...joined].map(([term, postings]) => [term, Float64Array.from(postings).toSorted()]));
 }
 
 /** From which part on to merge, so that parts stay few and a large one is not written again for a small one; -1 for none. */
