@@ -18,17 +18,14 @@ export function keepSearch(store: () => Promise<Store>): { readonly tend: () => 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let searcher: Promise<Searcher> | null = null;
 
-  const follow = (ready: Store, change: Change): void => {
+  const follow = (change: Change): void => {
     void searcher?.then((searching) => searching.changed(change));
-    if (change.store === 'bodies' && change.archive !== undefined && change.post !== undefined) {
-      void ready.searchParts.mark(change.archive, [change.post]);
-    }
     if (change.store !== 'posts' && change.store !== 'bodies' && change.store !== 'all') return;
     clearTimeout(timer);
     timer = setTimeout(() => void tend(), QUIET_MS);
   };
   void store().then((ready) => {
-    ready.onChange((change) => follow(ready, change));
+    ready.onChange(follow);
     void tend();
   }, () => undefined);
 

@@ -7,6 +7,8 @@ import { Searcher } from './searcher';
 
 /** Announcements of one write come in several parts; an answer is looked for again after the last. */
 const SETTLE_MS = 80;
+/** The background is asked to bring the index up to date so long after a surface opened. */
+const TEND_MS = 400;
 /** So many topics are suggested. */
 const TOPICS_SUGGESTED = 5;
 
@@ -34,29 +36,30 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
       if (changed.store !== 'readings') searching.roles.forget();
       again();
     });
+    // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
+    setTimeout(() => void send('search:tend', null).catch(() => undefined), TEND_MS);
     await searching.searcher.prepare();
-    // What is to be made or taken up is the background's work, which may be asleep.
-    void send('search:tend', null).catch(() => undefined);
     return searching;
   });
 
-  let asked = 0;
+  let asking = new AbortController();
   const ask = async (): Promise<void> => {
-    asked += 1;
-    const mine = asked;
+    asking.abort();
+    asking = new AbortController();
+    const { signal: mine } = asking;
     const { query, scope } = state.peek();
     if (query.trim() === '') return change({ answer: null, failed: false });
     try {
       const { searcher, roles } = await ready;
       // Of several questions only the last counts: those that were typed over while the index loaded are not asked.
-      if (mine !== asked) return;
-      const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null);
-      if (mine !== asked) return;
+      if (mine.aborted) return;
+      const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null, mine);
+      if (mine.aborted) return;
       change({ answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) }, failed: false });
       const found = await roles.added(answer.found);
-      if (mine === asked) change({ answer: { ...answer, found } });
+      if (!mine.aborted) change({ answer: { ...answer, found } });
     } catch {
-      if (mine === asked) change({ failed: true });
+      if (!mine.aborted) change({ failed: true });
     }
   };
   const again = later(() => void ask());

@@ -11,10 +11,11 @@ import type { SearchIndexState } from '../store/searchParts';
 import { documentOf, shortUrl } from './searchDocuments';
 
 /** Posts read at a time where there is no index yet. */
-const PLAIN_AT_ONCE = 1_000;
+const PLAIN_AT_ONCE = 500;
 
 /** One archive as it can be searched now. */
 export interface SearchableArchive {
+  readonly id: ArchiveId;
   readonly parts: readonly Searched<ArchiveId>[];
   /** Posts that no part has yet: they are looked through as they are. */
   readonly plain: readonly PlainDocument[];
@@ -57,10 +58,10 @@ export class SearchIndex {
     const parts = liveParts(fresh === null ? saved : [...saved, fresh]).map((part) => ({ owner: archive, ...part }));
     if (state.making === null) {
       this.#plain.delete(archive);
-      return { parts, plain: [], making: null };
+      return { id: archive, parts, plain: [], making: null };
     }
     const [plain, total] = await Promise.all([this.#plainOf(archive, state.making.after), this.store.posts.countOf(archive)]);
-    return { parts, plain, making: { done: state.making.done, total } };
+    return { id: archive, parts, plain, making: { done: state.making.done, total } };
   }
 
   async #partsOf(archive: ArchiveId, keys: readonly string[]): Promise<Segment[]> {

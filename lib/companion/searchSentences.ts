@@ -71,7 +71,7 @@ export class Sentences {
   find(query: Query, passes: (sentence: Pick<Sentence, 'archive' | 'topic'>) => boolean): FoundSentence[] {
     if (query.words.length === 0) return [];
     return this.#kinds.flatMap(({ segment, sentences }) => {
-      const part = { owner: null, segment, isLive: () => true };
+      const part = { owner: null, segment, hidden: null };
       const of = (document: number): Sentence | undefined => sentences[document];
       const isPassing = (_: unknown, document: number): boolean => {
         const sentence = of(document);

@@ -2,18 +2,19 @@ import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
 import type { Completeness, Found, FoundPost, SearchAnswer } from '../model/search';
-import { findCandidates, type Candidate } from '../search/candidates';
+import type { Candidate } from '../search/best';
+import { findCandidates, type Passes } from '../search/candidates';
 import { excerptOf } from '../search/excerpt';
 import { marked, missingFrom } from '../search/marks';
-import { asksOfPosts, isEmpty, parseQuery, type Query } from '../search/query';
+import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query } from '../search/query';
 import { rank, type CandidateText } from '../search/rank';
-import { scan } from '../search/scan';
-import { TOPIC_TERM } from '../search/segment';
+import { NO_DAY } from '../search/segment';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
 import { fullUrl } from './searchDocuments';
 import { archivesNamed, isTopicNamed, passesFilters, topicDocuments, unknownNames, type ReaderState } from './searchFilters';
 import { SearchIndex, type SearchableArchive } from './searchIndex';
+import { scanPlain } from './searchPlain';
 import { Sentences } from './searchSentences';
 
 /** So many candidates of the index are looked at closer; and so many posts are shown. */
@@ -21,6 +22,9 @@ const CLOSER = 28;
 const SHOWN = 20;
 /** Characters of a passage shown from a body. */
 const EXCERPT = 180;
+
+/** No answer depends on these. A body that has other words than before is told of by its mark, in `searchParts`. */
+const UNSEARCHED: ReadonlySet<Change['store']> = new Set(['snapshots', 'fetches', 'settings', 'bodies', 'discoveries', 'topicSummaries']);
 
 /** Everything that a search looks through, as it was when it was last read. */
 interface Library {
@@ -43,7 +47,7 @@ export class Searcher {
 
   /** To be told of every change of the store. Whether it is one that an answer could depend on. */
   changed(change: Change): boolean {
-    if (change.store === 'snapshots' || change.store === 'fetches' || change.store === 'settings') return false;
+    if (UNSEARCHED.has(change.store)) return false;
     this.#library = null;
     if (change.store !== 'readings' && change.store !== 'searchParts') this.#posts.clear();
     return true;
@@ -54,8 +58,11 @@ export class Searcher {
     await this.#ready();
   }
 
-  /** @param within the one archive to search; null for all */
-  async ask(asked: string, within: ArchiveId | null): Promise<SearchAnswer> {
+  /**
+   * @param within the one archive to search; null for all
+   * @param signal tells when nobody waits for the answer any more: the promise is rejected then, sooner or later
+   */
+  async ask(asked: string, within: ArchiveId | null, signal?: AbortSignal): Promise<SearchAnswer> {
     const query = parseQuery(asked);
     if (isEmpty(query)) return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
     const library = await this.#ready();
@@ -65,13 +72,11 @@ export class Searcher {
     const parts = searchable.flatMap((archive) => archive.parts);
     const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
     const isWanted = (archive: ArchiveId, url: string, day: number): boolean => passesFilters(filters, archive, url, day, library.reader);
-    const { best, count } = findCandidates(
-      parts,
-      query,
-      (part, document) => (topics.get(part)?.has(document) ?? true) && isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? 0),
-      { most: CLOSER },
-    );
-    const plain = named.flatMap(({ id }) => this.#plain(id, library, query, isWanted));
+    const passes: Passes<ArchiveId> = hasPostFilter(filters)
+      ? (part, document) => (topics.get(part)?.has(document) ?? true) && isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? NO_DAY)
+      : null;
+    const { best, count } = findCandidates(parts, query, passes, { most: CLOSER });
+    const plain = await scanPlain(searchable, query, isWanted, { most: CLOSER, ...(signal && { signal }) });
     const candidates = distinct([...best, ...plain]);
     const posts = await this.#shown(candidates, query, library);
     const ids = new Set(named.map(({ id }) => id));
@@ -110,14 +115,6 @@ export class Searcher {
     const searchable = new Map([...begun, ...(await Promise.all(others.map(read)))]);
     const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
     return { archives, searchable, reader, withBody, sentences: await Sentences.read(this.store, archives) };
-  }
-
-  /** What a plain scan finds among the posts that no part has. */
-  #plain(archive: ArchiveId, { searchable }: Library, query: Query, isWanted: (archive: ArchiveId, url: string, day: number) => boolean): Candidate<ArchiveId>[] {
-    const documents = (searchable.get(archive)?.plain ?? []).filter(
-      ({ url, day, slugs }) => (query.filters.topics.length === 0 || slugs.some((slug) => isTopicNamed(slug.slice(TOPIC_TERM.length), query.filters))) && isWanted(archive, url, day),
-    );
-    return scan(archive, documents, query).toSorted((a, b) => b.score - a.score || b.day - a.day).slice(0, CLOSER);
   }
 
   /** The best candidates as shown: their texts are read now, so an answer never shows what is not there any more. */

@@ -10,6 +10,8 @@ import { documentOf, shortUrl } from './searchDocuments';
 const POSTS_A_PART = 4_000;
 /** With so many posts marked, they are made a part; fewer are indexed by whoever searches, in milliseconds. */
 const MARKED_ENOUGH = 500;
+/** A post with its body takes as long to index as so many without. */
+const BODY_WEIGHT = 20;
 /** More parts than this are merged. */
 const PARTS_ENOUGH = 5;
 
@@ -74,7 +76,10 @@ async function makeNext(store: Store, archive: ArchiveId): Promise<boolean> {
 async function takeUpMarks(store: Store, archive: ArchiveId): Promise<void> {
   const { marks } = await store.searchParts.state(archive);
   const urls = [...new Set(marks.flatMap(({ posts }) => posts))];
-  if (urls.length < MARKED_ENOUGH) return;
+  if (urls.length * BODY_WEIGHT < MARKED_ENOUGH) return;
+  const withBody = await store.searchable.withBody();
+  const weight = urls.reduce((sum, url) => sum + (withBody.has(url) ? BODY_WEIGHT : 1), 0);
+  if (weight < MARKED_ENOUGH) return;
   const [posts, bodies] = await Promise.all([store.searchable.posts(urls), store.searchable.bodies(urls)]);
   const documents = posts.flatMap((post) => (post === undefined ? [] : documentOf(post, bodies.get(post.url))));
   const part = buildSegment(documents, urls.map((url) => shortUrl(archive, url)));

@@ -3,6 +3,9 @@ import { NO_DAY, TOPIC_TERM, type SegmentData } from './segment';
 import { ByteWriter } from './varint';
 import { termsOf, wordsIn } from './words';
 
+/** Flags are one byte. */
+const FLAG_VALUES = 256;
+
 /** What is indexed of one document. An empty text is a field that it does not have. */
 export interface SearchDocument {
   /** Names it within its archive; holds no line break. */
@@ -33,8 +36,8 @@ export function buildSegment(documents: readonly SearchDocument[], gone: readonl
     titleWords[at] = Math.min(255, wordsIn(document.title).length);
     for (const [term, flags] of termsOfDocument(document)) {
       const postings = byTerm.get(term);
-      if (postings === undefined) byTerm.set(term, [at, flags]);
-      else postings.push(at, flags);
+      if (postings === undefined) byTerm.set(term, [posting(at, flags)]);
+      else postings.push(posting(at, flags));
     }
   });
   return { urls: urls.join('\n'), days, titleWords, ...packed(byTerm) };
@@ -46,8 +49,13 @@ export function dayNumber(date: string | null): number {
   return Number.isNaN(time) ? NO_DAY : Math.round(time / 86_400_000);
 }
 
-/** Terms and postings in their saved form. `byTerm`: pairs of document and flags, documents ascending. */
-export function packed(byTerm: ReadonlyMap<string, readonly number[]>): Pick<SegmentData, 'terms' | 'starts' | 'postings'> {
+/** A document that has a term, and where in it the term stands, as one number: a text has a hundred of them. */
+export function posting(document: number, flags: number): number {
+  return document * FLAG_VALUES + flags;
+}
+
+/** Terms and postings in their saved form. `byTerm`: see {@link posting}, documents ascending. */
+export function packed(byTerm: ReadonlyMap<string, ArrayLike<number>>): Pick<SegmentData, 'terms' | 'starts' | 'postings'> {
   const terms = [...byTerm.keys()].toSorted(byCodeUnits);
   const starts = new Uint32Array(terms.length + 1);
   const writer = new ByteWriter();
@@ -55,10 +63,11 @@ export function packed(byTerm: ReadonlyMap<string, readonly number[]>): Pick<Seg
     starts[at] = writer.length;
     const postings = byTerm.get(term) ?? [];
     let before = 0;
-    for (let index = 0; index < postings.length; index += 2) {
-      const document = postings[index] ?? 0;
+    for (let index = 0; index < postings.length; index += 1) {
+      const both = postings[index] ?? 0;
+      const document = Math.floor(both / FLAG_VALUES);
       writer.varint(document - before);
-      writer.byte(postings[index + 1] ?? 0);
+      writer.byte(both % FLAG_VALUES);
       before = document;
     }
   });

@@ -7,7 +7,7 @@ const OFTEN_SHIFT = 4;
 const OFTEN_MOST = 15;
 
 /** What a term is worth where it stands: titles before topics before summaries before bodies. */
-const WORTH = { title: 1, topics: 0.62, summary: 0.6, body: 0.14, bodyOften: 0.16 } as const;
+const WORTH = { title: 1, topics: 0.72, summary: 0.7, body: 0.14, bodyOften: 0.16 } as const;
 /** What each further field adds, as a share of its worth. */
 const FURTHER = 0.25;
 

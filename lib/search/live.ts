@@ -3,24 +3,29 @@ import type { Segment } from './segment';
 /** A part with what of it still counts. */
 export interface LivePart {
   readonly segment: Segment;
-  readonly isLive: (document: number) => boolean;
+  /** 1 for each document that a later part tells anew; null when there is none such. */
+  readonly hidden: Uint8Array | null;
 }
 
 /** The parts of one archive in their order: what a later part says of a document hides what earlier ones say. */
 export function liveParts(segments: readonly Segment[]): LivePart[] {
-  return segments.map((segment, at) => {
-    const hidden = new Set<number>();
-    for (const later of segments.slice(at + 1)) hide(segment, later, hidden);
-    return { segment, isLive: (document) => !hidden.has(document) };
-  });
+  return segments.map((segment, at) => ({ segment, hidden: hiddenIn(segment, segments.slice(at + 1)) }));
 }
 
-function hide(segment: Segment, later: Segment, hidden: Set<number>): void {
-  const isApart =
-    (later.urls[0] ?? '') > (segment.urls.at(-1) ?? '') || (later.urls.at(-1) ?? '') < (segment.urls[0] ?? '');
-  if (isApart) return;
-  for (const url of later.urls) {
-    const document = segment.document(url);
-    if (document >= 0) hidden.add(document);
+function hiddenIn(segment: Segment, laterOnes: readonly Segment[]): Uint8Array | null {
+  let hidden: Uint8Array | null = null;
+  for (const later of laterOnes) {
+    if (areApart(segment, later)) continue;
+    for (const url of later.urls) {
+      const document = segment.document(url);
+      if (document < 0) continue;
+      hidden ??= new Uint8Array(segment.count);
+      hidden[document] = 1;
+    }
   }
+  return hidden;
+}
+
+function areApart(one: Segment, other: Segment): boolean {
+  return (other.urls[0] ?? '') > (one.urls.at(-1) ?? '') || (other.urls.at(-1) ?? '') < (one.urls[0] ?? '');
 }

@@ -19,18 +19,20 @@ export const FEW = 3;
 /** What one query word is worth in each document of a segment: 0 where it is not, to about 1.4. */
 export class Matches {
   readonly worths: Float32Array;
-  /** Documents with the word. */
+  /** The documents with the word, in no order; the first {@link count} of them are. */
+  readonly documents: Uint32Array;
   count = 0;
 
   constructor(readonly segment: Segment) {
     this.worths = new Float32Array(segment.count);
+    this.documents = new Uint32Array(segment.count);
   }
 
   /** Tells the worth of the word in a document; of several the highest counts. */
   raise(document: number, worth: number): void {
     const before = this.worths[document] ?? 0;
     if (worth <= before) return;
-    if (before === 0) this.count += 1;
+    if (before === 0) this.documents[this.count++] = document;
     this.worths[document] = worth;
   }
 

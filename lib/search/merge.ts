@@ -1,11 +1,11 @@
-import { packed } from './build';
+import { packed, posting } from './build';
 import type { LivePart } from './live';
 import { NO_DAY, type SegmentData } from './segment';
 
 /** Several parts as one, without what is hidden. The same as building it from the documents, without reading them. */
 export function mergeParts(parts: readonly LivePart[]): SegmentData {
   const places = parts.flatMap((part) =>
-    part.segment.urls.flatMap((url, document) => (part.isLive(document) ? [{ url, part, document }] : [])),
+    part.segment.urls.flatMap((url, document) => (part.hidden?.[document] === 1 ? [] : [{ url, part, document }])),
   );
   places.sort((a, b) => (a.url < b.url ? -1 : 1));
   const newNumbers = new Map(parts.map((part) => [part, new Int32Array(part.segment.count).fill(-1)]));
@@ -18,24 +18,19 @@ export function mergeParts(parts: readonly LivePart[]): SegmentData {
   };
 }
 
-function joinedPostings(newNumbers: ReadonlyMap<LivePart, Int32Array>): Map<string, number[]> {
-  const joined = new Map<string, { readonly document: number; readonly flags: number }[]>();
+function joinedPostings(newNumbers: ReadonlyMap<LivePart, Int32Array>): Map<string, ArrayLike<number>> {
+  const joined = new Map<string, number[]>();
   for (const [{ segment }, numbers] of newNumbers) {
     segment.terms.forEach((term, at) => {
       const postings = joined.get(term) ?? [];
       segment.visit(at, (document, flags) => {
         const moved = numbers[document] ?? -1;
-        if (moved >= 0) postings.push({ document: moved, flags });
+        if (moved >= 0) postings.push(posting(moved, flags));
       });
       if (postings.length > 0) joined.set(term, postings);
     });
   }
-  return new Map(
-    [...joined].map(([term, postings]) => [
-      term,
-      postings.toSorted((a, b) => a.document - b.document).flatMap(({ document, flags }) => [document, flags]),
-    ]),
-  );
+  return new Map([...joined].map(([term, postings]) => [term, Float64Array.from(postings).toSorted()]));
 }
 
 /** From which part on to merge, so that parts stay few and a large one is not written again for a small one; -1 for none. */

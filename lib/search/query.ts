@@ -85,7 +85,7 @@ export function parseQuery(typed: string): Query {
 
 /** Whether nothing is asked, or nothing that makes sense. */
 export function isEmpty({ words, filters }: Pick<Query, 'words' | 'filters'>): boolean {
-  return words.length === 0 && !hasFilter(filters);
+  return words.length === 0 && filters.archives.length === 0 && !hasPostFilter(filters);
 }
 
 /** Whether something that only posts have is asked for. */
@@ -93,6 +93,7 @@ export function asksOfPosts({ states, before, after, highlighted }: Filters): bo
   return states.size > 0 || before !== null || after !== null || highlighted;
 }
 
-function hasFilter(filters: Filters): boolean {
-  return filters.topics.length > 0 || filters.archives.length > 0 || asksOfPosts(filters);
+/** Whether not every post of the archives will do. */
+export function hasPostFilter(filters: Filters): boolean {
+  return filters.topics.length > 0 || asksOfPosts(filters);
 }

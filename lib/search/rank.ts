@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates';
+import type { Candidate } from './best';
 import type { Query, QueryWord } from './query';
 import { wordsIn, type Word } from './words';
 
@@ -12,6 +12,8 @@ export interface CandidateText {
 
 /** What the words as one phrase, in their order, multiply a score by. */
 const PHRASE = { isTitle: 2.2, beginsTitle: 1.7, inTitle: 1.5, inSummary: 1.25, inBody: 1.15 } as const;
+/** What the words side by side in the title, in another order or half typed, multiply it by. */
+const TOGETHER = 1.3;
 
 /** Scores nearer than this share are as good as equal: then the newer document comes first. */
 const TIE = 0.001;
@@ -50,6 +52,7 @@ export function phraseBonus({ words }: Pick<Query, 'words'>, { title, summary, b
   const at = phraseAt(titleWords, words, true);
   if (at === 0) return titleWords.length === words.length ? PHRASE.isTitle : PHRASE.beginsTitle;
   if (at > 0) return PHRASE.inTitle;
+  if (areTogether(titleWords, words)) return TOGETHER;
   if (phraseAt(wordsIn(summary), words, true) >= 0) return PHRASE.inSummary;
   return body !== '' && phraseAt(wordsIn(body), words, true) >= 0 ? PHRASE.inBody : 1;
 }
@@ -66,6 +69,19 @@ function phraseAt(text: readonly Word[], phrase: readonly QueryWord[], open: boo
     if (phrase.every((word, at) => isWord(text[start + at], word, open && at === phrase.length - 1))) return start;
   }
   return -1;
+}
+
+/** Whether the words stand side by side somewhere, in any order, each of them perhaps half typed. */
+function areTogether(text: readonly Word[], words: readonly QueryWord[]): boolean {
+  for (let start = 0; start + words.length <= text.length; start += 1) {
+    const left = text.slice(start, start + words.length);
+    const isThere = words.every((word) => {
+      const at = left.findIndex((one) => isWord(one, word, true));
+      return at >= 0 && left.splice(at, 1).length === 1;
+    });
+    if (isThere) return true;
+  }
+  return false;
 }
 
 function isWord(word: Word | undefined, asked: QueryWord, open: boolean): boolean {

@@ -1,7 +1,7 @@
 import { dayNumber, type SearchDocument } from './build';
-import type { Candidate } from './candidates';
+import type { Candidate } from './best';
 import { fold } from './fold';
-import type { Query, QueryWord } from './query';
+import type { QueryWord } from './query';
 import { TOPIC_TERM } from './segment';
 import { wordsIn } from './words';
 
@@ -15,7 +15,7 @@ export interface PlainDocument {
 }
 
 /** What a word is worth in each field; a rare word's weight, so that the scores are of the size that an index gives. */
-const WORTHS = [1, 0.62, 0.6, 0.2];
+const WORTHS = [1, 0.72, 0.7, 0.2];
 const WEIGHT = 6;
 const PREFIX = 0.6;
 
@@ -29,14 +29,13 @@ export function plainDocument({ url, date, title, topics, summary, body }: Searc
   };
 }
 
-/** Looks through documents one by one: whole words and beginnings, no typos. */
-export function scan<Owner>(owner: Owner, documents: readonly PlainDocument[], { words }: Pick<Query, 'words'>): Candidate<Owner>[] {
-  return documents.flatMap(({ url, day, fields }) => {
-    const worths = words.map((word) => worthIn(fields, word));
-    const covered = words.length === 0 ? 1 : worths.filter((worth) => worth > 0).length / words.length;
-    const sum = words.length === 0 ? 1 : worths.reduce((total, worth) => total + worth, 0);
-    return sum === 0 ? [] : [{ owner, url, day, score: WEIGHT * sum * covered ** 3 }];
-  });
+/** Looks at one document: whole words and beginnings, no typos. Null when it has none of the words. */
+export function scanOne<Owner>(owner: Owner, { url, day, fields }: PlainDocument, words: readonly QueryWord[]): Candidate<Owner> | null {
+  if (words.length === 0) return { owner, url, day, score: WEIGHT };
+  const worths = words.map((word) => worthIn(fields, word));
+  const sum = worths.reduce((total, worth) => total + worth, 0);
+  const covered = worths.filter((worth) => worth > 0).length / words.length;
+  return sum === 0 ? null : { owner, url, day, score: WEIGHT * sum * covered ** 3 };
 }
 
 function worthIn(fields: readonly string[], { whole, parts, isUnspaced }: QueryWord): number {

@@ -2,6 +2,8 @@ import type { Body } from '../model/body';
 import type { PostUrl } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
+import { markForSearch } from './searchParts';
 
 /** The texts of the posts as they were last read. */
 export class Bodies {
@@ -14,17 +16,31 @@ export class Bodies {
     return this.connection.run((database) => database.get('bodies', post));
   }
 
-  /** Reads and writes in one transaction. `undefined` from the change leaves things as they are. */
+  /**
+   * Reads and writes in one transaction, which also marks the post for search when its words are others now: most writes
+   * only tell what of them was read. `undefined` from the change leaves things as they are.
+   */
   async change(post: PostUrl, change: (before: Body | undefined) => Body | undefined): Promise<void> {
-    const after = await this.connection.write(['bodies'], async (writing) => {
-      const before = await writing.store.get(post);
+    const written = await this.connection.write(['bodies', 'archives', 'searchParts'], async (writing) => {
+      const store = writing.objectStore('bodies');
+      const before = await store.get(post);
       const body = change(before);
       if (body === undefined || body === before) return undefined;
-      await writing.store.put(body);
-      return body;
+      await store.put(body);
+      const { archive } = body;
+      const isMarked = searchedText(body) !== searchedText(before) && (await isFollowed(writing.objectStore('archives'), archive));
+      if (isMarked) await markForSearch(writing.objectStore('searchParts'), archive, [post]);
+      return { archive, isMarked };
     });
-    if (after !== undefined) this.changes.announce({ store: 'bodies', archive: after.archive, post });
+    if (written === undefined) return;
+    this.changes.announce({ store: 'bodies', archive: written.archive, post });
+    if (written.isMarked) this.changes.announce({ store: 'searchParts', archive: written.archive });
   }
+}
+
+/** What search finds of a body. */
+export function searchedText(body: Body | undefined): string {
+  return body === undefined || body.deleted ? '' : body.text;
 }
 
 /** What is left of a body when its reader's data is deleted: the mark alone. */

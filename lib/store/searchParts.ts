@@ -113,12 +113,6 @@ export class SearchParts {
     });
   }
 
-  /** Marks posts whose body or other parts were written without a mark. */
-  async mark(archive: ArchiveId, posts: readonly PostUrl[]): Promise<void> {
-    await this.connection.write(['searchParts'], ({ store }) => markForSearch(store, archive, posts));
-    this.changes.announce({ store: 'searchParts', archive });
-  }
-
   async #change(archive: ArchiveId, change: (store: ReturnType<typeof writable>, nextPart: string) => Promise<void>): Promise<void> {
     await this.connection.run(async (database) => {
       const store = writable(database);

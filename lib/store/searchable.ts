@@ -5,6 +5,7 @@ import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Connection } from './connection';
+import { postsAfter } from './postsAfter';
 import type { BodyRecord, StoreName } from './schema';
 
 /** A highlight as far as search needs it. */
@@ -26,14 +27,7 @@ export class Searchable {
 
   /** The next posts of an archive in the order of their addresses, after one of them. */
   postsAfter(archive: ArchiveId, after: PostUrl | null, count: number): Promise<Post[]> {
-    return this.connection.run(async (database) => {
-      if (after === null) return database.getAllFromIndex('posts', 'archive', archive, count);
-      // An index's range knows no primary keys; those of an archive come in their order.
-      const keys = await database.getAllKeysFromIndex('posts', 'archive', archive);
-      const next = keys.filter((key) => key > after).slice(0, count);
-      const posts = await getMany<Post>(unwrap(database), 'posts', next);
-      return posts.flatMap((post) => post ?? []);
-    });
+    return this.connection.run((database) => postsAfter(database, archive, after, count));
   }
 
   /** Texts of the bodies that there are of these posts. */

@@ -70,16 +70,6 @@ describe('a search', () => {
     expect(hits((await searcher.ask('zurich pressure', null)).found[0])).toEqual(['Zürich', 'pressure']);
   });
 
-  it('finds by the body of a post that was read, and shows the passage', async () => {
-    await raw((database) => database.put('bodies', { post: `${ARCHIVE}/caches`, archive: ARCHIVE, text: `${'Much before. '.repeat(40)}The thundering herd arrives at noon.`, updatedAt: 1, deleted: false }));
-    await store.searchParts.mark(ARCHIVE, [`${ARCHIVE}/caches` as never]);
-    const { found } = await searcher.ask('thundering herd', null);
-    expect(found.map((one) => one.kind === 'post' && one.url)).toEqual([`${ARCHIVE}/caches`]);
-    expect(hits(found[0])).toEqual(['thundering', 'herd']);
-    expect(await find('"herd arrives"')).toEqual(['caches']);
-    expect(await find('"arrives herd"')).toEqual([]);
-  });
-
   it('keeps to the archive it is asked for, and to the filters', async () => {
     expect((await find('queues')).toSorted()).toEqual(['caches', 'elsewhere', 'queues']);
     expect(await find('queues', OTHER)).toEqual(['elsewhere']);

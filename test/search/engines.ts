@@ -13,11 +13,11 @@ export function waymarkEngine(documents: readonly SearchDocument[], partSize = 8
   const parts = Array.from({ length: Math.ceil(documents.length / partSize) }, (_, at) =>
     buildSegment(documents.slice(at * partSize, (at + 1) * partSize)),
   );
-  const searched = parts.map((data) => ({ owner: null, segment: new Segment(data), isLive: () => true }));
+  const searched = parts.map((data) => ({ owner: null, segment: new Segment(data), hidden: null }));
   const byUrl = new Map(documents.map((document) => [document.url, document]));
   return (typed) => {
     const query = parseQuery(typed);
-    const { best } = findCandidates(searched, query, () => true, { most: 40 });
+    const { best } = findCandidates(searched, query, null, { most: 40 });
     return rank(best, query, ({ url }) => byUrl.get(url)).map(({ url }) => url);
   };
 }

@@ -3,7 +3,7 @@ import { makeCorpus } from './corpus';
 import { minisearchEngine, waymarkEngine } from './engines';
 import { KINDS, knownItems, meanReciprocalRank } from './knownItems';
 
-/** 500 queries of each kind would take a minute on a slow machine; the bench asks them all, with times. */
+/** Six kinds of so many: 500. The bench asks 500 of each kind, of flexsearch and a plain scan, too. */
 const QUERIES = 84;
 const corpus = makeCorpus({ posts: 5_000 });
 const waymark = waymarkEngine(corpus);
@@ -13,9 +13,8 @@ describe('500 known items among 5,000 posts', () => {
   it.each(KINDS)('are found at least as high as by minisearch: %s', (kind) => {
     const items = knownItems(corpus, kind, QUERIES);
     const ours = meanReciprocalRank(items, waymark);
-    // Of the two, one may have the better luck with a single query.
-    expect(ours).toBeGreaterThanOrEqual(meanReciprocalRank(items, minisearch) - 0.5 / QUERIES);
-    expect(ours).toBeGreaterThan(0.75);
+    expect(ours).toBeGreaterThanOrEqual(meanReciprocalRank(items, minisearch));
+    expect(ours).toBeGreaterThan(0.8);
   });
 
   it('are found in bodies, too', () => {

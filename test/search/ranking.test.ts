@@ -39,6 +39,16 @@ describe('the order of results', () => {
     expect(search('"back pressure"')).toEqual(['/phrase']);
   });
 
+  it('has the words side by side before the words apart, in whatever order they were typed', () => {
+    const search = waymarkEngine([
+      aDocument('/apart', { title: 'Pressure that comes back', date: '2025-01-01' }),
+      aDocument('/together', { title: 'On some back pressure', date: '2020-01-01' }),
+      ...filler,
+    ]);
+    expect(search('pressure back')).toEqual(['/together', '/apart']);
+    expect(search('press bac')[0]).toBe('/together');
+  });
+
   it('has documents with all words before those with some', () => {
     const search = waymarkEngine([
       aDocument('/some', { title: 'Retries' }),

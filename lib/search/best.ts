@@ -1,0 +1,37 @@
+import { NO_DAY, type Segment } from './segment';
+
+/** A document that matches, by the index alone. */
+export interface Candidate<Owner = unknown> {
+  readonly owner: Owner;
+  readonly url: string;
+  readonly day: number;
+  /** Higher is better; only to be compared within one search. */
+  readonly score: number;
+}
+
+/** Keeps the best of many; of equal ones the newer. */
+export class Best<Owner> {
+  readonly list: Candidate<Owner>[] = [];
+  /** Documents that were offered, those that were not kept included. */
+  count = 0;
+  /** Lower scores are not kept. */
+  #least = 0;
+
+  constructor(private readonly most: number) {}
+
+  offer({ owner, segment }: { readonly owner: Owner; readonly segment: Segment }, document: number, score: number): void {
+    this.count += 1;
+    if (score < this.#least) return;
+    const day = segment.days[document] ?? NO_DAY;
+    let at = this.list.length;
+    while (at > 0 && isBefore(score, day, this.list[at - 1])) at -= 1;
+    if (at === this.most) return;
+    this.list.splice(at, 0, { owner, url: segment.urls[document] ?? '', day, score });
+    if (this.list.length > this.most) this.list.pop();
+    if (this.list.length === this.most) this.#least = this.list.at(-1)?.score ?? 0;
+  }
+}
+
+function isBefore(score: number, day: number, other: Candidate | undefined): boolean {
+  return other === undefined || score > other.score || (score === other.score && day > other.day);
+}
