@@ -23,7 +23,6 @@ export function followPage(): void {
     looks += 1;
     tracker?.stop();
     tracker = null;
-    unselected = null;
   };
 
   const isHeadStale = watchHead();
@@ -35,9 +34,9 @@ export function followPage(): void {
     if (evidence === null) return;
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
-    if (thisLook !== looks || answer.kind === 'ignore') return;
-    unselected = evidence.address;
-    tracker = track(unselected, answer, stop);
+    if (thisLook !== looks) return;
+    unselected = answer.kind === 'ignore' ? null : evidence.address;
+    if (answer.kind === 'track') tracker = track(evidence.address, answer, stop);
   };
 
   const lookSafely = (): void => {
@@ -46,6 +45,7 @@ export function followPage(): void {
 
   onNavigation(() => {
     stop();
+    unselected = null;
     const thisLook = looks;
     void newContent().then(() => {
       if (thisLook === looks) lookSafely();

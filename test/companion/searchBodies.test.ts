@@ -91,7 +91,7 @@ describe('the body of a post that is read', () => {
 
   it('leaves no mark on an archive that was removed while it was read', async () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
-    const body = { post: CACHES, archive: ARCHIVE, language: null, text: 'Late', blocks: [], round: 0, updatedAt: 3, deleted: false };
+    const body = { post: CACHES, archive: ARCHIVE, language: null, text: 'Late', blocks: [], away: [], words: 0, round: 0, updatedAt: 3, deleted: false };
     await store.bodies.change(CACHES, () => body);
     expect(await marks()).toBe(0);
   });
