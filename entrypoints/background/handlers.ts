@@ -9,7 +9,7 @@ import { finishHere } from './addedHere';
 import { goOn, watchDiscoveries } from './alarms';
 import { rememberPlaces } from '../../lib/platform/markStates';
 import { lookAgain, lookAgainOn } from './lookAgain';
-import { addMark, goToMark, readyToMark, repaint } from './marks';
+import { addMark, goToMark, offerToMark, repaint } from './marks';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { showChanges } from './offerReturn';
 import { keepBodyPick, pickBody } from './pickBody';
@@ -51,7 +51,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       return null;
     },
     'marks:selected': async ({ address }, sender) => {
-      if (sender.kind === 'page') await readyToMark(await parts(), sender.tab, address);
+      if (sender.kind === 'page') await offerToMark(await parts(), sender.tab, address);
       return null;
     },
     'marks:add': async (mark) => {

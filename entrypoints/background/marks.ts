@@ -20,9 +20,15 @@ export async function showMarks({ store }: Parts, tab: number, post: PostUrl): P
   await ignoringGone(async () => showOn(tab, { address: post, marks, go: await takeGoing(tab, post) }));
 }
 
-/** The same also without any highlights: the reader has selected something that may become the first. */
-export async function readyToMark({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
+/** The same also without any highlights: there may be a first one. */
+async function readyToMark({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
   await showOn(tab, { address: post, marks: await pageMarks(store, post), go: null });
+}
+
+/** Shows the bar beside what the reader has selected. */
+export async function offerToMark(parts: Parts, tab: number, post: PostUrl): Promise<void> {
+  await readyToMark(parts, tab, post);
+  await sendToTab(tab, 'marks:offer', null);
 }
 
 /** Keeps what the reader marked on a page, and shows it on all that show the post. */

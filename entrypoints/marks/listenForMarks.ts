@@ -51,8 +51,8 @@ export function listenForMarks(): void {
     shownAt = pageNow();
     marks.show(shown.marks);
     if (shown.go !== null) marks.go(shown.go);
-    selection.look();
   });
+  answerMessage('marks:offer', () => selection.look());
   answerMessage('marks:mark', ({ colour, noting }) => {
     const range = selection.range();
     if (range !== null) mark(range, colour, noting);

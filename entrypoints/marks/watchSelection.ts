@@ -7,7 +7,7 @@ interface SelectionEvents {
 }
 
 export interface SelectionWatch {
-  /** Looks now at what is selected, and shows the bar beside it. */
+  /** Looks now at what the reader has selected, and shows the bar beside it. */
   look(): void;
   hide(): void;
   stop(): void;

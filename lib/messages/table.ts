@@ -38,6 +38,8 @@ export interface Messages {
     answer: null;
   };
   'marks:show': { payload: { readonly address: Address; readonly marks: readonly PageMark[]; readonly go: HighlightId | null }; answer: null };
+  /** The reader has selected something. */
+  'marks:offer': { payload: null; answer: null };
   'marks:mark': { payload: { readonly colour: Colour; readonly noting: boolean }; answer: null };
 
   // background → offscreen document
