@@ -91,7 +91,7 @@ export function bodyBlocks(body: Element): Element[] {
 /** Whether something to press stands where a body's text ends: a page may show the rest only to those who ask for it. */
 export function mayGoOn(body: Element, last: Element | undefined): boolean {
   const control = elementsIn(body, ASKS).at(-1);
-  return body.nextElementSibling?.matches(ASKS) || (control && last?.compareDocumentPosition(control)) === FOLLOWING;
+  return (control && last?.compareDocumentPosition(control)) === FOLLOWING;
 }
 
 interface Weighed {

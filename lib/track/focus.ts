@@ -6,6 +6,8 @@ const FLING = 2;
 const LEAP = 0.15;
 /** A page that is turned over so many times faster than it could be read was not read: the reader jumps. */
 const HASTE = 2;
+/** What is learned of the pace moves the eyes at most so many times faster than it: the next scrolling may tell another. */
+const CATCH_UP = 2;
 /** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
 const TRUST = 40;
 /** What is taken for a pace at all: words per second. */
@@ -92,8 +94,9 @@ export class Focus {
     const from = Math.max(this.#at, view.top);
     this.#since += seconds;
     const due = this.#start + this.pace * this.#since;
-    this.#at = Math.min(Math.max(due, view.top), view.bottom);
-    this.#start += this.#at - due;
+    const there = Math.min(Math.max(due, view.top), view.bottom);
+    this.#start += there - due;
+    this.#at = Math.min(there, Math.max(from + CATCH_UP * this.pace * seconds, view.top));
     const read = { from, to: this.#at };
     return passed === null ? [read] : [passed, read];
   }

@@ -43,7 +43,7 @@ export async function follow(runs: readonly Run[], atOnce: number): Promise<Outc
   const server = await serveArchive({ origin: ORIGIN, tls: true, extra: new Map(scenes.flatMap(answersOf)) });
   const waymark = await WaymarkBrowser.launch({ port: server.port });
   try {
-    // The archive is learned before: at twelve times the speed, looking again would cost a reader much more than it does.
+    // The archive is learned before: at many times the speed, looking again would cost a reader much more than it does.
     const page = await waymark.open(NEWEST);
     await eventually(() => waymark.badge(page), (badge) => badge === '1/3', 30_000);
     await page.close();
@@ -84,6 +84,7 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
   if (who.tabs === 'two') for (const _ of who.visits) pages.push(await arrive(waymark, scene));
   for (const [at, visit] of who.visits.entries()) {
     const page = pages[at] ?? (await arrive(waymark, scene));
+    await page.bringToFront();
     await speedUp(page);
     const spans = await page.evaluate(readInPage, { ...visit, words });
     for (const [from, to] of spans) isRead.fill(1, Math.floor(from), Math.round(to));
@@ -104,6 +105,8 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
 async function arrive(waymark: WaymarkBrowser, { layout, path, startPath, height }: Scene): Promise<Page> {
   const page = await waymark.browser.newPage({ type: 'window' });
   await page.setViewport({ width: 1_100, height });
+  // A window that is not in front draws no frames, and observers tell nothing.
+  await page.emulateFocusedPage(true);
   const isApp = layout === 'single-page app';
   await page.goto(`${ORIGIN}${isApp ? startPath : path}`, { waitUntil: 'load' });
   if (isApp) {

@@ -11,7 +11,7 @@ import { errorOf, summaryOf, tableOf } from './table';
 
 /** Percentage points. */
 const LARGEST_ERROR = 3;
-const AT_ONCE = 5;
+const AT_ONCE = Number(process.env['AT_ONCE'] ?? 3);
 
 const chosen = <N extends string>(all: Record<N, unknown>, by: string | undefined): N[] =>
   (Object.keys(all) as N[]).filter((name) => by === undefined || name.includes(by));

@@ -1,7 +1,7 @@
 import type { Plan } from './inPage';
 
 /** Simulated time passes so many times faster than real time; a busy machine must still keep up with its steps. */
-export const SPEED = 12;
+export const SPEED = 8;
 
 /** One visit of a reader, whatever the post. */
 export type Visit = Omit<Plan, 'words'>;
