@@ -41,14 +41,14 @@ export async function writeDocuments(page: Page, documents: readonly SearchDocum
   }`);
 }
 
-/** How many archives' indexes are not whole yet; one more when none was begun. */
+/** What is left to do until the archive's saved index is whole and of one part; 0 for nothing. */
 export function partsLeft(page: Page): Promise<number> {
   return inDatabase(page, `(database, done) => {
     const asking = database.transaction('searchParts').objectStore('searchParts').getAllKeys();
     asking.onsuccess = () => {
       const keys = asking.result;
-      const isBegun = keys.includes('format') && keys.some((key) => key.startsWith('part\\n${ARCHIVE}'));
-      done(keys.filter((key) => key.startsWith('making')).length + (isBegun ? 0 : 1));
+      const parts = keys.filter((key) => key.startsWith('part\\n${ARCHIVE}')).length;
+      done(keys.filter((key) => key.startsWith('making')).length + (keys.includes('format') ? Math.abs(parts - 1) : 1));
     };
   }`);
 }
