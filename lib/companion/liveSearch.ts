@@ -9,6 +9,8 @@ import { Searcher } from './searcher';
 const SETTLE_MS = 80;
 /** The background is asked to bring the index up to date so long after a surface opened. */
 const TEND_MS = 400;
+/** Who has not typed for so long is looking at the answer. */
+const PAUSE_MS = 150;
 /** So many topics are suggested. */
 const TOPICS_SUGGESTED = 5;
 
@@ -30,11 +32,12 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
   const ready = store().then(async (opened) => {
     // What compiles paths is not needed to show a panel, nor a first answer.
     const { PathRoles } = await import('./searchSteps');
-    const searching = { searcher: new Searcher(opened), roles: new PathRoles(opened), store: opened };
+    const searcher = new Searcher(opened);
+    const roles = new PathRoles(opened, (archive, slugs) => searcher.topicSizes(archive, slugs));
+    const searching = { searcher, roles, store: opened };
     opened.onChange((changed) => {
-      if (!searching.searcher.changed(changed)) return;
-      if (changed.store !== 'readings') searching.roles.forget();
-      again();
+      if (changed.store !== 'readings') roles.forget();
+      if (searcher.changed(changed)) again();
     });
     // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
     setTimeout(() => void send('search:tend', null).catch(() => undefined), TEND_MS);
@@ -56,6 +59,9 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
       const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null, mine);
       if (mine.aborted) return;
       change({ answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) }, failed: false });
+      // Paths are compiled when the reader pauses: not for a word that is half typed.
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (mine.aborted) return;
       const found = await roles.added(answer.found);
       if (!mine.aborted) change({ answer: { ...answer, found } });
     } catch {

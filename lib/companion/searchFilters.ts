@@ -5,6 +5,7 @@ import type { FilterProblem } from '../model/search';
 import { slugOf } from '../model/text';
 import type { Searched } from '../search/candidates';
 import { fold } from '../search/fold';
+import type { LivePart } from '../search/live';
 import type { Filters } from '../search/query';
 import { NO_DAY, TOPIC_TERM } from '../search/segment';
 import { fullUrl } from './searchDocuments';
@@ -31,6 +32,14 @@ export function topicDocuments({ segment }: Searched, { topics }: Pick<Filters, 
     for (let term = first; term < end; term += 1) segment.visit(term, (document) => void found.add(document));
   }
   return found;
+}
+
+/** How many posts of a part have this very topic. */
+export function topicSize({ segment, hidden }: LivePart, slug: string): number {
+  const term = segment.term(TOPIC_TERM + slug);
+  let size = 0;
+  if (term >= 0) segment.visit(term, (document) => (size += hidden?.[document] === 1 ? 0 : 1));
+  return size;
 }
 
 /** What filters ask that is not in the index. */

@@ -36,10 +36,10 @@ export class SearchIndex {
 
   /** An archive as it is now. A damaged or outdated index is begun anew, and the posts are looked through meanwhile. */
   async read(archive: ArchiveId): Promise<SearchableArchive> {
-    const { searchParts } = this.store;
-    if ((await searchParts.format()) !== FORMAT) return this.#begin(archive);
+    const state = await this.store.searchParts.state(archive);
+    if (state.format !== FORMAT) return this.#begin(archive);
     try {
-      return await this.#read(archive, await searchParts.state(archive));
+      return await this.#read(archive, state);
     } catch {
       return this.#begin(archive);
     }

@@ -1,37 +1,52 @@
 import { compileGuide } from '../guide/compile';
 import { composeGuide } from '../guide/compose';
+import type { ArchiveId } from '../model/archive';
 import type { StepRole } from '../model/path';
-import type { PostUrl } from '../model/post';
+import type { Post, PostUrl } from '../model/post';
 import type { Found, FoundPost } from '../model/search';
 import type { Topic } from '../model/topic';
+import { orderTopics } from '../model/view';
 import type { Store } from '../store/open';
-import { topicsOfPost } from './showTopic';
 
 /** Of larger topics no path is compiled for a row in a list: it would read every post of them. */
 const LARGEST_TOPIC = 400;
 
 type Roles = ReadonlyMap<PostUrl, StepRole>;
+/** What decides, beside the sizes of topics, which topic of a post is shown first. */
+interface Preferences {
+  readonly following: string | null;
+  readonly published: ReadonlySet<string>;
+}
+type TopicSizes = (archive: ArchiveId, slugs: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
 /** Tells where found posts stand on the paths of the topics shown first for them; remembers paths until told to forget. */
 export class PathRoles {
   readonly #paths = new Map<string, Promise<Roles>>();
+  readonly #preferences = new Map<ArchiveId, Promise<Preferences>>();
 
-  constructor(private readonly store: Store) {}
+  /** @param topicSizes from the index: counting the posts of every topic of twenty results takes the database a second */
+  constructor(
+    private readonly store: Store,
+    private readonly topicSizes: TopicSizes,
+  ) {}
 
   forget(): void {
     this.#paths.clear();
+    this.#preferences.clear();
   }
 
   /** The results with their places on paths. */
   async added(found: readonly Found[]): Promise<Found[]> {
-    return Promise.all(found.map((one) => (one.kind === 'post' ? this.#withStep(one) : one)));
+    const urls = found.flatMap((one) => (one.kind === 'post' ? [one.url] : []));
+    const posts = new Map((await this.store.searchable.posts(urls)).flatMap((post) => (post === undefined ? [] : [[post.url, post] as const])));
+    return Promise.all(found.map((one) => (one.kind === 'post' ? this.#withStep(one, posts.get(one.url)) : one)));
   }
 
-  async #withStep(found: FoundPost): Promise<FoundPost> {
-    const post = await this.store.posts.byUrl(found.url);
+  async #withStep(found: FoundPost, post: Post | undefined): Promise<FoundPost> {
     if (post === undefined) return found;
-    const [topic] = await topicsOfPost(this.store, post);
-    if (topic === undefined) return found;
+    const sizes = await this.topicSizes(post.archive, post.topics.map(({ slug }) => slug));
+    const [topic] = orderTopics(post.topics, { ...(await this.#preferencesOf(post.archive)), sizes });
+    if (topic === undefined || (sizes.get(topic.slug) ?? 0) > LARGEST_TOPIC) return found;
     const key = `${post.archive} ${topic.slug}`;
     const path = this.#paths.get(key) ?? this.#rolesOf(post.archive, topic);
     this.#paths.set(key, path);
@@ -39,13 +54,18 @@ export class PathRoles {
     return role === undefined ? found : { ...found, step: { topic, role } };
   }
 
-  async #rolesOf(archive: FoundPost['archive']['id'], topic: Topic): Promise<Roles> {
-    const [sizes, published] = await Promise.all([
-      this.store.posts.topicSizes(archive, [topic.slug]),
-      this.store.guides.get(archive, topic.slug),
-    ]);
-    if ((sizes.get(topic.slug) ?? 0) > LARGEST_TOPIC) return new Map();
-    const posts = await this.store.posts.ofTopic(archive, topic.slug);
+  #preferencesOf(archive: ArchiveId): Promise<Preferences> {
+    const reading = async (): Promise<Preferences> => {
+      const [following, published] = await Promise.all([this.store.settings.following(archive), this.store.guides.publishedTopics(archive)]);
+      return { following, published };
+    };
+    const known = this.#preferences.get(archive) ?? reading();
+    this.#preferences.set(archive, known);
+    return known;
+  }
+
+  async #rolesOf(archive: ArchiveId, topic: Topic): Promise<Roles> {
+    const [posts, published] = await Promise.all([this.store.posts.ofTopic(archive, topic.slug), this.store.guides.get(archive, topic.slug)]);
     const { steps } = composeGuide(published ?? null, compileGuide(topic, posts, archive), posts);
     return new Map(steps.content.flatMap(({ url, role }) => (url === null ? [] : [[url, role] as const])));
   }

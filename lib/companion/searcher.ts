@@ -8,11 +8,11 @@ import { excerptOf } from '../search/excerpt';
 import { marked, missingFrom } from '../search/marks';
 import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query } from '../search/query';
 import { rank, type CandidateText } from '../search/rank';
-import { NO_DAY } from '../search/segment';
+import { NO_DAY, TOPIC_TERM } from '../search/segment';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
 import { fullUrl } from './searchDocuments';
-import { archivesNamed, isTopicNamed, passesFilters, topicDocuments, unknownNames, type ReaderState } from './searchFilters';
+import { archivesNamed, isTopicNamed, passesFilters, topicDocuments, topicSize, unknownNames, type ReaderState } from './searchFilters';
 import { SearchIndex, type SearchableArchive } from './searchIndex';
 import { scanPlain } from './searchPlain';
 import { Sentences } from './searchSentences';
@@ -91,6 +91,15 @@ export class Searcher {
       problems: [...query.problems, ...unknownNames(filters, { archives: named.length, hasTopic })],
       completeness: completenessOf(searchable),
     };
+  }
+
+  /** How many posts each of these topics has. While an index is made, a post may count twice. */
+  async topicSizes(archive: ArchiveId, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { parts = [], plain = [] } = (await this.#ready()).searchable.get(archive) ?? {};
+    return new Map(slugs.map((slug) => {
+      const unmade = plain.filter((post) => post.slugs.includes(TOPIC_TERM + slug)).length;
+      return [slug, parts.reduce((sum, part) => sum + topicSize(part, slug), unmade)];
+    }));
   }
 
   #ready(): Promise<Library> {

@@ -17,6 +17,8 @@ export interface SavedPart {
 
 /** What the index of an archive consists of. */
 export interface SearchIndexState {
+  /** The format in which all of it was saved; undefined when nothing was. */
+  readonly format: unknown;
   /** Keys of the saved parts, the earliest first. */
   readonly parts: readonly string[];
   /** Posts written since the parts were made: what the parts say of them no longer counts. */
@@ -63,9 +65,10 @@ export class SearchParts {
 
   /** The state of one archive's index, read at one moment. */
   async state(archive: ArchiveId): Promise<SearchIndexState> {
-    const [parts, marks, making] = await this.connection.run(async (database) => {
+    const [format, parts, marks, making] = await this.connection.run(async (database) => {
       const { store, done } = database.transaction('searchParts');
       const read = await Promise.all([
+        store.get(FORMAT_KEY),
         store.getAllKeys(rangeOf('part', archive)),
         store.getAll(rangeOf('mark', archive)),
         store.get(keyOf('making', archive)),
@@ -74,6 +77,7 @@ export class SearchParts {
       return read;
     });
     return {
+      format: format?.value,
       parts,
       marks: marks.map(({ key, value }) => ({ key, posts: value as readonly PostUrl[] })),
       making: (making?.value as SearchIndexState['making'] | undefined) ?? null,
@@ -81,7 +85,8 @@ export class SearchParts {
   }
 
   /** Saved parts by key, in the order asked; one that is gone by now is left out. */
-  parts(keys: readonly string[]): Promise<SavedPart[]> {
+  async parts(keys: readonly string[]): Promise<SavedPart[]> {
+    if (keys.length === 0) return [];
     return this.connection.run(async (database) => {
       const { store, done } = database.transaction('searchParts');
       const read = await Promise.all(keys.map((key) => store.get(key)));

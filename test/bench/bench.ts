@@ -7,12 +7,25 @@ import { guides } from './guides';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
 import { popup } from './popup';
 import { reading } from './reading';
+import { search } from './search';
+import { searchPanel } from './searchPanel';
 import { sizes } from './sizes';
 import { topicsView } from './topicsView';
 import { writes } from './writes';
 
 const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
-const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = { sizes, guides, contentScriptTime, popup, writes, addArchive, topicsView, reading };
+const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  sizes,
+  guides,
+  contentScriptTime,
+  popup,
+  writes,
+  reading,
+  addArchive,
+  topicsView,
+  search,
+  searchPanel,
+};
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);

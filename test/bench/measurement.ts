@@ -1,7 +1,7 @@
 /** One figure beside what it is held against. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'ms' | 'bytes' | 'writes' | 'requests';
+  readonly unit: 'ms' | 'bytes' | 'writes' | 'requests' | 'MRR';
   readonly value: number;
   /** What the value is divided by: a reference measured in the same run, or the budget where the budget is absolute. */
   readonly reference: number;
@@ -43,5 +43,6 @@ export function tableOf(measurements: readonly Measurement[]): string {
 
 function amount(value: number, unit: Measurement['unit']): string {
   if (unit === 'bytes') return `${(value / 1024).toFixed(1)} KiB`;
+  if (unit === 'MRR') return value.toFixed(4);
   return `${unit === 'ms' ? value.toFixed(1) : value} ${unit}`;
 }

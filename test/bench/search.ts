@@ -1,38 +1,34 @@
-/**
- * Measures search in Chromium, beside minisearch, flexsearch and a plain scan in the same run.
- * `npx tsx test/bench/search.ts [posts …]`
- */
-import { pathToFileURL } from 'node:url';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { build, preview } from 'vite';
+import type { Measurement } from './measurement';
 import type { SizeFigures } from './searchPage/main';
-
-/** One figure beside what it is compared with. `ratio` is value / reference; `budget` the most it may be. */
-export interface Measure {
-  readonly name: string;
-  readonly value: number;
-  readonly reference: number;
-  readonly ratio: number;
-  readonly budget: number;
-}
+import type { RankFigures } from './searchPage/ranks';
 
 interface Size {
   readonly posts: number;
+  /** Words of each body, about; 0 for none. */
   readonly bodyWords: number;
 }
 
-export const SIZES: readonly Size[] = [
+type Measured = Size & { readonly figures: SizeFigures };
+
+const SIZES: readonly Size[] = [
   { posts: 500, bodyWords: 0 },
   { posts: 5_000, bodyWords: 0 },
   { posts: 50_000, bodyWords: 0 },
   { posts: 2_000, bodyWords: 1_200 },
 ];
-/** Of each of six kinds. */
-const QUERIES = 20;
+/** Of each of six kinds: those that are timed, and those whose ranks are looked at. */
+const TIMED = 20;
+const RANKED = 500;
+const RANKED_POSTS = 5_000;
+const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
 
-/** Runs the sizes in one browser, each in a page of its own. */
-export async function measureSizes(sizes: readonly Size[]): Promise<(Size & { readonly figures: SizeFigures })[]> {
+/** Search beside minisearch, flexsearch and a plain scan, on the same posts in one run in Chromium; all figures go to `.bench/search.json`. */
+export async function search(): Promise<Measurement[]> {
   const configFile = join(import.meta.dirname, 'searchPage', 'vite.config.ts');
   await build({ configFile, logLevel: 'warn' });
   const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 } });
@@ -43,57 +39,61 @@ export async function measureSizes(sizes: readonly Size[]): Promise<(Size & { re
     protocolTimeout: 900_000,
     args: ['--enable-precise-memory-info', '--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
+  /** Each in a page of its own: what one leaves in memory must not slow the next. */
+  const inPage = async <T>(work: string): Promise<T> => {
+    const page = await browser.newPage();
+    await page.goto(server.resolvedUrls?.local[0] ?? '');
+    await page.waitForFunction(() => 'measureSearch' in globalThis);
+    const value = (await page.evaluate(work)) as T;
+    await page.close();
+    return value;
+  };
   try {
-    const measured: (Size & { readonly figures: SizeFigures })[] = [];
-    for (const size of sizes) {
-      const page = await browser.newPage();
-      await page.goto(server.resolvedUrls?.local[0] ?? '');
-      await page.waitForFunction(() => 'measureSearch' in globalThis);
-      const figures = await page.evaluate((posts, words, queries) => globalThis.measureSearch(posts, words, queries), size.posts, size.bodyWords, QUERIES);
-      measured.push({ ...size, figures });
-      await page.close();
+    const sizes: Measured[] = [];
+    for (const { posts, bodyWords } of SIZES) {
+      const figures = await inPage<SizeFigures>(`measureSearch(${posts}, ${bodyWords}, ${TIMED})`);
+      console.log(`${nameOf({ posts, bodyWords })}: ms and bytes`);
+      console.table(Object.fromEntries(Object.entries(figures).map(([engine, all]) => [engine, rounded(all)])));
+      sizes.push({ posts, bodyWords, figures });
     }
-    return measured;
+    const ranks = await inPage<RankFigures>(`measureRanks(${RANKED_POSTS}, ${RANKED})`);
+    console.log(`Mean reciprocal rank, ${RANKED_POSTS} posts, ${RANKED} queries of each kind`);
+    console.table(Object.fromEntries(Object.entries(ranks).map(([kind, all]) => [kind, rounded(all)])));
+    mkdirSync(OUT, { recursive: true });
+    writeFileSync(`${OUT}search.json`, `${JSON.stringify({ sizes, ranks }, null, 2)}\n`);
+    return [...sizes.flatMap(timesOf), ...ranksOf(ranks)];
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-/** The goals as ratios of one run: what a slow machine does to one side it does to the other. */
-export function measuresOf({ posts, bodyWords, figures: { waymark, minisearch, scan } }: Size & { readonly figures: SizeFigures }): Measure[] {
-  const at = `at ${posts} posts${bodyWords > 0 ? ' with bodies' : ''}`;
-  const measure = (name: string, value: number, reference: number, budget: number): Measure => ({
-    name: `${name} ${at}`,
-    value,
-    reference,
-    ratio: value / reference,
-    budget,
-  });
+/** The goals; what has none is in the file of all figures. */
+function timesOf(measured: Measured): Measurement[] {
+  const { posts, bodyWords, figures: { waymark, minisearch } } = measured;
+  const at = nameOf(measured);
+  const goals: Measurement[] = [
+    { name: `search p95, ${at}`, unit: 'ms', value: waymark.p95, reference: minisearch.p95, against: 'minisearch', budget: posts === RANKED_POSTS ? 0.1 : null },
+    { name: `index on disk, ${at}`, unit: 'bytes', value: waymark.size, reference: minisearch.size, against: 'minisearch', budget: null },
+    { name: `index in memory, ${at}`, unit: 'bytes', value: waymark.memory, reference: minisearch.memory, against: 'minisearch', budget: null },
+  ];
+  if (posts < 50_000 && bodyWords === 0) return goals;
   return [
-    measure('search p95 (ms) beside minisearch', waymark.p95, minisearch.p95, posts < 5_000 ? 2 : 0.5),
-    measure('search p95 (ms) beside a scan', waymark.p95, scan.p95, posts < 50_000 ? 20 : 1),
-    measure('whole answer p95 (ms) beside minisearch', waymark.answerP95, minisearch.p95, posts < 5_000 ? 10 : 1),
-    measure('first answer (ms) beside building', waymark.firstAnswer ?? 0, waymark.build, posts < 5_000 ? 2 : 0.2),
-    measure('adding one post (ms) beside building', waymark.addOne, waymark.build, posts === 50_000 ? 0.001 : 1),
-    measure('index on disk (bytes) beside minisearch', waymark.size, minisearch.size, 0.6),
-    measure('index in memory (bytes) beside minisearch', waymark.memory, minisearch.memory, 0.6),
+    ...goals,
+    { name: `search p95, ${at}`, unit: 'ms', value: waymark.p95, reference: 8, against: 'goal', budget: 1 },
+    { name: `first answer, ${at}`, unit: 'ms', value: waymark.firstAnswer ?? 0, reference: 100, against: 'goal', budget: 1 },
+    { name: `one more post, ${at}`, unit: 'ms', value: waymark.addOne, reference: waymark.build, against: 'a rebuild', budget: posts === 50_000 ? 0.001 : null },
   ];
 }
 
-/** All goals, for the bench's table. */
-export async function measureSearch(): Promise<Measure[]> {
-  return (await measureSizes(SIZES)).flatMap(measuresOf);
+function ranksOf(ranks: RankFigures): Measurement[] {
+  return Object.entries(ranks).map(([kind, { minisearch, waymark }]) => {
+    return { name: `minisearch’s rank, ${kind}`, unit: 'MRR', value: minisearch, reference: waymark, against: 'ours', budget: 1 };
+  });
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const wanted = process.argv.slice(2).map(Number);
-  const measured = await measureSizes(SIZES.filter(({ posts }) => wanted.length === 0 || wanted.includes(posts)));
-  for (const { posts, bodyWords, figures } of measured) {
-    console.log(`${posts} posts${bodyWords > 0 ? `, bodies of about ${bodyWords} words` : ''}`);
-    console.table(Object.fromEntries(Object.entries(figures).map(([engine, all]) => [engine, rounded(all)])));
-  }
-  console.table(measured.flatMap(measuresOf).map(({ name, value, reference, ratio, budget }) => ({ name, ...rounded({ value, reference, ratio }), budget })));
+function nameOf({ posts, bodyWords }: Size): string {
+  return `${posts.toLocaleString('en')} posts${bodyWords > 0 ? ' with bodies' : ''}`;
 }
 
 function rounded(figures: object): Record<string, number | null> {

@@ -1,8 +1,11 @@
+import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
+import type { Candidate } from '../../lib/search/best';
 import { buildSegment, type SearchDocument } from '../../lib/search/build';
 import { findCandidates } from '../../lib/search/candidates';
 import { parseQuery } from '../../lib/search/query';
 import { rank } from '../../lib/search/rank';
+import { plainDocument, scanOne, type PlainDocument } from '../../lib/search/scan';
 import { Segment } from '../../lib/search/segment';
 
 /** Answers a query with the addresses of the best documents, best first. */
@@ -40,4 +43,29 @@ export function minisearchIndex(documents: readonly SearchDocument[]): MiniSearc
   });
   index.addAll(documents.map((document) => ({ ...document, topics: document.topics.map(({ name }) => name).join(' ') })));
   return index;
+}
+
+/** flexsearch, which finds and does not rank by what it knows of a document: beginnings of words, earlier ones first. */
+export function flexsearchEngine(documents: readonly SearchDocument[]): Engine {
+  const index = flexsearchIndex(documents);
+  return (query) => index.search(query, { limit: 40, suggest: true }).map((at) => documents[Number(at)]?.url ?? '');
+}
+
+export function flexsearchIndex(documents: readonly SearchDocument[]): Index {
+  const index = new Index({ tokenize: 'forward' });
+  documents.forEach(({ title, topics, summary, body }, at) => {
+    index.add(at, [title, ...topics.map(({ name }) => name), summary, body].join(' '));
+  });
+  return index;
+}
+
+export function scanEngine(documents: readonly SearchDocument[]): Engine {
+  const plain = documents.map(plainDocument);
+  return (query) => scanned(plain, query).slice(0, 40).map(({ url }) => url);
+}
+
+/** What looking through every document finds, best first. */
+export function scanned(documents: readonly PlainDocument[], typed: string): Candidate[] {
+  const { words } = parseQuery(typed);
+  return documents.flatMap((document) => scanOne(null, document, words) ?? []).toSorted((a, b) => b.score - a.score);
 }

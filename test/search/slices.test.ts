@@ -32,7 +32,7 @@ describe('work in slices', () => {
       if (item % 100 === 0) spend(5);
       if (item === 300) waiting.abort();
     }, waiting.signal);
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(visited).toBeLessThan(items.length);
   });
 });

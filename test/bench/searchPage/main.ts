@@ -2,6 +2,7 @@ import { makeCorpus } from '../../search/corpus';
 import { KINDS, knownItems } from '../../search/knownItems';
 import type { EngineFigures } from './measuring';
 import { measureFlexsearch, measureMinisearch, measureScan } from './others';
+import { measureRanks } from './ranks';
 import { measureWaymark, type WaymarkFigures } from './waymark';
 
 export interface SizeFigures {
@@ -11,11 +12,7 @@ export interface SizeFigures {
   readonly scan: EngineFigures;
 }
 
-declare global {
-  var measureSearch: (posts: number, bodyWords: number, queriesOfAKind: number) => Promise<SizeFigures>;
-}
-
-globalThis.measureSearch = async (posts, bodyWords, queriesOfAKind) => {
+async function measureSearch(posts: number, bodyWords: number, queriesOfAKind: number): Promise<SizeFigures> {
   const documents = makeCorpus({ posts, bodyWords });
   const queries = KINDS.flatMap((kind) => knownItems(documents, kind, queriesOfAKind).map(({ query }) => query));
   const waymark = await measureWaymark(documents, queries);
@@ -23,4 +20,7 @@ globalThis.measureSearch = async (posts, bodyWords, queriesOfAKind) => {
   const minisearch = await measureMinisearch(documents, queries);
   const flexsearch = await measureFlexsearch(documents, queries);
   return { waymark, minisearch, flexsearch, scan };
-};
+}
+
+// What the bench calls in this page.
+Object.assign(globalThis, { measureSearch, measureRanks });

@@ -1,10 +1,8 @@
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { Candidate } from '../../../lib/search/best';
 import type { SearchDocument } from '../../../lib/search/build';
-import { parseQuery } from '../../../lib/search/query';
-import { plainDocument, scanOne, type PlainDocument } from '../../../lib/search/scan';
-import { minisearchIndex } from '../../search/engines';
+import { plainDocument } from '../../../lib/search/scan';
+import { flexsearchIndex, minisearchIndex, scanned } from '../../search/engines';
 import { heap, paced, timed, type EngineFigures } from './measuring';
 
 /** minisearch, with the settings that its documentation recommends for search as you type. */
@@ -24,13 +22,7 @@ export async function measureMinisearch(documents: readonly SearchDocument[], qu
 /** flexsearch, which finds and does not rank: one text a document, beginnings of words. */
 export async function measureFlexsearch(documents: readonly SearchDocument[], queries: readonly string[]): Promise<EngineFigures> {
   const before = await heap();
-  const { ms: build, value: index } = await timed(() => {
-    const making = new Index({ tokenize: 'forward' });
-    documents.forEach(({ title, topics, summary, body }, at) => {
-      making.add(at, [title, ...topics.map(({ name }) => name), summary, body].join(' '));
-    });
-    return making;
-  });
+  const { ms: build, value: index } = await timed(() => flexsearchIndex(documents));
   const memory = (await heap()) - before;
   const pace = await paced(queries, (query) => index.search(query, 60));
   const saved: [string, string][] = [];
@@ -48,11 +40,6 @@ export async function measureScan(documents: readonly SearchDocument[], queries:
   const before = await heap();
   const { ms: build, value: plain } = await timed(() => documents.map(plainDocument));
   const memory = (await heap()) - before;
-  const pace = await paced(queries, (query) => scanAll(plain, query));
+  const pace = await paced(queries, (query) => scanned(plain, query));
   return { ...pace, build, size: 0, firstAnswer: null, memory };
-}
-
-function scanAll(documents: readonly PlainDocument[], typed: string): Candidate[] {
-  const { words } = parseQuery(typed);
-  return documents.flatMap((document) => scanOne(null, document, words) ?? []).toSorted((a, b) => b.score - a.score).slice(0, 60);
 }
