@@ -49,8 +49,11 @@ export class Attention {
     if (before.shares === null) this.#cover(0, before.progress * this.#total);
   }
 
-  /** Other blocks than before: the page has loaded or unfolded more. `shares` is what was read of each, 0–1. */
-  layOut(words: readonly number[], shares: readonly number[]): void {
+  /**
+   * Other blocks than before: the page has loaded or unfolded more. `shares` is what was read of each, 0–1. `isGoingOn`:
+   * the new ones come after all that were there, so that the eyes are where they were.
+   */
+  layOut(words: readonly number[], shares: readonly number[], isGoingOn = false): void {
     this.#words = words;
     let start = 0;
     this.#starts = words.map((count) => (start += count) - count);
@@ -59,7 +62,7 @@ export class Attention {
     this.#read = 0;
     this.#patience = Infinity;
     this.#atEndMs = 0;
-    this.#focus.lose();
+    if (!isGoingOn) this.#focus.lose();
     shares.forEach((share, block) => this.#cover(this.#at(block, 0), this.#at(block, share)));
   }
 

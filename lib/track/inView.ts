@@ -10,20 +10,24 @@ export interface Range {
 
 /** Knows which blocks are in the window. An observer tells which they are; only the outermost two are ever measured. */
 export class InView {
-  readonly #blocks: readonly Element[];
+  readonly #blocks: Element[] = [];
   readonly #visible = new Set<number>();
   readonly #observer: IntersectionObserver;
 
   constructor(blocks: readonly Element[]) {
-    this.#blocks = blocks;
-    const index = new Map(blocks.map((block, at) => [block, at]));
     this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        const at = index.get(target) ?? -1;
+        const at = this.#blocks.indexOf(target);
         if (isIntersecting) this.#visible.add(at);
         else this.#visible.delete(at);
       }
     });
+    this.add(blocks);
+  }
+
+  /** Further blocks, after those that it knows. */
+  add(blocks: readonly Element[]): void {
+    this.#blocks.push(...blocks);
     for (const block of blocks) this.#observer.observe(block);
   }
 

@@ -130,17 +130,21 @@ export class Tracker {
     const old = this.#text.blocks;
     this.#text = this.#options.text();
     const { blocks, body } = this.#text;
-    if (blocks.length === old.length && blocks.every((block, at) => block === old[at])) return;
+    const isGoingOn = old.every((block, at) => block === blocks[at]);
+    if (isGoingOn && blocks.length === old.length) return;
     const { shares } = this.#attention;
     for (const [at, share] of shares.entries()) {
       const hash = blockHash(textOf(old[at]));
       this.#known.set(hash, { hash, share });
     }
     const known = sharesOf(blocks.map(textOf), [...this.#known.values()]);
-    this.#attention.layOut(blocks.map(wordsOf), known);
+    this.#attention.layOut(blocks.map(wordsOf), known, isGoingOn);
     this.#isNew = true;
-    this.#inView.stop();
-    this.#inView = new InView(blocks);
+    if (isGoingOn) this.#inView.add(blocks.slice(old.length));
+    else {
+      this.#inView.stop();
+      this.#inView = new InView(blocks);
+    }
     this.#resized.observe(body);
   }
 }

@@ -1,4 +1,4 @@
-/** `npm run test:reading`: simulated readers in real Chromium, beside what Waymark says of them. Takes a quarter of an hour. */
+/** `npm run test:reading`: simulated readers in real Chromium, beside what Waymark says of them. Takes half an hour. */
 import { ensureChromium, ensurePackages } from './ensure.mjs';
 import { BUILDS, READING, runSteps } from './steps.mjs';
 

@@ -5,8 +5,9 @@ import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
 import { layoutPost } from '../layouts/content';
 import { LAYOUTS, type LayoutName } from '../layouts/layouts';
 import { random } from '../track/aReader';
-import { hurry, readInPage } from './inPage';
-import { READERS, SPEED, type Reader, type ReaderName } from './readers';
+import { HOLD_CLOCK, readBy, type Plan } from './inPage';
+import { ourWorld, type OurWorld } from './ourWorld';
+import { READERS, type Reader, type ReaderName } from './readers';
 
 export interface Run {
   readonly layout: LayoutName;
@@ -36,7 +37,7 @@ interface Scene extends Run {
 /**
  * Lets readers read, some at a time, each a post of its own in windows of its own. Real are Chromium, the extension, its
  * messages and database, layout, observers and frames; simulated are the reader, who moves the window by script, and the
- * clock and timers of our content script, which go as much faster as the reader does. The page's own timers do not.
+ * clock of our content script, which that reader moves on. The page's own timers are real.
  */
 export async function follow(runs: readonly Run[], atOnce: number): Promise<Outcome[]> {
   const scenes = runs.map(sceneOf);
@@ -85,8 +86,7 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
   for (const [at, visit] of who.visits.entries()) {
     const page = pages[at] ?? (await arrive(waymark, scene));
     await page.bringToFront();
-    await speedUp(page);
-    const spans = await page.evaluate(readInPage, { ...visit, words });
+    const spans = await readIn(page, { ...visit, words });
     for (const [from, to] of spans) isRead.fill(1, Math.floor(from), Math.round(to));
     if (who.tabs === 'one') await page.close();
     else await page.evaluate(() => dispatchEvent(new Event('pagehide')));
@@ -114,22 +114,25 @@ async function arrive(waymark: WaymarkBrowser, { layout, path, startPath, height
     await page.waitForFunction(() => document.title === 'Swapped');
     await pause(1_000);
   }
+  await stopTime(page);
   return page;
 }
 
-/** Makes our script's clock in a page run faster, and lets it look at the page anew. */
-async function speedUp(page: Page): Promise<void> {
-  const client = await page.createCDPSession();
-  const worlds: number[] = [];
-  client.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === 'Waymark') worlds.push(context.id);
-  });
-  await client.send('Runtime.enable');
-  await eventually(async () => worlds.length, (count) => count > 0);
-  for (const contextId of worlds) await client.send('Runtime.evaluate', { contextId, expression: hurry(SPEED) });
-  await client.detach();
+/** Pages in which time passes only while they are read. */
+const held = new WeakMap<Page, OurWorld>();
+
+async function stopTime(page: Page): Promise<void> {
+  const world = await ourWorld(page);
+  await world(HOLD_CLOCK);
+  held.set(page, world);
+}
+
+/** Comes to a page, as from another tab, and reads there. Gives the words that were read: spans, from word to word. */
+async function readIn(page: Page, plan: Plan): Promise<[number, number][]> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-  await pause(150);
+  // Our script asks what is known of the post by now.
+  await pause(300);
+  return (await held.get(page)?.(readBy(plan))) as [number, number][];
 }
 
 interface Kept {

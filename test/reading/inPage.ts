@@ -1,4 +1,4 @@
-/** What a simulated reader is to do, in the page itself. Words are those of the marked blocks, from their start. */
+/** What a simulated reader is to do, in our script's world of the page. Words are those of the marked blocks, from their start. */
 export interface Plan {
   readonly kind: 'steady' | 'fling' | 'jump';
   /** Words per minute. */
@@ -8,18 +8,18 @@ export interface Plan {
   readonly to: number;
   /** Words of the whole post, whatever of it the page shows by now. */
   readonly words: number;
-  /** So many times faster than life. */
-  readonly speed: number;
 }
 
+/** Lets simulated time pass: milliseconds. */
+type Pass = (ms: number) => Promise<void>;
+
 /**
- * Runs in the page: moves the window as the reader would. Gives which words the eyes passed: spans, from word to word.
+ * Moves the window as the reader would. Gives which words the eyes passed: spans, from word to word.
  */
-export async function readInPage({ kind, pace, from, to, words, speed }: Plan): Promise<[number, number][]> {
-  const STEP = 250;
+async function read({ kind, pace, from, to, words }: Plan, pass: Pass): Promise<[number, number][]> {
+  const STEP = 500;
   const EYE_LINE = 0.4;
   const spans: [number, number][] = [];
-  const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms / speed));
   const blocks = (): { element: Element; start: number; count: number }[] => {
     let start = 0;
     return [...document.querySelectorAll('[data-truth]')].map((element) => {
@@ -42,19 +42,16 @@ export async function readInPage({ kind, pace, from, to, words, speed }: Plan): 
     for (let tries = 0; total() <= word && tries < 100; tries += 1) {
       more();
       scrollTo(0, document.documentElement.scrollHeight);
-      await wait(STEP);
+      await pass(STEP);
     }
   };
 
   const readOn = async (start: number, end: () => number, follow: boolean): Promise<void> => {
-    let last = performance.now();
     let word = start;
     while (word < end()) {
       if (follow) scrollTo(0, heightOf(word) - EYE_LINE * innerHeight);
-      await wait(STEP);
-      const now = performance.now();
-      const next = Math.min(end(), word + (pace / 60_000) * (now - last) * speed);
-      last = now;
+      await pass(STEP);
+      const next = Math.min(end(), word + (pace / 60_000) * STEP);
       spans.push([word, next]);
       word = next;
       if (follow && word > total() - 30) more();
@@ -69,10 +66,10 @@ export async function readInPage({ kind, pace, from, to, words, speed }: Plan): 
     await readOn(0, () => 30, true);
     for (let y = scrollY; y < heightOf(total()); y += 1_200) {
       scrollTo(0, y);
-      await wait(STEP);
+      await pass(STEP);
     }
     scrollTo(0, heightOf(total()) - innerHeight + 20);
-    await wait(3_000);
+    await pass(3_000);
   }
   if (kind === 'jump') {
     more();
@@ -85,15 +82,47 @@ export async function readInPage({ kind, pace, from, to, words, speed }: Plan): 
     }
   }
   // The last words are looked at a little longer.
-  await wait(1_500);
+  await pass(1_500);
   return spans;
 }
 
-/** Runs in our own script's world: its clock, and its timers from now on, go faster. */
-export function hurry(speed: number): string {
-  return `(() => {
-    const real = performance.now.bind(performance), begin = real(), every = globalThis.setInterval;
-    performance.now = () => begin + (real() - begin) * ${speed};
-    globalThis.setInterval = (work, ms) => every(work, ms / ${speed});
-  })()`;
+/**
+ * Runs in our own script's world: stops its clock, and gives it into the reader's hand. Time passes in short steps, each
+ * after a frame in which the browser has laid out, scrolled and told its observers: a busy machine takes longer over it,
+ * and nothing else is different.
+ */
+function holdClock(): void {
+  const STEP = 250;
+  let now = performance.now();
+  let ids = 0;
+  const timers = new Map<number, { work: () => void; every: number; next: number }>();
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  performance.now = () => now;
+  Object.assign(globalThis, {
+    setInterval: (work: () => void, every: number): number => {
+      ids += 1;
+      timers.set(ids, { work, every, next: now + every });
+      return ids;
+    },
+    clearInterval: (id: number): void => void timers.delete(id),
+    letPass: async (ms: number): Promise<void> => {
+      for (let passed = 0; passed < ms; passed += STEP) {
+        // Observers are told at the end of a frame: by the second, they were.
+        await frame();
+        await frame();
+        now += Math.min(STEP, ms - passed);
+        for (const timer of timers.values()) {
+          if (timer.next > now) continue;
+          timer.next += timer.every;
+          timer.work();
+        }
+      }
+    },
+  });
+}
+
+/** Expressions for our script's world of a page. */
+export const HOLD_CLOCK = `(${holdClock})()`;
+export function readBy(plan: Plan): string {
+  return `(${read})(${JSON.stringify(plan)}, letPass)`;
 }

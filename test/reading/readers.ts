@@ -1,8 +1,5 @@
 import type { Plan } from './inPage';
 
-/** Simulated time passes so many times faster than real time; a busy machine must still keep up with its steps. */
-export const SPEED = 8;
-
 /** One visit of a reader, whatever the post. */
 export type Visit = Omit<Plan, 'words'>;
 
@@ -27,7 +24,7 @@ export const READERS = {
 export type ReaderName = keyof typeof READERS;
 
 function visit(change: Partial<Visit>): Visit {
-  return { kind: 'steady', pace: 240, from: 0, to: 1, speed: SPEED, ...change };
+  return { kind: 'steady', pace: 240, from: 0, to: 1, ...change };
 }
 
 function usual(next: () => number): number {
