@@ -92,7 +92,7 @@ async function read({ kind, pace, from, to, words }: Plan, pass: Pass): Promise<
  * and nothing else is different.
  */
 function holdClock(): void {
-  const STEP = 250;
+  const STEP = 500;
   let now = performance.now();
   let ids = 0;
   const timers = new Map<number, { work: () => void; every: number; next: number }>();
