@@ -73,6 +73,12 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     const { store: opened } = await ready;
     change({ suggestions: await suggestionsFrom(opened, here.peek()) });
   };
+  const open = async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
+    const target = targetOf(found);
+    if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
+    // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
+    else if (target?.kind === 'topic') await (await store()).settings.pin({ archive: target.archive, topic: target.topic });
+  };
   effect(() => {
     const changed = here.value?.id !== state.peek().here?.id;
     change({ here: here.value });
@@ -92,12 +98,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     },
     /** The box was entered. */
     suggest: (): void => void suggest().catch(() => undefined),
-    open: async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
-      const target = targetOf(found);
-      if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
-      // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
-      else if (target?.kind === 'topic') await (await store()).settings.pin({ archive: target.archive, topic: target.topic });
-    },
+    open: (found: Found, how: { readonly newTab: boolean }): void => void open(found, how),
   };
 }
 
