@@ -83,12 +83,11 @@ export class Searcher {
     const sentences = asksOfPosts(filters) ? [] : library.sentences.find(query, ({ archive, topic }) => {
       return ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters));
     });
-    const hasTopic = [...topics.values()].some((found) => found === null || found.size > 0) || plain.length > 0;
     return {
       asked,
       found: [...posts, ...sentences] satisfies Found[],
       posts: query.phrases.length > 0 ? posts.length : Math.max(count, posts.length),
-      problems: [...query.problems, ...unknownNames(filters, { archives: named.length, hasTopic })],
+      problems: [...query.problems, ...unknownNames(filters, library.archives, searchable)],
       completeness: completenessOf(searchable),
     };
   }

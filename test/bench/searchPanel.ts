@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
+import { inDatabase } from '../e2e/inDatabase';
 import { makeCorpus } from '../search/corpus';
 import { KINDS, knownItems } from '../search/knownItems';
-import { inDatabase, partsLeft, writeDocuments } from './largeArchive';
+import { partsLeft, writeDocuments } from './largeArchive';
 import { median, type Measurement } from './measurement';
 
 const POSTS = 50_000;
