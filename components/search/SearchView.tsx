@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Found, SearchScope, SearchState } from '../../lib/model/search';
 import { Notice } from '../Notice';
 import { text } from '../text';
@@ -51,11 +51,16 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     onQuery(typed);
     field.current?.focus();
   };
-  const open = (one: Found, how: { readonly newTab: boolean }): void => {
+  const open = useCallback((one: Found, how: { readonly newTab: boolean }): void => {
     onOpen(one, how);
     // A topic is shown below, in the place of the results.
     if (one.kind !== 'post' && one.topic !== null) onQuery('');
-  };
+  }, [onOpen, onQuery]);
+  // Each letter is drawn at once, and the rows only when there is another answer.
+  const results = useMemo(
+    () => answer && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope }} active={at} />,
+    [answer, scope, listId, open, onScope, at],
+  );
   const answerKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     // Keys of an input method's own list are not ours.
@@ -98,7 +103,7 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
               {text('searchFailed')}
             </Notice>
           )}
-          {answer !== null && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope }} active={at} />}
+          {results}
         </main>
       )}
       {!isAsking && children}

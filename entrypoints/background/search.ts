@@ -32,8 +32,12 @@ export function keepSearch(store: () => Promise<Store>): { readonly tend: () => 
   answerOmnibox(
     async (typed) => {
       searcher ??= store().then((ready) => new Searcher(ready));
-      const { found } = await (await searcher).ask(typed, null);
-      return found.flatMap((one) => (one.kind === 'post' ? [{ url: one.url, parts: [...one.title, { text: ` · ${one.archive.name}`, hit: false }] }] : [])).slice(0, SUGGESTED);
+      const { found, problems: [first] } = await (await searcher).ask(typed, null);
+      const posts = found.flatMap((one) => (one.kind === 'post' ? [one] : [])).slice(0, SUGGESTED);
+      return {
+        suggestions: posts.map(({ url, title, archive }) => ({ url, parts: [...title, { text: ` · ${archive.name}`, hit: false }] })),
+        problem: first === undefined ? null : messageOf(`searchProblem_${first.code}`, [first.filter]),
+      };
     },
     () => messageOf('searchOmnibox', []),
   );

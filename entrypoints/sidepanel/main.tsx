@@ -63,7 +63,7 @@ function App() {
       onQuery={search.type}
       onScope={search.look}
       onEnter={search.suggest}
-      onOpen={(found, how) => void search.open(found, how)}
+      onOpen={search.open}
     >
       <HighlightsContext.Provider value={shownHighlights.value}>
         <GuidePanel />

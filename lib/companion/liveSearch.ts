@@ -4,6 +4,7 @@ import { targetOf, type Found, type SearchScope, type SearchState, type SearchSu
 import { openAddress } from '../platform/activeTab';
 import { storeOnDemand, type Store } from '../store/open';
 import { Searcher } from './searcher';
+import type { PathRoles } from './searchSteps';
 
 /** Announcements of one write come in several parts; an answer is looked for again after the last. */
 const SETTLE_MS = 80;
@@ -30,19 +31,21 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
   };
   const store = storeOnDemand();
   const ready = store().then(async (opened) => {
-    // What compiles paths is not needed to show a panel, nor a first answer.
-    const { PathRoles } = await import('./searchSteps');
     const searcher = new Searcher(opened);
-    const roles = new PathRoles(opened, (archive, slugs) => searcher.topicSizes(archive, slugs));
-    const searching = { searcher, roles, store: opened };
+    let known: Promise<PathRoles> | null = null;
+    // What compiles paths is not needed to show a panel, nor a first answer.
+    const roles = (): Promise<PathRoles> => {
+      known ??= import('./searchSteps').then((steps) => new steps.PathRoles(opened, (archive, slugs) => searcher.topicSizes(archive, slugs)));
+      return known;
+    };
     opened.onChange((changed) => {
-      if (changed.store !== 'readings') roles.forget();
+      if (changed.store !== 'readings') void known?.then((paths) => paths.forget());
       if (searcher.changed(changed)) again();
     });
     // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
     setTimeout(() => void send('search:tend', null).catch(() => undefined), TEND_MS);
-    await searching.searcher.prepare();
-    return searching;
+    await searcher.prepare();
+    return { searcher, roles, store: opened };
   });
 
   let asking = new AbortController();
@@ -62,7 +65,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
       // Paths are compiled when the reader pauses: not for a word that is half typed.
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       if (mine.aborted) return;
-      const found = await roles.added(answer.found);
+      const found = await (await roles()).added(answer.found);
       if (!mine.aborted) change({ answer: { ...answer, found } });
     } catch {
       if (!mine.aborted) change({ failed: true });
@@ -72,6 +75,12 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
   const suggest = async (): Promise<void> => {
     const { store: opened } = await ready;
     change({ suggestions: await suggestionsFrom(opened, here.peek()) });
+  };
+  const open = async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
+    const target = targetOf(found);
+    if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
+    // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
+    else if (target?.kind === 'topic') await (await store()).settings.pin({ archive: target.archive, topic: target.topic });
   };
   effect(() => {
     const changed = here.value?.id !== state.peek().here?.id;
@@ -92,12 +101,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     },
     /** The box was entered. */
     suggest: (): void => void suggest().catch(() => undefined),
-    open: async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
-      const target = targetOf(found);
-      if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
-      // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
-      else if (target?.kind === 'topic') await (await store()).settings.pin({ archive: target.archive, topic: target.topic });
-    },
+    open: (found: Found, how: { readonly newTab: boolean }): void => void open(found, how),
   };
 }
 

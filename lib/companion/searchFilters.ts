@@ -7,19 +7,29 @@ import type { Searched } from '../search/candidates';
 import { fold } from '../search/fold';
 import type { LivePart } from '../search/live';
 import type { Filters } from '../search/query';
-import { NO_DAY, TOPIC_TERM } from '../search/segment';
+import { NO_DAY, TOPIC_TERM, type Segment } from '../search/segment';
 import { fullUrl } from './searchDocuments';
+import type { SearchableArchive } from './searchIndex';
 
 /** The archives that `archive:` names, by their name or address; all when it names none. */
 export function archivesNamed(archives: readonly Archive[], { archives: named }: Pick<Filters, 'archives'>): Archive[] {
   if (named.length === 0) return [...archives];
-  const wanted = named.map(fold);
-  return archives.filter(({ id, name }) => wanted.some((one) => fold(name).includes(one) || id.includes(one)));
+  return archives.filter((archive) => named.some((name) => isCalled(archive, name)));
+}
+
+function isCalled({ id, name }: Archive, wanted: string): boolean {
+  return fold(name).includes(fold(wanted)) || id.includes(fold(wanted));
 }
 
 /** Whether a topic is one that `topic:` names. A beginning is enough, for it is being typed. */
 export function isTopicNamed(slug: string, { topics }: Pick<Filters, 'topics'>): boolean {
-  return topics.length === 0 || topics.some((topic) => slug.startsWith(slugOf(topic)));
+  return topics.length === 0 || topics.some((topic) => beginsSo(slug, topic));
+}
+
+/** Signs alone, as in `topic:+`, name no topic. */
+function beginsSo(slug: string, topic: string): boolean {
+  const beginning = slugOf(topic);
+  return beginning !== '' && slug.startsWith(beginning);
 }
 
 /** The documents of a part with one of the topics; null when any will do. */
@@ -60,8 +70,21 @@ export function passesFilters(filters: Filters, archive: ArchiveId, short: strin
   return states.size === 0 || states.has(readingState(reader.readings.get(url)).kind);
 }
 
-/** What is wrong with filters that only the reader's own archives and topics can tell. */
-export function unknownNames(filters: Filters, found: { readonly archives: number; readonly hasTopic: boolean }): FilterProblem[] {
-  if (found.archives === 0 && filters.archives.length > 0) return [{ code: 'no_archive', filter: filters.archives.join(', ') }];
-  return found.hasTopic || filters.topics.length === 0 ? [] : [{ code: 'no_topic', filter: filters.topics.join(', ') }];
+/** Each name in the filters that no archive has, or no topic of the archives that are searched: only the reader's own can tell. */
+export function unknownNames({ archives: named, topics }: Filters, archives: readonly Archive[], searchable: readonly SearchableArchive[]): FilterProblem[] {
+  const unknown = named.filter((name) => !archives.some((archive) => isCalled(archive, name)));
+  if (unknown.length === named.length && named.length > 0) return unknown.map((filter) => ({ code: 'no_archive', filter }));
+  const isTopic = (topic: string): boolean => searchable.some(({ parts, plain }) => {
+    return parts.some(({ segment }) => hasTopic(segment, topic)) || plain.some(({ slugs }) => slugs.some((slug) => beginsSo(slug.slice(TOPIC_TERM.length), topic)));
+  });
+  return [
+    ...unknown.map((filter): FilterProblem => ({ code: 'no_archive', filter })),
+    ...topics.filter((topic) => !isTopic(topic)).map((filter): FilterProblem => ({ code: 'no_topic', filter })),
+  ];
+}
+
+function hasTopic(segment: Segment, topic: string): boolean {
+  const slug = slugOf(topic);
+  const [first, end] = segment.range(TOPIC_TERM + slug);
+  return slug !== '' && end > first;
 }

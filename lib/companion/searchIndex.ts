@@ -11,7 +11,7 @@ import type { SearchIndexState } from '../store/searchParts';
 import { documentOf, shortUrl } from './searchDocuments';
 
 /** Posts read at a time where there is no index yet. */
-const PLAIN_AT_ONCE = 500;
+const PLAIN_AT_ONCE = 250;
 
 /** One archive as it can be searched now. */
 export interface SearchableArchive {

@@ -83,12 +83,11 @@ export class Searcher {
     const sentences = asksOfPosts(filters) ? [] : library.sentences.find(query, ({ archive, topic }) => {
       return ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters));
     });
-    const hasTopic = [...topics.values()].some((found) => found === null || found.size > 0) || plain.length > 0;
     return {
       asked,
       found: [...posts, ...sentences] satisfies Found[],
       posts: query.phrases.length > 0 ? posts.length : Math.max(count, posts.length),
-      problems: [...query.problems, ...unknownNames(filters, { archives: named.length, hasTopic })],
+      problems: [...query.problems, ...unknownNames(filters, library.archives, searchable)],
       completeness: completenessOf(searchable),
     };
   }
@@ -117,13 +116,16 @@ export class Searcher {
       this.store.searchable.highlights(),
       this.store.searchable.withBody(),
     ]);
-    const [first, ...others] = archives.map(({ id }) => id);
-    const read = async (id: ArchiveId): Promise<[ArchiveId, SearchableArchive]> => [id, await this.#index.read(id)];
-    // The first alone: an outdated index is begun anew once, not by each archive.
-    const begun = first === undefined ? [] : [await read(first)];
-    const searchable = new Map([...begun, ...(await Promise.all(others.map(read)))]);
+    const [searchable, sentences] = await Promise.all([this.#searchable(archives.map(({ id }) => id)), Sentences.read(this.store, archives)]);
     const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
-    return { archives, searchable, reader, withBody, sentences: await Sentences.read(this.store, archives) };
+    return { archives, searchable, reader, withBody, sentences };
+  }
+
+  async #searchable([first, ...others]: readonly ArchiveId[]): Promise<ReadonlyMap<ArchiveId, SearchableArchive>> {
+    if (first === undefined) return new Map();
+    // The first alone: an outdated index is begun anew once, not by each archive.
+    const begun = await this.#index.read(first);
+    return new Map([begun, ...(await Promise.all(others.map((id) => this.#index.read(id))))].map((archive) => [archive.id, archive]));
   }
 
   /** The best candidates as shown: their texts are read now, so an answer never shows what is not there any more. */

@@ -7,18 +7,27 @@ export interface OmniboxSuggestion {
   readonly parts: readonly TextPart[];
 }
 
+export interface OmniboxAnswer {
+  readonly suggestions: readonly OmniboxSuggestion[];
+  /** What is wrong with what was typed, in place of the hint; null for nothing. */
+  readonly problem: string | null;
+}
+
 /** The address bar after the keyword `wm`. Firefox for Android has none. */
-export function answerOmnibox(suggest: (typed: string) => Promise<readonly OmniboxSuggestion[]>, hint: () => string): void {
+export function answerOmnibox(suggest: (typed: string) => Promise<OmniboxAnswer>, hint: () => string): void {
   const { omnibox } = browser;
   if (omnibox === undefined) return;
   const describe = import.meta.env.FIREFOX ? omniboxPlain : omniboxXml;
-  omnibox.setDefaultSuggestion({ description: describe([{ text: hint(), hit: false }]) });
+  const say = (text: string): void => void omnibox.setDefaultSuggestion({ description: describe([{ text, hit: false }]) });
+  say(hint());
   let typedLast = '';
   omnibox.onInputChanged.addListener((typed, show) => {
     typedLast = typed;
     void suggest(typed).then(
-      (found) => {
-        if (typed === typedLast) show(found.map(({ url, parts }) => ({ content: url, description: describe(parts) })));
+      ({ suggestions, problem }) => {
+        if (typed !== typedLast) return;
+        say(problem ?? hint());
+        show(suggestions.map(({ url, parts }) => ({ content: url, description: describe(parts) })));
       },
       () => show([]),
     );

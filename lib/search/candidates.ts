@@ -1,8 +1,10 @@
 import { Best, type Candidate } from './best';
 import type { LivePart } from './live';
-import { FEW, matchTypos, matchWord, type Matches } from './match';
+import { FEW, matchTypos, matchWord } from './match';
+import type { Matches } from './matches';
 import type { Query, QueryWord } from './query';
 import type { Segment } from './segment';
+import { workspaceOf } from './workspace';
 
 /** A part of the index with what it belongs to. */
 export interface Searched<Owner = unknown> extends LivePart {
@@ -54,12 +56,14 @@ export function findCandidates<Owner>(
     if (words.length > 0) visitScores(part.segment, byWord.flatMap((matches) => matches[number] ?? []), { weights, allWords }, offer);
     else for (let document = 0; document < part.segment.count; document += 1) offer(document, 1);
   });
+  for (const matches of byWord.flat()) workspaceOf(matches.segment).giveBack(matches);
   return { best: best.list, count: best.count };
 }
 
 /** What a word is worth in each part; typos are thought of where hardly any document has it. */
 function matchesOf(searched: readonly Searched[], word: QueryWord): Matches[] {
-  const matches = searched.map(({ segment }) => matchWord(segment, word));
+  const matches = searched.map(({ segment }) => workspaceOf(segment).take());
+  for (const ofPart of matches) matchWord(ofPart, word);
   if (total(matches) <= FEW) for (const ofPart of matches) matchTypos(ofPart, word);
   return matches;
 }
@@ -75,14 +79,13 @@ function rarity(documents: number, count: number): number {
 
 /** Visits each document that has one of the words, with its score. */
 function visitScores(
-  { count: all, titleWords }: Segment,
+  segment: Segment,
   matches: readonly Matches[],
   { weights, allWords }: { readonly weights: readonly number[]; readonly allWords: boolean },
   visitor: (document: number, score: number) => void,
 ): void {
-  const scores = new Float32Array(all);
-  const covered = new Float32Array(all);
-  const touched = new Uint32Array(all);
+  const { titleWords } = segment;
+  const { scores, covered, touched } = workspaceOf(segment).sums;
   let touchedCount = 0;
   matches.forEach(({ worths, documents, count }, word) => {
     const weight = weights[word] ?? 0;
@@ -98,8 +101,11 @@ function visitScores(
   for (let at = 0; at < touchedCount; at += 1) {
     const document = touched[at] ?? 0;
     const share = (covered[document] ?? 0) / whole;
+    const score = scores[document] ?? 0;
+    scores[document] = 0;
+    covered[document] = 0;
     if (allWords && share < ALL) continue;
-    visitor(document, ((scores[document] ?? 0) * share * share * share) / (1 + TITLE_WORD_COST * (titleWords[document] ?? 0)));
+    visitor(document, (score * share * share * share) / (1 + TITLE_WORD_COST * (titleWords[document] ?? 0)));
   }
 }
 

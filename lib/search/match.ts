@@ -1,6 +1,6 @@
 import { FIELD_WORTH } from './fields';
+import type { Matches } from './matches';
 import type { QueryWord } from './query';
-import type { Segment } from './segment';
 import { isOneEdit, lettersOf, mayBeMistyped, mayBeOneEdit } from './typos';
 
 /** What a likeness is worth beside the exact word. Exact before prefix before typo. */
@@ -16,35 +16,9 @@ const SURELY_RIGHT = 2;
 /** A typo is looked for when no more documents than this have the word as it was typed. */
 export const FEW = 3;
 
-/** What one query word is worth in each document of a segment: 0 where it is not, to about 1.4. */
-export class Matches {
-  readonly worths: Float32Array;
-  /** The documents with the word, in no order; the first {@link count} of them are. */
-  readonly documents: Uint32Array;
-  count = 0;
-
-  constructor(readonly segment: Segment) {
-    this.worths = new Float32Array(segment.count);
-    this.documents = new Uint32Array(segment.count);
-  }
-
-  /** Tells the worth of the word in a document; of several the highest counts. */
-  raise(document: number, worth: number): void {
-    const before = this.worths[document] ?? 0;
-    if (worth <= before) return;
-    if (before === 0) this.documents[this.count++] = document;
-    this.worths[document] = worth;
-  }
-
-  /** Tells of all documents with a term. */
-  raiseTerm(term: number, likeness: number): void {
-    this.segment.visit(term, (document, flags) => this.raise(document, likeness * (FIELD_WORTH[flags] ?? 0)));
-  }
-}
-
 /** Finds a word as it was typed: whole, as the beginning of longer words, and by its parts. */
-export function matchWord(segment: Segment, word: QueryWord): Matches {
-  const matches = new Matches(segment);
+export function matchWord(matches: Matches, word: QueryWord): void {
+  const { segment } = matches;
   const { whole, parts } = word;
   if (whole !== '') {
     const [first, end] = segment.range(whole);
@@ -54,7 +28,6 @@ export function matchWord(segment: Segment, word: QueryWord): Matches {
     }
   }
   if (parts.length > 0) matchParts(matches, word);
-  return matches;
 }
 
 /** Finds what a word may have been meant to be: terms one edit away, and longer words that begin so. */
@@ -86,23 +59,26 @@ function prefixLikeness(typed: number, length: number): number {
 function matchParts(matches: Matches, { parts, isUnspaced }: QueryWord): void {
   const { segment } = matches;
   const distinct = [...new Set(parts)];
-  const counts = new Uint8Array(segment.count);
-  const sums = new Float32Array(segment.count);
-  const add = (document: number, flags: number): void => {
-    counts[document] = (counts[document] ?? 0) + 1;
-    sums[document] = (sums[document] ?? 0) + (FIELD_WORTH[flags] ?? 0);
-  };
-  for (const part of distinct) {
-    const term = segment.term(part);
-    if (term >= 0) segment.visit(term, add);
-  }
+  const counts = new Map<number, number>();
+  const sums = new Map<number, number>();
   const least = isUnspaced ? Math.ceil(distinct.length * PAIRS_LEAST) : distinct.length;
+  const terms = distinct.map((part) => segment.term(part)).filter((term) => term >= 0);
+  // A document that none of the rarer parts has cannot have enough of them.
+  const byRarity = terms.toSorted((a, b) => segment.size(a) - segment.size(b));
+  byRarity.forEach((term, at) => {
+    const mayBegin = byRarity.length - at >= least;
+    segment.visit(term, (document, flags) => {
+      const count = counts.get(document) ?? 0;
+      if (count === 0 && !mayBegin) return;
+      counts.set(document, count + 1);
+      sums.set(document, (sums.get(document) ?? 0) + (FIELD_WORTH[flags] ?? 0));
+    });
+  });
   const whole = isUnspaced ? 1 : PARTS;
-  for (let document = 0; document < counts.length; document += 1) {
-    const count = counts[document] ?? 0;
+  for (const [document, count] of counts) {
     if (count < least) continue;
     const share = count / distinct.length;
     const likeness = share === 1 ? whole : PAIRS_PARTIAL * share;
-    matches.raise(document, (likeness * (sums[document] ?? 0)) / distinct.length);
+    matches.raise(document, (likeness * (sums.get(document) ?? 0)) / distinct.length);
   }
 }

@@ -74,6 +74,11 @@ export class Segment {
     return this.#letters;
   }
 
+  /** Bytes of a term's postings: the fewer, the rarer the term. */
+  size(term: number): number {
+    return (this.#starts[term + 1] ?? 0) - (this.#starts[term] ?? 0);
+  }
+
   /** Visits each document with a term. */
   visit(term: number, visitor: (document: number, flags: number) => void): void {
     const bytes = this.#postings;

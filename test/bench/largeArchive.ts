@@ -1,20 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { SearchDocument } from '../../lib/search/build';
+import { inDatabase } from '../e2e/inDatabase';
 
 const ARCHIVE = 'https://bench.example';
 const BATCH = 5_000;
-
-/** Runs in one of our pages on the database that all of them share; `work` is a function of it and of what ends it. */
-export function inDatabase<T>(page: Page, work: string): Promise<T> {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      (${work})(database, (value) => { database.close(); resolve(value); });
-    };
-  })`) as Promise<T>;
-}
 
 /** Writes an archive with these posts, and drops the saved index, so that the next page to open has it made. */
 export async function writeDocuments(page: Page, documents: readonly SearchDocument[]): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
-import { eventually, NEWEST, ORIGIN } from '../e2e/fixture';
+import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
+import { inDatabase } from '../e2e/inDatabase';
 import { makeCorpus } from '../search/corpus';
 import { KINDS, knownItems } from '../search/knownItems';
-import { inDatabase, partsLeft, writeDocuments } from './largeArchive';
+import { partsLeft, writeDocuments } from './largeArchive';
 import { median, type Measurement } from './measurement';
 
 const POSTS = 50_000;
@@ -15,6 +16,8 @@ const LETTER_MS = 60;
 const NOTICED_MS = 50;
 /** What feels like at once. */
 const AT_ONCE_MS = 100;
+/** A mark in the trace: the thread that it is on is the panel's. */
+const BEGINS = 'typing begins';
 const BOX = 'aria/Search posts, guides, highlights and notes[role="combobox"]';
 
 const documents = makeCorpus({ posts: POSTS });
@@ -23,29 +26,32 @@ const queries = KINDS.flatMap((kind) => knownItems(documents, kind, 4).map(({ qu
 /** Typing in the real side panel over 50,000 posts, with the saved index and while it is made anew; and its first answer. */
 export async function searchPanel(): Promise<Measurement[]> {
   const server = await serveArchive({ origin: ORIGIN, tls: true });
-  const waymark = await WaymarkBrowser.launch({ port: server.port });
+  let waymark = await WaymarkBrowser.launch({ port: server.port });
   try {
-    const own = await waymark.openOwn('sidepanel.html');
-    await writeDocuments(own, documents);
-    await own.reload();
-    await eventually(() => partsLeft(own), (left) => left === 0, 120_000);
+    const filling = await waymark.openOwn('sidepanel.html');
+    await writeDocuments(filling, documents);
+    await filling.reload();
+    await eventually(() => partsLeft(filling), (left) => left === 0, 120_000);
+    // What filling leaves in the memory of the process is not the reader's.
+    waymark = await waymark.restart();
     const openings: { readonly box: number; readonly answer: number }[] = [];
     for (let at = 0; at < OPENINGS; at += 1) openings.push(await openAndAsk(waymark, queries[at] ?? ''));
-    await own.close();
 
     const panel = await waymark.openPanel(await waymark.open(NEWEST));
-    const whole = await longestFrame(panel, queries);
+    const whole = await framesOf(panel, queries);
     await inDatabase(panel, `(database, done) => {
       const writing = database.transaction('searchParts', 'readwrite');
       writing.objectStore('searchParts').delete('format');
       writing.oncomplete = () => done();
     }`);
     await panel.reload();
-    const healing = await longestFrame(panel, queries.slice(0, 8));
+    const healing = await framesOf(panel, queries.slice(0, 8));
     const answers = openings.map(({ answer, box }) => answer - box);
     return [
-      { name: 'typing over 50,000 posts: longest frame', unit: 'ms', value: whole, reference: NOTICED_MS, against: 'what is noticed', budget: 1 },
-      { name: 'the same while the index is made anew', unit: 'ms', value: healing, reference: NOTICED_MS, against: 'what is noticed', budget: 1 },
+      { name: 'typing over 50,000 posts: longest task', unit: 'ms', value: whole.task, reference: NOTICED_MS, against: 'what is noticed', budget: 1 },
+      { name: '… longest time between frames', unit: 'ms', value: whole.gap, reference: NOTICED_MS, against: 'what is noticed', budget: null },
+      { name: 'the same while the index is made anew', unit: 'ms', value: healing.task, reference: NOTICED_MS, against: 'what is noticed', budget: 1 },
+      { name: '… longest time between frames', unit: 'ms', value: healing.gap, reference: NOTICED_MS, against: 'what is noticed', budget: null },
       { name: 'first answer, from the box on', unit: 'ms', value: median(answers), reference: AT_ONCE_MS, against: 'at once', budget: 1 },
       { name: 'first answer, from the click on', unit: 'ms', value: median(openings.map(({ answer }) => answer)), reference: median(openings.map(({ box }) => box)), against: 'the panel’s box', budget: null },
     ];
@@ -75,14 +81,31 @@ async function openAndAsk(waymark: WaymarkBrowser, query: string): Promise<{ rea
   return seen;
 }
 
-/** The longest time between two frames while queries are typed letter by letter: milliseconds. */
-async function longestFrame(panel: Page, typed: readonly string[]): Promise<number> {
+interface Frames {
+  /** The longest time between two frames: milliseconds. On a busy machine some of it is other programs'. */
+  readonly gap: number;
+  /** The longest that one task kept the page's thread busy: milliseconds of the processor. */
+  readonly task: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the processor. */
+  readonly tdur?: number;
+}
+
+/** What typing queries letter by letter asks of the panel. */
+async function framesOf(panel: Page, typed: readonly string[]): Promise<Frames> {
   const box = await panel.waitForSelector(BOX);
+  await panel.tracing.start({ categories: ['toplevel', 'blink.user_timing'] });
   await panel.evaluate(`
-    globalThis.frames = { last: 0, longest: 0 };
+    performance.mark('${BEGINS}');
+    globalThis.frames_ = { last: 0, longest: 0 };
     requestAnimationFrame(function next(now) {
-      if (frames.last > 0) frames.longest = Math.max(frames.longest, now - frames.last);
-      frames.last = now;
+      if (frames_.last > 0) frames_.longest = Math.max(frames_.longest, now - frames_.last);
+      frames_.last = now;
       requestAnimationFrame(next);
     });
   `);
@@ -91,7 +114,12 @@ async function longestFrame(panel: Page, typed: readonly string[]): Promise<numb
     await panel.keyboard.press('Escape');
     await box?.focus();
     await box?.type(query, { delay: LETTER_MS });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pause(300);
   }
-  return panel.evaluate('frames.longest') as Promise<number>;
+  const gap = (await panel.evaluate('frames_.longest')) as number;
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await panel.tracing.stop())) as { readonly traceEvents: readonly TraceEvent[] };
+  const thread = traceEvents.find(({ name }) => name === BEGINS);
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === thread?.pid && tid === thread.tid);
+  if (tasks.length === 0) throw new Error('no task was traced');
+  return { gap, task: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1_000 };
 }

@@ -107,6 +107,14 @@ describe('a search', () => {
     expect((await searcher.ask('topic:nonsense', null)).problems).toEqual([{ code: 'no_topic', filter: 'nonsense' }]);
     expect(await searcher.ask('is:nonsense', null)).toMatchObject({ found: [], problems: [{ code: 'unknown_state' }] });
     expect((await searcher.ask('archive:nonsense', null)).problems).toEqual([{ code: 'no_archive', filter: 'nonsense' }]);
+    expect((await searcher.ask('topic:+ queues', null)).problems).toEqual([{ code: 'no_topic', filter: '+' }]);
+  });
+
+  it('takes several filters of one kind as any of them, and tells of those that nobody knows', async () => {
+    expect((await find('is:unread is:read')).toSorted()).toEqual(['caches', 'elsewhere', 'queues']);
+    expect(await searcher.ask('topic:caching topic:nonsense', null)).toMatchObject({ posts: 1, problems: [{ code: 'no_topic', filter: 'nonsense' }] });
+    expect(await searcher.ask('queues archive:quiet archive:nonsense', null)).toMatchObject({ posts: 1, problems: [{ code: 'no_archive', filter: 'nonsense' }] });
+    expect(await find('after:2021 after:2023 queues')).toEqual(['queues']);
   });
 });
 

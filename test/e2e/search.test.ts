@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+import { inDatabase, partKeys } from './inDatabase';
 
 const fixture = useArchive();
 const ARCHIVE = `${ORIGIN}/blog`;
@@ -30,19 +31,6 @@ function firstResult(panel: Page): Promise<string> {
   return panel.evaluate(() => document.querySelector('[role=option]')?.textContent ?? document.querySelector('main')?.innerText ?? '');
 }
 
-/** Runs in one of our pages, on the database that all of them share. */
-function inDatabase<T>(page: Page, work: string): Promise<T> {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const done = (value) => { database.close(); resolve(value); };
-      (${work})(database, done);
-    };
-  })`) as Promise<T>;
-}
-
 /** Writes posts as the store does, each with its mark, without telling anyone: as a background that dies right after. */
 function writePosts(page: Page, archive: string, count: number, title: string): Promise<void> {
   return inDatabase(page, `(database, done) => {
@@ -53,13 +41,6 @@ function writePosts(page: Page, archive: string, count: number, title: string): 
     }
     writing.objectStore('searchParts').put({ key: 'mark\\n${archive}\\n' + crypto.randomUUID(), value: urls });
     writing.oncomplete = () => done();
-  }`);
-}
-
-function partKeys(page: Page): Promise<string[]> {
-  return inDatabase(page, `(database, done) => {
-    const asking = database.transaction('searchParts').objectStore('searchParts').getAllKeys();
-    asking.onsuccess = () => done(asking.result);
   }`);
 }
 
