@@ -1,5 +1,5 @@
 import { isBeside } from './beside';
-import { elementsIn } from './elementsIn';
+import { elementsIn, writtenIn } from './elementsIn';
 
 const BLOCK = /^(?:p|li|pre|blockquote|figure|table|h[2-6]|d[td])$/;
 const MEDIA = 'img, video, canvas, iframe, math';
@@ -121,7 +121,7 @@ function weighed(parent: Element, into: Weighed = { blocks: [], weights: new Map
 function lengthAsBlock(element: Element, name: string): number | null {
   if (!BLOCK.test(name)) return isProse(element) ? lengthOf(element) : null;
   if (FRAME.test(name) && element.querySelector(name === 'table' ? LAYOUT : 'h1') !== null) return null;
-  const text = element.textContent ?? '';
+  const text = writtenIn(element);
   return /\S/.test(text) || element.querySelector(MEDIA) !== null ? text.length : null;
 }
 
@@ -133,5 +133,5 @@ function isProse(element: Element): boolean {
 }
 
 function lengthOf(element: Element): number {
-  return element.textContent?.trim().length ?? 0;
+  return writtenIn(element).trim().length;
 }

@@ -2,3 +2,8 @@
 export function elementsIn(within: ParentNode, selector: string): Element[] {
   return [...within.querySelectorAll(selector)];
 }
+
+/** The text within an element, as it was written. */
+export function writtenIn({ textContent }: Element): string {
+  return textContent ?? '';
+}

@@ -3,7 +3,7 @@ import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
 import { articleText } from './body';
-import { elementsIn } from './elementsIn';
+import { elementsIn, writtenIn } from './elementsIn';
 import { fallbackFacts, isOneArticle } from './fallback';
 import { readFeeds } from './feeds';
 import { readHEntry } from './hEntry';
@@ -65,7 +65,7 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
     fallback: shortened(fallback),
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
     feeds: readFeeds(page, base, address).filter((feed) => feed.length <= LONGEST_ADDRESS),
-    words: text?.blocks.reduce((sum, block) => sum + countWords(block.textContent ?? ''), 0) ?? 0,
+    words: text?.blocks.reduce((sum, block) => sum + countWords(writtenIn(block)), 0) ?? 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { elementsIn } from './elementsIn';
+import { elementsIn, writtenIn } from './elementsIn';
 
 /** Roots of microformats: a property belongs to the nearest one around it. */
 const ROOT = '.h-entry, .h-cite, .h-card, .h-event';
@@ -21,7 +21,7 @@ export function readHEntry(page: Document): { readonly facts: PageFacts; readonl
   if (title === null && written === null) return null;
   return {
     facts: { title, written, summary: lineOf(own('.p-summary')[0]), language: null },
-    topics: own('.p-category').flatMap((category) => topicOf(category.textContent ?? '') ?? []),
+    topics: own('.p-category').flatMap((category) => topicOf(writtenIn(category)) ?? []),
   };
 }
 

@@ -2,7 +2,7 @@ import { normaliseAddress, type Address } from '../model/address';
 import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { elementsIn } from './elementsIn';
+import { elementsIn, writtenIn } from './elementsIn';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -28,7 +28,7 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
   for (const script of elementsIn(page, 'script[type^="application/ld+json" i]')) {
     try {
       // Line breaks within strings are the most common mistake in JSON-LD; outside of strings they mean nothing.
-      collect(JSON.parse((script.textContent ?? '').replace(/\s/g, ' ')), items, 0);
+      collect(JSON.parse(writtenIn(script).replace(/\s/g, ' ')), items, 0);
     } catch {
       // Broken JSON-LD is common and says nothing.
     }

@@ -3,7 +3,7 @@ import type { TopicLink } from '../model/page';
 import { oneLine, slugOf } from '../model/text';
 import { topicOf, topicSlugIn } from '../model/topic';
 import { isOfPost } from './beside';
-import { elementsIn } from './elementsIn';
+import { elementsIn, writtenIn } from './elementsIn';
 
 /** The folders that `topicSlugIn` knows; a first choice that costs little. */
 const CANDIDATES = ['/tag', '/topic', '/categor', '/label', '/them', '/etiqueta', '/kategorie'].map((folder) => `a[href*="${folder}" i]`);
@@ -25,7 +25,7 @@ export function readTopicLinks(page: Document, base: string, body: Element | nul
     const isRelTag = link.matches('[rel~="tag"]');
     const slug = topicSlugIn(new URL(target).pathname);
     if (slug === null && !isRelTag) continue;
-    const name = oneLine(link.textContent ?? '');
+    const name = oneLine(writtenIn(link));
     // A sentence of the post may lead to a topic without being about it: "my notes on databases".
     const isMention = !isRelTag && slug !== null && slugOf(name) !== slugOf(slug) && body?.contains(link.closest('p, blockquote, td') ?? page) === true;
     const topic = topicOf(name || (slug ?? '').replace(/[-_]+/g, ' '), slug ?? undefined);

@@ -3,6 +3,7 @@ import type { BlockReport, ReadingReport } from '../model/reading';
 import { watchActivity } from './activity';
 import { Attention, type Before } from './attention';
 import { InView } from './inView';
+import { now } from './now';
 import { wordsOf } from './words';
 
 const TICK_MS = 1_000;
@@ -55,7 +56,7 @@ export class Tracker {
   #width = innerWidth;
   /** The background does not know the blocks yet. */
   #isNew = true;
-  #lastTick = performance.now();
+  #lastTick = now();
   #lastReport = this.#lastTick;
   #reported = { ms: 0, words: 0, pacedMs: 0 };
 
@@ -104,13 +105,13 @@ export class Tracker {
     );
     this.#isNew = false;
     this.#reported = { ms: state.activeMs, words: paced.words, pacedMs: paced.ms };
-    this.#lastReport = performance.now();
+    this.#lastReport = now();
   }
 
   #tick(): void {
-    const now = performance.now();
-    const passed = now - this.#lastTick;
-    this.#lastTick = now;
+    const time = now();
+    const passed = time - this.#lastTick;
+    this.#lastTick = time;
     if (this.#isResized) this.#layOut();
     if (this.#width !== innerWidth) this.#attention.lose();
     this.#width = innerWidth;
@@ -121,7 +122,7 @@ export class Tracker {
     if (range.last === this.#text.blocks.length - 1 && range.shown === 1) this.#attention.reachEnd(this.#text.isOpen);
     const isFinish = this.#attention.finished && !wasFinished;
     // Finishing cannot wait: the reader may already be on the way to the next post.
-    if (isFinish || now - this.#lastReport >= REPORT_MS) this.#report(isFinish);
+    if (isFinish || time - this.#lastReport >= REPORT_MS) this.#report(isFinish);
   }
 
   /** The page has loaded or unfolded more, or taken something away. */
