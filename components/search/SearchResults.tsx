@@ -4,6 +4,7 @@ import { FOUND_KINDS, type Found, type FoundKind, type SearchAnswer, type Search
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { Notice } from '../Notice';
+import { ProgressBar } from '../ProgressBar';
 import { text, textCount, type MessageKey } from '../text';
 import { FoundRow } from './FoundRow';
 import styles from './SearchResults.module.css';
@@ -38,7 +39,9 @@ export function SearchResults({ answer, scope, listId, active, onOpen, onScope }
         </Notice>
       ))}
       {completeness.kind === 'indexing' && (
-        <Notice icon={Hourglass}>{text('searchIndexing', completeness.done, completeness.total)}</Notice>
+        <Notice icon={Hourglass} action={<ProgressBar label={text('searchIndexingLabel')} value={completeness.done} max={completeness.total} thin />}>
+          {text('searchIndexing', completeness.done, completeness.total)}
+        </Notice>
       )}
       <output class="visually-hidden">{found.length === 0 ? text('searchNothing') : textCount('searchFound', found.length)}</output>
       {found.length === 0 && problems.length === 0 && <Nothing scope={scope} onScope={onScope} />}

@@ -65,7 +65,10 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     // Keys of an input method's own list are not ours.
     if (event.isComposing) return;
-    if (step !== undefined && found.length > 0) setActive((at + step + found.length) % found.length);
+    // Home and End alone are the text's.
+    if (event.ctrlKey && event.key === 'Home') setActive(0);
+    else if (event.ctrlKey && event.key === 'End') setActive(Math.max(0, found.length - 1));
+    else if (step !== undefined && found.length > 0) setActive((at + step + found.length) % found.length);
     else if (event.key === 'Enter' && isAsking && found[at] !== undefined) open(found[at], { newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape' && query !== '') ask('');
     else if (event.key === 'Escape') field.current?.blur();

@@ -89,6 +89,16 @@ describe('the results', () => {
     expect(events.onOpen).toHaveBeenCalledWith(FOUND[0], { newTab: true });
   });
 
+  it('are gone to the ends of with Ctrl, for Home and End alone are the text’s', () => {
+    search();
+    key('End', { ctrlKey: true });
+    expect(active()).toContain('Ask Ines');
+    key('Home');
+    expect(active()).toContain('Ask Ines');
+    key('Home', { ctrlKey: true });
+    expect(active()).toContain('Queues are a promise');
+  });
+
   it('make way for the topic that one leads to', () => {
     search();
     const item = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) => option.textContent.startsWith('Give every'))!;
@@ -125,5 +135,7 @@ describe('the results', () => {
   it('say how far the index is', () => {
     search({ answer: anAnswer({ completeness: { kind: 'indexing', done: 8_000, total: 50_000 } }) });
     expect(document.body.textContent).toContain('8,000 of 50,000');
+    const bar = document.querySelector<HTMLProgressElement>('progress[aria-label="Preparing the search"]');
+    expect([bar?.value, bar?.max]).toEqual([8_000, 50_000]);
   });
 });
