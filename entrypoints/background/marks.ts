@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { keepMark, pageMarks } from '../../lib/companion/highlighting';
 import type { Parts } from '../../lib/companion/parts';
-import { PAINT_STYLES } from '../../lib/mark/styles';
 import { sendToTab } from '../../lib/messages/client';
-import type { NewMark, Payload } from '../../lib/messages/table';
+import type { NewMark } from '../../lib/messages/table';
 import type { Colour, HighlightId } from '../../lib/model/highlight';
 import type { PostUrl } from '../../lib/model/post';
 import { openAddress } from '../../lib/platform/activeTab';
 import { rememberGoing, rememberNoting, takeGoing } from '../../lib/platform/markStates';
 import { allVisits, visitOf, type Visit } from '../../lib/platform/visits';
+import { showInPage } from './showInPage';
 
 /** The colour of the keyboard shortcut and the menu. */
 const USUAL: Colour = 'yellow';
@@ -17,12 +17,12 @@ const USUAL: Colour = 'yellow';
 export async function showMarks({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
   const marks = await pageMarks(store, post);
   if (marks.length === 0) return;
-  await ignoringGone(async () => showOn(tab, { address: post, marks, go: await takeGoing(tab, post) }));
+  await ignoringGone(async () => showInPage(tab, 'marks:show', { address: post, marks, go: await takeGoing(tab, post) }));
 }
 
 /** The same also without any highlights: there may be a first one. */
 async function readyToMark({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
-  await showOn(tab, { address: post, marks: await pageMarks(store, post), go: null });
+  await showInPage(tab, 'marks:show', { address: post, marks: await pageMarks(store, post), go: null });
 }
 
 /** Shows the bar beside what the reader has selected. */
@@ -62,7 +62,7 @@ export async function markSelection(parts: Parts, tab: number, noting: boolean):
 /** Takes the reader to a highlight: on the page that is open, or by opening its post. */
 export async function goToMark(parts: Parts, tab: number, post: PostUrl, id: HighlightId): Promise<void> {
   if ((await visitNow(tab))?.address === post) {
-    await showOn(tab, { address: post, marks: await pageMarks(parts.store, post), go: id });
+    await showInPage(tab, 'marks:show', { address: post, marks: await pageMarks(parts.store, post), go: id });
     return;
   }
   await rememberGoing(tab, post, id);
@@ -73,18 +73,6 @@ export async function goToMark(parts: Parts, tab: number, post: PostUrl, id: Hig
 async function visitNow(tab: number): Promise<Visit | null> {
   const { url } = await browser.tabs.get(tab);
   return visitOf(tab, url);
-}
-
-async function showOn(tab: number, payload: Payload<'marks:show'>): Promise<void> {
-  try {
-    await sendToTab(tab, 'marks:show', payload);
-  } catch {
-    // Nobody is there yet to answer.
-    const target = { tabId: tab };
-    await browser.scripting.insertCSS({ target, css: PAINT_STYLES });
-    await browser.scripting.executeScript({ target, files: ['/marks.js'] });
-    await sendToTab(tab, 'marks:show', payload);
-  }
 }
 
 /** A tab that closed or went on meanwhile needs nothing any more. */

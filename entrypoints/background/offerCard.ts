@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
 import { cardFor } from '../../lib/companion/prompting';
-import { sendToTab } from '../../lib/messages/client';
 import type { PostUrl } from '../../lib/model/post';
 import { allVisits } from '../../lib/platform/visits';
+import { showInPage } from './showInPage';
 
-/** Shows the card that is due on a tab's post, if one is. The card's interface is loaded into the page only now. */
+/** Shows the card that is due on a tab's post, if one is. */
 export async function offerCard({ store, now }: Parts, tab: number, post: PostUrl): Promise<void> {
   const card = await cardFor(store, post, now());
   if (card === null) return;
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/prompt.js'] });
-  await sendToTab(tab, 'prompt:show', { address: post, card });
+  await showInPage(tab, 'prompt:show', { address: post, card });
 }
 
 /** The same for a post marked as read by hand, in the active tabs that show it. */

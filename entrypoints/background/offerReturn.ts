@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
 import { changesIn, returnTo } from '../../lib/companion/returning';
-import { sendToTab } from '../../lib/messages/client';
 import type { Payload } from '../../lib/messages/table';
 import type { PostUrl } from '../../lib/model/post';
 import { takeResuming } from '../../lib/platform/resuming';
 import { visitOf } from '../../lib/platform/visits';
+import { showInPage } from './showInPage';
 
 /** Shows a reader who came back to a post where to go on, or what is new in it. */
 export async function offerReturn({ store }: Parts, tab: number, post: PostUrl, url: string): Promise<void> {
@@ -23,8 +23,7 @@ async function show(tab: number, post: PostUrl, what: Payload<'return:show'> | n
     // A page tells its last when it is left: by then the tab may show another.
     const { url } = await browser.tabs.get(tab);
     if ((await visitOf(tab, url))?.address !== post) return;
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/comeback.js'] });
-    await sendToTab(tab, 'return:show', what);
+    await showInPage(tab, 'return:show', what);
   } catch {
     // Closed, or gone on meanwhile: the next page of the tab is recognised by itself.
   }

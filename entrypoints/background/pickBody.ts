@@ -1,15 +1,15 @@
-import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
 import type { Sender } from '../../lib/messages/router';
 import { archiveOf, type ArchiveId } from '../../lib/model/archive';
 import { lookAgain } from './lookAgain';
+import { showInPage } from './showInPage';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
 /** Lets the reader pick the article on a tab's page, or takes the choice for an archive back. */
 export async function pickBody({ store }: Parts, tab: number, forget: ArchiveId | null): Promise<void> {
   if (forget === null) {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/pick.js'] });
+    await showInPage(tab, 'body:point', null);
     return;
   }
   await store.settings.setBodyOf(forget, null);

@@ -5,15 +5,8 @@ import { goTo } from './goTo';
 import { markChanges } from './markChanges';
 import { offerResume } from './offerResume';
 
-declare global {
-  // The script can be injected twice into one page; the second finds the first by this mark in their isolated world.
-  var waymarkListensForReturns: boolean | undefined;
-}
-
 /** Shows a reader who came back to a post where to go on, and what is new in it: each once a page view. */
 export function listenForReturns(): void {
-  if (globalThis.waymarkListensForReturns === true) return;
-  globalThis.waymarkListensForReturns = true;
   let offeredAt = '';
   let end = (): void => {};
   let unmark = (): void => {};

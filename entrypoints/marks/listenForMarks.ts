@@ -6,15 +6,8 @@ import type { Address } from '../../lib/model/address';
 import type { Colour } from '../../lib/model/highlight';
 import { watchSelection } from './watchSelection';
 
-declare global {
-  // The script can be injected twice into one page; the second finds the first by this mark in their isolated world.
-  var waymarkListensForMarks: boolean | undefined;
-}
-
 /** Shows the highlights that the background sends, and marks what the reader selects. */
 export function listenForMarks(): void {
-  if (globalThis.waymarkListensForMarks === true) return;
-  globalThis.waymarkListensForMarks = true;
   let address: Address | null = null;
   let shownAt = '';
 
@@ -59,7 +52,7 @@ export function listenForMarks(): void {
   });
   // A single-page site goes on to another post in the same document: its own highlights follow, if it has any.
   const onNavigation = (): void => {
-    if (pageNow() === shownAt) return;
+    if (address === null || pageNow() === shownAt) return;
     address = null;
     marks.show([]);
     selection.hide();

@@ -3,6 +3,7 @@ import { PickBar } from '../../components/pick/PickBar';
 import styles from '../../components/pick/pick.css?inline';
 import { provideText } from '../../components/text';
 import { send } from '../../lib/messages/client';
+import { answerMessage } from '../../lib/messages/pageRouter';
 import { messageOf } from '../../lib/platform/messageOf';
 import { elementPath } from '../../lib/recognise/elementPath';
 import { bodyBlocks } from '../../lib/recognise/body';
@@ -12,11 +13,16 @@ const HOST = 'waymark-pick';
 /** An article has at least so many blocks; less is a paragraph of it, and what holds that is meant. */
 const LEAST_BLOCKS = 3;
 
+/** Lets the reader pick whenever the background asks for it. */
+export function listenForPicks(): void {
+  answerMessage('body:point', pickArticle);
+}
+
 /**
  * Lets the reader point at the article and press: a frame shows what would be taken. What was picked is told to the
  * background. Escape, or another call, ends it without a choice.
  */
-export function pickArticle(): void {
+function pickArticle(): void {
   if (document.querySelector(HOST) !== null) return;
   provideText(messageOf);
   const { host, mount } = closedRoot(HOST, styles);

@@ -4,18 +4,11 @@ import type { Address } from '../../lib/model/address';
 import type { PromptCard, PromptChoice } from '../../lib/model/prompt';
 import { showCard, type ShownCard } from './showCard';
 
-declare global {
-  // The script can be injected twice into one page; the second finds the first by this mark in their isolated world.
-  var waymarkListensForCards: boolean | undefined;
-}
-
 /**
  * Shows each card that the background sends, one per page view, and reports how it ended. A card left without an answer
  * when the page goes counts as ignored.
  */
 export function listenForCards(): void {
-  if (globalThis.waymarkListensForCards === true) return;
-  globalThis.waymarkListensForCards = true;
   let shownAt = '';
   let open: ShownCard | null = null;
   /** At most one card waits, the latest: what was due before it is due no more. */

@@ -11,7 +11,8 @@ import { articleText } from '../recognise/body';
 /** The highlights on a page: found in its text, painted, and found again whenever the text changes. */
 export class PageMarks {
   readonly #painter: Painter;
-  readonly #watch: TextWatch;
+  /** Null before there was anything to show: until then the page may change as it likes. */
+  #watch: TextWatch | null = null;
   #marks: readonly PageMark[] = [];
   #ranges = new Map<HighlightId, Range>();
   #root: Element;
@@ -25,11 +26,11 @@ export class PageMarks {
   ) {
     this.#painter = painterOf(window);
     this.#root = document.documentElement;
-    this.#watch = watchText(document, () => this.#root, () => this.#lookAgain());
   }
 
   /** Shows these highlights from now on. */
   show(marks: readonly PageMark[]): void {
+    this.#watch ??= watchText(document, () => this.#root, () => this.#lookAgain());
     this.#marks = marks;
     this.#reported = '';
     this.#anchor();
@@ -59,7 +60,7 @@ export class PageMarks {
 
   /** Leaves the page as it is now, to whoever shows the highlights from here on. */
   leave(): void {
-    this.#watch.stop();
+    this.#watch?.stop();
   }
 
   /** True when the text is another one than before. */
@@ -97,7 +98,7 @@ export class PageMarks {
       return range === undefined ? [] : [{ range, colour }];
     });
     this.#painter.paint(paintings);
-    this.#watch.forget();
+    this.#watch?.forget();
   }
 
   #report(places: MarkPlaces): void {

@@ -32,6 +32,8 @@ export interface Messages {
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
+  /** Lets the reader point at the part of the page that is the article. */
+  'body:point': { payload: null; answer: null };
   /** `changed`: hashes of the blocks that are new since the post was read. `isAutomatic`: go there without asking. */
   'return:show': {
     payload: { readonly body: string | null; readonly resume: Resume | null; readonly isAutomatic: boolean; readonly changed: readonly string[] };

@@ -1,3 +1,5 @@
+import { attributeOf } from './attributeOf';
+
 const TAG = /^(?:nav|aside|footer|form|dialog|script|style|template|noscript|svg|button)$/;
 const ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
 /** Whole words at the start of a class or id, after the prefixes that naming schemes use: `post__share`, `c-comments`. */
@@ -34,6 +36,6 @@ function looksBeside(element: Element): boolean {
     (NAME.test(`${element.className} ${element.id}`) ||
       element.hasAttribute('hidden') ||
       element.getAttribute('aria-hidden') === 'true' ||
-      ROLE.test(element.getAttribute('role') ?? ''))
+      ROLE.test(attributeOf(element, 'role')))
   );
 }

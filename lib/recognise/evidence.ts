@@ -2,6 +2,7 @@ import { normaliseAddress, sameSite, webUrl, type Address } from '../model/addre
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords } from '../model/text';
 import { distinctTopics, type Topic } from '../model/topic';
+import { attributeOf } from './attributeOf';
 import { articleText } from './body';
 import { elementsIn, writtenIn } from './elementsIn';
 import { fallbackFacts, isOneArticle } from './fallback';
@@ -28,7 +29,7 @@ const MOST_TOPICS = 40;
  * @param isHeadStale the head is of another page, see `watchHead`: what it says of this one is left out
  */
 export function readEvidence(page: Document, url: string, isHeadStale = false): PageEvidence | null {
-  const base = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url;
+  const base = webUrl(attributeOf(page.querySelector('base[href]'), 'href'), url)?.href ?? url;
   const address = isHeadStale ? normaliseAddress(url) : identityOf(page, url, base);
   if (address === null) return null;
   const meta: Meta = isHeadStale ? new Map() : readMeta(page);
@@ -74,7 +75,7 @@ function identityOf(page: Document, url: string, base: string): Address | null {
   const own = webUrl(url);
   if (own === null) return null;
   for (const link of elementsIn(page, 'link[rel~="canonical"][href]')) {
-    const canonical = webUrl(link.getAttribute('href') ?? '', base);
+    const canonical = webUrl(attributeOf(link, 'href'), base);
     // A canonical link to the site's root is a template's mistake, not another name of every post.
     if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/')) continue;
     canonical.protocol = own.protocol;

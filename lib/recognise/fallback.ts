@@ -17,7 +17,7 @@ export function fallbackFacts(page: Document, meta: Meta, body: Element | null):
       first(meta, 'date', 'dc.date', 'citation_publication_date') ??
       writtenDate(timeOf(page, body)),
     summary: first(meta, 'description', 'og:description'),
-    language: page.documentElement.getAttribute('lang') || null,
+    language: page.documentElement.lang || null,
   };
 }
 

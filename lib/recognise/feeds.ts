@@ -1,4 +1,5 @@
 import { normaliseAddress, type Address } from '../model/address';
+import { attributeOf } from './attributeOf';
 import { elementsIn } from './elementsIn';
 
 const FEED_TYPE = /^\s*(?:application\/(?:(?:atom|rss|rdf)\+xml|(?:feed\+)?json)|text\/xml)\s*(?:;|$)/i;
@@ -9,9 +10,9 @@ const MOST_FEEDS = 10;
 export function readFeeds(page: Document, base: string, address: Address): Address[] {
   const feeds = new Set<Address>();
   for (const link of elementsIn(page, 'link[rel~="alternate"][href]')) {
-    const feed = normaliseAddress(link.getAttribute('href') ?? '', base);
-    if (feed === null || feed === address || !FEED_TYPE.test(link.getAttribute('type') ?? '')) continue;
-    const isOfComments = COMMENTS.test(link.getAttribute('title') ?? '') || COMMENTS.test(new URL(feed).pathname);
+    const feed = normaliseAddress(attributeOf(link, 'href'), base);
+    if (feed === null || feed === address || !FEED_TYPE.test(attributeOf(link, 'type'))) continue;
+    const isOfComments = COMMENTS.test(attributeOf(link, 'title')) || COMMENTS.test(new URL(feed).pathname);
     // WordPress announces its REST documents by the same type as JSON feeds.
     if (!isOfComments && !feed.includes('/wp-json/')) feeds.add(feed);
   }

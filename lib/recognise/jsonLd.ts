@@ -92,11 +92,14 @@ function inner(value: unknown, name: string): string | null {
   return textOf((value as Json | null | undefined)?.[name]);
 }
 
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
 /** Many templates write HTML into JSON: its commonest references are read, anything else stays text. */
 function textOf(value: unknown): string | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof first !== 'string') return null;
-  const plain = first.replace(/&#(\d{2,5});/g, (_, code: string) => String.fromCharCode(Number(code)));
-  const named = plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"');
-  return oneLine(named.replace(/&amp;/g, '&')) || null;
+  const plain = first.replace(/&(?:#(\d{2,5})|(lt|gt|quot|amp));/g, (_, code: string | undefined, name: string) =>
+    code === undefined ? (NAMED[name] ?? '') : String.fromCharCode(Number(code)),
+  );
+  return oneLine(plain) || null;
 }

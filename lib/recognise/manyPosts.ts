@@ -1,4 +1,5 @@
 import { normaliseAddress, type Address } from '../model/address';
+import { attributeOf } from './attributeOf';
 import { isOfPost } from './beside';
 import { elementsIn } from './elementsIn';
 
@@ -21,7 +22,7 @@ export function showsManyPosts(page: Document, base: string, address: Address, {
     if (article.parentElement?.closest('article, .h-entry') != null || !isOfPost(article, body)) continue;
     const heading = article.querySelector('h1, h2, h3, h4, .p-name');
     const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? article.querySelector('a.u-url[href]');
-    const target = normaliseAddress(link?.getAttribute('href') ?? '', base);
+    const target = normaliseAddress(attributeOf(link, 'href'), base);
     if (link != null && target !== null && target !== address) teasers.add(target);
     else if (heading?.localName === 'h1') return false;
   }

@@ -1,6 +1,7 @@
 import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
+import { attributeOf } from './attributeOf';
 import { elementsIn } from './elementsIn';
 
 /** What a page's `<meta>` elements say, by lower-case name, in the page's order. */
@@ -9,8 +10,8 @@ export type Meta = ReadonlyMap<string, readonly string[]>;
 export function readMeta(page: Document): Meta {
   const meta = new Map<string, string[]>();
   for (const element of elementsIn(page, 'meta[content]')) {
-    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').toLowerCase();
-    const content = oneLine(element.getAttribute('content') ?? '');
+    const name = (element.getAttribute('property') ?? attributeOf(element, 'name')).toLowerCase();
+    const content = oneLine(attributeOf(element, 'content'));
     if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);
   }
   return meta;

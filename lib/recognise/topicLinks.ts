@@ -2,6 +2,7 @@ import { normaliseAddress } from '../model/address';
 import type { TopicLink } from '../model/page';
 import { oneLine, slugOf } from '../model/text';
 import { topicOf, topicSlugIn } from '../model/topic';
+import { attributeOf } from './attributeOf';
 import { isOfPost } from './beside';
 import { elementsIn, writtenIn } from './elementsIn';
 
@@ -20,7 +21,7 @@ export function readTopicLinks(page: Document, base: string, body: Element | nul
   for (const link of elementsIn(page, `a[href][rel~="tag"], ${CANDIDATES.join()}`)) {
     // Before its address is read: on most pages nearly all such links stand in a menu or a cloud.
     if (!isOfPost(link, body)) continue;
-    const target = normaliseAddress(link.getAttribute('href') ?? '', base);
+    const target = normaliseAddress(attributeOf(link, 'href'), base);
     if (target === null || found.has(target) || new URL(target).origin !== origin) continue;
     const isRelTag = link.matches('[rel~="tag"]');
     const slug = topicSlugIn(new URL(target).pathname);

@@ -1,0 +1,4 @@
+/** An attribute's value as it is written; empty where there is none. Short: every page pays for each letter of it. */
+export function attributeOf(element: Element | null | undefined, name: string): string {
+  return element?.getAttribute(name) ?? '';
+}
