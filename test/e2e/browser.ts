@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page, type Target, type WebWorker } from 'puppeteer-core';
 
 /** Where the builds lie. */
 export const BUILDS = fileURLToPath(new URL('../../.output/', import.meta.url));
@@ -24,6 +24,15 @@ export interface LaunchOptions {
   /** A profile to go on with; a new one otherwise. */
   readonly profile?: string;
   readonly headless?: boolean;
+}
+
+/** Presses what closes the page that it is on: that may be gone before the press has been answered. */
+export async function pressToLeave(button: ElementHandle): Promise<void> {
+  try {
+    await button.click();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TargetCloseError') throw error;
+  }
 }
 
 /** Real Chromium with Waymark in it, and the real popup and side panel. */
@@ -100,7 +109,7 @@ export class WaymarkBrowser {
     const popup = await this.openPopup(page);
     const appears = this.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
     const button = await popup.waitForSelector('aria/Open side panel[role="button"]');
-    await button?.click();
+    if (button !== null) await pressToLeave(button);
     return (await appears).asPage();
   }
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
 import { renderSite } from '../archive/site';
+import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();
@@ -135,7 +136,7 @@ describe('a reader who comes back', () => {
     await eventually(() => fixture.waymark.badge(page), (badge) => badge === '2/3');
     const popup = await fixture.waymark.openPopup(page);
     const link = await popup.waitForSelector(`a[href="${NEWEST}"]`);
-    await link?.click();
+    if (link !== null) await pressToLeave(link);
     await eventually(async () => page.url(), (url) => url === NEWEST);
     await eventually(() => isDeepInView(page), Boolean);
     await page.close();

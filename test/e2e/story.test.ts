@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
+import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();
@@ -78,7 +79,7 @@ describe('a reader', () => {
     await waitForText(popup, '1 of 3 read');
     // It was open before, and may have been begun.
     const next = await popup.waitForSelector(`:is(a[aria-label="Resume: ${newest?.title}"], a[aria-label="Read next: ${newest?.title}"])`);
-    await next?.click();
+    if (next !== null) await pressToLeave(next);
     await eventually(async () => page.url(), (url) => url === NEWEST);
     await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
     await page.close();

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { WaymarkBrowser } from '../e2e/browser';
+import { pressToLeave, type WaymarkBrowser } from '../e2e/browser';
 import { eventually, pause, waitForText } from '../e2e/fixture';
 
 const PICTURES = fileURLToPath(new URL('../../.pictures/', import.meta.url));
@@ -75,7 +75,7 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
   await settle(after);
   await diary.note('The popup knows that it was read.', after, 'popup-read');
   const next = await after.$('a[aria-label^="Read next"], a[aria-label^="Resume"]');
-  await next?.click();
+  if (next !== null) await pressToLeave(next);
   await eventually(async () => page.url(), (now) => now !== url);
   const place = await eventually(() => waymark.badge(page), (text) => text !== '' && text !== badge);
   await diary.note(`The next post is open, at ${place} of the path.`, page, 'next-post');
