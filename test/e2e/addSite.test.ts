@@ -4,6 +4,7 @@ import { POSTS, postsOf, TOPICS } from '../archive/facts';
 import { serveArchive, type SampleServer } from '../archive/server';
 import { WaymarkBrowser } from './browser';
 import { eventually, pause, textOf, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
 
 /**
  * The sample build holds these hosts from the start, for no headless browser can answer the permission dialog. What is
@@ -231,23 +232,9 @@ describe('a site that the reader adds', () => {
   });
 });
 
-/** Runs `use` on the extension's database, in its worker; gives what `done` is called with. */
-async function inDatabase(use: string): Promise<unknown> {
-  const worker = await waymark.worker();
-  return worker.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const done = (value) => { database.close(); resolve(value); };
-      ${use}
-    };
-  })`);
-}
-
 /** As if a day had passed since the last refresh: the alarm looks which archives are due. */
 async function letADayPass(): Promise<void> {
-  await inDatabase(`
+  await inWorkersDatabase(waymark, `
     const writing = database.transaction('archives', 'readwrite');
     const store = writing.objectStore('archives');
     store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
@@ -257,14 +244,12 @@ async function letADayPass(): Promise<void> {
 }
 
 async function refreshedAt(): Promise<number> {
-  return (await inDatabase(
-    `database.transaction('archives').objectStore('archives').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`,
-  )) as number;
+  const use = `database.transaction('archives').objectStore('archives').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`;
+  return inWorkersDatabase(waymark, use);
 }
 
 /** When the reader last looked at the topic `scale`: 0 for never. */
 async function looked(): Promise<number> {
-  return (await inDatabase(
-    `database.transaction('settings').objectStore('settings').get('looked ${BLOG} scale').onsuccess = ({ target }) => done(target.result?.value.at ?? 0);`,
-  )) as number;
+  const use = `database.transaction('settings').objectStore('settings').get('looked ${BLOG} scale').onsuccess = ({ target }) => done(target.result?.value.at ?? 0);`;
+  return inWorkersDatabase(waymark, use);
 }

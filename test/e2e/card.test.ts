@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
 import { renderSite } from '../archive/site';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();
 const [newest, middle, oldest] = postsOf('scale');
@@ -124,24 +125,13 @@ describe('the card on a finished post', () => {
 
 /** "Later" holds for a day; the tests go on as if it had passed. */
 async function forgetLater(): Promise<void> {
-  const options = await fixture.waymark.openOwn('options.html');
-  await options.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('waymark');
-      opening.addEventListener('success', () => resolve(opening.result));
-      opening.addEventListener('error', () => reject(new Error('the database does not open')));
-    });
+  await inWorkersDatabase(fixture.waymark, `
     const settings = database.transaction('settings', 'readwrite').objectStore('settings');
-    await new Promise((resolve) => {
-      const all = settings.getAll();
-      all.addEventListener('success', () => {
-        for (const record of all.result) {
-          if (record.value?.notBefore) settings.put({ ...record, value: { ...record.value, notBefore: 0 } });
-        }
-        settings.transaction.addEventListener('complete', resolve);
-      });
-    });
-    database.close();
-  });
-  await options.close();
+    settings.getAll().onsuccess = ({ target }) => {
+      for (const record of target.result) {
+        if (record.value?.notBefore) settings.put({ ...record, value: { ...record.value, notBefore: 0 } });
+      }
+    };
+    settings.transaction.oncomplete = () => done(null);
+  `);
 }

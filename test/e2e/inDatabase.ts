@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
+import type { WaymarkBrowser } from './browser';
 
-/** Runs in one of our pages on the database that all of them share; `work` is a function of it and of what ends it. */
-export function inDatabase<T>(page: Page, work: string): Promise<T> {
+/** Runs where our code runs, on the database that is shared there; `work` is a function of it and of what ends it. */
+export function inDatabase<T>(page: Page | WebWorker, work: string): Promise<T> {
   return page.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('waymark');
     opening.onerror = () => reject(opening.error);
@@ -10,6 +11,11 @@ export function inDatabase<T>(page: Page, work: string): Promise<T> {
       (${work})(database, (value) => { database.close(); resolve(value); });
     };
   })`) as Promise<T>;
+}
+
+/** The same in the service worker. `use` are statements about `database`; what they call `done` with is the answer. */
+export async function inWorkersDatabase<T>(waymark: WaymarkBrowser, use: string): Promise<T> {
+  return inDatabase(await waymark.worker(), `(database, done) => { ${use} }`);
 }
 
 /** Every key of the saved search index. */

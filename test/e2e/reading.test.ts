@@ -4,6 +4,7 @@ import { postsOf } from '../archive/facts';
 import { renderSite } from '../archive/site';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();
 const [newest, middle] = postsOf('scale');
@@ -13,20 +14,6 @@ const PAGE = String(renderSite({ origin: ORIGIN }).pages.get(PATH)?.body ?? '');
 const CHIP = 'aria/Where you stopped[role="region"]';
 
 beforeEach(() => fixture.server.clearOverrides());
-
-/** Runs `use` on the extension's database, in its worker; gives what `done` is called with. */
-async function inDatabase(use: string): Promise<unknown> {
-  const worker = await fixture.waymark.worker();
-  return worker.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('waymark');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const done = (value) => { database.close(); resolve(value); };
-      ${use}
-    };
-  })`);
-}
 
 interface Begun {
   readonly post: string;
@@ -39,7 +26,7 @@ interface Begun {
 async function begin(progress: number, quote: string): Promise<void> {
   const place = { block: 20, fraction: 0.3, quote: quote.slice(0, 120), before: '', after: '', at: 1 };
   const reading = { post: NEWEST, archive: `${ORIGIN}/blog`, round: 0, progress, place, activeMs: 60_000, startedAt: 1, finishedAt: null, updatedAt: Date.now(), deleted: false };
-  await inDatabase(`
+  await inWorkersDatabase(fixture.waymark, `
     const writing = database.transaction(['readings', 'bodies'], 'readwrite');
     writing.objectStore('bodies').clear();
     writing.objectStore('readings').put(${JSON.stringify(reading)});
@@ -47,13 +34,12 @@ async function begin(progress: number, quote: string): Promise<void> {
 }
 
 async function readingOf(url: string): Promise<Begun | undefined> {
-  return (await inDatabase(
-    `database.transaction('readings').objectStore('readings').get('${url}').onsuccess = ({ target }) => done(target.result);`,
-  )) as Begun | undefined;
+  const use = `database.transaction('readings').objectStore('readings').get('${url}').onsuccess = ({ target }) => done(target.result);`;
+  return inWorkersDatabase(fixture.waymark, use);
 }
 
 async function setting(key: string): Promise<unknown> {
-  return inDatabase(`database.transaction('settings').objectStore('settings').get('${key}').onsuccess = ({ target }) => done(target.result?.value ?? null);`);
+  return inWorkersDatabase(fixture.waymark, `database.transaction('settings').objectStore('settings').get('${key}').onsuccess = ({ target }) => done(target.result?.value ?? null);`);
 }
 
 /** A paragraph well down in the post, and how to tell where it is in the window. */
@@ -176,8 +162,8 @@ describe('a reader who comes back', () => {
     await page.reload();
     await page.mouse.move(300, 300);
     // The blocks are told with the first report.
-    await eventually(() => inDatabase(`database.transaction('bodies').objectStore('bodies').count().onsuccess = ({ target }) => done(target.result);`), (count) => count === 1);
-    await inDatabase(`
+    await eventually(() => inWorkersDatabase(fixture.waymark, `database.transaction('bodies').objectStore('bodies').count().onsuccess = ({ target }) => done(target.result);`), (count) => count === 1);
+    await inWorkersDatabase(fixture.waymark, `
       const writing = database.transaction(['readings', 'bodies'], 'readwrite');
       const march = Date.UTC(2026, 2, 12);
       const readings = writing.objectStore('readings'), bodies = writing.objectStore('bodies');
