@@ -36,7 +36,7 @@ export function followPage(): void {
     // The reader may have gone on while the background was asked.
     if (thisLook !== looks) return;
     unselected = answer.kind === 'ignore' ? null : evidence.address;
-    if (answer.kind === 'track') tracker = track(evidence.address, answer, stop);
+    if (answer.kind === 'track') tracker = track(evidence, answer, stop);
   };
 
   const lookSafely = (): void => {

@@ -1,6 +1,6 @@
 import { send } from '../../lib/messages/client';
 import type { SoFar } from '../../lib/messages/table';
-import type { Address } from '../../lib/model/address';
+import type { PageEvidence } from '../../lib/model/page';
 import { bodyBlocks, mayGoOn, pickedText } from '../../lib/recognise/body';
 import { Tracker } from '../../lib/track/tracker';
 
@@ -8,7 +8,7 @@ import { Tracker } from '../../lib/track/tracker';
  * Follows the reading of a post, from what is known of it; null when the page has no text. `onOrphaned` is called when
  * there is no extension any more that could be told: it was updated.
  */
-export function track(address: Address, soFar: SoFar, onOrphaned: () => void): Tracker | null {
+export function track({ address, wordCount }: PageEvidence, soFar: SoFar, onOrphaned: () => void): Tracker | null {
   const body = pickedText(document, soFar.body)?.body;
   if (body === undefined) return null;
   let shown = body;
@@ -20,6 +20,8 @@ export function track(address: Address, soFar: SoFar, onOrphaned: () => void): T
       return { body: shown, blocks, isOpen: mayGoOn(shown, blocks.at(-1)) };
     },
     before: soFar,
+    // What the reader picked may be less than what the page counts.
+    wordCount: soFar.body === null ? wordCount : 0,
     onReport: (report, blocks) => {
       send('reading:report', { address, report, blocks }).catch(onOrphaned);
     },

@@ -34,7 +34,7 @@ export async function keepReport(store: Store, url: PostUrl, { report, blocks }:
   const place = report.place === null || body === undefined ? null : placeIn(body, { ...report.place, at });
   // Two tabs on one post, or a page that shows only a part: what was read in all.
   const isKnown = body?.round === round;
-  const progress = isKnown ? readShare(body, report.progress) : report.progress;
+  const progress = isKnown ? readShare(body, report) : report.progress;
   await store.readings.change(url, (reading) => {
     const soFar = reading && isKnown ? { ...reading, progress: shareAfter(reading.progress, old, body) } : reading;
     return afterReport(soFar, { ...report, progress, place }, { url, archive: archive.id }, now);

@@ -28,6 +28,7 @@ const facts = {
   language: v.nullable(line(40)),
 };
 
+const words = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 const evidence = v.object({
   address,
   signals: v.pipe(v.array(v.object({ signal: v.picklist(SIGNALS), ...facts })), v.maxLength(20)),
@@ -36,7 +37,8 @@ const evidence = v.object({
   fallback: v.object(facts),
   topicLinks: v.pipe(v.array(v.object({ topic, page: address })), v.maxLength(100)),
   feeds: v.pipe(v.array(address), v.maxLength(20)),
-  words: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+  words,
+  wordCount: words,
 });
 
 const look = v.object({
@@ -54,6 +56,7 @@ export function pageLook(value: unknown): PageLook | null {
 
 const report = v.object({
   progress: share,
+  length: words,
   place: v.nullable(
     v.object({
       block: v.pipe(v.number(), v.integer(), v.minValue(0)),

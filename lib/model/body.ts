@@ -1,6 +1,6 @@
 import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
-import type { BlockReport, Place, Reading, Spot } from './reading';
+import type { BlockReport, Place, Reading, ReadingReport, Spot } from './reading';
 import type { Stamped } from './record';
 import { countWords, oneLine } from './text';
 
@@ -42,6 +42,19 @@ export function blockHash(text: string): string {
   return hash.toString(36);
 }
 
+/** A picture takes about the time of so many words to look at. */
+const WORDS_OF_A_PICTURE = 12;
+
+/**
+ * The weight of a block in the time that its article takes: its words. Code and tables count what they hold of them, a
+ * picture the words that stand for it, or as many as a picture without any takes.
+ *
+ * @param text one line, empty for a picture without any
+ */
+export function weightOf(text: string): number {
+  return text === '' ? WORDS_OF_A_PICTURE : countWords(text);
+}
+
 /** What was read of these blocks, 0–1 each: a block that is not known is new or changed, and nothing of it was read. */
 export function sharesOf(texts: readonly string[], known: readonly KnownBlock[]): number[] {
   const byHash = new Map(known.map(({ hash, share }) => [hash, share]));
@@ -64,18 +77,19 @@ export function bodyAfter(
   const old = isOfRound(before, reading.round) ? before : null;
   const away = new Map([...(old?.away ?? []), ...(old?.blocks ?? [])].map((block) => [block.hash, block]));
   const shareOf = (hash: string, share: number): number => (isFinish ? 1 : Math.max(share, away.get(hash)?.share ?? 0));
-  const blocks = reports.map(({ text, share }): BodyBlock => {
+  const texts = reports.map((report) => oneLine(report.text));
+  const blocks = reports.map(({ share }, at): BodyBlock => {
+    const text = texts[at] ?? '';
     const hash = blockHash(text);
-    return { hash, words: countWords(text), share: shareOf(hash, share) };
+    return { hash, words: weightOf(text), share: shareOf(hash, share) };
   });
   for (const { hash } of blocks) away.delete(hash);
-  const text = reports.map((report) => oneLine(report.text)).join('\n');
   const { post, archive, round } = reading;
   return {
     post,
     archive,
     language,
-    text,
+    text: texts.join('\n'),
     blocks,
     away: [...away.values()].slice(-MOST_AWAY).map((block) => ({ ...block, share: shareOf(block.hash, block.share) })),
     words: Math.max(old?.words ?? 0, wordsOf(blocks)),
@@ -94,11 +108,12 @@ export function bodyRead(before: Body, now: number): Body {
 /**
  * The share of the post that was read: 0–1. A page that shows only its beginning counts as the part of the post that it is.
  *
- * @param onPage what the page says was read of its blocks since it told of them: 0–1
+ * @param onPage what the page says was read since it told of its blocks, 0–1, of how many words in all
  */
-export function readShare({ blocks, away, words }: Body, onPage = 0): number {
+export function readShare({ blocks, away, words }: Body, onPage: Pick<ReadingReport, 'progress' | 'length'>): number {
   const read = [...blocks, ...away].reduce((sum, block) => sum + block.words * block.share, 0);
-  return words === 0 ? 0 : Math.min(1, Math.max(read, onPage * wordsOf(blocks)) / words);
+  const length = Math.max(words, onPage.length);
+  return length === 0 ? 0 : Math.min(1, Math.max(read, onPage.progress * onPage.length) / length);
 }
 
 /** The share that a part of the body as it was before is of the body now: 0–1. A post that has grown is read less far. */
@@ -148,8 +163,8 @@ const READ_SHARE = 0.5;
 export function changedSince(body: Body | undefined, reading: Reading | undefined): ChangedBlock[] {
   if (reading === undefined || reading.finishedAt === null || reading.deleted || !isOfRound(body, reading.round)) return [];
   const texts = body.text.split('\n');
-  return body.blocks.flatMap(({ share, words }, block) =>
-    share <= READ_SHARE && words > 0 ? { block, text: texts[block] ?? '' } : [],
+  return body.blocks.flatMap(({ share }, block) =>
+    share <= READ_SHARE && texts[block] ? { block, text: texts[block] } : [],
   );
 }
 

@@ -45,8 +45,10 @@ export interface PageEvidence {
   readonly topicLinks: readonly TopicLink[];
   /** Feeds announced by `<link rel=alternate>`. */
   readonly feeds: readonly Address[];
-  /** Words of the article's body. */
+  /** Words of the article's body, as far as the page shows it. */
   readonly words: number;
+  /** Words of the article as the page's data counts them; 0 when it does not. */
+  readonly wordCount: number;
 }
 
 /** What one look at a page of an unknown site gives. */

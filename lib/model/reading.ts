@@ -91,7 +91,10 @@ function earliest(a: number | null, b: number | null): number | null {
 
 /** What the page reports while it is read. */
 export interface ReadingReport {
+  /** The share of the article that was read: 0–1. */
   readonly progress: number;
+  /** Words of the article, with what is known to be there but not shown yet. */
+  readonly length: number;
   /** Null when nothing of the article is in view. */
   readonly place: Spot | null;
   /** Active time since the page's last report: milliseconds. */
@@ -103,7 +106,7 @@ export interface ReadingReport {
 }
 
 /** A report with the words of its place, as far as a reading takes it in. */
-export type PlacedReport = Omit<ReadingReport, 'place' | 'paced'> & Pick<Reading, 'place'>;
+export type PlacedReport = Omit<ReadingReport, 'place' | 'paced' | 'length'> & Pick<Reading, 'place'>;
 
 /** A block of the body as the page shows it. */
 export interface BlockReport {

@@ -2,7 +2,8 @@ import { isBeside } from './beside';
 import { elementsIn, writtenIn } from './elementsIn';
 
 const BLOCK = /^(?:p|li|pre|blockquote|figure|table|h[2-6]|d[td])$/;
-const MEDIA = 'img, video, canvas, iframe, math';
+/** An image without an alternative text is there for its looks. */
+const MEDIA = 'img:not([alt=""]), video, canvas, iframe, math';
 /** Blocks that may hold a whole page. */
 const FRAME = /^(?:li|dd|table)$/;
 /** What tells a table that lays out text from one of data. */

@@ -66,6 +66,7 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
     fallback: shortened(fallback),
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
     feeds: readFeeds(page, base, address).filter((feed) => feed.length <= LONGEST_ADDRESS),
+    wordCount: jsonLd.wordCount,
     words: text?.blocks.reduce((sum, block) => sum + countWords(writtenIn(block)), 0) ?? 0,
   };
 }

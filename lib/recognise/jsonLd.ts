@@ -18,9 +18,11 @@ export interface JsonLd {
   readonly facts: PageFacts | null;
   readonly topics: readonly Topic[];
   readonly isListing: boolean;
+  /** Words of the article, an integer; 0 when the data does not say. */
+  readonly wordCount: number;
 }
 
-export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false };
+export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false, wordCount: 0 };
 
 /** Reads all JSON-LD of a page: `@graph`, arrays and nested items; a script that is no JSON says nothing. */
 export function readJsonLd(page: Document, address: Address): JsonLd {
@@ -40,7 +42,7 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
   const isListing = own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
   const post = own ?? only;
   if (post === undefined || isListing) return { ...NO_JSON_LD, isListing };
-  return { facts: factsOf(post), topics: topicsOf(post), isListing };
+  return { facts: factsOf(post), topics: topicsOf(post), isListing, wordCount: Number(post['wordCount']) | 0 };
 }
 
 function collect(value: unknown, into: Json[], depth: number): void {

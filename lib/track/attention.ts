@@ -1,5 +1,6 @@
 import type { ReadingReport, Spot } from '../model/reading';
-import { Focus, type View } from './focus';
+import { focusOf, type Focus, type View } from './focus';
+import type { Range } from './inView';
 
 /** A post is finished when its end was in view, the reader was active for at least this share of its estimated time … */
 const FINISH_TIME = 0.25;
@@ -41,7 +42,7 @@ export class Attention {
   constructor(words: readonly number[], before: Before, pace: number) {
     this.#msBefore = before.activeMs;
     this.#pace = pace;
-    this.#focus = new Focus(pace, (word) => {
+    this.#focus = focusOf(pace, (word) => {
       const unread = this.#isRead.indexOf(0, word);
       return unread < 0 ? word : Math.max(word, unread);
     });
@@ -66,13 +67,10 @@ export class Attention {
     shares.forEach((share, block) => this.#cover(this.#at(block, 0), this.#at(block, share)));
   }
 
-  /**
-   * `ms` milliseconds passed, the reader active, with these blocks in view: from `above` of the first (the share of it
-   * that is above the window, 0–1) to `shown` of the last (the share of it above the window's end).
-   */
-  spend(ms: number, { first, above, last, shown }: { first: number; above: number; last: number; shown: number }): void {
+  /** `ms` milliseconds passed, the reader active, with this in view. */
+  spend(ms: number, { top, bottom, middle }: Range): void {
     this.#activeMs += ms;
-    const view: View = { top: this.#at(first, above), bottom: this.#at(last, shown) };
+    const view: View = { top: this.#at(...top), bottom: this.#at(...bottom), middle: this.#at(...middle) };
     for (const { from, to } of this.#focus.move(ms / 1000, view)) this.#cover(from, to);
     if (this.#focus.at >= this.#total) this.#atEndMs += ms;
   }
@@ -102,8 +100,13 @@ export class Attention {
   }
 
   /** The share of the words read, 0–1, and the active time of this visit. */
-  get state(): Omit<ReadingReport, 'place' | 'paced'> {
+  get state(): Omit<ReadingReport, 'place' | 'paced' | 'length'> {
     return { progress: this.#read / this.#total, activeMs: this.#activeMs, finished: this.finished };
+  }
+
+  /** Words of all blocks. */
+  get total(): number {
+    return this.#total;
   }
 
   /** The share read of each block: 0–1. */

@@ -8,15 +8,18 @@ const LEAP = 0.15;
 const HASTE = 2;
 /** What is learned of the pace moves the eyes at most so many times faster than it: the next scrolling may tell another. */
 const CATCH_UP = 2;
-/** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
+/** How far the usual pace outweighs what this visit shows: as if so many words had been read at it … */
 const TRUST = 40;
+/** … less with each word that this visit shows, and not at all after so many. */
+const TRUST_WORDS = 400;
 /** What is taken for a pace at all: words per second. */
 const SLOWEST = 1;
 
-/** What the window shows of the article: from word to word. */
+/** What the window shows of the article: from word to word, and the word at the line where the eyes usually are. */
 export interface View {
   readonly top: number;
   readonly bottom: number;
+  readonly middle: number;
 }
 
 export interface Span {
@@ -27,99 +30,104 @@ export interface Span {
 /**
  * Where the reader's eyes are in the article, as far as a window's movements tell. The focus moves on at the reader's
  * pace and never leaves the window. What scrolls out at the top after a plausible time was read; what is flung past, or
- * jumped over, was not. How fast text scrolls out is the pace.
+ * jumped over, was not. How fast text passes the line where the eyes usually are is the pace.
  */
-export class Focus {
-  readonly #usual: number;
-  readonly #unreadFrom: (word: number) => number;
-  #at = 0;
+export interface Focus {
+  /** The word at which the eyes are. */
+  readonly at: number;
+  /** What this visit tells of the reader's pace: words, and the milliseconds that they took. */
+  readonly paced: { readonly words: number; readonly ms: number };
+  /** `seconds` of activity end with this view. Gives what was read in them. */
+  move(seconds: number, view: View): Span[];
+  /** The article is laid out anew: where the eyes are shows with the next view. */
+  lose(): void;
+}
+
+/**
+ * @param usual the reader's usual pace: words per minute
+ * @param unreadFrom the first word from this one on that was not read yet: there a reader goes on
+ */
+export function focusOf(usual: number, unreadFrom: (word: number) => number): Focus {
+  let at = 0;
   /** Where the eyes must have begun, and how long ago, for what is known of their pace by now: words, seconds. */
-  #start = 0;
-  #since = 0;
-  #view: View | null = null;
+  let start = 0;
+  let since = 0;
+  let before: View | null = null;
   /** Words that may have been read of what is in view, at the fastest. */
-  #plausible = 0;
-  /** Seconds since text last scrolled out; null before it has in this stretch of reading. */
-  #sincePass: number | null = null;
+  let plausible = 0;
+  /** Seconds since text last passed the line of the eyes; null before it has in this stretch of reading. */
+  let sincePass: number | null = null;
   /** Seconds since the last leap. */
-  #dwelt = 0;
-  #words = 0;
-  #seconds = 0;
-
-  /**
-   * @param usual the reader's usual pace: words per minute
-   * @param unreadFrom the first word from this one on that was not read yet: there a reader goes on
-   */
-  constructor(usual: number, unreadFrom: (word: number) => number) {
-    this.#usual = usual;
-    this.#unreadFrom = unreadFrom;
-  }
-
-  get at(): number {
-    return this.#at;
-  }
+  let dwelt = 0;
+  /** Of this visit: words, and the seconds they took. */
+  let words = 0;
+  let seconds = 0;
 
   /** Words per second. */
-  get pace(): number {
-    const pace = (TRUST + this.#words) / (TRUST / (this.#usual / 60) + this.#seconds);
-    return Math.min(FASTEST, Math.max(SLOWEST, pace));
-  }
+  const paceNow = (): number => {
+    const trust = TRUST * Math.max(0, 1 - words / TRUST_WORDS);
+    return Math.min(FASTEST, Math.max(SLOWEST, (trust + words) / ((trust * 60) / usual + seconds)));
+  };
 
-  get paced(): { readonly words: number; readonly ms: number } {
-    return { words: this.#words, ms: this.#seconds * 1000 };
-  }
+  /** So many words passed the line of the eyes. */
+  const learn = (passed: number): void => {
+    if (passed <= 0) return;
+    // The first passing of a stretch tells nothing: it ends a time that began before.
+    if (sincePass !== null) {
+      words += Math.min(passed, FASTEST * sincePass);
+      seconds += sincePass;
+    }
+    sincePass = 0;
+  };
 
-  /** The article is laid out anew: where the eyes are shows with the next view. */
-  lose(): void {
-    this.#view = null;
-  }
+  const beginAnew = (view: View): void => {
+    at = start = Math.min(unreadFrom(view.top), view.bottom);
+    since = plausible = dwelt = 0;
+    sincePass = null;
+  };
 
-  /** `seconds` of activity end with this view. Gives what was read in them. */
-  move(seconds: number, view: View): Span[] {
-    const before = this.#view;
-    this.#view = view;
-    this.#plausible = Math.min(this.#plausible + FASTEST * seconds, Math.max(FASTEST * seconds, view.bottom - view.top));
-    if (this.#sincePass !== null) this.#sincePass += seconds;
-    const isOtherPart = before === null || view.top >= before.bottom || view.bottom <= before.top;
-    const gone = isOtherPart ? 0 : view.top - before.top;
-    this.#dwelt += seconds;
-    const isLeap = gone > LEAP * (view.bottom - view.top);
-    const isHasty = isLeap && gone > HASTE * this.pace * this.#dwelt;
-    if (isLeap) this.#dwelt = 0;
-    if (isOtherPart || isHasty || gone > FLING * this.#plausible + 1) {
-      this.#beginAnew(view);
+  const move = (passed: number, view: View): Span[] => {
+    const old = before;
+    before = view;
+    const { top, bottom } = view;
+    plausible = Math.min(plausible + FASTEST * passed, Math.max(FASTEST * passed, bottom - top));
+    if (sincePass !== null) sincePass += passed;
+    dwelt += passed;
+    if (old === null || top >= old.bottom || bottom <= old.top) {
+      beginAnew(view);
       return [];
     }
-    const passed = gone > 0 && before !== null ? this.#pass(before.top, gone) : null;
-    const from = Math.max(this.#at, view.top);
-    this.#since += seconds;
-    const due = this.#start + this.pace * this.#since;
-    const there = Math.min(Math.max(due, view.top), view.bottom);
-    this.#start += there - due;
-    this.#at = Math.min(there, Math.max(from + CATCH_UP * this.pace * seconds, view.top));
-    const read = { from, to: this.#at };
-    return passed === null ? [read] : [passed, read];
-  }
-
-  /** Text scrolled out at the top: the reader was done with it. */
-  #pass(from: number, gone: number): Span {
-    const read = Math.min(gone, this.#plausible);
-    this.#plausible -= read;
-    // The first passing of a stretch tells nothing: it ends a time that began before.
-    if (this.#sincePass !== null) {
-      this.#words += read;
-      this.#seconds += this.#sincePass;
+    const gone = top - old.top;
+    const isLeap = gone > LEAP * (bottom - top);
+    const isHasty = isLeap && gone > HASTE * paceNow() * dwelt;
+    if (isLeap) dwelt = 0;
+    if (isHasty || gone > FLING * plausible + 1) {
+      beginAnew(view);
+      return [];
     }
-    this.#sincePass = 0;
-    return { from, to: from + read };
-  }
+    learn(view.middle - old.middle);
+    // Text that scrolled out at the top: the reader was done with it.
+    const done = Math.min(Math.max(0, gone), plausible);
+    plausible -= done;
+    const from = Math.max(at, top);
+    since += passed;
+    const due = start + paceNow() * since;
+    const there = Math.min(Math.max(due, top), bottom);
+    start += there - due;
+    at = Math.min(there, Math.max(from + CATCH_UP * paceNow() * passed, top));
+    return [{ from: old.top, to: old.top + done }, { from, to: at }];
+  };
 
-  #beginAnew(view: View): void {
-    this.#at = Math.min(this.#unreadFrom(view.top), view.bottom);
-    this.#start = this.#at;
-    this.#since = 0;
-    this.#plausible = 0;
-    this.#sincePass = null;
-    this.#dwelt = 0;
-  }
+  return {
+    get at() {
+      return at;
+    },
+    get paced() {
+      return { words, ms: seconds * 1000 };
+    },
+    move,
+    lose: () => {
+      before = null;
+    },
+  };
 }

@@ -1,14 +1,18 @@
-/** What of the blocks is in the window. Shares of a block are 0–1. */
+/** Where in the window the eyes usually are: the share of its height that is above them. */
+const EYE_LINE = 0.4;
+
+/** A line across the article: a block, and the share of it that is above, 0–1. */
+export type Line = readonly [block: number, above: number];
+
+/** What of the blocks is in the window. */
 export interface Range {
-  readonly first: number;
-  /** The share of the first that is above the window. */
-  readonly above: number;
-  readonly last: number;
-  /** The share of the last that is above the window's end. */
-  readonly shown: number;
+  readonly top: Line;
+  readonly bottom: Line;
+  /** Where the eyes usually are. */
+  readonly middle: Line;
 }
 
-/** Knows which blocks are in the window. An observer tells which they are; only the outermost two are ever measured. */
+/** Knows which blocks are in the window. An observer tells which they are; only those few are ever measured. */
 export class InView {
   readonly #blocks: Element[] = [];
   readonly #visible = new Set<number>();
@@ -33,14 +37,21 @@ export class InView {
 
   /** Null when nothing of the article is in the window. */
   get range(): Range | null {
-    if (this.#visible.size === 0) return null;
-    const first = Math.min(...this.#visible);
-    const last = Math.max(...this.#visible);
-    return { first, above: this.#shareAbove(first, 0), last, shown: this.#shareAbove(last, innerHeight + 1) };
+    const inView = [...this.#visible].toSorted((a, b) => a - b);
+    const [first] = inView;
+    const last = inView.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const eyes = innerHeight * EYE_LINE;
+    const middle = inView.findLast((at) => this.#shareAbove(at, eyes) > 0) ?? first;
+    return { top: this.#line(first, 0), bottom: this.#line(last, innerHeight + 1), middle: this.#line(middle, eyes) };
   }
 
   stop(): void {
     this.#observer.disconnect();
+  }
+
+  #line(at: number, y: number): Line {
+    return [at, this.#shareAbove(at, y)];
   }
 
   #shareAbove(at: number, line: number): number {

@@ -1,21 +1,25 @@
-import { blockHash, sharesOf, type KnownBlock } from '../model/body';
+import { blockHash, sharesOf, weightOf, type KnownBlock } from '../model/body';
 import type { BlockReport, ReadingReport } from '../model/reading';
+import { oneLine } from '../model/text';
 import { watchActivity } from './activity';
 import { Attention, type Before } from './attention';
 import { InView } from './inView';
 import { now } from './now';
-import { wordsOf } from './words';
 
 const TICK_MS = 1_000;
 /** Database writes while reading: at most one in this time, and one at leaving. */
 const REPORT_MS = 5_000;
 /** A longer gap between two ticks means that the machine slept or the page was frozen; that time was not reading. */
 const LONGEST_TICK_MS = 3_000;
+/** Data that counts so many times the words that are shown counts some that are not; less is another way of counting. */
+const FOLDED = 1.25;
 
 export interface TrackerOptions {
   /** The article's text as it is now; it is asked for again when its body changes its size. */
   readonly text: () => ArticleText;
   readonly before: SoFar;
+  /** Words of the article as the page's data counts them; 0 when it does not. */
+  readonly wordCount: number;
   /**
    * Called at most every 5 s while something changed, at finishing and at leaving. `activeMs` and `paced` are of the time
    * since the last report. The blocks come when they are new, with a finish and with a leave.
@@ -53,12 +57,16 @@ export class Tracker {
   readonly #known: Map<string, KnownBlock>;
   #inView: InView;
   #isResized = false;
+  /** It has loaded or unfolded more since. */
+  #hasGrown = false;
   #width = innerWidth;
   /** The background does not know the blocks yet. */
   #isNew = true;
   #lastTick = now();
   #lastReport = this.#lastTick;
   #reported = { ms: 0, words: 0, pacedMs: 0 };
+  /** Active time when the blocks were told: milliseconds. */
+  #toldAt = 0;
 
   constructor(options: TrackerOptions) {
     this.#options = options;
@@ -67,7 +75,7 @@ export class Tracker {
     const { known, pace, finished } = options.before;
     this.#known = new Map(known?.map((block) => [block.hash, block]));
     const shares = known && sharesOf(blocks.map(textOf), known);
-    this.#attention = new Attention(blocks.map(wordsOf), { ...options.before, shares }, pace);
+    this.#attention = new Attention(blocks.map(weigh), { ...options.before, shares }, pace);
     this.#inView = new InView(blocks);
     this.#resized = new ResizeObserver(() => (this.#isResized = true));
     this.#resized.observe(body);
@@ -88,22 +96,28 @@ export class Tracker {
   }
 
   #leave(): void {
-    if (this.#attention.leave() || this.#attention.state.activeMs > this.#reported.ms) this.#report(true);
+    if (this.#attention.leave() || this.#attention.state.activeMs > this.#toldAt) this.#report(true);
   }
 
   #report(withBlocks: boolean): void {
-    const { state, paced, shares, place } = this.#attention;
+    const { state, paced, shares, place, total } = this.#attention;
     const { ms, words, pacedMs } = this.#reported;
+    const { wordCount } = this.#options;
+    const length = (this.#hasGrown || this.#text.isOpen) && wordCount > FOLDED * total ? wordCount : total;
+    const isTold = withBlocks || this.#isNew;
     this.#options.onReport(
       {
         ...state,
+        progress: (state.progress * total) / length,
+        length,
         activeMs: state.activeMs - ms,
         paced: { words: paced.words - words, ms: paced.ms - pacedMs },
         place: this.#inView.range && { ...place, at: Date.now() },
       },
-      withBlocks || this.#isNew ? this.#text.blocks.map((block, at) => ({ text: textOf(block), share: shares[at] ?? 0 })) : null,
+      isTold ? this.#text.blocks.map((block, at) => ({ text: textOf(block), share: shares[at] ?? 0 })) : null,
     );
     this.#isNew = false;
+    if (isTold) this.#toldAt = state.activeMs;
     this.#reported = { ms: state.activeMs, words: paced.words, pacedMs: paced.ms };
     this.#lastReport = now();
   }
@@ -119,7 +133,8 @@ export class Tracker {
     if (passed > LONGEST_TICK_MS || range === null || !this.#isActive()) return;
     const wasFinished = this.#attention.finished;
     this.#attention.spend(passed, range);
-    if (range.last === this.#text.blocks.length - 1 && range.shown === 1) this.#attention.reachEnd(this.#text.isOpen);
+    const [last, shown] = range.bottom;
+    if (last === this.#text.blocks.length - 1 && shown === 1) this.#attention.reachEnd(this.#text.isOpen);
     const isFinish = this.#attention.finished && !wasFinished;
     // Finishing cannot wait: the reader may already be on the way to the next post.
     if (isFinish || time - this.#lastReport >= REPORT_MS) this.#report(isFinish);
@@ -139,8 +154,9 @@ export class Tracker {
       this.#known.set(hash, { hash, share });
     }
     const known = sharesOf(blocks.map(textOf), [...this.#known.values()]);
-    this.#attention.layOut(blocks.map(wordsOf), known, isGoingOn);
+    this.#attention.layOut(blocks.map(weigh), known, isGoingOn);
     this.#isNew = true;
+    this.#hasGrown ||= isGoingOn;
     if (isGoingOn) this.#inView.add(blocks.slice(old.length));
     else {
       this.#inView.stop();
@@ -150,6 +166,11 @@ export class Tracker {
   }
 }
 
+/** The words of a block, or those that stand for its picture. */
 function textOf(block: Element | undefined): string {
-  return block?.textContent ?? '';
+  return oneLine(block?.textContent ?? '') || (block?.querySelector('img')?.alt ?? '');
+}
+
+function weigh(block: Element): number {
+  return weightOf(textOf(block));
 }

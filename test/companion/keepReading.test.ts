@@ -11,7 +11,7 @@ it('a place in the future is one of now, so that later places count', async () =
   const url = `${ARCHIVE}/a` as Address;
   const blocks = ['One.', 'Two.', 'Three.'].map((text) => ({ text, share: 0 }));
   const at = (block: number, time: number): Told => ({
-    report: { progress: 0.1, activeMs: 5, finished: false, place: { block, fraction: 0, at: time }, paced: { words: 0, ms: 0 } },
+    report: { progress: 0.1, length: 100, activeMs: 5, finished: false, place: { block, fraction: 0, at: time }, paced: { words: 0, ms: 0 } },
     blocks,
   });
   await keepReport(store, url, at(2, Number.POSITIVE_INFINITY), 1_000);
@@ -29,7 +29,7 @@ it('a page that unfolds is read less far than its beginning was, and never furth
       store,
       url,
       {
-        report: { progress, activeMs: 5, finished: false, place: null, paced: { words: 0, ms: 0 } },
+        report: { progress, length: 8 * shares.length, activeMs: 5, finished: false, place: null, paced: { words: 0, ms: 0 } },
         blocks: shares.map((share, at) => ({ text: `These are the four words of part ${at}.`, share })),
       },
       1_000,

@@ -3,7 +3,7 @@ import { checkPayload } from '../../lib/messages/payloads';
 import type { Sender } from '../../lib/messages/router';
 
 const page: Sender = { kind: 'page', tab: 1, window: 1, url: 'https://blog.example/post?utm_source=x' };
-const report = { progress: 0.5, place: null, activeMs: 1_000, finished: false, paced: { words: 0, ms: 0 } };
+const report = { progress: 0.5, length: 900, place: null, activeMs: 1_000, finished: false, paced: { words: 0, ms: 0 } };
 const address = 'https://blog.example/post';
 const said = (payload: unknown, name = 'reading:report', sender: Sender = page) => () => checkPayload(name, payload, sender);
 
@@ -60,7 +60,7 @@ describe('what a page says of its topics', () => {
   const facts = { title: null, written: null, summary: null, language: null };
   const evidence = (slug: string): object => ({
     address: 'https://blog.example/post', signals: [], topics: [{ from: 'json-ld', topics: [{ slug, name: 'Scale' }] }],
-    listing: null, fallback: facts, topicLinks: [], feeds: [], words: 1,
+    listing: null, fallback: facts, topicLinks: [], feeds: [], words: 1, wordCount: 0,
   });
 
   it('passes when each topic has a slug', () => {

@@ -11,6 +11,8 @@ const SECOND = { text: 'And the second one.', share: 0.25 };
 const how = { language: 'en', isFinish: false, now: 5 };
 const bodyOf = (reports: readonly { text: string; share: number }[], before?: Body, isFinish = false): Body =>
   bodyAfter(before, reports, told, { ...how, isFinish });
+/** The page has told of its blocks, and of no reading since. */
+const NOTHING_SINCE = { progress: 0, length: 0 };
 const reading = markedRead(undefined, post, 1);
 
 describe('a body', () => {
@@ -18,7 +20,18 @@ describe('a body', () => {
     const body = bodyOf([{ text: ' The first\n  paragraph. ', share: 1 }, SECOND]);
     expect(body.text).toBe('The first paragraph.\nAnd the second one.');
     expect(body.blocks.map(({ words, share }) => [words, share])).toEqual([[3, 1], [4, 0.25]]);
-    expect(readShare(body)).toBeCloseTo(4 / 7, 5);
+    expect(readShare(body, NOTHING_SINCE)).toBeCloseTo(4 / 7, 5);
+  });
+
+  it('counts a picture as some words, and what is said in its place as what it is', () => {
+    const body = bodyOf([{ text: ' \n ', share: 0 }, { text: 'A map of the harbour', share: 0 }, { text: '* * *', share: 0 }]);
+    expect(body.blocks.map(({ words }) => words)).toEqual([12, 5, 0]);
+  });
+
+  it('that is known to be longer than it has shown is read less far', () => {
+    const body = bodyOf([FIRST]);
+    expect(readShare(body, NOTHING_SINCE)).toBe(1);
+    expect(readShare(body, { progress: 0.1, length: 70 })).toBeCloseTo(0.1, 5);
   });
 
   it('takes the larger share of two tabs', () => {
@@ -43,8 +56,8 @@ describe('a body of which the page shows a part', () => {
   const folded = bodyOf([{ ...FIRST, share: 0 }], whole);
 
   it('is still the whole post, with what was read of all of it', () => {
-    expect(readShare(folded)).toBeCloseTo(readShare(whole), 5);
-    expect(readShare(folded, 1)).toBeCloseTo(readShare(whole), 5);
+    expect(readShare(folded, NOTHING_SINCE)).toBeCloseTo(readShare(whole, NOTHING_SINCE), 5);
+    expect(readShare(folded, { progress: 1, length: 4 })).toBeCloseTo(readShare(whole, NOTHING_SINCE), 5);
     expect(sharesOf([FIRST.text, SECOND.text], knownBlocks(folded, reading) ?? [])).toEqual([1, 0.25]);
   });
 
@@ -58,12 +71,12 @@ describe('a body of which the page shows a part', () => {
     const beginning = bodyOf([FIRST]);
     const more = bodyOf([FIRST, { text: 'And seven more words, all of them unread.', share: 0 }], beginning);
     expect(shareAfter(1, beginning, more)).toBeCloseTo(7 / 15, 5);
-    expect(readShare(more)).toBeCloseTo(7 / 15, 5);
+    expect(readShare(more, NOTHING_SINCE)).toBeCloseTo(7 / 15, 5);
   });
 
   it('is no longer than it was because words of it were changed', () => {
     const reworded = bodyOf([FIRST, { text: 'And the 2nd one.', share: 0 }], bodyOf([FIRST, { ...SECOND, share: 1 }]));
-    expect(readShare(reworded)).toBe(1);
+    expect(readShare(reworded, NOTHING_SINCE)).toBe(1);
   });
 });
 

@@ -90,10 +90,10 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
     for (const [from, to] of spans) isRead.fill(1, Math.floor(from), Math.round(to));
     if (who.tabs === 'one') await page.close();
     else await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    await pause(300);
+    await pause(500);
   }
   for (const page of pages) if (!page.isClosed()) await page.close();
-  await pause(300);
+  await pause(500);
   const reading = await readingOf(waymark, path);
   const isFinished = reading !== null && reading.finishedAt !== null;
   const truth = isRead.reduce((sum, one) => sum + one, 0) / words;
@@ -130,9 +130,11 @@ async function stopTime(page: Page): Promise<void> {
 /** Comes to a page, as from another tab, and reads there. Gives the words that were read: spans, from word to word. */
 async function readIn(page: Page, plan: Plan): Promise<[number, number][]> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-  // Our script asks what is known of the post by now.
-  await pause(300);
-  return (await held.get(page)?.(readBy(plan))) as [number, number][];
+  const world = held.get(page);
+  if (world === undefined) throw new Error('time still passes by itself on this page');
+  // Our script asks what is known of the post by now, and follows it again: on the clock that is held.
+  await eventually(() => world('isHeld()'), Boolean, 30_000);
+  return (await world(readBy(plan))) as [number, number][];
 }
 
 interface Kept {

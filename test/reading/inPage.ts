@@ -6,6 +6,8 @@ export interface Plan {
   /** Shares of the post between which a steady reader reads: 0–1. */
   readonly from: number;
   readonly to: number;
+  /** The line in the window where the eyes are: the share of its height that is above it. */
+  readonly eyes: number;
   /** Words of the whole post, whatever of it the page shows by now. */
   readonly words: number;
 }
@@ -16,9 +18,8 @@ type Pass = (ms: number) => Promise<void>;
 /**
  * Moves the window as the reader would. Gives which words the eyes passed: spans, from word to word.
  */
-async function read({ kind, pace, from, to, words }: Plan, pass: Pass): Promise<[number, number][]> {
+async function read({ kind, pace, from, to, eyes, words }: Plan, pass: Pass): Promise<[number, number][]> {
   const STEP = 500;
-  const EYE_LINE = 0.4;
   const spans: [number, number][] = [];
   const blocks = (): { element: Element; start: number; count: number }[] => {
     let start = 0;
@@ -49,7 +50,7 @@ async function read({ kind, pace, from, to, words }: Plan, pass: Pass): Promise<
   const readOn = async (start: number, end: () => number, follow: boolean): Promise<void> => {
     let word = start;
     while (word < end()) {
-      if (follow) scrollTo(0, heightOf(word) - EYE_LINE * innerHeight);
+      if (follow) scrollTo(0, heightOf(word) - eyes * innerHeight);
       await pass(STEP);
       const next = Math.min(end(), word + (pace / 60_000) * STEP);
       spans.push([word, next]);
@@ -105,6 +106,7 @@ function holdClock(): void {
       return ids;
     },
     clearInterval: (id: number): void => void timers.delete(id),
+    isHeld: () => timers.size > 0,
     letPass: async (ms: number): Promise<void> => {
       for (let passed = 0; passed < ms; passed += STEP) {
         // Observers are told at the end of a frame: by the second, they were.

@@ -13,18 +13,19 @@ export interface Reader {
 
 /** The ways to read. `next` gives numbers 0–1 from a seed: no two readers have the same pace. */
 export const READERS = {
-  steady: (next) => ({ visits: [visit({ pace: usual(next) })], tabs: 'one', finishes: true }),
-  skimming: (next) => ({ visits: [visit({ pace: 420 + next() * 160 })], tabs: 'one', finishes: true }),
-  flinging: (next) => ({ visits: [visit({ kind: 'fling', pace: usual(next) })], tabs: 'one', finishes: false }),
-  jumping: (next) => ({ visits: [visit({ kind: 'jump', pace: 200 + next() * 80 })], tabs: 'one', finishes: false }),
-  'half-way': (next) => ({ visits: [visit({ pace: usual(next), to: 0.3 + next() * 0.4 })], tabs: 'one', finishes: false }),
+  steady: (next) => ({ visits: [visit(next, { pace: usual(next) })], tabs: 'one', finishes: true }),
+  skimming: (next) => ({ visits: [visit(next, { pace: 420 + next() * 160 })], tabs: 'one', finishes: true }),
+  flinging: (next) => ({ visits: [visit(next, { kind: 'fling', pace: usual(next) })], tabs: 'one', finishes: false }),
+  jumping: (next) => ({ visits: [visit(next, { kind: 'jump', pace: 200 + next() * 80 })], tabs: 'one', finishes: false }),
+  'half-way': (next) => ({ visits: [visit(next, { pace: usual(next), to: 0.3 + next() * 0.4 })], tabs: 'one', finishes: false }),
   'two visits': (next) => ({ ...inTwo(next), tabs: 'one' }),
   'two tabs': (next) => ({ ...inTwo(next), tabs: 'two' }),
 } as const satisfies Record<string, (next: () => number) => Reader>;
 export type ReaderName = keyof typeof READERS;
 
-function visit(change: Partial<Visit>): Visit {
-  return { kind: 'steady', pace: 240, from: 0, to: 1, ...change };
+/** Some keep what they read high in the window, some low. */
+function visit(next: () => number, change: Partial<Visit>): Visit {
+  return { kind: 'steady', pace: 240, from: 0, to: 1, eyes: 0.3 + next() * 0.2, ...change };
 }
 
 function usual(next: () => number): number {
@@ -34,5 +35,5 @@ function usual(next: () => number): number {
 function inTwo(next: () => number): Pick<Reader, 'visits' | 'finishes'> {
   const pace = usual(next);
   const middle = 0.3 + next() * 0.4;
-  return { visits: [visit({ pace, to: middle }), visit({ pace, from: middle - 0.02 })], finishes: true };
+  return { visits: [visit(next, { pace, to: middle }), visit(next, { pace, from: middle - 0.02 })], finishes: true };
 }

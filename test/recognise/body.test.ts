@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleBody, bodyBlocks, mayGoOn } from '../../lib/recognise/body';
-import { aPage, evidenceOf, paragraphs, prose } from './aPage';
+import { aPage, evidenceOf, jsonLd, paragraphs, prose } from './aPage';
 
 const long = paragraphs(8);
 
@@ -69,6 +69,7 @@ describe('the blocks of a body', () => {
     ['a form', '<form><p>x</p></form>'],
     ['what is hidden', '<p hidden>x</p>'],
     ['empty paragraphs', '<p> &nbsp; </p>'],
+    ['pictures that say they are for looks', '<figure><img alt=""></figure>'],
   ])('leave out %s', (_, html) => {
     expect(blocksOf(`<p>One</p>${html}<p>Two</p>`)).toEqual(['p One', 'p Two']);
   });
@@ -108,6 +109,16 @@ describe('the words of a post', () => {
 
   it('are none without a body', () => {
     expect(evidenceOf('<h1>Queues</h1>').words).toBe(0);
+  });
+
+  it.each([
+    ['a number', 812, 812],
+    ['a number in a text', '812', 812],
+    ['no number', 'many', 0],
+    ['too many to be one', 1e300, 0],
+    ['nothing', undefined, 0],
+  ])('are counted by its data, too: %s', (_, wordCount, counted) => {
+    expect(evidenceOf('<h1>Queues</h1>', jsonLd({ '@type': 'BlogPosting', headline: 'Queues', wordCount })).wordCount).toBe(counted);
   });
 });
 

@@ -16,7 +16,7 @@ const NO_KNOWLEDGE: Knowledge = {
 const topics = (...names: string[]): Topic[] => names.map((name) => topicOf(name)!);
 
 function evidence(given: Partial<PageEvidence> = {}, url = 'https://blog.example/queues'): PageEvidence {
-  return { address: normaliseAddress(url)!, signals: [], topics: [], listing: null, fallback: NOTHING, topicLinks: [], feeds: [], words: 0, ...given };
+  return { address: normaliseAddress(url)!, signals: [], topics: [], listing: null, fallback: NOTHING, topicLinks: [], feeds: [], words: 0, wordCount: 0, ...given };
 }
 
 const judged = (given: Partial<PageEvidence>, knowledge: Partial<Knowledge> = {}, url?: string): ReturnType<typeof judge> =>

@@ -1,4 +1,5 @@
 import { Attention, type Before } from '../../lib/track/attention';
+import type { Range } from '../../lib/track/inView';
 
 /** A post laid out in a window: blocks of words below each other, so many pixels high. */
 export interface Layout {
@@ -55,7 +56,8 @@ export function watch(layout: Layout, moments: Iterable<Moment>, before: Before 
     const range = rangeAt(layout, scroll);
     if (range !== null) {
       attention.spend(sinceTick, range);
-      if (range.last === layout.words.length - 1 && range.shown === 1) attention.reachEnd();
+      const [last, shown] = range.bottom;
+      if (last === layout.words.length - 1 && shown === 1) attention.reachEnd();
     }
     sinceTick = 0;
   }
@@ -72,16 +74,23 @@ export function truth(layout: Layout, moments: Iterable<Moment>): number {
   return isRead.reduce((sum, one) => sum + one, 0) / total;
 }
 
-function rangeAt({ heights, windowHeight }: Layout, scroll: number) {
+/** The line in the window where the eyes usually are. */
+const EYE_LINE = 0.4;
+
+function rangeAt({ heights, windowHeight }: Layout, scroll: number): Range | null {
   let top = -scroll;
-  let range: { first: number; above: number; last: number; shown: number } | null = null;
-  heights.forEach((height, at) => {
-    const bottom = top + height;
-    if (bottom > 0 && top < windowHeight) {
-      const shown = Math.min(1, (windowHeight - top) / height);
-      range = range === null ? { first: at, above: Math.max(0, -top / height), last: at, shown } : { ...range, last: at, shown };
+  let range = null as Range | null;
+  const shareAbove = (line: number, height: number): number => Math.min(1, Math.max(0, (line - top) / height));
+  for (const [at, height] of heights.entries()) {
+    if (top + height > 0 && top < windowHeight) {
+      const passed = shareAbove(EYE_LINE * windowHeight, height);
+      range = {
+        top: range?.top ?? [at, shareAbove(0, height)],
+        bottom: [at, shareAbove(windowHeight, height)],
+        middle: range === null || passed > 0 ? [at, passed] : range.middle,
+      };
     }
-    top = bottom;
-  });
-  return range as { first: number; above: number; last: number; shown: number } | null;
+    top += height;
+  }
+  return range;
 }

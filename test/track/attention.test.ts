@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Attention } from '../../lib/track/attention';
+import type { Range } from '../../lib/track/inView';
 import { NEW, PACE } from './aReader';
 
 /** Ten blocks of 100 words: about 4.2 minutes at the usual pace. */
 const BLOCKS = Array.from({ length: 10 }, () => 100);
 
 /** Three whole blocks in view, from this one on. */
-const windowAt = (first: number) => ({ first, above: 0, last: Math.min(9, first + 2), shown: 1 });
+const windowAt = (first: number): Range => ({ top: [first, 0], bottom: [Math.min(9, first + 2), 1], middle: [first, 1] });
 
 /** Shows the window at each of these blocks for so long. */
 function dwell(attention: Attention, firsts: readonly number[], seconds: number): void {

@@ -27,6 +27,7 @@ let reports: { report: ReadingReport; blocks: readonly BlockReport[] | null; at:
 let tracker: Tracker;
 let isHidden: boolean;
 let isOpen: boolean;
+let wordCount = 0;
 
 function scrollTo(to: number): void {
   scroll = to;
@@ -47,6 +48,7 @@ function start(before: Partial<SoFar> = {}): void {
   tracker = new Tracker({
     text: () => ({ body: document.body, blocks: paragraphs(), isOpen }),
     before: { progress: 0, activeMs: 0, finished: false, known: null, pace: PACE, ...before },
+    wordCount,
     onReport: (report, blocks) => reports.push({ report, blocks, at: performance.now() }),
   });
   scrollTo(0);
@@ -67,6 +69,7 @@ beforeEach(() => {
   scroll = 0;
   isHidden = false;
   isOpen = false;
+  wordCount = 0;
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   vi.stubGlobal('ResizeObserver', FakeObserver);
@@ -100,6 +103,37 @@ describe('the tracker', () => {
     hide();
     expect(reports.at(-1)?.blocks).toHaveLength(PARAGRAPHS);
     expect(reports).toHaveLength(3);
+  });
+
+  it('tells of the blocks when it is left in the moment of a report without them', () => {
+    start();
+    readFor(10);
+    expect(reports.map(({ blocks }) => blocks?.length ?? null)).toEqual([PARAGRAPHS, null]);
+    hide();
+    expect(reports.at(-1)?.blocks).toHaveLength(PARAGRAPHS);
+  });
+
+  it('tells a picture by the words that stand for it', () => {
+    document.body.innerHTML = '<p> <img alt="A map of the harbour"> </p><p>Words.</p>';
+    start();
+    readFor(5);
+    expect(reports[0]?.blocks?.map(({ text }) => text)).toEqual(['A map of the harbour', 'Words.']);
+  });
+
+  it.each([
+    ['where the text may go on, and the page counts more words', true, 1_200, 1_200],
+    ['not where it ends', false, 1_200, 600],
+    ['not where the page only counts in another way', true, 700, 600],
+  ])('knows what is folded in: %s', (_, open, counted, length) => {
+    isOpen = open;
+    wordCount = counted;
+    start();
+    readFor(60);
+    hide();
+    const { report, blocks } = reports.at(-1)!;
+    expect(report.length).toBe(length);
+    const read = blocks!.reduce((sum, { share }) => sum + share * 50, 0);
+    expect(report.progress).toBeCloseTo(read / length, 2);
   });
 
   it('tells what is left to tell when the page goes, and nothing twice', () => {
@@ -198,5 +232,16 @@ describe('the tracker', () => {
     observers[1]?.tell([]);
     readFor(6);
     expect(reports.at(-1)?.blocks).toHaveLength(PARAGRAPHS + 1);
+  });
+
+  it('takes the page’s own count for the length once more has come', () => {
+    wordCount = 1_200;
+    start();
+    readFor(20);
+    expect(reports.at(-1)?.report.length).toBe(600);
+    document.body.insertAdjacentHTML('beforeend', '<p>More words of the post.</p>');
+    observers[1]?.tell([]);
+    readFor(6);
+    expect(reports.at(-1)?.report.length).toBe(1_200);
   });
 });
