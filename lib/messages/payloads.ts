@@ -28,7 +28,6 @@ const facts = {
   language: v.nullable(line(40)),
 };
 
-const words = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 const evidence = v.object({
   address,
   signals: v.pipe(v.array(v.object({ signal: v.picklist(SIGNALS), ...facts })), v.maxLength(20)),
@@ -37,8 +36,9 @@ const evidence = v.object({
   fallback: v.object(facts),
   topicLinks: v.pipe(v.array(v.object({ topic, page: address })), v.maxLength(100)),
   feeds: v.pipe(v.array(address), v.maxLength(20)),
-  words,
-  wordCount: words,
+  words: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
+  // The page's own claim: nonsense in it makes the page no less a post.
+  wordCount: v.pipe(v.number(), v.integer()),
 });
 
 const look = v.object({
@@ -56,7 +56,7 @@ export function pageLook(value: unknown): PageLook | null {
 
 const report = v.object({
   progress: share,
-  length: words,
+  length: v.pipe(v.number(), v.integer(), v.minValue(0)),
   place: v.nullable(
     v.object({
       block: v.pipe(v.number(), v.integer(), v.minValue(0)),
