@@ -5,8 +5,11 @@ import { goTo } from './goTo';
 import { markChanges } from './markChanges';
 import { offerResume } from './offerResume';
 
-/** Shows a reader who came back to a post where to go on, and what is new in it: each once a page view. */
-export function listenForReturns(): void {
+/**
+ * Shows a reader who came back to a post where to go on, and what is new in it: each once a page view. Gives what takes
+ * an offer away that is still open.
+ */
+export function listenForReturns(): () => void {
   let offeredAt = '';
   let end = (): void => {};
   let unmark = (): void => {};
@@ -34,4 +37,5 @@ export function listenForReturns(): void {
       if (from.url?.split('#')[0] !== location.href.split('#')[0]) clear();
     });
   }
+  return () => end();
 }

@@ -17,8 +17,7 @@ declare global {
 export default defineUnlistedScript(() => {
   if (globalThis.waymarkIsInPage === true) return;
   globalThis.waymarkIsInPage = true;
-  listenForCards();
-  listenForReturns();
+  listenForCards(listenForReturns());
   listenForMarks();
   listenForPicks();
 });

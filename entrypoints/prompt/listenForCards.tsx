@@ -7,8 +7,10 @@ import { showCard, type ShownCard } from './showCard';
 /**
  * Shows each card that the background sends, one per page view, and reports how it ended. A card left without an answer
  * when the page goes counts as ignored.
+ *
+ * @param makeRoom called before a card is shown: a reader is offered one thing at a time
  */
-export function listenForCards(): void {
+export function listenForCards(makeRoom: () => void): void {
   let shownAt = '';
   let open: ShownCard | null = null;
   /** At most one card waits, the latest: what was due before it is due no more. */
@@ -21,6 +23,7 @@ export function listenForCards(): void {
     if (shownAt === location.href) return;
     shownAt = location.href;
     ignore();
+    makeRoom();
     open = showCard(card, (choice) => {
       open = null;
       report(address, choice);

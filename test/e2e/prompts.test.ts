@@ -1,0 +1,231 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { postsOf } from '../archive/facts';
+import { renderSite } from '../archive/site';
+import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
+
+const fixture = useArchive();
+const ARCHIVE = `${ORIGIN}/blog`;
+const [newest, middle, oldest] = postsOf('scale');
+const urlOf = (slug: string | undefined): string => `${ARCHIVE}/${slug}`;
+const NEXT_CARD = 'aria/Next in this path[role="region"]';
+const PAGE = String(renderSite({ origin: ORIGIN }).pages.get(`/blog/${newest?.slug}`)?.body ?? '');
+
+/** Before each: nothing was read, and no card was ever met. */
+beforeEach(async () => {
+  const page = await fixture.waymark.open(NEWEST);
+  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+  await page.close();
+  await inWorkersDatabase(fixture.waymark, `
+    const writing = database.transaction(['readings', 'settings', 'ticks'], 'readwrite');
+    for (const name of writing.objectStoreNames) writing.objectStore(name).clear();
+    writing.oncomplete = () => done();`);
+});
+
+/** As if the reader had finished a post at a time. */
+async function haveRead(slug: string | undefined, at = Date.now()): Promise<void> {
+  const reading = { post: urlOf(slug), archive: ARCHIVE, round: 0, progress: 1, place: null, activeMs: 60_000, startedAt: at, finishedAt: at, updatedAt: at, deleted: false };
+  await inWorkersDatabase(fixture.waymark, `
+    const writing = database.transaction('readings', 'readwrite');
+    writing.objectStore('readings').put(${JSON.stringify(reading)});
+    writing.oncomplete = () => done();`);
+}
+
+/** Another post of the archive, on its newest topic page's topic. */
+async function publish(slug: string, title: string, date: string): Promise<void> {
+  const body = PAGE.replaceAll(newest?.slug ?? '', slug).replaceAll(newest?.title ?? '', title).replaceAll(newest?.date ?? '', date);
+  fixture.server.override(`/blog/${slug}`, { body });
+  const topics = [{ slug: 'scale', name: 'Scale' }];
+  const account = { source: 'feed', title, date, summary: null, topics, language: 'en', words: null };
+  const post = { ...account, source: undefined, url: urlOf(slug), archive: ARCHIVE, accounts: [account] };
+  await inWorkersDatabase(fixture.waymark, `
+    const writing = database.transaction(['posts', 'topicSummaries', 'snapshots'], 'readwrite');
+    writing.objectStore('topicSummaries').clear();
+    writing.objectStore('snapshots').clear();
+    writing.objectStore('posts').put({ ...${JSON.stringify(post)}, topicKeys: [${JSON.stringify(`${ARCHIVE}\nscale`)}] });
+    writing.oncomplete = () => done();`);
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly panel: Page;
+}
+
+/** A post with the panel beside it. */
+async function open(url: string): Promise<Opened> {
+  const page = await fixture.waymark.open(url);
+  const panel = await fixture.waymark.openPanel(page);
+  await waitForText(panel, 'References');
+  return { page, panel };
+}
+
+/** Marks the open post as read by hand, which makes its card due where one is. */
+async function finish({ page, panel }: Opened): Promise<void> {
+  const button = await panel.waitForSelector('[aria-current] button');
+  expect(await button?.evaluate(({ textContent }) => textContent)).toBe('Mark as read');
+  await button?.click();
+  await panel.waitForFunction(() => document.querySelector('[aria-current] button')?.textContent === 'Mark as unread');
+  await page.bringToFront();
+}
+
+/** The same again. */
+async function finishAgain(opened: Opened): Promise<void> {
+  const button = await opened.panel.waitForSelector('[aria-current] button');
+  await button?.click();
+  await opened.panel.waitForFunction(() => document.querySelector('[aria-current] button')?.textContent === 'Mark as read');
+  await finish(opened);
+}
+
+async function close({ page, panel }: Opened): Promise<void> {
+  await panel.close();
+  await page.close();
+}
+
+/** What the panel answers to "Why did I see a card, or not?", latest first. */
+async function notes(panel: Page): Promise<string> {
+  await panel.evaluate(() => {
+    const log = [...document.querySelectorAll('details')].find((details) => details.textContent?.includes('Why did I see a card'));
+    if (log !== undefined) log.open = true;
+  });
+  return textOf(panel);
+}
+
+/** Waits for what the log says, and sees that there is no card. */
+async function refused({ page, panel }: Opened, because: string): Promise<void> {
+  await eventually(() => notes(panel), (text) => text.includes(because));
+  expect(await page.$('waymark-card')).toBeNull();
+}
+
+/** Turns a switch of the settings. */
+async function turn(name: string, on: boolean): Promise<void> {
+  const options = await fixture.waymark.openOwn('options.html');
+  const control = await options.waitForSelector(`aria/${name}[role="switch"]`);
+  await control?.click();
+  await eventually(() => isOn(control!), (is) => is === on);
+  // What is shown is what is kept.
+  await options.reload();
+  const kept = await options.waitForSelector(`aria/${name}[role="switch"]`);
+  await eventually(() => isOn(kept!), (is) => is === on);
+  await options.close();
+}
+
+function isOn(control: ElementHandle): Promise<boolean> {
+  return control.evaluate((element) => (element as Element).getAttribute('aria-checked') === 'true');
+}
+
+describe('the card at the end of a path', () => {
+  it('names what its checklist still asks, and the panel tells that there was one', async () => {
+    await haveRead(newest?.slug, 1);
+    await haveRead(oldest?.slug, 2);
+    const opened = await open(urlOf(middle?.slug));
+    const boxes = await opened.panel.$$('input[type="checkbox"]');
+    await boxes[0]?.click();
+    await eventually(() => opened.panel.$$eval('input[type="checkbox"]:checked', ({ length }) => length), (count) => count === 1);
+    const asked = await opened.panel.$$eval('input[type="checkbox"]:not(:checked)', (unchecked) =>
+      unchecked.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent),
+    );
+    await finish(opened);
+    const card = await opened.page.waitForSelector('aria/Path complete[role="region"]');
+    const named = await card!.evaluate((region) => [...region.querySelectorAll('li')].map((item) => item.textContent));
+    expect(asked).toHaveLength(boxes.length - 1);
+    expect(named).toEqual(asked.slice(0, 3));
+    await opened.page.keyboard.press('Escape');
+    await opened.page.waitForSelector('waymark-card', { hidden: true });
+    await eventually(() => notes(opened.panel), (text) => text.includes('A card said that the path is complete. You closed it.'));
+    await close(opened);
+  });
+
+  it('offers what is new since it was finished, and says so when nothing is', async () => {
+    const finished = Date.parse('2025-12-15T12:00:00Z');
+    for (const post of [newest, middle, oldest]) await haveRead(post?.slug, finished);
+    await publish('2026-01-10-scale-again', 'Scale, again', '2026-01-10');
+    await publish('2026-02-10-scale-at-last', 'Scale, at last', '2026-02-10');
+    const opened = await open(urlOf('2026-01-10-scale-again'));
+    await waitForText(opened.panel, '2 new posts since you finished this path');
+    await finish(opened);
+    const card = await opened.page.waitForSelector('aria/New on this topic[role="region"]');
+    expect(await card!.evaluate(({ textContent }) => textContent)).toContain('1 new post since you finished this path');
+    await (await opened.page.waitForSelector('aria/Read next: Scale, at last[role="link"]'))?.click();
+    await eventually(async () => opened.page.url(), (url) => url === urlOf('2026-02-10-scale-at-last'));
+    await waitForText(opened.panel, 'You are here');
+    await finish(opened);
+    await refused(opened, 'No card: you had finished this path, and nothing was new.');
+    await close(opened);
+  });
+});
+
+describe('no card is shown', () => {
+  it('on a quiet day, until the reader wants them again', async () => {
+    await turn('Quiet for a day', true);
+    const opened = await open(NEWEST);
+    await finish(opened);
+    await refused(opened, 'No card: you asked for a day without.');
+    await (await opened.panel.waitForSelector('aria/Show cards again[role="button"]'))?.click();
+    await opened.panel.waitForSelector('aria/No cards for a day[role="button"]');
+    await finishAgain(opened);
+    await opened.page.waitForSelector(NEXT_CARD);
+    await close(opened);
+  });
+
+  it.each([
+    ['on the archive where they are off', 'Next-post card on this site', 'No card: they are switched off for this archive.'],
+    ['where they are off for all', 'Offer the next post when I finish one', 'No card: they are switched off in the settings.'],
+  ])('%s', async (_, name, because) => {
+    await turn(name, false);
+    const opened = await open(NEWEST);
+    await finish(opened);
+    await refused(opened, because);
+    await turn(name, true);
+    await finishAgain(opened);
+    await opened.page.waitForSelector(NEXT_CARD);
+    await close(opened);
+  });
+
+  it('after two that were left alone, and the log says which', async () => {
+    for (const post of [newest, middle]) {
+      const opened = await open(urlOf(post?.slug));
+      await finish(opened);
+      await opened.page.waitForSelector(NEXT_CARD);
+      await opened.page.goto(ARCHIVE);
+      await eventually(() => prompting(), (site) => site !== null && (site.ignoredInRow > 0 || site.quietUntil > 0));
+      await close(opened);
+    }
+    const third = await open(urlOf(oldest?.slug));
+    await finish(third);
+    await refused(third, 'No card: you had left two unanswered on this site.');
+    expect(await notes(third.panel)).toContain('A card offered the next step. You left it unanswered.');
+    await close(third);
+  });
+});
+
+describe('a card and an offer to resume', () => {
+  it('are never there together', async () => {
+    const opened = await open(NEWEST);
+    const quote = await opened.page.evaluate(() => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '');
+    await opened.page.close();
+    await inWorkersDatabase(fixture.waymark, `
+      const reading = ${JSON.stringify({ post: NEWEST, archive: ARCHIVE, round: 0, progress: 0.43, place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: 1 }, activeMs: 60_000, startedAt: 1, finishedAt: null, updatedAt: 1, deleted: false })};
+      const writing = database.transaction('readings', 'readwrite');
+      writing.objectStore('readings').put(reading);
+      writing.oncomplete = () => done();`);
+    const again = { page: await fixture.waymark.open(NEWEST), panel: opened.panel };
+    await again.page.waitForSelector('waymark-chip');
+    await finish(again);
+    await again.page.waitForSelector(NEXT_CARD);
+    expect(await again.page.$('waymark-chip')).toBeNull();
+    await close(again);
+  });
+});
+
+interface SitePrompting {
+  readonly ignoredInRow: number;
+  readonly quietUntil: number;
+}
+
+/** How the reader has met the cards of the archive so far. */
+async function prompting(): Promise<SitePrompting | null> {
+  return inWorkersDatabase(fixture.waymark, `
+    database.transaction('settings').objectStore('settings').getAll().onsuccess = ({ target }) =>
+      done(target.result.map(({ value }) => value).find((value) => value?.ignoredInRow !== undefined) ?? null);`);
+}
