@@ -53,10 +53,15 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
   let start = 0;
   let since = 0;
   let before: View | null = null;
-  /** Words that may have been read of what is in view, at the fastest. */
+  /** Words that may have been read of what is in view, at the fastest: of those at its top, and at the line of the eyes. */
   let plausible = 0;
+  let learnable = 0;
+  /** The furthest word that has passed the line of the eyes. */
+  let line = 0;
   /** Seconds since text last passed the line of the eyes; null before it has in this stretch of reading. */
   let sincePass: number | null = null;
+  /** So many words passed then. */
+  let turned = 0;
   /** Seconds since the last leap. */
   let dwelt = 0;
   /** Of this visit: words, and the seconds they took. */
@@ -69,20 +74,24 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
     return Math.min(FASTEST, Math.max(SLOWEST, (trust + words) / ((trust * 60) / usual + seconds)));
   };
 
-  /** So many words passed the line of the eyes. */
-  const learn = (passed: number): void => {
-    if (passed <= 0) return;
-    // The first passing of a stretch tells nothing: it ends a time that began before.
+  const learn = ({ middle }: View): void => {
+    const read = Math.min(middle - line, learnable);
+    if (read <= 0) return;
+    line = middle;
+    learnable -= read;
+    // The time until now was for what passed the last time: at the end of a page, a turn of it may be a short one.
     if (sincePass !== null) {
-      words += Math.min(passed, FASTEST * sincePass);
+      words += turned;
       seconds += sincePass;
     }
+    turned = read;
     sincePass = 0;
   };
 
   const beginAnew = (view: View): void => {
     at = start = Math.min(unreadFrom(view.top), view.bottom);
-    since = plausible = dwelt = 0;
+    line = view.middle;
+    since = plausible = learnable = dwelt = 0;
     sincePass = null;
   };
 
@@ -90,7 +99,10 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
     const old = before;
     before = view;
     const { top, bottom } = view;
-    plausible = Math.min(plausible + FASTEST * passed, Math.max(FASTEST * passed, bottom - top));
+    const more = FASTEST * passed;
+    const most = Math.max(more, bottom - top);
+    plausible = Math.min(plausible + more, most);
+    learnable = Math.min(learnable + more, most);
     if (sincePass !== null) sincePass += passed;
     dwelt += passed;
     if (old === null || top >= old.bottom || bottom <= old.top) {
@@ -98,14 +110,16 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
       return [];
     }
     const gone = top - old.top;
-    const isLeap = gone > LEAP * (bottom - top);
-    const isHasty = isLeap && gone > HASTE * paceNow() * dwelt;
+    // Code and pictures have few words for their height: they leave fast at one line, while another hardly moves.
+    const moved = Math.min(gone, view.middle - old.middle);
+    const isLeap = moved > LEAP * (bottom - top);
+    const isHasty = isLeap && moved > HASTE * paceNow() * dwelt;
     if (isLeap) dwelt = 0;
-    if (isHasty || gone > FLING * plausible + 1) {
+    if (isHasty || moved > FLING * plausible + 1) {
       beginAnew(view);
       return [];
     }
-    learn(view.middle - old.middle);
+    learn(view);
     // Text that scrolled out at the top: the reader was done with it.
     const done = Math.min(Math.max(0, gone), plausible);
     plausible -= done;

@@ -12,7 +12,7 @@ const REPORT_MS = 5_000;
 /** A longer gap between two ticks means that the machine slept or the page was frozen; that time was not reading. */
 const LONGEST_TICK_MS = 3_000;
 /** Data that counts so many times the words that are shown counts some that are not; less is another way of counting. */
-const FOLDED = 1.25;
+const FOLDED = 1.1;
 
 export interface TrackerOptions {
   /** The article's text as it is now; it is asked for again when its body changes its size. */

@@ -24,7 +24,7 @@ interface Begun {
 
 /** Keeps a reading as if the reader had come so far: to the twentieth paragraph of the post. */
 async function begin(progress: number, quote: string): Promise<void> {
-  const place = { block: 20, fraction: 0.3, quote: quote.slice(0, 120), before: '', after: '', at: 1 };
+  const place = { block: 20, fraction: 0.3, quote: quote.slice(0, 120), before: '', after: '', at: Date.now() + 60_000 };
   const reading = { post: NEWEST, archive: `${ORIGIN}/blog`, round: 0, progress, place, activeMs: 60_000, startedAt: 1, finishedAt: null, updatedAt: Date.now(), deleted: false };
   await inWorkersDatabase(fixture.waymark, `
     const writing = database.transaction(['readings', 'bodies'], 'readwrite');

@@ -1,11 +1,15 @@
 import { Attention, type Before } from '../../lib/track/attention';
 import type { Range } from '../../lib/track/inView';
 
-/** A post laid out in a window: blocks of words below each other, so many pixels high. */
+/** A post laid out in a reader's window: blocks of words below each other, so many pixels high. */
 export interface Layout {
   readonly words: readonly number[];
   readonly heights: readonly number[];
   readonly windowHeight: number;
+  /** Pixels of the page after the post. */
+  readonly after: number;
+  /** The line of the window that the reader's eyes keep to while the page scrolls below them: the share of it above. */
+  readonly eyes: number;
 }
 
 /** What a simulated reader did: where the window stands (pixels), and which words the eyes pass, moment by moment. */
@@ -31,19 +35,21 @@ export function random(seed: number): () => number {
   };
 }
 
-/** A post of paragraphs, headings, lists and code as posts have them. */
+/** A post of paragraphs, headings, lists and code as posts have them: code is high for its words. */
 export function aLayout(next: () => number): Layout {
   const words: number[] = [];
   const heights: number[] = [];
-  const count = 25 + Math.floor(next() * 40);
+  const count = 20 + Math.floor(next() * 40);
   const perLine = 9 + Math.floor(next() * 5);
   for (let at = 0; at < count; at += 1) {
     const isHeading = at % 6 === 0;
     const size = isHeading ? 2 + Math.floor(next() * 6) : 8 + Math.floor(next() * 90);
-    words.push(size);
-    heights.push(Math.ceil(size / perLine) * (isHeading ? 40 : 28) + 20);
+    const isCode = !isHeading && next() < 0.15;
+    words.push(isCode ? Math.ceil(size / 3) : size);
+    heights.push(isCode ? 60 + next() * 240 : Math.ceil(size / perLine) * (isHeading ? 40 : 28) + 20);
   }
-  return { words, heights, windowHeight: 600 + Math.floor(next() * 500) };
+  const after = next() < 0.5 ? next() * 300 : 3_000;
+  return { words, heights, windowHeight: 600 + Math.floor(next() * 500), after, eyes: 0.3 + next() * 0.2 };
 }
 
 /** Lets Attention watch what a reader does, as the tracker does: once a second. */
@@ -74,7 +80,7 @@ export function truth(layout: Layout, moments: Iterable<Moment>): number {
   return isRead.reduce((sum, one) => sum + one, 0) / total;
 }
 
-/** The line in the window where the eyes usually are. */
+/** Where the tracker takes the eyes to be, whoever's they are. */
 const EYE_LINE = 0.4;
 
 function rangeAt({ heights, windowHeight }: Layout, scroll: number): Range | null {

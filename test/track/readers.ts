@@ -1,8 +1,6 @@
 import type { Layout, Moment } from './aReader';
 
 const STEP_MS = 250;
-/** The line of the window that the eyes keep to while the page scrolls below them. */
-const EYE_LINE = 0.4;
 
 /** Where a word stands: pixels from the top of the post. */
 function heightOf(layout: Layout, word: number): number {
@@ -22,14 +20,14 @@ function total(layout: Layout): number {
 }
 
 function bottomOf(layout: Layout): number {
-  return Math.max(0, layout.heights.reduce((sum, height) => sum + height, 0) + 400 - layout.windowHeight);
+  return Math.max(0, layout.heights.reduce((sum, height) => sum + height, 0) + layout.after - layout.windowHeight);
 }
 
 /** Reads on from a word to another, scrolling with the eyes. `pace`: words per minute. */
 export function* steady(layout: Layout, pace: number, from = 0, to = total(layout)): Generator<Moment> {
   const perStep = (pace / 60_000) * STEP_MS;
   for (let word = from; word < to; word += perStep) {
-    const scroll = Math.min(bottomOf(layout), Math.max(0, heightOf(layout, word) - EYE_LINE * layout.windowHeight));
+    const scroll = Math.min(bottomOf(layout), Math.max(0, heightOf(layout, word) - layout.eyes * layout.windowHeight));
     yield { ms: STEP_MS, scroll, read: [word, Math.min(to, word + perStep)] };
   }
 }
@@ -47,7 +45,7 @@ export function* byPages(layout: Layout, pace: number, to = total(layout)): Gene
 /** Reads the beginning, then scrolls to the end as fast as the wheel goes, and looks at the comments for a while. */
 export function* fling(layout: Layout, secondsBefore: number, pixelsPerSecond: number): Generator<Moment> {
   yield* steady(layout, 240, 0, secondsBefore * 4);
-  const start = Math.max(0, heightOf(layout, secondsBefore * 4) - EYE_LINE * layout.windowHeight);
+  const start = Math.max(0, heightOf(layout, secondsBefore * 4) - layout.eyes * layout.windowHeight);
   for (let scroll = start; scroll < bottomOf(layout); scroll += (pixelsPerSecond * STEP_MS) / 1_000) {
     yield { ms: STEP_MS, scroll, read: null };
   }
