@@ -76,7 +76,7 @@ export default defineConfig({
       config.plugins = [...(config.plugins ?? []), { name: 'own-parts', enforce: 'pre', resolveId: ownParts, transform: bareScript }];
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       // This one is our own code alone, in which no function and no method is ever called by `new`.
-      const compress = { passes: 3, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true };
+      const compress = { passes: 6, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true };
       config.build = { ...config.build, terserOptions: { ecma: 2020, compress, format: { comments: false } } };
     },
   },

@@ -2,7 +2,7 @@ import { now } from './now';
 
 /** A reader who gave no sign for this long has gone away: a long paragraph takes less. */
 const IDLE_MS = 60_000;
-const SIGNS = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel'];
+const SIGNS = ['scroll', 'pointermove', 'pointerdown', 'keydown'];
 
 /** Tells whether somebody is reading: the page is in view and there was a sign of life lately. */
 export function watchActivity(page: Document, signal: AbortSignal): () => boolean {

@@ -39,8 +39,8 @@ export class InView {
   get range(): Range | null {
     const inView = [...this.#visible].toSorted((a, b) => a - b);
     const [first] = inView;
-    const last = inView.at(-1);
-    if (first === undefined || last === undefined) return null;
+    if (first === undefined) return null;
+    const last = inView.at(-1) ?? first;
     const eyes = innerHeight * EYE_LINE;
     const middle = inView.findLast((at) => this.#shareAbove(at, eyes) > 0) ?? first;
     return { top: this.#line(first, 0), bottom: this.#line(last, innerHeight + 1), middle: this.#line(middle, eyes) };

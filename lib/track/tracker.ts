@@ -64,7 +64,7 @@ export class Tracker {
   #isNew = true;
   #lastTick = now();
   #lastReport = this.#lastTick;
-  #reported = { ms: 0, words: 0, pacedMs: 0 };
+  #reported = { ms: 0, paced: { words: 0, ms: 0 } };
   /** Active time when the blocks were told: milliseconds. */
   #toldAt = 0;
 
@@ -101,7 +101,7 @@ export class Tracker {
 
   #report(withBlocks: boolean): void {
     const { state, paced, shares, place, total } = this.#attention;
-    const { ms, words, pacedMs } = this.#reported;
+    const before = this.#reported;
     const { wordCount } = this.#options;
     const length = (this.#hasGrown || this.#text.isOpen) && wordCount > FOLDED * total ? wordCount : total;
     const isTold = withBlocks || this.#isNew;
@@ -110,15 +110,15 @@ export class Tracker {
         ...state,
         progress: (state.progress * total) / length,
         length,
-        activeMs: state.activeMs - ms,
-        paced: { words: paced.words - words, ms: paced.ms - pacedMs },
+        activeMs: state.activeMs - before.ms,
+        paced: { words: paced.words - before.paced.words, ms: paced.ms - before.paced.ms },
         place: this.#inView.range && { ...place, at: Date.now() },
       },
       isTold ? this.#text.blocks.map((block, at) => ({ text: textOf(block), share: shares[at] ?? 0 })) : null,
     );
     this.#isNew = false;
     if (isTold) this.#toldAt = state.activeMs;
-    this.#reported = { ms: state.activeMs, words: paced.words, pacedMs: paced.ms };
+    this.#reported = { ms: state.activeMs, paced };
     this.#lastReport = now();
   }
 
