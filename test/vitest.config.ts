@@ -9,6 +9,15 @@ const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe'] }
 /** Components are looked at by role and name; class names stay readable in a failure. */
 const css = { modules: { classNameStrategy: 'non-scoped' } } as const;
 
+/** What is tested on a page of its own: the globals of a browser cost a second, and are there for these alone. */
+const ON_A_PAGE = [
+  'test/components/**/*.test.{ts,tsx}',
+  'test/mark/**/*.test.ts',
+  'test/track/tracker.test.ts',
+  'test/anchor/pageText.test.ts',
+  'test/recognise/elementPath.test.ts',
+];
+
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
   test: {
@@ -18,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/components/**'],
+          exclude: ['test/e2e/**', ...ON_A_PAGE],
           // One set of modules for all files of a worker: loading jsdom anew for each takes as long as all the tests.
           isolate: false,
           server,
@@ -27,8 +36,15 @@ export default defineConfig({
       },
       {
         plugins,
-        // These change the globals of a page, and need one each.
-        test: { name: 'components', include: ['test/components/**/*.test.{ts,tsx}'], css, testTimeout: 20_000 },
+        test: {
+          name: 'components',
+          include: ON_A_PAGE,
+          environment: 'jsdom',
+          // As above: each leaves the page as it found it, and mocks no module that another one loads.
+          isolate: false,
+          css,
+          testTimeout: 20_000,
+        },
       },
       {
         plugins,
