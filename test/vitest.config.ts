@@ -6,6 +6,8 @@ import { leanFeedParser } from '../leanFeedParser';
 const plugins = [preact(), leanFeedParser()];
 /** Packages that the plugin above changes: vitest leaves others to Node as they are. */
 const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe'] } };
+/** Megabytes. Pages are much short-lived garbage: with room for it, little of it is copied. */
+const execArgv = ['--max-semi-space-size=64'];
 /** Components are looked at by role and name; class names stay readable in a failure. */
 const css = { modules: { classNameStrategy: 'non-scoped' } } as const;
 
@@ -31,8 +33,7 @@ export default defineConfig({
           // One set of modules for all files of a worker: loading jsdom anew for each takes as long as all the tests.
           isolate: false,
           server,
-          // Pages are much short-lived garbage: with room for it, little of it is copied.
-          execArgv: ['--max-semi-space-size=64'],
+          execArgv,
           testTimeout: 20_000,
         },
       },
@@ -44,6 +45,7 @@ export default defineConfig({
           environment: 'jsdom',
           // As above: each leaves the page as it found it, and mocks no module that another one loads.
           isolate: false,
+          execArgv,
           css,
           testTimeout: 20_000,
         },
