@@ -1,13 +1,24 @@
 import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { leanFeedParser } from '../wxt.config';
+import { leanFeedParser } from '../leanFeedParser';
 
 const plugins = [preact(), leanFeedParser()];
 /** Packages that the plugin above changes: vitest leaves others to Node as they are. */
 const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe'] } };
+/** Megabytes. Pages are much short-lived garbage: with room for it, little of it is copied. */
+const execArgv = ['--max-semi-space-size=64'];
 /** Components are looked at by role and name; class names stay readable in a failure. */
 const css = { modules: { classNameStrategy: 'non-scoped' } } as const;
+
+/** What is tested on a page of its own: the globals of a browser cost a second, and are there for these alone. */
+const ON_A_PAGE = [
+  'test/components/**/*.test.{ts,tsx}',
+  'test/mark/**/*.test.ts',
+  'test/track/tracker.test.ts',
+  'test/anchor/pageText.test.ts',
+  'test/recognise/elementPath.test.ts',
+];
 
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
@@ -18,17 +29,26 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/components/**'],
+          exclude: ['test/e2e/**', ...ON_A_PAGE],
           // One set of modules for all files of a worker: loading jsdom anew for each takes as long as all the tests.
           isolate: false,
           server,
+          execArgv,
           testTimeout: 20_000,
         },
       },
       {
         plugins,
-        // These change the globals of a page, and need one each.
-        test: { name: 'components', include: ['test/components/**/*.test.{ts,tsx}'], css, testTimeout: 20_000 },
+        test: {
+          name: 'components',
+          include: ON_A_PAGE,
+          environment: 'jsdom',
+          // As above: each leaves the page as it found it, and mocks no module that another one loads.
+          isolate: false,
+          execArgv,
+          css,
+          testTimeout: 20_000,
+        },
       },
       {
         plugins,

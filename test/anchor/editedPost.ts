@@ -1,5 +1,5 @@
-import { JSDOM } from 'jsdom';
 import { readPageText } from '../../lib/anchor/pageText';
+import { parsePage } from '../dom/parsePage';
 import type { Random } from './random';
 
 /** A character of a post, with the place it had in the post as it was marked; null for one that came later. */
@@ -18,7 +18,7 @@ const BLOCKS = 'p, li, pre, h2, h3, td, th, blockquote > p';
 
 /** The blocks of a body as they were, each letter at its place in the text that Waymark reads. */
 export function blocksOf(html: string): Block[] {
-  const body = new JSDOM(html).window.document.body;
+  const body = parsePage(html).body;
   const found = [...body.querySelectorAll(BLOCKS)].filter((block) => block.querySelector('p, li') === null && block.textContent.trim() !== '');
   let at = 0;
   return found.map((block) => {
@@ -39,7 +39,7 @@ export function textOf(block: Block): string {
 /** What Waymark reads of the blocks once they are a page. With `random` the markup is another one each time. */
 export function asPage(blocks: readonly Block[], random: Random | null): string {
   if (random === null) return blocks.map((block) => `${textOf(block)}\n`).join('');
-  return readPageText(new JSDOM(blocks.map((block) => anyMarkup(block, random)).join('')).window.document.body).text;
+  return readPageText(parsePage(blocks.map((block) => anyMarkup(block, random)).join('')).body).text;
 }
 
 /** Other elements, words wrapped in any of the inline ones, lines broken elsewhere. */

@@ -19,11 +19,11 @@ const OFF = 2;
 
 /** The letters of the page's text, each where it stands there: white space counts nowhere. */
 export function lettersOf(pageText: string, blocks: readonly Block[]): (Letter | null)[] {
-  const letters = blocks.flatMap((block) => block.letters).filter(({ character }) => /\S/u.test(character));
+  const letters = blocks.flatMap((block) => block.letters.filter(({ character }) => isLetter(character)));
   const at: (Letter | null)[] = [];
   let next = 0;
   for (const character of pageText) {
-    const letter = /\S/u.test(character) ? (letters[next] ?? null) : null;
+    const letter = isLetter(character) ? (letters[next] ?? null) : null;
     if (letter !== null) {
       if (letter.character !== character) throw new Error(`the truth is out of step at ${at.length}`);
       next += 1;
@@ -32,6 +32,11 @@ export function lettersOf(pageText: string, blocks: readonly Block[]): (Letter |
   }
   if (next !== letters.length) throw new Error('the page lacks letters');
   return at;
+}
+
+/** Asked of every character of every page, where a pattern takes thrice as long. */
+function isLetter(character: string): boolean {
+  return character.trim() !== '';
 }
 
 /** Judges what was found by where the letters came from, not by what they say. */

@@ -1,14 +1,13 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readLeads } from '../../lib/archive/leads';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PageLeads } from '../../lib/model/reader';
+import { parsePage } from '../dom/parsePage';
 
 const ARCHIVE = 'https://a.example/blog' as ArchiveId;
 
 function read(body: string, head = ''): PageLeads {
-  const { document } = new JSDOM(`<!doctype html><head>${head}</head><body>${body}</body>`).window;
-  return readLeads(document, 'https://a.example/blog/', ARCHIVE);
+  return readLeads(parsePage(`<!doctype html><head>${head}</head><body>${body}</body>`), 'https://a.example/blog/', ARCHIVE);
 }
 
 describe('what a page leads to', () => {

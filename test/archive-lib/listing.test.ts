@@ -1,14 +1,13 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readListing, type Listing } from '../../lib/archive/listing';
 import type { ListingHints } from '../../lib/archive/listingEvidence';
 import { archiveId, type ArchiveId } from '../../lib/model/archive';
+import { parsePage } from '../dom/parsePage';
 
 const ARCHIVE = archiveId('https://notes.example/blog') as ArchiveId;
 
 function read(body: string, url = 'https://notes.example/blog/', hints: ListingHints = {}, head = ''): Listing {
-  const { document } = new JSDOM(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`).window;
-  return readListing(document, url, ARCHIVE, hints);
+  return readListing(parsePage(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`), url, ARCHIVE, hints);
 }
 
 /** What was listed, as [path within the archive, title, date]. */

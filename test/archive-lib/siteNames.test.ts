@@ -1,9 +1,9 @@
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { readFeed } from '../../lib/archive/feed';
 import { readListing } from '../../lib/archive/listing';
 import { readSitemap } from '../../lib/archive/sitemap';
 import type { ArchiveId } from '../../lib/model/archive';
+import { parsePage } from '../dom/parsePage';
 
 const HERE = 'https://blog.example';
 /** The same site by its other name, from before it moved to https. */
@@ -26,6 +26,6 @@ it('so does a sitemap', () => {
 });
 
 it('so does a page', () => {
-  const page = new JSDOM(`<main><ul><li>2 Jan 2024 <a href="${POST}">A</a></li></ul></main>`).window.document;
+  const page = parsePage(`<main><ul><li>2 Jan 2024 <a href="${POST}">A</a></li></ul></main>`);
   expect(readListing(page, HERE, HERE as ArchiveId).listed.map(({ url }) => url)).toEqual(AT_HOME);
 });

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { parsePage } from '../dom/parsePage';
 import { BASE, POSTS, postsOf, TOPICS } from './facts';
 import { GUIDES } from './guideTexts';
 import { renderSite } from './site';
@@ -8,7 +9,7 @@ import { adjacentTopics } from './topicPage';
 const ORIGIN = 'https://blog.example';
 const { pages, search } = renderSite({ origin: ORIGIN });
 const htmlPages = [...pages].filter(([, { type }]) => type.startsWith('text/html'));
-const read = (path: string): Document => new JSDOM(pages.get(path)?.body ?? '', { url: ORIGIN + path }).window.document;
+const read = (path: string): Document => parsePage(pages.get(path)?.body ?? '');
 const words = (text: string | null | undefined): number => (text ?? '').split(/\s+/).filter(Boolean).length;
 
 /** Whether an address is of this site, and its fragment of the page. */

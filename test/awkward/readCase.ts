@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { fetchText, type FetchOptions } from '../../lib/archive/fetch';
 import { within } from '../../lib/archive/reach';
 import { readSitemap } from '../../lib/archive/sitemap';
@@ -6,12 +5,13 @@ import { sitemapContent, sitemapPosts } from '../../lib/archive/sitemapPosts';
 import { hasMorePages, readWordpressPosts, TOTAL_PAGES_HEADER, wordpressAddress, wordpressPosts } from '../../lib/archive/wordpress';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
-import { readPage } from '../../lib/companion/readPage';
+import { readParsed } from '../../lib/companion/readPage';
 import type { Address } from '../../lib/model/address';
 import { contains, type ArchiveId } from '../../lib/model/archive';
 import { asProblem, type ProblemCode } from '../../lib/model/problem';
 import type { Errand, ListedPost } from '../../lib/model/reader';
 import type { Store } from '../../lib/store/open';
+import { parsePage } from '../dom/parsePage';
 import { anArchive } from '../store/aStore';
 import type { AwkwardCase, Told } from './case';
 import { pathOf } from './site';
@@ -39,8 +39,7 @@ export async function readCase(one: AwkwardCase, site: string, store: Store): Pr
 async function learned(errand: Errand, id: ArchiveId, store: Store): Promise<readonly Told[] | ProblemCode> {
   const archive = anArchive(id);
   await store.archives.add(archive);
-  globalThis.DOMParser ??= new JSDOM().window.DOMParser;
-  const parts: Parts = { store, fetchText: get, readDocument: (request) => Promise.resolve(readPage(request)), now: Date.now };
+  const parts: Parts = { store, fetchText: get, readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)), now: Date.now };
   const problem = await learn(parts, archive, [errand]);
   const posts = await store.posts.ofArchive(id);
   return problem ?? sorted(posts.map(({ url, title, date, topics, summary }) => ({ at: url.slice(id.length), title, date, topics: topics.map(({ slug }) => slug), summary })));

@@ -1,8 +1,8 @@
-import { JSDOM } from 'jsdom';
 import { fetchText } from '../../lib/archive/fetch';
 import type { Parts } from '../../lib/companion/parts';
 import { readParsed } from '../../lib/companion/readPage';
 import { openStore, type Store } from '../../lib/store/open';
+import { parsePage } from '../dom/parsePage';
 import { freshName } from '../store/aStore';
 
 /** What a path answers: a body, or a status with headers. */
@@ -44,7 +44,7 @@ export async function partsOn(site: ASite, origin: string, name = freshName('dis
   return {
     store,
     fetchText: (url, options) => fetchText(url, { ...options, fetch: fetch as typeof globalThis.fetch }),
-    readDocument: (request) => Promise.resolve(readParsed(new JSDOM(request.html).window.document, request)),
+    readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)),
     now: () => 1_700_000_000_000,
   };
 }

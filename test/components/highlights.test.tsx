@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { JSX } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';

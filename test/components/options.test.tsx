@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
 import { provideText } from '../../components/text';

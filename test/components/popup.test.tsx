@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import { PostLink } from '../../components/PostLink';

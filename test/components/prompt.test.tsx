@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PromptCard, type PromptCardProps } from '../../components/prompt/PromptCard';
@@ -8,19 +7,10 @@ import type { PromptCard as Card } from '../../lib/model/prompt';
 import { CARDS } from '../gallery/prompts';
 import { english } from './english';
 import { named, press, show, the } from './screen';
-
-/** Whether the browser says that events come from the reader: no script can make one that does. */
-const trust = vi.hoisted(() => ({ given: true }));
-vi.mock('../../components/prompt/readersOwn', async (original) => {
-  const real = await original<typeof import('../../components/prompt/readersOwn')>();
-  return {
-    ...real,
-    isReadersOwn: () => trust.given,
-    byReader: (act: (event: Event) => void) => (event: Event) => (trust.given ? act(event) : real.byReader(act)(event)),
-  };
-});
+import { trustEvents } from './trust';
 
 provideText(english);
+const trust = trustEvents();
 const onEnd = vi.fn<PromptCardProps['onEnd']>();
 const onOpenPanel = vi.fn<() => void>();
 

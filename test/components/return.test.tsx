@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PickBody } from '../../components/panel/PickBody';
@@ -11,19 +10,10 @@ import type { PostUrl } from '../../lib/model/post';
 import type { PromptOutcome } from '../../lib/model/promptLog';
 import { english } from './english';
 import { press, show, the } from './screen';
-
-/** Whether the browser says that events come from the reader: no script can make one that does. */
-const trust = vi.hoisted(() => ({ given: true }));
-vi.mock('../../components/prompt/readersOwn', async (original) => {
-  const real = await original<typeof import('../../components/prompt/readersOwn')>();
-  return {
-    ...real,
-    isReadersOwn: () => trust.given,
-    byReader: (act: (event: Event) => void) => (event: Event) => (trust.given ? act(event) : real.byReader(act)(event)),
-  };
-});
+import { trustEvents } from './trust';
 
 provideText(english);
+const trust = trustEvents();
 const onEnd = vi.fn<(how: ChipEnd) => void>();
 
 beforeEach(() => {

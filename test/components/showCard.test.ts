@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showCard, type ShownCard } from '../../entrypoints/prompt/showCard';
 import type { PromptChoice } from '../../lib/model/prompt';

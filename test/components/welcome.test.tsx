@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import type { OpenPage } from '../../components/events';
 import { provideText } from '../../components/text';

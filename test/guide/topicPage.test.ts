@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readTopicPage } from '../../lib/guide/topicPage';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PublishedGuide } from '../../lib/model/guide';
 import type { Statement } from '../../lib/model/statement';
+import { parsePage } from '../dom/parsePage';
 import { EXPECTED, PAGES } from './pages';
 
 const archive = 'https://blog.example' as ArchiveId;
 function read(html: string, url = 'https://blog.example/caching-guide'): PublishedGuide | null {
-  return readTopicPage(new JSDOM(html).window.document, { address: url as Address, base: url, archive, readAt: 1 });
+  return readTopicPage(parsePage(html), { address: url as Address, base: url, archive, readAt: 1 });
 }
 const words = (statements: readonly Statement[] | null | undefined): unknown =>
   statements?.map((statement) => (statement.kind === 'quoted' ? statement.text : statement));

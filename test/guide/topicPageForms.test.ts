@@ -1,14 +1,14 @@
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { readTopicPage } from '../../lib/guide/topicPage';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PublishedGuide } from '../../lib/model/guide';
 import type { Statement } from '../../lib/model/statement';
+import { parsePage } from '../dom/parsePage';
 
 const archive = 'https://blog.example' as ArchiveId;
 function read(html: string, url = 'https://blog.example/topics/caching'): PublishedGuide | null {
-  return readTopicPage(new JSDOM(html).window.document, { address: url as Address, base: url, archive, readAt: 1 });
+  return readTopicPage(parsePage(html), { address: url as Address, base: url, archive, readAt: 1 });
 }
 const words = (statements: readonly Statement[] | null | undefined): unknown =>
   statements?.map((statement) => (statement.kind === 'quoted' ? statement.text : statement));
@@ -201,7 +201,7 @@ describe('a hostile page', () => {
   });
 
   it('is read however deep it is nested', () => {
-    const { document } = new JSDOM(page('<h2>Checklist</h2>')).window;
+    const document = parsePage(page('<h2>Checklist</h2>'));
     let tower: Element = document.createElement('p');
     tower.textContent = 'Do.';
     for (let depth = 0; depth < 3_000; depth += 1) {

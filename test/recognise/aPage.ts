@@ -1,12 +1,12 @@
-import { JSDOM } from 'jsdom';
 import { readEvidence } from '../../lib/recognise/evidence';
 import type { PageEvidence } from '../../lib/model/page';
+import { parsePage } from '../dom/parsePage';
 
 export const POST = 'https://blog.example/notes/2024-05-02-queues';
 
 /** A document as the browser would have it. Scripts do not run. */
 export function aPage(body: string, head = '', lang = 'en'): Document {
-  return new JSDOM(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`).window.document;
+  return parsePage(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`);
 }
 
 export function evidenceOf(body: string, head = '', url = POST): PageEvidence {

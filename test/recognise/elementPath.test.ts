@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pickedText } from '../../lib/recognise/body';
 import { elementPath } from '../../lib/recognise/elementPath';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockHash } from '../../lib/model/body';
 import type { BlockReport, ReadingReport } from '../../lib/model/reading';
