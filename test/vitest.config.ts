@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { leanFeedParser } from '../leanFeedParser';
+import { leanFeedParser } from '../wxt.config';
 
 const plugins = [preact(), leanFeedParser()];
 /** Packages that the plugin above changes: vitest leaves others to Node as they are. */
