@@ -40,7 +40,8 @@ export function ResumeChip({ section, percent, onEnd }: ResumeChipProps): JSX.El
       <section class="chip" dir={textDirection()} lang={textLanguage()} aria-label={text('resumeRegion')}>
         <button type="button" class="button primary" title={text('resumeKey')} aria-keyshortcuts="Alt+Shift+C" onClick={byReader(resume)}>
           <Icon node={ArrowDown} size={16} />
-          <span class="where">{section === null ? text('resumeAt', far) : text('resumeAtSection', section, far)}</span>
+          <span class="where">{section === null ? text('resumeAt', far) : text('resumeAtSection', section)}</span>
+          {section !== null && <span class="far">{` · ${far}`}</span>}
         </button>
         <button type="button" class="close" aria-label={text('close')} title={text('close')} onClick={byReader(dismiss)}>
           <Icon node={X} size={16} />

@@ -7,10 +7,11 @@ import type { Surface } from '../../lib/model/surface';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
+import { RETURNS } from './returns';
 import { SEARCH_SCENES } from './searches';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { TOPICS } from './topics';
-import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from './views';
+import { CHANGED, NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, PROMPT_LOG, RECOGNITION, TICKS, view } from './views';
 
 const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
 
@@ -44,6 +45,7 @@ function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>
 }
 
 const UNDER_WAY: Shown = { read: [1, 0.4], open: 1, topics: SEVERAL, ticks: TICKS };
+const CAME_BACK: Shown = { read: [1, 1], open: 1, changed: CHANGED, dates: ['2025-11-24', '2024-02-01', '2025-03-09'] };
 const RIGHT_TO_LEFT: Shown = { ...UNDER_WAY, guide: HEBREW, name: 'מערכות שקטות' };
 const TWELVE_STEPS: Shown = { guide: TWELVE, read: [1, 1, 1, 0.3], open: 3 };
 const NO_TOPIC: Surface = {
@@ -75,6 +77,7 @@ const PANELS: Record<string, Surface> = {
   compiled: topicOf({ guide: COMPILED, open: 0 }, { promptsStopped: true }),
   mixed: topicOf({ guide: MIXED, read: [1, 1, 1, 0, 0.5], openMore: 1, open: null, problem: OFFLINE }),
   twelve: topicOf(TWELVE_STEPS, { recognition: null }),
+  'came-back': topicOf(CAME_BACK, { promptLog: PROMPT_LOG, bodyPicked: true }),
   hostile: topicOf({ guide: HOSTILE, open: null, name: '<b>not bold</b>' }),
   'right-to-left': topicOf(RIGHT_TO_LEFT),
   'no-topic': NO_TOPIC,
@@ -98,4 +101,5 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...SEARCH_SCENES,
   ...PAGES,
   ...PROMPTS,
+  ...RETURNS,
 };

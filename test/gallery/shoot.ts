@@ -12,6 +12,7 @@ const WIDTHS: Record<string, number[]> = {
   popup: [360],
   panel: [300, 420, 700],
   prompt: [320, 900],
+  page: [320, 900],
   options: [360, 1100],
   welcome: [360, 1280],
 };
@@ -43,7 +44,9 @@ async function shoot(on: Page, scene: string): Promise<void> {
       await on.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await on.setViewport({ width, height: 600, deviceScaleFactor: 2 });
       await on.goto(`${address}?scene=${scene}`);
-      await on.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+      await on.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
       await new Promise((resolve) => setTimeout(resolve, 250));
       const path = join(outDir, `${scene}-${width}-${scheme}.png`) as `${string}.png`;
       await on.screenshot({ path, fullPage: true });

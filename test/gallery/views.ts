@@ -6,7 +6,9 @@ import type { Elsewhere } from '../../lib/model/elsewhere';
 import type { Guide } from '../../lib/model/guide';
 import type { Recognition } from '../../lib/model/page';
 import type { PostUrl } from '../../lib/model/post';
+import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
 import type { Reading } from '../../lib/model/reading';
+import type { ChangedSince } from '../../lib/model/since';
 import { topicView, type TopicView } from '../../lib/model/view';
 import { ARCHIVE, postUrl, PUBLISHED, SUMMARIES, topic } from './guides';
 
@@ -21,6 +23,9 @@ interface Shown {
   readonly problem?: ArchiveProblem | null;
   readonly topics?: readonly string[];
   readonly name?: string;
+  readonly changed?: ChangedSince;
+  /** Day of each step, in order. */
+  readonly dates?: readonly string[];
 }
 
 /** A topic as the surfaces get it, through the same rule as in the extension. */
@@ -31,7 +36,7 @@ export function view(shown: Shown = {}): TopicView {
   const posts = new Map<PostUrl, { readonly words: number; readonly language: string | null; readonly date: string | null }>();
   for (const [index, { url, title }] of [...steps, ...guide.more].entries()) {
     if (url === null) continue;
-    posts.set(url, { words: 700 + title.length * 31, language: null, date: null });
+    posts.set(url, { words: 700 + title.length * 31, language: null, date: shown.dates?.[index] ?? null });
     const share = read[index] ?? 0;
     if (share > 0) readings.set(url, reading(url, share));
   }
@@ -45,6 +50,7 @@ export function view(shown: Shown = {}): TopicView {
     ticks,
     posts,
     paces: {},
+    changed: shown.changed ?? null,
   });
 }
 
@@ -68,6 +74,34 @@ export const TICKS: readonly Tick[] = [
   }),
   tick(OWN, { item: ownItemId(OWN), own: true, done: false }),
   tick('Name an owner for every topic on the broker.', { note: 'Done for billing and search.' }),
+];
+
+const READ_AT = Date.parse('2026-03-08T12:00:00Z');
+export const CHANGED: ChangedSince = {
+  readAt: READ_AT,
+  blocks: [
+    { block: 3, text: 'The budget is now counted per caller and per minute; a burst no longer spends what others need.' },
+    { block: 4, text: 'Retries with jitter.' },
+    {
+      block: 9,
+      text: 'Since this was written we have moved the limit from the client into the gateway, and the reasons for it are worth more than the limit: nobody could say which of the forty services had the old library, and all of them paged us.',
+    },
+  ],
+};
+
+const note = (at: number, title: string, outcome: PromptOutcome): PromptNote => ({
+  at: READ_AT + at * 60_000,
+  archive: ARCHIVE,
+  topic: 'Queues',
+  post: postUrl(title),
+  title,
+  outcome,
+});
+export const PROMPT_LOG: readonly PromptNote[] = [
+  note(9, 'Your Retry Budget Is Smaller Than You Think', { kind: 'shown', card: 'next', ended: null }),
+  note(6, 'What We Learned When the Oldest Message in the Queue Turned Out to Be Older Than the Team', { kind: 'shown', card: 'complete', ended: 'dismissed' }),
+  note(3, 'Backpressure Is a Conversation', { kind: 'refused', because: 'later' }),
+  note(0, 'A Bridge Is a Promise', { kind: 'refused', because: 'nothing-new' }),
 ];
 
 export const OFFLINE: ArchiveProblem = { code: 'offline', address: ARCHIVE, at: 0 };

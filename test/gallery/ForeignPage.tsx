@@ -1,0 +1,39 @@
+import { render, type ComponentChildren, type JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ForeignPageProps {
+  /** The styles of our closed shadow root. */
+  readonly styles: string;
+  /** What stands in it. */
+  readonly shown: ComponentChildren;
+  /** With a field in which the reader types. */
+  readonly field?: boolean;
+}
+
+/** A page with styles of its own that reach for everything, and something of ours in its closed shadow root. */
+export function ForeignPage({ styles, shown, field = false }: ForeignPageProps): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = host.current?.attachShadow({ mode: 'closed' });
+    if (root === undefined) return;
+    const sheet = document.createElement('style');
+    sheet.textContent = styles;
+    const mount = document.createElement('div');
+    root.append(sheet, mount);
+    render(shown, mount);
+    if (field) document.querySelector<HTMLElement>('#comment')?.focus();
+  }, [styles, shown, field]);
+  return (
+    <>
+      <style>{`body { padding: 24px; font: 18px/1.6 serif; background: Canvas; color: CanvasText } body * { letter-spacing: 0.02em; color: inherit !important; font-family: monospace !important; text-transform: none }`}</style>
+      {['One', 'Two', 'Three', 'Four'].map((word) => (
+        <p key={word}>
+          {word}. A paragraph of a page that is not ours, long enough to run under the card where the window is narrow, so
+          that a picture shows how much of the page the card takes away from its reader.
+        </p>
+      ))}
+      {field && <textarea id="comment" aria-label="Comment" style={{ position: 'fixed', bottom: '10px', right: '10px' }} />}
+      <div ref={host} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import pickStyles from '../../components/pick/pick.css?inline';
+import { PickBar } from '../../components/pick/PickBar';
+import chipStyles from '../../components/return/chip.css?inline';
+import { ResumeChip } from '../../components/return/ResumeChip';
+import { ForeignPage } from './ForeignPage';
+
+const log = (what: string) => (): void => document.body.setAttribute('data-last-event', what);
+const chip = (section: string | null): JSX.Element => (
+  <ForeignPage styles={chipStyles} shown={<ResumeChip section={section} percent={43} onEnd={log('chip')} />} />
+);
+/** As `goTo` and `markChanges` place them. */
+const MARKS = (
+  <>
+    <div class="line" style={{ top: '136px', left: '24px', width: '70%', height: '29px', animation: 'none' }} />
+    <div class="bar" style={{ top: '260px', left: '10px', height: '86px' }} />
+    <div class="bar" style={{ top: '40px', left: '10px', height: '58px' }} />
+  </>
+);
+const PICKING = (
+  <>
+    <div class="frame" style={{ top: '30px', left: '18px', width: '80%', height: '300px' }} />
+    <PickBar onCancel={log('cancel')} />
+  </>
+);
+
+/** What a reader sees on a page when coming back to it, or showing which part of it is the article. */
+export const RETURNS: Record<string, () => JSX.Element> = {
+  'page-chip': () => chip('The habits around it'),
+  'page-chip-long': () => chip('What we learned when the oldest message in the queue turned out to be older than the team that had to read it'),
+  'page-chip-no-section': () => chip(null),
+  'page-chip-right-to-left': () => chip('התור מעולם לא היה הבעיה'),
+  'page-marks': () => <ForeignPage styles={chipStyles} shown={MARKS} />,
+  'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
+  'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
+};
