@@ -74,7 +74,7 @@ function Sections({ overview, adding, outcome, ...events }: SectionsProps): JSX.
         <PromptsSection overview={overview} onPrompts={events.onPrompts} onPausePrompts={events.onPausePrompts} />
       </OptionsSection>
       <OptionsSection title={text('comingBack')} about={text('comingBackAbout')}>
-        <Switch label={text('resumeSwitch')} on={overview.resumesByItself} onChange={events.onResumeByItself} />
+        <Switch wide label={text('resumeSwitch')} on={overview.resumesByItself} onChange={events.onResumeByItself} />
       </OptionsSection>
       <OptionsSection title={text('data')} about={text('dataAbout')}>
         <DataSection bytes={overview.bytes} onDeleteAll={events.onDeleteAll} />

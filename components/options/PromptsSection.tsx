@@ -21,9 +21,9 @@ export function PromptsSection({ overview, onPrompts, onPausePrompts }: PromptsS
   const rulesId = useId();
   const { promptsOn, promptsPausedUntil, now } = overview;
   return (
-    <div class={styles.prompts}>
-      <Switch label={text('promptsSwitch')} on={promptsOn} describedBy={rulesId} onChange={onPrompts} />
-      {promptsOn && <Switch label={text('promptsPause')} on={now < promptsPausedUntil} onChange={onPausePrompts} />}
+    <div>
+      <Switch wide label={text('promptsSwitch')} on={promptsOn} describedBy={rulesId} onChange={onPrompts} />
+      {promptsOn && <Switch wide label={text('promptsPause')} on={now < promptsPausedUntil} onChange={onPausePrompts} />}
       <ul id={rulesId} class={styles.rules}>
         {RULES.map((rule) => (
           <li key={rule}>{text(rule)}</li>
