@@ -33,7 +33,12 @@ function pickArticle(): void {
   const abort = new AbortController();
   let picked: Element | null = null;
 
+  // A page that takes the frame away has stopped it for the reader: what could not be seen is not picked.
+  const watch = new MutationObserver(() => {
+    if (!host.isConnected) end();
+  });
   const end = (): void => {
+    watch.disconnect();
     abort.abort();
     render(null, bar);
     host.remove();
@@ -63,6 +68,7 @@ function pickArticle(): void {
   addEventListener('pointermove', point, { ...options, passive: true });
   for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click']) addEventListener(type, press, options);
   document.documentElement.append(host);
+  watch.observe(document.documentElement, { childList: true });
   render(<PickBar onCancel={end} />, bar);
 }
 

@@ -1,15 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
-import { renderSite } from '../archive/site';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { begin, CHANGED, PAGE, PATH, readInMarch } from './returning';
 
 const fixture = useArchive();
-const [newest, middle] = postsOf('scale');
-const PATH = `/blog/${newest?.slug}`;
-const PAGE = String(renderSite({ origin: ORIGIN }).pages.get(PATH)?.body ?? '');
+const [, middle] = postsOf('scale');
 // What is in our closed shadow roots is found as assistive technology finds it.
 const CHIP = 'aria/Where you stopped[role="region"]';
 
@@ -20,17 +18,6 @@ interface Begun {
   readonly progress: number;
   readonly finishedAt: number | null;
   readonly place: { readonly block: number; readonly quote: string } | null;
-}
-
-/** Keeps a reading as if the reader had come so far: to the twentieth paragraph of the post. */
-async function begin(progress: number, quote: string): Promise<void> {
-  const place = { block: 20, fraction: 0.3, quote: quote.slice(0, 120), before: '', after: '', at: Date.now() + 60_000 };
-  const reading = { post: NEWEST, archive: `${ORIGIN}/blog`, round: 0, progress, place, activeMs: 60_000, startedAt: 1, finishedAt: null, updatedAt: Date.now(), deleted: false };
-  await inWorkersDatabase(fixture.waymark, `
-    const writing = database.transaction(['readings', 'bodies'], 'readwrite');
-    writing.objectStore('bodies').clear();
-    writing.objectStore('readings').put(${JSON.stringify(reading)});
-    writing.oncomplete = () => done();`);
 }
 
 async function readingOf(url: string): Promise<Begun | undefined> {
@@ -62,7 +49,7 @@ async function begun(progress = 0.43): Promise<void> {
   await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
   const quote = await deep(page);
   await page.close();
-  await begin(progress, quote);
+  await begin(fixture, progress, quote);
 }
 
 describe('a reader who comes back', () => {
@@ -156,24 +143,9 @@ describe('a reader who comes back', () => {
   });
 
   it('sees in the margin and in the panel what is new in a post that was read', async () => {
-    let page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
-    await begin(0.9, 'nothing of the page');
-    await page.reload();
-    await page.mouse.move(300, 300);
-    // The blocks are told with the first report.
-    await eventually(() => inWorkersDatabase(fixture.waymark, `database.transaction('bodies').objectStore('bodies').count().onsuccess = ({ target }) => done(target.result);`), (count) => count === 1);
-    await inWorkersDatabase(fixture.waymark, `
-      const writing = database.transaction(['readings', 'bodies'], 'readwrite');
-      const march = Date.UTC(2026, 2, 12);
-      const readings = writing.objectStore('readings'), bodies = writing.objectStore('bodies');
-      readings.get('${NEWEST}').onsuccess = ({ target }) => readings.put({ ...target.result, finishedAt: march });
-      bodies.get('${NEWEST}').onsuccess = ({ target }) => bodies.put({ ...target.result, blocks: target.result.blocks.map((block) => ({ ...block, share: 1 })) });
-      writing.oncomplete = () => done();`);
-    await page.close();
-    const old = /<p>([^<]{80})/.exec(PAGE.slice(PAGE.indexOf('post-body')))?.[1] ?? '';
-    fixture.server.override(PATH, { body: PAGE.replace(old, `This was put differently since. ${old}`).replace(/(<div class="[^"]*post-body[^"]*"[^>]*>)/, '$1<p>A paragraph that came later, about something else.</p>') });
-    page = await fixture.waymark.open(NEWEST);
+    await readInMarch(fixture);
+    fixture.server.override(PATH, { body: CHANGED });
+    const page = await fixture.waymark.open(NEWEST);
     await page.waitForSelector('waymark-changes');
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, '2 paragraphs changed since you read this in March 2026');
