@@ -67,6 +67,19 @@ describe('a reader who comes back', () => {
     await page.close();
   });
 
+  it('prints a page without the offer, and reads nothing by printing', async () => {
+    await begun();
+    const page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    await page.emulateMediaType('print');
+    await eventually(async () => (await page.$(CHIP)) === null, Boolean);
+    await page.pdf();
+    await page.emulateMediaType('screen');
+    await page.waitForSelector(CHIP);
+    await page.close();
+    expect((await readingOf(NEWEST))?.progress).toBe(0.43);
+  });
+
   it('goes there by one key, and closes the offer by another', async () => {
     await begun();
     let page = await fixture.waymark.open(NEWEST);
