@@ -68,9 +68,9 @@ export class Attention {
   }
 
   /** `ms` milliseconds passed, the reader active, with this in view. */
-  spend(ms: number, { top, bottom, middle }: Range): void {
+  spend(ms: number, { top, bottom, middle, isAtHeading }: Range): void {
     this.#activeMs += ms;
-    const view: View = { top: this.#at(...top), bottom: this.#at(...bottom), middle: this.#at(...middle) };
+    const view: View = { top: this.#at(...top), bottom: this.#at(...bottom), middle: this.#at(...middle), isAtHeading };
     for (const { from, to } of this.#focus.move(ms / 1000, view)) this.#cover(from, to);
     if (this.#focus.at >= this.#total) this.#atEndMs += ms;
   }

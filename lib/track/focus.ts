@@ -4,14 +4,14 @@ const FASTEST = 15;
 const FLING = 2;
 /** What moves by more than this share of the window at once is turned over like a page, or jumped. */
 const LEAP = 0.15;
-/** A page that is turned over so many times faster than it could be read was not read: the reader jumps. */
+/** A page that is turned over so many times faster than it could be read was not read: the reader jumps … */
 const HASTE = 2;
+/** … and of what brings a heading to the top, so many times: that is how readers skip a section. */
+const HASTE_AT_HEADING = 1.3;
 /** What is learned of the pace moves the eyes at most so many times faster than it: the next scrolling may tell another. */
 const CATCH_UP = 2;
-/** How far the usual pace outweighs what this visit shows: as if so many words had been read at it … */
-const TRUST = 40;
-/** … less with each word that this visit shows, and not at all after so many. */
-const TRUST_WORDS = 400;
+/** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
+const TRUST = 10;
 /** What is taken for a pace at all: words per second. */
 const SLOWEST = 1;
 
@@ -20,6 +20,8 @@ export interface View {
   readonly top: number;
   readonly bottom: number;
   readonly middle: number;
+  /** A heading begins at the top of the window. */
+  readonly isAtHeading: boolean;
 }
 
 export interface Span {
@@ -70,8 +72,8 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
 
   /** Words per second. */
   const paceNow = (): number => {
-    const trust = TRUST * Math.max(0, 1 - words / TRUST_WORDS);
-    return Math.min(FASTEST, Math.max(SLOWEST, (trust + words) / ((trust * 60) / usual + seconds)));
+    const pace = (TRUST + words) / ((TRUST * 60) / usual + seconds);
+    return Math.min(FASTEST, Math.max(SLOWEST, pace));
   };
 
   const learn = ({ middle }: View): void => {
@@ -113,7 +115,7 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
     // Code and pictures have few words for their height: they leave fast at one line, while another hardly moves.
     const moved = Math.min(gone, view.middle - old.middle);
     const isLeap = moved > LEAP * (bottom - top);
-    const isHasty = isLeap && moved > HASTE * paceNow() * dwelt;
+    const isHasty = isLeap && moved > (view.isAtHeading ? HASTE_AT_HEADING : HASTE) * paceNow() * dwelt;
     if (isLeap) dwelt = 0;
     if (isHasty || moved > FLING * plausible + 1) {
       beginAnew(view);

@@ -10,52 +10,56 @@ export interface Range {
   readonly bottom: Line;
   /** Where the eyes usually are. */
   readonly middle: Line;
+  /** A heading begins at the top of the window. */
+  readonly isAtHeading: boolean;
 }
 
 /** Knows which blocks are in the window. An observer tells which they are; only those few are ever measured. */
-export class InView {
-  readonly #blocks: Element[] = [];
-  readonly #visible = new Set<number>();
-  readonly #observer: IntersectionObserver;
-
-  constructor(blocks: readonly Element[]) {
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const at = this.#blocks.indexOf(target);
-        if (isIntersecting) this.#visible.add(at);
-        else this.#visible.delete(at);
-      }
-    });
-    this.add(blocks);
-  }
-
-  /** Further blocks, after those that it knows. */
-  add(blocks: readonly Element[]): void {
-    this.#blocks.push(...blocks);
-    for (const block of blocks) this.#observer.observe(block);
-  }
-
+export interface InView {
   /** Null when nothing of the article is in the window. */
-  get range(): Range | null {
-    const inView = [...this.#visible].toSorted((a, b) => a - b);
+  range(): Range | null;
+  /** Further blocks, after those that it knows. */
+  add(more: readonly Element[]): void;
+  stop(): void;
+}
+
+export function watchInView(blocks: readonly Element[]): InView {
+  const known: Element[] = [];
+  const visible = new Set<number>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const at = known.indexOf(target);
+      if (isIntersecting) visible.add(at);
+      else visible.delete(at);
+    }
+  });
+
+  const shareAbove = (at: number, y: number): number => {
+    const box = known[at]?.getBoundingClientRect();
+    return box?.height ? Math.min(1, Math.max(0, (y - box.top) / box.height)) : 1;
+  };
+  const line = (at: number, y: number): Line => [at, shareAbove(at, y)];
+
+  const range = (): Range | null => {
+    const inView = [...visible].toSorted((a, b) => a - b);
     const [first] = inView;
     if (first === undefined) return null;
     const last = inView.at(-1) ?? first;
     const eyes = innerHeight * EYE_LINE;
-    const middle = inView.findLast((at) => this.#shareAbove(at, eyes) > 0) ?? first;
-    return { top: this.#line(first, 0), bottom: this.#line(last, innerHeight + 1), middle: this.#line(middle, eyes) };
-  }
+    const middle = inView.findLast((at) => shareAbove(at, eyes) > 0) ?? first;
+    const top = line(first, 0);
+    return {
+      top,
+      bottom: line(last, innerHeight + 1),
+      middle: line(middle, eyes),
+      isAtHeading: top[1] === 0 && /^h\d/.test(known[first]?.localName ?? ''),
+    };
+  };
 
-  stop(): void {
-    this.#observer.disconnect();
-  }
-
-  #line(at: number, y: number): Line {
-    return [at, this.#shareAbove(at, y)];
-  }
-
-  #shareAbove(at: number, line: number): number {
-    const box = this.#blocks[at]?.getBoundingClientRect();
-    return box?.height ? Math.min(1, Math.max(0, (line - box.top) / box.height)) : 1;
-  }
+  const add = (more: readonly Element[]): void => {
+    known.push(...more);
+    for (const block of more) observer.observe(block);
+  };
+  add(blocks);
+  return { range, add, stop: () => observer.disconnect() };
 }

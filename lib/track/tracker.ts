@@ -3,7 +3,7 @@ import type { BlockReport, ReadingReport } from '../model/reading';
 import { oneLine } from '../model/text';
 import { watchActivity } from './activity';
 import { Attention, type Before } from './attention';
-import { InView } from './inView';
+import { watchInView, type InView } from './inView';
 import { now } from './now';
 
 const TICK_MS = 1_000;
@@ -76,7 +76,7 @@ export class Tracker {
     this.#known = new Map(known?.map((block) => [block.hash, block]));
     const shares = known && sharesOf(blocks.map(textOf), known);
     this.#attention = new Attention(blocks.map(weigh), { ...options.before, shares }, pace);
-    this.#inView = new InView(blocks);
+    this.#inView = watchInView(blocks);
     this.#resized = new ResizeObserver(() => (this.#isResized = true));
     this.#resized.observe(body);
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
@@ -112,7 +112,7 @@ export class Tracker {
         length,
         activeMs: state.activeMs - before.ms,
         paced: { words: paced.words - before.paced.words, ms: paced.ms - before.paced.ms },
-        place: this.#inView.range && { ...place, at: Date.now() },
+        place: this.#inView.range() && { ...place, at: Date.now() },
       },
       isTold ? this.#text.blocks.map((block, at) => ({ text: textOf(block), share: shares[at] ?? 0 })) : null,
     );
@@ -129,7 +129,7 @@ export class Tracker {
     if (this.#isResized) this.#layOut();
     if (this.#width !== innerWidth) this.#attention.lose();
     this.#width = innerWidth;
-    const { range } = this.#inView;
+    const range = this.#inView.range();
     if (passed > LONGEST_TICK_MS || range === null || !this.#isActive()) return;
     const wasFinished = this.#attention.finished;
     this.#attention.spend(passed, range);
@@ -160,7 +160,7 @@ export class Tracker {
     if (isGoingOn) this.#inView.add(blocks.slice(old.length));
     else {
       this.#inView.stop();
-      this.#inView = new InView(blocks);
+      this.#inView = watchInView(blocks);
     }
     this.#resized.observe(body);
   }

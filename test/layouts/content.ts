@@ -18,7 +18,8 @@ export function layoutPost(path: string, nth = 0): LayoutPost {
   const { title, date, body } = posts[nth % posts.length]!;
   const marked = body.replaceAll(/<img[^>]*>/g, '').replaceAll(BLOCK, '\u0000<$1 data-truth');
   const blocks = marked.split('\u0000').filter((block) => block.trim() !== '');
-  const text = blocks.join(' ').replaceAll(/<[^>]*>|&\w+;/g, '');
+  // What is drawn is no text of a block.
+  const text = blocks.join(' ').replaceAll(/<svg[\s\S]*?<\/svg>|<[^>]*>|&\w+;/g, '');
   return { path, title, date, blocks, words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length };
 }
 

@@ -23,6 +23,8 @@ export interface Moment {
 export const NEW: Before = { progress: 0, activeMs: 0, shares: null };
 export const PACE = 238;
 const TICK_MS = 1_000;
+/** So many blocks from heading to heading. */
+export const SECTION = 6;
 
 /** A generator of numbers 0–1 from a seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -42,7 +44,7 @@ export function aLayout(next: () => number): Layout {
   const count = 20 + Math.floor(next() * 40);
   const perLine = 9 + Math.floor(next() * 5);
   for (let at = 0; at < count; at += 1) {
-    const isHeading = at % 6 === 0;
+    const isHeading = at % SECTION === 0;
     const size = isHeading ? 2 + Math.floor(next() * 6) : 8 + Math.floor(next() * 90);
     const isCode = !isHeading && next() < 0.15;
     words.push(isCode ? Math.ceil(size / 3) : size);
@@ -94,6 +96,7 @@ function rangeAt({ heights, windowHeight }: Layout, scroll: number): Range | nul
         top: range?.top ?? [at, shareAbove(0, height)],
         bottom: [at, shareAbove(windowHeight, height)],
         middle: range === null || passed > 0 ? [at, passed] : range.middle,
+        isAtHeading: range?.isAtHeading ?? (at % SECTION === 0 && top >= 0),
       };
     }
     top += height;

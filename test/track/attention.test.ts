@@ -7,7 +7,7 @@ import { NEW, PACE } from './aReader';
 const BLOCKS = Array.from({ length: 10 }, () => 100);
 
 /** Three whole blocks in view, from this one on. */
-const windowAt = (first: number): Range => ({ top: [first, 0], bottom: [Math.min(9, first + 2), 1], middle: [first, 1] });
+const windowAt = (first: number): Range => ({ top: [first, 0], bottom: [Math.min(9, first + 2), 1], middle: [first, 1], isAtHeading: false });
 
 /** Shows the window at each of these blocks for so long. */
 function dwell(attention: Attention, firsts: readonly number[], seconds: number): void {

@@ -1,4 +1,4 @@
-import type { Layout, Moment } from './aReader';
+import { SECTION, type Layout, type Moment } from './aReader';
 
 const STEP_MS = 250;
 
@@ -52,20 +52,39 @@ export function* fling(layout: Layout, secondsBefore: number, pixelsPerSecond: n
   for (let ms = 0; ms < 3_000; ms += STEP_MS) yield { ms: STEP_MS, scroll: bottomOf(layout) + 4_000, read: null };
 }
 
+/** The words at which the sections begin. */
+function sectionsOf(layout: Layout): number[] {
+  let words = 0;
+  return layout.words.flatMap((count, at) => {
+    words += count;
+    return at % SECTION === 0 ? words - count : [];
+  });
+}
+
+/** Reads everything, and brings each heading to the top of the window when the section before was read. */
+export function* bySections(layout: Layout, pace: number): Generator<Moment> {
+  const starts = sectionsOf(layout);
+  const perStep = (pace / 60_000) * STEP_MS;
+  let scroll = 0;
+  for (let word = 0; word < total(layout); word += perStep) {
+    const start = starts.findLast((one) => one <= word) ?? 0;
+    // A section that is longer than the window is followed with the eyes.
+    const followed = heightOf(layout, word) - 0.7 * layout.windowHeight;
+    scroll = Math.min(bottomOf(layout), Math.max(scroll, heightOf(layout, start), followed));
+    yield { ms: STEP_MS, scroll, read: [word, Math.min(total(layout), word + perStep)] };
+  }
+}
+
 /**
  * Goes from heading to heading of some sections, far apart, and reads what follows each. A page that jumps tells nothing
  * of the pace, so what is said of this reader is as good as what is known of the pace.
  */
-export function* jumping(layout: Layout, next: () => number, pace: number): Generator<Moment> {
-  const starts: number[] = [];
-  let words = 0;
-  layout.words.forEach((count, at) => {
-    if (at % 6 === 0) starts.push(words);
-    words += count;
-  });
+export function* jumping(layout: Layout, next: () => number, pace: number, every = 3): Generator<Moment> {
+  const starts = sectionsOf(layout);
+  const words = total(layout);
   const perStep = (pace / 60_000) * STEP_MS;
   for (const [at, start] of starts.entries()) {
-    if (at % 3 !== 0) continue;
+    if (at % every !== 0) continue;
     const scroll = Math.min(bottomOf(layout), heightOf(layout, start));
     const to = start + 40 + next() * 60;
     for (let word = start; word < Math.min(to, words); word += perStep) yield { ms: STEP_MS, scroll, read: [word, word + perStep] };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Attention, Before } from '../../lib/track/attention';
 import { aLayout, random, truth, watch, type Layout, type Moment } from './aReader';
-import { byPages, fling, jumping, steady } from './readers';
+import { byPages, bySections, fling, jumping, steady } from './readers';
 
 const RUNS = 200;
 /** Percentage points that what Waymark says may be off: at nine readers of ten, and at the worst of them. */
 const USUAL_ERROR = 3.1;
-const WORST_ERROR = 4;
+const WORST_ERROR = 6;
 
 interface Run {
   readonly reader: string;
@@ -30,6 +30,8 @@ function aRun(seed: number): Run {
     ['half-way', () => steady(layout, pace, 0, half), false],
     ['flinging', () => fling(layout, next() * 10, 2_500 + next() * 5_000), false],
     ['jumping', () => jumping(layout, next, 200 + next() * 80), false],
+    ['by sections', () => bySections(layout, 180 + next() * 100), true],
+    ['skipping sections', () => jumping(layout, next, 200 + next() * 80, 2), false],
   ];
   const visits = [[half, words], [half, half + (words - half) * 0.6]] as const;
   const kind = seed % (kinds.length + visits.length);
@@ -65,7 +67,7 @@ describe(`${RUNS} simulated readers`, () => {
     expect(runs.filter((run) => run.isDone && !run.finished)).toEqual([]);
   });
 
-  it.each(['steady', 'skimming', 'by pages', 'half-way', 'flinging', 'jumping', 'two visits', 'two visits, left early'])('are followed within 3 points: %s', (reader) => {
+  it.each(['steady', 'skimming', 'by pages', 'half-way', 'flinging', 'jumping', 'by sections', 'skipping sections', 'two visits', 'two visits, left early'])('are followed within 3 points: %s', (reader) => {
     const errors = runs.filter((run) => run.reader === reader).map(errorOf).toSorted((a, b) => a - b);
     const at = (share: number): number => errors[Math.floor(share * (errors.length - 1))] ?? 0;
     if (process.env['SHOW_TABLE'] !== undefined) process.stdout.write(`${reader}: median ${at(0.5).toFixed(1)}, p90 ${at(0.9).toFixed(1)}, worst ${at(1).toFixed(1)}\n`);
