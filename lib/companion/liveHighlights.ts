@@ -5,7 +5,8 @@ import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import { activeTab } from '../platform/activeTab';
 import { notingNow, onMarkStateChange, placesOn, rememberNoting } from '../platform/markStates';
-import { storeOnDemand, type Store } from '../store/open';
+import type { Store } from '../store/open';
+import { pageStore } from './pageStore';
 import type { LiveSurface } from './liveSurface';
 
 export interface HighlightList {
@@ -19,13 +20,12 @@ export interface HighlightList {
 /** The highlights of the open post and of the topic shown, kept true while the panel is open, and what can be done to them. */
 export function liveHighlights({ state, tab }: LiveSurface) {
   const list = signal<HighlightList>({ topic: null, posts: [], noting: null });
-  const store = storeOnDemand();
   let asked = 0;
 
   const look = async (surface: Surface): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const shown = await listOf(await store(), surface, tab()?.id ?? null);
+    const shown = await listOf(await pageStore(), surface, tab()?.id ?? null);
     if (mine === asked) list.value = shown;
   };
   // The surface looks anew after every write of anybody's, highlights among them.
@@ -36,7 +36,7 @@ export function liveHighlights({ state, tab }: LiveSurface) {
   onMarkStateChange(() => void look(state.value));
 
   const change = async (id: HighlightId, what: HighlightChange): Promise<void> => {
-    const changed = await (await store()).highlights.change(id, what, Date.now());
+    const changed = await (await pageStore()).highlights.change(id, what, Date.now());
     // What a page paints is the background's to say, which may be asleep.
     if (changed !== undefined) await send('marks:changed', { post: changed.post });
   };

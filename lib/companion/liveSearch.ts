@@ -2,7 +2,8 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { targetOf, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
 import { openAddress } from '../platform/activeTab';
-import { storeOnDemand, type Store } from '../store/open';
+import type { Store } from '../store/open';
+import { pageStore } from './pageStore';
 import { Searcher } from './searcher';
 import type { PathRoles } from './searchSteps';
 
@@ -29,8 +30,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
   const change = (part: Partial<SearchState>): void => {
     state.value = { ...state.peek(), ...part };
   };
-  const store = storeOnDemand();
-  const ready = store().then(async (opened) => {
+  const ready = pageStore().then(async (opened) => {
     const searcher = new Searcher(opened);
     let known: Promise<PathRoles> | null = null;
     // What compiles paths is not needed to show a panel, nor a first answer.
@@ -80,7 +80,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     const target = targetOf(found);
     if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
     // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
-    else if (target?.kind === 'topic') await (await store()).settings.pin({ archive: target.archive, topic: target.topic });
+    else if (target?.kind === 'topic') await (await pageStore()).settings.pin({ archive: target.archive, topic: target.topic });
   };
   effect(() => {
     const changed = here.value?.id !== state.peek().here?.id;

@@ -2,12 +2,12 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
-import { checkIfDoubtful } from './health';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
 import { addingHere, onAddingChange } from '../platform/addingHere';
 import { lookAtPage } from '../platform/pageLook';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
-import { storeOnDemand, type Store } from '../store/open';
+import type { Store } from '../store/open';
+import { pageStore } from './pageStore';
 import { readerActions, type ReaderActions } from './readerActions';
 import { askToAdd } from './askToAdd';
 import { looks } from './looks';
@@ -28,7 +28,6 @@ export interface LiveSurface {
  */
 export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSurface {
   const state = signal<Surface>({ kind: 'loading' });
-  const store = storeOnDemand(checkIfDoubtful);
   let tab: TabHere | null = null;
   const lookBefore = looks();
   let asked = 0;
@@ -44,7 +43,7 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
     };
     try {
       if (tab === null || isPanel) tab = await activeTab();
-      const ready = await store();
+      const ready = await pageStore();
       const visit = tab === null ? null : await visitHere(ready, tab);
       if (state.value.kind === 'loading' && !isPanel) await showSnapshot(ready, visit, show);
       // What compiles guides comes only now: the snapshot is on screen without it.
@@ -62,7 +61,7 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
   const lookAgain = together(() => void look());
 
   void look();
-  void store().then((ready) => ready.onChange(lookAgain), () => undefined);
+  void pageStore().then((ready) => ready.onChange(lookAgain), () => undefined);
   onVisitChange((changed) => {
     if (changed === tab?.id) lookAgain();
   });
@@ -79,7 +78,7 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
   }
   const view = (): (Surface & { kind: 'topic' })['view'] | null =>
     state.value.kind === 'topic' ? state.value.view : null;
-  const actions = readerActions({ store, tab: () => tab?.id ?? null, view });
+  const actions = readerActions({ store: pageStore, tab: () => tab?.id ?? null, view });
   const addSite = (): void => {
     const shown = state.value;
     const offer = shown.kind === 'elsewhere' ? shown.elsewhere.offer : null;

@@ -3,7 +3,7 @@ import type { Archive } from '../model/archive';
 import { asProblem } from '../model/problem';
 import type { Topic } from '../model/topic';
 import type { TopicsState } from '../model/topicsView';
-import { storeOnDemand } from '../store/open';
+import { pageStore } from './pageStore';
 import { topicsOf } from './topicsOf';
 
 export interface LiveTopics {
@@ -19,7 +19,6 @@ export interface LiveTopics {
 /** All topics of an archive, kept true while they are shown. */
 export function liveTopics(): LiveTopics {
   const state = signal<TopicsState>({ kind: 'closed' });
-  const store = storeOnDemand();
   const shown = (): Pick<Archive, 'id' | 'name'> | null => {
     if (state.value.kind === 'closed') return null;
     return state.value.kind === 'open' ? state.value.view.archive : state.value.archive;
@@ -31,12 +30,12 @@ export function liveTopics(): LiveTopics {
       if (shown()?.id === archive.id) state.value = next;
     };
     try {
-      show({ kind: 'open', view: await topicsOf(await store(), archive) });
+      show({ kind: 'open', view: await topicsOf(await pageStore(), archive) });
     } catch (thrown) {
       show({ kind: 'problem', archive, code: asProblem(thrown).code });
     }
   };
-  void store().then(
+  void pageStore().then(
     (ready) =>
       ready.onChange((change) => {
         const archive = shown();
@@ -62,7 +61,7 @@ export function liveTopics(): LiveTopics {
     choose: ({ slug, name }) => {
       const archive = shown();
       if (archive === null) return;
-      void store()
+      void pageStore()
         .then((ready) => ready.settings.pin({ archive: archive.id, topic: { slug, name } }))
         .then(close);
     },
