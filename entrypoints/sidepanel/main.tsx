@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
@@ -13,7 +13,11 @@ import { messageOf } from '../../lib/platform/messageOf';
 import { onSearchWish } from '../../lib/platform/searchWish';
 
 speakOn(document, messageOf);
-const surface = liveSurface({ isPanel: true });
+// The address bar's search opens this page in a tab of its own, with what was typed: its answer comes first.
+const asked = new URLSearchParams(location.search).get('q') ?? '';
+let isAnswered = (): void => {};
+const answered = asked === '' ? Promise.resolve() : new Promise<void>((resolve) => (isAnswered = resolve));
+const surface = liveSurface({ isPanel: true, after: answered });
 const { state, actions, addSite, tab } = surface;
 const highlights = liveHighlights(surface);
 const topics = liveTopics();
@@ -24,14 +28,16 @@ const here = computed(() => {
   if (shown.kind === 'no-topic') return shown.archive;
   return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
 });
-// The address bar's search opens this page in a tab of its own, with what was typed.
-const asked = new URLSearchParams(location.search).get('q') ?? '';
 const search = liveSearch({ here, tab: () => (location.search === '' ? (tab()?.id ?? null) : null) });
 const wishes = signal(asked === '' ? 0 : 1);
 onSearchWish(() => {
   wishes.value += 1;
 });
 if (asked !== '') search.type(asked);
+effect(() => {
+  const { answer, failed } = search.state.value;
+  if (answer !== null || failed) isAnswered();
+});
 
 const shownHighlights = computed((): ShownHighlights => {
   const { recolour, note, noted, attach, remove, restore, go } = highlights.actions;

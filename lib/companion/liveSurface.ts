@@ -22,11 +22,17 @@ export interface LiveSurface {
   readonly tab: () => TabHere | null;
 }
 
+interface LiveSurfaceOptions {
+  readonly isPanel: boolean;
+  /** What the reader waits for more: the first look comes after it. */
+  readonly after?: Promise<unknown>;
+}
+
 /**
  * What a popup or panel shows, kept true while it is open: it follows the store, the page's recognition and, for a panel,
  * the active tab. A popup stays with the tab of the click.
  */
-export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSurface {
+export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceOptions): LiveSurface {
   const state = signal<Surface>({ kind: 'loading' });
   let tab: TabHere | null = null;
   const lookBefore = looks();
@@ -60,7 +66,7 @@ export function liveSurface({ isPanel }: { readonly isPanel: boolean }): LiveSur
   };
   const lookAgain = together(() => void look());
 
-  void look();
+  void after.then(look);
   void pageStore().then((ready) => ready.onChange(lookAgain), () => undefined);
   onVisitChange((changed) => {
     if (changed === tab?.id) lookAgain();

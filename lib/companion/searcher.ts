@@ -8,6 +8,7 @@ import { excerptOf } from '../search/excerpt';
 import { marked, missingFrom } from '../search/marks';
 import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query } from '../search/query';
 import { rank, type CandidateText } from '../search/rank';
+import { FORMAT } from '../search/saved';
 import { NO_DAY, TOPIC_TERM } from '../search/segment';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
@@ -110,22 +111,25 @@ export class Searcher {
   }
 
   async #read(): Promise<Library> {
-    const [archives, readings, highlights, withBody] = await Promise.all([
+    const [archives, format, readings, highlights, withBody] = await Promise.all([
       this.store.archives.all(),
+      this.store.searchParts.format(),
       this.store.searchable.readings(),
       this.store.searchable.highlights(),
       this.store.searchable.withBody(),
     ]);
-    const [searchable, sentences] = await Promise.all([this.#searchable(archives.map(({ id }) => id)), Sentences.read(this.store, archives)]);
+    const ids = archives.map(({ id }) => id);
+    const [searchable, sentences] = await Promise.all([this.#searchable(ids, format === FORMAT), Sentences.read(this.store, archives)]);
     const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
     return { archives, searchable, reader, withBody, sentences };
   }
 
-  async #searchable([first, ...others]: readonly ArchiveId[]): Promise<ReadonlyMap<ArchiveId, SearchableArchive>> {
-    if (first === undefined) return new Map();
+  async #searchable(ids: readonly ArchiveId[], isCurrent: boolean): Promise<ReadonlyMap<ArchiveId, SearchableArchive>> {
+    const [first] = ids;
     // The first alone: an outdated index is begun anew once, not by each archive.
-    const begun = await this.#index.read(first);
-    return new Map([begun, ...(await Promise.all(others.map((id) => this.#index.read(id))))].map((archive) => [archive.id, archive]));
+    if (!isCurrent && first !== undefined) await this.#index.read(first);
+    const read = await Promise.all(ids.map((id) => this.#index.read(id)));
+    return new Map(read.map((archive) => [archive.id, archive]));
   }
 
   /** The best candidates as shown: their texts are read now, so an answer never shows what is not there any more. */

@@ -82,7 +82,8 @@ function timesOf(measured: Measured): Measurement[] {
     ...goals,
     { name: `search p95, ${at}`, unit: 'ms', value: waymark.p95, reference: 8, against: 'goal', budget: 1 },
     { name: `first answer, ${at}`, unit: 'ms', value: waymark.firstAnswer ?? 0, reference: 100, against: 'goal', budget: 1 },
-    { name: `one more post, ${at}`, unit: 'ms', value: waymark.addOne, reference: waymark.build, against: 'a rebuild', budget: posts === 50_000 ? 0.001 : null },
+    { name: `writing one more post, ${at}`, unit: 'ms', value: waymark.writeOne, reference: waymark.addOne, against: 'the index of it', budget: null },
+    { name: `the index of one more post, ${at}`, unit: 'ms', value: waymark.addOne, reference: waymark.build, against: 'a rebuild', budget: posts === 50_000 ? 0.001 : null },
   ];
 }
 
