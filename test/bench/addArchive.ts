@@ -30,6 +30,8 @@ export async function addArchive(): Promise<Measurement[]> {
   const server = await serveArchive({ origin: SMALL, tls: true });
   const waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
   try {
+    // The welcome page opens once, in front of whatever is opened at the same time.
+    await waymark.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     const options = await waymark.openOwn('options.html');
     const small = await addAndCount(options, server, 16);
     answerWith(server, feed);
@@ -70,7 +72,6 @@ function answerWith(server: SampleServer, feed: string): void {
 }
 
 async function add(options: Page, origin: string): Promise<void> {
-  // The welcome page opens once, in front of whatever is opened at the same time.
   await options.bringToFront();
   await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${origin}/blog\n`);
 }
