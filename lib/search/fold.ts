@@ -11,10 +11,14 @@ const SAME_LETTERS: Readonly<Record<string, string>> = {
   ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ',
 };
 const SAME_LETTER = new RegExp(`[${Object.keys(SAME_LETTERS).join('')}]`, 'g');
+const HIRAGANA = /[\u3041-\u3096]/g;
+/** Katakana stand in the same order as hiragana, so much further on in Unicode. */
+const TO_KATAKANA = 0x60;
 
 /**
  * The form in which a word is indexed and looked for: lower case, compatibility forms as one (NFKD), no marks that are
- * left out in typing, recomposed (NFC) so that a Hangul syllable stays one character. Idempotent.
+ * left out in typing, one kind of kana (an input method shows hiragana until a word is chosen), recomposed (NFC) so that a
+ * Hangul syllable stays one character. Idempotent.
  */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
@@ -24,5 +28,6 @@ export function fold(word: string): string {
     .replace(SILENT_MARKS, '')
     .toLowerCase()
     .replace(SAME_LETTER, (letter) => SAME_LETTERS[letter] ?? letter)
+    .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
     .normalize('NFC');
 }

@@ -5,7 +5,7 @@ import { Segment, type SegmentData } from './segment';
  * The format of the saved index: raised whenever parts or the cutting of words change, so that an index saved by another
  * version is made anew instead of being misread.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A saved part, ready to be asked. Throws `unreadable` for whatever is no whole part. */
 export function openPart(value: unknown): Segment {

@@ -30,8 +30,7 @@ export async function addArchive(): Promise<Measurement[]> {
   const server = await serveArchive({ origin: SMALL, tls: true });
   const waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
   try {
-    // The welcome page opens once, in front of whatever is opened at the same time.
-    await waymark.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+    await waymark.welcomed();
     const options = await waymark.openOwn('options.html');
     const small = await addAndCount(options, server, 16);
     answerWith(server, feed);

@@ -53,15 +53,18 @@ export async function search(): Promise<Measurement[]> {
     for (const { posts, bodyWords } of SIZES) {
       const figures = await inPage<SizeFigures>(`measureSearch(${posts}, ${bodyWords}, ${TIMED})`);
       console.log(`${nameOf({ posts, bodyWords })}: ms and bytes`);
-      console.table(Object.fromEntries(Object.entries(figures).map(([engine, all]) => [engine, rounded(all)])));
+      console.table(tableOf(figures));
       sizes.push({ posts, bodyWords, figures });
     }
     const ranks = await inPage<RankFigures>(`measureRanks(${RANKED_POSTS}, ${RANKED})`);
     console.log(`Mean reciprocal rank, ${RANKED_POSTS} posts, ${RANKED} queries of each kind`);
-    console.table(Object.fromEntries(Object.entries(ranks).map(([kind, all]) => [kind, rounded(all)])));
+    console.table(tableOf(ranks));
+    const scripts = await inPage<RankFigures>('measureScripts()');
+    console.log('Mean reciprocal rank in small corpora, by script');
+    console.table(tableOf(scripts));
     mkdirSync(OUT, { recursive: true });
-    writeFileSync(`${OUT}search.json`, `${JSON.stringify({ sizes, ranks }, null, 2)}\n`);
-    return [...sizes.flatMap(timesOf), ...ranksOf(ranks)];
+    writeFileSync(`${OUT}search.json`, `${JSON.stringify({ sizes, ranks, scripts }, null, 2)}\n`);
+    return [...sizes.flatMap(timesOf), ...ranksOf({ ...ranks, ...scripts })];
   } finally {
     await browser.close();
     await server.close();
@@ -95,6 +98,10 @@ function ranksOf(ranks: RankFigures): Measurement[] {
 
 function nameOf({ posts, bodyWords }: Size): string {
   return `${posts.toLocaleString('en')} posts${bodyWords > 0 ? ' with bodies' : ''}`;
+}
+
+function tableOf(rows: object): Record<string, Record<string, number | null>> {
+  return Object.fromEntries(Object.entries(rows).map(([name, figures]) => [name, rounded(figures)]));
 }
 
 function rounded(figures: object): Record<string, number | null> {

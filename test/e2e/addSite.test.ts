@@ -20,8 +20,7 @@ let waymark: WaymarkBrowser;
 beforeAll(async () => {
   server = await serveArchive({ origin: ORIGIN, tls: true });
   waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
-  // It opens once, in front of whatever else is opened at the same time.
-  await waymark.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await waymark.welcomed();
 });
 afterAll(async () => {
   await waymark?.close();

@@ -64,6 +64,11 @@ export class WaymarkBrowser {
     return waymark;
   }
 
+  /** The page of the first start. It comes in front of whatever is opened at the same time: what a test opens waits for it. */
+  async welcomed(): Promise<Page> {
+    return (await this.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'))).asPage();
+  }
+
   /** The running service worker; wakes it when it sleeps. */
   async worker(): Promise<WebWorker> {
     const target = await this.browser.waitForTarget(isWorker);

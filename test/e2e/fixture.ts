@@ -19,6 +19,7 @@ export function useArchive(): Fixture {
   beforeAll(async () => {
     fixture.server = await serveArchive({ origin: ORIGIN, tls: true });
     fixture.waymark = await WaymarkBrowser.launch({ port: fixture.server.port });
+    await fixture.waymark.welcomed();
   });
   afterAll(async () => {
     await fixture.waymark?.close();

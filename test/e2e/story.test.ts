@@ -20,12 +20,9 @@ async function readToEnd(page: Page, seconds: number): Promise<void> {
 
 describe('a reader', () => {
   it('is welcomed by one tab at the first start', async () => {
-    const tabs = await eventually(
-      async () => (await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html')),
-      (found) => found.length > 0,
-    );
+    await waitForText(await fixture.waymark.welcomed(), 'lawzava.com');
+    const tabs = (await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html'));
     expect(tabs).toHaveLength(1);
-    await waitForText(tabs[0]!, 'lawzava.com');
     await tabs[0]?.close();
   });
 

@@ -39,6 +39,7 @@ describe('an archive that changes or fails', () => {
     const options = await refresh();
     await pause(2_500);
     await options.close();
+    await tab.bringToFront();
     await tab.goto(NEWEST);
     await waitForText(panel, 'No longer in the guide');
     await waitForText(panel, 'Give each user of a shared resource');

@@ -17,6 +17,7 @@ describe('an update of the extension', () => {
     cpSync(join(BUILDS, 'chrome-mv3'), build, { recursive: true });
     server = await serveArchive({ origin: ORIGIN, tls: true });
     waymark = await WaymarkBrowser.launch({ port: server.port, build });
+    await waymark.welcomed();
   });
   afterAll(async () => {
     await waymark.close();

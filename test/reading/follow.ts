@@ -44,6 +44,7 @@ export async function follow(runs: readonly Run[], atOnce: number): Promise<Outc
   const server = await serveArchive({ origin: ORIGIN, tls: true, extra: new Map(scenes.flatMap(answersOf)) });
   const waymark = await WaymarkBrowser.launch({ port: server.port });
   try {
+    await waymark.welcomed();
     // The archive is learned before: at many times the speed, looking again would cost a reader much more than it does.
     const page = await waymark.open(NEWEST);
     await eventually(() => waymark.badge(page), (badge) => badge === '1/3', 30_000);

@@ -21,6 +21,8 @@ describe('folding', () => {
     ['كِتَابٌ', 'كتاب'],
     ['أحمد', 'احمد'],
     ['מֶלֶךְ', 'מלכ'],
+    ['きゃっしゅ', 'キャッシュ'],
+    ['がいど', 'ガイド'],
   ])('takes %s for %s', (written, folded) => {
     expect(fold(written)).toBe(folded);
     expect(fold(folded)).toBe(folded);

@@ -30,15 +30,10 @@ class Diary {
 export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
   const diary = new Diary();
   let waymark = first;
-  const welcome = await eventually(
-    async () => (await waymark.browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
-    (page) => page !== undefined,
-  );
-  if (welcome !== undefined) {
-    await waitForText(welcome, 'Waymark');
-    await diary.note('At the first start, one tab says what Waymark does.', welcome, 'welcome');
-    await welcome.close();
-  }
+  const welcome = await waymark.welcomed();
+  await waitForText(welcome, 'Waymark');
+  await diary.note('At the first start, one tab says what Waymark does.', welcome, 'welcome');
+  await welcome.close();
 
   const page = await waymark.open(url);
   const badge = await eventually(() => waymark.badge(page), (text) => text !== '', 20_000);

@@ -2,7 +2,7 @@ import { makeCorpus } from '../../search/corpus';
 import { KINDS, knownItems } from '../../search/knownItems';
 import type { EngineFigures } from './measuring';
 import { measureFlexsearch, measureMinisearch, measureScan } from './others';
-import { measureRanks } from './ranks';
+import { measureRanks, measureScripts } from './ranks';
 import { measureWaymark, type WaymarkFigures } from './waymark';
 
 export interface SizeFigures {
@@ -23,4 +23,4 @@ async function measureSearch(posts: number, bodyWords: number, queriesOfAKind: n
 }
 
 // What the bench calls in this page.
-Object.assign(globalThis, { measureSearch, measureRanks });
+Object.assign(globalThis, { measureSearch, measureRanks, measureScripts });
