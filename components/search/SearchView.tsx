@@ -42,12 +42,18 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     field.current?.select();
   }, [wishes]);
   const activeId = isAsking && found.length > 0 ? `${listId}-${at}` : null;
+  // Not for each new answer: to see whether to scroll, the browser would lay it out in the same task that makes the rows.
   useEffect(() => {
-    if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
+    if (active > 0) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, at, listId]);
 
+  const move = (place: number): void => {
+    setActive(place);
+    // Above the first there are notices and the group's name.
+    if (place === 0) window.scrollTo({ top: 0 });
+  };
   const ask = (typed: string): void => {
-    setActive(0);
+    move(0);
     onQuery(typed);
     field.current?.focus();
   };
@@ -66,9 +72,9 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     // Keys of an input method's own list are not ours.
     if (event.isComposing) return;
     // Home and End alone are the text's.
-    if (event.ctrlKey && event.key === 'Home') setActive(0);
-    else if (event.ctrlKey && event.key === 'End') setActive(Math.max(0, found.length - 1));
-    else if (step !== undefined && found.length > 0) setActive((at + step + found.length) % found.length);
+    if (event.ctrlKey && event.key === 'Home') move(0);
+    else if (event.ctrlKey && event.key === 'End') move(Math.max(0, found.length - 1));
+    else if (step !== undefined && found.length > 0) move((at + step + found.length) % found.length);
     else if (event.key === 'Enter' && isAsking && found[at] !== undefined) open(found[at], { newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape' && query !== '') ask('');
     else if (event.key === 'Escape') field.current?.blur();

@@ -31,6 +31,19 @@ function firstResult(panel: Page): Promise<string> {
   return panel.evaluate(() => document.querySelector('[role=option]')?.textContent ?? document.querySelector('main')?.innerText ?? '');
 }
 
+/** Where the active row stands: in sight is what the window shows below the box, which stays at its top. */
+function activeRow(panel: Page): Promise<{ readonly isLast: boolean; readonly isInSight: boolean }> {
+  return panel.evaluate(() => {
+    const active = document.querySelector('[role=option][aria-selected=true]')?.getBoundingClientRect();
+    const box = document.querySelector('[role=combobox]')?.getBoundingClientRect();
+    const last = [...document.querySelectorAll('[role=option]')].at(-1);
+    return {
+      isLast: last?.getAttribute('aria-selected') === 'true',
+      isInSight: active !== undefined && box !== undefined && active.top >= box.bottom && active.bottom <= window.innerHeight,
+    };
+  });
+}
+
 /** Writes posts as the store does, each with its mark, without telling anyone: as a background that dies right after. */
 function writePosts(page: Page, archive: string, count: number, title: string): Promise<void> {
   return inDatabase(page, `(database, done) => {
@@ -67,6 +80,33 @@ describe('the search in the side panel', () => {
     await eventually(async () => page.url(), (url) => url === `${ARCHIVE}/${middle?.slug}`);
     await panel.keyboard.press('Escape');
     await waitForText(panel, 'References');
+    await panel.close();
+    await page.close();
+  });
+
+  it('keeps the row that the keys have reached in sight, and goes back to the top for other words', async () => {
+    const { page, panel } = await openPanel();
+    await panel.setViewport({ width: 360, height: 420 });
+    await search(panel, 'is:unread', /./);
+    await panel.waitForSelector('[role=option]');
+    await panel.keyboard.press('ArrowUp');
+    await eventually(() => activeRow(panel), ({ isLast, isInSight }) => isLast && isInSight);
+    const rows = await panel.evaluate(() => document.querySelectorAll('[role=option]').length);
+    for (let row = 1; row < rows; row += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await panel.keyboard.press('ArrowUp');
+    }
+    await eventually(() => activeRow(panel), ({ isLast, isInSight }) => !isLast && isInSight);
+    expect(await panel.evaluate(() => window.scrollY)).toBe(0);
+    for (let row = 0; row < 8; row += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await panel.keyboard.press('ArrowDown');
+    }
+    await eventually(() => activeRow(panel), ({ isInSight }) => isInSight);
+    expect(await panel.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await panel.keyboard.press('ArrowUp');
+    await search(panel, 'is:unread scale', /./);
+    expect(await panel.evaluate(() => window.scrollY)).toBe(0);
     await panel.close();
     await page.close();
   });
