@@ -23,13 +23,16 @@ export interface SearchResultsProps {
   readonly listId: string;
   /** The place of the option that Enter opens. */
   readonly active: number;
+  /** So many of the results are drawn. */
+  readonly rows: number;
   readonly onOpen: (found: Found, how: { readonly newTab: boolean }) => void;
   readonly onScope: (scope: SearchScope) => void;
 }
 
 /** The results by kind; what is wrong with a filter, and that nothing was found, in words. */
-export function SearchResults({ answer, scope, listId, active, onOpen, onScope }: SearchResultsProps): JSX.Element {
+export function SearchResults({ answer, scope, listId, active, rows, onOpen, onScope }: SearchResultsProps): JSX.Element {
   const { found, posts, problems, completeness } = answer;
+  const drawn = found.slice(0, rows);
   const shownPosts = found.filter(({ kind }) => kind === 'post').length;
   return (
     <div class={styles.results}>
@@ -48,7 +51,7 @@ export function SearchResults({ answer, scope, listId, active, onOpen, onScope }
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text in a combobox's list: no select holds them */}
       <div role="listbox" id={listId} aria-label={text('searchResults')}>
         {FOUND_KINDS.map((kind) => (
-          <Group key={kind} kind={kind} {...{ found, listId, active, onOpen }} showArchive={scope === 'all'} />
+          <Group key={kind} kind={kind} {...{ listId, active, onOpen }} found={drawn} showArchive={scope === 'all'} />
         ))}
       </div>
       {posts > shownPosts && <p class={styles.more}>{text('searchPostsMore', shownPosts, posts)}</p>}

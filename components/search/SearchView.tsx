@@ -8,6 +8,10 @@ import { SearchBox } from './SearchBox';
 import { SearchResults } from './SearchResults';
 import { SearchSuggestions } from './SearchSuggestions';
 import styles from './SearchView.module.css';
+import { usePaused } from './usePaused';
+
+/** What a panel shows of the results before one scrolls: with more, typing on would be held up by rows that nobody sees. */
+const ROWS_IN_SIGHT = 10;
 
 export interface SearchEvents {
   readonly onQuery: (query: string) => void;
@@ -35,6 +39,8 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
   const found = answer?.found ?? [];
   const at = Math.min(active, found.length - 1);
   const isAsking = query.trim() !== '';
+  const isPaused = usePaused(query);
+  const rows = isPaused || active > 0 ? found.length : ROWS_IN_SIGHT;
   const scope = here === null ? 'all' : state.scope;
   useEffect(() => {
     if (wishes === 0) return;
@@ -64,8 +70,8 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
   }, [onOpen, onQuery]);
   // Each letter is drawn at once, and the rows only when there is another answer.
   const results = useMemo(
-    () => answer && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope }} active={at} />,
-    [answer, scope, listId, open, onScope, at],
+    () => answer && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope, rows }} active={at} />,
+    [answer, scope, listId, open, onScope, rows, at],
   );
   const answerKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,6 +1,6 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
-import { targetOf, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
+import { targetOf, TYPING_PAUSE_MS, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
 import { openAddress } from '../platform/activeTab';
 import type { Store } from '../store/open';
 import { pageStore } from './pageStore';
@@ -11,8 +11,6 @@ import type { PathRoles } from './searchSteps';
 const SETTLE_MS = 80;
 /** The background is asked to bring the index up to date so long after a surface opened. */
 const TEND_MS = 400;
-/** Who has not typed for so long is looking at the answer. */
-const PAUSE_MS = 150;
 /** So many topics are suggested. */
 const TOPICS_SUGGESTED = 5;
 
@@ -63,7 +61,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
       if (mine.aborted) return;
       change({ answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) }, failed: false });
       // Paths are compiled when the reader pauses: not for a word that is half typed.
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
       if (mine.aborted) return;
       const found = await (await roles()).added(answer.found);
       if (!mine.aborted) change({ answer: { ...answer, found } });

@@ -79,6 +79,9 @@ export interface SearchSuggestion {
 /** Where is searched. */
 export type SearchScope = 'archive' | 'all';
 
+/** Who has not typed for so long is looking at the answer: longer than between two letters of a word. */
+export const TYPING_PAUSE_MS = 150;
+
 /** What the search box of a surface shows. */
 export interface SearchState {
   readonly query: string;

@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { provideText } from '../../components/text';
-import type { SearchState } from '../../lib/model/search';
+import { TYPING_PAUSE_MS, type Found, type SearchState } from '../../lib/model/search';
 import { anAnswer, aSearch, FOUND } from '../gallery/searches';
 import { english } from './english';
 import { press, show, the, type } from './screen';
 
 provideText(english);
 Element.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};
 
 const events = {
   onQuery: vi.fn<SearchEvents['onQuery']>(),
@@ -96,6 +97,25 @@ describe('the results', () => {
     expect(active()).toContain('Ask Ines');
     key('Home', { ctrlKey: true });
     expect(active()).toContain('Queues are a promise');
+  });
+
+  it('are drawn as far as one sees while one types, and whole in a pause or for the keys', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = anAnswer({ found: Array.from({ length: 24 }, (_, at) => ({ ...FOUND[0]!, url: `https://quiet.example/${at}` }) as Found) });
+    const drawn = (): number => document.querySelectorAll('[role=option]').length;
+    search({ query: 'que', answer });
+    expect(drawn()).toBe(10);
+    search({ query: 'queue', answer });
+    void act(() => void vi.advanceTimersByTime(TYPING_PAUSE_MS - 1));
+    expect(drawn()).toBe(10);
+    void act(() => void vi.advanceTimersByTime(1));
+    expect(drawn()).toBe(24);
+    search({ query: 'queues', answer });
+    expect(drawn()).toBe(10);
+    key('ArrowUp');
+    expect(drawn()).toBe(24);
+    expect(box().getAttribute('aria-activedescendant')).toBe([...document.querySelectorAll('[role=option]')].at(-1)?.id);
+    vi.useRealTimers();
   });
 
   it('make way for the topic that one leads to', () => {
