@@ -25,7 +25,8 @@ import { refreshTabs, resumeLearning } from './tabs';
  * service worker is delivered only to listeners that are there by then.
  */
 export function startBackground(): void {
-  const store = storeOnDemand(async (opened) => {
+  const store = storeOnDemand(async (opening) => {
+    const opened = await opening;
     await checkAtStart(opened);
     await ensureBuiltIns(opened, Date.now());
     await syncSites(opened);

@@ -12,6 +12,7 @@ export async function checkAtStart(store: Pick<Store, 'check'>): Promise<void> {
 }
 
 /** The same check for a surface, made only when the one at the start failed. Throws what is still wrong. */
-export async function checkIfDoubtful(store: Pick<Store, 'check'>): Promise<void> {
-  if (await isDoubtful()) await store.check();
+export async function checkIfDoubtful(opening: Promise<Pick<Store, 'check'>>): Promise<void> {
+  const [doubtful, store] = await Promise.all([isDoubtful(), opening]);
+  if (doubtful) await store.check();
 }

@@ -7,7 +7,7 @@ import { FORMAT, openPart } from '../search/saved';
 import { plainDocument, type PlainDocument } from '../search/scan';
 import { Segment } from '../search/segment';
 import type { Store } from '../store/open';
-import type { SearchIndexState } from '../store/searchParts';
+import type { SavedPart, SearchIndexState } from '../store/searchParts';
 import { documentOf, shortUrl } from './searchDocuments';
 
 /** Posts read at a time where there is no index yet. */
@@ -36,9 +36,13 @@ export class SearchIndex {
 
   /** An archive as it is now. A damaged or outdated index is begun anew, and the posts are looked through meanwhile. */
   async read(archive: ArchiveId): Promise<SearchableArchive> {
-    const state = await this.store.searchParts.state(archive);
+    const { searchParts } = this.store;
+    // At first all parts are wanted: they are read along with the list of them, which a moment later is what counts.
+    const first = this.#parts.has(archive) ? [] : searchParts.partsOf(archive).catch(() => []);
+    const [state, saved] = await Promise.all([searchParts.state(archive), first]);
     if (state.format !== FORMAT) return this.#begin(archive);
     try {
+      if (saved.length > 0) this.#parts.set(archive, opened(saved));
       return await this.#read(archive, state);
     } catch {
       return this.#begin(archive);
@@ -67,7 +71,7 @@ export class SearchIndex {
   async #partsOf(archive: ArchiveId, keys: readonly string[]): Promise<Segment[]> {
     const before = this.#parts.get(archive);
     const read = await this.store.searchParts.parts(keys.filter((key) => before?.has(key) !== true));
-    const fresh = new Map(read.map(({ key, value }) => [key, openPart(value)]));
+    const fresh = opened(read);
     const now = new Map(keys.flatMap((key) => {
       const part = before?.get(key) ?? fresh.get(key);
       return part === undefined ? [] : [[key, part] as const];
@@ -112,4 +116,8 @@ export class SearchIndex {
     this.#plain.set(archive, documents);
     return documents;
   }
+}
+
+function opened(parts: readonly SavedPart[]): Map<string, Segment> {
+  return new Map(parts.map(({ key, value }) => [key, openPart(value)]));
 }

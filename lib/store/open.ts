@@ -80,15 +80,18 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
   };
 }
 
-/** The store, opened at the first call and shared from then on; an opening that failed is tried again at the next. */
-export function storeOnDemand(prepare: (store: Store) => Promise<void> = async () => {}): () => Promise<Store> {
+/**
+ * The store, opened at the first call and shared from then on; an opening that failed is tried again at the next.
+ * @param prepare is done before anyone gets the store; what it can do without the store it does while that opens
+ */
+export function storeOnDemand(prepare: (opening: Promise<Store>) => Promise<void> = async () => {}): () => Promise<Store> {
   let opening: Promise<Store> | null = null;
   const open = async (): Promise<Store> => {
-    const store = await openStore();
+    const store = openStore();
     try {
-      await prepare(store);
+      await Promise.all([store, prepare(store)]);
     } catch (thrown) {
-      await store.close();
+      await store.then((opened) => opened.close(), () => undefined);
       throw thrown;
     }
     return store;

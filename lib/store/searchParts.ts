@@ -34,6 +34,8 @@ export interface SearchMark {
 
 const FORMAT_KEY = 'format';
 const SEPARATOR = '\n';
+/** Of the number that a part's key begins with. */
+const DIGITS = 8;
 const KINDS = ['part', 'mark', 'making'] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -95,6 +97,11 @@ export class SearchParts {
     });
   }
 
+  /** All saved parts of an archive, the earliest first. */
+  async partsOf(archive: ArchiveId): Promise<SavedPart[]> {
+    return this.connection.run((database) => database.getAll('searchParts', rangeOf('part', archive)));
+  }
+
   /** Saves a part and how far the making has come; null when it is done. Says nothing when the making was begun anew meanwhile. */
   async saveMade(archive: ArchiveId, part: unknown, from: SearchIndexState['making'], making: SearchIndexState['making']): Promise<void> {
     await this.#change(archive, async (store, next) => {
@@ -122,8 +129,9 @@ export class SearchParts {
     await this.connection.run(async (database) => {
       const store = writable(database);
       const keys = await store.getAllKeys(rangeOf('part', archive));
-      const last = keys.at(-1)?.split(SEPARATOR).at(-1) ?? '0';
-      await change(store, keyOf('part', archive, String(Number(last) + 1).padStart(8, '0')));
+      const last = Number(keys.at(-1)?.split(SEPARATOR).at(-1)?.slice(0, DIGITS) ?? 0);
+      // No key comes twice, also when the archive was removed and added again: pages keep the parts that they have read.
+      await change(store, keyOf('part', archive, `${String(last + 1).padStart(DIGITS, '0')} ${crypto.randomUUID()}`));
       await store.transaction.done;
     });
     this.changes.announce({ store: 'searchParts', archive });

@@ -25,17 +25,17 @@ beforeEach(() => {
 
 it('a failed check at the start stops nothing, and is told to the surfaces', async () => {
   await expect(checkAtStart(broken)).resolves.toBeUndefined();
-  await expect(checkIfDoubtful(broken)).rejects.toThrow('storage-broken');
+  await expect(checkIfDoubtful(Promise.resolve(broken))).rejects.toThrow('storage-broken');
 });
 
 it('a surface goes on when what was wrong is whole again', async () => {
   await checkAtStart(broken);
-  await expect(checkIfDoubtful(whole)).resolves.toBeUndefined();
+  await expect(checkIfDoubtful(Promise.resolve(whole))).resolves.toBeUndefined();
 });
 
 it('a surface makes no check of its own when the start found nothing', async () => {
   await checkAtStart(broken);
   await checkAtStart(whole);
-  await checkIfDoubtful(broken);
+  await checkIfDoubtful(Promise.resolve(broken));
   expect(whole.check).toHaveBeenCalledTimes(1);
 });

@@ -215,6 +215,20 @@ describe('the saved index', () => {
     expect(keys.filter((key) => String(key).includes(OTHER))).toEqual([]);
   });
 
+  it('is not that of before for an archive that was removed and added again between two questions', async () => {
+    const add = async (title: string): Promise<void> => {
+      await store.posts.add(OTHER, Array.from({ length: 600 }, (_, at) => aListed(`post-${at}`, { title: `${title} number${at}` }, OTHER)));
+      await tendIndex(store);
+    };
+    await add('Aardvark');
+    expect((await searcher.ask('aardvark', null)).posts).toBe(600);
+    await store.archives.remove(OTHER, { keepReaderData: false }, 2);
+    await store.archives.add({ ...anArchive(OTHER), name: 'Quiet Systems' });
+    await add('Badger');
+    expect((await searcher.ask('badger', null)).posts).toBe(600);
+    expect((await searcher.ask('aardvark', null)).posts).toBe(0);
+  });
+
   it('is the same for two pages', async () => {
     const second = await openStore(name);
     const panel = follow(second);
