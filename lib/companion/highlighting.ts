@@ -8,7 +8,7 @@ import type { Store } from '../store/open';
 export async function keepMark(store: Store, { address, passage, colour }: NewMark, now: number): Promise<Highlight | null> {
   const archive = archiveOf(await store.archives.all(), address);
   if (archive === null) return null;
-  return store.highlights.add({
+  const kept = await store.highlights.add({
     id: crypto.randomUUID() as HighlightId,
     post: address,
     archive: archive.id,
@@ -20,6 +20,7 @@ export async function keepMark(store: Store, { address, passage, colour }: NewMa
     updatedAt: now,
     deleted: false,
   });
+  return kept ?? null;
 }
 
 /** What the page of a post is to paint. */

@@ -18,7 +18,8 @@ export class Bodies {
 
   /**
    * Reads and writes in one transaction, which also marks the post for search when its words are others now: most writes
-   * only tell what of them was read. `undefined` from the change leaves things as they are.
+   * only tell what of them was read. `undefined` from the change leaves things as they are; so does an archive that is not
+   * followed (any more).
    */
   async change(post: PostUrl, change: (before: Body | undefined) => Body | undefined): Promise<void> {
     const written = await this.connection.write(['bodies', 'archives', 'searchParts'], async (writing) => {
@@ -26,9 +27,10 @@ export class Bodies {
       const before = await store.get(post);
       const body = change(before);
       if (body === undefined || body === before) return undefined;
-      await store.put(body);
       const { archive } = body;
-      const isMarked = searchedText(body) !== searchedText(before) && (await isFollowed(writing.objectStore('archives'), archive));
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return undefined;
+      await store.put(body);
+      const isMarked = searchedText(body) !== searchedText(before);
       if (isMarked) await markForSearch(writing.objectStore('searchParts'), archive, [post]);
       return { archive, isMarked };
     });

@@ -2,6 +2,7 @@ import type { Highlight, HighlightChange, HighlightId } from '../model/highlight
 import type { PostUrl } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
 
 /** The passages that the reader marked, with their notes. */
 export class Highlights {
@@ -27,26 +28,35 @@ export class Highlights {
     return highlight?.deleted === false ? highlight : undefined;
   }
 
-  /** Keeps a highlight. The same passage of the same post, marked again, keeps its id and note and takes the new colour. */
-  async add(highlight: Highlight): Promise<Highlight> {
-    const kept = await this.connection.write(['highlights'], async (writing) => {
-      const others = await writing.store.index('post').getAll(highlight.post);
+  /**
+   * Keeps a highlight. The same passage of the same post, marked again, keeps its id and note and takes the new colour.
+   * Undefined, and nothing kept, when its archive is not followed (any more).
+   */
+  async add(highlight: Highlight): Promise<Highlight | undefined> {
+    const kept = await this.connection.write(['highlights', 'archives'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), highlight.archive))) return undefined;
+      const highlights = writing.objectStore('highlights');
+      const others = await highlights.index('post').getAll(highlight.post);
       const before = others.find((other) => !other.deleted && isSamePassage(other, highlight));
       const after = before === undefined ? highlight : { ...before, colour: highlight.colour, updatedAt: highlight.updatedAt };
-      await writing.store.put(after);
+      await highlights.put(after);
       return after;
     });
-    this.#announce(kept);
+    if (kept !== undefined) this.#announce(kept);
     return kept;
   }
 
-  /** Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this id. */
+  /**
+   * Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this id, or
+   * its archive is not followed (any more).
+   */
   async change(id: HighlightId, change: HighlightChange, now: number): Promise<Highlight | undefined> {
-    const changed = await this.connection.write(['highlights'], async (writing) => {
-      const before = await writing.store.get(id);
-      if (before === undefined) return undefined;
+    const changed = await this.connection.write(['highlights', 'archives'], async (writing) => {
+      const highlights = writing.objectStore('highlights');
+      const before = await highlights.get(id);
+      if (before === undefined || !(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
       const after = { ...before, ...change, updatedAt: now };
-      await writing.store.put(after);
+      await highlights.put(after);
       return after;
     });
     if (changed !== undefined) this.#announce(changed);

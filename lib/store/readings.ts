@@ -3,6 +3,7 @@ import type { PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
 
 /** The reader's state on each post. */
 export class Readings {
@@ -46,12 +47,14 @@ export class Readings {
 
   /**
    * Reads and writes in one transaction, so that two tabs on one post never lose each other's change. `undefined` from
-   * the change leaves things as they are.
+   * the change leaves things as they are; so does an archive that is not followed (any more).
    */
   async change(post: PostUrl, change: (before: Reading | undefined) => Reading | undefined): Promise<void> {
-    const after = await this.connection.write(['readings'], async (writing) => {
-      const reading = change(await writing.store.get(post));
-      if (reading !== undefined) await writing.store.put(reading);
+    const after = await this.connection.write(['readings', 'archives'], async (writing) => {
+      const readings = writing.objectStore('readings');
+      const reading = change(await readings.get(post));
+      if (reading === undefined || !(await isFollowed(writing.objectStore('archives'), reading.archive))) return undefined;
+      await readings.put(reading);
       return reading;
     });
     if (after !== undefined) this.changes.announce({ store: 'readings', archive: after.archive, post });

@@ -2,6 +2,7 @@ import type { ArchiveId } from '../model/archive';
 import type { ItemId, Tick } from '../model/checklist';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { isFollowed } from './followed';
 
 /** What names one item of one topic's checklist. */
 export type TickKey = Pick<Tick, 'archive' | 'topic' | 'item'>;
@@ -21,18 +22,24 @@ export class Ticks {
     return this.connection.run((database) => database.getAllFromIndex('ticks', 'topic', [archive, topic]));
   }
 
-  /** Changes an item; `text` and `own` say what it is when it is ticked for the first time. */
+  /**
+   * Changes an item; `text` and `own` say what it is when it is ticked for the first time. Nothing happens when its archive
+   * is not followed (any more).
+   */
   async change(
     key: TickKey & Pick<Tick, 'text' | 'own'>,
     change: TickChange,
     now: number,
   ): Promise<void> {
-    await this.connection.write(['ticks'], async (writing) => {
-      const before = await writing.store.get([key.archive, key.topic, key.item]);
+    const kept = await this.connection.write(['ticks', 'archives'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), key.archive))) return false;
+      const ticks = writing.objectStore('ticks');
+      const before = await ticks.get([key.archive, key.topic, key.item]);
       const fresh = { done: false, note: '', deleted: false };
-      await writing.store.put({ ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now });
+      await ticks.put({ ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now });
+      return true;
     });
-    this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
+    if (kept) this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
   }
 
   /** The tick of one item, for undoing. */

@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newDiscovery } from '../../lib/archive/plan';
+import { keepReport } from '../../lib/companion/keepReading';
 import type { ArchiveId } from '../../lib/model/archive';
+import { bodyAfter } from '../../lib/model/body';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { NO_TOPIC_PROMPTING } from '../../lib/model/prompt';
-import { afterReport, type PlacedReport } from '../../lib/model/reading';
+import { afterReport, markedRead, type PlacedReport } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
+import { aHighlight } from '../model/aHighlight';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 
 /** Its id begins like the other's: what is removed must not be found by how it begins. */
@@ -15,8 +19,10 @@ const { url } = aListed('p');
 const tick = { archive: ARCHIVE, topic: topic.slug, item: 'x' as never, text: 'Draw the boundary', own: false };
 
 let store: Store;
+let name: string;
 beforeEach(async () => {
-  store = await openStore(freshName('removal'), () => 7);
+  name = freshName('removal');
+  store = await openStore(name, () => 7);
   for (const archive of [ARCHIVE, NEIGHBOUR]) await fill(archive);
 });
 afterEach(() => store.close());
@@ -40,6 +46,14 @@ function report(archive: ArchiveId, one: PlacedReport, now: number): Promise<voi
   return store.readings.change(post.url, (before) => afterReport(before, one, post, now));
 }
 
+/** All that the database holds, store by store. */
+async function everyRecord(): Promise<Record<string, unknown[]>> {
+  const raw = await openDB(name);
+  const all = await Promise.all([...raw.objectStoreNames].map(async (of) => [of, await raw.getAll(of)] as const));
+  raw.close();
+  return Object.fromEntries(all);
+}
+
 describe('removing an archive', () => {
   it('is not undone by what was being read meanwhile', async () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
@@ -54,6 +68,33 @@ describe('removing an archive', () => {
     expect(await store.fetches.get(url)).toBeUndefined();
     expect(await store.snapshots.get(url)).toBeUndefined();
     expect(await store.discoveries.all()).toEqual([]);
+  });
+
+  it('is not undone by what the reader was doing meanwhile', async () => {
+    await store.highlights.add({ ...aHighlight(), archive: ARCHIVE });
+    await store.archives.remove(ARCHIVE, { keepReaderData: false }, 2);
+    const before = await everyRecord();
+    const late = aListed('late').url;
+    const body = bodyAfter(undefined, [{ text: 'The whole text.', share: 1 }], { post: late, archive: ARCHIVE, round: 0 }, { language: null, isFinish: false, now: 3 });
+    await store.readings.change(late, (reading) => markedRead(reading, { url: late, archive: ARCHIVE }, 3));
+    await store.bodies.change(late, () => body);
+    await store.ticks.change(tick, { done: true }, 3);
+    expect(await store.highlights.add({ ...aHighlight({ id: 'late' as never }), archive: ARCHIVE })).toBeUndefined();
+    expect(await store.highlights.change(aHighlight().id, { note: 'Late.', deleted: false }, 3)).toBeUndefined();
+    expect(await everyRecord()).toEqual(before);
+  });
+
+  it('leaves nothing of a report that came at the same moment', async () => {
+    const told = { progress: 1, length: 3, activeMs: 9, finished: true, place: null, paced: { words: 9, ms: 3_000 } };
+    for (let run = 0; run < 30; run += 1) {
+      await store.archives.add(anArchive());
+      const late = aListed(`late-${run}`).url;
+      const keeping = keepReport(store, late, { report: told, blocks: [{ text: 'The whole text.', share: 1 }] }, 3);
+      for (let turn = 0; turn < run; turn += 1) await Promise.resolve();
+      await Promise.all([keeping, store.archives.remove(ARCHIVE, { keepReaderData: false }, 4)]);
+      const left = [await store.readings.get(late), await store.bodies.get(late)];
+      expect(left.filter((record) => record?.deleted === false)).toEqual([]);
+    }
   });
 
   it('takes all that can be read again, of this archive only', async () => {
@@ -87,6 +128,7 @@ describe('removing an archive', () => {
   it('with the reader’s data leaves no word that the reader wrote', async () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: false }, 2);
     expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ note: '', text: '', done: false, deleted: true }]);
+    await store.archives.add(anArchive());
     await store.ticks.change(tick, { done: true }, 3);
     expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ note: '', text: tick.text, done: true }]);
   });

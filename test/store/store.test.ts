@@ -83,6 +83,8 @@ describe('posts', () => {
 });
 
 describe('readings', () => {
+  beforeEach(() => store.archives.add(anArchive(archive)));
+
   const change = (progress: number) => (before: Parameters<typeof afterReport>[0]) =>
     afterReport(before, { ...report, progress }, { url: url('p'), archive }, 1);
 
@@ -108,6 +110,8 @@ describe('readings', () => {
 });
 
 describe('ticks', () => {
+  beforeEach(() => store.archives.add(anArchive(archive)));
+
   const key = { archive, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: false };
 
   it('keep the note when the tick is taken off, and the tick when the note changes', async () => {
