@@ -10,6 +10,8 @@ interface PostLinkProps {
   readonly id?: string;
   /** The whole name of a link whose visible words are laid out in parts. */
   readonly label?: string;
+  /** Id of what is said of the post beside the link. */
+  readonly describedBy?: string | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -17,7 +19,7 @@ interface PostLinkProps {
  * A link to a page of an archive. Clicks are events; a middle click and the context menu find a real address.
  * What is no http(s) address never becomes a link, wherever it came from.
  */
-export function PostLink({ url, onOpen, class: className, id, label, children }: PostLinkProps): JSX.Element {
+export function PostLink({ url, onOpen, class: className, id, label, describedBy, children }: PostLinkProps): JSX.Element {
   // A title runs in its own direction; a link laid out in parts runs in the surface's.
   const direction = label === undefined ? 'auto' : undefined;
   if (url === null || webUrl(url) === null) {
@@ -32,7 +34,7 @@ export function PostLink({ url, onOpen, class: className, id, label, children }:
     onOpen(url, { newTab: event.ctrlKey || event.metaKey || event.shiftKey });
   };
   return (
-    <a id={id} href={url} class={className} aria-label={label} dir={direction} rel="noopener" onClick={open}>
+    <a id={id} href={url} class={className} aria-label={label} aria-describedby={describedBy} dir={direction} rel="noopener" onClick={open}>
       {children}
     </a>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { PathUnderWay } from '../../lib/model/elsewhere';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
@@ -33,14 +34,17 @@ export function ContinueReading({ paths, onOpen }: ContinueReadingProps): JSX.El
 }
 
 function NextOf({ next, onOpen }: { readonly next: NonNullable<PathUnderWay['next']>; readonly onOpen: OpenPage }): JSX.Element {
+  const factsId = useId();
   const resume = next.kind === 'resume';
   return (
-    <PostLink url={next.url} onOpen={onOpen} class={styles.next} label={text(resume ? 'resume' : 'readNext', next.title)}>
-      <span class={styles.title}>{next.title}</span>
-      <span class={styles.kind}>
+    <div class={styles.next}>
+      <PostLink url={next.url} onOpen={onOpen} class={styles.title} label={text(resume ? 'resume' : 'readNext', next.title)} describedBy={factsId}>
+        {next.title}
+      </PostLink>
+      <p id={factsId} class={styles.kind}>
         {text(resume ? 'resumeShort' : 'readNextShort')}
         {next.minutes !== null && ` · ${textCount('minutes', next.minutes)}`}
-      </span>
-    </PostLink>
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide';
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { webUrl } from '../../lib/model/address';
 import type { StepRole } from '../../lib/model/path';
 import type { PromptCard } from '../../lib/model/prompt';
@@ -20,6 +21,7 @@ interface NextPostProps {
 
 /** What to read next: its title as a link, why it comes next, and how long it takes. */
 export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null {
+  const minutesId = useId();
   const { next } = card;
   if (webUrl(next.url) === null) return null;
   const resume = next.kind === 'resume';
@@ -30,24 +32,27 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
   };
   return (
     <>
-      <a
-        class="next-link"
-        href={next.url}
-        aria-label={text(resume ? 'resume' : 'readNext', next.title)}
-        onClick={follow}
-        onAuxClick={followAside}
-      >
-        <span class="next-link-words">
-          <span class="next-link-kind">
-            {text(resume ? 'resumeShort' : 'readNextShort')}
-            {next.minutes !== null && ` · ${textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}`}
-          </span>
+      <div class="next-link">
+        <a
+          class="next-link-words"
+          href={next.url}
+          aria-label={text(resume ? 'resume' : 'readNext', next.title)}
+          aria-describedby={next.minutes === null ? undefined : minutesId}
+          onClick={follow}
+          onAuxClick={followAside}
+        >
+          <span class="next-link-kind">{text(resume ? 'resumeShort' : 'readNextShort')}</span>
           <span class="next-link-title" dir="auto">
             {next.title}
           </span>
-        </span>
+        </a>
+        {next.minutes !== null && (
+          <span id={minutesId} class="next-link-minutes">
+            {textCount(resume ? 'minutesLeft' : 'minutes', next.minutes)}
+          </span>
+        )}
         <Icon node={ArrowRight} size={18} directional />
-      </a>
+      </div>
       <p class="why">
         {card.kind === 'fresh'
           ? textCount('freshSince', card.count)
