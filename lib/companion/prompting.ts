@@ -25,7 +25,7 @@ export async function cardFor(store: Store, url: PostUrl, now: number): Promise<
   const title = [...view.steps, ...view.more].find((post) => post.current)?.title ?? url;
   const about = { at: now, archive: archive.id, topic: guide.topic.name, post: url, title };
   const outcome = outcomeOf(decision);
-  await store.settings.changePromptLog((before) => logged(before, { ...about, outcome }));
+  await store.settings.changePromptLog(archive.id, (before) => logged(before, { ...about, outcome }));
   return decision.show ? cardOf(view, decision) : null;
 }
 
@@ -49,7 +49,7 @@ export async function cardEnded(store: Store, url: PostUrl, choice: PromptChoice
   const view = await viewOf(store, url);
   if (view === null) return;
   const { archive, guide } = view;
-  await store.settings.changePromptLog((before) => loggedEnd(before, url, choice));
+  await store.settings.changePromptLog(archive.id, (before) => loggedEnd(before, url, choice));
   await store.settings.changeTopicPrompting(archive.id, guide.topic.slug, (before) => topicAfter(choice, before, now));
   await store.settings.changeSitePrompting(archive.id, (before) => siteAfter(choice, before, now));
 }

@@ -9,7 +9,7 @@ import type { Surface } from '../model/surface';
 import type { TopicView } from '../model/view';
 import type { Visit } from '../platform/visits';
 import type { Store } from '../store/open';
-import type { Pinned } from '../store/settings';
+import type { Pinned } from '../store/settingsTable';
 import type { LookBefore } from './looks';
 import { offerOf } from './offer';
 import { showTopic, topicsOfPost } from './showTopic';

@@ -81,6 +81,13 @@ describe('removing an archive', () => {
     await store.ticks.change(tick, { done: true }, 3);
     expect(await store.highlights.add({ ...aHighlight({ id: 'late' as never }), archive: ARCHIVE })).toBeUndefined();
     expect(await store.highlights.change(aHighlight().id, { note: 'Late.', deleted: false }, 3)).toBeUndefined();
+    await store.settings.follow(ARCHIVE, 'scale');
+    await store.settings.setLook(ARCHIVE, 'scale', { at: 3, newest: null });
+    await store.settings.pin({ archive: ARCHIVE, topic });
+    await store.settings.changePromptLog(ARCHIVE, (log) => [
+      { at: 3, archive: ARCHIVE, topic: 'Scale', post: late, title: 'Late', outcome: { kind: 'refused', because: 'off' } },
+      ...log,
+    ]);
     expect(await everyRecord()).toEqual(before);
   });
 

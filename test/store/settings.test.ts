@@ -1,14 +1,19 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '../../lib/store/changes';
 import { openStore, type Store } from '../../lib/store/open';
+import { SETTINGS, settingKey, type SettingName } from '../../lib/store/settingsTable';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 
+let name: string;
 let popup: Store;
 let panel: Store;
 beforeEach(async () => {
-  const name = freshName('settings');
+  name = freshName('settings');
   [popup, panel] = await Promise.all([openStore(name, () => 7), openStore(name, () => 8)]);
+  await popup.archives.add(anArchive());
+  await Promise.resolve();
 });
 afterEach(async () => {
   await Promise.all([popup.close(), panel.close()]);
@@ -50,6 +55,39 @@ describe('settings', () => {
     await popup.settings.setPromptsOn(true);
     await Promise.resolve();
     expect(heard).toHaveBeenCalledExactlyOnceWith({ store: 'settings' });
+  });
+});
+
+/** Values that no setting has: each is odd for at least one of them, and none may stop what asks. */
+const ODD = [undefined, null, Number.NaN, -1, 'daily', '', true, [], [null], {}, { at: 'x' }, new Date(0), new Map()];
+
+describe('a setting whose record is odd', () => {
+  const names = Object.keys(SETTINGS) as SettingName[];
+
+  it.each(names)('counts as not set: %s', async (setting) => {
+    const { scope, otherwise, is } = SETTINGS[setting];
+    const key = settingKey(SETTINGS[setting], scope === 'global' ? undefined : ARCHIVE, scope === 'topic' ? 'scale' : undefined);
+    expect(is(otherwise)).toBe(true);
+    const raw = await openDB(name);
+    const read = popup.settings[setting] as (...about: string[]) => Promise<unknown>;
+    for (const value of ODD.filter((one) => !is(one))) {
+      await raw.put('settings', { key, value, updatedAt: 1, deleted: false });
+      expect(await read(ARCHIVE, 'scale')).toEqual(otherwise);
+    }
+    await raw.put('settings', { key });
+    expect(await read(ARCHIVE, 'scale')).toEqual(otherwise);
+    raw.close();
+  });
+
+  it('is put right by the next change', async () => {
+    const raw = await openDB(name);
+    await raw.put('settings', { key: 'paces', value: null, updatedAt: 1, deleted: false });
+    await raw.put('settings', { key: 'prompt-log', value: { 0: 'x' }, updatedAt: 1, deleted: false });
+    raw.close();
+    await popup.settings.changePaces((before) => ({ ...before, en: { words: 9, ms: 3 } }));
+    await popup.settings.changePromptLog(ARCHIVE, (before) => [...before]);
+    expect(await popup.settings.paces()).toEqual({ en: { words: 9, ms: 3 } });
+    expect(await popup.settings.promptLog()).toEqual([]);
   });
 });
 

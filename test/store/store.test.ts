@@ -186,6 +186,7 @@ describe('settings', () => {
     expect(await store.settings.promptsOn()).toBe(true);
     await store.settings.setPromptsOn(false);
     expect(await store.settings.promptsOn()).toBe(false);
+    await store.archives.add(anArchive(archive));
     await store.settings.follow(archive, 'scale');
     expect(await store.settings.following(archive)).toBe('scale');
     expect(await store.settings.following(other)).toBeNull();

@@ -1,0 +1,50 @@
+/** Tells whether a value that was stored, by whatever version of this code, is what it is taken for. */
+export type Is<T> = (value: unknown) => value is T;
+
+/** One question a field; a field that may be missing is asked, too: see {@link orMissing}. */
+export type Fields<T> = { readonly [K in keyof Required<T>]: (value: unknown) => boolean };
+
+export const isText: Is<string> = (value) => typeof value === 'string';
+export const isFlag: Is<boolean> = (value) => typeof value === 'boolean';
+/** A number that can be reckoned with: not NaN, not infinite. */
+export const isNumber: Is<number> = (value): value is number => Number.isFinite(value);
+
+export function orNull<T>(is: Is<T>): Is<T | null> {
+  return (value): value is T | null => value === null || is(value);
+}
+
+export function orMissing<T>(is: Is<T>): Is<T | undefined> {
+  return (value): value is T | undefined => value === undefined || is(value);
+}
+
+export function oneOf<const T>(values: readonly T[]): Is<T> {
+  return (value): value is T => values.some((one) => one === value);
+}
+
+export function listOf<T>(is: Is<T>): Is<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
+}
+
+/** An object whose values, whatever their names, are of one kind. */
+export function namedOf<T>(is: Is<T>): Is<Readonly<Record<string, T>>> {
+  return (value): value is Readonly<Record<string, T>> => isObject(value) && Object.values(value).every(is);
+}
+
+export function shape<T>(fields: Fields<T>): Is<T> {
+  return (value): value is T => isObject(value) && oddFields(value, fields).length === 0;
+}
+
+/** A record whose odd and missing fields are as they are at first. The same object when there are none. */
+export function mended<T extends object>(record: object, fields: Fields<T>, first: T): T {
+  const odd = oddFields(record, fields);
+  if (odd.length === 0) return record as T;
+  return { ...record, ...Object.fromEntries(odd.map((name) => [name, first[name]])) } as T;
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function oddFields<T>(record: object, fields: Fields<T>): (keyof T & string)[] {
+  return (Object.keys(fields) as (keyof T & string)[]).filter((name) => !fields[name](Reflect.get(record, name)));
+}

@@ -1,0 +1,105 @@
+import type { ArchiveId } from '../model/archive';
+import type { Look } from '../model/look';
+import type { Paced, Paces } from '../model/pace';
+import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
+import type { PromptNote, PromptOutcome } from '../model/promptLog';
+import { REFRESH_INTERVALS, type RefreshInterval } from '../model/refreshing';
+import { isFlag, isNumber, isText, listOf, namedOf, oneOf, orNull, shape, type Is } from '../model/shape';
+import type { Topic } from '../model/topic';
+
+/** The topic that a side panel keeps showing, whatever tab is in front. */
+export interface Pinned {
+  readonly archive: ArchiveId;
+  readonly topic: Topic;
+}
+
+/** What a setting is about: Waymark as a whole, one archive, or one topic of an archive. */
+export type SettingScope = 'global' | 'archive' | 'topic';
+
+export interface Setting<T> {
+  /** The first word of its key; the archive's id and the topic's slug follow, see {@link settingKey}. */
+  readonly name: string;
+  readonly scope: SettingScope;
+  /** What is stored in another shape counts as not set. */
+  readonly is: Is<T>;
+  /** Its value where it was never set. */
+  readonly otherwise: T;
+  /** It tells of this machine, or of what Waymark did there: no other machine is to take it over. */
+  readonly ofMachine: boolean;
+  /** Of a global one that names archives: what is left of it without one of them. */
+  readonly without?: (value: T, archive: ArchiveId) => T;
+}
+
+const isTopic = shape<Topic>({ slug: isText, name: isText });
+const isNote = shape<PromptNote>({
+  at: isNumber,
+  archive: isText,
+  topic: isText,
+  post: isText,
+  title: isText,
+  outcome: (value) =>
+    shape<PromptOutcome & { kind: 'shown' }>({ kind: oneOf(['shown']), card: isText, ended: orNull(isText) })(value) ||
+    shape<PromptOutcome & { kind: 'refused' }>({ kind: oneOf(['refused']), because: isText })(value),
+});
+
+/** A setting that Waymark as a whole has, a choice of the reader's. */
+function choice<T>(name: string, scope: SettingScope, is: Is<T>, otherwise: T): Setting<T> {
+  return { name, scope, is, otherwise, ofMachine: false };
+}
+
+/** The same for what is of this machine alone. */
+function ofMachine<T>(name: string, is: Is<T>, otherwise: T, without?: Setting<T>['without']): Setting<T> {
+  return { name, scope: 'global', is, otherwise, ofMachine: true, ...(without !== undefined && { without }) };
+}
+
+/**
+ * Every setting there is. What is not in this table is not kept: a new one is a line here and a method of `Settings`.
+ */
+export const SETTINGS = {
+  promptsOn: choice<boolean>('prompts', 'global', isFlag, true),
+  promptsPausedUntil: choice<number>('prompts-paused', 'global', isNumber, 0),
+  promptsOnAt: choice<boolean>('prompts', 'archive', isFlag, true),
+  resumesByItself: choice<boolean>('resume', 'global', isFlag, false),
+  bodyOf: choice<string | null>('body', 'archive', orNull(isText), null),
+  following: choice<string | null>('following', 'archive', orNull(isText), null),
+  look: choice<Look | null>('looked', 'topic', orNull(shape<Look>({ at: isNumber, newest: orNull(isText) })), null),
+  refreshInterval: choice<RefreshInterval>('refresh', 'archive', oneOf(REFRESH_INTERVALS), 'daily'),
+  topicPrompting: choice<TopicPrompting>(
+    'prompting',
+    'topic',
+    shape<TopicPrompting>({ stopped: isFlag, notBefore: isNumber }),
+    NO_TOPIC_PROMPTING,
+  ),
+  sitePrompting: choice<SitePrompting>(
+    'prompting',
+    'archive',
+    shape<SitePrompting>({ ignoredInRow: isNumber, quietUntil: isNumber }),
+    NO_SITE_PROMPTING,
+  ),
+  firstRunShownAt: ofMachine<number | null>('first-run', orNull(isNumber), null),
+  paces: ofMachine<Paces>('paces', namedOf(shape<Paced>({ words: isNumber, ms: isNumber })), {}),
+  promptLog: ofMachine<readonly PromptNote[]>('prompt-log', listOf(isNote), [], (notes, archive) =>
+    notes.filter((note) => note.archive !== archive),
+  ),
+  pinned: ofMachine<Pinned | null>('pinned', orNull(shape<Pinned>({ archive: isText, topic: isTopic })), null, (pinned, archive) =>
+    pinned?.archive === archive ? null : pinned,
+  ),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The key of a setting's record. Neither an archive's id nor a slug holds a space. */
+export function settingKey({ name }: Pick<Setting<unknown>, 'name'>, archive?: ArchiveId, topic?: string): string {
+  return [name, archive, topic].filter((part) => part !== undefined).join(' ');
+}
+
+/** The archive that a setting is about; undefined for a global one. */
+export function archiveOfSetting(key: string): ArchiveId | undefined {
+  return key.split(' ')[1] as ArchiveId | undefined;
+}
+
+/** A record's value as its setting has it: the usual one where the record is deleted or its value has another shape. */
+export function settingValue<T>({ is, otherwise }: Setting<T>, record: unknown): T {
+  const isKept = shape<{ deleted: boolean; value: unknown }>({ deleted: (deleted) => deleted !== true, value: is });
+  return isKept(record) ? (record.value as T) : otherwise;
+}
