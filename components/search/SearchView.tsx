@@ -48,10 +48,11 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     field.current?.select();
   }, [wishes]);
   const activeId = isAsking && found.length > 0 ? `${listId}-${at}` : null;
-  // Not for each new answer: to see whether to scroll, the browser would lay it out in the same task that makes the rows.
+  // A new answer may move the row that the keys have reached: the rows above it get the place on a path, say. While one
+  // types the first is the active one, and nothing is laid out in the task that makes the rows.
   useEffect(() => {
     if (active > 0) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active, at, listId]);
+  }, [active, at, listId, answer]);
 
   const move = (place: number): void => {
     setActive(place);

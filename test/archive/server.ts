@@ -24,6 +24,8 @@ export interface SampleServer {
   /** Replaces what a path answers until cleared. A path without a query stands for every query. */
   override(path: string, answer: Answer): void;
   clearOverrides(): void;
+  /** The requests for a path whose answer is still to come, or to end. */
+  waiting(path: string): number;
   /** While offline, connections are destroyed, also those that are open. */
   setOffline(offline: boolean): void;
   /** Ends every connection, stalled ones included. */
@@ -46,6 +48,7 @@ export async function serveArchive({ origin, port = 0, tls = false, extra = new 
   const requests: Asked[] = [];
   const overrides = new Map<string, Answer>();
   const sockets = new Set<Socket>();
+  const open = new Map<string, number>();
   let isOffline = false;
 
   const listener: RequestListener = (request, response) => {
@@ -56,6 +59,8 @@ export async function serveArchive({ origin, port = 0, tls = false, extra = new 
     const asked = askedOf(request);
     requests.push(asked);
     const [path = ''] = asked.path.split('?');
+    open.set(path, (open.get(path) ?? 0) + 1);
+    response.once('close', () => open.set(path, (open.get(path) ?? 0) - 1));
     const given = [overrides, extra].flatMap((answers) => answers.get(asked.path) ?? answers.get(path) ?? [])[0];
     const sent = given === undefined ? sendFromSite(site, request, response) : sendAnswer(request, response, given);
     sent.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
@@ -82,6 +87,7 @@ export async function serveArchive({ origin, port = 0, tls = false, extra = new 
     requests,
     override: (path, answer) => void overrides.set(path, answer),
     clearOverrides: () => overrides.clear(),
+    waiting: (path) => open.get(path) ?? 0,
     setOffline: (offline) => {
       isOffline = offline;
       if (offline) cutAll();

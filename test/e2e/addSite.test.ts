@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POSTS, postsOf, TOPICS } from '../archive/facts';
 import { serveArchive, type SampleServer } from '../archive/server';
 import { WaymarkBrowser } from './browser';
-import { eventually, pause, textOf, waitForText } from './fixture';
+import { eventually, textOf, waitForText } from './fixture';
+import { atRest } from './atRest';
 import { inWorkersDatabase } from './inDatabase';
 
 /**
@@ -60,13 +61,22 @@ function asked(): SampleServer['requests'] {
   return server.requests.filter(({ headers }) => headers.host?.startsWith(new URL(ORIGIN).host));
 }
 
-/** The number of requests so far, once there was none for a second: what a post before set off is done by then. */
+/** The number of requests so far, once nothing is left to ask: neither for a page that was opened nor of a discovery. */
 async function quiet(): Promise<number> {
-  for (let before = -1; ; ) {
-    if (asked().length === before) return before;
-    before = asked().length;
-    await pause(1_000);
-  }
+  const left = `Promise.all([
+    chrome.storage.session.get(null).then((all) => Object.values(all).flatMap((one) => one?.errands ?? []).length),
+    new Promise((resolve) => {
+      indexedDB.open('waymark').onsuccess = ({ target: { result: database } }) => {
+        database.transaction('discoveries').objectStore('discoveries').getAll().onsuccess = ({ target }) => {
+          database.close();
+          resolve(target.result.filter(({ state }) => state.kind === 'running').length);
+        };
+      };
+    }),
+  ]).then(([errands, running]) => errands + running)`;
+  await eventually(async () => (await waymark.worker()).evaluate(left), (count) => count === 0, 60_000);
+  await atRest(waymark);
+  return asked().length;
 }
 
 function slowly(ms: number): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type ElementHandle, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { watchWork } from './underWay';
 
 /** Where the builds lie. */
 export const BUILDS = fileURLToPath(new URL('../../.output/', import.meta.url));
@@ -74,6 +75,7 @@ export class WaymarkBrowser {
     const target = await this.browser.waitForTarget(isWorker);
     const worker = await target.worker();
     if (worker === null) throw new Error('the service worker has no context');
+    await watchWork(worker);
     return worker;
   }
 

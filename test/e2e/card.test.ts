@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
 import { renderSite } from '../archive/site';
-import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
+import { settled } from './atRest';
 import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();
@@ -62,8 +63,8 @@ describe('the card on a finished post', () => {
     await panel.close();
     await page.close();
     const again = await readByHand(NEWEST);
-    await again.page.bringToFront();
-    await pause(1_500);
+    await eventually(latestDecision, (decision) => decision?.because === 'later');
+    await settled(fixture.waymark, again.page);
     expect(await again.page.$('waymark-card')).toBeNull();
     await again.panel.close();
     await again.page.close();
@@ -112,9 +113,12 @@ describe('the card on a finished post', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.bringToFront();
     await page.waitForSelector('waymark-card');
-    await pause(1_000);
-    expect(await page.$('waymark-card')).not.toBeNull();
+    await settled(fixture.waymark, page);
     expect(page.url()).toBe(NEWEST);
+    // Nothing has ended it: the reader's own press is the first that counts.
+    expect(await latestDecision()).toMatchObject({ kind: 'shown', ended: null });
+    await page.keyboard.press('Escape');
+    await eventually(latestDecision, (decision) => decision?.ended === 'dismissed');
     expect(await page.evaluate('leaked.filter(Boolean)')).toEqual([]);
     expect(await page.evaluate('caught')).toEqual([]);
     expect(errors).toEqual([]);
@@ -122,6 +126,13 @@ describe('the card on a finished post', () => {
     await page.close();
   });
 });
+
+/** The latest entry of the log that the panel shows: why a card was shown or not, and how it ended. */
+async function latestDecision(): Promise<{ kind: string; because?: string; ended?: string | null } | undefined> {
+  return inWorkersDatabase(fixture.waymark, `
+    database.transaction('settings').objectStore('settings').get('prompt-log').onsuccess =
+      ({ target }) => done(target.result?.value[0]?.outcome);`);
+}
 
 /** "Later" holds for a day; the tests go on as if it had passed. */
 async function forgetLater(): Promise<void> {

@@ -8,6 +8,9 @@ export const ORIGIN = 'https://lawzava.com';
 /** The newest post of the topic `scale`. */
 export const NEWEST = `${ORIGIN}/blog/2025-11-24-ai-enterprise-scale`;
 
+/** How long what must come may take on a machine that is busy with something else: milliseconds. */
+export const PATIENCE_MS = 40_000;
+
 export interface Fixture {
   waymark: WaymarkBrowser;
   readonly server: SampleServer;
@@ -35,7 +38,7 @@ export function textOf(page: Page): Promise<string> {
 }
 
 /** Waits until a page shows a text; fails with what it shows instead. */
-export async function waitForText(page: Page, text: string | RegExp, timeout = 10_000): Promise<void> {
+export async function waitForText(page: Page, text: string | RegExp, timeout = PATIENCE_MS): Promise<void> {
   const end = Date.now() + timeout;
   for (;;) {
     const shown = await textOf(page);
@@ -46,13 +49,18 @@ export async function waitForText(page: Page, text: string | RegExp, timeout = 1
 }
 
 /** Waits until a value is as expected; fails with the last value. */
-export async function eventually<T>(get: () => Promise<T>, isRight: (value: T) => boolean, timeout = 10_000): Promise<T> {
+export async function eventually<T>(
+  get: () => Promise<T>,
+  isRight: (value: T) => boolean,
+  timeout = PATIENCE_MS,
+  every = 100,
+): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await get();
     if (isRight(value)) return value;
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(value)}`);
-    await pause(100);
+    await pause(every);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderSite } from '../archive/site';
-import { eventually, NEWEST, ORIGIN, pause, useArchive } from './fixture';
+import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
+import { settled } from './atRest';
 import { HOSTILE } from './hostile';
 import { painted, press, select, waitForPainted } from './marking';
 
@@ -67,7 +68,7 @@ describe('a hostile page', () => {
     const before = await kept();
     await select(page, FIRST);
     await eventually(spied, ({ seen }) => (seen ?? 0) > 0);
-    await pause(300);
+    await settled(fixture.waymark, page);
     expect(await kept()).toBe(before);
     // Opening another tab has ended nothing: the bar is still there for the reader.
     await press(page, 'Highlight in blue');
@@ -106,7 +107,7 @@ describe('a hostile page', () => {
     const button = await page.waitForSelector('aria/Highlight in pink[role="button"]');
     const box = await button?.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
-    await pause(400);
+    await settled(fixture.waymark, page);
     expect(await kept()).toBe(before);
   });
 
@@ -119,7 +120,7 @@ describe('a hostile page', () => {
       for (const type of ['pointerup', 'mouseup', 'selectionchange']) document.dispatchEvent(new Event(type, { bubbles: true }));
       for (const type of ['keyup', 'keydown']) document.dispatchEvent(new KeyboardEvent(type, { key: 'h', altKey: true, shiftKey: true, bubbles: true }));
     });
-    await pause(600);
+    await settled(fixture.waymark, page);
     expect(await page.$('waymark-bar')).toBeNull();
     expect(await painted(page)).not.toHaveProperty('yellow');
     expect(await kept()).toBe(before);

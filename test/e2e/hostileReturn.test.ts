@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+import { heard, settled } from './atRest';
 import { inWorkersDatabase } from './inDatabase';
 import { CHANGED, PAGE, PATH, readInMarch } from './returning';
 
@@ -41,7 +42,7 @@ afterEach(async () => {
 
 async function expectNothingLearned(): Promise<void> {
   await eventually(() => page.evaluate('seen') as Promise<number>, (seen) => seen > 0);
-  await pause(500);
+  await settled(fixture.waymark, page);
   expect(await page.evaluate('leaked.find(Boolean) ?? null')).toBeNull();
   expect([await page.evaluate('caught'), said]).toEqual([[], []]);
 }
@@ -103,7 +104,8 @@ describe('the picking of the article', () => {
     const [paragraph] = await page.$$('.post-body p');
     await paragraph?.hover();
     await paragraph?.click();
-    await pause(500);
+    await settled(fixture.waymark, page);
+    expect(await heard(fixture.waymark, 'body:picked')).toEqual([]);
     expect(await picked()).toBeNull();
   });
 });

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
 import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
+import { seen } from './atRest';
+import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();
 const [, middle, oldest] = postsOf('scale');
@@ -17,6 +19,12 @@ async function openPanelOn(url: string): Promise<{ page: Page; panel: Page }> {
 
 function isTicked(panel: Page): Promise<boolean> {
   return panel.$eval(`aria/${ITEM}[role="checkbox"]`, (box) => (box as HTMLInputElement).checked);
+}
+
+/** What the store has of the checklist. */
+function kept(): Promise<{ readonly note: string; readonly text: string }[]> {
+  return inWorkersDatabase(fixture.waymark, `
+    database.transaction('ticks').objectStore('ticks').getAll().onsuccess = ({ target }) => done(target.result);`);
 }
 
 /** Progress of the open post as the panel says it: "12% read" → 12; 0 before the first. */
@@ -44,7 +52,7 @@ describe('what a reader makes', () => {
     await note?.evaluate((field) => (field as HTMLElement).blur());
     await (await panel.$('aria/Add an item[role="textbox"]'))?.type('Draw our queues\n');
     await waitForText(panel, 'Draw our queues');
-    await pause(1_000);
+    await eventually(kept, (ticks) => ticks.some((tick) => tick.note !== '') && ticks.some((tick) => tick.text === 'Draw our queues'));
     fixture.waymark = await fixture.waymark.restart();
     ({ panel } = await openPanelOn(NEWEST));
     await eventually(() => isTicked(panel), Boolean);
@@ -84,7 +92,8 @@ describe('what a reader makes', () => {
     const { page, panel } = await openPanelOn(NEWEST);
     await (await panel.$('aria/Pin this topic[role="switch"]'))?.click();
     await page.goto(`${ORIGIN}/about`);
-    await pause(500);
+    await seen(fixture.waymark, page);
+    await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe('Scale');
     await (await panel.$('aria/Pin this topic[role="switch"]'))?.click();
     await waitForText(panel, /Continue reading|nothing/i);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+import { seen } from './atRest';
 
 const fixture = useArchive();
 
@@ -29,7 +30,7 @@ describe('recognition', () => {
     'takes %s for no post',
     async (path) => {
       const page = await fixture.waymark.open(`${ORIGIN}${path}`);
-      await pause(800);
+      await seen(fixture.waymark, page);
       expect(await fixture.waymark.badge(page)).toBe('');
       const popup = await fixture.waymark.openPopup(page);
       await waitForText(popup, /Continue reading|Begin|Nothing/);

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { postsOf } from '../archive/facts';
 import { pressToLeave } from './browser';
-import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
+import { seen, settled } from './atRest';
 import { inWorkersDatabase } from './inDatabase';
 import { begin, CHANGED, PAGE, PATH, readInMarch } from './returning';
 
@@ -104,13 +105,12 @@ describe('a reader who comes back', () => {
     await begun();
     const ignored = await fixture.waymark.open(NEWEST);
     await ignored.waitForSelector(CHIP);
-    await gone(ignored, 'waymark-chip', 25_000);
+    await gone(ignored, 'waymark-chip', 60_000);
     await ignored.close();
     for (const [progress, url] of [[0.43, `${NEWEST}#comments`], [0.02, NEWEST]] as const) {
       await begun(progress);
       const page = await fixture.waymark.open(url);
-      await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
-      await pause(1_500);
+      await seen(fixture.waymark, page);
       expect(await page.$('waymark-chip')).toBeNull();
       await page.close();
     }
@@ -222,8 +222,8 @@ describe('a hostile page', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(NEWEST);
     await page.waitForSelector('waymark-chip');
-    await eventually(() => page.evaluate('seen') as Promise<number>, (seen) => seen > 0);
-    await pause(500);
+    await eventually(() => page.evaluate('seen') as Promise<number>, (times) => times > 0);
+    await settled(fixture.waymark, page);
     expect(await page.$('waymark-chip')).not.toBeNull();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(await page.evaluate('leaked.filter(Boolean)')).toEqual([]);
@@ -233,10 +233,18 @@ describe('a hostile page', () => {
 
   it('that removes the chip has ended it, and the reading stays as it was', async () => {
     await begun();
-    fixture.server.override(PATH, { body: PAGE.replace('</head>', `<script>new MutationObserver(() => document.querySelector('waymark-chip')?.remove()).observe(document.documentElement, { childList: true });</script></head>`) });
+    const remover = `<script>
+      window.removed = 0;
+      new MutationObserver(() => {
+        const chip = document.querySelector('waymark-chip');
+        if (chip) removed++, chip.remove();
+      }).observe(document.documentElement, { childList: true });
+    </script></head>`;
+    fixture.server.override(PATH, { body: PAGE.replace('</head>', remover) });
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
-    await pause(1_500);
+    await eventually(() => page.evaluate('removed') as Promise<number>, (removed) => removed === 1);
+    await settled(fixture.waymark, page);
+    expect(await page.evaluate('removed')).toBe(1);
     expect(await page.$('waymark-chip')).toBeNull();
     expect((await readingOf(NEWEST))?.progress).toBe(0.43);
     await page.close();
@@ -254,7 +262,7 @@ describe('a page from the back/forward cache', () => {
     const before = (await readingOf(NEWEST)) as Begun & { activeMs: number };
     await page.bringToFront();
     await page.mouse.move(200, 200);
-    await eventually(async () => ((await readingOf(NEWEST)) as Begun & { activeMs: number }).activeMs, (ms) => ms > before.activeMs, 15_000);
+    await eventually(async () => ((await readingOf(NEWEST)) as Begun & { activeMs: number }).activeMs, (ms) => ms > before.activeMs);
     await page.close();
   });
 });

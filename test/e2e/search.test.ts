@@ -28,7 +28,9 @@ async function search(panel: Page, query: string, first: string | RegExp): Promi
 }
 
 function firstResult(panel: Page): Promise<string> {
-  return panel.evaluate(() => document.querySelector('[role=option]')?.textContent ?? document.querySelector('main')?.innerText ?? '');
+  return panel.evaluate(
+    () => document.querySelector('[role=option]')?.textContent ?? document.querySelector('[role=listbox]')?.parentElement?.innerText ?? '',
+  );
 }
 
 /** Where the active row stands: in sight is what the window shows below the box, which stays at its top. */

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderSite } from '../archive/site';
-import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
+import { seen } from './atRest';
+import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();
 const TOPIC_PAGE = '/blog/topics/scale';
@@ -24,6 +26,19 @@ async function refresh(): Promise<Page> {
   return options;
 }
 
+/** The same, and waits until the archive has answered well. */
+async function refreshed(): Promise<void> {
+  const before = await refreshedAt();
+  const options = await refresh();
+  await eventually(refreshedAt, (at) => at > before);
+  await options.close();
+}
+
+function refreshedAt(): Promise<number> {
+  const use = `database.transaction('archives').objectStore('archives').get('${ORIGIN}/blog').onsuccess = ({ target }) => done(target.result.refreshedAt ?? 0);`;
+  return inWorkersDatabase(fixture.waymark, use);
+}
+
 describe('an archive that changes or fails', () => {
   it('keeps ticks of unchanged items when the topic page changes, and shows the others as no longer in the guide', async () => {
     const tab = await visit(NEWEST);
@@ -35,10 +50,8 @@ describe('an archive that changes or fails', () => {
     }
     fixture.server.override(TOPIC_PAGE, { body: page.replace('Give every caller of a shared resource', 'Give each user of a shared resource') });
     await tab.goto(`${ORIGIN}${TOPIC_PAGE}`);
-    await pause(500);
-    const options = await refresh();
-    await pause(2_500);
-    await options.close();
+    await seen(fixture.waymark, tab);
+    await refreshed();
     await tab.bringToFront();
     await tab.goto(NEWEST);
     await waitForText(panel, 'No longer in the guide');
@@ -62,25 +75,28 @@ describe('an archive that changes or fails', () => {
     fixture.server.override(TOPIC_PAGE, answer);
     fixture.server.override(FEED, answer);
     const options = await refresh();
-    await waitForText(options, 'Showing what was saved.', 30_000);
+    await waitForText(options, 'Showing what was saved.');
     await options.close();
     const panel = await fixture.waymark.openPanel(tab);
     await waitForText(panel, 'Published guide');
     await eventually(() => fixture.waymark.badge(tab), (badge) => badge === '1/3');
     fixture.server.clearOverrides();
-    const again = await refresh();
-    await pause(2_500);
-    await again.close();
+    await refreshed();
     await panel.close();
     await tab.close();
   });
 
   it('does not wait for a feed that never answers', async () => {
     fixture.server.override(FEED, { stall: true });
+    const options = await refresh();
+    await eventually(async () => fixture.server.waiting(FEED), (count) => count > 0);
     const tab = await visit(`${NEWEST}?utm_source=stall`);
     const popup = await fixture.waymark.openPopup(tab);
-    await waitForText(popup, 'Finish with', 3_000);
+    await waitForText(popup, 'Finish with');
+    // Nobody has given up on the feed meanwhile.
+    expect(fixture.server.waiting(FEED)).toBeGreaterThan(0);
     await popup.close();
+    await options.close();
     await tab.close();
   });
 
@@ -92,7 +108,7 @@ describe('an archive that changes or fails', () => {
       await waitForText(popup, 'Finish with');
       await popup.close();
       const options = await refresh();
-      await eventually(() => textOf(options), (text) => /offline|reach|connect/i.test(text), 30_000);
+      await eventually(() => textOf(options), (text) => /offline|reach|connect/i.test(text));
       await options.close();
       const panel = await fixture.waymark.openPanel(tab);
       await waitForText(panel, 'What the archive argues');
@@ -108,9 +124,7 @@ describe('an archive that changes or fails', () => {
       .replace(/<h2>Related posts<\/h2>\s*<ul>/, '<h2>Related posts</h2><ul><li><a href="javascript:alert(1)">&lt;img src=x onerror=alert(document.domain)&gt;</a></li>')
       .replace('Capacity is decided', '&lt;script&gt;alert(2)&lt;/script&gt; Capacity is decided');
     fixture.server.override(TOPIC_PAGE, { body: hostile });
-    const options = await refresh();
-    await pause(2_500);
-    await options.close();
+    await refreshed();
     const tab = await visit(NEWEST);
     const panel = await fixture.waymark.openPanel(tab);
     const dialogs: string[] = [];

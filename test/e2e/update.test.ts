@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveArchive, type SampleServer } from '../archive/server';
 import { BUILDS, WaymarkBrowser } from './browser';
-import { eventually, NEWEST, ORIGIN, pause, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
 
 const ITEM = 'aria/Give every caller of a shared resource an owner, a budget and a fallback.[role="checkbox"]';
 
@@ -31,7 +32,8 @@ describe('an update of the extension', () => {
     const panel = await waymark.openPanel(page);
     await (await panel.waitForSelector(ITEM))?.click();
     await panel.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=checkbox]:checked:not([role=switch])') !== null);
-    await pause(500);
+    const ticks = `database.transaction('ticks').objectStore('ticks').count().onsuccess = ({ target }) => done(target.result);`;
+    await eventually(() => inWorkersDatabase<number>(waymark, ticks), (count) => count === 1);
 
     const manifest = join(build, 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"version": ?"[^"]+"/, '"version":"99.0.0"'));
