@@ -75,6 +75,20 @@ describe('the results', () => {
     expect(document.querySelector('[role=option]')?.textContent).toContain('Start here on Scale · 40% read · Sep 16, 2024 · Quiet Systems');
   });
 
+  it('keep the row that the keys have reached in sight when another answer moves it', () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    search();
+    key('ArrowDown');
+    scrolled.mockClear();
+    search({ answer: anAnswer({ found: FOUND.map((one) => (one.kind === 'post' ? { ...one, step: null } : one)) }) });
+    expect(scrolled.mock.contexts.map((row) => (row as Element).getAttribute('aria-selected'))).toEqual(['true']);
+    key('ArrowUp');
+    scrolled.mockClear();
+    search();
+    expect(scrolled).not.toHaveBeenCalled();
+    scrolled.mockRestore();
+  });
+
   it('are walked through with the arrows, round and round, and opened with Enter', () => {
     search();
     expect(active()).toContain('Queues are a promise');
