@@ -13,7 +13,7 @@ import { addMark, goToMark, offerToMark, repaint } from './marks';
 import { offerCard, offerCardWhereOpen } from './offerCard';
 import { showChanges } from './offerReturn';
 import { keepBodyPick, pickBody } from './pickBody';
-import { answerPage, refreshTabs } from './tabs';
+import { answerPage, tabsOf } from './tabs';
 
 /** What the background answers. One line a message; the rules are in `lib/companion`. */
 export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<void>): Handlers {
@@ -96,7 +96,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     },
     'reader:changed': async ({ archive, finished }) => {
       const ready = await parts();
-      await refreshTabs(ready, archive);
+      await tabsOf(ready.store).redraw(archive);
       if (finished !== null) await offerCardWhereOpen(ready, finished);
       return null;
     },

@@ -1,5 +1,6 @@
 import { Searcher } from '../../lib/companion/searcher';
 import { indexTender } from '../../lib/companion/tendIndex';
+import { gathered } from '../../lib/model/coalesce';
 import { messageOf } from '../../lib/platform/messageOf';
 import { answerOmnibox } from '../../lib/platform/omnibox';
 import type { Change } from '../../lib/store/changes';
@@ -15,14 +16,13 @@ const SUGGESTED = 6;
  */
 export function keepSearch(store: () => Promise<Store>): { readonly tend: () => Promise<void> } {
   const tend = indexTender(store);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tendWhenQuiet = gathered(tend, { waitMs: QUIET_MS, untilQuiet: true });
   let searcher: Promise<Searcher> | null = null;
 
   const follow = (change: Change): void => {
     void searcher?.then((searching) => searching.changed(change));
     if (change.store !== 'posts' && change.store !== 'bodies' && change.store !== 'all') return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void tend(), QUIET_MS);
+    void tendWhenQuiet();
   };
   void store().then((ready) => {
     ready.onChange(follow);

@@ -18,7 +18,7 @@ import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
 import { keepSearch } from './search';
-import { refreshTabs, resumeLearning } from './tabs';
+import { resumeLearning, tabsOf } from './tabs';
 
 /**
  * Wires the browser's events to the companion. Everything is registered before the first `await`: the event that woke a
@@ -48,7 +48,7 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab)]));
   void parts().then(async (ready) => {
     ready.store.onChange((change) => {
-      if (change.store !== 'discoveries') void refreshTabs(ready, change.archive);
+      tabsOf(ready.store).heard(change);
       if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
     });
     await goOn(ready);

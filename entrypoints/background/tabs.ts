@@ -5,15 +5,15 @@ import { trackingOf } from '../../lib/companion/keepReading';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
 import { seePage } from '../../lib/companion/seePage';
-import { showPost } from '../../lib/companion/showTopic';
+import { followTabs, viewOfTab, type TabFollower } from '../../lib/companion/tabViews';
 import type { Sender } from '../../lib/messages/router';
 import type { PageAnswer } from '../../lib/messages/table';
-import type { ArchiveId } from '../../lib/model/archive';
 import type { PageEvidence } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
 import { showBadge, showIcon } from '../../lib/platform/badge';
+import { allVisits, forgetVisit, openVisits, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
+import type { Store } from '../../lib/store/open';
 import { watchDiscoveries } from './alarms';
-import { allVisits, forgetVisit, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
 import { offerReturn } from './offerReturn';
 import { showMarks } from './marks';
 
@@ -32,7 +32,7 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, ur
   const errands = errandsFor(archive, evidence, recognition);
   const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
   await rememberVisit(tab, visit);
-  await showTab(parts, tab, visit);
+  await showTab(parts.store, tab, visit);
   void learnFor(parts, tab, visit);
   if (recognition.kind !== 'post') return { kind: 'ignore' };
   void offerReturn(parts, tab, recognition.address, url);
@@ -46,10 +46,14 @@ export async function resumeLearning(parts: Parts): Promise<void> {
   await Promise.all(undone.map(({ tab, visit }) => learnFor(parts, tab, visit)));
 }
 
-/** Draws the badges of all tabs on an archive anew, after something of it changed. */
-export async function refreshTabs(parts: Parts, archive: ArchiveId | undefined): Promise<void> {
-  const touched = (await allVisits()).filter(({ visit }) => archive === undefined || visit.archive === archive);
-  await Promise.all(touched.map(({ tab, visit }) => showTab(parts, tab, visit)));
+const followers = new WeakMap<Store, TabFollower>();
+
+/** What keeps the badges and icons of the open tabs true: one for each opening of the store. */
+export function tabsOf(store: Store): TabFollower {
+  const draw = (tab: number, visit: Visit): Promise<void> => showTab(store, tab, visit);
+  const follower = followers.get(store) ?? followTabs(store, { visits: openVisits, draw });
+  followers.set(store, follower);
+  return follower;
 }
 
 async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> {
@@ -61,17 +65,14 @@ async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> 
   };
   const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
   await keep({ errands: [], problem });
-  await showTab(parts, tab, { ...visit, errands: [] });
+  await showTab(parts.store, tab, { ...visit, errands: [] });
   if (visit.recognition.kind === 'post') await fillTopicOf(parts, archive, visit.address);
   // After what the reader waits for.
   if (await discoverOnce(parts, archive.id)) watchDiscoveries();
 }
 
-async function showTab({ store }: Parts, tab: number, visit: Visit): Promise<void> {
-  const archive = await store.archives.get(visit.archive);
-  const view =
-    archive === undefined || visit.recognition.kind !== 'post' ? null : await showPost(store, archive, visit.address);
-  if (view !== null) await store.snapshots.put(visit.address, view);
+async function showTab(store: Store, tab: number, visit: Visit): Promise<void> {
+  const { archive, view } = await viewOfTab(store, visit);
   // Until the archive was asked for the first time, the few posts met so far would pass for the whole path.
   const isTooEarly = visit.errands.length > 0 && archive?.refreshedAt === null;
   await Promise.all([showBadge(tab, isTooEarly ? '' : badgeText(view)), showIcon(tab, archive !== undefined)]);

@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
+import { gathered } from '../model/coalesce';
 import { listHighlights, type Evidence, type HighlightChange, type HighlightId, type PostHighlights, type ShownHighlight } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
@@ -20,20 +21,24 @@ export interface HighlightList {
 /** The highlights of the open post and of the topic shown, kept true while the panel is open, and what can be done to them. */
 export function liveHighlights({ state, tab }: LiveSurface) {
   const list = signal<HighlightList>({ topic: null, posts: [], noting: null });
-  let asked = 0;
 
-  const look = async (surface: Surface): Promise<void> => {
-    asked += 1;
-    const mine = asked;
-    const shown = await listOf(await pageStore(), surface, tab()?.id ?? null);
-    if (mine === asked) list.value = shown;
-  };
-  // The surface looks anew after every write of anybody's, highlights among them.
+  const look = gathered(
+    async () => {
+      list.value = await listOf(await pageStore(), state.peek(), tab()?.id ?? null);
+    },
+    { waitMs: 0 },
+  );
   effect(() => {
-    const surface = state.value;
-    if (surface.kind !== 'loading') void look(surface);
+    if (state.value.kind !== 'loading') void look();
   });
-  onMarkStateChange(() => void look(state.value));
+  onMarkStateChange(() => void look());
+  void pageStore().then(
+    (ready) =>
+      ready.onChange(({ store }) => {
+        if (store === 'highlights' || store === 'all') void look();
+      }),
+    () => undefined,
+  );
 
   const change = async (id: HighlightId, what: HighlightChange): Promise<void> => {
     const changed = await (await pageStore()).highlights.change(id, what, Date.now());

@@ -1,5 +1,6 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
+import { gathered, latest } from '../model/coalesce';
 import { targetOf, TYPING_PAUSE_MS, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
 import { openAddress } from '../platform/activeTab';
 import type { Store } from '../store/open';
@@ -38,7 +39,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     };
     opened.onChange((changed) => {
       if (changed.store !== 'readings') void known?.then((paths) => paths.forget());
-      if (searcher.changed(changed)) again();
+      if (searcher.changed(changed)) void again();
     });
     // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
     setTimeout(() => void send('search:tend', null).catch(() => undefined), TEND_MS);
@@ -46,11 +47,9 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     return { searcher, roles, store: opened };
   });
 
-  let asking = new AbortController();
+  const asking = latest();
   const ask = async (): Promise<void> => {
-    asking.abort();
-    asking = new AbortController();
-    const { signal: mine } = asking;
+    const mine = asking();
     const { query, scope } = state.peek();
     if (query.trim() === '') return change({ answer: null, failed: false });
     try {
@@ -69,7 +68,7 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
       if (!mine.aborted) change({ failed: true });
     }
   };
-  const again = later(() => void ask());
+  const again = gathered(ask, { waitMs: SETTLE_MS, untilQuiet: true });
   const suggest = async (): Promise<void> => {
     const { store: opened } = await ready;
     change({ suggestions: await suggestionsFrom(opened, here.peek()) });
@@ -110,23 +109,15 @@ function withKnownSteps(found: readonly Found[], before: readonly Found[]): Foun
 }
 
 async function suggestionsFrom(store: Store, here: SearchState['here']): Promise<SearchSuggestion[]> {
-  const [latest, highlights, topics] = await Promise.all([
+  const [begun, highlights, topics] = await Promise.all([
     store.readings.latest(1),
     store.searchable.highlights(),
     here === null ? [] : store.posts.topicsOf(here.id),
   ]);
   return [
-    ...(latest.length > 0 ? [{ kind: 'under-way' as const, query: 'is:reading', name: '' }] : []),
+    ...(begun.length > 0 ? [{ kind: 'under-way' as const, query: 'is:reading', name: '' }] : []),
     { kind: 'unread', query: 'is:unread', name: '' },
     ...(highlights.length > 0 ? [{ kind: 'highlights' as const, query: 'has:highlight', name: '' }] : []),
     ...topics.slice(0, TOPICS_SUGGESTED).map(({ slug, name }) => ({ kind: 'topic' as const, query: `topic:${slug}`, name })),
   ];
-}
-
-function later(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, SETTLE_MS);
-  };
 }

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { gathered } from '../model/coalesce';
 import type { Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
@@ -7,10 +8,11 @@ import { addingHere, onAddingChange } from '../platform/addingHere';
 import { lookAtPage } from '../platform/pageLook';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
 import type { Store } from '../store/open';
+import { askToAdd } from './askToAdd';
+import { concernsSurface } from './concerns';
+import { looks } from './looks';
 import { pageStore } from './pageStore';
 import { readerActions, type ReaderActions } from './readerActions';
-import { askToAdd } from './askToAdd';
-import { looks } from './looks';
 import type { UnknownPage } from './surface';
 
 export interface LiveSurface {
@@ -36,49 +38,58 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   const state = signal<Surface>({ kind: 'loading' });
   let tab: TabHere | null = null;
   const lookBefore = looks();
-  let asked = 0;
-  /** A popup stays with the page of its click: one look is enough. */
+  /** A popup stays with the page of its click: one look at it is enough. */
   let unknown: UnknownPage | null = null;
+  let isUnknownAsked = false;
 
   const look = async (): Promise<void> => {
-    asked += 1;
-    const mine = asked;
-    const show = (surface: Surface): void => {
-      // Of two looks under way the later one counts, whichever is answered first.
-      if (mine === asked) state.value = surface;
-    };
     try {
       if (tab === null || isPanel) tab = await activeTab();
       const ready = await pageStore();
       const visit = tab === null ? null : await visitHere(ready, tab);
-      if (state.value.kind === 'loading' && !isPanel) await showSnapshot(ready, visit, show);
+      if (state.value.kind === 'loading' && !isPanel) state.value = (await snapshotOf(ready, visit)) ?? state.value;
       // What compiles guides comes only now: the snapshot is on screen without it.
       const { surfaceOf } = await import('./surface');
       const pinned = isPanel ? await ready.settings.pinned() : null;
-      show(await surfaceOf(ready, visit, { pinned, unknown, lookBefore }));
-      if (visit === null && !isPanel && tab !== null && unknown === null) {
-        unknown = await unknownPage(tab.id);
-        show(await surfaceOf(ready, null, { pinned, unknown, lookBefore }));
+      state.value = await surfaceOf(ready, visit, { pinned, unknown, lookBefore });
+      if (visit === null && !isPanel && tab !== null && !isUnknownAsked) {
+        isUnknownAsked = true;
+        void askUnknown(tab.id);
       }
     } catch (thrown) {
-      show({ kind: 'problem', code: asProblem(thrown).code });
+      state.value = { kind: 'problem', code: asProblem(thrown).code };
     }
   };
-  const lookAgain = together(() => void look());
+  const askUnknown = async (page: number): Promise<void> => {
+    try {
+      unknown = await unknownPage(page);
+      await lookAgain();
+    } catch (thrown) {
+      state.value = { kind: 'problem', code: asProblem(thrown).code };
+    }
+  };
+  const first = after.then(look);
+  // A write is often announced in several parts, all within one frame.
+  const lookAgain = gathered(() => first.then(look), { waitMs: 16 });
 
-  void after.then(look);
-  void pageStore().then((ready) => ready.onChange(lookAgain), () => undefined);
+  void pageStore().then(
+    (ready) =>
+      ready.onChange((change) => {
+        if (concernsSurface(state.value, change)) void lookAgain();
+      }),
+    () => undefined,
+  );
   onVisitChange((changed) => {
-    if (changed === tab?.id) lookAgain();
+    if (changed === tab?.id) void lookAgain();
   });
-  if (isPanel) onActiveTabChange(lookAgain);
+  if (isPanel) onActiveTabChange(() => void lookAgain());
   else {
     onAddingChange(() => {
       const here = tab;
       if (here === null || unknown === null) return;
       void addingOf(here.id).then((adding) => {
         unknown = { look: unknown?.look ?? null, adding };
-        lookAgain();
+        return lookAgain();
       });
     });
   }
@@ -90,16 +101,16 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     const offer = shown.kind === 'elsewhere' ? shown.elsewhere.offer : null;
     if (offer !== null && tab !== null) void askToAdd(offer.archive, tab.id);
   };
-  return { state, addSite, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(look) } };
+  return { state, addSite, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(lookAgain) } };
 }
 
-/** The view last shown for this post, at once; the true one follows. */
-async function showSnapshot(store: Store, visit: Visit | null, show: (surface: Surface) => void): Promise<void> {
-  if (visit === null || visit.recognition.kind !== 'post') return;
+/** The view last shown for this post, at once; the true one follows. Null when there is none. */
+async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | null> {
+  if (visit === null || visit.recognition.kind !== 'post') return null;
   const view = await store.snapshots.get(visit.address);
-  if (view !== undefined) {
-    show({ kind: 'topic', view, pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: visit.recognition });
-  }
+  if (view === undefined) return null;
+  const beside = { pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false };
+  return { kind: 'topic', view, ...beside, recognition: visit.recognition };
 }
 
 /** What was seen in the tab, unless its archive was removed since. */
@@ -117,17 +128,4 @@ async function unknownPage(tab: number): Promise<UnknownPage> {
 async function addingOf(tab: number): Promise<Adding> {
   const here = await addingHere();
   return here === null || here.tab !== tab ? { kind: 'idle' } : here.adding;
-}
-
-/** Runs once for all calls of one frame: a write is often announced in several parts. */
-function together(work: () => void): () => void {
-  let isDue = false;
-  return () => {
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
-      isDue = false;
-      work();
-    }, 16);
-  };
 }

@@ -1,10 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Archive } from '../model/archive';
+import { gathered } from '../model/coalesce';
 import { asProblem } from '../model/problem';
 import type { Topic } from '../model/topic';
 import type { TopicsState } from '../model/topicsView';
+import type { Change } from '../store/changes';
 import { pageStore } from './pageStore';
 import { topicsOf } from './topicsOf';
+
+/** What the rows count. */
+const COUNTED: ReadonlySet<Change['store']> = new Set(['posts', 'readings', 'archives', 'all']);
+/** Milliseconds. While an archive is read its posts change many times a second. */
+const TOGETHER_MS = 100;
 
 export interface LiveTopics {
   readonly state: ReadonlySignal<TopicsState>;
@@ -35,11 +42,18 @@ export function liveTopics(): LiveTopics {
       show({ kind: 'problem', archive, code: asProblem(thrown).code });
     }
   };
+  const lookAgain = gathered(
+    async () => {
+      const archive = shown();
+      if (archive !== null) await look(archive);
+    },
+    { waitMs: TOGETHER_MS },
+  );
   void pageStore().then(
     (ready) =>
       ready.onChange((change) => {
         const archive = shown();
-        if (archive !== null && (change.archive === undefined || change.archive === archive.id)) void look(archive);
+        if (archive !== null && COUNTED.has(change.store) && (change.archive === undefined || change.archive === archive.id)) void lookAgain();
       }),
     () => undefined,
   );

@@ -1,12 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import type { Archive, ArchiveId } from '../model/archive';
+import { gathered } from '../model/coalesce';
 import { progressOf } from '../model/discovery';
 import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../model/overview';
 import { asProblem, type ProblemCode } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
 import { askForSite, holdsSite } from '../platform/permissions';
+import type { Change } from '../store/changes';
 import { storeOnDemand, type Store } from '../store/open';
 import { ensureBuiltIns } from './builtIns';
 import { cancelDiscovery } from './discovery/cancel';
@@ -16,6 +18,9 @@ export type OptionsPageState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'problem'; readonly code: ProblemCode }
   | { readonly kind: 'ready'; readonly overview: Overview; readonly adding: Adding; readonly outcome: Outcome | null };
+
+/** What the overview is read from. */
+const SHOWN: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'discoveries', 'settings', 'all']);
 
 /** What the options page cannot find out from the store. */
 export interface OptionsSurroundings {
@@ -29,28 +34,24 @@ export class OptionsPage {
   readonly #store = storeOnDemand();
   readonly #refreshing = new Set<ArchiveId>();
   readonly #surroundings: OptionsSurroundings;
-  #loads = 0;
-  #loading: Promise<void> = Promise.resolve();
   #adding: Adding = { kind: 'idle' };
   #outcome: Outcome | null = null;
 
   constructor(surroundings: OptionsSurroundings) {
     this.#surroundings = surroundings;
     void this.load();
-    void this.#store().then((store) => store.onChange(() => void this.load()), () => undefined);
+    const hear = ({ store }: Change): void => {
+      if (SHOWN.has(store)) void this.load();
+    };
+    void this.#store().then((store) => store.onChange(hear), () => undefined);
   }
 
   get state(): ReadonlySignal<OptionsPageState> {
     return this.#state;
   }
 
-  /** What changes while it is being read is read once more: during a discovery that is nearly always. */
-  async load(): Promise<void> {
-    this.#loads += 1;
-    const mine = this.#loads;
-    this.#loading = this.#loading.then(() => (mine === this.#loads ? this.#read() : undefined));
-    await this.#loading;
-  }
+  /** Reads all that is shown. What changes meanwhile is read once more: during a discovery that is nearly always. */
+  readonly load = gathered(() => this.#read(), { waitMs: 16 });
 
   async #read(): Promise<void> {
     try {

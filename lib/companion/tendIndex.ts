@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import { gathered } from '../model/coalesce';
 import { buildSegment } from '../search/build';
 import { liveParts } from '../search/live';
 import { mergeFrom, mergeParts } from '../search/merge';
@@ -34,23 +35,9 @@ export async function tendIndex(store: Store): Promise<void> {
   }
 }
 
-/** The same, one at a time: a call while it runs makes it run once more. */
+/** The same, one at a time: calls while it runs make it run once more. */
 export function indexTender(store: () => Promise<Store>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let isDue = false;
-  const run = async (): Promise<void> => {
-    do {
-      isDue = false;
-      await tendIndex(await store());
-    } while (isDue);
-  };
-  return () => {
-    isDue = true;
-    running ??= run().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  return gathered(async () => tendIndex(await store()), { waitMs: 0 });
 }
 
 async function tendArchive(store: Store, archive: ArchiveId): Promise<void> {

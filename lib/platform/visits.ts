@@ -49,6 +49,16 @@ export async function allVisits(): Promise<{ readonly tab: number; readonly visi
     .map(([key, visit]) => ({ tab: Number(key.slice(PREFIX.length)), visit: visit as Visit }));
 }
 
+/** The visits of the tabs that are still on the page: a visit outlives it where the tab went to one that Waymark may not know. */
+export async function openVisits(): Promise<{ readonly tab: number; readonly visit: Visit }[]> {
+  const [visits, tabs] = await Promise.all([allVisits(), browser.tabs.query({})]);
+  const urls = new Map(tabs.map(({ id, url }) => [id, url]));
+  return visits.filter(({ tab, visit }) => {
+    const url = urls.get(tab);
+    return url !== undefined && isSameDocument(visit.url, url);
+  });
+}
+
 /** Calls back with the tab whenever a visit began, changed or ended. Returns what stops it. */
 export function onVisitChange(listener: (tab: number) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string): void => {

@@ -8,6 +8,8 @@ export interface Change {
   readonly archive?: ArchiveId;
   readonly topic?: string;
   readonly post?: PostUrl;
+  /** Name of the one setting, as the table of settings has it. */
+  readonly setting?: string;
 }
 
 /** Tells all pages of the extension, this one included, what was written; a channel does not echo to its sender. */

@@ -29,11 +29,14 @@ export class Snapshots {
     return (await this.connection.run((database) => database.get('snapshots', post)))?.view;
   }
 
-  /** Keeps a view, unless its archive is not followed (any more). */
+  /** Keeps a view where it differs from the one kept, unless its archive is not followed (any more). */
   async put(post: PostUrl, view: TopicView): Promise<void> {
     const record = { post, archive: view.archive.id, view };
     await this.connection.write(['snapshots', 'archives'], async (writing) => {
-      if (await isFollowed(writing.objectStore('archives'), record.archive)) await writing.objectStore('snapshots').put(record);
+      const snapshots = writing.objectStore('snapshots');
+      const before = await snapshots.get(post);
+      if (before !== undefined && JSON.stringify(before) === JSON.stringify(record)) return;
+      if (await isFollowed(writing.objectStore('archives'), record.archive)) await snapshots.put(record);
     });
   }
 }

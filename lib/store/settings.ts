@@ -105,7 +105,13 @@ export class Settings {
       if (isChange) await settings.put({ key, value, updatedAt: this.now(), deleted: false });
       return isChange;
     });
-    if (changed) this.changes.announce({ store: 'settings' });
+    if (!changed) return;
+    this.changes.announce({
+      store: 'settings',
+      setting: setting.name,
+      ...(archive !== undefined && { archive }),
+      ...(topic !== undefined && { topic }),
+    });
   }
 }
 

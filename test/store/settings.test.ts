@@ -45,6 +45,18 @@ describe('settings', () => {
     expect(await panel.settings.firstRunShownAt()).toBe(123);
   });
 
+  it('are announced by name, with the archive and the topic that they are about', async () => {
+    const heard = vi.fn<(change: Change) => void>();
+    popup.onChange(heard);
+    await popup.settings.follow(ARCHIVE, 'scale');
+    await popup.settings.changeTopicPrompting(ARCHIVE, 'scale', () => ({ stopped: true, notBefore: 5 }));
+    await Promise.resolve();
+    expect(heard.mock.calls).toEqual([
+      [{ store: 'settings', setting: 'following', archive: ARCHIVE }],
+      [{ store: 'settings', setting: 'prompting', archive: ARCHIVE, topic: 'scale' }],
+    ]);
+  });
+
   it('are announced when they change, and not when they are set to what they are', async () => {
     await popup.settings.setPromptsOn(false);
     const heard = vi.fn<(change: Change) => void>();
@@ -54,7 +66,7 @@ describe('settings', () => {
     expect(heard).not.toHaveBeenCalled();
     await popup.settings.setPromptsOn(true);
     await Promise.resolve();
-    expect(heard).toHaveBeenCalledExactlyOnceWith({ store: 'settings' });
+    expect(heard).toHaveBeenCalledExactlyOnceWith({ store: 'settings', setting: 'prompts' });
   });
 });
 

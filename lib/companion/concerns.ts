@@ -1,0 +1,80 @@
+import type { ArchiveId } from '../model/archive';
+import type { PostUrl } from '../model/post';
+import type { Surface } from '../model/surface';
+import type { TopicView } from '../model/view';
+import type { Change } from '../store/changes';
+import { SETTINGS } from '../store/settingsTable';
+
+/**
+ * The setting that decides which of a post's topics is shown. The reader's pace is none of these: it moves a little with
+ * each report, and is taken up with the next change.
+ */
+const CHOOSES_TOPIC = SETTINGS.following.name;
+/** What the controls of a surface show beside the view. */
+const SHOWN_SETTINGS: ReadonlySet<string> = new Set(
+  [
+    SETTINGS.following,
+    SETTINGS.pinned,
+    SETTINGS.topicPrompting,
+    SETTINGS.promptLog,
+    SETTINGS.promptsPausedUntil,
+    SETTINGS.bodyOf,
+  ].map(({ name }) => name),
+);
+/** What gives posts their topics, and topics their guides. */
+const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'guides', 'all']);
+/** What a topic's view is drawn from. */
+const VIEWED: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'readings', 'bodies', 'ticks']);
+/** What paths under way, an offer and a discovery are drawn from. */
+const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'readings', 'discoveries']);
+
+/** Whether the view of some topic can be another after a change. */
+export function concernsSomeView({ store, setting }: Change): boolean {
+  return store === 'settings' ? setting === undefined || setting === CHOOSES_TOPIC : VIEWED.has(store);
+}
+
+/** Whether a topic's view can be another after a change. */
+export function concernsView(view: TopicView, change: Change): boolean {
+  if (!concernsSomeView(change) || isElsewhere(view.archive.id, change)) return false;
+  switch (change.store) {
+    case 'readings':
+      return change.post === undefined || shows(view, change.post);
+    case 'bodies':
+      return change.post === undefined || change.post === view.post;
+    case 'ticks':
+      return change.topic === undefined || change.topic === view.guide.topic.slug;
+    default:
+      return true;
+  }
+}
+
+/** Whether a post of an archive that was without a topic can have one after a change. */
+export function concernsTopics(archive: ArchiveId, change: Change): boolean {
+  if (isElsewhere(archive, change)) return false;
+  return change.store === 'settings' ? concernsSomeView(change) : GIVES_TOPICS.has(change.store);
+}
+
+/** Whether what a popup or panel shows can be another after a change. */
+export function concernsSurface(surface: Surface, change: Change): boolean {
+  if (change.store === 'settings') {
+    const isShown = change.setting === undefined || SHOWN_SETTINGS.has(change.setting);
+    // What is pinned decides what is shown, also when it is of another archive.
+    return isShown && (change.setting === SETTINGS.pinned.name || surface.kind !== 'topic' || !isElsewhere(surface.view.archive.id, change));
+  }
+  switch (surface.kind) {
+    case 'topic':
+      return concernsView(surface.view, change);
+    case 'no-topic':
+      return change.store === 'discoveries' || concernsTopics(surface.archive.id, change);
+    default:
+      return SHOWN_ELSEWHERE.has(change.store);
+  }
+}
+
+function isElsewhere(archive: ArchiveId, change: Change): boolean {
+  return change.archive !== undefined && change.archive !== archive;
+}
+
+function shows({ post, steps, more, guide }: TopicView, url: PostUrl): boolean {
+  return post === url || [...steps, ...more, ...guide.references.content].some((shown) => shown.url === url);
+}
