@@ -6,7 +6,7 @@ import type { Store } from '../store/open';
 export async function topicsOf(store: Store, { id, name }: Pick<Archive, 'id' | 'name'>): Promise<TopicsView> {
   const [summaries, readings] = await Promise.all([store.topicSummaries.ofArchive(id), store.readings.ofArchive(id)]);
   const finished = readings.filter(({ finishedAt }) => finishedAt !== null);
-  const posts = await Promise.all(finished.map(({ post }) => store.posts.byUrl(post)));
+  const posts = await store.searchable.posts(finished.map(({ post }) => post));
   const read = new Map<string, number>();
   for (const { slug } of posts.flatMap((post) => post?.topics ?? [])) read.set(slug, (read.get(slug) ?? 0) + 1);
   return { archive: { id, name }, rows: summaries.map((summary) => ({ ...summary, read: read.get(summary.slug) ?? 0 })) };

@@ -1,5 +1,4 @@
 import type { Archive } from './archive';
-import type { Post } from './post';
 import type { ProblemCode } from './problem';
 import type { Topic } from './topic';
 
@@ -33,23 +32,6 @@ export type TopicsState =
 export const TOPIC_ORDERS = ['posts', 'newest', 'progress'] as const;
 export type TopicOrder = (typeof TOPIC_ORDERS)[number];
 
-/** Sums up the posts of an archive by topic, by slug. A topic that posts write differently has the name that comes first. */
-export function summarise(posts: Iterable<Pick<Post, 'topics' | 'date'>>): TopicSummary[] {
-  const summaries = new Map<string, TopicSummary>();
-  for (const { topics, date } of posts) {
-    for (const topic of topics) {
-      const before = summaries.get(topic.slug) ?? { slug: topic.slug, name: topic.name, posts: 0, first: date, last: date };
-      summaries.set(topic.slug, {
-        ...before,
-        posts: before.posts + 1,
-        first: chosen(before.first, date, (a, b) => a < b),
-        last: chosen(before.last, date, (a, b) => a > b),
-      });
-    }
-  }
-  return [...summaries.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-}
-
 /** The rows whose name holds all words of the filter, accents and case apart, in an order that no two rows tie in. */
 export function arrangeTopics(rows: readonly TopicRow[], filter: string, order: TopicOrder): TopicRow[] {
   const words = folded(filter).split(/\s+/u).filter(Boolean);
@@ -70,12 +52,6 @@ const COMPARE: Readonly<Record<TopicOrder, (a: TopicRow, b: TopicRow) => number>
 
 function standing({ read, posts }: TopicRow): number {
   return read >= posts ? -1 : read / posts;
-}
-
-/** The one of two days that is wanted; the other when one is not known. */
-function chosen(a: string | null, b: string | null, isWanted: (a: string, b: string) => boolean): string | null {
-  if (a === null || b === null) return a ?? b;
-  return isWanted(a, b) ? a : b;
 }
 
 function folded(text: string): string {

@@ -6,6 +6,7 @@ import type { Connection, Writing } from './connection';
 import { isFollowed } from './followed';
 import { addPosts } from './posts';
 import { markForSearch } from './searchParts';
+import { countPosts } from './topicSummaries';
 
 const SETTLED_IN = ['discoveries', 'archives', 'posts', 'guides', 'fetches', 'topicSummaries', 'searchParts'] as const;
 /** Sources that do not say of a page that it is a post; they only list it. */
@@ -88,13 +89,12 @@ export class Discoveries {
 
 /** Takes back what only a list said to be a post. */
 async function forgetPosts(writing: Writing<typeof SETTLED_IN>, archive: ArchiveId, urls: Findings['noPosts']): Promise<void> {
-  const posts = writing.objectStore('posts');
-  for (const url of urls) {
-    const post = await posts.get(url);
-    if (post !== undefined && post.accounts.every(({ source }) => WEAK.has(source))) await posts.delete(url);
-  }
   if (urls.length === 0) return;
-  await writing.objectStore('topicSummaries').delete(archive);
+  const posts = writing.objectStore('posts');
+  const known = await Promise.all([...new Set(urls)].map((url) => posts.get(url)));
+  const gone = known.flatMap((post) => (post?.accounts.every(({ source }) => WEAK.has(source)) ? [post] : []));
+  await countPosts(writing, archive, gone.map((before) => ({ before })));
+  await Promise.all(gone.map(({ url }) => posts.delete(url)));
   await markForSearch(writing.objectStore('searchParts'), archive, urls);
 }
 

@@ -7,7 +7,7 @@ import type { Connection, Writing } from './connection';
 import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
 import { markForSearch } from './searchParts';
-import { countsAsBefore } from './topicSummaries';
+import { countPosts } from './topicSummaries';
 
 /** What adding a post reads and writes: itself, whether its archive is followed, and what is derived from it. */
 const ADDED_IN = ['posts', 'archives', 'topicSummaries', 'searchParts'] as const;
@@ -109,18 +109,17 @@ export async function addPosts(
   const store = writing.objectStore('posts');
   const befores = await Promise.all(listed.map(({ url }) => store.get(url)));
   const latest = new Map<PostUrl, PostRecord>();
-  let counts = true;
   listed.forEach(({ url, account }, at) => {
     const before = latest.get(url) ?? befores[at];
     const knownSince = before === undefined ? now : before.knownSince;
     const after = recordOf(withAccount(before ?? null, account, url, archive), knownSince);
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
     latest.set(url, after);
-    counts &&= countsAsBefore(before, after);
   });
+  const before = new Map(listed.map(({ url }, at) => [url, befores[at]]));
+  await countPosts(writing, archive, [...latest.values()].map((after) => ({ before: before.get(after.url), after })));
   // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
   await Promise.all([...latest.values()].map(async (record) => store.put(record)));
-  if (!counts) await writing.objectStore('topicSummaries').delete(archive);
   await markForSearch(writing.objectStore('searchParts'), archive, [...latest.keys()]);
   return [...latest.keys()];
 }

@@ -9,7 +9,7 @@ import type { Highlight } from '../model/highlight';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Stamped } from '../model/record';
-import type { TopicSummary } from '../model/topicsView';
+import type { TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
 
 export const DATABASE = 'waymark';
@@ -44,10 +44,13 @@ export interface SnapshotRecord {
 /** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
 export type BodyRecord = Body;
 
-/** All topics of an archive with what their posts come to. Derived; dropped when a post changes, made again when asked for. */
+/**
+ * All topics of an archive with what their posts come to. Derived: it follows each write of posts in the same transaction,
+ * and is made again when it is missing. Records of the first form have no tallies, and are made again, too.
+ */
 export interface TopicSummariesRecord {
   readonly archive: ArchiveId;
-  readonly topics: readonly TopicSummary[];
+  readonly tallies?: readonly TopicTally[];
 }
 
 /** One part of the saved search index. Derived; may be dropped and is then built again. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { summarise } from '../../lib/model/topicsView';
+import { countedAnew } from '../model/countedAnew';
 import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { ORIGIN, waitForText } from '../e2e/fixture';
@@ -46,7 +46,7 @@ async function timesWith(count: number, port: number): Promise<{ first: number; 
 /** Writes an archive as the store does, and pins one of its topics, so that the panel shows it wherever it is open. */
 async function fill(panel: Page, count: number): Promise<void> {
   const { archive, posts } = archiveOfSize(count);
-  const rarest = summarise(posts).toSorted((a, b) => a.posts - b.posts)[0];
+  const rarest = countedAnew(posts).toSorted((a, b) => a.posts - b.posts)[0];
   const stamp = { updatedAt: 1, deleted: false };
   const about = { id: archive, name: 'Large', builtIn: false, postPattern: null, feeds: [], refreshedAt: 1, problem: null, ...stamp };
   await put(panel, 'archives', [about]);

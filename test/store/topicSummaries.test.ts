@@ -1,10 +1,21 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { topicsOf } from '../../lib/companion/topicsOf';
+import { NOTHING_FOUND, type Discovery } from '../../lib/model/discovery';
+import type { PostUrl } from '../../lib/model/post';
+import { Connection } from '../../lib/store/connection';
 import { openStore, type Store } from '../../lib/store/open';
+import { countedAnew } from '../model/countedAnew';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 
 const TOPICS = [{ slug: 'scale', name: 'Scale' }, { slug: 'ai', name: 'AI' }];
+
+const READING = { archive: ARCHIVE, round: 0, progress: 1, place: null, activeMs: 1, startedAt: 1, updatedAt: 2, deleted: false };
+const DISCOVERY: Discovery = {
+  archive: ARCHIVE, state: { kind: 'running' }, phase: 'sources', queue: [], seen: [], done: 0, failures: 0, vain: 0, problem: null,
+  generator: null, terms: [], complete: false, undecided: [], based: {}, sources: [], fresh: [], startedAt: 1,
+};
 
 describe('the summary of an archive’s topics', () => {
   let store: Store;
@@ -44,12 +55,19 @@ describe('the summary of an archive’s topics', () => {
     expect(await counts()).toEqual([]);
   });
 
-  it('is kept when a post changes in what no topic counts', async () => {
+  it('is not written when a post changes in what no topic counts', async () => {
     const before = await store.topicSummaries.ofArchive(ARCHIVE);
-    const clear = vi.spyOn(IDBObjectStore.prototype, 'delete');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     await store.posts.add(ARCHIVE, [aListed('b', { date: '2021-02-03', title: 'Another title' })]);
-    expect(clear).not.toHaveBeenCalled();
+    expect(put.mock.contexts.map((of) => (of as unknown as IDBObjectStore).name)).not.toContain('topicSummaries');
     expect(await store.topicSummaries.ofArchive(ARCHIVE)).toEqual(before);
+  });
+
+  it('reads no posts after some were added, either', async () => {
+    await store.posts.add(ARCHIVE, [aListed('c', { topics: TOPICS, date: '2025-01-01' })]);
+    const reads = [vi.spyOn(IDBObjectStore.prototype, 'getAll'), vi.spyOn(IDBIndex.prototype, 'getAllKeys')];
+    expect(await counts()).toEqual([['ai', 2], ['scale', 3]]);
+    for (const read of reads) expect(read).not.toHaveBeenCalled();
   });
 
   it('leaves out posts of another archive whose addresses lie between', async () => {
@@ -60,11 +78,59 @@ describe('the summary of an archive’s topics', () => {
   });
 
   it('comes with the posts that the reader has read to their end', async () => {
-    const reading = { archive: ARCHIVE, round: 0, progress: 1, place: null, activeMs: 1, startedAt: 1, updatedAt: 2, deleted: false };
     const { url } = aListed('a');
-    await store.readings.change(url, () => ({ ...reading, post: url, finishedAt: 2 }));
-    await store.readings.change(aListed('b').url, () => ({ ...reading, post: aListed('b').url, finishedAt: null }));
+    await store.readings.change(url, () => ({ ...READING, post: url, finishedAt: 2 }));
+    await store.readings.change(aListed('b').url, () => ({ ...READING, post: aListed('b').url, finishedAt: null }));
     const { rows } = await topicsOf(store, anArchive());
     expect(rows.map(({ slug, read, posts }) => [slug, read, posts])).toEqual([['ai', 1, 1], ['scale', 1, 2]]);
+  });
+
+  it('comes to the same as counted anew after any writes, readings and looks', async () => {
+    const slug = fc.constantFrom('a', 'b', 'c', 'd');
+    const version = fc.record({
+      source: fc.constantFrom(...(['page', 'feed', 'listing'] as const)),
+      date: fc.constantFrom(null, '2020-01-01', '2021-06-30', '2024-12-31'),
+      topics: fc
+        .subarray(['scale', 'ai', 'scale-more'])
+        .chain((slugs) => fc.tuple(...slugs.map((of) => fc.constantFrom('One', 'Two').map((name) => ({ slug: of, name }))))),
+    });
+    const act = fc.oneof(
+      { weight: 5, arbitrary: fc.record({ kind: fc.constant('add' as const), posts: fc.array(fc.tuple(slug, version), { minLength: 1, maxLength: 3 }) }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant('forget' as const), slugs: fc.uniqueArray(slug, { minLength: 1 }) }) },
+      fc.record({ kind: fc.constantFrom('remove' as const, 'read' as const, 'look' as const, 'drop' as const) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 10 }), async (acts) => {
+        const name = freshName('topics');
+        const own = await openStore(name);
+        const writer = new Connection(name);
+        const url = (of: string): PostUrl => `${ARCHIVE}/${of}` as PostUrl;
+        const inner = `${ARCHIVE}/aa` as typeof ARCHIVE;
+        for (const archive of [ARCHIVE, inner]) await own.archives.add(anArchive(archive));
+        await own.posts.add(inner, [aListed('x', {}, inner)]);
+        const doAct = async (one: (typeof acts)[number]): Promise<unknown> => {
+          switch (one.kind) {
+            case 'add':
+              return own.posts.add(ARCHIVE, one.posts.map(([of, change]) => aListed(of, change)));
+            case 'forget':
+              await own.discoveries.put(DISCOVERY);
+              return own.discoveries.settle(DISCOVERY, { ...NOTHING_FOUND, noPosts: one.slugs.map(url) }, 5, (before) => before);
+            case 'remove':
+              await own.archives.remove(ARCHIVE, { keepReaderData: true }, 5);
+              return own.archives.add(anArchive());
+            case 'read':
+              return own.readings.change(url('a'), () => ({ ...READING, post: url('a'), finishedAt: 2 }));
+            case 'look':
+              return own.topicSummaries.ofArchive(ARCHIVE);
+            case 'drop':
+              return writer.write(['topicSummaries'], (writing) => writing.store.clear());
+          }
+        };
+        for (const one of acts) await doAct(one);
+        expect(await own.topicSummaries.ofArchive(ARCHIVE)).toEqual(countedAnew(await own.posts.ofArchive(ARCHIVE)));
+        await Promise.all([own.close(), writer.close()]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

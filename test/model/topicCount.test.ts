@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PostUrl } from '../../lib/model/post';
+import { talliesAfter, type CountedPost, type TopicTally } from '../../lib/model/topicCount';
+import { countedAnew } from './countedAnew';
+
+const post = (slug: string, topics: Readonly<Record<string, string>>, date: string | null): CountedPost => ({
+  url: `https://a.example/${slug}` as PostUrl,
+  date,
+  topics: Object.entries(topics).map(([of, name]) => ({ slug: of, name })),
+});
+const added = (...posts: CountedPost[]): readonly TopicTally[] => talliesAfter([], posts.map((after) => ({ after })));
+const summary = ({ slug, name, posts, first, last }: TopicTally): unknown => ({ slug, name, posts, first, last });
+
+describe('the topics of posts', () => {
+  it('count their posts and span their dated ones', () => {
+    const tallies = added(
+      post('1', { a: 'A', b: 'B' }, '2024-05-01'),
+      post('2', { a: 'A' }, null),
+      post('3', { a: 'A' }, '2021-01-09'),
+      post('4', { c: 'C' }, null),
+    );
+    expect(tallies.map(summary)).toEqual([
+      { slug: 'a', name: 'A', posts: 3, first: '2021-01-09', last: '2024-05-01' },
+      { slug: 'b', name: 'B', posts: 1, first: '2024-05-01', last: '2024-05-01' },
+      { slug: 'c', name: 'C', posts: 1, first: null, last: null },
+    ]);
+  });
+
+  it('are the very same when nothing changed that counts', () => {
+    const before = post('1', { a: 'A' }, '2024-05-01');
+    const tallies = added(before);
+    expect(talliesAfter(tallies, [{ before, after: { ...before } }, {}])).toBe(tallies);
+  });
+
+  it('leave open what only the post that left could tell, and nothing else', () => {
+    const [oldest, middle, newest] = ['2020-01-01', '2021-01-01', '2022-01-01'].map((date, at) => post(String(at), { a: 'A' }, date));
+    const tallies = added(oldest!, middle!, newest!);
+    const isOpen = (after: readonly TopicTally[]): boolean => after[0]?.isOpen === true;
+    expect(isOpen(talliesAfter(tallies, [{ before: middle }]))).toBe(false);
+    expect(isOpen(talliesAfter(tallies, [{ before: newest }]))).toBe(true);
+    expect(isOpen(talliesAfter(tallies, [{ before: newest, after: { ...newest!, date: '2023-01-01' } }]))).toBe(false);
+    expect(isOpen(talliesAfter(tallies, [{ before: newest, after: { ...newest!, date: '2021-06-01' } }]))).toBe(true);
+  });
+
+  it('come to the same as counted anew after any changes, in what they do not leave open', () => {
+    const version = fc.option(
+      fc.record({
+        topics: fc.dictionary(fc.constantFrom('a', 'b', 'constructor'), fc.constantFrom('One', 'Two')),
+        date: fc.constantFrom(null, '2020-01-01', '2021-06-30', '2024-12-31'),
+      }),
+      { nil: null },
+    );
+    const batches = fc.array(fc.array(fc.tuple(fc.constantFrom('1', '2', '3', '4'), version), { maxLength: 4 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(batches, (all) => {
+        const posts = new Map<string, CountedPost>();
+        let tallies: readonly TopicTally[] = [];
+        for (const batch of all) {
+          const changes = [...new Map(batch)].map(([slug, now]) => ({ before: posts.get(slug), after: now === null ? undefined : post(slug, now.topics, now.date), slug }));
+          tallies = talliesAfter(tallies, changes);
+          for (const { slug, after } of changes) if (after === undefined) posts.delete(slug); else posts.set(slug, after);
+          const anew = countedAnew([...posts.values()]);
+          expect(tallies.map(({ slug, posts: count }) => [slug, count])).toEqual(anew.map(({ slug, posts: count }) => [slug, count]));
+          const known = tallies.filter(({ isOpen }) => !isOpen);
+          expect(known.map(summary)).toEqual(anew.filter(({ slug }) => known.some((tally) => tally.slug === slug)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
