@@ -79,6 +79,6 @@ function standing(adding: Adding): string {
     case 'failed':
       return problemText(adding.code);
     case 'added':
-      return text('siteAdded', shownAddress(adding.archive));
+      return text('siteIsAdded', shownAddress(adding.archive));
   }
 }

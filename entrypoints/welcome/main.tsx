@@ -2,24 +2,29 @@ import { render } from 'preact';
 import { speakOn } from '../../components/text';
 import { Welcome } from '../../components/welcome/Welcome';
 import { builtInArchives } from '../../lib/archive/builtIn';
+import { welcomePage } from '../../lib/companion/welcomePage';
 import { normaliseAddress } from '../../lib/model/address';
 import { openAddress } from '../../lib/platform/activeTab';
 import { messageOf } from '../../lib/platform/messageOf';
 import { shortcuts } from '../../lib/platform/shortcuts';
 
 speakOn(document, messageOf);
-// In the sample build the sample archive comes last: that is the one to begin with there.
-const archives = builtInArchives(import.meta.env.MODE);
-const archive = archives.at(-1);
+// In the sample build the sample archive comes last: that is the one to try there.
+const archive = builtInArchives(import.meta.env.MODE).at(-1);
 const url = archive === undefined ? null : normaliseAddress(archive.id);
 const { popup } = await shortcuts();
+const page = welcomePage();
 
-render(
-  <Welcome
-    archive={archive === undefined || url === null ? null : { name: archive.name, url }}
-    sample={archives.length > 1}
-    shortcut={popup}
-    onOpen={(address) => void openAddress(address, null)}
-  />,
-  document.getElementById('app') ?? document.body,
-);
+function App() {
+  return (
+    <Welcome
+      state={page.state.value}
+      tryOn={archive === undefined || url === null ? null : { name: archive.name, url }}
+      shortcut={popup}
+      onOpen={(address) => void openAddress(address, null)}
+      onAddSite={(site) => void page.addSite(site)}
+    />
+  );
+}
+
+render(<App />, document.getElementById('app') ?? document.body);

@@ -1,5 +1,6 @@
 import type { Archive, ArchiveId } from './archive';
 import type { DiscoveryProgress } from './discovery';
+import type { PostUrl } from './post';
 import type { ProblemCode } from './problem';
 import type { RefreshInterval } from './refreshing';
 
@@ -49,6 +50,16 @@ export type Adding =
   | { readonly kind: 'refused'; readonly archive: ArchiveId }
   | { readonly kind: 'failed'; readonly archive: ArchiveId; readonly code: ProblemCode }
   | { readonly kind: 'added'; readonly archive: ArchiveId };
+
+/** A site that was just added: what is known of it so far. */
+export interface AddedSite {
+  readonly archive: Pick<Archive, 'id' | 'name'>;
+  readonly posts: number;
+  /** The post to begin with; null while none is known. */
+  readonly newest: { readonly url: PostUrl; readonly title: string } | null;
+  /** Its posts are still being looked for. */
+  readonly isDiscovering: boolean;
+}
 
 /** What the reader's last action on the options page came to, to be said once. */
 export type Outcome =

@@ -53,6 +53,15 @@ export class Posts {
     return (await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'archive', archive))) as PostUrl[];
   }
 
+  /** The latest post with a date. */
+  async newestOf(archive: ArchiveId): Promise<Post | undefined> {
+    const range = IDBKeyRange.bound([archive], [archive, []]);
+    const latest = await this.connection.run((database) =>
+      database.transaction('posts').store.index('date').openCursor(range, 'prev'),
+    );
+    return latest?.value;
+  }
+
   countOf(archive: ArchiveId): Promise<number> {
     return this.connection.run((database) => database.countFromIndex('posts', 'archive', archive));
   }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
-import { Welcome } from '../../components/welcome/Welcome';
+import { Welcome, type WelcomeState } from '../../components/welcome/Welcome';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { ArchiveOverview, Overview } from '../../lib/model/overview';
+import type { PostUrl } from '../../lib/model/post';
 
 const nothing = (): void => {};
 const NOW = Date.UTC(2026, 10, 23, 15);
@@ -85,14 +86,27 @@ const OPTIONS: Record<string, OptionsState> = {
 };
 
 const BUILT_IN = { name: 'lawzava.com', url: 'https://lawzava.com/blog' as Address };
-const welcome = (sample: boolean) => () => <Welcome archive={BUILT_IN} sample={sample} shortcut="Alt+Shift+W" onOpen={nothing} />;
+const OWN = {
+  archive: { id: 'https://quiet.example.org/notes' as ArchiveId, name: 'quiet.example.org/notes' },
+  posts: 52,
+  newest: { url: 'https://quiet.example.org/notes/queues' as PostUrl, title: 'Queues are a promise' },
+  isDiscovering: false,
+};
+const WELCOMES: Record<string, WelcomeState> = {
+  new: { pinned: false, adding: { kind: 'idle' }, added: null, known: [], follows: false },
+  refused: { pinned: true, adding: { kind: 'refused', archive: OWN.archive.id }, added: null, known: [], follows: false },
+  discovering: { pinned: true, adding: { kind: 'added', archive: OWN.archive.id }, added: { ...OWN, newest: null, posts: 3, isDiscovering: true }, known: [], follows: false },
+  added: { pinned: true, adding: { kind: 'added', archive: OWN.archive.id }, added: OWN, known: [], follows: true },
+  'right-to-left': { pinned: true, adding: { kind: 'idle' }, added: null, known: [], follows: false },
+};
+const welcome = (state: WelcomeState) => () => (
+  <Welcome state={state} tryOn={BUILT_IN} shortcut="Alt+Shift+W" onOpen={nothing} onAddSite={nothing} />
+);
 
 /** Every state of the pages that fill a tab, by name. */
 export const PAGES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(
     Object.entries(OPTIONS).map(([name, state]) => [`options-${name}`, () => <Options state={state} {...OPTIONS_EVENTS} />]),
   ),
-  'welcome-built-in': welcome(false),
-  'welcome-sample': welcome(true),
-  'welcome-right-to-left': welcome(false),
+  ...Object.fromEntries(Object.entries(WELCOMES).map(([name, state]) => [`welcome-${name}`, welcome(state)])),
 };

@@ -1,0 +1,80 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { send } from '../messages/client';
+import type { ArchiveId } from '../model/archive';
+import { isUnderWay } from '../model/discovery';
+import type { AddedSite, Adding } from '../model/overview';
+import { asProblem } from '../model/problem';
+import { askForSite } from '../platform/permissions';
+import { isInToolbar, onToolbarChange } from '../platform/toolbar';
+import type { Store } from '../store/open';
+import { pageStore } from './pageStore';
+
+interface Welcoming {
+  readonly pinned: boolean | null;
+  readonly adding: Adding;
+  readonly added: AddedSite | null;
+  readonly known: readonly ArchiveId[];
+  readonly follows: boolean;
+}
+
+/** The first page's state: whether the icon is pinned, and what came of the blog that the reader named. */
+export function welcomePage() {
+  const state = signal<Welcoming>({ pinned: null, adding: { kind: 'idle' }, added: null, known: [], follows: false });
+  const change = (part: Partial<Welcoming>): void => {
+    state.value = { ...state.peek(), ...part };
+  };
+  const lookAtToolbar = (): void => {
+    void isInToolbar().then((pinned) => change({ pinned }));
+  };
+  const lookAtArchives = async (): Promise<void> => {
+    const store = await pageStore();
+    const { adding } = state.peek();
+    const [archives, added] = await Promise.all([
+      store.archives.all(),
+      adding.kind === 'added' ? addedSite(store, adding.archive) : null,
+    ]);
+    change({ known: archives.map(({ id }) => id), follows: archives.some(({ builtIn }) => !builtIn), added });
+  };
+  lookAtToolbar();
+  onToolbarChange(lookAtToolbar);
+  void pageStore().then(
+    (store) => {
+      store.onChange(() => void lookAtArchives());
+      return lookAtArchives();
+    },
+    // A database that does not open is told of when a site is to be added to it.
+    () => undefined,
+  );
+
+  return {
+    state: state as ReadonlySignal<Welcoming>,
+    /** The browser's question comes first, in the very turn of the click. */
+    addSite: async (archive: ArchiveId): Promise<void> => {
+      const asking = askForSite(archive);
+      change({ adding: { kind: 'asking', archive }, added: null });
+      try {
+        if (!(await asking)) return change({ adding: { kind: 'refused', archive } });
+        change({ adding: { kind: 'added', archive: await send('site:add', { archive }) } });
+        await lookAtArchives();
+      } catch (thrown) {
+        change({ adding: { kind: 'failed', archive, code: asProblem(thrown).code } });
+      }
+    },
+  };
+}
+
+async function addedSite(store: Store, id: ArchiveId): Promise<AddedSite | null> {
+  const [archive, posts, newest, discovery] = await Promise.all([
+    store.archives.get(id),
+    store.posts.countOf(id),
+    store.posts.newestOf(id),
+    store.discoveries.get(id),
+  ]);
+  if (archive === undefined) return null;
+  return {
+    archive,
+    posts,
+    newest: newest === undefined ? null : { url: newest.url, title: newest.title },
+    isDiscovering: discovery !== undefined && isUnderWay(discovery),
+  };
+}
