@@ -211,6 +211,20 @@ describe('a site that the reader adds', () => {
     await options.close();
   });
 
+  it('is added on the welcome page, which then leads to its newest post', async () => {
+    const welcome = await waymark.openOwn('welcome.html');
+    await (await welcome.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+    await waitForText(welcome, WHOLE);
+    const link = await welcome.waitForSelector('aria/Open the newest post[role="link"]');
+    const [latest] = POSTS.toSorted((one, other) => (one.date < other.date ? 1 : -1));
+    expect(await link?.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(`${ORIGIN}${latest!.path}`);
+    await welcome.close();
+    const options = await waymark.openOwn('options.html');
+    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await remove(options);
+    await options.close();
+  });
+
   it('is offered by the popup with the reason, added by its button, and the open page is recognised', async () => {
     const page = await waymark.open(`${ORIGIN}${newest!.path}`);
     let popup = await waymark.openPopup(page);
