@@ -34,7 +34,8 @@ export default defineConfig({
           isolate: false,
           server,
           execArgv,
-          testTimeout: 20_000,
+          // Milliseconds: as much as a machine may need that does much else besides.
+          testTimeout: 120_000,
         },
       },
       {
@@ -47,7 +48,8 @@ export default defineConfig({
           isolate: false,
           execArgv,
           css,
-          testTimeout: 20_000,
+          // Milliseconds: as much as a machine may need that does much else besides.
+          testTimeout: 120_000,
         },
       },
       {
