@@ -1,7 +1,7 @@
 import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
 import type { BlockReport, Place, Reading, ReadingReport, Spot } from './reading';
-import type { Stamped } from './record';
+import { newest, type Stamped } from './record';
 import { countWords, oneLine } from './text';
 
 /** One block of a body: a paragraph, a list item, a figure. */
@@ -97,6 +97,30 @@ export function bodyAfter(
     updatedAt: now,
     deleted: false,
   };
+}
+
+/**
+ * Two copies of a body as one: the later round; within a round the text that was shown last, and of each block the larger
+ * share. Commutative, associative and idempotent, but for the order of what is away: that is a set.
+ */
+export function mergeBodies(a: Body, b: Body): Body {
+  if (a.round !== b.round) return a.round > b.round ? a : b;
+  const shown = newest(shownBy(a), shownBy(b));
+  const read = new Map<string, BodyBlock>();
+  for (const block of [...a.away, ...a.blocks, ...b.away, ...b.blocks]) {
+    const { words, share } = read.get(block.hash) ?? block;
+    read.set(block.hash, { hash: block.hash, words: Math.max(words, block.words), share: Math.max(share, block.share) });
+  }
+  const blocks = shown.hashes.flatMap((hash) => read.get(hash) ?? []);
+  for (const hash of shown.hashes) read.delete(hash);
+  const { hashes: _, ...facts } = shown;
+  const away = [...read.values()].toSorted((one, other) => (one.hash < other.hash ? -1 : 1));
+  return { ...facts, blocks, away, words: Math.max(a.words, b.words), round: a.round };
+}
+
+/** What a page showed, without what was read of it. */
+function shownBy({ post, archive, language, text, blocks, updatedAt, deleted }: Body) {
+  return { post, archive, language, text, hashes: blocks.map(({ hash }) => hash), updatedAt, deleted };
 }
 
 /** All of it read: what marking a post as read by hand means. */

@@ -1,6 +1,6 @@
 import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
-import { newest, type Stamped } from './record';
+import { canonicalJson, newest, type Stamped } from './record';
 
 /**
  * Where the reader stopped: a block of the article's body and how far in it, with words of it and around it, so that it is
@@ -65,23 +65,30 @@ export function readingShare(state: ReadingState): number {
  */
 export function mergeReadings(a: Reading, b: Reading): Reading {
   if (a.round !== b.round) return a.round > b.round ? a : b;
-  const { updatedAt, deleted } = newest(a, b);
+  const { updatedAt, deleted } = newest(stampOf(a), stampOf(b));
   return {
-    ...a,
+    post: a.post,
+    archive: a.archive > b.archive ? a.archive : b.archive,
+    round: a.round,
     progress: Math.max(a.progress, b.progress),
+    place: laterPlace(a.place, b.place),
     activeMs: Math.max(a.activeMs, b.activeMs),
     startedAt: Math.min(a.startedAt, b.startedAt),
-    place: laterPlace(a.place, b.place),
     finishedAt: earliest(a.finishedAt, b.finishedAt),
     updatedAt,
     deleted,
   };
 }
 
+/** The stamp alone: the figures have rules of their own, and must not decide between two copies of one moment. */
+function stampOf({ updatedAt, deleted }: Stamped): Stamped {
+  return { updatedAt, deleted };
+}
+
 function laterPlace(a: Place | null, b: Place | null): Place | null {
   if (a === null || b === null) return a ?? b;
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+  return canonicalJson(a) >= canonicalJson(b) ? a : b;
 }
 
 function earliest(a: number | null, b: number | null): number | null {

@@ -1,27 +1,8 @@
 import type { Archive, ArchiveId } from '../model/archive';
-import { markedUnread } from '../model/reading';
-import { emptiedBody } from './bodies';
 import type { Changes } from './changes';
-import type { Connection, Writing } from './connection';
-import { emptied } from './highlights';
-import { searchKeysOf } from './searchParts';
-import { isSettingOf } from './settings';
-
-const REMOVED_FROM = [
-  'archives',
-  'posts',
-  'guides',
-  'fetches',
-  'snapshots',
-  'readings',
-  'bodies',
-  'ticks',
-  'highlights',
-  'settings',
-  'discoveries',
-  'topicSummaries',
-  'searchParts',
-] as const;
+import type { Connection } from './connection';
+import { markingBefore } from './removals';
+import { removeKeepingReader, removeWithReader } from './removing';
 
 /** The archives that the reader follows. */
 export class Archives {
@@ -42,7 +23,9 @@ export class Archives {
 
   /** Adds an archive that was never there; one that the reader removed stays removed. */
   async addIfNew(archive: Archive): Promise<void> {
-    await this.#write(archive.id, (before) => before ?? archive);
+    const mark = await (await markingBefore(this.connection))?.('archives', archive.id);
+    const removed = mark === undefined ? undefined : await this.connection.run((database) => database.get('removals', mark));
+    if (removed === undefined) await this.#write(archive.id, (before) => before ?? archive);
   }
 
   /** Adds an archive, or brings back one that was removed. */
@@ -57,22 +40,11 @@ export class Archives {
 
   /**
    * Removes an archive with its posts and guides. The reader's own readings, ticks, highlights and settings stay where they
-   * are, so that the archive can come back with them, unless they are to go too: then they are emptied and marked as deleted.
+   * are, so that the archive can come back with them, unless they are to go too.
    */
   async remove(id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
-    await this.connection.write(REMOVED_FROM, async (writing) => {
-      const archive = await writing.objectStore('archives').get(id);
-      if (archive !== undefined) {
-        await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
-      }
-      await writing.objectStore('discoveries').delete(id);
-      await writing.objectStore('topicSummaries').delete(id);
-      for (const store of ['posts', 'guides', 'fetches', 'snapshots'] as const) {
-        await removeOf(id, writing.objectStore(store));
-      }
-      await Promise.all(searchKeysOf(id).map((keys) => writing.objectStore('searchParts').delete(keys)));
-      if (!options.keepReaderData) await forgetReader(writing, id, now);
-    });
+    if (options.keepReaderData) await removeKeepingReader(this.connection, id, now);
+    else await removeWithReader(this.connection, id, now);
     this.changes.announce({ store: 'archives', archive: id });
   }
 
@@ -86,33 +58,4 @@ export class Archives {
     });
     if (written) this.changes.announce({ store: 'archives', archive: id });
   }
-}
-
-/** Empties what the reader made on an archive: only the marks stay, so that copies on other machines follow. */
-async function forgetReader(writing: Writing<typeof REMOVED_FROM>, id: ArchiveId, now: number): Promise<void> {
-  for await (const record of writing.objectStore('readings').index('archive').iterate(id)) {
-    await record.update({ ...markedUnread(record.value, now), deleted: true });
-  }
-  for await (const record of writing.objectStore('bodies').index('archive').iterate(id)) {
-    await record.update(emptiedBody(record.value, now));
-  }
-  for await (const record of writing.objectStore('ticks').index('archive').iterate(id)) {
-    await record.update({ ...record.value, done: false, note: '', text: '', deleted: true, updatedAt: now });
-  }
-  for await (const record of writing.objectStore('highlights').iterate()) {
-    if (record.value.archive === id) await record.update(emptied(record.value, now));
-  }
-  for await (const record of writing.objectStore('settings').iterate()) {
-    if (!isSettingOf(id, record.value)) continue;
-    await record.update({ ...record.value, value: null, deleted: true, updatedAt: now });
-  }
-}
-
-/** By key, not by cursor: a cursor loads each record to remove it, which takes seconds for some thousands of posts. */
-async function removeOf<Key>(
-  id: ArchiveId,
-  store: { index: (name: 'archive') => { getAllKeys: (of: string) => Promise<Key[]> }; delete: (key: Key) => Promise<void> },
-): Promise<void> {
-  const keys = await store.index('archive').getAllKeys(id);
-  await Promise.all(keys.map((key) => store.delete(key)));
 }

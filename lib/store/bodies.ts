@@ -44,8 +44,3 @@ export class Bodies {
 export function searchedText(body: Body | undefined): string {
   return body === undefined || body.deleted ? '' : body.text;
 }
-
-/** What is left of a body when its reader's data is deleted: the mark alone. */
-export function emptiedBody(body: Body, now: number): Body {
-  return { ...body, text: '', blocks: [], away: [], words: 0, deleted: true, updatedAt: now };
-}

@@ -68,12 +68,6 @@ export class Highlights {
   }
 }
 
-/** A highlight of which nothing is left but the mark that it was deleted. */
-export function emptied(highlight: Highlight, now: number): Highlight {
-  const passage = { quote: { exact: '', prefix: '', suffix: '' }, position: { start: 0, end: 0 }, unique: false };
-  return { ...highlight, passage, note: '', evidence: null, deleted: true, updatedAt: now };
-}
-
 function isSamePassage({ passage: a }: Highlight, { passage: b }: Highlight): boolean {
   return a.quote.exact === b.quote.exact && a.quote.prefix === b.quote.prefix && a.quote.suffix === b.quote.suffix;
 }

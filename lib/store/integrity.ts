@@ -1,6 +1,7 @@
 import { Problem } from '../model/problem';
 import type { Connection } from './connection';
-import { INDEXES, storeNames, type Database } from './schema';
+import type { Database } from './schema';
+import { storeNames, STORES } from './stores';
 
 /**
  * Checks that every store and index is there and that what the reader made is whole: its index must count as many
@@ -33,6 +34,6 @@ function missingParts(database: Database): string[] {
   return storeNames().flatMap((name) => {
     if (!database.objectStoreNames.contains(name)) return [name];
     const present = new Set<string>(database.transaction(name).store.indexNames);
-    return INDEXES[name].filter((index) => !present.has(index)).map((index) => `${name}.${index}`);
+    return STORES[name].indexes.filter((index) => !present.has(index)).map((index) => `${name}.${index}`);
   });
 }

@@ -9,10 +9,11 @@ import { Guides } from './guides';
 import { Highlights } from './highlights';
 import { Posts } from './posts';
 import { Readings } from './readings';
-import { DATABASE, storeNames } from './schema';
+import { DATABASE } from './schema';
 import { Searchable } from './searchable';
 import { SearchParts } from './searchParts';
 import { Settings } from './settings';
+import { storeNames } from './stores';
 import { Ticks } from './ticks';
 import { TopicSummaries } from './topicSummaries';
 

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, IndexNames, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { Body } from '../model/body';
@@ -8,9 +8,10 @@ import type { PublishedGuide } from '../model/guide';
 import type { Highlight } from '../model/highlight';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
-import type { Stamped } from '../model/record';
+import type { Removal, Stamped } from '../model/record';
 import type { TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
+import { dropEmptied } from './emptied';
 
 export const DATABASE = 'waymark';
 
@@ -69,7 +70,7 @@ export interface WaymarkSchema extends DBSchema {
   guides: { key: [string, string]; value: PublishedGuide; indexes: { archive: string } };
   readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number } };
   ticks: { key: [string, string, ItemId]; value: Tick; indexes: { topic: [string, string]; archive: string } };
-  highlights: { key: string; value: Highlight; indexes: { post: string } };
+  highlights: { key: string; value: Highlight; indexes: { post: string; archive: string } };
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
@@ -77,6 +78,7 @@ export interface WaymarkSchema extends DBSchema {
   bodies: { key: string; value: BodyRecord; indexes: { archive: string } };
   topicSummaries: { key: string; value: TopicSummariesRecord };
   searchParts: { key: string; value: SearchPartRecord };
+  removals: { key: string; value: Removal };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -117,25 +119,9 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('topicSummaries', { keyPath: 'archive' });
     database.createObjectStore('searchParts', { keyPath: 'key' });
   },
+  (database, upgrading) => {
+    database.createObjectStore('removals', { keyPath: 'mark' });
+    upgrading.objectStore('highlights').createIndex('archive', 'archive');
+    dropEmptied(upgrading);
+  },
 ];
-
-/** Every store with its indexes, as the last upgrade leaves them. A test holds the two together. */
-export const INDEXES: { readonly [S in StoreName]: readonly IndexNames<WaymarkSchema, S>[] } = {
-  archives: [],
-  posts: ['archive', 'topic', 'date'],
-  guides: ['archive'],
-  readings: ['archive', 'updatedAt'],
-  ticks: ['topic', 'archive'],
-  highlights: ['post'],
-  settings: [],
-  fetches: ['archive'],
-  snapshots: ['archive'],
-  discoveries: [],
-  bodies: ['archive'],
-  topicSummaries: [],
-  searchParts: [],
-};
-
-export function storeNames(): StoreName[] {
-  return Object.keys(INDEXES) as StoreName[];
-}

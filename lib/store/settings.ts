@@ -7,7 +7,7 @@ import type { RefreshInterval } from '../model/refreshing';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
-import { archiveOfSetting, SETTINGS, settingKey, settingValue, type Pinned, type Setting } from './settingsTable';
+import { SETTINGS, settingKey, settingValue, type Pinned, type Setting } from './settingsTable';
 
 /** The reader's settings and what Waymark must remember of its own behaviour: {@link SETTINGS}, one method each, typed. */
 export class Settings {
@@ -113,9 +113,4 @@ export class Settings {
       ...(topic !== undefined && { topic }),
     });
   }
-}
-
-/** Whether a setting is about this archive alone. */
-export function isSettingOf(archive: ArchiveId, { key, value }: { readonly key: string; readonly value: unknown }): boolean {
-  return archiveOfSetting(key) === archive || (key === 'pinned' && (value as Pinned | null)?.archive === archive);
 }

@@ -41,6 +41,7 @@ const isNote = shape<PromptNote>({
     shape<PromptOutcome & { kind: 'shown' }>({ kind: oneOf(['shown']), card: isText, ended: orNull(isText) })(value) ||
     shape<PromptOutcome & { kind: 'refused' }>({ kind: oneOf(['refused']), because: isText })(value),
 });
+const isSecret = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array && value.length > 0;
 
 /** A setting that Waymark as a whole has, a choice of the reader's. */
 function choice<T>(name: string, scope: SettingScope, is: Is<T>, otherwise: T): Setting<T> {
@@ -84,9 +85,14 @@ export const SETTINGS = {
   pinned: ofMachine<Pinned | null>('pinned', orNull(shape<Pinned>({ archive: isText, topic: isTopic })), null, (pinned, archive) =>
     pinned?.archive === archive ? null : pinned,
   ),
+  /** The key of the marks of what was removed, see `removals.ts`. */
+  removalKey: ofMachine<Uint8Array<ArrayBuffer> | null>('removal-key', orNull(isSecret), null),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
+
+/** The same, for what is done to all of them alike. */
+export const ALL_SETTINGS = Object.values(SETTINGS) as readonly unknown[] as readonly Setting<unknown>[];
 
 /** The key of a setting's record. Neither an archive's id nor a slug holds a space. */
 export function settingKey({ name }: Pick<Setting<unknown>, 'name'>, archive?: ArchiveId, topic?: string): string {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Connection } from '../../lib/store/connection';
 import { UPGRADES } from '../../lib/store/schema';
 import { freshName } from './aStore';
+import { openedAsVersion1 } from './version1';
 
 describe('a connection', () => {
   it('leaves a database of a newer version as it is', async () => {
@@ -20,7 +21,7 @@ describe('a connection', () => {
 
   it('that was given up holds nothing open when the database comes free later', async () => {
     const name = freshName('connection');
-    const stubborn = await openDB(name, 1);
+    const stubborn = await openedAsVersion1(name);
     const waiting = new Connection(name, [...UPGRADES, () => {}], 20);
     await expect(waiting.database()).rejects.toMatchObject({ code: 'storage-blocked' });
     const closed = vi.spyOn(IDBDatabase.prototype, 'close');
@@ -31,7 +32,7 @@ describe('a connection', () => {
 
   it('tries again after an opening that failed', async () => {
     const name = freshName('connection');
-    const stubborn = await openDB(name, 1);
+    const stubborn = await openedAsVersion1(name);
     const waiting = new Connection(name, [...UPGRADES, () => {}], 20);
     await expect(waiting.database()).rejects.toMatchObject({ code: 'storage-blocked' });
     stubborn.close();

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Connection } from '../../lib/store/connection';
 import { checkIntegrity } from '../../lib/store/integrity';
 import { openStore } from '../../lib/store/open';
-import { INDEXES, storeNames, UPGRADES, type Database } from '../../lib/store/schema';
+import { UPGRADES, type Database } from '../../lib/store/schema';
+import { storeNames, STORES } from '../../lib/store/stores';
 import { aListed, freshName } from './aStore';
 
 afterEach(() => vi.restoreAllMocks());
@@ -29,7 +30,7 @@ describe('the check of the database', () => {
     expect([...database.objectStoreNames].toSorted()).toEqual(storeNames().toSorted());
     for (const name of storeNames()) {
       const made = [...database.transaction(name).store.indexNames].map(String);
-      expect(made.toSorted()).toEqual([...INDEXES[name]].toSorted());
+      expect(made.toSorted()).toEqual([...STORES[name].indexes].toSorted());
     }
     await connection.close();
   });

@@ -147,10 +147,10 @@ describe('archives', () => {
     expect(await store.readings.get(url('p'))).toMatchObject({ progress: 0.5, deleted: false });
   });
 
-  it('mark the reader’s data as deleted otherwise', async () => {
+  it('take the reader’s data with them otherwise', async () => {
     await store.archives.remove(archive, { keepReaderData: false }, 9);
-    expect(await store.readings.get(url('p'))).toMatchObject({ deleted: true, round: 1 });
-    expect(await store.ticks.ofTopic(archive, 'scale')).toMatchObject([{ deleted: true }]);
+    expect(await store.readings.get(url('p'))).toBeUndefined();
+    expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([]);
     expect(await store.readings.latest(5)).toEqual([]);
   });
 

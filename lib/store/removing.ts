@@ -1,0 +1,86 @@
+import type { ArchiveId } from '../model/archive';
+import type { Removal } from '../model/record';
+import type { Connection, Writing } from './connection';
+import { marking } from './removals';
+import type { StoreName } from './schema';
+import { ALL_SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
+import { readerStores, storeNames, STORES, type KeysOfStore } from './stores';
+
+/** A transaction over any stores, as far as removing needs it. */
+interface Removable extends KeysOfStore {
+  readonly get: (key: IDBValidKey) => Promise<unknown>;
+  readonly put: (record: unknown) => Promise<unknown>;
+  readonly delete: (key: IDBValidKey | IDBKeyRange) => Promise<void>;
+}
+type StoreIn = (name: StoreName) => Removable;
+
+/** Keys of an archive's records by store. */
+type Found = ReadonlyMap<StoreName, readonly (IDBValidKey | IDBKeyRange)[]>;
+
+/**
+ * Removes what can be read or made again of an archive. What the reader made stays, and the archive's record with it,
+ * marked as deleted, so that all of it is there again when the archive is added once more.
+ */
+export async function removeKeepingReader(connection: Connection, id: ArchiveId, now: number): Promise<void> {
+  await connection.write(storeNames(), async (writing) => {
+    const storeIn = storesOf(writing);
+    const archive = await writing.objectStore('archives').get(id);
+    if (archive !== undefined) {
+      await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
+    }
+    const others = storeNames().filter((name) => STORES[name].owner !== 'reader');
+    await removeFound(storeIn, await recordsOf(id, others, storeIn));
+  });
+}
+
+/**
+ * Removes all of an archive, the reader's own records and itself among it. A mark stays of each record that the reader
+ * made, which tells nobody what it was.
+ */
+export async function removeWithReader(connection: Connection, id: ArchiveId, now: number): Promise<void> {
+  const markOf = await marking(connection, now);
+  const marks = new Map<string, Removal>();
+  const nameOf = (store: StoreName, key: unknown): string => `${store} ${JSON.stringify(key)}`;
+  for (;;) {
+    const found = await connection.run((database) => recordsOf(id, readerStores(), storesOf(database.transaction(readerStores()))));
+    await Promise.all(
+      [...found].flatMap(([store, keys]) =>
+        keys.map(async (key) => marks.set(nameOf(store, key), { mark: await markOf(store, key as IDBValidKey), at: now })),
+      ),
+    );
+    const isDone = await connection.write(storeNames(), async (writing) => {
+      const storeIn = storesOf(writing);
+      const reader = await recordsOf(id, readerStores(), storeIn);
+      const left = [...reader].flatMap(([store, keys]) => keys.map((key) => marks.get(nameOf(store, key))));
+      // The reader went on while the marks were made: once more, with what is new.
+      if (left.includes(undefined)) return false;
+      await removeFound(storeIn, await recordsOf(id, storeNames(), storeIn));
+      await Promise.all(left.map((removal) => removal && storeIn('removals').put(removal)));
+      await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
+      return true;
+    });
+    if (isDone) return;
+  }
+}
+
+async function recordsOf(id: ArchiveId, stores: readonly StoreName[], storeIn: StoreIn): Promise<Found> {
+  return new Map(await Promise.all(stores.map(async (name) => [name, await STORES[name].ofArchive(storeIn(name), id)] as const)));
+}
+
+async function removeFound(storeIn: StoreIn, found: Found): Promise<void> {
+  await Promise.all([...found].flatMap(([name, keys]) => keys.map((key) => storeIn(name).delete(key))));
+}
+
+/** A setting that names archives is left without this one. */
+async function forgetIn<T>(setting: Setting<T>, id: ArchiveId, settings: Removable, now: number): Promise<void> {
+  if (setting.without === undefined) return;
+  const key = settingKey(setting);
+  const before = settingValue(setting, await settings.get(key));
+  const value = setting.without(before, id);
+  await settings.put({ key, value, updatedAt: now, deleted: false });
+}
+
+/** The stores of a transaction by name, for what is the same in all of them. */
+function storesOf(transaction: Pick<Writing<StoreName[]>, 'objectStore'>): StoreIn {
+  return (name) => transaction.objectStore(name) as unknown as Removable;
+}

@@ -1,0 +1,77 @@
+import type { IndexNames } from 'idb';
+import type { ArchiveId } from '../model/archive';
+import { mergeBodies } from '../model/body';
+import { mergeReadings } from '../model/reading';
+import { laterRemoval, newest } from '../model/record';
+import type { StoreName, WaymarkSchema } from './schema';
+import { searchKeysOf } from './searchParts';
+import { archiveOfSetting } from './settingsTable';
+
+type Value<S extends StoreName> = WaymarkSchema[S]['value'];
+
+/** A store of a running transaction, as far as the keys of an archive's records are found in it. */
+export interface KeysOfStore {
+  readonly getAllKeys: (range?: IDBKeyRange) => Promise<IDBValidKey[]>;
+  readonly index: (name: 'archive') => { readonly getAllKeys: (archive: ArchiveId) => Promise<IDBValidKey[]> };
+}
+
+/** How the records of an archive are found: their keys, by key and not by cursor, which would load each record. */
+export type Belonging = (store: KeysOfStore, archive: ArchiveId) => Promise<readonly (IDBValidKey | IDBKeyRange)[]>;
+
+interface Indexed<S extends StoreName> {
+  /** As the last upgrade leaves them; a test holds the two together. */
+  readonly indexes: readonly IndexNames<WaymarkSchema, S>[];
+  readonly ofArchive: Belonging;
+}
+
+/**
+ * Whose the records of a store are. The reader's must never be lost, are checked, merged, and go with their archive only
+ * when the reader says so; the archive's can be read again, what is derived can be made again, and both go with it always.
+ */
+export type StoreFacts<S extends StoreName> = Indexed<S> &
+  (
+    | {
+        readonly owner: 'reader';
+        /** Two copies of one record as one: commutative, associative and idempotent. */
+        readonly merge: (a: Value<S>, b: Value<S>) => Value<S>;
+      }
+    | { readonly owner: 'archive' | 'derived' }
+  );
+
+const byIndex: Belonging = (store, archive) => store.index('archive').getAllKeys(archive);
+/** One record an archive, under its id. */
+const byId: Belonging = (_store, archive) => Promise.resolve([archive]);
+const byRanges: Belonging = (_store, archive) => Promise.resolve(searchKeysOf(archive));
+const bySettingKey: Belonging = async (store, archive) =>
+  (await store.getAllKeys()).filter((key) => archiveOfSetting(String(key)) === archive);
+const ofNone: Belonging = () => Promise.resolve([]);
+
+/**
+ * Every store there is, once: removal, "Delete all data", the check of what is stored, and whatever copies or merges are
+ * derived from it. A new store is a line here and an upgrade in `schema.ts`.
+ */
+export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
+  archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: newest },
+  readings: { owner: 'reader', indexes: ['archive', 'updatedAt'], ofArchive: byIndex, merge: mergeReadings },
+  bodies: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeBodies },
+  ticks: { owner: 'reader', indexes: ['topic', 'archive'], ofArchive: byIndex, merge: newest },
+  highlights: { owner: 'reader', indexes: ['post', 'archive'], ofArchive: byIndex, merge: newest },
+  settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: newest },
+  removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval },
+  posts: { owner: 'archive', indexes: ['archive', 'topic', 'date'], ofArchive: byIndex },
+  guides: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
+  fetches: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
+  discoveries: { owner: 'archive', indexes: [], ofArchive: byId },
+  snapshots: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
+  topicSummaries: { owner: 'derived', indexes: [], ofArchive: byId },
+  searchParts: { owner: 'derived', indexes: [], ofArchive: byRanges },
+};
+
+export function storeNames(): StoreName[] {
+  return Object.keys(STORES) as StoreName[];
+}
+
+/** The stores of what the reader made. */
+export function readerStores(): StoreName[] {
+  return storeNames().filter((name) => STORES[name].owner === 'reader');
+}

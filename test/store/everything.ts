@@ -1,0 +1,119 @@
+import { openDB } from 'idb';
+import { newDiscovery } from '../../lib/archive/plan';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import { bodyAfter } from '../../lib/model/body';
+import { ownItemId } from '../../lib/model/checklist';
+import type { PublishedGuide } from '../../lib/model/guide';
+import type { HighlightId } from '../../lib/model/highlight';
+import { markedRead } from '../../lib/model/reading';
+import type { Store } from '../../lib/store/open';
+import type { StoreName } from '../../lib/store/schema';
+import type { SettingName } from '../../lib/store/settingsTable';
+import { aHighlight } from '../model/aHighlight';
+import { aListed, anArchive } from './aStore';
+
+/** An archive of which every word is its own, so that what is left of it is found wherever it is. */
+export interface Filled {
+  readonly archive: ArchiveId;
+  readonly post: Address;
+  /** What a search finds of it: its host, slugs, titles, and what the reader typed. */
+  readonly words: readonly string[];
+}
+
+export function filledAs(word: string): Filled {
+  const archive = `https://${word}host.example/${word}path` as ArchiveId;
+  const words = ['host', 'path', 'slug', 'topic', 'title', 'text', 'typed', 'feed'].map((kind) => word + kind);
+  return { archive, post: `${archive}/${word}slug` as Address, words };
+}
+
+const now = 7;
+
+/**
+ * How each store comes to hold something of an archive, in the way in which it does. A new store without a line here is an
+ * error of types, and a test holds that each line fills its store.
+ */
+export function fillStores({ archive, post }: Filled, word: string, store: Store): Readonly<Record<StoreName, () => Promise<unknown>>> {
+  const topic = { slug: `${word}topic`, name: `${word}topic` };
+  const listed = aListed(`${word}slug`, { title: `${word}title`, summary: `${word}text`, topics: [topic] }, archive);
+  const of = { post, archive, round: 0 };
+  return {
+    archives: () => store.archives.add({ ...anArchive(archive), name: `${word}title`, feeds: [`${archive}/${word}feed` as Address] }),
+    discoveries: () => store.discoveries.put(newDiscovery(archive, now)),
+    posts: () => store.posts.add(archive, [listed]),
+    guides: () => store.guides.put({ archive, topic, source: post, readAt: now } as PublishedGuide),
+    readings: () => store.readings.change(post, (before) => markedRead(before, { url: post, archive }, now)),
+    bodies: () =>
+      store.bodies.change(post, (before) =>
+        bodyAfter(before, [{ text: `${word}text`, share: 1 }], of, { language: null, isFinish: true, now }),
+      ),
+    ticks: () =>
+      store.ticks.change(
+        { archive, topic: topic.slug, item: ownItemId(word), text: `${word}typed`, own: true },
+        { note: `${word}typed` },
+        now,
+      ),
+    highlights: () => store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
+    fetches: () => store.fetches.put({ url: post, archive, etag: null, lastModified: null, fetchedAt: now }),
+    snapshots: async () => {
+      const known = await store.archives.get(archive);
+      await store.snapshots.put(post, { archive: known, title: `${word}title` } as never);
+    },
+    topicSummaries: () => store.topicSummaries.ofArchive(archive),
+    // Left by posts and bodies, and what search makes of them.
+    searchParts: async () => {
+      await store.searchParts.startOver(1, [archive]);
+      const { making } = await store.searchParts.state(archive);
+      await store.searchParts.saveMade(archive, [`${word}title`], making, making);
+      await store.posts.add(archive, [aListed(`${word}slug2`, {}, archive)]);
+      await store.topicSummaries.ofArchive(archive);
+    },
+    settings: async () => {
+      for (const fill of Object.values(fillSettings({ archive, post, words: [] }, word, store))) await fill();
+    },
+    // Of another archive, which is gone: a mark tells nobody of which.
+    removals: async () => {
+      const gone = filledAs(`${word}gone`).archive;
+      await store.archives.add(anArchive(gone));
+      await store.archives.remove(gone, { keepReaderData: false }, now);
+    },
+  };
+}
+
+/** The same for each setting. */
+export function fillSettings(
+  { archive, post }: Filled,
+  word: string,
+  { settings, archives }: Store,
+): Readonly<Record<SettingName, () => Promise<unknown>>> {
+  const topic = `${word}topic`;
+  return {
+    promptsOn: () => settings.setPromptsOn(false),
+    promptsPausedUntil: () => settings.pausePrompts(now),
+    promptsOnAt: () => settings.setPromptsOnAt(archive, false),
+    resumesByItself: () => settings.setResumesByItself(true),
+    bodyOf: () => settings.setBodyOf(archive, `.${word}typed`),
+    following: () => settings.follow(archive, topic),
+    look: () => settings.setLook(archive, topic, { at: now, newest: null }),
+    refreshInterval: () => settings.setRefreshInterval(archive, 'weekly'),
+    topicPrompting: () => settings.changeTopicPrompting(archive, topic, () => ({ stopped: true, notBefore: now })),
+    sitePrompting: () => settings.changeSitePrompting(archive, () => ({ ignoredInRow: 1, quietUntil: now })),
+    firstRunShownAt: () => settings.setFirstRunShownAt(now),
+    paces: () => settings.changePaces(() => ({ en: { words: 9, ms: 3 } })),
+    promptLog: () =>
+      settings.changePromptLog(archive, (log) => [
+        { at: now, archive, topic, post, title: `${word}title`, outcome: { kind: 'refused', because: 'off' } },
+        ...log,
+      ]),
+    pinned: () => settings.pin({ archive, topic: { slug: topic, name: topic } }),
+    removalKey: () => archives.remove(`https://${word}gone.example` as ArchiveId, { keepReaderData: false }, now),
+  };
+}
+
+/** All that a database holds, store by store. */
+export async function everyRecord(name: string): Promise<Record<string, unknown[]>> {
+  const raw = await openDB(name);
+  const all = await Promise.all([...raw.objectStoreNames].map(async (of) => [of, await raw.getAll(of)] as const));
+  raw.close();
+  return Object.fromEntries(all);
+}
