@@ -1,15 +1,15 @@
 import { normaliseAddress, webUrl, type Address } from '../model/address';
 import type { ListedPost } from '../model/reader';
-import { oneLine } from '../model/text';
-import { distinctTopics, isNoTopic, topicOf, type Topic } from '../model/topic';
+import { LONGEST_LINE, oneLine, shortened } from '../model/text';
+import { distinctTopics, isNoTopic, MOST_TOPICS, topicOf, type Topic } from '../model/topic';
 import { dayIn, dayInPath, isInUtc, ownDay } from '../model/day';
 import { languageTag } from './language';
-import { plainText, shortened, titleText } from './plainText';
+import { titleText } from './plainText';
+import { summaryOfMarkup, summaryOfText } from './summary';
 
-/** Summaries are one line of at most this many characters. */
-export const SUMMARY_LIMIT = 300;
-const TITLE_LIMIT = 500;
-const TOPIC_LIMIT = 50;
+/** Dates and categories of one entry that are looked at. */
+const MOST_DATES = 10;
+const MOST_CATEGORIES = 500;
 
 /** A text as a feed writes it, and whether it may hold markup. */
 export interface WrittenText {
@@ -43,13 +43,13 @@ export function postOfEntry(entry: WrittenEntry, base: string, language: string 
   const url = firstAddress(entry.links, entryBase);
   if (url === null) return null;
   const inPath = dayInPath(new URL(url).pathname);
-  const written = entry.dates.find((date) => dayIn(date ?? '') !== null) ?? '';
+  const written = entry.dates.slice(0, MOST_DATES).find((date) => dayIn(date ?? '') !== null) ?? '';
   const date = ownDay(written, [inPath]);
   return {
     url,
     account: {
       source: 'feed',
-      title: shortened(entry.title === null ? '' : textOfTitle(entry.title), TITLE_LIMIT),
+      title: entry.title === null ? '' : textOfTitle(entry.title),
       date,
       ...(date !== null && date !== inPath && isInUtc(written) && { utc: true as const }),
       summary: firstSummary(entry.summaries),
@@ -79,25 +79,24 @@ function secured(link: string, base: string): string {
   return url.href;
 }
 
+/** A title as one line of at most {@link LONGEST_LINE} characters. */
 export function textOfTitle({ value, markup }: WrittenText): string {
-  return markup ? titleText(value) : oneLine(value);
+  return markup ? titleText(value) : shortened(oneLine(value), LONGEST_LINE);
 }
 
 function firstSummary(written: readonly (WrittenText | null)[]): string | null {
   for (const text of written) {
-    if (text === null) continue;
-    // Twice the limit in markup's raw text is enough: white space and entities only make it shorter.
-    const line = text.markup ? plainText(text.value, SUMMARY_LIMIT * 4) : oneLine(text.value.slice(0, SUMMARY_LIMIT * 4));
-    if (line !== '') return shortened(line, SUMMARY_LIMIT);
+    const line = text === null ? null : text.markup ? summaryOfMarkup(text.value) : summaryOfText(text.value);
+    if (line !== null) return line;
   }
   return null;
 }
 
 function topicsOf(categories: readonly WrittenCategory[]): Topic[] {
-  const topics = categories.flatMap(({ name, term }) => topicOf(titleText(name), termSlug(term)) ?? []);
+  const topics = categories.slice(0, MOST_CATEGORIES).flatMap(({ name, term }) => topicOf(titleText(name), termSlug(term)) ?? []);
   return distinctTopics(topics)
     .filter((topic) => !isNoTopic(topic))
-    .slice(0, TOPIC_LIMIT);
+    .slice(0, MOST_TOPICS);
 }
 
 /** A term that is a word is the tag's slug on the site; one that is a URI or a sentence is not. */

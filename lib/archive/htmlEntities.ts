@@ -6,7 +6,8 @@ const XML_TOO: Readonly<Record<string, string>> = { apos: "'" };
 /** Code points 128–159 mean what Windows-1252 has there (HTML, "numeric character reference end state"). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-const REFERENCE = /&(?:#[xX]([\da-fA-F]+)|#(\d+)|([a-zA-Z][a-zA-Z\d]*));/g;
+/** A number may be written with zeros before it; no name is as long. */
+const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,20})|#(\d{1,20})|([a-zA-Z][a-zA-Z\d]{0,20}));/g;
 
 /**
  * Decodes character references once: numeric ones and the names of XML and HTML 4, which are what feeds contain. Others, and

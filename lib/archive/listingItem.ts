@@ -1,10 +1,8 @@
-import { oneLine } from '../model/text';
+import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { dayIn, dayInPath, ownDay } from '../model/day';
 import type { ListedLink } from './listingLinks';
-import { shortened } from './plainText';
+import { summaryOfText } from './summary';
 
-const TITLE_LIMIT = 500;
-const SUMMARY_LIMIT = 300;
 /** A shorter text is a label, not a summary. */
 const SUMMARY_LEAST = 20;
 /** A date stands by itself or among few words; in a longer text it is part of the story. */
@@ -26,7 +24,7 @@ export function titleOfItem({ anchors, item, heading }: ListedLink): string {
   const linked = anchors.map(nameOfLink).filter((text) => !isGeneric(text));
   const headed = heading === null ? '' : nameOfLink(anchors.find((anchor) => heading.contains(anchor)) ?? heading);
   const candidates = [headed, ...linked, textOf(item.querySelector(NAME)), ...anchors.map((anchor) => anchor.getAttribute('title') ?? '')];
-  return shortened(oneLine(candidates.find((text) => text !== '' && !isGeneric(text)) ?? ''), TITLE_LIMIT);
+  return shortened(oneLine(candidates.find((text) => text !== '' && !isGeneric(text)) ?? ''), LONGEST_LINE);
 }
 
 function nameOfLink(anchor: Element): string {
@@ -113,7 +111,7 @@ export function summaryOfItem({ item, heading }: ListedLink, title: string): str
   for (const element of [...inside, ...beside].slice(0, 20)) {
     if (heading !== null && (element.contains(heading) || heading.contains(element))) continue;
     const text = proseOf(element);
-    if (text.length >= SUMMARY_LEAST && text !== title && shortDay(text, null) === null) return shortened(text, SUMMARY_LIMIT);
+    if (text.length >= SUMMARY_LEAST && text !== title && shortDay(text, null) === null) return summaryOfText(text);
   }
   return null;
 }

@@ -4,8 +4,8 @@ import { Problem } from '../model/problem';
 import type { ListedPost } from '../model/reader';
 import { distinctTopics, topicOf, type Topic } from '../model/topic';
 import { dayIn } from '../model/day';
-import { SUMMARY_LIMIT } from './feedEntry';
-import { plainText, shortened, titleText } from './plainText';
+import { titleText } from './plainText';
+import { summaryOfMarkup } from './summary';
 
 /** The most that WordPress gives at once. */
 export const PER_PAGE = 100;
@@ -75,7 +75,6 @@ export function wordpressPosts(
   return posts.flatMap((post) => {
     const url = normaliseAddress(post.link);
     if (url === null) return [];
-    const summary = shortened(plainText(post.excerpt?.rendered ?? ''), SUMMARY_LIMIT);
     const topics = [
       ...(post.tags ?? []).map((id) => tags.get(id)),
       ...(post.categories ?? []).filter((id) => id !== DEFAULT_CATEGORY).map((id) => categories.get(id)),
@@ -87,7 +86,7 @@ export function wordpressPosts(
         title: titleText(post.title.rendered),
         // In the site's own time zone: the author's day.
         date: dayIn(post.date),
-        summary: summary === '' ? null : summary,
+        summary: summaryOfMarkup(post.excerpt?.rendered ?? ''),
         topics: distinctTopics(topics),
         language: null,
         words: null,

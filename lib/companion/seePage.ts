@@ -1,7 +1,9 @@
+import { summaryOfText } from '../archive/summary';
 import { normaliseAddress } from '../model/address';
 import { archiveOf, matchesPostPattern, type Archive } from '../model/archive';
 import type { PageEvidence, Recognition } from '../model/page';
 import type { PostAccount } from '../model/post';
+import { LONGEST_LINE } from '../model/text';
 import { judge } from '../recognise/judge';
 import type { Store } from '../store/open';
 
@@ -37,7 +39,7 @@ export function accountOf({ facts, topics, topicsFrom }: Recognition): PostAccou
     source: 'page',
     title: facts.title ?? '',
     date: facts.date,
-    summary: facts.summary,
+    summary: facts.summary === null ? null : summaryOfText(facts.summary, LONGEST_LINE),
     topics: isOwn ? topics : [],
     language: facts.language,
     words: facts.words > 0 ? facts.words : null,

@@ -6,15 +6,24 @@ export type Address = string & { readonly __brand: 'Address' };
  */
 const TRACKING = /^(?:utm_.*|fbclid|[dgy]clid|[gw]braid|msclkid|t[tw]clid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
 
-/** An absolute http(s) URL, or null: whatever a page or feed calls a link becomes one only through here. */
+/** Servers and browsers refuse longer addresses, or soon after (RFC 9110, 4.1, asks for 8,000 octets). Characters. */
+export const LONGEST_ADDRESS = 2_000;
+
+/**
+ * An absolute http(s) URL of at most {@link LONGEST_ADDRESS} characters, or null: whatever a page or feed calls a link
+ * becomes one only through here.
+ */
 export function webUrl(input: string, base?: string): URL | null {
+  const written = input.trim();
+  if (written.length > LONGEST_ADDRESS) return null;
   let url: URL;
   try {
-    url = new URL(input.trim(), base);
+    url = new URL(written, base);
   } catch {
     return null;
   }
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  return isWeb && url.href.length <= LONGEST_ADDRESS ? url : null;
 }
 
 /**
@@ -53,14 +62,21 @@ function isNoise(pair: string): boolean {
   return TRACKING.test(name) || (name === 'amp' && (value === '' || value === '1')) || (name === 'outputType' && value === 'amp');
 }
 
+/** As long as `/default.xhtml` and a slash: only the end of a path is looked at again and again. */
+const LONGEST_ENDING = 16;
+
 function shorterPath(path: string): string {
-  const shorter = path
-    .replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase())
-    .replace(/\/{2,}/g, '/')
-    .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
-    .replace(/\/+$/, '')
-    .replace(/\/amp$/i, '')
-    .replace(/\.amp(\.html)?$/i, '$1');
+  let shorter = path.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()).replace(/\/{2,}/g, '/');
+  for (let before = ''; before !== shorter; ) {
+    before = shorter;
+    const ending = shorter
+      .slice(-LONGEST_ENDING)
+      .replace(/\/(?:index|default)\.(?:x?html?|php|aspx?)$/i, '/')
+      .replace(/\/+$/, '')
+      .replace(/\/amp$/i, '')
+      .replace(/\.amp(\.html)?$/i, '$1');
+    shorter = before.slice(0, -LONGEST_ENDING) + ending;
+  }
   return shorter === '' ? '/' : shorter;
 }
 

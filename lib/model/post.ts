@@ -1,7 +1,7 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
-import { comparable } from './text';
-import { distinctTopics, underKnownSlugs, type Topic } from './topic';
+import { comparable, LONGEST_LINE, shortened } from './text';
+import { distinctTopics, isNamed, MOST_TOPICS, underKnownSlugs, type Topic } from './topic';
 
 /** A post's identity: its canonical URL in normal form. */
 export type PostUrl = Address;
@@ -63,11 +63,13 @@ export function newestFirst(a: Pick<Post, 'date' | 'url'>, b: Pick<Post, 'date' 
 /**
  * The post after one more account of it. An account replaces the one of the same source, so that reading twice changes
  * nothing and a correction at the source arrives; accounts of different sources give the same post in any order.
+ * Whatever a source says is kept within limits: this is where every source comes past.
  */
 export function withAccount(known: Post | null, account: PostAccount, url: PostUrl, archive: ArchiveId): Post {
   const before = known?.accounts ?? [];
   const same = before.find((other) => isOfOneSource(other, account));
-  const accounts = [...before.filter((other) => other !== same), joinListings(same, account)].toSorted(byStrength);
+  const now = withinLimits(joinListings(same, account));
+  const accounts = [...before.filter((other) => other !== same), now].toSorted(byStrength);
   return {
     url,
     archive,
@@ -78,6 +80,20 @@ export function withAccount(known: Post | null, account: PostAccount, url: PostU
     language: firstKnown(accounts, 'language'),
     words: firstKnown(accounts, 'words'),
     accounts,
+  };
+}
+
+/** A language tag of RFC 5646 that all its parts make use of (4.4.1). Characters. */
+const LONGEST_LANGUAGE = 35;
+
+function withinLimits(account: PostAccount): PostAccount {
+  const { title, summary, topics, language } = account;
+  return {
+    ...account,
+    title: shortened(title, LONGEST_LINE),
+    summary: summary === null ? null : shortened(summary, LONGEST_LINE),
+    topics: topics.filter(isNamed).slice(0, MOST_TOPICS),
+    language: language !== null && language.length > LONGEST_LANGUAGE ? null : language,
   };
 }
 

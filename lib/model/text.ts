@@ -3,6 +3,26 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/** What a source says is kept within these: a post's title or summary, the name and the slug of a topic. Characters. */
+export const LONGEST_LINE = 500;
+export const LONGEST_NAME = 100;
+
+/** What is longer than this without a space is no word, but a script without spaces. Characters. */
+const LONGEST_WORD = 40;
+
+/** One line of at most `limit` characters, cut between words. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  // Where the limit falls between two words, the last one is whole.
+  const space = text.charAt(limit - 1) === ' ' ? cut.length : cut.lastIndexOf(' ');
+  const isBetweenWords = space > limit / 2 || (space > 0 && space >= cut.length - LONGEST_WORD);
+  // A pair of surrogates is never cut in two.
+  let end = isBetweenWords ? space : cut.length - (/[\uD800-\uDBFF]$/.test(cut) ? 1 : 0);
+  while (end > 0 && /[\s,;:–—-]/.test(cut.charAt(end - 1))) end -= 1;
+  return `${cut.slice(0, end)}…`;
+}
+
 /**
  * The form in which two texts are compared: compatibility-normalised (NFKC), lower case, straight quotes and dashes,
  * only letters, marks, digits and single spaces. Works for any script.

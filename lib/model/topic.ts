@@ -1,4 +1,4 @@
-import { oneLine, slugOf } from './text';
+import { LONGEST_NAME, oneLine, slugOf } from './text';
 
 /** A tag of an archive. Two topics are the same when their slugs are. */
 export interface Topic {
@@ -6,11 +6,23 @@ export interface Topic {
   readonly name: string;
 }
 
-/** The topic of a name as a page or feed writes it (`#Scale`, ` Site Reliability `), or null when nothing is left of it. */
+/** Topics of one post that one source may name. */
+export const MOST_TOPICS = 50;
+
+/**
+ * The topic of a name as a page or feed writes it (`#Scale`, ` Site Reliability `), or null when nothing is left of it, or
+ * when it or its slug is longer than any name: a slug is part of keys, so it is never cut.
+ */
 export function topicOf(name: string, slug?: string): Topic | null {
   const shown = oneLine(name).replace(/^#\s*/, '');
+  if (shown === '' || shown.length > LONGEST_NAME || (slug?.length ?? 0) > LONGEST_NAME) return null;
   const id = slugOf(slug ?? shown);
-  return id === '' || shown === '' ? null : { slug: id, name: shown };
+  return id === '' || id.length > LONGEST_NAME ? null : { slug: id, name: shown };
+}
+
+/** Whether a topic is of a name's length. */
+export function isNamed({ slug, name }: Topic): boolean {
+  return slug.length <= LONGEST_NAME && name.length <= LONGEST_NAME;
 }
 
 /** Slugs of the category that WordPress, in its languages, gives to posts without any. */

@@ -1,7 +1,7 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
-import { countWords } from '../model/text';
-import { distinctTopics, type Topic } from '../model/topic';
+import { countWords, LONGEST_LINE, shortened } from '../model/text';
+import { distinctTopics, MOST_TOPICS, type Topic } from '../model/topic';
 import { attributeOf } from './attributeOf';
 import { articleText } from './body';
 import { elementsIn, writtenIn } from './elementsIn';
@@ -13,13 +13,9 @@ import { showsManyPosts } from './manyPosts';
 import { articleTags, first, publishedTime, readMeta, readOpenGraph, type Meta } from './openGraph';
 import { readTopicLinks } from './topicLinks';
 
-/** A page can claim anything; what it claims is kept within these. Characters and entries. */
-const LONGEST_LINE = 500;
-const LONGEST_NAME = 100;
+/** A page can claim anything; what it claims is kept within these. Characters. */
 const LONGEST_DATE = 200;
 const LONGEST_LANGUAGE = 35;
-const LONGEST_ADDRESS = 2_000;
-const MOST_TOPICS = 40;
 
 /**
  * Reads what a page says of itself. Facts only: whether it is a post is judged where the reader's data is. Null for what
@@ -38,7 +34,7 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
   const jsonLd = isHeadStale ? NO_JSON_LD : readJsonLd(page, address);
   const openGraph = readOpenGraph(meta);
   const hEntry = readHEntry(page);
-  const links = readTopicLinks(page, base, body).filter((link) => isTopic(link.topic) && link.page.length <= LONGEST_ADDRESS);
+  const links = readTopicLinks(page, base, body).filter((link) => isTopic(link.topic));
   const fallback = fallbackFacts(page, meta, body);
   const signals: (readonly [SignalName, PageFacts | null])[] = [
     ['json-ld', jsonLd.facts],
@@ -57,15 +53,15 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
   const isMany = !isOnePost && !jsonLd.isListing && showsManyPosts(page, base, address, { body, type: first(meta, 'og:type') });
   return {
     address,
-    signals: signals.flatMap(([signal, facts]) => (facts === null ? [] : { signal, ...shortened(facts) })),
+    signals: signals.flatMap(([signal, facts]) => (facts === null ? [] : { signal, ...withinLimits(facts) })),
     topics: topics.flatMap(([from, found]) => {
       const kept = distinctTopics(found.filter(isTopic)).slice(0, MOST_TOPICS);
       return kept.length === 0 ? [] : { from, topics: kept };
     }),
     listing: isMany ? 'many-articles' : jsonLd.isListing && !isOnePost ? 'listing-type' : null,
-    fallback: shortened(fallback),
+    fallback: withinLimits(fallback),
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
-    feeds: readFeeds(page, base, address).filter((feed) => feed.length <= LONGEST_ADDRESS),
+    feeds: readFeeds(page, base, address),
     wordCount: jsonLd.wordCount,
     words: text?.blocks.reduce((sum, block) => sum + countWords(writtenIn(block)), 0) ?? 0,
   };
@@ -87,17 +83,16 @@ function identityOf(page: Document, url: string, base: string): Address | null {
   return normaliseAddress(url);
 }
 
-function shortened(facts: PageFacts): PageFacts {
-  const cut = (line: string | null, most: number): string | null => line?.slice(0, most) ?? null;
+function withinLimits({ title, written, summary, language }: PageFacts): PageFacts {
   return {
-    title: cut(facts.title, LONGEST_LINE),
-    written: cut(facts.written, LONGEST_DATE),
-    summary: cut(facts.summary, LONGEST_LINE),
-    language: cut(facts.language, LONGEST_LANGUAGE),
+    title: title && shortened(title, LONGEST_LINE),
+    written: written?.slice(0, LONGEST_DATE) ?? null,
+    summary: summary && shortened(summary, LONGEST_LINE),
+    language: language?.slice(0, LONGEST_LANGUAGE) ?? null,
   };
 }
 
-/** Kept: a topic of a name's length, that is not the one which blog software gives to posts without any. */
-function isTopic(topic: Topic): boolean {
-  return topic.slug.length <= LONGEST_NAME && topic.name.length <= LONGEST_NAME && !topic.slug.startsWith('uncategori');
+/** Kept: a topic that is not the one which blog software gives to posts without any. */
+function isTopic({ slug }: Topic): boolean {
+  return !slug.startsWith('uncategori');
 }

@@ -41,4 +41,22 @@ describe('robots.txt', () => {
     expect(readRobots('User-agent: *\nCrawl-delay: soon', 'https://notes.example/').delayMs).toBe(0);
     expect(ALLOWS_ALL.allows(new URL('https://notes.example/'))).toBe(true);
   });
+
+  it('holds an address against so many rules at most, of such a length, with so few stars', () => {
+    const rule = (at: number): string => `Disallow: /${'x*'.repeat(40)}${at}`;
+    const file = `User-agent: *\n${Array.from({ length: 5_000 }, (_, at) => rule(at)).join('\n')}\nDisallow: /*last`;
+    // A rule that is cut forbids more than it says: it errs towards leaving the site alone.
+    expect(allows(file, '/x1x2x3x4x5x6')).toBe(false);
+    expect(allows(file, '/x1x2')).toBe(true);
+    const plain = Array.from({ length: 2_000 }, (_, at) => `Disallow: /page-${at}-`).join('\n');
+    expect(allows(`User-agent: *\n${plain}\nDisallow: /late`, '/page-1999-a')).toBe(false);
+    expect(allows(`User-agent: *\n${plain}\nDisallow: /late`, '/late')).toBe(true);
+    expect(allows(`User-agent: *\nAllow: /${'a'.repeat(300)}\nDisallow: /`, `/${'a'.repeat(400)}`)).toBe(false);
+  });
+
+  it('reads a file of nothing but names of programs, and one with half a character', () => {
+    const names = 'User-agent: a\n'.repeat(30_000);
+    expect(allows(`${names}User-agent: *\nDisallow: /a`, '/a')).toBe(false);
+    expect(allows('User-agent: *\nDisallow: /a\uD800', '/a')).toBe(true);
+  });
 });

@@ -107,3 +107,13 @@ describe('two addresses of the browser', () => {
     expect(isSameDocument(one, other)).toBe(same);
   });
 });
+
+describe('an address', () => {
+  it('is none when it is longer than any server reads, written so or once it is encoded', () => {
+    expect(webUrl(`https://a.example/${'a'.repeat(1_900)}`)).not.toBeNull();
+    expect(webUrl(`https://a.example/${'a'.repeat(2_000)}`)).toBeNull();
+    expect(webUrl('ü'.repeat(1_000), 'https://a.example/')).toBeNull();
+    // Each ending uncovers another: taken off one by one, a path of a megabyte would take hours.
+    expect(normaliseAddress(`https://a.example/p${'/amp'.repeat(250_000)}`)).toBeNull();
+  });
+});

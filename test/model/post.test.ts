@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { withAccount, type Post, type PostAccount } from '../../lib/model/post';
+import { topicOf } from '../../lib/model/topic';
 
 const ID = 'https://blog.example' as ArchiveId;
 const URL_OF_POST = 'https://blog.example/queues' as Address;
@@ -43,5 +44,36 @@ describe('the topics of a post', () => {
       { slug: 'c', name: 'C++' },
       { slug: 'cpp', name: 'C++' },
     ]);
+  });
+});
+
+describe('what a source says of a post', () => {
+  it('is kept within limits, whichever source it is', () => {
+    const long = 'word '.repeat(200_000);
+    const topics = [{ slug: 'a'.repeat(1_000_000), name: 'A' }, { slug: 'b', name: long }, ...Array.from({ length: 400 }, (_, at) => ({ slug: `t${at}`, name: `T${at}` }))];
+    for (const source of ['page', 'api', 'feed', 'sitemap', 'listing', 'link'] as const) {
+      const post = joined(account(source, { title: long, summary: long, topics, language: 'x'.repeat(1_000) }));
+      expect(post.title.length).toBeLessThanOrEqual(500);
+      expect(post.summary?.length).toBeLessThanOrEqual(500);
+      expect(post.topics).toHaveLength(50);
+      expect(post.topics.every(({ slug, name }) => slug.length <= 100 && name.length <= 100)).toBe(true);
+      expect(post.language).toBeNull();
+      expect(JSON.stringify(post).length).toBeLessThan(10_000);
+    }
+  });
+
+  it('does not grow with the lists that it stands in', () => {
+    const lists = Array.from({ length: 200 }, (_, at) => account('listing', { topics: [{ slug: `t${at}`, name: `T${at}` }] }));
+    expect(joined(...lists).topics).toHaveLength(50);
+  });
+});
+
+describe('a topic', () => {
+  it('is none when its name or its slug is longer than any name, for a cut slug would be another topic’s', () => {
+    expect(topicOf('a'.repeat(100))).not.toBeNull();
+    expect(topicOf('a'.repeat(101))).toBeNull();
+    expect(topicOf('Scale', 'a'.repeat(101))).toBeNull();
+    // One sign that stands for a whole sentence.
+    expect(topicOf('\uFDFA'.repeat(100))).toBeNull();
   });
 });
