@@ -82,9 +82,28 @@ function shortDay(text: string, period: string | null): string | null {
  * Dates lead or follow throughout a list: its first item shows which.
  */
 function dayBeside({ item, period }: ListedLink): string | null {
-  const first = item.parentElement?.querySelector(`:scope > ${item.localName}`) ?? item;
-  const leads = dayOfNeighbour(first, 'previousSibling', period) !== null;
-  return dayOfNeighbour(item, leads ? 'previousSibling' : 'nextSibling', period);
+  return dayOfNeighbour(item, datesLead(firstLike(item), period) ? 'previousSibling' : 'nextSibling', period);
+}
+
+/** Siblings among which the first item of a list is looked for. */
+const FIRST_LOOK = 20;
+
+/** The first item of the list, where it stands near its beginning; else this one. */
+function firstLike(item: Element): Element {
+  let first = item.parentElement?.firstElementChild ?? null;
+  for (let looked = 0; first !== null && looked < FIRST_LOOK; looked += 1, first = first.nextElementSibling) {
+    if (first.localName === item.localName) return first;
+  }
+  return item;
+}
+
+/** What is known of first items: each of a thousand others asks. A fetched page does not change. */
+const leading = new WeakMap<Element, boolean>();
+
+function datesLead(first: Element, period: string | null): boolean {
+  const leads = leading.get(first) ?? dayOfNeighbour(first, 'previousSibling', period) !== null;
+  leading.set(first, leads);
+  return leads;
 }
 
 function dayOfNeighbour(item: Element, side: 'previousSibling' | 'nextSibling', period: string | null): string | null {
