@@ -38,8 +38,19 @@ function isGeneric(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || GENERIC.test(text) || (text.length <= 28 && dayIn(text) !== null && !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{4,}/u.test(text));
 }
 
+/** Days that were found: what counts as a post asks for them, and then its account. */
+const days = new WeakMap<ListedLink, string | null>();
+
 /** The day of publication that the item shows, or that its address holds. */
 export function dayOfItem(link: ListedLink): string | null {
+  const known = days.get(link);
+  if (known !== undefined) return known;
+  const day = findDay(link);
+  days.set(link, day);
+  return day;
+}
+
+function findDay(link: ListedLink): string | null {
   const inPath = dayInPath(new URL(link.url).pathname);
   return markedDay(link.item, inPath) ?? inPath ?? writtenDay(link) ?? dayBeside(link);
 }
