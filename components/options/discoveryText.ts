@@ -1,4 +1,5 @@
-import { DISCOVERY_SOURCES, type DiscoveryProgress } from '../../lib/model/discovery';
+import type { DiscoveryProgress } from '../../lib/model/discovery';
+import { DISCOVERY_SOURCES } from '../../lib/model/errand';
 import { text, textCount, textList } from '../text';
 
 /** What an archive's figures are based on: `143 posts from the feed and the sitemap, 12 topics`. */

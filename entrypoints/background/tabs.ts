@@ -23,13 +23,13 @@ type PageSender = Extract<Sender, { kind: 'page' }>;
  * A tab shows a page: recognise it, answer at once what the page needs, and ask the archive in the background.
  */
 export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, url }: PageSender): Promise<PageAnswer> {
-  const seen = await seePage(parts.store, evidence);
+  const seen = await seePage(parts.store, evidence, url);
   if (seen === null) {
     await Promise.all([forgetVisit(tab), showBadge(tab, ''), showIcon(tab, false)]);
     return { kind: 'ignore' };
   }
   const { archive, recognition } = seen;
-  const errands = errandsFor(archive, evidence, recognition);
+  const errands = errandsFor(archive, evidence, recognition, parts.now());
   const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
   await rememberVisit(tab, visit);
   await showTab(parts.store, tab, visit);

@@ -15,24 +15,33 @@ const LISTING_NAME =
 /** What a page leads to besides its posts and feeds: pages of topics, lists of posts, and the interface of WordPress. */
 export function readLeads(page: Document, url: string, archive: ArchiveId): PageLeads {
   const base = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url;
+  const { origin } = new URL(archive);
   const topics = new Map<string, Address>();
   const listings = new Set<Address>();
   for (const link of [...page.querySelectorAll('a[href]')].slice(0, LINK_LIMIT)) {
     const address = normaliseAddress(link.getAttribute('href') ?? '', base);
-    if (address === null || !contains(archive, address) || address === normaliseAddress(archive)) continue;
+    if (address === null || address === normaliseAddress(archive)) continue;
     const target = new URL(address);
+    if (target.origin !== origin) continue;
     const slug = topicSlugOf(target);
     if (slug !== null) {
-      if (isFirstPage(target) && !topics.has(target.pathname) && topics.size < TOPIC_LIMIT) topics.set(target.pathname, address);
-    } else if (isTopicAddress(target) || isListingName(target, archive)) listings.add(address);
+      if (isFirstPage(target) && !topics.has(target.pathname)) topics.set(target.pathname, address);
+    } else if (contains(archive, address) && (isTopicAddress(target) || isListingName(target, archive))) {
+      listings.add(address);
+    }
   }
   return {
-    topics: [...topics.values()],
+    topics: withinFirst([...topics.values()], archive).slice(0, TOPIC_LIMIT),
     listings: [...listings].slice(0, LISTING_LIMIT),
     wordpress: wordpressOf(page, base, archive),
     generator: page.querySelector('meta[name="generator" i]')?.getAttribute('content')?.slice(0, GENERATOR_LENGTH) ?? null,
     siteName: page.querySelector('meta[property="og:site_name" i]')?.getAttribute('content')?.trim().slice(0, GENERATOR_LENGTH) || null,
   };
+}
+
+function withinFirst(addresses: readonly Address[], archive: ArchiveId): Address[] {
+  const isWithin = (address: Address): boolean => contains(archive, address);
+  return [...addresses.filter(isWithin), ...addresses.filter((address) => !isWithin(address))];
 }
 
 /** `/tags/go/page/2` is found from its first page. */

@@ -1,5 +1,5 @@
 import { webUrl } from '../model/address';
-import type { ArchiveId } from '../model/archive';
+import { contains, type ArchiveId } from '../model/archive';
 
 /** What a site is made with, as far as that decides where its feeds and sitemaps lie. */
 export type Generator = 'wordpress' | 'ghost' | 'hugo' | 'jekyll' | 'eleventy' | 'hexo' | 'astro' | 'substack' | 'medium' | 'unknown';
@@ -36,16 +36,23 @@ export function generatorOf(meta: string | null, archive: ArchiveId): Generator 
   return (name as Generator | undefined) ?? 'unknown';
 }
 
-/** Where an archive's feeds and sitemaps usually lie, to be tried in this order when its pages announce none. */
+/**
+ * Where an archive's feeds and sitemaps usually lie, to be tried in this order when its pages announce none. A feed
+ * outside of the archive is its own only on a service that keeps it there for its author: elsewhere anybody's can lie
+ * at the usual place.
+ */
 export function usualPlaces(generator: Generator, archive: ArchiveId): Places {
   const at = (places: readonly string[]): string[] => [
     ...new Set(places.flatMap((place) => webUrl(place, `${archive}/`)?.href ?? [])),
   ];
   const { feeds, sitemaps } = PLACES[generator];
-  return { feeds: at([...(generator === 'medium' ? mediumFeeds(archive) : []), ...feeds]), sitemaps: at(sitemaps) };
+  const own = at(feeds).filter((feed) => contains(archive, feed));
+  return { feeds: [...(generator === 'medium' ? at(mediumFeeds(archive)) : []), ...own], sitemaps: at(sitemaps) };
 }
 
-/** `medium.com/@name` and `medium.com/publication` have their feed under `/feed/`; a host of its own has it at `/feed`. */
+/**
+ * `medium.com/@name` and `medium.com/publication` have their feed under `/feed/`; a host of its own has it at `/feed`.
+ */
 function mediumFeeds(archive: ArchiveId): string[] {
   const { hostname, pathname } = new URL(archive);
   return hostname === 'medium.com' ? [`/feed${pathname}`] : ['/feed'];

@@ -1,6 +1,7 @@
 import { normaliseAddress } from '../model/address';
 import type { ArchiveId } from '../model/archive';
-import type { Discovery, DiscoveryErrand, DiscoverySource, Findings } from '../model/discovery';
+import type { Discovery } from '../model/discovery';
+import type { Errand, DiscoverySource, Findings } from '../model/errand';
 import type { ProblemCode } from '../model/problem';
 
 /** Errands of one discovery: at two at once some minutes, and enough for 50,000 posts of a WordPress. */
@@ -16,7 +17,7 @@ const FRESH_LIMIT = 3;
 /** A discovery that has not begun: the archive's home page first, then what the site says for programs. */
 export function newDiscovery(archive: ArchiveId, now: number): Discovery {
   const home = normaliseAddress(archive) ?? archive;
-  const first: DiscoveryErrand[] = [
+  const first: Errand[] = [
     { kind: 'page', role: 'home', url: home, page: 1, depth: 0, failed: 0 },
     { kind: 'robots', url: new URL('/robots.txt', archive).href, failed: 0 },
   ];
@@ -42,7 +43,7 @@ export function newDiscovery(archive: ArchiveId, now: number): Discovery {
 }
 
 /** The next errand by the strength of what it asks; null when all that is left is under way. The home page goes alone. */
-export function nextErrand({ queue }: Discovery, underWay: ReadonlySet<string>): DiscoveryErrand | null {
+export function nextErrand({ queue }: Discovery, underWay: ReadonlySet<string>): Errand | null {
   const home = queue.find((errand) => rankOf(errand) === 0);
   if (home !== undefined) return underWay.has(keyOf(home)) ? null : home;
   const free = queue.filter((errand) => !underWay.has(keyOf(errand)));
@@ -50,7 +51,7 @@ export function nextErrand({ queue }: Discovery, underWay: ReadonlySet<string>):
 }
 
 /** Strongest sources first; what depends on knowing posts comes after what tells them. */
-function rankOf(errand: DiscoveryErrand): number {
+function rankOf(errand: Errand): number {
   switch (errand.kind) {
     case 'page':
       return { home: 0, listing: 6, topic: 7, post: 8 }[errand.role];
@@ -66,14 +67,14 @@ function rankOf(errand: DiscoveryErrand): number {
 }
 
 /** What makes two errands the same. */
-export function keyOf(errand: DiscoveryErrand): string {
+export function keyOf(errand: Errand): string {
   const isAgain = errand.kind === 'sitemap' && errand.again;
   const url = errand.kind === 'page' ? (normaliseAddress(errand.url) ?? errand.url) : errand.url;
   return isAgain ? `${url} again` : url;
 }
 
 /** The discovery after an errand brought something. Errands that were ever in the queue do not come back. */
-export function afterErrand(before: Discovery, errand: DiscoveryErrand, found: Findings): Discovery {
+export function afterErrand(before: Discovery, errand: Errand, found: Findings): Discovery {
   const complete = before.complete || found.complete;
   const vain = found.taught === null ? before.vain : found.taught ? 0 : before.vain + 1;
   const queue = without(before.queue, errand).filter(
@@ -103,7 +104,7 @@ export function afterErrand(before: Discovery, errand: DiscoveryErrand, found: F
 }
 
 /** The discovery after an errand failed: set aside to be tried again, or given up. */
-export function afterFailure(before: Discovery, errand: DiscoveryErrand, code: ProblemCode): Discovery {
+export function afterFailure(before: Discovery, errand: Errand, code: ProblemCode): Discovery {
   const mayPass = code === 'offline' || code === 'timeout' || code === 'server-error' || code === 'refused';
   const rest = without(before.queue, errand);
   const isGivenUp = !mayPass || errand.failed + 1 >= TRIES || isGuess(errand);
@@ -117,10 +118,10 @@ export function afterFailure(before: Discovery, errand: DiscoveryErrand, code: P
 }
 
 /** The discovery with further errands, within its limits. */
-export function withErrands(before: Discovery, errands: readonly DiscoveryErrand[]): Discovery {
+export function withErrands(before: Discovery, errands: readonly Errand[]): Discovery {
   const seen = new Set(before.seen);
   let topics = before.queue.filter(isTopicPage).length;
-  const added: DiscoveryErrand[] = [];
+  const added: Errand[] = [];
   for (const errand of errands) {
     if (seen.size >= ERRAND_LIMIT) break;
     if (seen.has(keyOf(errand)) || (isTopicPage(errand) && topics >= TOPIC_PAGE_LIMIT)) continue;
@@ -132,30 +133,30 @@ export function withErrands(before: Discovery, errands: readonly DiscoveryErrand
 }
 
 /** An address that nobody named: nothing is wrong when it is not there. */
-export function isGuess(errand: DiscoveryErrand): boolean {
+export function isGuess(errand: Errand): boolean {
   return errand.kind === 'robots' || errand.kind === 'wordpress' || ((errand.kind === 'feed' || errand.kind === 'sitemap') && errand.from === 'usual');
 }
 
 /** One of the places tried until one of them answers. */
-function isUsualPlace(errand: DiscoveryErrand, kind: 'feed' | 'sitemap'): boolean {
+function isUsualPlace(errand: Errand, kind: 'feed' | 'sitemap'): boolean {
   if (errand.kind === 'feed') return kind === 'feed' && errand.from === 'usual' && errand.page === 1;
   return errand.kind === 'sitemap' && kind === 'sitemap' && errand.from === 'usual' && errand.depth === 0 && !errand.again;
 }
 
-function isCrawled(errand: DiscoveryErrand): boolean {
+function isCrawled(errand: Errand): boolean {
   return errand.kind === 'sitemap' || (errand.kind === 'page' && errand.role !== 'home') || (errand.kind === 'feed' && errand.page > 1);
 }
 
-function isTopicPage(errand: DiscoveryErrand): boolean {
+function isTopicPage(errand: Errand): boolean {
   return errand.kind === 'page' && errand.role === 'topic' && errand.page === 1;
 }
 
 /** Where new posts appear first. A feed is better asked than a page, so it is remembered with the archive itself. */
-function isOfNewest(errand: DiscoveryErrand): boolean {
+function isOfNewest(errand: Errand): boolean {
   return errand.kind === 'page' && errand.page === 1 && (errand.role === 'home' || errand.role === 'listing');
 }
 
-function without(queue: readonly DiscoveryErrand[], errand: DiscoveryErrand): DiscoveryErrand[] {
+function without(queue: readonly Errand[], errand: Errand): Errand[] {
   const key = keyOf(errand);
   return queue.filter((other) => keyOf(other) !== key);
 }

@@ -1,19 +1,21 @@
-import { readFeed } from '../archive/feed';
-import type { Fetched } from '../archive/fetch';
+import { feedErrand } from '../archive/pageErrands';
 import { pauseAfter } from '../archive/polite';
+import { ALLOWS_ALL } from '../archive/robots';
 import type { Address } from '../model/address';
-import { contains, type Archive, type ArchiveId } from '../model/archive';
+import type { Archive } from '../model/archive';
+import { isRecent } from '../model/clock';
+import { isDeadly } from '../model/deaths';
+import type { Errand, Findings } from '../model/errand';
+import { isLost, newFeeds, withoutFeed } from '../model/feeds';
 import { asProblem, Problem, type ProblemCode } from '../model/problem';
-import type { Errand, ListedPost } from '../model/reader';
-import { within } from '../archive/reach';
+import { askErrand } from './discovery/askErrand';
+import { NO_DISCOVERY, type Asking } from './discovery/asking';
 import type { Parts } from './parts';
 
 /** What was read within this time is not asked for again, unless the reader asks. */
 const FRESH_MS = 10 * 60_000;
 /** Requests to one archive at once. */
 const AT_ONCE = 2;
-
-type FetchedText = Extract<Fetched, { kind: 'text' }>;
 
 export interface LearnOptions {
   /** Ask even for what was read a moment ago. */
@@ -23,9 +25,9 @@ export interface LearnOptions {
 }
 
 /**
- * Reads what an archive says and stores it, errand by errand: each is stored as soon as it is there, so a service worker
- * that dies loses only the request under way. Never throws for a failing archive: the first problem is returned, kept with
- * the archive, and what was known before stays.
+ * Reads what an archive says and stores it, errand by errand: each is stored as soon as it is there, so a service
+ * worker that dies loses only the request under way. Never throws for a failing archive: the first problem is returned,
+ * kept with the archive, and what was known before stays.
  */
 export async function learn(
   parts: Parts,
@@ -36,15 +38,20 @@ export async function learn(
   const queue = [...errands];
   let left = errands;
   let problem: Failure | null = null;
+  const asking = askingOf(parts, archive);
   const work = async (): Promise<void> => {
     for (let errand = queue.shift(); errand !== undefined; errand = queue.shift()) {
+      const { url } = errand;
+      let further: readonly Errand[] = [];
       try {
-        await runOnce(parts, archive, errand, options.force ?? false);
+        further = await runOnce(asking, errand, options.force ?? false);
       } catch (thrown) {
         const { code, retryAfterMs } = asProblem(thrown);
-        problem ??= { code, address: errand.url, retryAfterMs };
+        // A feed that was only tried is none of the archive's troubles.
+        if (errands.includes(errand)) problem ??= { code, address: url, retryAfterMs };
       }
-      left = left.filter((other) => other !== errand);
+      queue.push(...further);
+      left = [...left.filter((other) => other !== errand), ...further];
       await options.onProgress?.(left);
     }
   };
@@ -53,17 +60,28 @@ export async function learn(
   const now = parts.now();
   await parts.store.archives.change(archive.id, (before) => ({
     ...before,
-    feeds: joinedFeeds(before, errands),
     problem: failed === null ? null : { code: failed.code, address: failed.address, at: now },
-    refreshedAt: failed === null ? now : before.refreshedAt,
+    refreshedAt: failed === null && errands.length > 0 ? now : before.refreshedAt,
     retry: failed === null ? null : retryOf(before, failed, now),
   }));
   return failed?.code ?? null;
 }
 
+/** As in a discovery, but for what its asking page by page is for: nobody crawls here. */
+function askingOf(parts: Parts, archive: Archive): Asking {
+  let known: Promise<ReadonlySet<Address>> | null = null;
+  return {
+    parts,
+    archive,
+    discovery: NO_DISCOVERY,
+    known: () => (known ??= parts.store.posts.urlsOf(archive.id).then((urls) => new Set(urls))),
+    robots: () => Promise.resolve(ALLOWS_ALL),
+  };
+}
+
 interface Failure {
   readonly code: ProblemCode;
-  readonly address: Address;
+  readonly address: string;
   readonly retryAfterMs: number | null;
 }
 
@@ -76,63 +94,52 @@ function retryOf({ retry }: Archive, { code, retryAfterMs }: Failure, now: numbe
   return { failures, at: now + pauseAfter(failures + (mayPass ? 0 : LASTING_FAILURES), retryAfterMs, Math.random()) };
 }
 
-function joinedFeeds(archive: Archive, errands: readonly Errand[]): Address[] {
-  const feeds = errands.filter((errand) => errand.kind === 'feed').map((errand) => errand.url);
-  return [...new Set([...archive.feeds, ...feeds])];
-}
-
 /** Addresses being read at this moment: two tabs of one archive ask the same things at once. */
-const underWay = new Map<Address, Promise<void>>();
+const underWay = new Map<string, Promise<readonly Errand[]>>();
 
-async function runOnce(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
-  const running = underWay.get(errand.url) ?? run(parts, archive, errand, force);
-  underWay.set(errand.url, running);
+/** Returns what is to be read further. */
+async function runOnce(asking: Asking, errand: Errand, force: boolean): Promise<readonly Errand[]> {
+  const running = underWay.get(errand.url);
+  if (running !== undefined) return running.then(() => []);
+  const mine = run(asking, errand, force).finally(() => underWay.delete(errand.url));
+  underWay.set(errand.url, mine);
+  return mine;
+}
+
+async function run(asking: Asking, errand: Errand, force: boolean): Promise<readonly Errand[]> {
+  const { archive, parts } = asking;
+  const { store, now } = parts;
+  const { url } = errand;
+  const before = await store.fetches.get(url);
+  if (!force && before !== undefined && isRecent(before.fetchedAt, FRESH_MS, now())) return [];
+  if (isDeadly(before?.deaths, now())) throw new Problem('unreadable', url);
+  await store.fetches.begin(url, archive.id, now());
   try {
-    await running;
-  } finally {
-    underWay.delete(errand.url);
+    const found = await askErrand({ ...asking, inHand: before ?? null }, errand);
+    const further = feedsToTry(archive, found, now());
+    if (isEmpty(archive, errand, found) && further.length === 0) throw new Problem('wrong-content', url);
+    // Only with its content: an errand cut short is done again at the next visit.
+    await store.findings.keep({ archive: archive.id, url, found }, now());
+    return further;
+  } catch (thrown) {
+    await store.fetches.fail(url);
+    const { code } = asProblem(thrown);
+    if (errand.kind === 'feed' && isLost(code)) {
+      await store.archives.change(archive.id, (known) => withoutFeed(known, errand.feed, now()));
+    }
+    throw thrown;
   }
 }
 
-async function run(parts: Parts, archive: Archive, errand: Errand, force: boolean): Promise<void> {
-  const before = await parts.store.fetches.get(errand.url);
-  if (!force && before !== undefined && parts.now() - before.fetchedAt < FRESH_MS) return;
-  const fetched = await parts.fetchText(errand.url, {
-    allowed: within(archive.id),
-    etag: before?.etag ?? null,
-    lastModified: before?.lastModified ?? null,
-  });
-  if (fetched.kind === 'text') {
-    if (errand.kind === 'feed') await storeFeed(parts, archive.id, errand.url, fetched);
-    else await storePage(parts, archive, errand.url, fetched);
-  }
-  // Only after its content is stored: an errand cut short is done again at the next visit.
-  await parts.store.fetches.put({
-    url: errand.url,
-    archive: archive.id,
-    etag: fetched.kind === 'text' ? fetched.etag : (before?.etag ?? null),
-    lastModified: fetched.kind === 'text' ? fetched.lastModified : (before?.lastModified ?? null),
-    fetchedAt: parts.now(),
-  });
+/** The feeds that the archive's home page names and that are not known yet. */
+function feedsToTry(archive: Archive, { announced, errands }: Findings, now: number): Errand[] {
+  if (announced === null) return [];
+  const named = errands.flatMap((one) => (one.kind === 'feed' && one.from === 'announced' ? [one.feed] : []));
+  return newFeeds({ ...archive, announced }, named, now).map(feedErrand);
 }
 
-async function storeFeed(parts: Parts, archive: ArchiveId, from: Address, { text, url }: FetchedText): Promise<void> {
-  const entries = readFeed(text, url).entries.map((entry) => ({ ...entry, account: { ...entry.account, from } }));
-  await parts.store.posts.add(archive, ownPosts(archive, entries));
-}
-
-async function storePage(parts: Parts, archive: Archive, address: Address, { text, url }: FetchedText): Promise<void> {
-  const { guide, topic, listed, perhaps } = await parts.readDocument({ html: text, address, url, archive, readAt: parts.now() });
-  const known = await parts.store.posts.known(perhaps.map((post) => post.url));
-  const posts = [...listed, ...perhaps.filter((post) => known.has(post.url))];
-  if (guide === null && posts.length === 0) throw new Problem('wrong-content', url);
-  await parts.store.posts.add(archive.id, ownPosts(archive.id, posts));
-  if (guide !== null) await parts.store.guides.put(guide);
-  // A topic page that is a plain list of posts by now publishes no guide any more.
-  else if (topic !== null) await parts.store.guides.remove(archive.id, topic.slug, address);
-}
-
-/** Only posts that lie within the archive: a feed or listing can name anything. */
-function ownPosts(archive: ArchiveId, posts: readonly ListedPost[]): ListedPost[] {
-  return posts.filter((post) => contains(archive, post.url));
+/** Whether a page was read and tells nothing. A home page need not list anything where there are feeds. */
+function isEmpty({ feeds }: Archive, errand: Errand, { validators, guide, posts }: Findings): boolean {
+  const isNothing = validators !== null && guide === null && posts.length === 0;
+  return errand.kind === 'page' ? isNothing && (errand.role !== 'home' || feeds.length === 0) : false;
 }

@@ -1,16 +1,12 @@
-import { normaliseAddress, type Address } from '../model/address';
-import type { Archive, ArchiveId } from '../model/archive';
+import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import { Problem, type ProblemCode } from '../model/problem';
 import { nextRefresh } from '../model/refreshing';
-import type { Errand } from '../model/reader';
+import { pageErrand } from '../archive/pageErrands';
 import { discoverAgain } from './discovery/goOn';
 import { fillPosts, isThin } from './discovery/fill';
-import { errandsToRefresh } from './errands';
+import { errandsForNews, errandsToRefresh } from './errands';
 import { learn } from './learn';
 import type { Parts } from './parts';
-
-/** Requests of a refresh that finds nothing new. */
-const LOOKS = 2;
 
 /**
  * Reads an archive anew because the reader asked. Returns the first problem; throws only when there is no such archive. A
@@ -52,21 +48,13 @@ export async function lookForNews(parts: Parts, archive: Archive): Promise<Probl
   const { store } = parts;
   const before = new Set(await store.posts.urlsOf(archive.id));
   const discovery = await store.discoveries.get(archive.id);
-  const problem = await learn(parts, archive, looks(archive, discovery?.fresh ?? []), { force: true });
+  const problem = await learn(parts, archive, errandsForNews(archive, discovery?.fresh ?? []), { force: true });
   const added = (await store.posts.ofArchive(archive.id)).filter(({ url }) => !before.has(url));
   if (added.length === 0) return problem;
   const topics = new Set(added.flatMap((post) => post.topics.map(({ slug }) => slug)));
   const guides = (await store.guides.ofArchive(archive.id)).filter(({ topic }) => topics.has(topic.slug));
   await fillPosts(parts, archive, added.filter((post) => isThin(post) || post.topics.length === 0));
-  if (guides.length === 0) return problem;
-  return learn(parts, archive, guides.map(({ source }): Errand => ({ kind: 'page', url: source })), { force: true });
-}
-
-/** The feed first, then a list of the newest posts. */
-function looks(archive: Archive, fresh: readonly string[]): Errand[] {
-  const pages = (fresh.length > 0 ? fresh : [archive.id]).flatMap((url) => normaliseAddress(url) ?? []);
-  const feeds = archive.feeds.slice(0, 1).map((url): Errand => ({ kind: 'feed', url }));
-  // A home page that lists nothing is worth no request where there is a feed.
-  const lists = feeds.length > 0 && fresh.length === 0 ? [] : pages.map((url: Address): Errand => ({ kind: 'page', url }));
-  return [...feeds, ...lists].slice(0, LOOKS);
+  const own = guides.filter(({ source }) => speaksFor(archive, source));
+  const pages = own.map(({ source }) => pageErrand('topic', source, 1));
+  return pages.length === 0 ? problem : learn(parts, archive, pages, { force: true });
 }

@@ -1,6 +1,6 @@
 import { summaryOfText } from '../archive/summary';
 import { normaliseAddress } from '../model/address';
-import { archiveOf, matchesPostPattern, type Archive } from '../model/archive';
+import { archiveOfPage, matchesPostPattern, type Archive } from '../model/archive';
 import type { PageEvidence, Recognition } from '../model/page';
 import type { PostAccount } from '../model/post';
 import { LONGEST_LINE } from '../model/text';
@@ -13,9 +13,14 @@ export interface SeenPage {
   readonly recognition: Recognition;
 }
 
-/** Recognises a page that a tab shows, and keeps what it says of its post. Null when it belongs to no known archive. */
-export async function seePage(store: Store, evidence: PageEvidence): Promise<SeenPage | null> {
-  const archive = archiveOf(await store.archives.all(), evidence.address);
+/**
+ * Recognises a page that a tab shows, and keeps what it says of its post. Null when it belongs to no known archive, or
+ * claims to be a page of another one.
+ *
+ * @param shown the page's address as the browser says it
+ */
+export async function seePage(store: Store, evidence: PageEvidence, shown: string): Promise<SeenPage | null> {
+  const archive = archiveOfPage(await store.archives.all(), shown, evidence.address);
   if (archive === null) return null;
   const known = await store.posts.byUrl(evidence.address);
   const recognition = judge(evidence, {
@@ -32,7 +37,9 @@ export async function seePage(store: Store, evidence: PageEvidence): Promise<See
   return { archive, recognition };
 }
 
-/** The page's own account. Topics that only the feed or a listing gave stay theirs, so that a correction there arrives. */
+/**
+ * The page's own account. Topics that only the feed or a listing gave stay theirs, so that a correction there arrives.
+ */
 export function accountOf({ facts, topics, topicsFrom }: Recognition): PostAccount {
   const isOwn = topicsFrom !== 'feed' && topicsFrom !== 'listing';
   return {

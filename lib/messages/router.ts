@@ -12,8 +12,11 @@ export type Handlers = {
   readonly [N in MessageName]?: (payload: Payload<N>, sender: Sender) => Promise<Answer<N>>;
 };
 
-/** Proves that an incoming payload has the shape its message promises. Throws a `Problem` when it has not. */
-export type Check = (name: string, payload: unknown, sender: Sender) => void;
+/**
+ * Proves that an incoming payload has the shape its message promises, and that its sender may say it. Throws or rejects
+ * with a `Problem` when not; what needs no look into the database is decided at once.
+ */
+export type Check = (name: string, payload: unknown, sender: Sender) => void | Promise<void>;
 
 /**
  * Answers the messages that this context handles and stays silent on all others, so that several contexts can listen.
@@ -31,7 +34,9 @@ export function route(handlers: Handlers, check: Check): void {
     const { waymark, payload } = message;
     return answer(async () => {
       const sender = senderOf(from);
-      check(waymark, payload, sender);
+      const checked = check(waymark, payload, sender);
+      // Some handlers must run in the very turn in which the message arrives.
+      if (checked !== undefined) await checked;
       return handler(payload, sender);
     });
   });

@@ -1,4 +1,4 @@
-import { type Address, webUrl } from './address';
+import { type Address, normaliseAddress, webUrl } from './address';
 import type { ProblemCode } from './problem';
 import type { Stamped } from './record';
 
@@ -12,13 +12,29 @@ export interface Archive extends Stamped {
   readonly builtIn: boolean;
   /** Source of a regular expression that a post's path matches, when the archive has a pattern of its own. */
   readonly postPattern: string | null;
-  /** Addresses of its feeds, as its pages announced them. */
+  /** Its feeds that were read well, see `lib/model/feeds`. */
   readonly feeds: readonly Address[];
+  /** Feeds that could not be read, and when that was: left alone for a while. Absent where there is none. */
+  readonly lostFeeds?: readonly LostFeed[];
+  /**
+   * Addresses outside of its base path that its own home page names as its feeds and topic pages: they speak for the
+   * archive like its own pages. Absent before the home page was read.
+   */
+  readonly announced?: readonly Address[];
   /** Milliseconds since 1970; null before the first refresh. */
   readonly refreshedAt: number | null;
   readonly problem: ArchiveProblem | null;
-  /** After failed refreshes in a row: how many, and when to try again (milliseconds since 1970). Null or absent when all is well. */
+  /**
+   * After failed refreshes in a row: how many, and when to try again (milliseconds since 1970). Null or absent when all
+   * is well.
+   */
   readonly retry?: { readonly failures: number; readonly at: number } | null;
+}
+
+export interface LostFeed {
+  readonly url: Address;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** The last thing that went wrong with an archive, kept until the same address is read well. */
@@ -46,6 +62,29 @@ export function archiveOf<A extends Pick<Archive, 'id'>>(archives: readonly A[],
     if (contains(archive.id, page) && archive.id.length > (best?.id.length ?? 0)) best = archive;
   }
   return best;
+}
+
+/**
+ * The archive that a page may speak for: the one that holds both the address under which the browser shows it and the
+ * one that it gives itself. On a shared host any author can write the address of another into a canonical link. Null
+ * when the two lie in different archives, or in none.
+ */
+export function archiveOfPage<A extends Pick<Archive, 'id'>>(
+  archives: readonly A[],
+  shown: string,
+  claimed: Address,
+): A | null {
+  const archive = archiveOf(archives, shown);
+  return archive !== null && archiveOf(archives, claimed)?.id === archive.id ? archive : null;
+}
+
+/**
+ * Whether what a page or feed says is the archive's own word: it lies within the archive, or the archive's home page
+ * names it.
+ */
+export function speaksFor({ id, announced = [] }: Pick<Archive, 'id' | 'announced'>, url: string): boolean {
+  const address = normaliseAddress(url);
+  return address !== null && (contains(id, url) || announced.includes(address));
 }
 
 /** Whether the page's path matches the archive's own pattern of posts; false when it has none. */

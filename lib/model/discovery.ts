@@ -1,55 +1,6 @@
-import type { Address } from './address';
 import type { ArchiveId } from './archive';
-import type { PublishedGuide } from './guide';
+import type { DiscoverySource, Errand, Findings } from './errand';
 import type { ProblemCode } from './problem';
-import type { ListedPost } from './reader';
-import type { Topic } from './topic';
-
-/** One thing to ask a site. Its `url` is to be fetched as it is, so it is not in normal form. */
-export type DiscoveryErrand = ErrandKind & {
-  readonly url: string;
-  /** How often it failed for reasons that may pass. */
-  readonly failed: number;
-};
-
-type ErrandKind =
-  | {
-      readonly kind: 'page';
-      /** `post`: a post's own page, asked for what no list tells of it. */
-      readonly role: 'home' | 'topic' | 'listing' | 'post';
-      /** Which page of its list it is, from 1. */
-      readonly page: number;
-      /** Links followed from the home page to its list. */
-      readonly depth: number;
-    }
-  | {
-      readonly kind: 'feed';
-      /** `usual`: nobody said that it is there. */
-      readonly from: 'announced' | 'usual';
-      /** The feed that it is a page of: its first page. */
-      readonly feed: Address;
-      readonly page: number;
-    }
-  | {
-      readonly kind: 'wordpress';
-      readonly root: string;
-      readonly collection: 'tags' | 'categories' | 'posts';
-      readonly page: number;
-    }
-  | {
-      readonly kind: 'sitemap';
-      readonly from: 'announced' | 'usual';
-      /** Indexes that lead to it. */
-      readonly depth: number;
-      /** Read once more, now that the posts' folder is known. */
-      readonly again: boolean;
-    }
-  /** Looks what the site's robots.txt names; the rules themselves are read at every start of the job. */
-  | { readonly kind: 'robots' };
-
-/** Where posts were found. */
-export const DISCOVERY_SOURCES = ['wordpress', 'feed', 'sitemap', 'topic', 'listing'] as const;
-export type DiscoverySource = (typeof DISCOVERY_SOURCES)[number];
 
 export type DiscoveryState =
   | { readonly kind: 'running' }
@@ -72,7 +23,7 @@ export interface Discovery {
   readonly state: DiscoveryState;
   readonly phase: DiscoveryPhase;
   /** Errands under way stay in it until their results are stored. */
-  readonly queue: readonly DiscoveryErrand[];
+  readonly queue: readonly Errand[];
   /** Every address that ever was in the queue, so that none is asked twice. */
   readonly seen: readonly string[];
   readonly done: number;
@@ -85,7 +36,7 @@ export interface Discovery {
   /** The generator's own words. */
   readonly generator: string | null;
   /** WordPress names topics by number: `tags 12`, `categories 3`. */
-  readonly terms: readonly (readonly [string, Topic])[];
+  readonly terms: Findings['terms'];
   /** WordPress listed all posts with their topics: there is nothing more to crawl. */
   readonly complete: boolean;
   /** Sitemaps with pages of which nobody could tell whether they are posts. */
@@ -99,45 +50,6 @@ export interface Discovery {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
 }
-
-/** What one errand brought. */
-export interface Findings {
-  readonly source: DiscoverySource | null;
-  readonly posts: readonly ListedPost[];
-  /** Addresses that turned out to be no posts, or other names of posts. */
-  readonly noPosts: readonly Address[];
-  readonly guide: PublishedGuide | null;
-  readonly errands: readonly DiscoveryErrand[];
-  /** A feed that answered with posts of the archive. */
-  readonly feed: Address | null;
-  /** The archive's name as it gives it itself. */
-  readonly name: string | null;
-  readonly generator: string | null;
-  readonly terms: Discovery['terms'];
-  readonly complete: boolean;
-  /** A sitemap has pages of which nobody can tell yet whether they are posts. */
-  readonly undecided: boolean;
-  /** Whether a post's own page told anything that was not known; null for other pages. */
-  readonly taught: boolean | null;
-  /** What a later conditional request needs; null when nothing was fetched. */
-  readonly validators: { readonly url: Address; readonly etag: string | null; readonly lastModified: string | null } | null;
-}
-
-export const NOTHING_FOUND: Findings = {
-  source: null,
-  posts: [],
-  noPosts: [],
-  guide: null,
-  errands: [],
-  feed: null,
-  name: null,
-  generator: null,
-  terms: [],
-  complete: false,
-  undecided: false,
-  taught: null,
-  validators: null,
-};
 
 /** What the reader is shown of a discovery. */
 export interface DiscoveryProgress {

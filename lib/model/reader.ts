@@ -5,12 +5,6 @@ import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
 import type { Topic } from './topic';
 
-/** One address to be read for an archive. */
-export interface Errand {
-  readonly kind: 'feed' | 'page';
-  readonly url: Address;
-}
-
 /** A fetched page to be read where there is a DOM. */
 export interface ReadRequest {
   readonly html: string;
@@ -31,7 +25,7 @@ export interface ListedPost {
 
 /** What a page leads to besides its posts and feeds. */
 export interface PageLeads {
-  /** Pages of topics, each topic's first. */
+  /** Pages of topics, each topic's first: those within the archive, then others of its host. */
   readonly topics: readonly Address[];
   /** Pages that by their names list posts, or all topics. */
   readonly listings: readonly Address[];

@@ -3,7 +3,7 @@ import { isSameDocument, type Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { Recognition } from '../model/page';
 import type { ProblemCode } from '../model/problem';
-import type { Errand } from '../model/reader';
+import type { Errand } from '../model/errand';
 
 /** What is known of the page that a tab shows now. */
 export interface Visit {
@@ -32,13 +32,18 @@ export async function forgetVisit(tab: number): Promise<void> {
 }
 
 /**
- * The visit of a tab, or null when the tab shows another page by now, or none that Waymark saw. A reader who jumped to a
- * heading is still there.
+ * The visit of a tab, or null when the tab shows another page by now, or none that Waymark saw. A reader who jumped to
+ * a heading is still there.
  */
 export async function visitOf(tab: number, url: string | undefined): Promise<Visit | null> {
+  const visit = await lastVisitOf(tab);
+  return visit !== null && url !== undefined && isSameDocument(visit.url, url) ? visit : null;
+}
+
+/** What Waymark saw last in a tab, wherever the tab is by now. */
+export async function lastVisitOf(tab: number): Promise<Visit | null> {
   const key = `${PREFIX}${tab}`;
-  const visit = (await browser.storage.session.get(key))[key] as Visit | undefined;
-  return visit !== undefined && url !== undefined && isSameDocument(visit.url, url) ? visit : null;
+  return ((await browser.storage.session.get(key))[key] as Visit | undefined) ?? null;
 }
 
 /** All visits, with their tabs. */
@@ -49,7 +54,10 @@ export async function allVisits(): Promise<{ readonly tab: number; readonly visi
     .map(([key, visit]) => ({ tab: Number(key.slice(PREFIX.length)), visit: visit as Visit }));
 }
 
-/** The visits of the tabs that are still on the page: a visit outlives it where the tab went to one that Waymark may not know. */
+/**
+ * The visits of the tabs that are still on the page: a visit outlives it where the tab went to one that Waymark may not
+ * know.
+ */
 export async function openVisits(): Promise<{ readonly tab: number; readonly visit: Visit }[]> {
   const [visits, tabs] = await Promise.all([allVisits(), browser.tabs.query({})]);
   const urls = new Map(tabs.map(({ id, url }) => [id, url]));

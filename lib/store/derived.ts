@@ -1,7 +1,10 @@
 import type { Address } from '../model/address';
+import type { ArchiveId } from '../model/archive';
+import { withDeath, type Deaths } from '../model/deaths';
 import type { PostUrl } from '../model/post';
 import type { TopicView } from '../model/view';
 import type { Connection } from './connection';
+import { ended } from './findings';
 import { isFollowed } from './followed';
 import type { FetchRecord } from './schema';
 
@@ -9,15 +12,37 @@ import type { FetchRecord } from './schema';
 export class Fetches {
   constructor(private readonly connection: Connection) {}
 
-  get(url: Address): Promise<FetchRecord | undefined> {
+  get(url: string): Promise<FetchRecord | undefined> {
     return this.connection.run((database) => database.get('fetches', url));
   }
 
-  /** Keeps a record, unless its archive is not followed (any more). */
-  async put(record: FetchRecord): Promise<void> {
+  /**
+   * Counts that an errand begins, before it does: one that ends in the death of the background leaves the count behind.
+   * For an archive that is not followed (any more) nothing is written.
+   */
+  async begin(url: string, archive: ArchiveId, now: number): Promise<void> {
     await this.connection.write(['fetches', 'archives'], async (writing) => {
-      if (await isFollowed(writing.objectStore('archives'), record.archive)) await writing.objectStore('fetches').put(record);
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return;
+      const fetches = writing.objectStore('fetches');
+      const unread: FetchRecord = { url: url as Address, archive, etag: null, lastModified: null, fetchedAt: 0 };
+      const before = (await fetches.get(url)) ?? unread;
+      await fetches.put({ ...before, deaths: withDeath(before.deaths, now) });
     });
+  }
+
+  /** The errand came to an end, though not to a good one: nobody died of it. */
+  async fail(url: string): Promise<void> {
+    await this.connection.write(['fetches'], async (writing) => {
+      const before = await writing.store.get(url);
+      if (before?.fetchedAt === 0) await writing.store.delete(url);
+      else if (before !== undefined) await writing.store.put(ended(before));
+    });
+  }
+
+  /** The addresses of an archive at which the background died, and how often. */
+  async deathsOf(archive: ArchiveId): Promise<Map<string, Deaths>> {
+    const records = await this.connection.run((database) => database.getAllFromIndex('fetches', 'archive', archive));
+    return new Map(records.flatMap(({ url, deaths }) => (deaths === undefined ? [] : [[url, deaths] as const])));
   }
 }
 

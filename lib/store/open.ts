@@ -5,6 +5,7 @@ import { checkIntegrity } from './integrity';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
+import { Findings } from './findings';
 import { Guides } from './guides';
 import { Highlights } from './highlights';
 import { Posts } from './posts';
@@ -29,6 +30,7 @@ export interface Store {
   readonly settings: Settings;
   readonly fetches: Fetches;
   readonly discoveries: Discoveries;
+  readonly findings: Findings;
   readonly snapshots: Snapshots;
   readonly topicSummaries: TopicSummaries;
   readonly searchParts: SearchParts;
@@ -62,6 +64,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     settings: new Settings(connection, changes, now),
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),
+    findings: new Findings(connection, changes),
     snapshots: new Snapshots(connection),
     topicSummaries: new TopicSummaries(connection),
     searchParts: new SearchParts(connection, changes),

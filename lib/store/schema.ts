@@ -3,6 +3,7 @@ import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { Body } from '../model/body';
 import type { ItemId, Tick } from '../model/checklist';
+import type { Deaths } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
 import type { PublishedGuide } from '../model/guide';
 import type { Highlight } from '../model/highlight';
@@ -31,8 +32,10 @@ export interface FetchRecord {
   readonly archive: ArchiveId;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 0 for one that never was. */
   readonly fetchedAt: number;
+  /** How often in a row the background died while it was at this address; absent where it did not. */
+  readonly deaths?: Deaths;
 }
 
 /** The view last shown for a post: the popup paints it before it has asked anything else. Derived; may be dropped. */
@@ -42,12 +45,15 @@ export interface SnapshotRecord {
   readonly view: TopicView;
 }
 
-/** The text of a post's body as it was when it was last read: what search looks through, and later visits compare with. */
+/**
+ * The text of a post's body as it was when it was last read: what search looks through, and later visits compare with.
+ */
 export type BodyRecord = Body;
 
 /**
- * All topics of an archive with what their posts come to. Derived: it follows each write of posts in the same transaction,
- * and is made again when it is missing. Records of the first form have no tallies, and are made again, too.
+ * All topics of an archive with what their posts come to. Derived: it follows each write of posts in the same
+ * transaction, and is made again when it is missing. Records of the first form have no tallies, and are made again,
+ * too.
  */
 export interface TopicSummariesRecord {
   readonly archive: ArchiveId;

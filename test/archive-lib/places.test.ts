@@ -22,10 +22,10 @@ describe('usual places', () => {
     expect(generatorOf(meta, at(base))).toBe(generator);
   });
 
-  it('lie below the archive, or at the root of its host', () => {
+  it('lie below the archive: a feed elsewhere on its host may be anybody’s', () => {
     expect(usualPlaces('wordpress', at('https://notes.example/blog')).feeds).toEqual(['https://notes.example/blog/feed/']);
     expect(usualPlaces('hugo', at('https://notes.example/blog'))).toEqual({
-      feeds: ['https://notes.example/blog/index.xml', 'https://notes.example/index.xml'],
+      feeds: ['https://notes.example/blog/index.xml'],
       sitemaps: ['https://notes.example/sitemap.xml'],
     });
   });

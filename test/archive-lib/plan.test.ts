@@ -3,20 +3,21 @@ import { pageErrand, wordpressErrand } from '../../lib/archive/pageErrands';
 import { afterErrand, afterFailure, ERRAND_LIMIT, keyOf, newDiscovery, nextErrand, TOPIC_PAGE_LIMIT, withErrands } from '../../lib/archive/plan';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { NOTHING_FOUND, type Discovery, type DiscoveryErrand } from '../../lib/model/discovery';
+import type { Discovery } from '../../lib/model/discovery';
+import { NOTHING_FOUND, type Errand } from '../../lib/model/errand';
 
 const O = 'https://a.example';
 const begun = newDiscovery(O as ArchiveId, 1);
 const NONE = new Set<string>();
 
-function feed(path: string, from: 'announced' | 'usual' = 'announced', page = 1): DiscoveryErrand {
+function feed(path: string, from: 'announced' | 'usual' = 'announced', page = 1): Errand {
   return { kind: 'feed', from, url: `${O}${path}`, feed: `${O}${path}` as Address, page, failed: 0 };
 }
-function sitemap(path: string, from: 'announced' | 'usual' = 'usual'): DiscoveryErrand {
+function sitemap(path: string, from: 'announced' | 'usual' = 'usual'): Errand {
   return { kind: 'sitemap', from, url: `${O}${path}`, depth: 0, again: false, failed: 0 };
 }
 /** The discovery with only these errands left. */
-function left(...errands: readonly DiscoveryErrand[]): Discovery {
+function left(...errands: readonly Errand[]): Discovery {
   return withErrands({ ...begun, queue: [] }, errands);
 }
 /** The order in which all errands would be done. */
@@ -48,7 +49,7 @@ describe('the plan of a discovery', () => {
   });
 
   it('stops at its limits', () => {
-    const many = (role: 'topic' | 'listing'): DiscoveryErrand[] => Array.from({ length: 2_000 }, (_, at) => pageErrand(role, `${O}/${role}/${at}`, 1));
+    const many = (role: 'topic' | 'listing'): Errand[] => Array.from({ length: 2_000 }, (_, at) => pageErrand(role, `${O}/${role}/${at}`, 1));
     expect(left(...many('topic')).queue).toHaveLength(TOPIC_PAGE_LIMIT);
     expect(left(...many('listing')).queue.length).toBeLessThanOrEqual(ERRAND_LIMIT);
   });

@@ -2,6 +2,7 @@ import { fetchText, type FetchOptions } from '../../lib/archive/fetch';
 import { within } from '../../lib/archive/reach';
 import { readSitemap } from '../../lib/archive/sitemap';
 import { sitemapContent, sitemapPosts } from '../../lib/archive/sitemapPosts';
+import { feedErrand, pageErrand } from '../../lib/archive/pageErrands';
 import { hasMorePages, readWordpressPosts, TOTAL_PAGES_HEADER, wordpressAddress, wordpressPosts } from '../../lib/archive/wordpress';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
@@ -9,7 +10,8 @@ import { readParsed } from '../../lib/companion/readPage';
 import type { Address } from '../../lib/model/address';
 import { contains, type ArchiveId } from '../../lib/model/archive';
 import { asProblem, type ProblemCode } from '../../lib/model/problem';
-import type { Errand, ListedPost } from '../../lib/model/reader';
+import type { Errand } from '../../lib/model/errand';
+import type { ListedPost } from '../../lib/model/reader';
 import type { Store } from '../../lib/store/open';
 import { parsePage } from '../dom/parsePage';
 import { anArchive } from '../store/aStore';
@@ -29,7 +31,7 @@ export async function readCase(one: AwkwardCase, site: string, store: Store): Pr
   try {
     if (one.as === 'sitemap') return toldOf(await sitemapTree(url, archive), archive);
     if (one.as === 'wordpress') return toldOf(await wordpressPages(archive), archive);
-    return await learned({ kind: one.as, url: url as Address }, archive, store);
+    return await learned(one.as === 'feed' ? feedErrand(url as Address) : pageErrand('listing', url, 1), archive, store);
   } catch (thrown) {
     return asProblem(thrown).code;
   }

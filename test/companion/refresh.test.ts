@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { discover } from '../../lib/companion/discovery/discover';
 import type { Parts } from '../../lib/companion/parts';
-import { refreshDue } from '../../lib/companion/refresh';
+import { refreshArchive, refreshDue } from '../../lib/companion/refresh';
 import type { ArchiveId } from '../../lib/model/archive';
 import { anArchive } from '../store/aStore';
 import { aSite, list, page, partsOn, postPage, rss, type APost, type ASite } from './aSite';
@@ -69,6 +69,16 @@ describe('a refresh', () => {
     now += 2 * DAY;
     await refreshDue(parts, allowed);
     expect((await parts.store.posts.ofTopic(ID, 'go')).map(({ title }) => title)).toEqual(['News', ...ALL.map(({ title }) => title)]);
+  });
+
+  it('takes nothing for a post that the discovery did not', async () => {
+    const pages = ['/about-me', '/imprint'].map((path): APost => ({ path, title: path.slice(1), date: null }));
+    site.pages.set('/feed.xml', rss([...ALL, ...pages], ORIGIN));
+    now += 2 * DAY;
+    await refreshDue(parts, allowed);
+    await refreshArchive(parts, ID);
+    expect(site.requests.map(({ path }) => path)).toContain('/feed.xml');
+    expect(await parts.store.posts.countOf(ID)).toBe(ALL.length);
   });
 
   it('backs off after failures, longer each time, and as long as the site asks', async () => {

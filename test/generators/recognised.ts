@@ -58,7 +58,7 @@ export async function recognised(pages: readonly ReadPage[], { archive, store }:
 /** What is known after the reader opened every page there is. */
 export async function visited(pages: readonly ReadPage[], found: Discovered): Promise<Discovered> {
   const { archive, store } = found;
-  for (const { evidence } of pages) await seePage(store, evidence);
+  for (const { evidence } of pages) await seePage(store, evidence, evidence.address);
   return { ...found, posts: await store.posts.ofArchive(archive.id), topics: await store.posts.topicsOf(archive.id) };
 }
 

@@ -54,7 +54,7 @@ export function fillStores({ archive, post }: Filled, word: string, store: Store
         now,
       ),
     highlights: () => store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
-    fetches: () => store.fetches.put({ url: post, archive, etag: null, lastModified: null, fetchedAt: now }),
+    fetches: () => store.fetches.begin(post, archive, now),
     snapshots: async () => {
       const known = await store.archives.get(archive);
       await store.snapshots.put(post, { archive: known, title: `${word}title` } as never);

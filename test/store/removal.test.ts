@@ -32,7 +32,7 @@ async function fill(archive: ArchiveId): Promise<void> {
   await store.archives.add(anArchive(archive));
   await store.posts.add(archive, [listed]);
   await store.guides.put({ archive, topic, source: listed.url, readAt: 1 } as PublishedGuide);
-  await store.fetches.put({ url: listed.url, archive, etag: null, lastModified: null, fetchedAt: 1 });
+  await store.fetches.begin(listed.url, archive, 1);
   await store.snapshots.put(listed.url, { archive: anArchive(archive) } as never);
   await report(archive, { progress: 1, place: null, activeMs: 9, finished: true }, 1);
   await store.ticks.change({ ...tick, archive }, { done: true, note: 'Ask Ana first.' }, 1);
@@ -51,7 +51,7 @@ describe('removing an archive', () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
     await store.posts.add(ARCHIVE, [aListed('late')]);
     await store.guides.put({ archive: ARCHIVE, topic, source: url, readAt: 3 } as PublishedGuide);
-    await store.fetches.put({ url, archive: ARCHIVE, etag: null, lastModified: null, fetchedAt: 3 });
+    await store.fetches.begin(url, ARCHIVE, 3);
     await store.snapshots.put(url, { archive: anArchive() } as never);
     expect(await store.discoveries.put(newDiscovery(ARCHIVE, 3))).toBe(false);
     expect(await store.discoveries.addIfNew(newDiscovery(ARCHIVE, 3))).toBe(false);

@@ -109,7 +109,7 @@ describe('deleting everything', () => {
     await popup.archives.add(anArchive());
     await popup.posts.add(ARCHIVE, [aListed('p')]);
     await popup.settings.follow(ARCHIVE, 'scale');
-    await popup.fetches.put({ url, archive: ARCHIVE, etag: '"1"', lastModified: null, fetchedAt: 1 });
+    await popup.fetches.begin(url, ARCHIVE, 1);
     await popup.snapshots.put(url, { archive: anArchive() } as never);
     await popup.ticks.change({ archive: ARCHIVE, topic: 'scale', item: 'x' as never, text: 'x', own: true }, {}, 1);
     const heard = vi.fn<(change: Change) => void>();

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { topicsOf } from '../../lib/companion/topicsOf';
-import { NOTHING_FOUND, type Discovery } from '../../lib/model/discovery';
+import { NOTHING_FOUND } from '../../lib/model/errand';
 import type { PostUrl } from '../../lib/model/post';
 import { Connection } from '../../lib/store/connection';
 import { openStore, type Store } from '../../lib/store/open';
@@ -12,10 +12,6 @@ import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 const TOPICS = [{ slug: 'scale', name: 'Scale' }, { slug: 'ai', name: 'AI' }];
 
 const READING = { archive: ARCHIVE, round: 0, progress: 1, place: null, activeMs: 1, startedAt: 1, updatedAt: 2, deleted: false };
-const DISCOVERY: Discovery = {
-  archive: ARCHIVE, state: { kind: 'running' }, phase: 'sources', queue: [], seen: [], done: 0, failures: 0, vain: 0, problem: null,
-  generator: null, terms: [], complete: false, undecided: [], based: {}, sources: [], fresh: [], startedAt: 1,
-};
 
 describe('the summary of an archive’s topics', () => {
   let store: Store;
@@ -113,8 +109,7 @@ describe('the summary of an archive’s topics', () => {
             case 'add':
               return own.posts.add(ARCHIVE, one.posts.map(([of, change]) => aListed(of, change)));
             case 'forget':
-              await own.discoveries.put(DISCOVERY);
-              return own.discoveries.settle(DISCOVERY, { ...NOTHING_FOUND, noPosts: one.slugs.map(url) }, 5, (before) => before);
+              return own.findings.keep({ archive: ARCHIVE, url: ARCHIVE, found: { ...NOTHING_FOUND, noPosts: one.slugs.map(url) } }, 5);
             case 'remove':
               await own.archives.remove(ARCHIVE, { keepReaderData: true }, 5);
               return own.archives.add(anArchive());

@@ -44,7 +44,6 @@ describe('a write', () => {
   const guide = { archive: ARCHIVE, topic: { slug: 'scale', name: 'Scale' }, source: post, readAt: 1 } as PublishedGuide;
   const reading = { post, archive: ARCHIVE, updatedAt: 1, deleted: false } as never;
   const tick = { archive: ARCHIVE, topic: 'scale', item: 'x' as never, text: 'x', own: true };
-  const visited = { url: post, archive: ARCHIVE, etag: null, lastModified: null, fetchedAt: 1 };
   const writes: Record<string, () => Promise<void>> = {
     archives: () => store.archives.add(anArchive('https://b.example' as ArchiveId)),
     posts: () => store.posts.add(ARCHIVE, [aListed('p'), aListed('q')]),
@@ -52,7 +51,7 @@ describe('a write', () => {
     readings: () => store.readings.change(post, () => reading),
     ticks: () => store.ticks.change(tick, { done: true }, 1),
     settings: () => store.settings.setPromptsOn(false),
-    fetches: () => store.fetches.put(visited),
+    fetches: () => store.fetches.begin(post, ARCHIVE, 1),
     snapshots: () => store.snapshots.put(post, { archive: anArchive() } as never),
   };
   it.each(Object.entries(writes))('of %s on a full disk says so, and is not announced', async (_store, write) => {

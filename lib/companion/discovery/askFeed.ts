@@ -2,14 +2,14 @@ import { readFeed, type FeedReading } from '../../archive/feed';
 import { generatorOf } from '../../archive/places';
 import { folderOf } from '../../archive/postPath';
 import { contains } from '../../model/archive';
-import { NOTHING_FOUND, type DiscoveryErrand, type Findings } from '../../model/discovery';
+import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
 import type { ListedPost } from '../../model/reader';
 import { ask, askAsCrawler, type Asking } from './asking';
 
 /** Pages of one feed. */
 const FEED_PAGE_LIMIT = 200;
 
-type FeedErrand = Extract<DiscoveryErrand, { kind: 'feed' }>;
+type FeedErrand = Extract<Errand, { kind: 'feed' }>;
 
 /** Reads a feed, or a further page of one. @throws Problem */
 export async function askFeed(asking: Asking, errand: FeedErrand): Promise<Findings> {
@@ -24,7 +24,7 @@ export async function askFeed(asking: Asking, errand: FeedErrand): Promise<Findi
     ...NOTHING_FOUND,
     source: 'feed',
     posts,
-    errands: nextPage(asking, errand, reading, posts),
+    errands: await nextPage(asking, errand, reading, posts),
     feed: isFirst && posts.length > 0 ? errand.feed : null,
     name: isFirst && reading.title !== '' && posts.length > 0 ? reading.title : null,
     validators: isFirst ? { url: errand.feed, etag: fetched.etag, lastModified: fetched.lastModified } : null,
@@ -43,13 +43,20 @@ function ownEntries({ archive }: Asking, { entries }: FeedReading): ListedPost[]
 }
 
 /** As the feed says (RFC 5005), or as WordPress has it without saying so (`?paged=2`). */
-function nextPage({ discovery, archive, known }: Asking, errand: FeedErrand, { next }: FeedReading, posts: readonly ListedPost[]): DiscoveryErrand[] {
+async function nextPage(
+  asking: Asking,
+  errand: FeedErrand,
+  { next }: FeedReading,
+  posts: readonly ListedPost[],
+): Promise<Errand[]> {
+  const { discovery, archive } = asking;
   if (errand.page >= FEED_PAGE_LIMIT || posts.length === 0) return [];
   const page = errand.page + 1;
   if (next !== null) return [{ ...errand, url: next, page, failed: 0 }];
   // A server that does not know the parameter sends its first page again and again.
-  const isNew = errand.page === 1 || posts.some(({ url }) => !known.has(url));
-  if (generatorOf(discovery.generator, archive.id) !== 'wordpress' || !isNew) return [];
+  if (generatorOf(discovery.generator, archive.id) !== 'wordpress') return [];
+  const known = errand.page === 1 ? new Set<string>() : await asking.known();
+  if (!posts.some(({ url }) => !known.has(url))) return [];
   const url = new URL(errand.feed);
   url.searchParams.set('paged', String(page));
   return [{ ...errand, from: 'usual', url: url.href, page, failed: 0 }];

@@ -1,15 +1,15 @@
-import { errandsOfPage } from '../../archive/pageErrands';
+import { announcedBy, errandsOfPage } from '../../archive/pageErrands';
 import { folderOf, postFolder } from '../../archive/postPath';
 import { normaliseAddress, type Address } from '../../model/address';
 import { contains, matchesPostPattern } from '../../model/archive';
-import { NOTHING_FOUND, type DiscoveryErrand, type Findings } from '../../model/discovery';
+import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
 import { Problem } from '../../model/problem';
 import type { ListedPost, PageReading } from '../../model/reader';
 import { judge } from '../../recognise/judge';
 import { accountOf } from '../seePage';
 import { ask, askAsCrawler, type Asking } from './asking';
 
-type PageErrand = Extract<DiscoveryErrand, { kind: 'page' }>;
+type PageErrand = Extract<Errand, { kind: 'page' }>;
 
 /** Reads a page: the home page, a list of posts, the page of a topic, or a post's own. @throws Problem */
 export async function askPage(asking: Asking, errand: PageErrand): Promise<Findings> {
@@ -20,17 +20,27 @@ export async function askPage(asking: Asking, errand: PageErrand): Promise<Findi
   const address = normaliseAddress(errand.url);
   if (address === null || fetched.content !== 'html') throw new Problem('wrong-content', errand.url);
   const reading = await parts.readDocument({ html: fetched.text, address, url: fetched.url, archive, readAt: parts.now() });
-  const found = errand.role === 'post' ? postFindings(asking, address, reading) : listFindings(asking, errand, reading);
+  const found =
+    errand.role === 'post' ? postFindings(asking, address, reading) : await listFindings(asking, errand, address, reading);
   return {
     ...found,
     errands: errandsOfPage(archive, errand, reading),
+    announced: errand.role === 'home' ? announcedBy(archive, reading) : null,
     generator: reading.leads.generator,
     validators: errand.page === 1 && errand.role !== 'post' ? { url: address, etag: fetched.etag, lastModified: fetched.lastModified } : null,
   };
 }
 
 /** The posts of a list: those that are evident, and links to what is known as a post from elsewhere. */
-function listFindings({ archive, known }: Asking, errand: PageErrand, { listed, perhaps, guide, topic, leads }: PageReading): Findings {
+async function listFindings(
+  asking: Asking,
+  errand: PageErrand,
+  address: Address,
+  reading: PageReading,
+): Promise<Findings> {
+  const { archive } = asking;
+  const { listed, perhaps, guide, topic, leads } = reading;
+  const known = await asking.known();
   const folder = postFolder([...known, ...listed.map(({ url }) => url)], archive.id);
   const isPost = (url: Address): boolean => known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
   const posts = [...listed, ...perhaps.filter(({ url }) => isPost(url))].filter(({ url }) => contains(archive.id, url));
@@ -39,6 +49,8 @@ function listFindings({ archive, known }: Asking, errand: PageErrand, { listed, 
     source: topic === null ? 'listing' : 'topic',
     posts,
     guide,
+    // A topic page that is a plain list of posts by now publishes no guide any more.
+    noGuide: guide === null && topic !== null && posts.length > 0 ? { topic: topic.slug, source: address } : null,
     name: errand.role === 'home' ? leads.siteName : null,
   };
 }

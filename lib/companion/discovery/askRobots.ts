@@ -1,6 +1,6 @@
 import { generatorOf, usualPlaces } from '../../archive/places';
 import { ALLOWS_ALL, readRobots, type Robots } from '../../archive/robots';
-import { NOTHING_FOUND, type DiscoveryErrand, type Findings } from '../../model/discovery';
+import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
 import { asProblem } from '../../model/problem';
 import { ask, type Asking } from './asking';
 
@@ -14,12 +14,12 @@ const ALLOWS_NOTHING: Robots = { allows: () => false, delayMs: 0, sitemaps: [] }
 export async function robotsOf(asking: Omit<Asking, 'robots'>): Promise<Robots> {
   const url = new URL('/robots.txt', asking.archive.id).href;
   try {
-    const { text, content } = await ask({ ...asking, robots: () => Promise.resolve(ALLOWS_ALL) }, url, {
+    const fetched = await ask({ ...asking, robots: () => Promise.resolve(ALLOWS_ALL) }, url, {
       accept: ['text', 'html', 'xml', 'json'],
       maxBytes: ROBOTS_BYTES,
     });
     // Many servers answer every address with a page.
-    return content === 'text' ? readRobots(text, url) : ALLOWS_ALL;
+    return fetched?.content === 'text' ? readRobots(fetched.text, url) : ALLOWS_ALL;
   } catch (thrown) {
     const { code } = asProblem(thrown);
     return code === 'server-error' || code === 'timeout' || code === 'offline' ? ALLOWS_NOTHING : ALLOWS_ALL;
@@ -34,7 +34,7 @@ export async function askRobots(asking: Asking): Promise<Findings> {
   const named = sitemaps.filter((url) => new URL(url).origin === origin).slice(0, SITEMAP_LIMIT);
   const usual = usualPlaces(generatorOf(discovery.generator, archive.id), archive.id).sitemaps;
   const errands = (named.length > 0 ? named : usual).map(
-    (url): DiscoveryErrand => ({ kind: 'sitemap', from: named.length > 0 ? 'announced' : 'usual', url, depth: 0, again: false, failed: 0 }),
+    (url): Errand => ({ kind: 'sitemap', from: named.length > 0 ? 'announced' : 'usual', url, depth: 0, again: false, failed: 0 }),
   );
   return { ...NOTHING_FOUND, errands };
 }

@@ -2,7 +2,7 @@ import { wordpressErrand } from '../../archive/pageErrands';
 import { hasMorePages, readWordpressPosts, readWordpressTerms, TOTAL_PAGES_HEADER, wordpressPosts } from '../../archive/wordpress';
 import { atHome } from '../../model/address';
 import { contains } from '../../model/archive';
-import { NOTHING_FOUND, type DiscoveryErrand, type Findings } from '../../model/discovery';
+import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
 import { askAsCrawler, type Asking } from './asking';
 
 /** 1,000 tags and 1,000 categories: they are kept until the posts are read. */
@@ -10,7 +10,7 @@ const TERM_PAGE_LIMIT = 10;
 /** 50,000 posts. */
 const POST_PAGE_LIMIT = 500;
 
-type WordpressErrand = Extract<DiscoveryErrand, { kind: 'wordpress' }>;
+type WordpressErrand = Extract<Errand, { kind: 'wordpress' }>;
 
 const THEN = { tags: 'categories', categories: 'posts', posts: null } as const;
 
@@ -23,7 +23,7 @@ export async function askWordpress(asking: Asking, errand: WordpressErrand): Pro
   const fetched = await askAsCrawler(asking, errand.url, { accept: ['json'], keepHeaders: [TOTAL_PAGES_HEADER] });
   if (fetched === null) return NOTHING_FOUND;
   const total = fetched.headers?.[TOTAL_PAGES_HEADER];
-  const after = (count: number, limit: number): DiscoveryErrand[] => {
+  const after = (count: number, limit: number): Errand[] => {
     if (page < limit && hasMorePages(page, count, total)) return wordpressErrand(root, collection, page + 1);
     const next = THEN[collection];
     return next === null ? [] : wordpressErrand(root, next, 1);

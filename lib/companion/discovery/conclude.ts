@@ -1,6 +1,7 @@
 import { pageErrand } from '../../archive/pageErrands';
 import { withErrands } from '../../archive/plan';
-import type { Discovery, DiscoveryErrand, DiscoverySource } from '../../model/discovery';
+import type { Discovery } from '../../model/discovery';
+import type { Errand, DiscoverySource } from '../../model/errand';
 import type { Post } from '../../model/post';
 import type { Parts } from '../parts';
 
@@ -21,19 +22,19 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
     return state.kind === 'running' && startedAt === discovery.startedAt;
   }
 
-  function move(phase: Discovery['phase'], errands: readonly DiscoveryErrand[]): Promise<Discovery | undefined> {
+  function move(phase: Discovery['phase'], errands: readonly Errand[]): Promise<Discovery | undefined> {
     return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? { ...withErrands(before, errands), phase } : before));
   }
 }
 
 /** Sitemaps are read once more by what became known after them: posts, and the folder that they lie in. */
-function sitemapsAgain({ undecided }: Discovery, posts: readonly Post[]): DiscoveryErrand[] {
+function sitemapsAgain({ undecided }: Discovery, posts: readonly Post[]): Errand[] {
   if (posts.length === 0) return [];
   return undecided.map((url) => ({ kind: 'sitemap', from: 'announced', url, depth: 0, again: true, failed: 0 }));
 }
 
 /** The pages of posts without title or date, then of those without topics, newest first. */
-function postPages(posts: readonly Post[]): DiscoveryErrand[] {
+function postPages(posts: readonly Post[]): Errand[] {
   const unread = posts.filter(({ accounts }) => accounts.every(({ source }) => source !== 'page'));
   const isUnknown = ({ title, date }: Post): boolean => title === '' || date === null;
   const wanted = [...unread.filter(isUnknown), ...unread.filter((post) => !isUnknown(post) && post.topics.length === 0)];

@@ -3,7 +3,8 @@ import { afterErrand, afterFailure, isGuess, keyOf, newDiscovery, nextErrand } f
 import type { Robots } from '../../archive/robots';
 import type { Address } from '../../model/address';
 import type { Archive, ArchiveId } from '../../model/archive';
-import type { Discovery, DiscoveryErrand, Findings } from '../../model/discovery';
+import type { Discovery } from '../../model/discovery';
+import type { Errand, Findings } from '../../model/errand';
 import { asProblem, type Problem } from '../../model/problem';
 import type { Parts } from '../parts';
 import { askErrand } from './askErrand';
@@ -98,14 +99,15 @@ class Job {
     }
   }
 
-  async #run(errand: DiscoveryErrand, archive: Archive, discovery: Discovery): Promise<void> {
+  async #run(errand: Errand, archive: Archive, discovery: Discovery): Promise<void> {
     const key = keyOf(errand);
     this.#busy.add(key);
     try {
       const asking = this.#asking(archive, discovery);
       await this.#keepDistance(errand, asking);
       const found = await askErrand(asking, errand);
-      await this.parts.store.discoveries.settle(this.begun, found, this.parts.now(), (before) => afterErrand(before, errand, found));
+      const { store, now } = this.parts;
+      await store.discoveries.settle(this.begun, { url: errand.url, found }, now(), (before) => afterErrand(before, errand, found));
       this.#remember(found);
     } catch (thrown) {
       await this.#fail(errand, asProblem(thrown));
@@ -116,7 +118,7 @@ class Job {
   }
 
   /** Sets an errand aside, or the whole job when the site asks for a pause or fails again and again. */
-  async #fail(errand: DiscoveryErrand, problem: Problem): Promise<void> {
+  async #fail(errand: Errand, problem: Problem): Promise<void> {
     if (problem.code.startsWith('storage')) throw problem;
     const { store, now } = this.parts;
     await store.discoveries.change(this.id, (before) => {
@@ -135,12 +137,12 @@ class Job {
   }
 
   #asking(archive: Archive, discovery: Discovery): Asking {
-    const asking = { parts: this.parts, archive, discovery, known: this.#known };
+    const asking = { parts: this.parts, archive, discovery, known: () => Promise.resolve(this.#known) };
     return { ...asking, robots: () => (this.#robots ??= robotsOf(asking)) };
   }
 
   /** The pause that robots.txt asks for between pages. */
-  async #keepDistance(errand: DiscoveryErrand, { robots }: Asking): Promise<void> {
+  async #keepDistance(errand: Errand, { robots }: Asking): Promise<void> {
     if (errand.kind !== 'page' || errand.role === 'home') return;
     const { delayMs } = await robots();
     const wait = this.#lastCrawl + delayMs - this.parts.now();

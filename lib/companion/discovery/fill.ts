@@ -1,12 +1,11 @@
 import { pageErrand } from '../../archive/pageErrands';
-import { newDiscovery } from '../../archive/plan';
 import type { Robots } from '../../archive/robots';
 import type { Archive } from '../../model/archive';
 import type { Post, PostUrl } from '../../model/post';
 import type { Parts } from '../parts';
 import { topicsOfPost } from '../showTopic';
-import type { Asking } from './asking';
-import { askPage } from './askPage';
+import { askErrand } from './askErrand';
+import { NO_DISCOVERY, type Asking } from './asking';
 import { robotsOf } from './askRobots';
 
 /** Pages of one call: what a reader waits for, not a crawl. */
@@ -19,13 +18,12 @@ export async function fillPosts(parts: Parts, archive: Archive, posts: readonly 
   const wanted = posts.slice(0, LIMIT);
   if (wanted.length === 0) return;
   let robots: Promise<Robots> | null = null;
-  const base = { parts, archive, discovery: newDiscovery(archive.id, parts.now()), known: new Set(posts.map(({ url }) => url)) };
+  const known = new Set(posts.map(({ url }) => url));
+  const base = { parts, archive, discovery: NO_DISCOVERY, known: () => Promise.resolve(known) };
   const asking: Asking = { ...base, robots: () => (robots ??= robotsOf(base)) };
   for (const { url } of wanted) {
-    const errand = pageErrand('post', url, 1);
-    if (errand.kind !== 'page') continue;
-    const found = await askPage(asking, errand).catch(() => null);
-    if (found !== null) await parts.store.posts.add(archive.id, found.posts);
+    const found = await askErrand(asking, pageErrand('post', url, 1)).catch(() => null);
+    if (found !== null) await parts.store.findings.keep({ archive: archive.id, url, found }, parts.now());
   }
 }
 

@@ -1,0 +1,42 @@
+import { archiveOfPage } from '../model/archive';
+import type { Address } from '../model/address';
+import type { Check } from '../messages/router';
+import { Problem } from '../model/problem';
+import type { Visit } from '../platform/visits';
+import type { Store } from '../store/open';
+
+/** What the check of a page's word looks up. */
+interface Known {
+  readonly store: () => Promise<Store>;
+  /** What Waymark saw last in a tab, wherever the tab is by now. */
+  readonly lastVisit: (tab: number) => Promise<Visit | null>;
+}
+
+/**
+ * Refuses what a page says of a post that is not of its own archive: the browser's own address of the page and the one
+ * that the message is about must lie in the same one. `page:seen` is not refused but judged, see `seePage`: the page is
+ * one of no archive then.
+ *
+ * Checks at once what names no address: a panel opens only in the very turn of the reader's click.
+ */
+export function onlyOwnPages(check: Check, known: Known): Check {
+  return (name, payload, sender) => {
+    const checked = check(name, payload, sender);
+    if (sender.kind === 'extension' || name === 'page:seen' || !isAboutPost(payload)) return checked;
+    const { address } = payload;
+    return (async (): Promise<void> => {
+      await checked;
+      // Asked first: the tab's next page may be seen while the database opens.
+      const last = known.lastVisit(sender.tab);
+      const archives = await (await known.store()).archives.all();
+      if (archiveOfPage(archives, sender.url, address) !== null) return;
+      // A page tells its last when it is left without a load: by then the browser may show one outside of the archive.
+      if ((await last)?.address === address) return;
+      throw new Problem('not-allowed', `${name} about another archive`);
+    })();
+  };
+}
+
+function isAboutPost(payload: unknown): payload is { readonly address: Address } {
+  return typeof payload === 'object' && payload !== null && 'address' in payload;
+}

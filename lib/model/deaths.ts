@@ -1,0 +1,23 @@
+import { isRecent } from './clock';
+
+/** How often in a row the background died while it was at something, and when it last began. */
+export interface Deaths {
+  readonly count: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** So many deaths are no chance any more: a browser is closed now and then, but not three times at the same errand. */
+const DEATH_LIMIT = 3;
+/** What was given up is tried once more after so long: milliseconds. */
+const GIVEN_UP_MS = 24 * 3_600_000;
+
+/** One begins once more: it counts as a death until it ends. */
+export function withDeath(before: Deaths | undefined, now: number): Deaths {
+  return { count: Math.min((before?.count ?? 0) + 1, DEATH_LIMIT), at: now };
+}
+
+/** Whether to leave alone what the background died of. */
+export function isDeadly(deaths: Deaths | undefined, now: number): boolean {
+  return deaths !== undefined && deaths.count >= DEATH_LIMIT && isRecent(deaths.at, GIVEN_UP_MS, now);
+}

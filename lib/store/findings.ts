@@ -1,0 +1,126 @@
+import { contains, type ArchiveId } from '../model/archive';
+import type { Findings as Found } from '../model/errand';
+import { ownFeeds, withFeed } from '../model/feeds';
+import type { PostSource } from '../model/post';
+import type { Changes } from './changes';
+import type { Connection, Writing } from './connection';
+import { isFollowed } from './followed';
+import { addPosts } from './posts';
+import type { FetchRecord } from './schema';
+import { markForSearch } from './searchParts';
+import { countPosts } from './topicSummaries';
+
+/** What keeping findings reads and writes. */
+export const FOUND_IN = ['archives', 'posts', 'guides', 'fetches', 'topicSummaries', 'searchParts'] as const;
+type WritingFound = Pick<Writing<typeof FOUND_IN>, 'objectStore'>;
+
+/** What an errand asked for, and what it brought. */
+export interface Brought {
+  readonly archive: ArchiveId;
+  readonly url: string;
+  readonly found: Found;
+}
+
+/** Sources that do not say of a page that it is a post; they only list it. */
+const WEAK: ReadonlySet<PostSource> = new Set(['sitemap', 'listing', 'link']);
+
+/** What was read of archives: posts, guides, their feeds. */
+export class Findings {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Keeps what an errand brought in one transaction, unless its archive is not followed (any more). */
+  async keep(brought: Brought, now: number): Promise<void> {
+    const kept = await this.connection.write(FOUND_IN, async (writing) => {
+      const followed = await isFollowed(writing.objectStore('archives'), brought.archive);
+      return followed ? keepFindings(writing, brought, now) : NOTHING_KEPT;
+    });
+    announceFindings(this.changes, brought, kept);
+  }
+}
+
+interface Kept {
+  readonly posts: number;
+  readonly archive: boolean;
+  readonly guide: boolean;
+}
+
+const NOTHING_KEPT: Kept = { posts: 0, archive: false, guide: false };
+
+/** Keeps what an errand brought within a transaction. */
+export async function keepFindings(writing: WritingFound, brought: Brought, now: number): Promise<Kept> {
+  const { archive, found } = brought;
+  const own = found.posts.filter((post) => contains(archive, post.url));
+  const posts = await addPosts(writing, archive, own, now);
+  await forgetPosts(writing, archive, found.noPosts);
+  const guide = await keepGuide(writing, archive, found);
+  await keepFetch(writing, brought, now);
+  return { posts: posts.length + found.noPosts.length, archive: await changeArchive(writing, archive, found), guide };
+}
+
+export function announceFindings(changes: Changes, { archive, found }: Brought, kept: Kept): void {
+  if (kept.archive) changes.announce({ store: 'archives', archive });
+  if (kept.posts > 0) changes.announce({ store: 'posts', archive });
+  const topic = found.guide?.topic.slug ?? found.noGuide?.topic;
+  if (kept.guide && topic !== undefined) changes.announce({ store: 'guides', archive, topic });
+}
+
+async function keepGuide(writing: WritingFound, archive: ArchiveId, { guide, noGuide }: Found): Promise<boolean> {
+  const guides = writing.objectStore('guides');
+  if (guide !== null) {
+    await guides.put(guide);
+    return true;
+  }
+  if (noGuide === null) return false;
+  const before = await guides.get([archive, noGuide.topic]);
+  // A guide of the topic from another page stays.
+  if (before?.source !== noGuide.source) return false;
+  await guides.delete([archive, noGuide.topic]);
+  return true;
+}
+
+/** Remembers when an address was read and what a conditional request needs; the errand at it has come to its end. */
+async function keepFetch(writing: WritingFound, { archive, url, found }: Brought, now: number): Promise<void> {
+  const fetches = writing.objectStore('fetches');
+  if (found.validators !== null) await fetches.put({ ...found.validators, archive, fetchedAt: now });
+  const before = await fetches.get(url);
+  if (before === undefined || found.validators?.url === url) return;
+  if (before.fetchedAt === 0) await fetches.delete(url);
+  else await fetches.put({ ...ended(before), fetchedAt: now });
+}
+
+/** A record without the count of its errand's deaths. */
+export function ended({ url, archive, etag, lastModified, fetchedAt }: FetchRecord): FetchRecord {
+  return { url, archive, etag, lastModified, fetchedAt };
+}
+
+/** Takes back what only a list said to be a post. */
+async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Found['noPosts']): Promise<void> {
+  if (urls.length === 0) return;
+  const posts = writing.objectStore('posts');
+  const known = await Promise.all([...new Set(urls)].map((url) => posts.get(url)));
+  const gone = known.flatMap((post) => (post?.accounts.every(({ source }) => WEAK.has(source)) ? [post] : []));
+  await countPosts(writing, archive, gone.map((before) => ({ before })));
+  await Promise.all(gone.map(({ url }) => posts.delete(url)));
+  await markForSearch(writing.objectStore('searchParts'), archive, urls);
+}
+
+/** The archive learns what its home names, its feeds, and its own name in the place of the host's. */
+async function changeArchive(writing: WritingFound, id: ArchiveId, { announced, feed, name }: Found): Promise<boolean> {
+  const archives = writing.objectStore('archives');
+  const before = await archives.get(id);
+  if (before === undefined) return false;
+  const named = announced === null ? before : { ...before, announced };
+  const own = announced === null ? named : { ...named, feeds: ownFeeds(named) };
+  const fed = feed === null ? own : withFeed(own, feed);
+  const after = name !== null && isNamedByHost(before.name, id) ? { ...fed, name } : fed;
+  if (JSON.stringify(after) === JSON.stringify(before)) return false;
+  await archives.put(after);
+  return true;
+}
+
+function isNamedByHost(name: string, id: ArchiveId): boolean {
+  return name === id.replace(/^https?:\/\//, '');
+}
