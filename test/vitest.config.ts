@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { leanFeedParser } from '../wxt.config';
 
 const plugins = [preact(), leanFeedParser()];
@@ -20,14 +22,32 @@ const ON_A_PAGE = [
   'test/recognise/elementPath.test.ts',
 ];
 
+/** The files that take longest, first of all: what is begun last is waited for alone. */
+const LONGEST = ['anchor/edits', 'search/knownItems', 'companion/merging', 'awkward/awkward', 'companion/discoveryJob'];
+
+class LongestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.some((name) => moduleId.includes(`test/${name}.`));
+    return Promise.resolve(files.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a))));
+  }
+}
+
+/**
+ * All cores, by default one less: types and lint beside them are done long before. One project after the other, because a
+ * worker serves one project; in turn, they would be started anew for every few files.
+ */
+const workers = (groupOrder: number) => ({ maxWorkers: availableParallelism(), sequence: { groupOrder } });
+
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins,
         test: {
           name: 'unit',
+          ...workers(1),
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', ...ON_A_PAGE],
           // One set of modules for all files of a worker: loading jsdom anew for each takes as long as all the tests.
@@ -42,6 +62,7 @@ export default defineConfig({
         plugins,
         test: {
           name: 'components',
+          ...workers(2),
           include: ON_A_PAGE,
           environment: 'jsdom',
           // As above: each leaves the page as it found it, and mocks no module that another one loads.
