@@ -6,6 +6,7 @@ import type { PostAccount } from '../model/post';
 import { LONGEST_LINE } from '../model/text';
 import { judge } from '../recognise/judge';
 import type { Store } from '../store/open';
+import { titleKnowledge } from './titleKnowledge';
 
 /** A page of a known archive, recognised. */
 export interface SeenPage {
@@ -24,6 +25,7 @@ export async function seePage(store: Store, evidence: PageEvidence, shown: strin
   if (archive === null) return null;
   const known = await store.posts.byUrl(evidence.address);
   const recognition = judge(evidence, {
+    ...(await titleKnowledge(store, archive, evidence.address, known)),
     isKnownPost: known !== undefined && known.accounts.some((account) => account.source !== 'link'),
     matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
     isArchiveHome: evidence.address === normaliseAddress(archive.id),

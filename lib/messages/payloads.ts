@@ -34,6 +34,13 @@ const evidence = v.object({
   topics: v.pipe(v.array(v.object({ from: v.picklist(TOPIC_SIGNALS), topics })), v.maxLength(20)),
   listing: v.nullable(v.picklist(['many-articles', 'listing-type'])),
   fallback: v.object(facts),
+  titleArea: v.object({
+    documentTitle: v.nullable(line(1_000)),
+    headings: v.pipe(v.array(line(1_000)), v.maxLength(20)),
+    otherHeadings: v.pipe(v.array(line(1_000)), v.maxLength(20)),
+    siteNames: v.pipe(v.array(line(1_000)), v.maxLength(40)),
+    lines: v.pipe(v.array(line(400)), v.maxLength(40)),
+  }),
   topicLinks: v.pipe(v.array(v.object({ topic, page: address })), v.maxLength(100)),
   feeds: v.pipe(v.array(address), v.maxLength(20)),
   words: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),

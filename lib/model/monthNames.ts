@@ -1,6 +1,11 @@
-/** Languages whose month names are understood in dates. The names come from the platform, not from a table of ours. */
+import { LANGUAGES } from './languages';
+
+/**
+ * Languages whose month names are understood in dates. The names come from the platform, not from a table of ours: so more
+ * of them cost nothing. Arabic has several sets of names, from Morocco to Syria.
+ */
 const FURTHER_LANGUAGES = [
-  'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'ru', 'uk', 'tr', 'hu', 'ro', 'el', 'id',
+  ...LANGUAGES, 'ar-DZ', 'ar-MA', 'ar-SY', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'uk', 'tr', 'hu', 'ro', 'el', 'id',
 ];
 
 /** Other spellings that feeds write: `Sept` for September, `Mrz` for März. */
@@ -34,6 +39,9 @@ function unambiguous(names: readonly (readonly [string, number])[]): Map<string,
   return months;
 }
 
+/** Two letters are too few to be told from other words, but for Arabic `آب`. */
+const SHORTEST_NAME = /^(?:.{3}|\p{sc=Arabic}{2})/u;
+
 /** Standing alone and beside a day: many languages inflect the name (`январь`, `2 января`). */
 function namesIn(language: string): (readonly [string, number])[] {
   const options = (['long', 'short'] as const).flatMap((month): Intl.DateTimeFormatOptions[] => [{ month }, { month, day: 'numeric' }]);
@@ -44,9 +52,9 @@ function namesIn(language: string): (readonly [string, number])[] {
       return [folded(part?.value ?? ''), index + 1] as const;
     });
   });
-  return names.filter(([name]) => name.length >= 3 && !/\d/.test(name));
+  return names.filter(([name]) => SHORTEST_NAME.test(name) && !/\d/.test(name));
 }
 
 function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\.+$/, '');
+  return name.normalize('NFC').toLowerCase().replace(/\.$/, '');
 }

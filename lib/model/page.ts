@@ -24,6 +24,20 @@ export interface PostFacts extends Omit<PageFacts, 'written'> {
   readonly date: string | null;
 }
 
+/** What a page shows at the place of its title, in its own words. */
+export interface TitleArea {
+  /** The document's `<title>`. */
+  readonly documentTitle: string | null;
+  /** Headings that are likely the post's title, because the document's title has them or they are of first rank; likeliest first. */
+  readonly headings: readonly string[];
+  /** Other headings at the place of the title. */
+  readonly otherHeadings: readonly string[];
+  /** Names that the page gives to its site. */
+  readonly siteNames: readonly string[];
+  /** Short lines with figures around the likeliest of the likely headings, nearest first. Line breaks stand between the elements of a line. */
+  readonly lines: readonly string[];
+}
+
 export interface TopicLink {
   readonly topic: Topic;
   readonly page: Address;
@@ -39,8 +53,9 @@ export interface PageEvidence {
   readonly topics: readonly { readonly from: TopicSignal; readonly topics: readonly Topic[] }[];
   /** Why the page looks like a listing, whatever its address; null when it does not. */
   readonly listing: Exclude<ListingReason, AddressReason> | null;
-  /** Last resort for the facts: `h1`, the first date shown, the meta description, `lang`. */
+  /** Last resort for the facts: the likeliest heading, the first time shown, the meta description, `lang`. */
   readonly fallback: PageFacts;
+  readonly titleArea: TitleArea;
   /** Links to topic pages, in the order of the page. */
   readonly topicLinks: readonly TopicLink[];
   /** Feeds announced by `<link rel=alternate>`. */

@@ -1,5 +1,5 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
-import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
+import type { PageEvidence, PageFacts, SignalName, TitleArea, TopicSignal } from '../model/page';
 import { countWords, LONGEST_LINE, shortened } from '../model/text';
 import { distinctTopics, MOST_TOPICS, type Topic } from '../model/topic';
 import { attributeOf } from './attributeOf';
@@ -11,6 +11,7 @@ import { readHEntry } from './hEntry';
 import { NO_JSON_LD, readJsonLd } from './jsonLd';
 import { showsManyPosts } from './manyPosts';
 import { articleTags, first, publishedTime, readMeta, readOpenGraph, type Meta } from './openGraph';
+import { readTitleArea } from './titleArea';
 import { readTopicLinks } from './topicLinks';
 
 /** A page can claim anything; what it claims is kept within these. Characters. */
@@ -35,7 +36,8 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
   const openGraph = readOpenGraph(meta);
   const hEntry = readHEntry(page);
   const links = readTopicLinks(page, base, body).filter((link) => isTopic(link.topic));
-  const fallback = fallbackFacts(page, meta, body);
+  const area = readTitleArea(page, base, address, meta, text);
+  const fallback = fallbackFacts(page, meta, body, area.headings[0] ?? null);
   const signals: (readonly [SignalName, PageFacts | null])[] = [
     ['json-ld', jsonLd.facts],
     ['open-graph', openGraph],
@@ -60,6 +62,7 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
     }),
     listing: isMany ? 'many-articles' : jsonLd.isListing && !isOnePost ? 'listing-type' : null,
     fallback: withinLimits(fallback),
+    titleArea: areaWithinLimits(area, isHeadStale, jsonLd.siteNames),
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
     feeds: readFeeds(page, base, address),
     wordCount: jsonLd.wordCount,
@@ -81,6 +84,18 @@ function identityOf(page: Document, url: string, base: string): Address | null {
     return normaliseAddress(canonical.href);
   }
   return normaliseAddress(url);
+}
+
+/** @param isHeadStale the document's title is of another page */
+function areaWithinLimits(area: TitleArea, isHeadStale: boolean, siteNames: readonly string[]): TitleArea {
+  const cut = (lines: readonly string[]): string[] => lines.map((line) => shortened(line, LONGEST_LINE));
+  return {
+    documentTitle: isHeadStale || area.documentTitle === null ? null : shortened(area.documentTitle, LONGEST_LINE),
+    headings: cut(area.headings),
+    otherHeadings: cut(area.otherHeadings),
+    siteNames: cut([...area.siteNames, ...siteNames]),
+    lines: area.lines,
+  };
 }
 
 function withinLimits({ title, written, summary, language }: PageFacts): PageFacts {

@@ -1,17 +1,13 @@
 import type { PageFacts } from '../model/page';
 import { isOfPost } from './beside';
 import { elementsIn } from './elementsIn';
-import { lineOf, writtenDate } from './hEntry';
+import { writtenDate } from './hEntry';
 import { first, publishedTime, type Meta } from './openGraph';
 
-/** Facts of the page's plain HTML: its heading, the first date it shows, its description, its language. */
-export function fallbackFacts(page: Document, meta: Meta, body: Element | null): PageFacts {
+/** Facts of the page's plain HTML: its likeliest heading, the first time it shows, its description, its language. */
+export function fallbackFacts(page: Document, meta: Meta, body: Element | null, heading: string | null): PageFacts {
   return {
-    title:
-      lineOf(page.querySelector('article h1, main h1')) ??
-      lineOf(page.querySelector('h1')) ??
-      first(meta, 'og:title') ??
-      lineOf(page.querySelector('title')),
+    title: heading ?? first(meta, 'og:title'),
     written:
       publishedTime(meta) ??
       first(meta, 'date', 'dc.date', 'citation_publication_date') ??

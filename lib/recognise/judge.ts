@@ -1,12 +1,14 @@
-import { dayBesideUtc, dayIn, dayInPath, ownDay } from '../model/day';
-import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
+import { dayBesideUtc, dayIn, dayInPath, monthInPath, ownDay } from '../model/day';
+import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TitleArea, TopicSignal } from '../model/page';
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
-import { slugOf } from '../model/text';
+import { comparable, slugOf } from '../model/text';
 import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
+import { publishedDay } from '../model/dateline';
 import { isStandingPage, listingAddress } from './listingAddress';
+import { titleOf, type TitleKnowledge } from './title';
 
 /** What the reader's data says of the page. */
-export interface Knowledge {
+export interface Knowledge extends TitleKnowledge {
   readonly isKnownPost: boolean;
   /** The address matches the archive's own pattern of posts. */
   readonly matchesPattern: boolean;
@@ -34,7 +36,7 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
     kind: isListing ? 'listing' : decidedBy === null ? 'other' : 'post',
     address: evidence.address,
     decidedBy,
-    facts: { ...joinedFacts(evidence), words: evidence.words },
+    facts: { ...joinedFacts(evidence, knowledge), words: evidence.words },
     topics: topicsFrom === null ? [] : (topics.get(topicsFrom) ?? []),
     topicsFrom,
     table: [
@@ -50,9 +52,21 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
 
 /** What a page is by itself, of a site of which nothing is known. */
 export function kindOf(evidence: PageEvidence): Recognition['kind'] {
-  const nothing = { isKnownPost: false, matchesPattern: false, isArchiveHome: false, feedTopics: [], listedTopics: [], knownTopics: [] };
-  return judge(evidence, nothing).kind;
+  return judge(evidence, NOTHING_KNOWN).kind;
 }
+
+/** Of a page of a site of which nothing is known. */
+export const NOTHING_KNOWN: Knowledge = {
+  isKnownPost: false,
+  matchesPattern: false,
+  isArchiveHome: false,
+  feedTopics: [],
+  listedTopics: [],
+  knownTopics: [],
+  siteNames: [],
+  told: [],
+  isShared: () => false,
+};
 
 /** What each signal that fired gave, in the page's own words. */
 function firedSignals(evidence: PageEvidence, knowledge: Knowledge): Map<SignalName, string> {
@@ -73,10 +87,13 @@ function ownSignals({ signals }: PageEvidence): PageEvidence['signals'] {
 }
 
 /** Each fact from the strongest signal that carries it; a date only where it names one day. */
-function joinedFacts(evidence: PageEvidence): PostFacts {
+function joinedFacts(evidence: PageEvidence, knowledge: Knowledge): PostFacts {
   const sources = [...ownSignals(evidence), evidence.fallback];
-  const inPath = dayInPath(new URL(evidence.address).pathname);
-  const shown = [inPath, ...sources.map(({ written }) => dayBesideUtc(written ?? ''))];
+  const { pathname } = new URL(evidence.address);
+  const inPath = dayInPath(pathname);
+  const title = titleOf(sources.flatMap((source) => source.title ?? []), evidence.titleArea, knowledge);
+  const inWords = dayNear(evidence.titleArea, title, monthInPath(pathname));
+  const shown = [inPath, inWords, ...sources.map(({ written }) => dayBesideUtc(written ?? ''))];
   const first = (fact: (source: PageFacts) => string | null): string | null => {
     for (const source of sources) {
       const found = fact(source);
@@ -85,11 +102,17 @@ function joinedFacts(evidence: PageEvidence): PostFacts {
     return null;
   };
   return {
-    title: first(({ title }) => title),
-    date: first(({ written }) => ownDay(written ?? '', shown)) ?? inPath,
+    title,
+    date: first(({ written }) => ownDay(written ?? '', shown)) ?? inPath ?? inWords,
     summary: first(({ summary }) => summary),
     language: first(({ language }) => language),
   };
+}
+
+/** The day in the words around the title. Where the likeliest heading is not of it, they are around something else. */
+function dayNear({ headings, lines }: TitleArea, title: string | null, month: string | null): string | null {
+  const heading = comparable(headings[0] ?? '');
+  return heading !== '' && comparable(title ?? '').includes(heading) ? publishedDay(lines, month) : null;
 }
 
 function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {

@@ -38,6 +38,11 @@ export class Posts {
     return posts.toSorted(newestFirst);
   }
 
+  /** Some posts of an archive, the same each time. */
+  someOf(archive: ArchiveId, most: number): Promise<Post[]> {
+    return this.connection.run((database) => database.getAllFromIndex('posts', 'archive', archive, most));
+  }
+
   /** Those of the addresses that are known posts. */
   known(urls: readonly PostUrl[]): Promise<Set<PostUrl>> {
     return this.connection.run(async (database) => {

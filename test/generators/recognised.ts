@@ -3,7 +3,7 @@ import { seePage } from '../../lib/companion/seePage';
 import { normaliseAddress } from '../../lib/model/address';
 import type { PageEvidence } from '../../lib/model/page';
 import { readEvidence } from '../../lib/recognise/evidence';
-import { judge, kindOf } from '../../lib/recognise/judge';
+import { judge, kindOf, NOTHING_KNOWN } from '../../lib/recognise/judge';
 import type { Count } from './comparison';
 import type { Discovered } from './discovered';
 import type { LoopbackWeb } from './loopbackWeb';
@@ -42,12 +42,9 @@ export async function recognised(pages: readonly ReadPage[], { archive, store }:
   for (const { path, post, evidence } of pages) {
     const stored = await store.posts.byUrl(evidence.address);
     const verdict = judge(evidence, {
+      ...NOTHING_KNOWN,
       isKnownPost: stored !== undefined && stored.accounts.some(({ source }) => source !== 'link'),
-      matchesPattern: false,
       isArchiveHome: evidence.address === normaliseAddress(archive.id),
-      feedTopics: [],
-      listedTopics: [],
-      knownTopics: [],
     });
     known.push({ path, isPost: post !== null, says: verdict.kind === 'post' });
   }

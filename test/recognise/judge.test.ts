@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseAddress } from '../../lib/model/address';
-import type { PageEvidence, PageFacts } from '../../lib/model/page';
+import type { PageEvidence, PageFacts, TitleArea } from '../../lib/model/page';
 import { topicOf, type Topic } from '../../lib/model/topic';
-import { judge, type Knowledge } from '../../lib/recognise/judge';
+import { judge, NOTHING_KNOWN, type Knowledge } from '../../lib/recognise/judge';
 
+const NO_TITLE_AREA: TitleArea = { documentTitle: null, headings: [], otherHeadings: [], siteNames: [], lines: [] };
 const NOTHING: PageFacts = { title: null, written: null, summary: null, language: null };
-const NO_KNOWLEDGE: Knowledge = {
-  isKnownPost: false,
-  matchesPattern: false,
-  isArchiveHome: false,
-  feedTopics: [],
-  listedTopics: [],
-  knownTopics: [],
-};
 const topics = (...names: string[]): Topic[] => names.map((name) => topicOf(name)!);
 
 function evidence(given: Partial<PageEvidence> = {}, url = 'https://blog.example/queues'): PageEvidence {
-  return { address: normaliseAddress(url)!, signals: [], topics: [], listing: null, fallback: NOTHING, topicLinks: [], feeds: [], words: 0, wordCount: 0, ...given };
+  return { address: normaliseAddress(url)!, signals: [], topics: [], listing: null, fallback: NOTHING, titleArea: NO_TITLE_AREA, topicLinks: [], feeds: [], words: 0, wordCount: 0, ...given };
 }
 
 const judged = (given: Partial<PageEvidence>, knowledge: Partial<Knowledge> = {}, url?: string): ReturnType<typeof judge> =>
-  judge(evidence(given, url), { ...NO_KNOWLEDGE, ...knowledge });
+  judge(evidence(given, url), { ...NOTHING_KNOWN, ...knowledge });
 const signal = (name: PageEvidence['signals'][number]['signal'], facts: Partial<PageFacts> = {}): PageEvidence['signals'][number] => ({
   ...NOTHING,
   ...facts,

@@ -5,8 +5,9 @@ import { contains, matchesPostPattern } from '../../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
 import { Problem } from '../../model/problem';
 import type { ListedPost, PageReading } from '../../model/reader';
-import { judge } from '../../recognise/judge';
+import { judge, NOTHING_KNOWN } from '../../recognise/judge';
 import { accountOf } from '../seePage';
+import { titleKnowledge } from '../titleKnowledge';
 import { ask, askAsCrawler, type Asking } from './asking';
 
 type PageErrand = Extract<Errand, { kind: 'page' }>;
@@ -21,7 +22,7 @@ export async function askPage(asking: Asking, errand: PageErrand): Promise<Findi
   if (address === null || fetched.content !== 'html') throw new Problem('wrong-content', errand.url);
   const reading = await parts.readDocument({ html: fetched.text, address, url: fetched.url, archive, readAt: parts.now() });
   const found =
-    errand.role === 'post' ? postFindings(asking, address, reading) : await listFindings(asking, errand, address, reading);
+    errand.role === 'post' ? await postFindings(asking, address, reading) : await listFindings(asking, errand, address, reading);
   return {
     ...found,
     errands: errandsOfPage(archive, errand, reading),
@@ -56,15 +57,14 @@ async function listFindings(
 }
 
 /** What a post's page says of itself. It may turn out to be a list, or another name of a post. */
-function postFindings({ archive, discovery }: Asking, address: Address, { evidence }: PageReading): Findings {
+async function postFindings({ archive, discovery, parts }: Asking, address: Address, { evidence }: PageReading): Promise<Findings> {
   if (evidence === null) return NOTHING_FOUND;
+  const known = await parts.store.posts.byUrl(evidence.address);
   const recognition = judge(evidence, {
-    isKnownPost: false,
+    ...NOTHING_KNOWN,
+    ...(await titleKnowledge(parts.store, archive, evidence.address, known)),
     matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
     isArchiveHome: evidence.address === normaliseAddress(archive.id),
-    feedTopics: [],
-    listedTopics: [],
-    knownTopics: [],
   });
   const isAlias = evidence.address !== address;
   const noPosts = isAlias || recognition.kind === 'listing' ? [address] : [];
