@@ -3,6 +3,7 @@ import { goOnDiscovering } from '../../lib/companion/discovery/goOn';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshDue } from '../../lib/companion/refresh';
 import { holdsSite } from '../../lib/platform/permissions';
+import { keepWhatWasParked } from './reports';
 
 const DISCOVERY = 'discovery';
 const REFRESH = 'refresh';
@@ -20,7 +21,10 @@ export function watchDiscoveries(): void {
 export function answerAlarms(parts: () => Promise<Parts>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DISCOVERY) void parts().then(goOn);
-    if (name === REFRESH) void parts().then((ready) => refreshDue(ready, holdsSite));
+    if (name === REFRESH) {
+      void parts().then(keepWhatWasParked);
+      void parts().then((ready) => refreshDue(ready, holdsSite));
+    }
   });
 }
 

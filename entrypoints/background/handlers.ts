@@ -1,4 +1,3 @@
-import { keepReport } from '../../lib/companion/keepReading';
 import { cardEnded, followCard } from '../../lib/companion/prompting';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive } from '../../lib/companion/refresh';
@@ -10,9 +9,9 @@ import { goOn, watchDiscoveries } from './alarms';
 import { rememberPlaces } from '../../lib/platform/markStates';
 import { lookAgain, lookAgainOn } from './lookAgain';
 import { addMark, goToMark, offerToMark, repaint } from './marks';
-import { offerCard, offerCardWhereOpen } from './offerCard';
-import { showChanges } from './offerReturn';
+import { offerCardWhereOpen } from './offerCard';
 import { keepBodyPick, pickBody } from './pickBody';
+import { answerReport } from './reports';
 import { answerPage, tabsOf } from './tabs';
 
 /** What the background answers. One line a message; the rules are in `lib/companion`. */
@@ -22,13 +21,8 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       if (sender.kind !== 'page') return { kind: 'ignore' };
       return answerPage(await parts(), evidence, sender);
     },
-    'reading:report': async ({ address, report, blocks }, sender) => {
-      const ready = await parts();
-      const isFinish = await keepReport(ready.store, address, { report, blocks }, ready.now());
-      if (sender.kind !== 'page') return null;
-      if (isFinish) await offerCard(ready, sender.tab, address);
-      // A post that was read tells of its blocks when some of them are new.
-      else if (blocks !== null) await showChanges(ready, sender.tab, address);
+    'reading:report': async (told, sender) => {
+      await answerReport(parts, told, sender);
       return null;
     },
     'prompt:ended': async ({ address, choice }) => {

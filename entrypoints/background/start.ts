@@ -11,6 +11,7 @@ import { syncSites } from '../../lib/companion/sites';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetMarks } from '../../lib/platform/markStates';
+import { noteProblem, noting } from '../../lib/platform/problemLog';
 import { forgetVisit, lastVisitOf } from '../../lib/platform/visits';
 import { storeOnDemand } from '../../lib/store/open';
 import { answerGrants, finishHere } from './addedHere';
@@ -18,6 +19,7 @@ import { answerAlarms, goOn } from './alarms';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
 import { addMenus, answerMenus } from './menus';
+import { keepWhatWasParked } from './reports';
 import { keepSearch } from './search';
 import { resumeLearning, tabsOf } from './tabs';
 
@@ -36,7 +38,10 @@ export function startBackground(): void {
   const fetchPolitely = politely(fetchText);
   const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
   const { tend } = keepSearch(store);
-  route(handlers(parts, tend), onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf }));
+  const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
+  route(handlers(parts, tend), check, (name, thrown) => void noteProblem(name, thrown));
+  // What nobody waits for ends here when it fails.
+  addEventListener('unhandledrejection', ({ reason }) => void noteProblem('background', reason));
   answerMenus(parts);
   answerAlarms(parts);
   answerGrants(parts);
@@ -52,6 +57,7 @@ export function startBackground(): void {
       tabsOf(ready.store).heard(change);
       if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
     });
+    await keepWhatWasParked(ready).catch(noting('parked reports'));
     await goOn(ready);
     await finishHere(ready);
     await resumeLearning(ready);

@@ -1,4 +1,4 @@
-import { send } from '../../lib/messages/client';
+import { isOrphaned, send } from '../../lib/messages/client';
 import { answerMessage } from '../../lib/messages/pageRouter';
 import type { Address } from '../../lib/model/address';
 import { readEvidence } from '../../lib/recognise/evidence';
@@ -7,7 +7,11 @@ import type { Tracker } from '../../lib/track/tracker';
 import { onNavigation } from './onNavigation';
 import { newContent } from './newContent';
 import { onSelection } from './onSelection';
+import { Outbox } from './outbox';
 import { track } from './track';
+
+/** A page that the background could not look at is shown to it again after so long: milliseconds. */
+const AGAIN_MS = 20_000;
 
 /**
  * Recognises the page and follows its reading, again after each navigation without a load and each return from the
@@ -25,6 +29,7 @@ export function followPage(): void {
     tracker = null;
   };
 
+  const outbox = new Outbox({ send: (told) => send('reading:report', told), isOrphaned, onOrphaned: stop });
   const isHeadStale = watchHead();
 
   const look = async (): Promise<void> => {
@@ -32,15 +37,22 @@ export function followPage(): void {
     const thisLook = looks;
     const evidence = readEvidence(document, location.href, isHeadStale(document, location.href));
     if (evidence === null) return;
+    // What the answer goes on from is to hold all that was read here.
+    await outbox.flush();
     const answer = await send('page:seen', evidence);
     // The reader may have gone on while the background was asked.
     if (thisLook !== looks) return;
     unselected = answer.kind === 'ignore' ? null : evidence.address;
-    if (answer.kind === 'track') tracker = track(evidence, answer, stop);
+    if (answer.kind === 'track') tracker = track(evidence, answer, outbox);
   };
 
   const lookSafely = (): void => {
-    look().catch(leaveToBackground);
+    const looking = look();
+    const thisLook = looks;
+    looking.catch(() => {
+      // An update of the extension brings a script of its own. A page that comes into view is looked at anyway.
+      if (!isOrphaned()) setTimeout(() => thisLook === looks && !document.hidden && lookSafely(), AGAIN_MS);
+    });
   };
 
   onNavigation(() => {
@@ -60,15 +72,15 @@ export function followPage(): void {
   });
   // What marks is loaded only now.
   onSelection(() => {
-    if (unselected !== null) send('marks:selected', { address: unselected }).catch(leaveToBackground);
+    const address = unselected;
+    if (address === null) return;
     unselected = null;
+    const thisLook = looks;
+    send('marks:selected', { address }).catch(() => {
+      // The next selection tries again. The background keeps what went wrong.
+      if (thisLook === looks) unselected = address;
+    });
   });
   answerMessage('page:look-again', lookSafely);
   lookSafely();
 }
-
-/**
- * The background shows its own failures to the reader. The one failure that only this side sees is being orphaned by an
- * update of the extension, and then the new script takes over. Nothing of ours belongs into the page's console.
- */
-function leaveToBackground(): void {}

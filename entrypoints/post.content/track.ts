@@ -1,14 +1,11 @@
-import { send } from '../../lib/messages/client';
 import type { SoFar } from '../../lib/messages/table';
 import type { PageEvidence } from '../../lib/model/page';
 import { bodyBlocks, mayGoOn, pickedText } from '../../lib/recognise/body';
 import { Tracker } from '../../lib/track/tracker';
+import type { Outbox } from './outbox';
 
-/**
- * Follows the reading of a post, from what is known of it; null when the page has no text. `onOrphaned` is called when
- * there is no extension any more that could be told: it was updated.
- */
-export function track({ address, wordCount }: PageEvidence, soFar: SoFar, onOrphaned: () => void): Tracker | null {
+/** Follows the reading of a post, from what is known of it; null when the page has no text. */
+export function track({ address, wordCount }: PageEvidence, soFar: SoFar, outbox: Outbox): Tracker | null {
   const body = pickedText(document, soFar.body)?.body;
   if (body === undefined) return null;
   let shown = body;
@@ -22,8 +19,6 @@ export function track({ address, wordCount }: PageEvidence, soFar: SoFar, onOrph
     before: soFar,
     // What the reader picked may be less than what the page counts.
     wordCount: soFar.body === null ? wordCount : 0,
-    onReport: (report, blocks) => {
-      send('reading:report', { address, report, blocks }).catch(onOrphaned);
-    },
+    onReport: (report, blocks) => outbox.tell({ address, report, blocks }),
   });
 }

@@ -1,57 +1,67 @@
 import type { PageAnswer } from '../messages/table';
-import { archiveOf } from '../model/archive';
+import { archiveOf, type ArchiveId } from '../model/archive';
 import { bodyAfter, bodyRead, knownBlocks, placeIn, readShare, shareAfter } from '../model/body';
-import { paceIn, pacesAfter } from '../model/pace';
+import { paceIn, pacesAfter, type Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
-import { afterReport, markedRead, markedUnread, type BlockReport, type ReadingReport } from '../model/reading';
+import { addedBy, afterReport, countedAfter, markedRead, markedUnread, type ToldReading } from '../model/reading';
 import type { Store } from '../store/open';
+import type { NewTraces, Traces } from '../store/readings';
 
-/** What a page tells of its reading. The blocks come when they are new, with a finish and with a leave. */
-export interface Told {
-  readonly report: ReadingReport;
-  readonly blocks: readonly BlockReport[] | null;
-}
+/** What a page tells of its reading. */
+export type Told = Pick<ToldReading, 'report' | 'blocks'>;
 
 /**
- * Adds what a page reports to the post's reading, body and pace. Gives whether the post was finished by it. A post of no
- * known archive is left alone.
+ * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. Told again it adds
+ * nothing. Gives whether the post was finished by it. A post of no known archive is left alone.
  */
-export async function keepReport(store: Store, url: PostUrl, { report, blocks }: Told, now: number): Promise<boolean> {
+export async function keepReport(store: Store, url: PostUrl, told: Told, now: number): Promise<boolean> {
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return false;
   const language = (await store.posts.byUrl(url))?.language ?? null;
-  const before = await store.readings.get(url);
-  const isFinish = report.finished && (before === undefined || before.deleted || before.finishedAt === null);
-  const round = before?.round ?? 0;
-  const old = await store.bodies.get(url);
-  if (blocks !== null) {
-    const told = { post: url, archive: archive.id, round };
-    await store.bodies.change(url, (body) => bodyAfter(body, blocks, told, { language, isFinish, now }));
-  }
-  const body = await store.bodies.get(url);
+  let isFinish = false;
+  await store.readings.changeTraces(archive.id, url, (before) => {
+    isFinish = told.report.finished && (before.reading === undefined || before.reading.deleted || before.reading.finishedAt === null);
+    return tracesAfter(before, told, { url, archive: archive.id, language, isFinish, now });
+  });
+  return isFinish;
+}
+
+interface ReportOf {
+  readonly url: PostUrl;
+  readonly archive: ArchiveId;
+  readonly language: string | null;
+  readonly isFinish: boolean;
+  readonly now: number;
+}
+
+function tracesAfter(before: Traces, { report, blocks }: Told, { url, archive, language, isFinish, now }: ReportOf): NewTraces {
+  const old = before.reading;
+  const round = old?.round ?? 0;
+  const body = blocks === null ? before.body : bodyAfter(before.body, blocks, { post: url, archive, round }, { language, isFinish, now });
   // Of two places the later counts: one in the future would count for ever.
   const at = Math.min(report.place?.at ?? 0, now);
   const place = report.place === null || body === undefined ? null : placeIn(body, { ...report.place, at });
   // Two tabs on one post, or a page that shows only a part: what was read in all.
   const isKnown = body?.round === round;
   const progress = isKnown ? readShare(body, report) : report.progress;
-  await store.readings.change(url, (reading) => {
-    const soFar = reading && isKnown ? { ...reading, progress: shareAfter(reading.progress, old, body) } : reading;
-    return afterReport(soFar, { ...report, progress, place }, { url, archive: archive.id }, now);
-  });
-  if (report.paced.words > 0) await store.settings.changePaces((paces) => pacesAfter(paces, language, report.paced));
-  return isFinish;
+  const soFar = old && isKnown ? { ...old, progress: shareAfter(old.progress, before.body, body) } : old;
+  const { activeMs, paced } = addedBy(report, old?.counted);
+  const reading = afterReport(soFar, { ...report, activeMs, progress, place }, { url, archive }, now);
+  return {
+    reading: { ...reading, counted: countedAfter(report, old?.counted) },
+    body,
+    ...(paced.words > 0 && { changePaces: (paces: Paces) => pacesAfter(paces, language, paced) }),
+  };
 }
 
 /** Marks a post as read or unread by hand. Marking an unread post unread changes nothing. */
 export async function markPost(store: Store, url: PostUrl, as: 'read' | 'unread', now: number): Promise<void> {
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return;
-  await store.readings.change(url, (before) => {
-    if (as === 'read') return markedRead(before, { url, archive: archive.id }, now);
-    return before === undefined ? undefined : markedUnread(before, now);
+  await store.readings.changeTraces(archive.id, url, ({ reading, body }) => {
+    if (as === 'read') return { reading: markedRead(reading, { url, archive: archive.id }, now), body: body && bodyRead(body, now) };
+    return { reading: reading && markedUnread(reading, now) };
   });
-  if (as === 'read') await store.bodies.change(url, (before) => (before === undefined ? undefined : bodyRead(before, now)));
 }
 
 /** What a page that shows this post needs to go on from where the reader stopped. */

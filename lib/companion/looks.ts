@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { lookAt, type Look } from '../model/look';
+import { noting } from '../platform/problemLog';
 import type { Store } from '../store/open';
 
 /** Tells when the reader last looked at a topic before this surface was opened. */
@@ -13,7 +14,8 @@ export function looks(now: () => number = Date.now): LookBefore {
   const before = new Map<string, Promise<Look | null>>();
   const take = async (store: Store, archive: ArchiveId, topic: string): Promise<Look | null> => {
     const [look, posts] = await Promise.all([store.settings.look(archive, topic), store.posts.ofTopic(archive, topic)]);
-    await store.settings.setLook(archive, topic, lookAt(posts, now()));
+    // What cannot be kept is new once more the next time; the topic is shown all the same.
+    await store.settings.setLook(archive, topic, lookAt(posts, now())).catch(noting('look at a topic'));
     return look;
   };
   return (store, archive, topic) => {

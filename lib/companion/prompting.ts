@@ -3,6 +3,7 @@ import type { PostUrl } from '../model/post';
 import { decidePrompt, siteAfter, topicAfter, type PromptCard, type PromptChoice, type PromptDecision } from '../model/prompt';
 import { logged, loggedEnd, type PromptOutcome } from '../model/promptLog';
 import type { TopicView } from '../model/view';
+import { noting } from '../platform/problemLog';
 import { showPost } from './showTopic';
 import type { Store } from '../store/open';
 
@@ -25,7 +26,8 @@ export async function cardFor(store: Store, url: PostUrl, now: number): Promise<
   const title = [...view.steps, ...view.more].find((post) => post.current)?.title ?? url;
   const about = { at: now, archive: archive.id, topic: guide.topic.name, post: url, title };
   const outcome = outcomeOf(decision);
-  await store.settings.changePromptLog(archive.id, (before) => logged(before, { ...about, outcome }));
+  // It only explains the card.
+  await store.settings.changePromptLog(archive.id, (before) => logged(before, { ...about, outcome })).catch(noting('log of cards'));
   return decision.show ? cardOf(view, decision) : null;
 }
 

@@ -4,6 +4,7 @@ import { archiveOfPage, matchesPostPattern, type Archive } from '../model/archiv
 import type { PageEvidence, Recognition } from '../model/page';
 import type { PostAccount } from '../model/post';
 import { LONGEST_LINE } from '../model/text';
+import { noting } from '../platform/problemLog';
 import { judge } from '../recognise/judge';
 import type { Store } from '../store/open';
 import { titleKnowledge } from './titleKnowledge';
@@ -34,7 +35,8 @@ export async function seePage(store: Store, evidence: PageEvidence, shown: strin
     knownTopics: await store.posts.topicsOf(archive.id),
   });
   if (recognition.kind === 'post') {
-    await store.posts.add(archive.id, [{ url: recognition.address, account: accountOf(recognition) }]);
+    // A disk that is full keeps no page from being followed: what is read of it waits until there is room.
+    await store.posts.add(archive.id, [{ url: recognition.address, account: accountOf(recognition) }]).catch(noting('page seen'));
   }
   return { archive, recognition };
 }

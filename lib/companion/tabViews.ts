@@ -1,6 +1,7 @@
 import type { Archive, ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
 import type { TopicView } from '../model/view';
+import { noting } from '../platform/problemLog';
 import type { Visit } from '../platform/visits';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
@@ -35,7 +36,8 @@ export interface TabFollower {
 export async function viewOfTab(store: Store, { archive: id, address, recognition }: Visit): Promise<TabView> {
   const archive = await store.archives.get(id);
   const view = archive === undefined || recognition.kind !== 'post' ? null : await showPost(store, archive, address);
-  if (view !== null) await store.snapshots.put(address, view);
+  // It only lets the popup paint sooner: a full disk takes nothing else away.
+  if (view !== null) await store.snapshots.put(address, view).catch(noting('snapshot'));
   return { archive, view };
 }
 

@@ -13,3 +13,8 @@ export async function sendToTab<N extends MessageName>(tab: number, waymark: N, 
   const envelope: Envelope<N> = { waymark, payload };
   return opened((await browser.tabs.sendMessage(tab, envelope, { frameId: 0 })) as Reply<N> | undefined);
 }
+
+/** Whether the extension that this script came with was updated or removed: its successor brings a script of its own. */
+export function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
+}

@@ -12,7 +12,8 @@ import type { MessageName } from './table';
  */
 const line = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(24 * 60 * 60 * 1000));
+/** Of one page view: a tab that stays open for weeks is read for some hours. */
+const milliseconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000 * 60 * 60 * 1_000));
 const address = v.pipe(
   line(2_000),
   v.check((text) => normaliseAddress(text) === text, 'not an address in normal form'),
@@ -62,6 +63,7 @@ export function pageLook(value: unknown): PageLook | null {
 }
 
 const report = v.object({
+  pageView: v.pipe(line(40), v.minLength(1)),
   progress: share,
   length: v.pipe(v.number(), v.integer(), v.minValue(0)),
   place: v.nullable(
@@ -73,7 +75,7 @@ const report = v.object({
   ),
   activeMs: milliseconds,
   finished: v.boolean(),
-  paced: v.object({ words: v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000)), ms: milliseconds }),
+  paced: v.object({ words: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000_000)), ms: milliseconds }),
 });
 
 /** Far more than the longest essays. Characters. */

@@ -18,11 +18,14 @@ export type Handlers = {
  */
 export type Check = (name: string, payload: unknown, sender: Sender) => void | Promise<void>;
 
+/** Hears of each failure, with the name of its message. */
+export type OnProblem = (name: string, thrown: unknown) => void;
+
 /**
  * Answers the messages that this context handles and stays silent on all others, so that several contexts can listen.
  * Must be called synchronously when a background starts, or the message that woke it is lost.
  */
-export function route(handlers: Handlers, check: Check): void {
+export function route(handlers: Handlers, check: Check, onProblem: OnProblem = () => {}): void {
   const byName = new Map<string, (payload: unknown, sender: Sender) => Promise<unknown>>();
   for (const [name, handler] of Object.entries(handlers)) {
     byName.set(name, handler as (payload: unknown, sender: Sender) => Promise<unknown>);
@@ -32,20 +35,22 @@ export function route(handlers: Handlers, check: Check): void {
     const handler = byName.get(message.waymark);
     if (handler === undefined) return undefined;
     const { waymark, payload } = message;
-    return answer(async () => {
+    const work = async (): Promise<unknown> => {
       const sender = senderOf(from);
       const checked = check(waymark, payload, sender);
       // Some handlers must run in the very turn in which the message arrives.
       if (checked !== undefined) await checked;
       return handler(payload, sender);
-    });
+    };
+    return answer(work, (thrown) => onProblem(waymark, thrown));
   });
 }
 
-async function answer(work: () => Promise<unknown>): Promise<Reply> {
+async function answer(work: () => Promise<unknown>, onProblem: (thrown: unknown) => void): Promise<Reply> {
   try {
     return { ok: true, answer: (await work()) as Answer<MessageName> };
   } catch (thrown) {
+    onProblem(thrown);
     const { code, detail } = asProblem(thrown);
     return { ok: false, code, detail };
   }

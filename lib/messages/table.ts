@@ -5,7 +5,7 @@ import type { Colour, HighlightId, MarkPlaces, PageMark } from '../model/highlig
 import type { PageEvidence } from '../model/page';
 import type { Passage } from '../model/passage';
 import type { PromptCard, PromptChoice } from '../model/prompt';
-import type { BlockReport, ReadingReport } from '../model/reading';
+import type { ToldReading } from '../model/reading';
 import type { PageReading, ReadRequest } from '../model/reader';
 import type { Resume } from '../model/resume';
 
@@ -16,11 +16,7 @@ import type { Resume } from '../model/resume';
 export interface Messages {
   // content script → background
   'page:seen': { payload: PageEvidence; answer: PageAnswer };
-  /** The blocks come when they are new, with a finish and with a leave. */
-  'reading:report': {
-    payload: { readonly address: Address; readonly report: ReadingReport; readonly blocks: readonly BlockReport[] | null };
-    answer: null;
-  };
+  'reading:report': { payload: ToldReading; answer: null };
   'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
   'panel:open': { payload: null; answer: null };
   /** The reader has shown which part of the sender's page is the article: a selector, for all posts of the archive. */

@@ -37,3 +37,10 @@ export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   return new Problem('unknown', thrown instanceof Error ? thrown.message : String(thrown));
 }
+
+type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : S;
+
+/** The key of a problem's sentence in the message catalogue. The browsers allow no hyphen in one. */
+export function messageKey(code: ProblemCode): `problem_${Underscored<ProblemCode>}` {
+  return `problem_${code.replaceAll('-', '_') as Underscored<ProblemCode>}`;
+}

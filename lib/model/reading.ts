@@ -1,4 +1,6 @@
+import type { Address } from './address';
 import type { ArchiveId } from './archive';
+import type { Paced } from './pace';
 import type { PostUrl } from './post';
 import { canonicalJson, newest, type Stamped } from './record';
 
@@ -36,6 +38,8 @@ export interface Reading extends Stamped {
   readonly place: Place | null;
   /** Time with the post in view and the reader active: milliseconds. */
   readonly activeMs: number;
+  /** How much of which page views is in it, of the latest; absent where no page told so far. */
+  readonly counted?: readonly ViewTotals[];
   readonly startedAt: number;
   /** When it was finished or marked as read: milliseconds since 1970; null while it is not. */
   readonly finishedAt: number | null;
@@ -66,10 +70,12 @@ export function readingShare(state: ReadingState): number {
 export function mergeReadings(a: Reading, b: Reading): Reading {
   if (a.round !== b.round) return a.round > b.round ? a : b;
   const { updatedAt, deleted } = newest(stampOf(a), stampOf(b));
+  const counted = mergeTotals(a.counted ?? [], b.counted ?? []);
   return {
     post: a.post,
     archive: a.archive > b.archive ? a.archive : b.archive,
     round: a.round,
+    ...(counted.length > 0 && { counted }),
     progress: Math.max(a.progress, b.progress),
     place: laterPlace(a.place, b.place),
     activeMs: Math.max(a.activeMs, b.activeMs),
@@ -96,30 +102,78 @@ function earliest(a: number | null, b: number | null): number | null {
   return Math.min(a, b);
 }
 
+/**
+ * What one page view adds up to since it began. Totals may be told again after a failure, late, or by two messages that cross:
+ * they count once.
+ */
+export interface ViewTotals {
+  /** Tells the views of a post apart; those that began later come later. */
+  readonly pageView: string;
+  /** Active time: milliseconds. */
+  readonly activeMs: number;
+  /** What it tells of the reader's pace: words, and the milliseconds that they took. */
+  readonly paced: Paced;
+}
+
+/** A reader has so many pages of one post open at once, or fewer. */
+const MOST_VIEWS = 8;
+
+/** What totals add to those that are counted already. */
+export function addedBy({ pageView, activeMs, paced }: ViewTotals, counted: readonly ViewTotals[] = []): Omit<ViewTotals, 'pageView'> {
+  const before = counted.find((one) => one.pageView === pageView);
+  const since = (total: number, then = 0): number => Math.max(0, total - then);
+  return {
+    activeMs: since(activeMs, before?.activeMs),
+    paced: { words: since(paced.words, before?.paced.words), ms: since(paced.ms, before?.paced.ms) },
+  };
+}
+
+/** The totals that are counted after more were. */
+export function countedAfter(told: ViewTotals, counted: readonly ViewTotals[] = []): ViewTotals[] {
+  const { pageView, activeMs, paced } = told;
+  return mergeTotals(counted, [{ pageView, activeMs, paced }]).slice(-MOST_VIEWS);
+}
+
+function mergeTotals(a: readonly ViewTotals[], b: readonly ViewTotals[]): ViewTotals[] {
+  const byView = new Map(a.map((totals) => [totals.pageView, totals]));
+  for (const { pageView, activeMs, paced } of b) {
+    const other = byView.get(pageView) ?? { activeMs: 0, paced: { words: 0, ms: 0 } };
+    byView.set(pageView, {
+      pageView,
+      activeMs: Math.max(activeMs, other.activeMs),
+      paced: { words: Math.max(paced.words, other.paced.words), ms: Math.max(paced.ms, other.paced.ms) },
+    });
+  }
+  return [...byView.values()].toSorted((one, other) => (one.pageView < other.pageView ? -1 : 1));
+}
+
 /** What the page reports while it is read. */
-export interface ReadingReport {
+export interface ReadingReport extends ViewTotals {
   /** The share of the article that was read: 0–1. */
   readonly progress: number;
   /** Words of the article, with what is known to be there but not shown yet. */
   readonly length: number;
   /** Null when nothing of the article is in view. */
   readonly place: Spot | null;
-  /** Active time since the page's last report: milliseconds. */
-  readonly activeMs: number;
   /** The end of the body was in view and the reader was active long enough. */
   readonly finished: boolean;
-  /** What the time since the last report tells of the reader's pace: words, and the milliseconds that they took. */
-  readonly paced: { readonly words: number; readonly ms: number };
 }
 
-/** A report with the words of its place, as far as a reading takes it in. */
-export type PlacedReport = Omit<ReadingReport, 'place' | 'paced' | 'length'> & Pick<Reading, 'place'>;
+/** A report with the words of its place, as far as a reading takes it in. `activeMs`: what it adds to the reading's. */
+export type PlacedReport = Pick<ReadingReport, 'progress' | 'finished' | 'activeMs'> & Pick<Reading, 'place'>;
 
 /** A block of the body as the page shows it. */
 export interface BlockReport {
   readonly text: string;
   /** The share of it that was read: 0–1. */
   readonly share: number;
+}
+
+/** A report on its way. The blocks come when they are new, with a finish and with a leave. */
+export interface ToldReading {
+  readonly address: Address;
+  readonly report: ReadingReport;
+  readonly blocks: readonly BlockReport[] | null;
 }
 
 /** The reading after a report of the page. Never goes backwards. */
@@ -134,11 +188,17 @@ export function afterReport(
     ...base,
     deleted: false,
     progress: Math.max(base.progress, clampShare(report.progress)),
-    place: report.place ?? base.place,
+    place: stopAfter(base.place, report.place, now),
     activeMs: base.activeMs + Math.max(0, report.activeMs),
     finishedAt: base.finishedAt ?? (report.finished ? now : null),
     updatedAt: now,
   };
+}
+
+/** A report that comes late leaves a later stop where it is; but no stop is later than now, whatever the clock once said. */
+function stopAfter(before: Place | null, told: Place | null, now: number): Place | null {
+  if (before === null || told === null) return told ?? before;
+  return told.at < before.at && before.at <= now ? before : told;
 }
 
 /** Marked as read by hand. */
@@ -151,9 +211,10 @@ export function markedRead(
   return { ...base, deleted: false, finishedAt: base.finishedAt ?? now, updatedAt: now };
 }
 
-/** Marked as unread by hand: a new round, from nothing. */
+/** Marked as unread by hand: a new round, from nothing. What open pages have told of the round before stays counted. */
 export function markedUnread(before: Reading, now: number): Reading {
-  return { ...firstReading({ url: before.post, archive: before.archive }, now), round: before.round + 1 };
+  const { post, archive, round, counted } = before;
+  return { ...firstReading({ url: post, archive }, now), round: round + 1, ...(counted && { counted }) };
 }
 
 function firstReading(post: { readonly url: PostUrl; readonly archive: ArchiveId }, now: number): Reading {

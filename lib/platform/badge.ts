@@ -1,13 +1,23 @@
 import { browser } from 'wxt/browser';
+import { messageKey } from '../model/problem';
+import { messageOf } from './messageOf';
+import { unsavedNow } from './unsaved';
 
 const MUTED = '#6b6560';
+const CAUTION = '#a03c0f';
 
-/** Shows a place such as `2/3` on a tab's toolbar button; empty text shows none. A tab that closed meanwhile is no error. */
+/**
+ * Shows a place such as `2/3` on a tab's toolbar button; empty text shows none. While what is read cannot be kept, that is
+ * shown instead. A tab that closed meanwhile is no error.
+ */
 export async function showBadge(tab: number, text: string): Promise<void> {
+  const unsaved = await unsavedNow();
+  const title = messageOf(unsaved === null ? 'extensionName' : messageKey(unsaved.code), []);
   await ignoringClosedTab(
     Promise.all([
-      browser.action.setBadgeText({ tabId: tab, text }),
-      browser.action.setBadgeBackgroundColor({ tabId: tab, color: MUTED }),
+      browser.action.setBadgeText({ tabId: tab, text: unsaved === null ? text : '!' }),
+      browser.action.setBadgeBackgroundColor({ tabId: tab, color: unsaved === null ? MUTED : CAUTION }),
+      browser.action.setTitle({ tabId: tab, title }),
       browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
     ]),
   );

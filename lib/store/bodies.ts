@@ -23,21 +23,44 @@ export class Bodies {
    */
   async change(post: PostUrl, change: (before: Body | undefined) => Body | undefined): Promise<void> {
     const written = await this.connection.write(['bodies', 'archives', 'searchParts'], async (writing) => {
-      const store = writing.objectStore('bodies');
-      const before = await store.get(post);
+      const bodies = writing.objectStore('bodies');
+      const before = await bodies.get(post);
       const body = change(before);
-      if (body === undefined || body === before) return undefined;
-      const { archive } = body;
-      if (!(await isFollowed(writing.objectStore('archives'), archive))) return undefined;
-      await store.put(body);
-      const isMarked = searchedText(body) !== searchedText(before);
-      if (isMarked) await markForSearch(writing.objectStore('searchParts'), archive, [post]);
-      return { archive, isMarked };
+      if (body === undefined || !(await isFollowed(writing.objectStore('archives'), body.archive))) return undefined;
+      const put = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before);
+      return { archive: body.archive, put };
     });
-    if (written === undefined) return;
-    this.changes.announce({ store: 'bodies', archive: written.archive, post });
-    if (written.isMarked) this.changes.announce({ store: 'searchParts', archive: written.archive });
+    if (written !== undefined) announceBody(this.changes, { archive: written.archive, post }, written.put);
   }
+}
+
+/** What became of a body: left as it was, written, or written with other words, so that search is to take it up. */
+type BodyPut = 'same' | 'written' | 'reworded';
+
+/** The stores of a transaction that a body is written to. */
+interface BodyWriting {
+  readonly bodies: { readonly put: (body: Body) => Promise<unknown> };
+  readonly parts: Parameters<typeof markForSearch>[0];
+}
+
+/** Writes a body, if it is another one, and marks its post for search when its words are. */
+export async function putBody(
+  writing: BodyWriting,
+  body: Body | undefined,
+  before: Body | undefined,
+): Promise<BodyPut> {
+  if (body === undefined || body === before) return 'same';
+  await writing.bodies.put(body);
+  if (searchedText(body) === searchedText(before)) return 'written';
+  await markForSearch(writing.parts, body.archive, [body.post]);
+  return 'reworded';
+}
+
+/** To be called after the commit. */
+export function announceBody(changes: Changes, { archive, post }: Pick<Body, 'archive' | 'post'>, put: BodyPut): void {
+  if (put === 'same') return;
+  changes.announce({ store: 'bodies', archive, post });
+  if (put === 'reworded') changes.announce({ store: 'searchParts', archive });
 }
 
 /** What search finds of a body. */

@@ -57,7 +57,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     archives: new Archives(connection, changes),
     posts: new Posts(connection, changes, now),
     guides: new Guides(connection, changes),
-    readings: new Readings(connection, changes),
+    readings: new Readings(connection, changes, now),
     bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes),
     highlights: new Highlights(connection, changes),

@@ -1,15 +1,32 @@
 import type { ArchiveId } from '../model/archive';
+import type { Body } from '../model/body';
+import type { Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
+import { announceBody, putBody } from './bodies';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { changeSetting } from './settings';
+import { SETTINGS, settingKey } from './settingsTable';
+
+/** What reading a post leaves: where the reader is in it, and its text with what of it was read. */
+export interface Traces {
+  readonly reading: Reading | undefined;
+  readonly body: Body | undefined;
+}
+
+/** What is not given, or given as it was, stays as it is. */
+export interface NewTraces extends Partial<Traces> {
+  readonly changePaces?: (before: Paces) => Paces;
+}
 
 /** The reader's state on each post. */
 export class Readings {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly now: () => number,
   ) {}
 
   get(post: PostUrl): Promise<Reading | undefined> {
@@ -58,5 +75,29 @@ export class Readings {
       return reading;
     });
     if (after !== undefined) this.changes.announce({ store: 'readings', archive: after.archive, post });
+  }
+
+  /**
+   * The same for all that reading a post leaves, the reader's pace too: one transaction, so that a killed worker or a full
+   * disk leaves all of it or nothing.
+   */
+  async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
+    const written = await this.connection.write(['readings', 'bodies', 'settings', 'archives', 'searchParts'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return null;
+      const readings = writing.objectStore('readings');
+      const bodies = writing.objectStore('bodies');
+      const before = { reading: await readings.get(post), body: await bodies.get(post) };
+      const { reading = before.reading, body = before.body, changePaces } = change(before);
+      const isRead = reading !== undefined && reading !== before.reading;
+      if (isRead) await readings.put(reading);
+      const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
+      const paces = [SETTINGS.paces, settingKey(SETTINGS.paces)] as const;
+      const isPaced = changePaces !== undefined && (await changeSetting(writing.objectStore('settings'), paces, changePaces, this.now()));
+      return { isRead, bodyPut, isPaced };
+    });
+    if (written === null) return;
+    announceBody(this.changes, { archive, post }, written.bodyPut);
+    if (written.isRead) this.changes.announce({ store: 'readings', archive, post });
+    if (written.isPaced) this.changes.announce({ store: 'settings', setting: SETTINGS.paces.name });
   }
 }

@@ -7,6 +7,7 @@ import type { RefreshInterval } from '../model/refreshing';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import type { SettingRecord } from './schema';
 import { SETTINGS, settingKey, settingValue, type Pinned, type Setting } from './settingsTable';
 
 /** The reader's settings and what Waymark must remember of its own behaviour: {@link SETTINGS}, one method each, typed. */
@@ -97,13 +98,7 @@ export class Settings {
     const key = settingKey(setting, archive, topic);
     const changed = await this.connection.write(['settings', 'archives'], async (writing) => {
       if (about !== undefined && !(await isFollowed(writing.objectStore('archives'), about))) return false;
-      const settings = writing.objectStore('settings');
-      const record = await settings.get(key);
-      const before = settingValue(setting, record);
-      const value = change(before);
-      const isChange = record === undefined || record.deleted || value !== before;
-      if (isChange) await settings.put({ key, value, updatedAt: this.now(), deleted: false });
-      return isChange;
+      return changeSetting(writing.objectStore('settings'), [setting, key], change, this.now());
     });
     if (!changed) return;
     this.changes.announce({
@@ -113,4 +108,25 @@ export class Settings {
       ...(topic !== undefined && { topic }),
     });
   }
+}
+
+/** The part of a transaction that writes a setting. */
+interface SettingWriting {
+  readonly get: (key: string) => Promise<SettingRecord | undefined>;
+  readonly put: (record: SettingRecord) => Promise<unknown>;
+}
+
+/** Changes a setting within a transaction. Gives whether it is another value now. */
+export async function changeSetting<T>(
+  settings: SettingWriting,
+  [setting, key]: readonly [setting: Setting<T>, key: string],
+  change: (before: T) => T,
+  now: number,
+): Promise<boolean> {
+  const record = await settings.get(key);
+  const before = settingValue(setting, record);
+  const value = change(before);
+  const isChange = record === undefined || record.deleted || value !== before;
+  if (isChange) await settings.put({ key, value, updatedAt: now, deleted: false });
+  return isChange;
 }

@@ -100,7 +100,7 @@ export class Attention {
   }
 
   /** The share of the words read, 0–1, and the active time of this visit. */
-  get state(): Omit<ReadingReport, 'place' | 'paced' | 'length'> {
+  get state(): Pick<ReadingReport, 'progress' | 'activeMs' | 'finished'> {
     return { progress: this.#read / this.#total, activeMs: this.#activeMs, finished: this.finished };
   }
 

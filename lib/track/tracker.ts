@@ -21,8 +21,8 @@ export interface TrackerOptions {
   /** Words of the article as the page's data counts them; 0 when it does not. */
   readonly wordCount: number;
   /**
-   * Called at most every 5 s while something changed, at finishing and at leaving. `activeMs` and `paced` are of the time
-   * since the last report. The blocks come when they are new, with a finish and with a leave.
+   * Called at most every 5 s while something changed, at finishing and at leaving. The blocks come when they are new, with
+   * a finish and with a leave.
    */
   readonly onReport: (report: ReadingReport, blocks: readonly BlockReport[] | null) => void;
 }
@@ -52,6 +52,7 @@ export class Tracker {
   readonly #isActive: () => boolean;
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #resized: ResizeObserver;
+  readonly #pageView = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   #text: ArticleText;
   /** What was read of all blocks that the page has shown. */
   readonly #known: Map<string, KnownBlock>;
@@ -64,7 +65,6 @@ export class Tracker {
   #isNew = true;
   #lastTick = now();
   #lastReport = this.#lastTick;
-  #reported = { ms: 0, paced: { words: 0, ms: 0 } };
   /** Active time when the blocks were told: milliseconds. */
   #toldAt = 0;
 
@@ -101,24 +101,22 @@ export class Tracker {
 
   #report(withBlocks: boolean): void {
     const { state, paced, shares, place, total } = this.#attention;
-    const before = this.#reported;
     const { wordCount } = this.#options;
     const length = (this.#hasGrown || this.#text.isOpen) && wordCount > FOLDED * total ? wordCount : total;
     const isTold = withBlocks || this.#isNew;
     this.#options.onReport(
       {
         ...state,
+        pageView: this.#pageView,
         progress: (state.progress * total) / length,
         length,
-        activeMs: state.activeMs - before.ms,
-        paced: { words: paced.words - before.paced.words, ms: paced.ms - before.paced.ms },
+        paced,
         place: this.#inView.range() && { ...place, at: Date.now() },
       },
       isTold ? this.#text.blocks.map((block, at) => ({ text: textOf(block), share: shares[at] ?? 0 })) : null,
     );
     this.#isNew = false;
     if (isTold) this.#toldAt = state.activeMs;
-    this.#reported = { ms: state.activeMs, paced };
     this.#lastReport = now();
   }
 

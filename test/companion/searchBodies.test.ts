@@ -24,7 +24,7 @@ afterEach(() => store.close());
 
 /** A page reports its blocks, as the content script does. */
 async function read(post: PostUrl, texts: readonly string[], share = 0): Promise<void> {
-  const report = { progress: share, length: 10, activeMs: 5, finished: false, place: null, paced: { words: 0, ms: 0 } };
+  const report = { pageView: 'v', progress: share, length: 10, activeMs: 5, finished: false, place: null, paced: { words: 0, ms: 0 } };
   await keepReport(store, post, { report, blocks: texts.map((text) => ({ text, share })) }, 1);
 }
 

@@ -63,7 +63,7 @@ describe('the open tabs', () => {
       store,
       `${ARCHIVE}/${slug}` as PostUrl,
       {
-        report: { progress, length: 100, activeMs: 5_000, finished: false, place: null, paced: { words: 20, ms: 5_000 } },
+        report: { pageView: slug, progress, length: 100, activeMs: 5_000, finished: false, place: null, paced: { words: 20, ms: 5_000 } },
         blocks: [{ text: 'Words of a post.', share: progress }],
       },
       1_000,

@@ -3,7 +3,7 @@ import { checkPayload } from '../../lib/messages/payloads';
 import type { Sender } from '../../lib/messages/router';
 
 const page: Sender = { kind: 'page', tab: 1, window: 1, url: 'https://blog.example/post?utm_source=x' };
-const report = { progress: 0.5, length: 900, place: null, activeMs: 1_000, finished: false, paced: { words: 0, ms: 0 } };
+const report = { pageView: 'v', progress: 0.5, length: 900, place: null, activeMs: 1_000, finished: false, paced: { words: 0, ms: 0 } };
 const address = 'https://blog.example/post';
 const said = (payload: unknown, name = 'reading:report', sender: Sender = page) => () => checkPayload(name, payload, sender);
 

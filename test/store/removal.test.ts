@@ -35,7 +35,7 @@ async function fill(archive: ArchiveId): Promise<void> {
   await store.fetches.begin(listed.url, archive, 1);
   await store.snapshots.put(listed.url, { archive: anArchive(archive) } as never);
   await report(archive, { progress: 1, place: null, activeMs: 9, finished: true }, 1);
-  await store.ticks.change({ ...tick, archive }, { done: true, note: 'Ask Ana first.' }, 1);
+  await store.ticks.change({ ...tick, archive }, { done: true, note: { from: '', to: 'Ask Ana first.' } }, 1);
   await store.settings.follow(archive, topic.slug);
   await store.settings.changeTopicPrompting(archive, topic.slug, (before) => ({ ...before, stopped: true }));
   await store.settings.changeSitePrompting(archive, (before) => ({ ...before, ignoredInRow: 1 }));
@@ -72,7 +72,7 @@ describe('removing an archive', () => {
     await store.bodies.change(late, () => body);
     await store.ticks.change(tick, { done: true }, 3);
     expect(await store.highlights.add({ ...aHighlight({ id: 'late' as never }), archive: ARCHIVE })).toBeUndefined();
-    expect(await store.highlights.change(aHighlight().id, { note: 'Late.', deleted: false }, 3)).toBeUndefined();
+    expect(await store.highlights.change(aHighlight().id, { note: { from: '', to: 'Late.' }, deleted: false }, 3)).toBeUndefined();
     await store.settings.follow(ARCHIVE, 'scale');
     await store.settings.setLook(ARCHIVE, 'scale', { at: 3, newest: null });
     await store.settings.pin({ archive: ARCHIVE, topic });
@@ -84,7 +84,7 @@ describe('removing an archive', () => {
   });
 
   it('leaves nothing of a report that came at the same moment', async () => {
-    const told = { progress: 1, length: 3, activeMs: 9, finished: true, place: null, paced: { words: 9, ms: 3_000 } };
+    const told = { pageView: 'v', progress: 1, length: 3, activeMs: 9, finished: true, place: null, paced: { words: 9, ms: 3_000 } };
     for (let run = 0; run < 30; run += 1) {
       await store.archives.add(anArchive());
       const late = aListed(`late-${run}`).url;
@@ -113,7 +113,7 @@ describe('removing an archive', () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
     await store.archives.add(anArchive());
     expect(await store.readings.get(url)).toMatchObject({ finishedAt: 1, deleted: false });
-    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ done: true, note: 'Ask Ana first.' }]);
+    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ done: true, note: { from: '', to: 'Ask Ana first.' } }]);
     expect(await store.settings.following(ARCHIVE)).toBe('scale');
   });
 

@@ -41,6 +41,12 @@ function hide(): void {
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
+/** Of all page views. */
+function activeMs(): number {
+  const totals = new Map(reports.map(({ report }) => [report.pageView, report.activeMs]));
+  return [...totals.values()].reduce((sum, ms) => sum + ms, 0);
+}
+
 const paragraphs = (): Element[] => [...document.querySelectorAll('p')];
 
 function start(before: Partial<SoFar> = {}): void {
@@ -141,7 +147,7 @@ describe('the tracker', () => {
     window.dispatchEvent(new Event('pagehide'));
     tracker.stop();
     expect(reports).toHaveLength(2);
-    expect(reports.reduce((sum, { report }) => sum + report.activeMs, 0)).toBeCloseTo(7_000, 0);
+    expect(activeMs()).toBeCloseTo(7_000, 0);
   });
 
   it('counts no time while the page is not in view', () => {
@@ -155,7 +161,7 @@ describe('the tracker', () => {
     start();
     vi.advanceTimersByTime(600_000);
     tracker.stop();
-    expect(reports.reduce((sum, { report }) => sum + report.activeMs, 0)).toBeLessThanOrEqual(60_000);
+    expect(activeMs()).toBeLessThanOrEqual(60_000);
   });
 
   it('counts no time in which the machine slept', () => {
@@ -165,7 +171,7 @@ describe('the tracker', () => {
     const before = performance.now();
     vi.spyOn(performance, 'now').mockReturnValue(before + 3_600_000);
     vi.advanceTimersByTime(1_000);
-    expect(reports.reduce((sum, { report }) => sum + report.activeMs, 0)).toBeLessThanOrEqual(5_000);
+    expect(activeMs()).toBeLessThanOrEqual(5_000);
   });
 
   it('finishes at once when the end was read', () => {

@@ -1,0 +1,74 @@
+import { asProblem } from '../../lib/model/problem';
+import type { ToldReading } from '../../lib/model/reading';
+
+interface Background {
+  /** Rejects with a `Problem` what was not kept. */
+  readonly send: (told: ToldReading) => Promise<unknown>;
+  readonly isOrphaned: () => boolean;
+  /** Called when there is no extension any more that could be told. */
+  readonly onOrphaned: () => void;
+}
+
+/** What could not be kept is sent again after so long, unless there is more to tell sooner: milliseconds. */
+const AGAIN_MS = 20_000;
+
+/**
+ * The reports of this page that the background has not said to have kept: a full disk, a worker that was killed. Each goes
+ * again with the next, and by itself after a while. A later report of a page view holds all that an earlier one told.
+ */
+export class Outbox {
+  readonly #unkept = new Map<string, ToldReading>();
+  readonly #underWay = new Map<ToldReading, Promise<void>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly background: Background) {}
+
+  tell(told: ToldReading): void {
+    const { pageView } = told.report;
+    const blocks = told.blocks ?? this.#unkept.get(pageView)?.blocks ?? null;
+    this.#unkept.set(pageView, { ...told, blocks });
+    void this.flush();
+  }
+
+  /** Sends what is left to send; resolves when it was answered. Never rejects. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await Promise.all([...this.#unkept.values()].map((told) => this.#underWay.get(told) ?? this.#send(told)));
+  }
+
+  #send(told: ToldReading): Promise<void> {
+    const sending = this.#try(told).finally(() => this.#underWay.delete(told));
+    this.#underWay.set(told, sending);
+    return sending;
+  }
+
+  async #try(told: ToldReading): Promise<void> {
+    try {
+      await this.background.send(told);
+      this.#drop(told);
+    } catch (thrown) {
+      if (this.background.isOrphaned()) this.background.onOrphaned();
+      else if (asProblem(thrown).code === 'not-allowed') await this.#sendLess(told);
+      else this.#flushLater();
+    }
+  }
+
+  #flushLater(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), AGAIN_MS);
+  }
+
+  /** What will never be taken is not sent for ever: an article may be too long, and how far it was read counts all the same. */
+  async #sendLess(told: ToldReading): Promise<void> {
+    if (!this.#drop(told) || told.blocks === null) return;
+    const less = { ...told, blocks: null };
+    this.#unkept.set(told.report.pageView, less);
+    await this.#send(less);
+  }
+
+  /** Gives whether it was still the latest of its page view. */
+  #drop(told: ToldReading): boolean {
+    const { pageView } = told.report;
+    return this.#unkept.get(pageView) === told && this.#unkept.delete(pageView);
+  }
+}

@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import { Problem } from '../../lib/model/problem';
+import type { ToldReading } from '../../lib/model/reading';
+import { openStore, type Store } from '../../lib/store/open';
+import { anArchive, ARCHIVE, fillDisk, freshName } from '../store/aStore';
+
+/** `storage.session` of a browser: in memory, and there while the disk is full. */
+const session = new Map<string, unknown>();
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { getManifest: () => ({ version: '1' }) },
+    storage: {
+      session: {
+        get: async (key: string | null) => structuredClone(Object.fromEntries([...session].filter(([name]) => key === null || name === key))),
+        set: async (values: object) => Object.entries(values).forEach(([key, value]) => session.set(key, structuredClone(value))),
+        remove: async (keys: string | string[]) => [keys].flat().forEach((key) => session.delete(key)),
+      },
+    },
+  },
+}));
+const { keepParked, takeReport } = await import('../../lib/companion/takeReport');
+
+const url = `${ARCHIVE}/a` as Address;
+const told = (pageView: string, activeMs: number): ToldReading => ({
+  address: url,
+  report: { pageView, progress: activeMs / 10_000, length: 4, activeMs, finished: false, place: null, paced: { words: 0, ms: 0 } },
+  blocks: [{ text: 'One two three four.', share: activeMs / 10_000 }],
+});
+let store: Store;
+let keeper: { store: () => Promise<Store>; now: () => number };
+beforeEach(async () => {
+  session.clear();
+  store = await openStore(freshName('reports'));
+  await store.archives.add(anArchive());
+  keeper = { store: async () => store, now: () => 5 };
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await store.close();
+});
+
+it('what a page told while the disk was full is kept when there is room again, also when the page is gone', async () => {
+  await takeReport(keeper, told('a', 1_000));
+  fillDisk();
+  await expect(takeReport(keeper, told('a', 4_000))).rejects.toMatchObject({ code: 'storage-full' });
+  await expect(takeReport(keeper, told('a', 6_000))).rejects.toMatchObject({ code: 'storage-full' });
+  expect(session.get('unsaved')).toEqual({ code: 'storage-full', since: 5 });
+  await expect(keepParked(keeper)).rejects.toMatchObject({ code: 'storage-full' });
+  vi.restoreAllMocks();
+  // Another page of the same post tells of itself.
+  expect(await takeReport(keeper, told('b', 500))).toEqual({ isFinish: false, isAgain: true });
+  expect(await store.readings.get(url)).toMatchObject({ activeMs: 6_500, progress: 0.6 });
+  expect([...session.keys()].filter((key) => !key.startsWith('problem:'))).toEqual([]);
+  // The first page was not gone, and tells of all of it once more.
+  await takeReport(keeper, told('a', 6_000));
+  expect((await store.readings.get(url))?.activeMs).toBe(6_500);
+});
+
+it('a database that cannot be opened is as bad as a full one', async () => {
+  const { store: open } = keeper;
+  keeper.store = () => Promise.reject(new Problem('storage-blocked'));
+  await expect(takeReport(keeper, told('a', 4_000))).rejects.toMatchObject({ code: 'storage-blocked' });
+  keeper.store = open;
+  expect(await keepParked(keeper)).toBe(true);
+  expect(await keepParked(keeper)).toBe(false);
+  expect((await store.readings.get(url))?.activeMs).toBe(4_000);
+});
+
+it('a text that is too long to be parked is left out, what was read of it is not', async () => {
+  fillDisk();
+  await expect(takeReport(keeper, { ...told('a', 4_000), blocks: [{ text: 'x'.repeat(400_000), share: 1 }] })).rejects.toMatchObject({ code: 'storage-full' });
+  expect(JSON.stringify([...session]).length).toBeLessThan(5_000);
+  vi.restoreAllMocks();
+  await keepParked(keeper);
+  expect((await store.readings.get(url))?.activeMs).toBe(4_000);
+});
