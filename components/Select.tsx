@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide';
 import type { JSX } from 'preact';
 import { Icon } from './Icon';
 import styles from './Select.module.css';
+import { useRedraw } from './useRedraw';
 
 export interface Option<Value extends string> {
   readonly value: Value;
@@ -19,9 +20,11 @@ interface SelectProps<Value extends string> {
 
 /** A choice of one among a few, with its label beside it. */
 export function Select<Value extends string>({ label, options, value, onChoose, describedBy }: SelectProps<Value>): JSX.Element {
+  const redraw = useRedraw();
   const choose = (chosen: string): void => {
     const option = options.find((one) => one.value === chosen);
     if (option !== undefined) onChoose(option.value);
+    redraw();
   };
   return (
     <label class={styles.choice}>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShownHighlight } from '../../lib/model/highlight';
 import { statementText } from '../statementText';
 import { text } from '../text';
+import { useRedraw } from '../useRedraw';
 import type { HighlightEvents } from './highlightsContext';
 import type { Attachable } from './HighlightsSection';
 import styles from './EvidenceChoice.module.css';
@@ -19,6 +20,7 @@ interface EvidenceChoiceProps {
 
 /** Which item of the checklist a highlight is evidence for. */
 export function EvidenceChoice({ highlight, attachable, describedBy, focus, onAttach }: EvidenceChoiceProps): JSX.Element {
+  const redraw = useRedraw();
   const choice = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => {
     if (focus) choice.current?.focus();
@@ -28,6 +30,7 @@ export function EvidenceChoice({ highlight, attachable, describedBy, focus, onAt
   const attach = (value: string): void => {
     const item = items.find(({ id }) => id === value);
     onAttach(highlight, item === undefined ? null : { topic, item: item.id });
+    redraw();
   };
   return (
     <label class={styles.choice}>

@@ -1,10 +1,12 @@
 import { ListChecks, NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { COLOURS, type ShownHighlight } from '../../lib/model/highlight';
+import { DraftsContext } from '../draftsContext';
 import { NoteField } from '../panel/NoteField';
 import { RowButton } from '../RowButton';
 import { text } from '../text';
+import { useRedraw } from '../useRedraw';
 import { colourName } from './colourName';
 import { EvidenceChoice } from './EvidenceChoice';
 import type { HighlightEvents } from './highlightsContext';
@@ -27,7 +29,10 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
   const wordsId = useId();
   const { colour, note, evidence, lost } = highlight;
   const isWriting = noting || isNoting;
-  const hasNote = note !== '' || isWriting;
+  const field = `highlight ${highlight.id}`;
+  const isDrafted = useContext(DraftsContext).get(field) !== undefined;
+  const hasNote = note !== '' || isWriting || isDrafted;
+  const redraw = useRedraw();
   const leave = (): void => {
     setNoting(false);
     if (isNoting) events.onNoted();
@@ -44,7 +49,14 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
         </button>
       )}
       {hasNote && (
-        <NoteField note={note} describedBy={wordsId} focus={isWriting} onSave={(words) => events.onNote(highlight, words)} onLeave={leave} />
+        <NoteField
+          note={note}
+          field={field}
+          describedBy={wordsId}
+          focus={isWriting}
+          onSave={(change) => events.onNote(highlight, change)}
+          onLeave={leave}
+        />
       )}
       {attachable !== null && (attaching || evidence?.topic === attachable.topic) && (
         <EvidenceChoice highlight={highlight} attachable={attachable} describedBy={wordsId} focus={attaching} onAttach={events.onAttach} />
@@ -61,7 +73,10 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
               aria-label={colourName(one)}
               title={colourName(one)}
               checked={one === colour}
-              onChange={() => events.onRecolour(highlight, one)}
+              onChange={() => {
+                events.onRecolour(highlight, one);
+                redraw();
+              }}
             />
           ))}
         </fieldset>
@@ -70,7 +85,7 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
           {attachable !== null && evidence?.topic !== attachable.topic && !attaching && (
             <RowButton icon={ListChecks} name={text('attachEvidence')} of={wordsId} onClick={() => setAttaching(true)} />
           )}
-          <RowButton icon={X} name={text('removeHighlight')} of={wordsId} onClick={() => events.onRemove(highlight)} />
+          <RowButton icon={X} name={text('removeHighlight')} of={wordsId} onClick={() => void events.onRemove(highlight)} />
         </span>
       </div>
     </li>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
 import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+import type { Attempt } from '../../lib/model/trouble';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { Section } from '../panel/Section';
@@ -22,13 +23,13 @@ export function HighlightsSection({ attachable }: { readonly attachable: Attacha
   const shown = useContext(HighlightsContext);
   const [removed, setRemoved] = useState<ShownHighlight | null>(null);
   if (shown === null) return null;
-  const remove = (highlight: ShownHighlight): void => {
-    setRemoved(highlight);
-    shown.onRemove(highlight);
+  const remove = async (highlight: ShownHighlight): Promise<Attempt<unknown>> => {
+    const attempt = await shown.onRemove(highlight);
+    if (attempt.kept) setRemoved(highlight);
+    return attempt;
   };
-  const restore = (highlight: ShownHighlight): void => {
-    setRemoved(null);
-    shown.onRestore(highlight);
+  const restore = async (highlight: ShownHighlight): Promise<void> => {
+    if ((await shown.onRestore(highlight)).kept) setRemoved(null);
   };
   const count = shown.posts.reduce((sum, { highlights }) => sum + highlights.length, 0);
   return (
@@ -41,7 +42,7 @@ export function HighlightsSection({ attachable }: { readonly attachable: Attacha
         <Notice
           icon={Undo2}
           action={
-            <Button look="quiet" small onClick={() => restore(removed)}>
+            <Button look="quiet" small onClick={() => void restore(removed)}>
               {text('undo')}
             </Button>
           }

@@ -1,18 +1,20 @@
 import { createContext } from 'preact';
 import type { Colour, Evidence, HighlightId, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+import type { NoteChange } from '../../lib/model/note';
+import type { Attempt } from '../../lib/model/trouble';
 
 export interface HighlightEvents {
   /** Goes to it on its page, opening that when it is not in front. */
   readonly onGo: (highlight: ShownHighlight) => void;
   readonly onRecolour: (highlight: ShownHighlight, colour: Colour) => void;
-  /** An empty note removes it. */
-  readonly onNote: (highlight: ShownHighlight, note: string) => void;
+  /** An empty note removes it. Gives the note as it is stored then. */
+  readonly onNote: (highlight: ShownHighlight, change: NoteChange) => Promise<Attempt<string>>;
   /** The reader has left the note that was asked for. */
   readonly onNoted: () => void;
   readonly onAttach: (highlight: ShownHighlight, evidence: Evidence | null) => void;
-  readonly onRemove: (highlight: ShownHighlight) => void;
+  readonly onRemove: (highlight: ShownHighlight) => Promise<Attempt<unknown>>;
   /** Undoes a removal: the highlight comes back with its note. */
-  readonly onRestore: (highlight: ShownHighlight) => void;
+  readonly onRestore: (highlight: ShownHighlight) => Promise<Attempt<unknown>>;
 }
 
 /** The highlights that a panel shows: in a section of their own, and as evidence at the items of the checklist. */

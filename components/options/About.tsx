@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
-import type { Shortcuts } from '../../lib/model/overview';
+import type { Overview } from '../../lib/model/overview';
 import { Button } from '../Button';
 import { text } from '../text';
+import { ProblemDetails } from './ProblemDetails';
 import styles from './About.module.css';
 
 interface AboutProps {
-  readonly version: string;
-  readonly shortcuts: Shortcuts;
+  readonly overview: Overview;
+  readonly onCopyDetails: (report: string) => Promise<boolean>;
   readonly onEditShortcuts: (() => void) | null;
 }
 
 /** What this is, what it does with what it reads, and the keys that open it. */
-export function About({ version, shortcuts, onEditShortcuts }: AboutProps): JSX.Element {
+export function About({ overview, onCopyDetails, onEditShortcuts }: AboutProps): JSX.Element {
+  const { version, shortcuts } = overview;
   return (
     <>
       <p class={styles.privacy}>{text('privacy')}</p>
@@ -33,6 +35,7 @@ export function About({ version, shortcuts, onEditShortcuts }: AboutProps): JSX.
           <Button onClick={onEditShortcuts}>{text('editShortcuts')}</Button>
         </div>
       )}
+      <ProblemDetails overview={overview} onCopy={onCopyDetails} />
     </>
   );
 }

@@ -32,6 +32,8 @@ export interface OptionsEvents extends ArchiveEvents, PromptsEvents {
   readonly onAddSite: (archive: ArchiveId) => void;
   readonly onResumeByItself: (on: boolean) => void;
   readonly onDeleteAll: () => void;
+  /** Copies the details of what went wrong. Gives whether it could. */
+  readonly onCopyDetails: (report: string) => Promise<boolean>;
   /** Null where the browser offers no page for it. */
   readonly onEditShortcuts: (() => void) | null;
   readonly onRetry: () => void;
@@ -80,7 +82,7 @@ function Sections({ overview, adding, outcome, ...events }: SectionsProps): JSX.
         <DataSection bytes={overview.bytes} onDeleteAll={events.onDeleteAll} />
       </OptionsSection>
       <OptionsSection title={text('about')}>
-        <About version={overview.version} shortcuts={overview.shortcuts} onEditShortcuts={events.onEditShortcuts} />
+        <About overview={overview} onCopyDetails={events.onCopyDetails} onEditShortcuts={events.onEditShortcuts} />
       </OptionsSection>
     </>
   );

@@ -1,20 +1,16 @@
-import { Check, CircleAlert } from 'lucide';
+import { Check } from 'lucide';
 import type { JSX } from 'preact';
 import type { Outcome } from '../../lib/model/overview';
 import { Notice } from '../Notice';
-import { problemText } from '../problemText';
 import { text } from '../text';
 import styles from './OutcomeNotice.module.css';
 
 /** Says what the reader's last action came to. */
 export function OutcomeNotice({ outcome }: { readonly outcome: Outcome | null }): JSX.Element | null {
   if (outcome === null) return null;
-  const failed = outcome.kind === 'failed';
   return (
     <div class={styles.outcome}>
-      <Notice icon={failed ? CircleAlert : Check} look={failed ? 'caution' : 'plain'}>
-        {sentence(outcome)}
-      </Notice>
+      <Notice icon={Check}>{sentence(outcome)}</Notice>
     </div>
   );
 }
@@ -25,7 +21,5 @@ function sentence(outcome: Outcome): string {
       return text(outcome.kept ? 'archiveRemovedKept' : 'archiveRemoved', outcome.name);
     case 'all-deleted':
       return text('allDeleted');
-    case 'failed':
-      return problemText(outcome.code);
   }
 }

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
+import type { Attempt } from '../../lib/model/trouble';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { statementText } from '../statementText';
@@ -12,51 +13,53 @@ import styles from './Checklist.module.css';
 
 export interface ChecklistEvents extends ItemEvents {
   /** One line, not empty. */
-  readonly onAddItem: (words: string) => void;
-  readonly onRemoveItem: (item: ShownItem) => void;
+  readonly onAddItem: (words: string) => Promise<Attempt<unknown>>;
+  readonly onRemoveItem: (item: ShownItem) => Promise<Attempt<unknown>>;
   /** Undoes a removal: the item comes back with its tick and note. */
-  readonly onRestoreItem: (item: ShownItem) => void;
+  readonly onRestoreItem: (item: ShownItem) => Promise<Attempt<unknown>>;
 }
 
 interface ChecklistProps extends ChecklistEvents {
   readonly items: readonly ShownItem[];
+  /** Names the checklist among all drafts. */
+  readonly name: string;
 }
 
 /** The guide's items, the reader's own, and those that the guide has dropped. */
-export function Checklist({ items, onAddItem, onRemoveItem, onRestoreItem, ...events }: ChecklistProps): JSX.Element {
+export function Checklist({ items, name, onAddItem, onRemoveItem, onRestoreItem, ...events }: ChecklistProps): JSX.Element {
   const [removed, setRemoved] = useState<ShownItem | null>(null);
   const remove = (item: ShownItem): void => {
-    setRemoved(item);
-    onRemoveItem(item);
+    void onRemoveItem(item).then(({ kept }) => kept && setRemoved(item));
   };
   const restore = (item: ShownItem): void => {
-    setRemoved(null);
-    onRestoreItem(item);
+    void onRestoreItem(item).then(({ kept }) => kept && setRemoved(null));
   };
   const current = items.filter((item) => item.kind !== 'orphan');
   const orphans = items.filter((item) => item.kind === 'orphan');
   return (
     <>
       {current.length === 0 && <p class={styles.hint}>{text('checklistEmpty')}</p>}
-      <Rows items={current} onRemove={remove} {...events} />
+      <Rows items={current} name={name} onRemove={remove} {...events} />
       {removed !== null && <Removed item={removed} onRestore={restore} />}
-      <AddItem onAdd={onAddItem} />
+      <AddItem field={`${name} new`} onAdd={onAddItem} />
       {orphans.length > 0 && (
         <div class={styles.orphans}>
           <h3>{text('orphans')}</h3>
           <p class={styles.hint}>{text('orphansText')}</p>
-          <Rows items={orphans} onRemove={remove} {...events} />
+          <Rows items={orphans} name={name} onRemove={remove} {...events} />
         </div>
       )}
     </>
   );
 }
 
-function Rows({ items, ...events }: ItemEvents & { readonly items: readonly ShownItem[]; readonly onRemove: (item: ShownItem) => void }): JSX.Element {
+type RowsProps = ItemEvents & Pick<ChecklistProps, 'items' | 'name'> & { readonly onRemove: (item: ShownItem) => void };
+
+function Rows({ items, name, ...events }: RowsProps): JSX.Element {
   return (
     <ul class={styles.rows}>
       {items.map((item) => (
-        <ChecklistRow key={item.id} item={item} {...events} />
+        <ChecklistRow key={item.id} item={item} field={`${name} ${item.id}`} {...events} />
       ))}
     </ul>
   );

@@ -1,32 +1,40 @@
 import { NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
+import type { NoteChange } from '../../lib/model/note';
+import type { Attempt } from '../../lib/model/trouble';
+import { DraftsContext } from '../draftsContext';
 import { EvidenceList } from '../highlights/EvidenceList';
 import { RowButton } from '../RowButton';
 import { statementText } from '../statementText';
 import { text } from '../text';
+import { useRedraw } from '../useRedraw';
 import { NoteField } from './NoteField';
 import styles from './ChecklistRow.module.css';
 
 export interface ItemEvents {
   /** `words`: the item as the reader saw it, to be kept with the tick for the day the guide drops it. */
   readonly onTick: (item: ShownItem, done: boolean, words: string) => void;
-  /** An empty note removes it. */
-  readonly onNote: (item: ShownItem, note: string, words: string) => void;
+  /** An empty note removes it. Gives the note as it is stored then. */
+  readonly onNote: (item: ShownItem, change: NoteChange, words: string) => Promise<Attempt<string>>;
 }
 
 interface ChecklistRowProps extends ItemEvents {
   readonly item: ShownItem;
+  /** Names its note among all drafts. */
+  readonly field: string;
   readonly onRemove: (item: ShownItem) => void;
 }
 
 /** An item: a checkbox named by its words, and a note. What does not stand in the guide can be removed. */
-export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowProps): JSX.Element {
+export function ChecklistRow({ item, field, onTick, onNote, onRemove }: ChecklistRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
   const boxId = useId();
   const words = statementText(item.statement, 'do');
-  const hasNote = item.note !== '' || noting;
+  const redraw = useRedraw();
+  const isDrafted = useContext(DraftsContext).get(field) !== undefined;
+  const hasNote = item.note !== '' || noting || isDrafted;
   return (
     <li class={item.done ? `${styles.row} ${styles.done}` : styles.row}>
       <input
@@ -34,7 +42,10 @@ export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowPro
         type="checkbox"
         class={styles.box}
         checked={item.done}
-        onChange={(event) => onTick(item, event.currentTarget.checked, words)}
+        onChange={(event) => {
+          onTick(item, event.currentTarget.checked, words);
+          redraw();
+        }}
       />
       <div class={styles.body}>
         <label id={`${boxId}-words`} for={boxId} class={styles.words} dir="auto">
@@ -46,9 +57,10 @@ export function ChecklistRow({ item, onTick, onNote, onRemove }: ChecklistRowPro
         {hasNote && (
           <NoteField
             note={item.note}
+            field={field}
             describedBy={`${boxId}-words`}
             focus={noting}
-            onSave={(note) => onNote(item, note, words)}
+            onSave={(change) => onNote(item, change, words)}
             onLeave={() => setNoting(false)}
           />
         )}

@@ -19,7 +19,7 @@ export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionPr
   );
   return (
     <Section title={text('checklist')} aside={aside}>
-      <Checklist items={items} {...events} />
+      <Checklist items={items} name={`${view.archive.id} ${guide.topic.slug}`} {...events} />
     </Section>
   );
 }

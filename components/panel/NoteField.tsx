@@ -1,75 +1,64 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { NoteChange } from '../../lib/model/note';
+import type { Attempt } from '../../lib/model/trouble';
 import { text } from '../text';
 import styles from './NoteField.module.css';
-
-/** A note is saved this long after the last key: milliseconds. */
-const SAVE_AFTER = 600;
+import { useNote } from './useNote';
 
 interface NoteFieldProps {
   readonly note: string;
+  /** Names the note among all drafts. */
+  readonly field: string;
   /** Id of the item's words. */
   readonly describedBy: string;
   /** Whether the reader asked for the field just now. */
   readonly focus: boolean;
-  readonly onSave: (note: string) => void;
+  /** Gives the note as it is stored then. */
+  readonly onSave: (change: NoteChange) => Promise<Attempt<string>>;
   readonly onLeave: () => void;
 }
 
-/** A note to an item. Saves itself shortly after the last key, when it is left, and when the panel goes away. */
-export function NoteField({ note, describedBy, focus, onSave, onLeave }: NoteFieldProps): JSX.Element {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(note);
-  // What was typed last, before it is drawn: the field can be left between a key and the next rendering.
-  const typed = useRef(note);
-  const write = (words: string): void => {
-    typed.current = words;
-    setDraft(words);
-  };
-  const save = useLatest(() => {
-    if (typed.current.trim() !== note) onSave(typed.current.trim());
-  });
-
+/**
+ * A note to an item. Saves itself shortly after the last key, when it is left, and when the panel goes away; says so while it
+ * is not saved.
+ */
+export function NoteField({ note, field, describedBy, focus, onSave, onLeave }: NoteFieldProps): JSX.Element {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const sayingId = useId();
+  const { draft, standing, write, save } = useNote({ note, field, onSave });
   // Before the next paint: an eager typist's first letters belong to the note.
   useLayoutEffect(() => {
-    if (focus) field.current?.focus();
+    if (focus) area.current?.focus();
   }, [focus]);
-  // A change from elsewhere is taken over, but never under the reader's hands.
   useEffect(() => {
-    if (document.activeElement !== field.current) write(note);
-  }, [note]);
-  useEffect(() => {
-    const timer = setTimeout(() => save.current(), SAVE_AFTER);
-    return () => clearTimeout(timer);
-  }, [draft, save]);
-  useEffect(() => () => save.current(), [save]);
-
-  const leave = (): void => {
-    save.current();
-    onLeave();
-  };
-  return (
-    <textarea
-      ref={field}
-      class={styles.note}
-      rows={1}
-      value={draft}
-      maxLength={2000}
-      dir="auto"
-      placeholder={text('notePlaceholder')}
-      aria-label={text('note')}
-      aria-describedby={describedBy}
-      onInput={(event) => write(event.currentTarget.value)}
-      onBlur={leave}
-    />
-  );
-}
-
-/** A reference to the latest version of a callback, for timers that outlive the rendering they were made in. */
-function useLatest(callback: () => void): { readonly current: () => void } {
-  const latestRef = useRef(callback);
-  useEffect(() => {
-    latestRef.current = callback;
+    const hidden = (): void => {
+      if (document.hidden) save();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    return () => document.removeEventListener('visibilitychange', hidden);
   });
-  return latestRef;
+  return (
+    <>
+      <textarea
+        ref={area}
+        class={styles.note}
+        rows={1}
+        value={draft}
+        maxLength={2000}
+        dir="auto"
+        placeholder={text('notePlaceholder')}
+        aria-label={text('note')}
+        aria-describedby={`${describedBy} ${sayingId}`}
+        onInput={(event) => write(event.currentTarget.value)}
+        onBlur={() => {
+          save();
+          onLeave();
+        }}
+      />
+      <output id={sayingId} class={styles.saying}>
+        {standing !== 'kept' && text(standing === 'unkept' ? 'noteUnsaved' : 'noteMerged')}
+      </output>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options';
+import { TroubleBar } from '../../components/TroubleBar';
 import { speakOn } from '../../components/text';
 import { OptionsPage } from '../../lib/companion/optionsPage';
 import { messageOf } from '../../lib/platform/messageOf';
@@ -8,25 +9,30 @@ import { shortcuts, shortcutsPage } from '../../lib/platform/shortcuts';
 
 speakOn(document, messageOf);
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
+const { trouble, again, dismiss } = page.troubles;
 
 function App() {
   return (
-    <Options
-      state={page.state.value}
-      onRefresh={(archive) => void page.refresh(archive)}
-      onRemove={(archive, options) => void page.remove(archive, options)}
-      onCancelDiscovery={(archive) => void page.cancelDiscovery(archive)}
-      onInterval={(archive, interval) => void page.setInterval(archive, interval)}
-      onAllow={(archive) => void page.allow(archive)}
-      onAddSite={(archive) => void page.addSite(archive)}
-      onPrompts={(on) => void page.setPrompts(on)}
-      onPromptsAt={(archive, on) => void page.setPromptsAt(archive, on)}
-      onPausePrompts={(pause) => void page.pausePrompts(pause)}
-      onResumeByItself={(on) => void page.setResumesByItself(on)}
-      onDeleteAll={() => void page.deleteAll()}
-      onEditShortcuts={shortcutsPage()}
-      onRetry={() => void page.load()}
-    />
+    <>
+      <Options
+        state={page.state.value}
+        onRefresh={(archive) => void page.refresh(archive)}
+        onRemove={(archive, options) => void page.remove(archive, options)}
+        onCancelDiscovery={(archive) => void page.cancelDiscovery(archive)}
+        onInterval={(archive, interval) => void page.setInterval(archive, interval)}
+        onAllow={(archive) => void page.allow(archive)}
+        onAddSite={(archive) => void page.addSite(archive)}
+        onPrompts={(on) => void page.setPrompts(on)}
+        onPromptsAt={(archive, on) => void page.setPromptsAt(archive, on)}
+        onPausePrompts={(pause) => void page.pausePrompts(pause)}
+        onResumeByItself={(on) => void page.setResumesByItself(on)}
+        onDeleteAll={() => void page.deleteAll()}
+        onCopyDetails={(report) => page.copyDetails(report)}
+        onEditShortcuts={shortcutsPage()}
+        onRetry={() => void page.load()}
+      />
+      <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
+    </>
   );
 }
 

@@ -1,31 +1,45 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
+import { TroubleBar } from '../../components/TroubleBar';
 import { speakOn } from '../../components/text';
 import { liveSurface } from '../../lib/companion/liveSurface';
+import { troubles } from '../../lib/companion/troubles';
+import type { Attempt } from '../../lib/model/trouble';
 import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
 
 speakOn(document, messageOf);
-const { state, actions, addSite, tab } = liveSurface({ isPanel: false });
+const { trouble, attempt, attempted, again, dismiss } = troubles('popup');
+const surface = liveSurface({ isPanel: false });
+const { state, addSite, tab } = surface;
+const actions = attempted(surface.actions);
+
+/** What leads elsewhere closes the popup once it has. */
+async function leaveBy(attempting: Promise<Attempt<unknown>>): Promise<void> {
+  if ((await attempting).kept) window.close();
+}
 
 function openPanelHere(): void {
   const here = tab();
-  if (here !== null) void openPanel(here.window).then(() => window.close());
+  if (here !== null) void leaveBy(attempt('panel', () => openPanel(here.window)));
 }
 
 function App() {
   return (
-    <Popup
-      state={state.value}
-      onOpen={(url, how) => void actions.open(url, how).then(() => window.close())}
-      onMark={(post, read) => void actions.mark(post, read)}
-      onSwitchTopic={(slug) => void actions.switchTopic(slug)}
-      onRetry={() => void actions.retry()}
-      onAddSite={addSite}
-      onOpenPanel={hasPanel() ? openPanelHere : null}
-      onOpenSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-    />
+    <>
+      <Popup
+        state={state.value}
+        onOpen={(url, how) => void leaveBy(actions.open(url, how))}
+        onMark={(post, read) => void actions.mark(post, read)}
+        onSwitchTopic={(slug) => void actions.switchTopic(slug)}
+        onRetry={() => void actions.retry()}
+        onAddSite={addSite}
+        onOpenPanel={hasPanel() ? openPanelHere : null}
+        onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
+      />
+      <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
+    </>
   );
 }
 

@@ -1,14 +1,18 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
 import { SearchView } from '../../components/search/SearchView';
 import { speakOn } from '../../components/text';
+import { TroubleBar } from '../../components/TroubleBar';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { liveHighlights } from '../../lib/companion/liveHighlights';
 import { liveSearch } from '../../lib/companion/liveSearch';
 import { liveSurface } from '../../lib/companion/liveSurface';
 import { liveTopics } from '../../lib/companion/liveTopics';
+import { troubles } from '../../lib/companion/troubles';
+import { sessionDrafts } from '../../lib/platform/drafts';
 import { messageOf } from '../../lib/platform/messageOf';
 import { onSearchWish } from '../../lib/platform/searchWish';
 
@@ -17,9 +21,13 @@ speakOn(document, messageOf);
 const asked = new URLSearchParams(location.search).get('q') ?? '';
 let isAnswered = (): void => {};
 const answered = asked === '' ? Promise.resolve() : new Promise<void>((resolve) => (isAnswered = resolve));
-const surface = liveSurface({ isPanel: true, after: answered });
-const { state, actions, addSite, tab } = surface;
+const { trouble, attempted, again, dismiss } = troubles('panel');
+const drafts = sessionDrafts();
+const surface = liveSurface({ isPanel: true, after: Promise.all([answered, drafts.loaded]) });
+const { state, addSite, tab } = surface;
+const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
+const highlightActions = attempted(highlights.actions);
 const topics = liveTopics();
 /** The archive of what is shown, or of the open page. */
 const here = computed(() => {
@@ -40,16 +48,16 @@ effect(() => {
 });
 
 const shownHighlights = computed((): ShownHighlights => {
-  const { recolour, note, noted, attach, remove, restore, go } = highlights.actions;
+  const { recolour, note, noted, attach, remove, restore, go } = highlightActions;
   return {
     ...highlights.list.value,
     onGo: (highlight) => void go(highlight),
     onRecolour: (highlight, colour) => void recolour(highlight, colour),
-    onNote: (highlight, words) => void note(highlight, words),
+    onNote: note,
     onNoted: () => void noted(),
     onAttach: (highlight, evidence) => void attach(highlight, evidence),
-    onRemove: (highlight) => void remove(highlight),
-    onRestore: (highlight) => void restore(highlight),
+    onRemove: remove,
+    onRestore: restore,
   };
 });
 
@@ -58,6 +66,15 @@ function openTopics(): void {
 }
 
 function App() {
+  return (
+    <DraftsContext.Provider value={drafts}>
+      <Shown />
+      <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
+    </DraftsContext.Provider>
+  );
+}
+
+function Shown() {
   const listed = topics.state.value;
   if (listed.kind !== 'closed') {
     return <TopicsPanel state={listed} onChoose={topics.choose} onBack={topics.close} onRetry={topics.retry} />;
@@ -87,10 +104,10 @@ function GuidePanel() {
       onAllTopics={openTopics}
       onSwitchTopic={(slug) => void actions.switchTopic(slug)}
       onTick={(item, done, words) => void actions.tick(item, done, words)}
-      onNote={(item, note, words) => void actions.note(item, note, words)}
-      onAddItem={(words) => void actions.addItem(words)}
-      onRemoveItem={(item) => void actions.removeItem(item)}
-      onRestoreItem={(item) => void actions.restoreItem(item)}
+      onNote={actions.note}
+      onAddItem={actions.addItem}
+      onRemoveItem={actions.removeItem}
+      onRestoreItem={actions.restoreItem}
       onPin={(pinned) => void actions.pin(pinned)}
       onResumePrompts={() => void actions.resumePrompts()}
       onPickBody={(forget) => void actions.pickBody(forget)}

@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { TroubleBar } from '../../components/TroubleBar';
 import { speakOn } from '../../components/text';
 import { Welcome } from '../../components/welcome/Welcome';
 import { builtInArchives } from '../../lib/archive/builtIn';
+import { troubles } from '../../lib/companion/troubles';
 import { welcomePage } from '../../lib/companion/welcomePage';
 import { normaliseAddress } from '../../lib/model/address';
 import { openAddress } from '../../lib/platform/activeTab';
@@ -15,15 +17,20 @@ const url = archive === undefined ? null : normaliseAddress(archive.id);
 const { popup } = await shortcuts();
 const page = welcomePage();
 
+const { trouble, attempt, again, dismiss } = troubles('welcome');
+
 function App() {
   return (
-    <Welcome
-      state={page.state.value}
-      tryOn={archive === undefined || url === null ? null : { name: archive.name, url }}
-      shortcut={popup}
-      onOpen={(address) => void openAddress(address, null)}
-      onAddSite={(site) => void page.addSite(site)}
-    />
+    <>
+      <Welcome
+        state={page.state.value}
+        tryOn={archive === undefined || url === null ? null : { name: archive.name, url }}
+        shortcut={popup}
+        onOpen={(address) => void attempt('open', () => openAddress(address, null))}
+        onAddSite={(site) => void page.addSite(site)}
+      />
+      <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { gathered } from '../model/coalesce';
-import { listHighlights, type Evidence, type HighlightChange, type HighlightId, type PostHighlights, type ShownHighlight } from '../model/highlight';
+import { listHighlights, type Evidence, type Highlight, type HighlightChange, type HighlightId, type PostHighlights, type ShownHighlight } from '../model/highlight';
+import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import { activeTab } from '../platform/activeTab';
 import { notingNow, onMarkStateChange, placesOn, rememberNoting } from '../platform/markStates';
+import { noting } from '../platform/problemLog';
 import type { Store } from '../store/open';
 import { pageStore } from './pageStore';
 import type { LiveSurface } from './liveSurface';
@@ -40,16 +42,18 @@ export function liveHighlights({ state, tab }: LiveSurface) {
     () => undefined,
   );
 
-  const change = async (id: HighlightId, what: HighlightChange): Promise<void> => {
+  const change = async (id: HighlightId, what: HighlightChange): Promise<Highlight | undefined> => {
     const changed = await (await pageStore()).highlights.change(id, what, Date.now());
-    // What a page paints is the background's to say, which may be asleep.
-    if (changed !== undefined) await send('marks:changed', { post: changed.post });
+    // What a page paints is the background's to say, which may be asleep. Stored it is without.
+    if (changed !== undefined) await send('marks:changed', { post: changed.post }).catch(noting('marks:changed'));
+    return changed;
   };
   return {
     list: list as ReadonlySignal<HighlightList>,
     actions: {
       recolour: ({ id }: ShownHighlight, colour: ShownHighlight['colour']) => change(id, { colour }),
-      note: ({ id }: ShownHighlight, note: string) => change(id, { note }),
+      /** Gives the note as it is stored then. */
+      note: async ({ id }: ShownHighlight, note: NoteChange): Promise<string> => (await change(id, { note }))?.note ?? note.to,
       attach: ({ id }: ShownHighlight, evidence: Evidence | null) => change(id, { evidence }),
       remove: ({ id }: ShownHighlight) => change(id, { deleted: true }),
       restore: ({ id }: ShownHighlight) => change(id, { deleted: false }),

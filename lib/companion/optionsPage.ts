@@ -8,11 +8,13 @@ import { asProblem, type ProblemCode } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
 import { askForSite, holdsSite } from '../platform/permissions';
+import { notedProblems, onProblemNoted } from '../platform/problemLog';
 import type { Change } from '../store/changes';
 import { storeOnDemand, type Store } from '../store/open';
 import { ensureBuiltIns } from './builtIns';
 import { cancelDiscovery } from './discovery/cancel';
 import { removeSite } from './sites';
+import { troubles, type Troubles } from './troubles';
 
 export type OptionsPageState =
   | { readonly kind: 'loading' }
@@ -34,6 +36,7 @@ export class OptionsPage {
   readonly #store = storeOnDemand();
   readonly #refreshing = new Set<ArchiveId>();
   readonly #surroundings: OptionsSurroundings;
+  readonly #troubles = troubles('options');
   #adding: Adding = { kind: 'idle' };
   #outcome: Outcome | null = null;
 
@@ -43,7 +46,14 @@ export class OptionsPage {
     const hear = ({ store }: Change): void => {
       if (SHOWN.has(store)) void this.load();
     };
+    onProblemNoted(() => void this.load());
+    // Why it could not be opened is what the page shows.
     void this.#store().then((store) => store.onChange(hear), () => undefined);
+  }
+
+  /** What could not be done, and what can be done about that. */
+  get troubles(): Pick<Troubles, 'trouble' | 'again' | 'dismiss'> {
+    return this.#troubles;
   }
 
   get state(): ReadonlySignal<OptionsPageState> {
@@ -64,7 +74,7 @@ export class OptionsPage {
 
   async refresh(archive: ArchiveId): Promise<void> {
     this.#refreshing.add(archive);
-    await this.#attempt(() => send('archive:refresh', { archive }));
+    await this.#attempt(`refresh ${archive}`, () => send('archive:refresh', { archive }));
     this.#refreshing.delete(archive);
     await this.load();
   }
@@ -82,20 +92,19 @@ export class OptionsPage {
   }
 
   async cancelDiscovery(archive: ArchiveId): Promise<void> {
-    await this.#attempt(async () => cancelDiscovery({ store: await this.#store(), now: Date.now }, archive));
+    await this.#attempt(`cancelDiscovery ${archive}`, async () => cancelDiscovery({ store: await this.#store(), now: Date.now }, archive));
   }
 
   async setInterval(archive: ArchiveId, interval: RefreshInterval): Promise<void> {
-    await this.#attempt(async () => (await this.#store()).settings.setRefreshInterval(archive, interval));
+    await this.#attempt(`setInterval ${archive}`, async () => (await this.#store()).settings.setRefreshInterval(archive, interval));
   }
 
   async allow(archive: ArchiveId): Promise<void> {
-    await askForSite(archive);
-    await this.load();
+    await this.#attempt(`allow ${archive}`, () => askForSite(archive));
   }
 
   async remove(archive: ArchiveId, options: { readonly keepReaderData: boolean }): Promise<void> {
-    await this.#attempt(async () => {
+    await this.#attempt(`remove ${archive}`, async () => {
       const store = await this.#store();
       const name = (await store.archives.get(archive))?.name ?? archive;
       await removeSite(store, archive, options, Date.now());
@@ -104,23 +113,28 @@ export class OptionsPage {
   }
 
   async setPrompts(on: boolean): Promise<void> {
-    await this.#attempt(async () => (await this.#store()).settings.setPromptsOn(on));
+    await this.#attempt('setPrompts', async () => (await this.#store()).settings.setPromptsOn(on));
   }
 
   async setPromptsAt(archive: ArchiveId, on: boolean): Promise<void> {
-    await this.#attempt(async () => (await this.#store()).settings.setPromptsOnAt(archive, on));
+    await this.#attempt(`setPromptsAt ${archive}`, async () => (await this.#store()).settings.setPromptsOnAt(archive, on));
   }
 
   async pausePrompts(pause: boolean): Promise<void> {
-    await this.#attempt(async () => (await this.#store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0));
+    await this.#attempt('pausePrompts', async () => (await this.#store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0));
   }
 
   async setResumesByItself(on: boolean): Promise<void> {
-    await this.#attempt(async () => (await this.#store()).settings.setResumesByItself(on));
+    await this.#attempt('setResumesByItself', async () => (await this.#store()).settings.setResumesByItself(on));
+  }
+
+  /** Gives whether it could be copied. */
+  async copyDetails(report: string): Promise<boolean> {
+    return (await this.#troubles.attempt('copy', () => navigator.clipboard.writeText(report))).kept;
   }
 
   async deleteAll(): Promise<void> {
-    await this.#attempt(async () => {
+    await this.#attempt('deleteAll', async () => {
       const store = await this.#store();
       for (const archive of await store.archives.all()) await removeSite(store, archive.id, { keepReaderData: false }, Date.now());
       await store.deleteEverything();
@@ -131,15 +145,14 @@ export class OptionsPage {
     });
   }
 
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
-    this.#outcome = null;
-    await this.load();
-    try {
-      await work();
-    } catch (thrown) {
-      this.#outcome = { kind: 'failed', code: asProblem(thrown).code };
-    }
-    await this.load();
+  async #attempt(about: string, work: () => Promise<unknown>): Promise<void> {
+    await this.#troubles.attempt(about, () => {
+      this.#outcome = null;
+      // Begun in the very turn of the click: browsers ask for permission only then.
+      const working = work();
+      void this.load();
+      return working.finally(() => this.load());
+    });
   }
 
   async #setAdding(adding: Adding): Promise<void> {
@@ -148,13 +161,14 @@ export class OptionsPage {
   }
 
   async #overview(store: Store): Promise<Overview> {
-    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage] = await Promise.all([
+    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems] = await Promise.all([
       store.archives.all(),
       store.settings.promptsOn(),
       store.settings.promptsPausedUntil(),
       store.settings.resumesByItself(),
       this.#surroundings.shortcuts(),
       navigator.storage.estimate(),
+      notedProblems(),
     ]);
     return {
       archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
@@ -164,6 +178,8 @@ export class OptionsPage {
       bytes: storage.usage ?? null,
       version: this.#surroundings.version,
       shortcuts,
+      problems,
+      browser: navigator.userAgent,
       now: Date.now(),
     };
   }

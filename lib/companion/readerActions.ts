@@ -1,13 +1,15 @@
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
-import { archiveOf } from '../model/archive';
-import { ownItemId, type ShownItem } from '../model/checklist';
+import { archiveOf, type ArchiveId } from '../model/archive';
+import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
+import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
 import { placeAddress, resumeOf } from '../model/resume';
 import type { TopicView } from '../model/view';
 import { openAddress } from '../platform/activeTab';
 import { holdsSite } from '../platform/permissions';
+import { noting } from '../platform/problemLog';
 import { openToResume } from '../platform/resuming';
 import type { Store } from '../store/open';
 import type { TickChange } from '../store/ticks';
@@ -22,15 +24,15 @@ export interface Attached {
 
 /** What a reader can do to the topic shown. Each writes at once; the surfaces follow from the store's announcement. */
 export function readerActions({ store, tab, view }: Attached) {
-  const onTopic = async (act: (shown: TopicView, ready: Store) => Promise<void>): Promise<void> => {
+  const onTopic = async <T>(act: (shown: TopicView, ready: Store) => Promise<T>): Promise<T | undefined> => {
     const shown = view();
-    if (shown !== null) await act(shown, await store());
+    return shown === null ? undefined : act(shown, await store());
   };
   /** `words` are kept with the tick, to be shown when the guide drops the item. */
-  const tick = ({ id, kind }: ShownItem, words: string, change: TickChange): Promise<void> =>
+  const tick = ({ id, kind }: ShownItem, words: string, change: TickChange): Promise<Tick | undefined> =>
     onTopic(async ({ archive, guide }, ready) => {
       const key = { archive: archive.id, topic: guide.topic.slug, item: id, text: words, own: kind === 'own' };
-      await ready.ticks.change(key, change, Date.now());
+      return ready.ticks.change(key, change, Date.now());
     });
 
   return {
@@ -43,21 +45,22 @@ export function readerActions({ store, tab, view }: Attached) {
       await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
       const archive = view()?.archive.id;
       // The badge and the card are the background's, which may be asleep.
-      if (archive !== undefined) await send('reader:changed', { archive, finished: read ? post : null });
+      if (archive !== undefined) await tell(archive, read ? post : null);
     },
     tick: (item: ShownItem, done: boolean, words: string) => tick(item, words, { done }),
-    note: (item: ShownItem, note: string, words: string) => tick(item, words, { note }),
+    /** Gives the note as it is stored then. */
+    note: async (item: ShownItem, note: NoteChange, words: string): Promise<string> => (await tick(item, words, { note }))?.note ?? note.to,
     removeItem: (item: ShownItem) => tick(item, wordsOf(item), { deleted: true }),
-    restoreItem: (item: ShownItem) => tick(item, wordsOf(item), { done: item.done, note: item.note }),
-    addItem: (text: string): Promise<void> =>
+    restoreItem: (item: ShownItem) => tick(item, wordsOf(item), {}),
+    addItem: (text: string): Promise<Tick | undefined> =>
       onTopic(async ({ archive, guide }, ready) => {
         const key = { archive: archive.id, topic: guide.topic.slug, item: ownItemId(text), text, own: true };
-        await ready.ticks.change(key, {}, Date.now());
+        return ready.ticks.change(key, {}, Date.now());
       }),
     switchTopic: (slug: string): Promise<void> =>
       onTopic(async ({ archive }, ready) => {
         await ready.settings.follow(archive.id, slug);
-        await send('reader:changed', { archive: archive.id, finished: null });
+        await tell(archive.id, null);
       }),
     pin: (pinned: boolean): Promise<void> =>
       onTopic(async ({ archive, guide }, ready) =>
@@ -82,6 +85,11 @@ export function readerActions({ store, tab, view }: Attached) {
       if (here !== null) await send('tab:look-again', { tab: here });
     },
   };
+}
+
+/** What the reader asked for is stored by now: that the background does not hear of it undoes nothing. */
+async function tell(archive: ArchiveId, finished: PostUrl | null): Promise<void> {
+  await send('reader:changed', { archive, finished }).catch(noting('reader:changed'));
 }
 
 /** Opens a page for the reader; a post that was begun at the place where the reader stopped. */

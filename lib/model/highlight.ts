@@ -1,5 +1,6 @@
 import type { ArchiveId } from './archive';
 import type { ItemId } from './checklist';
+import type { NoteChange } from './note';
 import type { Passage } from './passage';
 import type { PostUrl } from './post';
 import type { Stamped } from './record';
@@ -30,7 +31,9 @@ export interface Highlight extends Stamped {
 }
 
 /** What the reader can change about a highlight. */
-export type HighlightChange = Partial<Pick<Highlight, 'colour' | 'note' | 'evidence' | 'deleted'>>;
+export interface HighlightChange extends Partial<Pick<Highlight, 'colour' | 'evidence' | 'deleted'>> {
+  readonly note?: NoteChange;
+}
 
 /** All that a page is told of a highlight: what to paint, and how. Never the note. */
 export type PageMark = Pick<Highlight, 'id' | 'passage' | 'colour'>;

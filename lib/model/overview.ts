@@ -2,6 +2,7 @@ import type { Archive, ArchiveId } from './archive';
 import type { DiscoveryProgress } from './discovery';
 import type { PostUrl } from './post';
 import type { ProblemCode } from './problem';
+import type { ProblemNote } from './problemNote';
 import type { RefreshInterval } from './refreshing';
 
 /** An archive as the options page lists it. */
@@ -38,6 +39,10 @@ export interface Overview {
   readonly bytes: number | null;
   readonly version: string;
   readonly shortcuts: Shortcuts;
+  /** What went wrong since the browser was started, in no order. */
+  readonly problems: readonly ProblemNote[];
+  /** As it names itself to sites. */
+  readonly browser: string;
   /** Milliseconds since 1970: what "3 hours ago" is counted from. */
   readonly now: number;
 }
@@ -64,5 +69,4 @@ export interface AddedSite {
 /** What the reader's last action on the options page came to, to be said once. */
 export type Outcome =
   | { readonly kind: 'removed'; readonly name: string; readonly kept: boolean }
-  | { readonly kind: 'all-deleted' }
-  | { readonly kind: 'failed'; readonly code: ProblemCode };
+  | { readonly kind: 'all-deleted' };

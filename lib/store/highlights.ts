@@ -1,4 +1,5 @@
 import type { Highlight, HighlightChange, HighlightId } from '../model/highlight';
+import { noteAfter } from '../model/note';
 import type { PostUrl } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -50,12 +51,12 @@ export class Highlights {
    * Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this id, or
    * its archive is not followed (any more).
    */
-  async change(id: HighlightId, change: HighlightChange, now: number): Promise<Highlight | undefined> {
+  async change(id: HighlightId, { note, ...change }: HighlightChange, now: number): Promise<Highlight | undefined> {
     const changed = await this.connection.write(['highlights', 'archives'], async (writing) => {
       const highlights = writing.objectStore('highlights');
       const before = await highlights.get(id);
       if (before === undefined || !(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
-      const after = { ...before, ...change, updatedAt: now };
+      const after = { ...before, ...change, ...(note && { note: noteAfter(before.note, note) }), updatedAt: now };
       await highlights.put(after);
       return after;
     });

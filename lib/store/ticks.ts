@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { ItemId, Tick } from '../model/checklist';
+import { noteAfter, type NoteChange } from '../model/note';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
@@ -8,7 +9,9 @@ import { isFollowed } from './followed';
 export type TickKey = Pick<Tick, 'archive' | 'topic' | 'item'>;
 
 /** What the reader can change about an item. */
-export type TickChange = Partial<Pick<Tick, 'done' | 'note' | 'deleted'>>;
+export interface TickChange extends Partial<Pick<Tick, 'done' | 'deleted'>> {
+  readonly note?: NoteChange;
+}
 
 /** Ticks, notes and the reader's own items. */
 export class Ticks {
@@ -23,23 +26,26 @@ export class Ticks {
   }
 
   /**
-   * Changes an item; `text` and `own` say what it is when it is ticked for the first time. Nothing happens when its archive
-   * is not followed (any more).
+   * Changes an item, a removed one comes back as it was; `text` and `own` say what it is when it is ticked for the first time.
+   * Gives the tick as it is then. Nothing happens, and undefined is given, when its archive is not followed (any more).
    */
   async change(
     key: TickKey & Pick<Tick, 'text' | 'own'>,
-    change: TickChange,
+    { note, ...change }: TickChange,
     now: number,
-  ): Promise<void> {
+  ): Promise<Tick | undefined> {
     const kept = await this.connection.write(['ticks', 'archives'], async (writing) => {
-      if (!(await isFollowed(writing.objectStore('archives'), key.archive))) return false;
+      if (!(await isFollowed(writing.objectStore('archives'), key.archive))) return undefined;
       const ticks = writing.objectStore('ticks');
       const before = await ticks.get([key.archive, key.topic, key.item]);
-      const fresh = { done: false, note: '', deleted: false };
-      await ticks.put({ ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now });
-      return true;
+      const fresh = { done: false, note: '' };
+      const after: Tick = { ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now };
+      const noted = note === undefined ? after : { ...after, note: noteAfter(after.note, note) };
+      await ticks.put(noted);
+      return noted;
     });
-    if (kept) this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
+    if (kept !== undefined) this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
+    return kept;
   }
 
   /** The tick of one item, for undoing. */

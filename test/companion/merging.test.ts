@@ -112,7 +112,7 @@ describe('the sources of an archive', () => {
         await discover(parts, anArchive(ID), QUICK);
         const [first] = await store.posts.ofArchive(ID);
         const tick = { archive: ID, topic: 'go', item: 'x' as never, text: 'Draw it', own: true };
-        await store.ticks.change(tick, { done: true, note: 'Mine.' }, 5);
+        await store.ticks.change(tick, { done: true, note: { from: '', to: 'Mine.' } }, 5);
         const post = { url: first!.url, archive: ID };
         await store.readings.change(post.url, (before) => afterReport(before, { progress: 0.5, place: null, activeMs: 9, finished: false }, post, 5));
         await store.settings.follow(ID, 'go');

@@ -96,7 +96,7 @@ describe('a search', () => {
     const statement = { kind: 'quoted', text: 'Give every caller a budget', source: null } as const;
     const nothing = { definition: null, arguments: null, failureModes: null, steps: null, related: null, references: null };
     await store.guides.put({ archive: ARCHIVE, topic, source: `${ARCHIVE}/topics/scale` as never, readAt: 1, ...nothing, checklist: [{ id: 'i' as ItemId, statement }] });
-    await store.ticks.change({ archive: ARCHIVE, topic: 'scale', item: 'i' as ItemId, text: statement.text, own: false }, { note: 'Ask Ines for the figures' }, 1);
+    await store.ticks.change({ archive: ARCHIVE, topic: 'scale', item: 'i' as ItemId, text: statement.text, own: false }, { note: { from: '', to: 'Ask Ines for the figures' } }, 1);
     const { found } = await searcher.ask('caller budgt', null);
     expect(found).toMatchObject([{ kind: 'item', about: 'Scale', topic }]);
     expect((await searcher.ask('ines figures', null)).found).toMatchObject([{ kind: 'note', about: statement.text }]);

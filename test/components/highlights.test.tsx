@@ -8,7 +8,7 @@ import { HIGHLIGHTS } from '../gallery/highlights';
 import { EVENTS } from '../gallery/scenes';
 import { view } from '../gallery/views';
 import { english } from './english';
-import { named, press, show, the, type } from './screen';
+import { named, press, settle, show, the, type } from './screen';
 
 provideText(english);
 
@@ -18,11 +18,11 @@ beforeEach(() => {
     ...HIGHLIGHTS,
     onGo: vi.fn<ShownHighlights['onGo']>(),
     onRecolour: vi.fn<ShownHighlights['onRecolour']>(),
-    onNote: vi.fn<ShownHighlights['onNote']>(),
+    onNote: vi.fn<ShownHighlights['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
     onNoted: vi.fn<ShownHighlights['onNoted']>(),
     onAttach: vi.fn<ShownHighlights['onAttach']>(),
-    onRemove: vi.fn<ShownHighlights['onRemove']>(),
-    onRestore: vi.fn<ShownHighlights['onRestore']>(),
+    onRemove: vi.fn<ShownHighlights['onRemove']>(async () => ({ kept: true, value: null })),
+    onRestore: vi.fn<ShownHighlights['onRestore']>(async () => ({ kept: true, value: null })),
   };
 });
 afterEach(() => show(<p />));
@@ -75,10 +75,11 @@ describe('the highlights in the panel', () => {
     expect(events.onRecolour).toHaveBeenCalledWith(first, 'pink');
   });
 
-  it('come back by undo', () => {
+  it('come back by undo', async () => {
     panel();
     press(the('button', 'Delete highlight', first.text));
     expect(events.onRemove).toHaveBeenCalledWith(first);
+    await settle();
     press(the('button', 'Undo'));
     expect(events.onRestore).toHaveBeenCalledWith(first);
   });
@@ -89,7 +90,7 @@ describe('the highlights in the panel', () => {
     expect(document.activeElement).toBe(field);
     type(field, 'Which four?');
     field.blur();
-    expect(events.onNote).toHaveBeenCalledWith(second, 'Which four?');
+    expect(events.onNote).toHaveBeenCalledWith(second, { from: '', to: 'Which four?' });
     expect(events.onNoted).toHaveBeenCalled();
   });
 

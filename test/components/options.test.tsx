@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
 import { provideText } from '../../components/text';
 import type { ArchiveId } from '../../lib/model/archive';
+import { Problem } from '../../lib/model/problem';
+import { problemNote } from '../../lib/model/problemNote';
 import type { Overview } from '../../lib/model/overview';
 import { anArchive, anOverview } from '../gallery/pages';
 import { english } from './english';
-import { press, show, the, type } from './screen';
+import { press, settle, show, the, type } from './screen';
 
 provideText(english);
 
@@ -35,6 +37,7 @@ beforeEach(() => {
     onResumeByItself: vi.fn<OptionsEvents['onResumeByItself']>(),
     onPrompts: vi.fn<OptionsEvents['onPrompts']>(),
     onDeleteAll: vi.fn<OptionsEvents['onDeleteAll']>(),
+    onCopyDetails: vi.fn<OptionsEvents['onCopyDetails']>(async () => true),
     onEditShortcuts: vi.fn<() => void>(),
     onRetry: vi.fn<OptionsEvents['onRetry']>(),
   };
@@ -226,5 +229,36 @@ describe('an archive that is being discovered', () => {
     select.value = 'weekly';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     expect(events.onInterval).toHaveBeenCalledWith(ID, 'weekly');
+  });
+});
+
+describe('the details of what went wrong', () => {
+  const problems = [problemNote('archive:refresh', new Problem('timeout', 'https://secret.example/diary'), '0.1.0', 1_000)];
+  const shown = (): string => (the('textarea', 'What is copied') as HTMLTextAreaElement).value;
+
+  it('are copied as they are shown, with addresses only where the reader ticks that', async () => {
+    options({ problems });
+    expect(document.body.textContent).toContain('1 problem since the browser was started');
+    expect(shown()).toContain('archive:refresh: timeout');
+    expect(shown()).not.toContain('secret.example');
+    press(the('button', 'Copy details'));
+    await settle();
+    expect(events.onCopyDetails).toHaveBeenLastCalledWith(shown());
+    expect(document.body.textContent).toContain('Copied.');
+    press(the('input[type=checkbox]', 'With addresses'));
+    expect(shown()).toContain('https://secret.example/diary');
+    expect(document.body.textContent).not.toContain('Copied.');
+    press(the('button', 'Copy details'));
+    await settle();
+    expect(events.onCopyDetails).toHaveBeenLastCalledWith(shown());
+  });
+
+  it('are not said to be copied when they could not be', async () => {
+    vi.mocked(events.onCopyDetails).mockResolvedValue(false);
+    options();
+    expect(document.body.textContent).toContain('Nothing went wrong since the browser was started');
+    press(the('button', 'Copy details'));
+    await settle();
+    expect(document.body.textContent).not.toContain('Copied.');
   });
 });

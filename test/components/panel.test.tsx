@@ -2,12 +2,14 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { provideText } from '../../components/text';
-import type { ShownItem } from '../../lib/model/checklist';
+import { DraftsContext } from '../../components/draftsContext';
+import type { ShownItem, Tick } from '../../lib/model/checklist';
+import { noteAfter, type Draft, type Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import { COMPILED, MIXED, postUrl, SUMMARIES, TOPIC_PAGE } from '../gallery/guides';
 import { RECOGNITION, TICKS, view } from '../gallery/views';
 import { english } from './english';
-import { description, named, press, show, the, type } from './screen';
+import { description, named, press, settle, show, the, type } from './screen';
 
 provideText(english);
 
@@ -23,10 +25,10 @@ beforeEach(() => {
     onAddSite: vi.fn<PanelEvents['onAddSite']>(),
     onPin: vi.fn<PanelEvents['onPin']>(),
     onTick: vi.fn<PanelEvents['onTick']>(),
-    onNote: vi.fn<PanelEvents['onNote']>(),
-    onAddItem: vi.fn<PanelEvents['onAddItem']>(),
-    onRemoveItem: vi.fn<PanelEvents['onRemoveItem']>(),
-    onRestoreItem: vi.fn<PanelEvents['onRestoreItem']>(),
+    onNote: vi.fn<PanelEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
+    onAddItem: vi.fn<PanelEvents['onAddItem']>(async () => ({ kept: true, value: null })),
+    onRemoveItem: vi.fn<PanelEvents['onRemoveItem']>(async () => ({ kept: true, value: null })),
+    onRestoreItem: vi.fn<PanelEvents['onRestoreItem']>(async () => ({ kept: true, value: null })),
     onResumePrompts: vi.fn<PanelEvents['onResumePrompts']>(),
     onPickBody: vi.fn<PanelEvents['onPickBody']>(),
     onPausePrompts: vi.fn<PanelEvents['onPausePrompts']>(),
@@ -37,11 +39,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const NO_DRAFTS: Drafts = { get: () => undefined, keep: () => {} };
+
 type Topic = Extract<Surface, { kind: 'topic' }>;
 
-function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}): Topic {
+function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}, drafts: Drafts = NO_DRAFTS): Topic {
   const state: Topic = { kind: 'topic', view: view(of), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: null, ...more };
-  show(<Panel state={state} {...events} />);
+  show(
+    <DraftsContext.Provider value={drafts}>
+      <Panel state={state} {...events} />
+    </DraftsContext.Provider>,
+  );
   return state;
 }
 
@@ -56,6 +64,8 @@ function pass(milliseconds: number): void {
     vi.advanceTimersByTime(milliseconds);
   });
 }
+
+const saved = (): unknown[] => vi.mocked(events.onNote).mock.calls.map(([, change]) => change);
 
 const FULL = 'Write down what happens to the producer when the queue is full.';
 const AGE = 'Alert on the age of the oldest message, not on depth.';
@@ -126,25 +136,27 @@ describe('the checklist', () => {
     type(field, ' We drop the oldest. ');
     expect(events.onNote).not.toHaveBeenCalled();
     void act(() => field.blur());
-    expect(events.onNote).toHaveBeenCalledWith(itemOf(state, FULL), 'We drop the oldest.', FULL);
+    expect(events.onNote).toHaveBeenCalledWith(itemOf(state, FULL), { from: '', to: 'We drop the oldest.' }, FULL);
   });
 
-  it('saves a note shortly after the last key, and one cut short by the panel going away', () => {
+  it('saves a note shortly after the last key, and one cut short by the panel going away', async () => {
     panel({ ticks: TICKS });
     const field = the('textarea', 'Note', AGE) as HTMLTextAreaElement;
+    const before = field.value;
     type(field, 'First');
     pass(300);
     type(field, 'First, second');
     pass(300);
     expect(events.onNote).not.toHaveBeenCalled();
     pass(300);
-    expect(vi.mocked(events.onNote).mock.calls.map(([, note]) => note)).toEqual(['First, second']);
+    expect(saved()).toEqual([{ from: before, to: 'First, second' }]);
+    await settle();
     type(field, 'First, second, third');
     show(<p />);
-    expect(vi.mocked(events.onNote).mock.lastCall?.[1]).toBe('First, second, third');
+    expect(saved().at(-1)).toEqual({ from: 'First, second', to: 'First, second, third' });
   });
 
-  it('takes items of the reader, as one line and never empty', () => {
+  it('takes items of the reader, as one line and never empty', async () => {
     panel();
     const field = the('input[type=text]', 'Add an item') as HTMLInputElement;
     const submit = (): void => {
@@ -158,15 +170,18 @@ describe('the checklist', () => {
     type(field, '  Draw   the queue ');
     submit();
     expect(events.onAddItem).toHaveBeenCalledWith('Draw the queue');
+    await settle();
     expect(field.value).toBe('');
   });
 
-  it('removes an item of the reader, and brings it back', () => {
+  it('removes an item of the reader, and brings it back', async () => {
     const state = panel({ ticks: TICKS });
     press(the('button', 'Remove', OWN));
     expect(events.onRemoveItem).toHaveBeenCalledWith(itemOf(state, OWN));
+    await settle();
     press(the('button', 'Undo'));
     expect(events.onRestoreItem).toHaveBeenCalledWith(itemOf(state, OWN));
+    await settle();
     expect(named('button', 'Undo')).toHaveLength(0);
   });
 
@@ -180,6 +195,121 @@ describe('the checklist', () => {
     panel({ ticks: TICKS });
     const heading = [...document.querySelectorAll('h3')].find((one) => one.textContent === 'No longer in the guide');
     expect(heading?.parentElement?.textContent).toContain('Name an owner for every topic on the broker.');
+  });
+});
+
+describe('what could not be stored', () => {
+  const refused = { kept: false } as const;
+  const boxOf = (words: string): HTMLInputElement => the('input[type=checkbox]', words) as HTMLInputElement;
+
+  it('is not shown as if it were: a box is ticked once the tick is stored', () => {
+    panel({ ticks: TICKS });
+    press(boxOf(AGE));
+    expect(boxOf(AGE).checked).toBe(false);
+    press(boxOf(FULL));
+    expect(boxOf(FULL).checked).toBe(true);
+    panel({ ticks: [{ ...TICKS[0]!, done: false }] });
+    expect(boxOf(FULL).checked).toBe(false);
+  });
+
+  it('stays in its field: an item of the reader', async () => {
+    vi.mocked(events.onAddItem).mockResolvedValue(refused);
+    panel();
+    const field = the('input[type=text]', 'Add an item') as HTMLInputElement;
+    type(field, 'Call the plumber');
+    void act(() => void field.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+    await settle();
+    expect(field.value).toBe('Call the plumber');
+  });
+
+  it('stays in its field: a note, which says so and is saved with the next attempt', async () => {
+    vi.mocked(events.onNote).mockResolvedValueOnce(refused);
+    panel({ ticks: TICKS });
+    press(the('button', 'Add note', FULL));
+    const field = document.activeElement as HTMLTextAreaElement;
+    type(field, 'We drop the oldest.');
+    pass(600);
+    await settle();
+    expect(field.value).toBe('We drop the oldest.');
+    expect(description(field)).toContain('Not saved yet. Your text stays here.');
+    void act(() => field.blur());
+    await settle();
+    expect(saved()).toEqual([{ from: '', to: 'We drop the oldest.' }, { from: '', to: 'We drop the oldest.' }]);
+    expect(document.body.textContent).not.toContain('Not saved yet');
+  });
+
+  it('is no removal: an item that could not be removed offers no undo', async () => {
+    vi.mocked(events.onRemoveItem).mockResolvedValue(refused);
+    panel({ ticks: TICKS });
+    press(the('button', 'Remove', OWN));
+    await settle();
+    expect(named('button', 'Undo')).toEqual([]);
+  });
+
+  it('is there again when the panel was closed in the middle of a word, and goes on from what was stored then', async () => {
+    const kept = new Map<string, Draft>();
+    const drafts: Drafts = { get: (field) => kept.get(field), keep: (field, draft) => void (draft === null ? kept.delete(field) : kept.set(field, draft)) };
+    vi.mocked(events.onNote).mockResolvedValue(refused);
+    panel({ ticks: TICKS }, {}, drafts);
+    const noted = (the('textarea', 'Note', AGE) as HTMLTextAreaElement).value;
+    type(the('textarea', 'Note', AGE) as HTMLTextAreaElement, `${noted} And`);
+    type(the('input[type=text]', 'Add an item') as HTMLInputElement, 'Call the pl');
+    show(<p />);
+    await settle();
+    vi.mocked(events.onNote).mockClear();
+    panel({ ticks: TICKS }, {}, drafts);
+    expect((the('textarea', 'Note', AGE) as HTMLTextAreaElement).value).toBe(`${noted} And`);
+    expect((the('input[type=text]', 'Add an item') as HTMLInputElement).value).toBe('Call the pl');
+    vi.mocked(events.onNote).mockImplementation(async (_, { to }) => ({ kept: true, value: to }));
+    pass(600);
+    await settle();
+    expect(saved()).toEqual([{ from: noted, to: `${noted} And` }]);
+    expect([...kept.keys()].filter((field) => !field.endsWith(' new'))).toEqual([]);
+  });
+});
+
+describe('a note in two panels', () => {
+  const withNote = (note: string): Tick[] => TICKS.map((tick) => (tick.note === '' ? tick : { ...tick, note }));
+  const fieldOf = (): HTMLTextAreaElement =>
+    named('textarea', 'Note').find((field) => description(field).startsWith(AGE)) as HTMLTextAreaElement;
+
+  it('takes over what the other one stored, also under the cursor, when nothing is typed here', () => {
+    panel({ ticks: withNote('Ask.') });
+    fieldOf().focus();
+    panel({ ticks: withNote('Ask Ines.') });
+    expect(fieldOf().value).toBe('Ask Ines.');
+  });
+
+  it('keeps what is typed here, and shows both texts once they are stored', async () => {
+    panel({ ticks: withNote('Ask.') });
+    type(fieldOf(), 'Ask Tom.');
+    panel({ ticks: withNote('Ask Ines.') });
+    expect(fieldOf().value).toBe('Ask Tom.');
+    // As the store does.
+    vi.mocked(events.onNote).mockImplementation(async (_, change) => ({ kept: true, value: noteAfter('Ask Ines.', change) }));
+    pass(600);
+    await settle();
+    expect(saved()).toEqual([{ from: 'Ask.', to: 'Ask Tom.' }]);
+    expect(fieldOf().value).toBe('Ask Ines.\n\nAsk Tom.');
+    expect(description(fieldOf())).toContain('Another window has changed this note, too.');
+    panel({ ticks: withNote('Ask Ines.\n\nAsk Tom.') });
+    pass(2_000);
+    expect(saved()).toHaveLength(1);
+  });
+
+  it('is not set back by the news of what was stored here a moment ago', async () => {
+    panel({ ticks: withNote('Ask.') });
+    type(fieldOf(), 'Ask T');
+    pass(600);
+    await settle();
+    type(fieldOf(), 'Ask Tom');
+    pass(600);
+    await settle();
+    panel({ ticks: withNote('Ask T') });
+    expect(fieldOf().value).toBe('Ask Tom');
+    panel({ ticks: withNote('Ask Tom') });
+    panel({ ticks: withNote('Ask Tom, or Ines') });
+    expect(fieldOf().value).toBe('Ask Tom, or Ines');
   });
 });
 

@@ -61,3 +61,10 @@ export function type(field: HTMLInputElement | HTMLTextAreaElement, words: strin
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+
+/** Lets what was begun and waits for nothing but promises come to its end. */
+export async function settle(): Promise<void> {
+  await act(async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  });
+}

@@ -39,9 +39,9 @@ export const HIGHLIGHTS: ShownHighlights = {
   noting: null,
   onGo: nothing,
   onRecolour: nothing,
-  onNote: nothing,
+  onNote: async (_, { to }) => ({ kept: true, value: to }),
   onNoted: nothing,
   onAttach: nothing,
-  onRemove: nothing,
-  onRestore: nothing,
+  onRemove: async () => ({ kept: true, value: undefined }),
+  onRestore: async () => ({ kept: true, value: undefined }),
 };

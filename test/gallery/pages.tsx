@@ -22,6 +22,7 @@ export const OPTIONS_EVENTS: OptionsEvents = {
   onPausePrompts: nothing,
   onResumeByItself: nothing,
   onDeleteAll: nothing,
+  onCopyDetails: async () => true,
   onEditShortcuts: nothing,
   onRetry: nothing,
 };
@@ -46,7 +47,7 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
 
 export function anOverview(more: Partial<Overview> = {}): Overview {
   const shortcuts = { popup: 'Alt+Shift+W', panel: 'Alt+Shift+S' };
-  return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, bytes: 3_421_000, version: '0.1.0', shortcuts, now: NOW, ...more };
+  return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, bytes: 3_421_000, version: '0.1.0', shortcuts, problems: [], browser: 'Chrome/156', now: NOW, ...more };
 }
 
 const FOUR = [

@@ -4,6 +4,7 @@ import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import type { Surface } from '../../lib/model/surface';
+import type { Attempt } from '../../lib/model/trouble';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
@@ -14,6 +15,8 @@ import { TOPICS } from './topics';
 import { CHANGED, NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, PROMPT_LOG, RECOGNITION, TICKS, view } from './views';
 
 const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
+
+const kept = async (): Promise<Attempt<unknown>> => ({ kept: true, value: undefined });
 
 export const EVENTS: PopupEvents & PanelEvents = {
   onOpen: log('open'),
@@ -26,10 +29,10 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onOpenSettings: log('open-settings'),
   onPin: log('pin'),
   onTick: log('tick'),
-  onNote: log('note'),
-  onAddItem: log('add-item'),
-  onRemoveItem: log('remove-item'),
-  onRestoreItem: log('restore-item'),
+  onNote: async (_, { to }) => ({ kept: true, value: to }),
+  onAddItem: kept,
+  onRemoveItem: kept,
+  onRestoreItem: kept,
   onResumePrompts: log('resume-prompts'),
   onPickBody: log('pick-body'),
   onPausePrompts: log('pause-prompts'),

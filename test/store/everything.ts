@@ -50,7 +50,7 @@ export function fillStores({ archive, post }: Filled, word: string, store: Store
     ticks: () =>
       store.ticks.change(
         { archive, topic: topic.slug, item: ownItemId(word), text: `${word}typed`, own: true },
-        { note: `${word}typed` },
+        { note: { from: '', to: `${word}typed` } },
         now,
       ),
     highlights: () => store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),

@@ -53,8 +53,8 @@ describe('highlights', () => {
     await Promise.resolve();
     store.onChange((change) => heard.push(change));
     await store.highlights.add(aHighlight());
-    await store.highlights.change(aHighlight().id, { note: 'x' }, 5);
-    await store.highlights.change('none' as never, { note: 'x' }, 5);
+    await store.highlights.change(aHighlight().id, { note: { from: '', to: 'x' } }, 5);
+    await store.highlights.change('none' as never, { note: { from: '', to: 'x' } }, 5);
     await Promise.resolve();
     const said = { store: 'highlights', archive: ARCHIVE, post: POST };
     expect(heard).toEqual([said, said]);

@@ -114,9 +114,26 @@ describe('ticks', () => {
 
   const key = { archive, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: false };
 
+  it('keep both texts of a note that two windows changed, and say which note it is now', async () => {
+    await store.ticks.change(key, { note: { from: '', to: 'Ask.' } }, 1);
+    await store.ticks.change(key, { note: { from: 'Ask.', to: 'Ask Ines.' } }, 2);
+    const merged = await store.ticks.change(key, { note: { from: 'Ask.', to: 'Call Tom.' } }, 3);
+    expect(merged?.note).toBe('Ask Ines.\n\nCall Tom.');
+    expect((await store.ticks.change(key, { note: { from: 'Ask.', to: '' } }, 4))?.note).toBe('Ask Ines.\n\nCall Tom.');
+    expect((await store.ticks.change(key, { note: { from: 'Ask Ines.\n\nCall Tom.', to: '' } }, 5))?.note).toBe('');
+  });
+
+  it('come back from a removal with the note that was written meanwhile, not with an older one', async () => {
+    await store.ticks.change(key, { done: true, note: { from: '', to: 'Old.' } }, 1);
+    await store.ticks.change(key, { deleted: true }, 2);
+    await store.ticks.change(key, { note: { from: 'Old.', to: 'New.' } }, 3);
+    await store.ticks.change(key, {}, 4);
+    expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([{ ...key, done: true, note: 'New.', updatedAt: 4, deleted: false }]);
+  });
+
   it('keep the note when the tick is taken off, and the tick when the note changes', async () => {
     await store.ticks.change(key, { done: true }, 1);
-    await store.ticks.change(key, { note: 'why' }, 2);
+    await store.ticks.change(key, { note: { from: '', to: 'why' } }, 2);
     await store.ticks.change(key, { done: false }, 3);
     expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([
       { ...key, done: false, note: 'why', updatedAt: 3, deleted: false },

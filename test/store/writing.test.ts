@@ -44,7 +44,7 @@ describe('a write', () => {
   const guide = { archive: ARCHIVE, topic: { slug: 'scale', name: 'Scale' }, source: post, readAt: 1 } as PublishedGuide;
   const reading = { post, archive: ARCHIVE, updatedAt: 1, deleted: false } as never;
   const tick = { archive: ARCHIVE, topic: 'scale', item: 'x' as never, text: 'x', own: true };
-  const writes: Record<string, () => Promise<void>> = {
+  const writes: Record<string, () => Promise<unknown>> = {
     archives: () => store.archives.add(anArchive('https://b.example' as ArchiveId)),
     posts: () => store.posts.add(ARCHIVE, [aListed('p'), aListed('q')]),
     guides: () => store.guides.put(guide),
