@@ -106,12 +106,8 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
             if (now) onEnter();
           }}
         />
+        {focused && !isAsking && <SearchSuggestions suggestions={state.suggestions} onChoose={ask} />}
       </div>
-      {focused && !isAsking && (
-        <div class={styles.below}>
-          <SearchSuggestions suggestions={state.suggestions} onChoose={ask} />
-        </div>
-      )}
       {isAsking && (
         <main class={styles.below}>
           {failed && (

@@ -1,7 +1,10 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
+import type { ArchiveId } from '../model/archive';
 import { gathered, latest } from '../model/coalesce';
 import { targetOf, TYPING_PAUSE_MS, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
+import type { Topic } from '../model/topic';
+import type { TopicSummary } from '../model/topicsView';
 import { openAddress } from '../platform/activeTab';
 import type { Store } from '../store/open';
 import { pageStore } from './pageStore';
@@ -12,8 +15,8 @@ import type { PathRoles } from './searchSteps';
 const SETTLE_MS = 80;
 /** The background is asked to bring the index up to date so long after a surface opened. */
 const TEND_MS = 400;
-/** So many topics are suggested. */
-const TOPICS_SUGGESTED = 5;
+/** Topics that are suggested: the one that the reader is on, and the largest. */
+const TOPICS_SUGGESTED = 4;
 
 interface LiveSearchOptions {
   /** The archive of the page in front. */
@@ -112,12 +115,18 @@ async function suggestionsFrom(store: Store, here: SearchState['here']): Promise
   const [begun, highlights, topics] = await Promise.all([
     store.readings.latest(1),
     store.searchable.highlights(),
-    here === null ? [] : store.posts.topicsOf(here.id),
+    here === null ? [] : topicsToSuggest(store, here.id),
   ]);
   return [
     ...(begun.length > 0 ? [{ kind: 'under-way' as const, query: 'is:reading', name: '' }] : []),
     { kind: 'unread', query: 'is:unread', name: '' },
     ...(highlights.length > 0 ? [{ kind: 'highlights' as const, query: 'has:highlight', name: '' }] : []),
-    ...topics.slice(0, TOPICS_SUGGESTED).map(({ slug, name }) => ({ kind: 'topic' as const, query: `topic:${slug}`, name })),
+    ...topics.map(({ slug, name }) => ({ kind: 'topic' as const, query: `topic:${slug}`, name })),
   ];
+}
+
+async function topicsToSuggest(store: Store, archive: ArchiveId): Promise<readonly Topic[]> {
+  const [topics, followed] = await Promise.all([store.topicSummaries.ofArchive(archive), store.settings.following(archive)]);
+  const rank = ({ slug, posts }: TopicSummary): number => (slug === followed ? Number.POSITIVE_INFINITY : posts);
+  return topics.toSorted((one, other) => rank(other) - rank(one)).slice(0, TOPICS_SUGGESTED);
 }
