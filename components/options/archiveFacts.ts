@@ -11,6 +11,7 @@ export function archiveFacts({ archive, posts, topics, discovery }: ArchiveOverv
     ...(isDone ? [basedOnText(discovery, posts, topics)] : [textCount('posts', posts), textCount('topics', topics)]),
     refreshedAt === null ? text('neverRefreshed') : text('refreshedAgo', timeAgo(refreshedAt, now)),
     ...(discovery?.state.kind === 'cancelled' ? [text('discoveryCancelled')] : []),
+    ...(discovery?.givenUp === undefined ? [] : [textCount('addressesGivenUp', discovery.givenUp)]),
     ...(builtIn ? [text('builtIn')] : []),
   ];
 }

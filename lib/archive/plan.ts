@@ -13,6 +13,7 @@ const TRIES = 2;
 /** Post pages in a row that told nothing new: the next ones would not either. */
 const VAIN_LIMIT = 6;
 const FRESH_LIMIT = 3;
+const NO_SUSPECTS: ReadonlySet<string> = new Set();
 
 /** A discovery that has not begun: the archive's home page first, then what the site says for programs. */
 export function newDiscovery(archive: ArchiveId, now: number): Discovery {
@@ -42,12 +43,24 @@ export function newDiscovery(archive: ArchiveId, now: number): Discovery {
   };
 }
 
-/** The next errand by the strength of what it asks; null when all that is left is under way. The home page goes alone. */
-export function nextErrand({ queue }: Discovery, underWay: ReadonlySet<string>): Errand | null {
-  const home = queue.find((errand) => rankOf(errand) === 0);
+/**
+ * The next errand by the strength of what it asks; null when all that is left is under way, or has to wait. The home
+ * page goes alone. So does one during which the background died (`suspects`: their addresses), after all others: should
+ * it die once more, the rest is done, and no neighbour is taken for the cause.
+ */
+export function nextErrand(
+  { queue }: Discovery,
+  underWay: ReadonlySet<string>,
+  suspects: ReadonlySet<string> = NO_SUSPECTS,
+): Errand | null {
+  const isSuspect = ({ url }: Errand): boolean => suspects.has(url);
+  const home = queue.find((errand) => rankOf(errand) === 0 && !isSuspect(errand));
   if (home !== undefined) return underWay.has(keyOf(home)) ? null : home;
   const free = queue.filter((errand) => !underWay.has(keyOf(errand)));
-  return free.toSorted((a, b) => a.failed - b.failed || rankOf(a) - rankOf(b))[0] ?? null;
+  const order = (a: Errand, b: Errand): number =>
+    Number(isSuspect(a)) - Number(isSuspect(b)) || a.failed - b.failed || rankOf(a) - rankOf(b);
+  const next = free.toSorted(order)[0];
+  return next === undefined || (isSuspect(next) && underWay.size > 0) ? null : next;
 }
 
 /** Strongest sources first; what depends on knowing posts comes after what tells them. */
@@ -107,13 +120,25 @@ export function afterErrand(before: Discovery, errand: Errand, found: Findings):
 export function afterFailure(before: Discovery, errand: Errand, code: ProblemCode): Discovery {
   const mayPass = code === 'offline' || code === 'timeout' || code === 'server-error' || code === 'refused';
   const rest = without(before.queue, errand);
-  const isGivenUp = !mayPass || errand.failed + 1 >= TRIES || isGuess(errand);
+  const isGivenUp = !mayPass || errand.failed + 1 >= TRIES || isVain(errand, code);
   return {
     ...before,
     queue: isGivenUp ? rest : [...rest, { ...errand, failed: errand.failed + 1 }],
     done: before.done + (isGivenUp ? 1 : 0),
-    failures: before.failures + (mayPass && !isGuess(errand) ? 1 : 0),
-    problem: before.problem ?? (isGivenUp && !isGuess(errand) ? code : null),
+    failures: before.failures + (mayPass && !isVain(errand, code) ? 1 : 0),
+    problem: before.problem ?? (isGivenUp && !isVain(errand, code) ? code : null),
+  };
+}
+
+/** The discovery without an errand during which the background died again and again. Its outcome tells of it. */
+export function afterGivingUp(before: Discovery, errand: Errand): Discovery {
+  if (!before.queue.some((other) => keyOf(other) === keyOf(errand))) return before;
+  return {
+    ...before,
+    queue: without(before.queue, errand),
+    done: before.done + 1,
+    problem: before.problem ?? 'unreadable',
+    givenUp: [...(before.givenUp ?? []), errand.url],
   };
 }
 
@@ -132,9 +157,14 @@ export function withErrands(before: Discovery, errands: readonly Errand[]): Disc
   return { ...before, queue: [...before.queue, ...added], seen: [...seen] };
 }
 
+/** Whether a failure says no more than that a guess was wrong. Without a network no guess was tried at all. */
+export function isVain(errand: Errand, code: ProblemCode): boolean {
+  return isGuess(errand) && code !== 'offline';
+}
+
 /** An address that nobody named: nothing is wrong when it is not there. */
-export function isGuess(errand: Errand): boolean {
-  return errand.kind === 'robots' || errand.kind === 'wordpress' || ((errand.kind === 'feed' || errand.kind === 'sitemap') && errand.from === 'usual');
+function isGuess(errand: Errand): boolean {
+  return errand.kind === 'wordpress' || ((errand.kind === 'feed' || errand.kind === 'sitemap') && errand.from === 'usual');
 }
 
 /** One of the places tried until one of them answers. */

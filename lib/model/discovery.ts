@@ -33,6 +33,10 @@ export interface Discovery {
   readonly vain: number;
   /** The first problem that no later errand made up for. */
   readonly problem: ProblemCode | null;
+  /**
+   * Addresses given up because the background died again and again while it was at them; absent where there is none.
+   */
+  readonly givenUp?: readonly string[];
   /** The generator's own words. */
   readonly generator: string | null;
   /** WordPress names topics by number: `tags 12`, `categories 3`. */
@@ -58,10 +62,13 @@ export interface DiscoveryProgress {
   readonly total: number;
   readonly sources: readonly DiscoverySource[];
   readonly based: Discovery['based'];
+  /** How many addresses were given up; absent where none was. */
+  readonly givenUp?: number;
 }
 
-export function progressOf({ state, done, queue, sources, based }: Discovery): DiscoveryProgress {
-  return { state, done, total: done + queue.length, sources, based };
+export function progressOf({ state, done, queue, sources, based, givenUp = [] }: Discovery): DiscoveryProgress {
+  const total = done + queue.length;
+  return { state, done, total, sources, based, ...(givenUp.length > 0 && { givenUp: givenUp.length }) };
 }
 
 /** Whether there is something left to do, now or later. */

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type * as Discover from '../../lib/companion/discovery/discover';
 import { cancelDiscovery } from '../../lib/companion/discovery/cancel';
 import type { Parts } from '../../lib/companion/parts';
 import type { ArchiveId } from '../../lib/model/archive';
+import { progressOf } from '../../lib/model/discovery';
 import { anArchive } from '../store/aStore';
 import { aSite, list, page, partsOn, postPage, rss, sitemap, type APost, type ASite } from './aSite';
 
@@ -48,20 +49,67 @@ describe('a discovery', () => {
     for (let dies = 0; dies < requests; dies += 1) {
       parts = await partsOn(site, ORIGIN);
       let asked = 0;
+      let reached = (): void => {};
+      const dead = new Promise<void>((resolve) => (reached = resolve));
       site.before = () => {
         asked += 1;
-        return asked > dies ? new Promise(() => {}) : undefined;
+        if (asked <= dies) return undefined;
+        reached();
+        return new Promise(() => {});
       };
       const job = (await aWorker()).discover(parts, anArchive(ID), OPTIONS);
-      const isStuck = async (): Promise<void> => {
-        expect(asked).toBeGreaterThan(dies);
-      };
-      await Promise.race([job, vi.waitFor(isStuck)]);
+      await Promise.race([job, dead]);
       site.before = () => {};
       const ended = await (await aWorker()).resumeDiscovery(parts, ID, OPTIONS);
       expect(ended?.state).toEqual({ kind: 'done' });
       expect(await whole()).toEqual(expected);
     }
+  });
+
+  /** Lets workers die at an address, each in the middle of it, until one comes to an end. Gives how many died. */
+  async function deathsAt(fatal: string): Promise<number> {
+    for (let deaths = 0; deaths < 8; deaths += 1) {
+      const worker = await aWorker();
+      let reached = (): void => {};
+      const dead = new Promise<'dead'>((resolve) => (reached = () => resolve('dead')));
+      site.before = (path) => {
+        if (path !== fatal) return undefined;
+        reached();
+        return new Promise(() => {});
+      };
+      const job = deaths === 0 ? worker.discover(parts, anArchive(ID), OPTIONS) : worker.resumeDiscovery(parts, ID, OPTIONS);
+      if ((await Promise.race([job, dead])) !== 'dead') return deaths;
+    }
+    return Infinity;
+  }
+
+  it.each([
+    ['/feed.xml', 12],
+    ['/tags/go', 12],
+    ['/sitemap.xml', 12],
+    // What a site cannot say that it allows is not crawled.
+    ['/robots.txt', 4],
+  ])('gives up an errand that is the death of every worker, does the rest and says so: %s', async (fatal, posts) => {
+    site.pages.set('/robots.txt', '');
+    expect(await deathsAt(fatal)).toBeLessThanOrEqual(3);
+    const discovery = (await parts.store.discoveries.get(ID))!;
+    expect(discovery).toMatchObject({ state: { kind: 'done' }, queue: [] });
+    expect(discovery.givenUp?.map((url) => new URL(url).pathname.replace(/\/$/, ''))).toEqual([fatal]);
+    expect(progressOf(discovery).givenUp).toBe(1);
+    expect(await parts.store.posts.countOf(ID)).toBe(posts);
+  });
+
+  it('whose home page is the death of every worker ends with the reason', async () => {
+    site.pages.delete('/feed.xml');
+    site.pages.delete('/sitemap.xml');
+    expect(await deathsAt('/')).toBe(3);
+    expect((await parts.store.discoveries.get(ID))?.state).toEqual({ kind: 'failed', code: 'unreadable' });
+  });
+
+  it('takes no errand for fatal because its neighbour was', async () => {
+    expect(await deathsAt('/feed.xml')).toBe(3);
+    const deaths = await parts.store.fetches.deathsOf(ID);
+    expect([...deaths.keys()]).toEqual([`${ORIGIN}/feed.xml`]);
   });
 
   it('keeps what was found when the reader cancels it, and stores nothing that arrives later', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errandsFor } from '../../lib/companion/errands';
+import { errandsFor, errandsToRefresh } from '../../lib/companion/errands';
+import type * as Learn from '../../lib/companion/learn';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive, refreshDue } from '../../lib/companion/refresh';
@@ -20,6 +21,7 @@ const DAY = 86_400_000;
 const POSTS: APost[] = [1, 2, 3].map((at) => ({ path: `/p${at}`, title: `Post ${at}`, date: `2024-01-0${at}` }));
 const link = (path: string): string => `<link rel="alternate" type="application/rss+xml" href="${path}">`;
 
+let workers = 0;
 let site: ASite;
 let parts: Parts;
 let now = 0;
@@ -116,5 +118,36 @@ describe('the feeds of an archive', () => {
     for (const path of many) await parts.store.findings.keep({ archive: ID, url: `${ORIGIN}${path}`, found: { ...NOTHING_FOUND, feed: `${ORIGIN}${path}` as Address } }, now);
     expect((await archive()).feeds).toHaveLength(FEED_LIMIT);
     expect((await open(POSTS[0]!, [])).length).toBeLessThanOrEqual(FEED_LIMIT);
+  });
+});
+
+describe('an errand of a visit or a refresh that is the death of the background', () => {
+  it('is begun three times, and then left alone for a day, while the rest is read', async () => {
+    site.pages.set('/feed', rss(POSTS, ORIGIN));
+    await open(POSTS[0]!, ['/feed']);
+    await parts.store.fetches.fail(`${ORIGIN}/feed`);
+    const asks = async (): Promise<string[]> => {
+      workers += 1;
+      const module = `../../lib/companion/learn?worker=${workers}`;
+      const worker = (await import(/* @vite-ignore */ module)) as typeof Learn;
+      site.requests.length = 0;
+      let reached = (): void => {};
+      const dead = new Promise<void>((resolve) => (reached = resolve));
+      site.before = (path) => {
+        if (path !== '/feed') return undefined;
+        reached();
+        return new Promise(() => {});
+      };
+      const known = await archive();
+      const job = worker.learn(parts, known, errandsToRefresh(known, [], []), { force: true });
+      await Promise.race([job, dead.then(() => new Promise((resolve) => setTimeout(resolve)))]);
+      return site.requests.map(({ path }) => path).filter((path) => path === '/feed');
+    };
+    now += DAY;
+    expect([await asks(), await asks(), await asks()]).toEqual([['/feed'], ['/feed'], ['/feed']]);
+    expect(await asks()).toEqual([]);
+    expect((await archive()).problem).toMatchObject({ code: 'unreadable', address: `${ORIGIN}/feed` });
+    now += DAY;
+    expect(await asks()).toEqual(['/feed']);
   });
 });

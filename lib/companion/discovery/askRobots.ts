@@ -1,5 +1,6 @@
 import { generatorOf, usualPlaces } from '../../archive/places';
 import { ALLOWS_ALL, readRobots, type Robots } from '../../archive/robots';
+import type { ArchiveId } from '../../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
 import { asProblem } from '../../model/problem';
 import { ask, type Asking } from './asking';
@@ -8,11 +9,18 @@ import { ask, type Asking } from './asking';
 const ROBOTS_BYTES = 512 * 1024;
 const SITEMAP_LIMIT = 20;
 /** A site that cannot say what it allows allows nothing (RFC 9309, 2.3.1.4). */
-const ALLOWS_NOTHING: Robots = { allows: () => false, delayMs: 0, sitemaps: [] };
+export const ALLOWS_NOTHING: Robots = { allows: () => false, delayMs: 0, sitemaps: [] };
 
-/** What the site asks of programs. Never throws: no file allows all, a broken server nothing. */
+export function robotsAddress(archive: ArchiveId): string {
+  return new URL('/robots.txt', archive).href;
+}
+
+/**
+ * What the site asks of programs: no file allows all, a broken server nothing. @throws Problem `offline` or `timeout`:
+ * that is not the site's answer.
+ */
 export async function robotsOf(asking: Omit<Asking, 'robots'>): Promise<Robots> {
-  const url = new URL('/robots.txt', asking.archive.id).href;
+  const url = robotsAddress(asking.archive.id);
   try {
     const fetched = await ask({ ...asking, robots: () => Promise.resolve(ALLOWS_ALL) }, url, {
       accept: ['text', 'html', 'xml', 'json'],
@@ -21,8 +29,9 @@ export async function robotsOf(asking: Omit<Asking, 'robots'>): Promise<Robots> 
     // Many servers answer every address with a page.
     return fetched?.content === 'text' ? readRobots(fetched.text, url) : ALLOWS_ALL;
   } catch (thrown) {
-    const { code } = asProblem(thrown);
-    return code === 'server-error' || code === 'timeout' || code === 'offline' ? ALLOWS_NOTHING : ALLOWS_ALL;
+    const problem = asProblem(thrown);
+    if (problem.code === 'timeout' || problem.code === 'offline') throw problem;
+    return problem.code === 'server-error' ? ALLOWS_NOTHING : ALLOWS_ALL;
   }
 }
 
