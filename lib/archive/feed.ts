@@ -7,6 +7,7 @@ import { postOfEntry, textOfTitle } from './feedEntry';
 import { writtenFeed, type WrittenFeed } from './feedFormats';
 import { readableFeed } from './feedText';
 import { languageTag } from './language';
+import { withinLimit } from './textLimits';
 
 /** Entries of one feed that are read; later ones are left out. */
 export const ENTRY_LIMIT = 20_000;
@@ -29,10 +30,11 @@ export interface FeedReading {
 /**
  * Reads a feed: RSS 0.9x–2.0, RSS 1.0 (RDF), Atom, JSON Feed. `url` is the address that answered, in whatever form:
  * relative links are resolved against it. Needs no DOM, expands no entities of the document's own, follows nothing.
- * @throws Problem `wrong-content`: a web page, something else, or a feed of comments; `unreadable`: a broken feed.
+ * @throws Problem `wrong-content`: a web page, something else, or a feed of comments; `unreadable`: a broken feed;
+ *   `too-large`.
  */
 export function readFeed(text: string, url: string): FeedReading {
-  const { parsed, truncated } = parse(readableFeed(text));
+  const { parsed, truncated } = parse(readableFeed(withinLimit(text, 'feed')));
   const feed = writtenFeed(parsed);
   const base = webUrl(feed.base ?? '', url)?.href ?? url;
   if (isOfComments(feed, base)) throw new Problem('wrong-content', `comments: ${url}`);

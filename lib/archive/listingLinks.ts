@@ -10,6 +10,10 @@ const ELEMENT_LIMIT = 20_000;
 const LINKS_PER_POST = 8;
 /** A longer paragraph is read as running text without looking closer. Characters. */
 const PARAGRAPH_LOOK = 2000;
+/** Characters of a heading over a part of the list. */
+const HEADING_LOOK = 200;
+/** `NodeFilter.SHOW_TEXT`, without the global. */
+const SHOW_TEXT = 4;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 export const ENTRY = 'article, .h-entry, .hentry, [itemprop~="blogPost"]';
 
@@ -79,7 +83,7 @@ function candidatesIn(document: Document, place: ListingPlace): Candidate[] {
       const isTitle = element.querySelector('a[href]') !== null || element.closest('a[href]') !== null;
       // Under "Related" and "2024", deeper headings are titles of items that are linked elsewhere.
       const holds = level > section.level && (OTHER_POSTS.test(section.text) || isPeriod(section.text));
-      if (!isTitle && !holds) section = { level, text: oneLine(element.textContent) };
+      if (!isTitle && !holds) section = { level, text: oneLine(beginningOf(element)) };
       continue;
     }
     const url = pageAddress(element, place);
@@ -90,6 +94,14 @@ function candidatesIn(document: Document, place: ListingPlace): Candidate[] {
     found.push({ anchor: element, url, entry: element.closest(ENTRY), heading, period });
   }
   return found;
+}
+
+/** As much of a heading's text as is looked at: each link below it asks. */
+function beginningOf(heading: Element): string {
+  const walker = heading.ownerDocument.createTreeWalker(heading, SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node !== null && text.length < HEADING_LOOK; node = walker.nextNode()) text += node.nodeValue ?? '';
+  return text.slice(0, HEADING_LOOK);
 }
 
 /** `2024`, `January 2024`, `2024 (12)` */

@@ -1,12 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
 import { Problem } from '../model/problem';
-import { oneLine } from '../model/text';
+import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { firstElement } from './contentKind';
 import { withoutDocumentType } from './feedText';
 import { dayIn } from '../model/day';
 import { decodeEntities } from './htmlEntities';
 import { languageTag } from './language';
+import { withinLimit } from './textLimits';
 
 /** The protocol's own limit of addresses in one file. */
 const URL_LIMIT = 50_000;
@@ -30,10 +31,10 @@ const parser = new XMLParser({ processEntities: false, parseTagValue: false, rem
 /**
  * Reads a sitemap (sitemaps.org 0.9): `urlset`, `sitemapindex`, or plain text with an address per line. `url` is the address
  * that answered; entries on other hosts are left out, as the protocol wants.
- * @throws Problem `wrong-content`: no sitemap; `unreadable`: a broken one.
+ * @throws Problem `wrong-content`: no sitemap; `unreadable`: a broken one; `too-large`.
  */
 export function readSitemap(written: string, url: string): SitemapReading {
-  const text = withoutDocumentType(written);
+  const text = withoutDocumentType(withinLimit(written, 'sitemap'));
   const start = firstElement(text);
   if (!start.startsWith('<')) return { kind: 'pages', pages: distinctPages(plainAddresses(text, url)), truncated: false };
   const [, root] = /^<(?:!doctype\s+)?(?:\w+:)?(urlset|sitemapindex)\b/i.exec(start) ?? [];
@@ -83,7 +84,7 @@ function pageOf(entry: Entry, base: string): SitemapPage | null {
     modified: dayIn(textOf(entry['lastmod'])),
     news: isEntry(news)
       ? {
-          title: textOf(news['title']),
+          title: shortened(textOf(news['title']), LONGEST_LINE),
           date: dayIn(textOf(news['publication_date'])),
           language: isEntry(publication) ? languageTag(textOf(publication['language'])) : null,
         }

@@ -6,9 +6,12 @@ import { distinctTopics, topicOf, type Topic } from '../model/topic';
 import { dayIn } from '../model/day';
 import { titleText } from './plainText';
 import { summaryOfMarkup } from './summary';
+import { withinLimit } from './textLimits';
 
 /** The most that WordPress gives at once. */
 export const PER_PAGE = 100;
+/** Items of one answer that are read. */
+const MOST_ITEMS = 10 * PER_PAGE;
 /** The header that tells how many pages there are; ask `fetchText` to keep it. */
 export const TOTAL_PAGES_HEADER = 'x-wp-totalpages';
 
@@ -51,7 +54,7 @@ export function hasMorePages(page: number, items: number, header: string | undef
   return header !== undefined && Number.isInteger(total) ? page < total : items >= PER_PAGE;
 }
 
-/** @throws Problem `unreadable`: no JSON; `wrong-content`: no collection. Items of another shape are left out. */
+/** @throws Problem `unreadable`: no JSON; `wrong-content`: no collection; `too-large`. Items of another shape are left out. */
 export function readWordpressPosts(text: string): WordpressPost[] {
   return itemsOf(text, POST);
 }
@@ -98,12 +101,13 @@ export function wordpressPosts(
 function itemsOf<const S extends v.GenericSchema>(text: string, schema: S): v.InferOutput<S>[] {
   let data: unknown;
   try {
-    data = JSON.parse(text);
-  } catch {
-    throw new Problem('unreadable', 'broken JSON');
+    data = JSON.parse(withinLimit(text, 'wordpress'));
+  } catch (thrown) {
+    throw thrown instanceof Problem ? thrown : new Problem('unreadable', 'broken JSON');
   }
   if (!Array.isArray(data)) throw new Problem('wrong-content', 'no WordPress collection');
-  return data.flatMap((item) => {
+  // More than were asked for is not WordPress's own.
+  return data.slice(0, MOST_ITEMS).flatMap((item) => {
     const result = v.safeParse(schema, item);
     return result.success ? [result.output] : [];
   });

@@ -1,15 +1,17 @@
 import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing';
+import { withinLimit } from '../archive/textLimits';
 import { readTopicPage } from '../guide/topicPage';
 import type { PageReading, ReadRequest } from '../model/reader';
 import { readEvidence } from '../recognise/evidence';
 
 /**
  * Reads a fetched page. Runs where there is a DOM: in Chromium's offscreen document, in Firefox's background page.
- * Parsing by `DOMParser` neither runs scripts nor loads anything.
+ * Parsing by `DOMParser` neither runs scripts nor loads anything. @throws Problem `too-large`
  */
 export function readPage(request: ReadRequest): PageReading {
-  return readParsed(new DOMParser().parseFromString(request.html, 'text/html'), request);
+  const html = withinLimit(request.html, 'page');
+  return readParsed(new DOMParser().parseFromString(html, 'text/html'), request);
 }
 
 /** The same of a page that is parsed already, for a DOM of another make. */

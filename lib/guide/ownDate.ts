@@ -6,6 +6,8 @@ const LISTED = 'li, dd, tr, aside';
 const REVISED = /updated|revised|aktualisiert|überarbeitet|mis(?:e)? à jour/iu;
 /** The page's data and the time of an article stand before its text. */
 const MOST_SCRIPTS = 20;
+/** Characters. */
+const LONGEST_SCRIPT = 1_000_000;
 const MOST_DATES = 20;
 
 /**
@@ -29,9 +31,10 @@ const FOLLOWING = 4;
 function isDatedInData(document: Document): boolean {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_SCRIPTS);
   return scripts.some((script) => {
+    const written = script.textContent;
     let data: unknown;
     try {
-      data = JSON.parse(script.textContent);
+      data = written.length > LONGEST_SCRIPT ? null : JSON.parse(written);
     } catch {
       return false;
     }

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address';
 import type { Reference } from '../model/guide';
 import type { PostRef } from '../model/post';
-import { comparable, oneLine } from '../model/text';
-import { clipped, type Block } from './blocks';
+import { comparable, LONGEST_LINE, oneLine, shortened } from '../model/text';
+import { MOST_CHARACTERS, type Block } from './blocks';
 import { entriesIn, firstAddress, titleLinks, type Entry } from './entries';
 import { withoutMarker } from './markers';
 import { MOST_ENTRIES } from './statementsIn';
@@ -56,7 +56,7 @@ export function postOf(entry: Entry): Reference | null {
   if (!/[\p{L}\p{N}]/u.test(title)) return null;
   const url = link === undefined ? firstAddress(entry) : link.url;
   const after = block.text.slice(block.text.indexOf(title) + title.length);
-  return { title, url, summary: summaryOf(after, entry.slice(entry.indexOf(block) + 1), url) };
+  return { title: shortened(title, LONGEST_LINE), url, summary: summaryOf(after, entry.slice(entry.indexOf(block) + 1), url) };
 }
 
 /** A heading, a term, or a paragraph of bold words alone is the title whatever is linked below it. */
@@ -72,7 +72,7 @@ function summaryOf(after: string, following: readonly Block[], url: Address | nu
   const rest = after.replace(SEPARATORS, '');
   const texts = [rest, ...following.filter((block) => !isOnlyLinks(block, url)).map(withoutReadMore)];
   const said = texts.filter((text) => /[\p{L}\p{N}]/u.test(text) && !DATE_LINE.test(text));
-  const summary = clipped(said.slice(0, 10).join(' '));
+  const summary = shortened(oneLine(said.slice(0, 10).join(' ')), MOST_CHARACTERS);
   return summary === '' ? null : summary;
 }
 

@@ -65,7 +65,8 @@ function sectionsUnder(page: PageBlocks, headings: readonly Heading[]): PageSect
     // A heading within another section's content is content: a post may be called "Pitfalls".
     if (meaning.opens !== 'section' || contents.has(meaning.kind) || inside.has(at)) return;
     if (meaning.weak && !leadsToSection(headings, index)) return;
-    const end = Math.min(scopeEnd(page, at), termEnd(blocks, at), boundary(blocks, headings, index, contents));
+    const next = Math.min(scopeEnd(page, at), boundary(blocks, headings, index, contents));
+    const end = termEnd(blocks, at, next);
     const content = blocks.slice(at + 1, end).filter((block) => !isCountLine(block.text));
     if (content.length === 0) return;
     contents.set(meaning.kind, content.map((block) => ({ ...block, items: itemsBelow(block, blocks[at]) })));
@@ -118,16 +119,19 @@ function scopeEnd({ blocks, endOf }: PageBlocks, at: number): number {
   return element == null ? blocks.length : endOf(element);
 }
 
-/** Of a definition list whose terms are the headings, the next term ends the section, whatever it says. */
-function termEnd(blocks: readonly Block[], at: number): number {
+/**
+ * Of a definition list whose terms are the headings, the next term ends the section, whatever it says. `end`: where it ends
+ * otherwise, so that lists of one term each are not read to the end of the page.
+ */
+function termEnd(blocks: readonly Block[], at: number, end: number): number {
   const own = blocks[at];
-  if (own?.kind !== 'term') return blocks.length;
+  if (own?.kind !== 'term') return end;
   const list = own.element.parentElement;
-  for (let next = at + 1; next < blocks.length; next += 1) {
+  for (let next = at + 1; next < end; next += 1) {
     const block = blocks[next];
     if (block?.kind === 'term' && block.element.parentElement === list) return next;
   }
-  return blocks.length;
+  return end;
 }
 
 function itemsBelow(block: Block, heading: Block | undefined): readonly number[] {

@@ -14,6 +14,12 @@ const MOST_NAMES = 8;
 const INNER = ['@graph', 'mainEntity', 'blogPost', 'itemListElement', 'item'];
 /** A graph deeper than this is not one. */
 const DEEPEST = 6;
+/** Scripts that are read, items of them all, and topics that an item names. */
+const MOST_SCRIPTS = 50;
+const MOST_ITEMS = 5_000;
+const MOST_NAMES = 500;
+/** A longer script is left out: what says something of one post is short. Characters. */
+const LONGEST_SCRIPT = 1_000_000;
 
 /** What schema.org data in JSON-LD says of the page. */
 export interface JsonLd {
@@ -31,10 +37,12 @@ export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false, s
 /** Reads all JSON-LD of a page: `@graph`, arrays and nested items; a script that is no JSON says nothing. */
 export function readJsonLd(page: Document, address: Address): JsonLd {
   const items: Json[] = [];
-  for (const script of elementsIn(page, 'script[type^="application/ld+json" i]')) {
+  for (const script of elementsIn(page, 'script[type^="application/ld+json" i]').slice(0, MOST_SCRIPTS)) {
+    const written = writtenIn(script);
+    if (written.length > LONGEST_SCRIPT) continue;
     try {
       // Line breaks within strings are the most common mistake in JSON-LD; outside of strings they mean nothing.
-      collect(JSON.parse(writtenIn(script).replace(/\s/g, ' ')), items, 0);
+      collect(JSON.parse(written.replace(/\s/g, ' ')), items, 0);
     } catch {
       // Broken JSON-LD is common and says nothing.
     }
@@ -54,7 +62,7 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
 }
 
 function collect(value: unknown, into: Json[], depth: number): void {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
+  if (depth > DEEPEST || into.length >= MOST_ITEMS || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     for (const part of value) collect(part, into, depth + 1);
     return;
@@ -92,9 +100,9 @@ function topicsOf(post: Json): Topic[] {
 
 /** A text with commas, names, or items with a name. */
 function topicsIn(value: unknown): Topic[] {
-  return [value].flat().flatMap((part) => {
+  return [value].flat().slice(0, MOST_NAMES).flatMap((part) => {
     const names = textOf(part) ?? inner(part, 'name') ?? '';
-    return names.split(/[,;]/).flatMap((name) => topicOf(name) ?? []);
+    return names.split(/[,;]/, MOST_NAMES).flatMap((name) => topicOf(name) ?? []);
   });
 }
 

@@ -12,7 +12,11 @@ export function readMeta(page: Document): Meta {
   for (const element of elementsIn(page, 'meta[content]')) {
     const name = (element.getAttribute('property') ?? attributeOf(element, 'name')).toLowerCase();
     const content = oneLine(attributeOf(element, 'content'));
-    if (name !== '' && content !== '') meta.set(name, [...(meta.get(name) ?? []), content]);
+    if (name === '' || content === '') continue;
+    const before = meta.get(name);
+    // By adding to it: a copy for each would make a page of nothing but one name quadratic.
+    if (before === undefined) meta.set(name, [content]);
+    else before.push(content);
   }
   return meta;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { addArchive } from './addArchive';
 import { contentScriptTime } from './contentScriptTime';
 import { guides } from './guides';
+import { hostile } from './hostile';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
 import { popup } from './popup';
 import { reading } from './reading';
@@ -25,6 +26,7 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   topicsView,
   search,
   searchPanel,
+  hostile,
 };
 
 async function main(): Promise<void> {

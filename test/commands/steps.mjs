@@ -48,6 +48,10 @@ export const BUILDS = [
 
 /** @type {Step} */
 export const READING = { ...vitest('reading', ['reading']), isTold: true };
+/** The tests of `npm run check` that feed parsers what nobody wrote, with as many inputs as the environment says. */
+const fuzz = vitest('fuzz', ['unit']);
+/** @type {Step} */
+export const FUZZ = { ...fuzz, run: [...fuzz.run, 'test/hostile/fuzz.test.ts'], isTold: true };
 export const END_TO_END = vitest('e2e', ['e2e']);
 
 /**
