@@ -17,7 +17,7 @@ const DEEPEST = 6;
 /** Scripts that are read, items of them all, and topics that an item names. */
 const MOST_SCRIPTS = 50;
 const MOST_ITEMS = 5_000;
-const MOST_NAMES = 500;
+const MOST_KEYWORDS = 500;
 /** A longer script is left out: what says something of one post is short. Characters. */
 const LONGEST_SCRIPT = 1_000_000;
 
@@ -100,9 +100,9 @@ function topicsOf(post: Json): Topic[] {
 
 /** A text with commas, names, or items with a name. */
 function topicsIn(value: unknown): Topic[] {
-  return [value].flat().slice(0, MOST_NAMES).flatMap((part) => {
+  return [value].flat().slice(0, MOST_KEYWORDS).flatMap((part) => {
     const names = textOf(part) ?? inner(part, 'name') ?? '';
-    return names.split(/[,;]/, MOST_NAMES).flatMap((name) => topicOf(name) ?? []);
+    return names.split(/[,;]/, MOST_KEYWORDS).flatMap((name) => topicOf(name) ?? []);
   });
 }
 

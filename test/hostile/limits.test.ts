@@ -48,8 +48,8 @@ describe('a text that is longer than any of its kind', () => {
 });
 
 describe('what was stored without a limit', () => {
-  const long = 'word '.repeat(20_000);
-  const slug = 'a'.repeat(100_000);
+  const long = 'word '.repeat(2_000);
+  const slug = 'a'.repeat(5_000);
 
   it.each<[string, keyof typeof PARSERS, string]>([
     ['a feed', 'feed', `<rss version="2.0"><channel><title>${long}</title><item><title>${long}</title><link>/a</link><category>${long}</category><description>${long}</description></item></channel></rss>`],

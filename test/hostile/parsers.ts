@@ -8,7 +8,7 @@ import { readParsed } from '../../lib/companion/readPage';
 import { accountOf } from '../../lib/companion/seePage';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { judge } from '../../lib/recognise/judge';
+import { judge, NOTHING_KNOWN } from '../../lib/recognise/judge';
 import { parsePage } from '../dom/parsePage';
 
 export const SITE = 'https://notes.example';
@@ -39,10 +39,9 @@ export type ParserName = keyof typeof PARSERS;
 /** Listing, guide, leads and what the page says of itself (JSON-LD, Open Graph, h-entry), and the account made of that. */
 function readAsPage(path: string): (text: string) => unknown {
   const address = `${SITE}${path}` as Address;
-  const unknown = { isKnownPost: false, matchesPattern: false, isArchiveHome: false, feedTopics: [], listedTopics: [], knownTopics: [] };
   return (text) => {
     const reading = readParsed(parsePage(text), { html: text, address, url: address, archive: { id: ARCHIVE, postPattern: null }, readAt: 1 });
-    const account = reading.evidence === null ? null : accountOf(judge(reading.evidence, unknown));
+    const account = reading.evidence === null ? null : accountOf(judge(reading.evidence, NOTHING_KNOWN));
     return { ...reading, own: account };
   };
 }

@@ -11,7 +11,7 @@ import { oneLine, shortened } from '../../lib/model/text';
 import { visitsOf } from './countedText';
 import { PLAIN, SHAPES } from './shapes';
 
-const SIZE = 4_000;
+const SIZE = 2_000;
 /** The longest look ahead of a scanner at one sign, for a sign of one character. */
 const MOST_VISITS = 100;
 
