@@ -29,9 +29,13 @@ export function titleOfItem({ anchors, item, heading }: ListedLink): string {
 
 function nameOfLink(anchor: Element): string {
   const name = anchor.querySelector(NAME);
-  if (name !== null) return textOf(name);
-  const isTitle = (node: Text): boolean => (node.parentElement?.closest('time, svg, style') ?? null) === null;
-  return oneLine([...textsIn(anchor)].filter(isTitle).map(({ data }) => data).join(''));
+  return withoutSmallPrint(name ?? anchor) || textOf(name ?? anchor);
+}
+
+/** `<h2><small>Essay</small> Queues</h2>` is called `Queues`. */
+function withoutSmallPrint(element: Element): string {
+  const isTitle = (node: Text): boolean => (node.parentElement?.closest('small, time, svg, style') ?? null) === null;
+  return oneLine([...textsIn(element)].filter(isTitle).map(({ data }) => data).join(''));
 }
 
 function isGeneric(text: string): boolean {

@@ -14,8 +14,12 @@ export interface Block {
   readonly kind: 'heading' | 'term' | 'text';
   /** 1–6 for headings, 7 for others. */
   readonly level: number;
-  /** One line, at most {@link MOST_CHARACTERS}. */
+  /** One line, at most {@link MOST_CHARACTERS}. Of a heading without its small print. */
   readonly text: string;
+  /** Of a heading: the element within the line that it begins with, where more follows (`<small>Topic</small> Scale`); else empty. */
+  readonly lead: string;
+  /** Of a heading: its small print, where it has other text. */
+  readonly small: string;
   readonly links: readonly BlockLink[];
   /** The bold words that the text begins with; all of it when all is bold. */
   readonly bold: string;
@@ -93,6 +97,7 @@ class BlockReader {
   private term: Element | null = null;
   private anchor: { readonly element: Element; readonly url: Address | null } | null = null;
   private bold = 0;
+  private small = 0;
   private run = emptyRun();
 
   constructor(
@@ -110,7 +115,11 @@ class BlockReader {
     }
     if (name === 'a' && this.anchor === null) this.anchor = { element, url: this.addressOf(element) };
     if (isBold(name)) this.bold += 1;
-    if (INLINE.has(name) && headingLevel(element) === null) return;
+    if (name === 'small') this.small += 1;
+    if (INLINE.has(name) && headingLevel(element) === null) {
+      if (this.run.text === '' && this.run.small === '') this.run.leading ??= element;
+      return;
+    }
     this.flush();
     this.containers.push(element);
     if (name === 'li') this.enterItem();
@@ -132,6 +141,11 @@ class BlockReader {
       if (this.heading?.element === element) this.heading = null;
     }
     if (isBold(name)) this.bold -= 1;
+    if (name === 'small') this.small -= 1;
+    if (this.run.leading === element) {
+      this.run.lead = this.run.text || this.run.small;
+      this.run.leading = null;
+    }
     if (this.anchor?.element === element) {
       this.run.openLink = null;
       this.anchor = null;
@@ -142,6 +156,10 @@ class BlockReader {
     const { run } = this;
     if (run.text.length >= 2 * MOST_CHARACTERS) return;
     const more = text.slice(0, 2 * MOST_CHARACTERS);
+    if (this.heading !== null && this.small > 0) {
+      run.small += run.small.length < MOST_CHARACTERS ? more : '';
+      return;
+    }
     if (run.text === '' && more.trim() === '') return;
     run.text += more;
     if (this.bold > 0 && run.boldOpen) run.bold += more;
@@ -158,7 +176,11 @@ class BlockReader {
     const { run } = this;
     this.run = emptyRun();
     const element = this.containers.at(-1);
-    if (element === undefined || run.text.trim() === '') return;
+    const small = clipped(run.small);
+    const isSmall = run.text.trim() === '';
+    if (element === undefined || (isSmall && small === '')) return;
+    const words = isSmall ? small : run.text;
+    const lead = clipped(run.lead);
     const links = run.links
       .map(({ text, url }) => ({ text: clipped(text), url }))
       // Permalink marks (`#`, `¶`) and pictures name nothing.
@@ -166,10 +188,11 @@ class BlockReader {
     const kind = this.heading !== null ? 'heading' : this.term !== null ? 'term' : 'text';
     const level = this.heading?.level ?? 7;
     const common = { kind, level, items: this.items, element } as const;
-    const lines = kind === 'text' && links.length === 0 ? markedLines(run.text) : [run.text];
+    const lines = kind === 'text' && links.length === 0 ? markedLines(words) : [words];
+    const print = { lead: kind === 'heading' && lead !== clipped(words) ? lead : '', small: isSmall ? '' : small };
     for (const line of lines) {
       const bold = lines.length === 1 ? clipped(run.bold) : '';
-      this.blocks.push({ ...common, text: clipped(line), links, bold });
+      this.blocks.push({ ...common, ...print, text: clipped(line), links, bold });
     }
   }
 
@@ -197,10 +220,15 @@ interface Run {
   openLink: { text: string; url: Address | null } | null;
   bold: string;
   boldOpen: boolean;
+  /** The small print within a heading. */
+  small: string;
+  /** The element within the line that it begins with, while it is open; and its text. */
+  leading: Element | null;
+  lead: string;
 }
 
 function emptyRun(): Run {
-  return { text: '', links: [], openLink: null, bold: '', boldOpen: true };
+  return { text: '', links: [], openLink: null, bold: '', boldOpen: true, small: '', leading: null, lead: '' };
 }
 
 function isBold(name: string): boolean {

@@ -26,7 +26,7 @@ export function pageTopic(above: readonly Block[], page: Address): Topic | null 
 /** Whether the page labels its name as a topic's: a label of its own (`// Topic`), or one within a heading (`Topic: Scale`). */
 export function isLabelledTopic(above: readonly Block[]): boolean {
   return above.slice(0, LOOK).some((block, at) => {
-    if (block.kind === 'heading' && LABELLED.test(block.text)) return true;
+    if (block.kind === 'heading' && (LABELLED.test(block.text) || labelledWithin(block) !== null)) return true;
     return block.links.length === 0 && at + 1 < above.length && isLabel(block.text);
   });
 }
@@ -35,11 +35,20 @@ function isLabel(text: string): boolean {
   return text.length <= LONGEST_NAME && LABELS.has(slugOf(text));
 }
 
+/** The name in a heading that has its label set apart: `<small>Topic</small> Scale`, `<span>Topic</span> Scale`; null for others. */
+function labelledWithin({ kind, text, lead, small }: Block): string | null {
+  if (kind !== 'heading') return null;
+  if (small !== '' && isLabel(text)) return small;
+  return isLabel(lead) ? (text.startsWith(lead) ? text.slice(lead.length) : text) : null;
+}
+
 /** The candidates, strongest first. */
 function namesIn(blocks: readonly Block[]): string[] {
   const labelled = blocks.flatMap((block, at) => {
     const name = LABELLED.exec(block.text)?.[1];
     if (name !== undefined) return [name];
+    const within = labelledWithin(block);
+    if (within !== null) return [within];
     return isLabel(block.text) ? [blocks[at + 1]?.text ?? ''] : [];
   });
   const headings = blocks.filter((block) => block.kind === 'heading').toSorted((a, b) => a.level - b.level);

@@ -106,6 +106,16 @@ describe('posts of a list', () => {
   }, 120_000);
 });
 
+describe('the titles of a list', () => {
+  it('are without the small print in them, unless there is nothing else', () => {
+    const listing = read(`<main><ul>
+      <li><h2><a href="a"><small>Essay</small> One</a></h2> 2024-01-02</li>
+      <li><a href="b">Two <small>part of a series</small></a> 2024-01-03</li>
+      <li><a href="c"><small>Three</small></a> 2024-01-04</li></ul></main>`);
+    expect(rows(listing).map(([, title]) => title)).toEqual(['One', 'Two', 'Three']);
+  });
+});
+
 describe('links that are no posts', () => {
   const POST = '<article><h2><a href="/blog/a">One</a></h2><time>2024-01-02</time></article>';
 

@@ -32,6 +32,15 @@ export const PAGES: Readonly<Record<string, string>> = {
   'h2 headings with a decorated label': chrome(
     `<main><p>// Topic</p><h1>Caching</h1>${sections((text, body) => `<h2>// ${text}</h2>${body}`, NAMES)}</main>`,
   ),
+  'a label in small print within the heading': chrome(
+    `<main><h1><small>Topic</small> Caching</h1>${sections((text, body) => `<h2><small>Part</small> ${text}</h2>${body}`, NAMES)}</main>`,
+  ),
+  'a label in an element of its own within the heading': chrome(
+    `<main><h1><span class="eyebrow"><b>Topic</b></span><br>Caching</h1>${sections((text, body) => `<h2>${text} <small>more below</small></h2>${body}`, NAMES)}</main>`,
+  ),
+  'a label with the name in small print': chrome(
+    `<main><h1>Topic <small>Caching</small></h1>${sections((text, body) => `<h2>${text}</h2>${body}`, NAMES)}</main>`,
+  ),
   'h1 for every section': chrome(
     `<p>Topic</p><p>Caching</p>${sections((text, body) => `<h1>${text}</h1>${body}`, NAMES)}`,
   ),
