@@ -27,7 +27,7 @@ interface ElsewhereViewProps extends ElsewhereEvents {
 
 /** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
 export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllTopics }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin, adding = { kind: 'idle' }, unlike = null, discovering = null, here = null } = elsewhere;
+  const { underWay, offer, begin, adding = { kind: 'idle' }, discovering = null, here = null } = elsewhere;
   return (
     <div class={styles.elsewhere}>
       {discovering !== null && <Discovering discovering={discovering} />}
@@ -45,7 +45,6 @@ export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllTopics }: Els
         <Beginning begin={begin} onOpen={onOpen} />
       )}
       {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
-      {unlike !== null && <p class={styles.unlike}>{text('notArchive', unlike)}</p>}
     </div>
   );
 }

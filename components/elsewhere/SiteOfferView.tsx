@@ -4,7 +4,7 @@ import type { SiteOffer } from '../../lib/model/elsewhere';
 import type { Adding } from '../../lib/model/overview';
 import { Button } from '../Button';
 import { problemText } from '../problemText';
-import { text } from '../text';
+import { text, type MessageKey } from '../text';
 import styles from './SiteOfferView.module.css';
 
 interface SiteOfferViewProps {
@@ -14,14 +14,20 @@ interface SiteOfferViewProps {
   readonly onAddSite: () => void;
 }
 
-/** Says that the open page looks like part of an archive, and why, and offers to add it. */
+const REASONS = {
+  feed: 'addSiteBecauseFeed',
+  article: 'addSiteBecauseArticle',
+  unsure: 'addSiteUnsure',
+} satisfies Record<SiteOffer['because'], MessageKey>;
+
+/** Says why the open page looks like part of an archive, or that it may be none, and offers to add it. */
 export function SiteOfferView({ offer, adding, onAddSite }: SiteOfferViewProps): JSX.Element {
   return (
     <div class={styles.offer}>
-      <p>{text(offer.because === 'feed' ? 'addSiteBecauseFeed' : 'addSiteBecauseArticle', offer.host)}</p>
+      <p>{text(REASONS[offer.because], offer.host)}</p>
       {adding.kind !== 'added' && (
         <Button look="outline" icon={Plus} disabled={adding.kind === 'asking'} onClick={onAddSite}>
-          {text('addSite')}
+          {offer.because === 'unsure' ? text('followAnyway', offer.host) : text('addSite')}
         </Button>
       )}
       <output class={styles.standing}>{standing(adding, offer)}</output>

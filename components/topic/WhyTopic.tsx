@@ -12,6 +12,7 @@ const SIGNAL_NAMES = {
   'open-graph': 'signal_open_graph',
   'h-entry': 'signal_h_entry',
   'article-time': 'signal_article_time',
+  'dated-heading': 'signal_dated_heading',
   'topics:json-ld': 'signal_topics_json_ld',
   'topics:article-tag': 'signal_topics_article_tag',
   'topics:rel-tag': 'signal_topics_rel_tag',

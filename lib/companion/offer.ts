@@ -1,18 +1,18 @@
 import { archiveBase } from '../archive/base';
 import type { SiteOffer } from '../model/elsewhere';
 import type { PageLook } from '../model/page';
-import { kindOf } from '../recognise/judge';
+import { judge, NOTHING_KNOWN } from '../recognise/judge';
 
 /**
- * Whether a page of an unknown site looks like part of an archive, why, and which: it announces a feed, or says of itself
- * that it is a dated article. Null when it does neither.
+ * What is offered on a page of an unknown site, and why: it announces a feed, or is a dated article; else it is offered as
+ * unsure, since following a site finds out what one page cannot tell. Null for a page that lies in no archive.
  */
 export function offerOf({ evidence, topics }: PageLook): SiteOffer | null {
   const { origin, host } = new URL(evidence.address);
   const feeds = evidence.feeds.filter((feed) => new URL(feed).origin === origin);
-  const isPost = kindOf(evidence) === 'post';
-  const isDated = evidence.signals.some(({ written }) => written !== null) || evidence.fallback.written !== null;
+  const { kind, facts } = judge(evidence, NOTHING_KNOWN);
+  const isPost = kind === 'post';
   const archive = archiveBase({ address: evidence.address, feeds, topics, posts: [], isInside: isPost });
-  if (archive === null || (feeds.length === 0 && !(isPost && isDated))) return null;
-  return { host, because: feeds.length > 0 ? 'feed' : 'article', archive };
+  if (archive === null) return null;
+  return { host, because: feeds.length > 0 ? 'feed' : isPost && facts.date !== null ? 'article' : 'unsure', archive };
 }

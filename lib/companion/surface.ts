@@ -62,8 +62,7 @@ export async function surfaceOf(store: Store, visit: Visit | null, { pinned, unk
 function offered(unknown: UnknownPage | null): Partial<Elsewhere> {
   if (unknown === null) return {};
   const { look, adding } = unknown;
-  const offer = look === null ? null : offerOf(look);
-  return { offer, adding, unlike: look !== null && offer === null ? new URL(look.evidence.address).host : null };
+  return { offer: look === null ? null : offerOf(look), adding };
 }
 
 async function discoveryUnderWay(store: Store, archive: Archive): Promise<DiscoveryUnderWay | null> {

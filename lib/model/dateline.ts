@@ -3,13 +3,15 @@ import { dateWord } from './dateWords';
 
 /** A longer line is prose, and what is dated in it is part of the story. Characters. */
 const LONGEST_LINE = 160;
+/** More days around one title are those of a list. */
+const MOST_DAYS = 2;
 /** What separates the facts of a line of small print. */
 const SEPARATOR = /[\n·•|‖│;–—()[\]]|\s[-/~]\s|\s{3,}/;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 /**
  * The day of publication that stands in the short lines around a title: alone, or with the words of a dateline before it
- * ("Posted by Ann on August 27, 2015", `发表于 2015年8月27日`). Null when there is none. A day of a change, a day within a
+ * ("Posted by Ann on August 27, 2015", `发表于 2015年8月27日`). Null when there is none, or a whole list of them. A day of a change, a day within a
  * sentence and one that can be read in two ways (`03/04/2015`) are none.
  *
  * @param lines nearest to the title first
@@ -17,8 +19,9 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
  */
 export function publishedDay(lines: readonly string[], month: string | null = null): string | null {
   const order = numericOrder(lines, month);
-  const dated = lines.filter((line) => line.length <= LONGEST_LINE).map((line) => dayOfLine(line, order));
-  return (dated.find((found) => found?.isLabelled) ?? dated.find((found) => found !== null))?.date ?? null;
+  const dated = lines.filter((line) => line.length <= LONGEST_LINE).flatMap((line) => dayOfLine(line, order) ?? []);
+  if (new Set(dated.map(({ date }) => date)).size > MOST_DAYS) return null;
+  return (dated.find(({ isLabelled }) => isLabelled) ?? dated[0])?.date ?? null;
 }
 
 interface DatedLine {

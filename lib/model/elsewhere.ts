@@ -15,12 +15,12 @@ export interface PathUnderWay {
   readonly next: NextStep | null;
 }
 
-/** A page that looks like part of an archive which the reader has not added. */
+/** A page of a site that the reader has not added, and that can be. */
 export interface SiteOffer {
   /** Its host as the reader knows it: `lawzava.com`. */
   readonly host: string;
-  /** What it was recognised by: it announces a feed, or says of itself that it is a dated article. */
-  readonly because: 'feed' | 'article';
+  /** What it was recognised by: it announces a feed, or is a dated article. Unsure: it does neither, and may be of a blog all the same. */
+  readonly because: 'feed' | 'article' | 'unsure';
   /** What would be added: the section of the site that the page belongs to. */
   readonly archive: ArchiveId;
 }
@@ -37,8 +37,6 @@ export interface Elsewhere {
   /** Last read first. */
   readonly underWay: readonly PathUnderWay[];
   readonly offer: SiteOffer | null;
-  /** Host of the open page when it was looked at and nothing of an archive was seen. */
-  readonly unlike?: string | null;
   /** How the adding of the open page's site stands. */
   readonly adding?: Adding;
   /** The known archive that the open page belongs to without being a post of it. */

@@ -2,7 +2,7 @@ import type { Address } from './address';
 import type { Topic } from './topic';
 
 /** The signals by which a page is recognised as a post, strongest first. */
-export const SIGNALS = ['known-post', 'url-pattern', 'json-ld', 'open-graph', 'h-entry', 'article-time'] as const;
+export const SIGNALS = ['known-post', 'url-pattern', 'json-ld', 'open-graph', 'h-entry', 'article-time', 'dated-heading'] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
 /** Where the topics of a post were read, strongest first. */
@@ -47,7 +47,7 @@ export interface TopicLink {
 export interface PageEvidence {
   /** The page's identity: `rel=canonical` when it is of the same site, else its own address, in normal form. */
   readonly address: Address;
-  /** The signals that fired, strongest first, each with what it says. Never `known-post` or `url-pattern`. */
+  /** The signals that fired, strongest first, each with what it says. Never one that is judged: `known-post`, `url-pattern`, `dated-heading`. */
   readonly signals: readonly (PageFacts & { readonly signal: SignalName })[];
   /** Every source of topics that gave some, strongest first. */
   readonly topics: readonly { readonly from: TopicSignal; readonly topics: readonly Topic[] }[];

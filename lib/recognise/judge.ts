@@ -1,5 +1,5 @@
 import { dayBesideUtc, dayIn, dayInPath, monthInPath, ownDay } from '../model/day';
-import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TitleArea, TopicSignal } from '../model/page';
+import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
 import { comparable, slugOf } from '../model/text';
 import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
@@ -25,7 +25,8 @@ export interface Knowledge extends TitleKnowledge {
  * one or has the address of one.
  */
 export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition {
-  const signals = firedSignals(evidence, knowledge);
+  const facts = joinedFacts(evidence, knowledge);
+  const signals = firedSignals(evidence, knowledge, facts);
   const strongest = SIGNALS.find((signal) => signals.has(signal)) ?? null;
   const isSure = strongest === 'known-post' || strongest === 'url-pattern';
   const isListing = knowledge.isArchiveHome || ((listingAddress(evidence.address) ?? evidence.listing) !== null && !isSure);
@@ -36,7 +37,7 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
     kind: isListing ? 'listing' : decidedBy === null ? 'other' : 'post',
     address: evidence.address,
     decidedBy,
-    facts: { ...joinedFacts(evidence, knowledge), words: evidence.words },
+    facts: { ...facts, words: evidence.words },
     topics: topicsFrom === null ? [] : (topics.get(topicsFrom) ?? []),
     topicsFrom,
     table: [
@@ -68,21 +69,27 @@ export const NOTHING_KNOWN: Knowledge = {
   isShared: () => false,
 };
 
+/** A date above fewer words dates a notice, or a list of links. */
+const FEWEST_WORDS = 120;
+
 /** What each signal that fired gave, in the page's own words. */
-function firedSignals(evidence: PageEvidence, knowledge: Knowledge): Map<SignalName, string> {
+function firedSignals(evidence: PageEvidence, knowledge: Knowledge, facts: PostFacts): Map<SignalName, string> {
   const fired = new Map<SignalName, string>();
   if (knowledge.isKnownPost) fired.set('known-post', evidence.address);
   if (knowledge.matchesPattern) fired.set('url-pattern', new URL(evidence.address).pathname);
   for (const { signal, title, written } of ownSignals(evidence)) {
     fired.set(signal, [title, dayIn(written ?? '') ?? written].filter((fact) => fact !== null).join(' · ') || evidence.address);
   }
+  // A page that says nothing of itself, but shows a title, a day and a text below them.
+  const day = fired.size > 0 || evidence.words < FEWEST_WORDS ? null : dayNear(evidence, facts.title);
+  if (day !== null) fired.set('dated-heading', `${facts.title} · ${day}`);
   return fired;
 }
 
 /** The page's signals, strongest first. What only the reader's data can say, a page cannot claim. */
 function ownSignals({ signals }: PageEvidence): PageEvidence['signals'] {
   return signals
-    .filter(({ signal }) => signal !== 'known-post' && signal !== 'url-pattern')
+    .filter(({ signal }) => signal !== 'known-post' && signal !== 'url-pattern' && signal !== 'dated-heading')
     .toSorted((a, b) => SIGNALS.indexOf(a.signal) - SIGNALS.indexOf(b.signal));
 }
 
@@ -92,7 +99,7 @@ function joinedFacts(evidence: PageEvidence, knowledge: Knowledge): PostFacts {
   const { pathname } = new URL(evidence.address);
   const inPath = dayInPath(pathname);
   const title = titleOf(sources.flatMap((source) => source.title ?? []), evidence.titleArea, knowledge);
-  const inWords = dayNear(evidence.titleArea, title, monthInPath(pathname));
+  const inWords = dayNear(evidence, title);
   const shown = [inPath, inWords, ...sources.map(({ written }) => dayBesideUtc(written ?? ''))];
   const first = (fact: (source: PageFacts) => string | null): string | null => {
     for (const source of sources) {
@@ -110,9 +117,10 @@ function joinedFacts(evidence: PageEvidence, knowledge: Knowledge): PostFacts {
 }
 
 /** The day in the words around the title. Where the likeliest heading is not of it, they are around something else. */
-function dayNear({ headings, lines }: TitleArea, title: string | null, month: string | null): string | null {
+function dayNear({ address, titleArea: { headings, lines } }: PageEvidence, title: string | null): string | null {
   const heading = comparable(headings[0] ?? '');
-  return heading !== '' && comparable(title ?? '').includes(heading) ? publishedDay(lines, month) : null;
+  const isOfTitle = heading !== '' && comparable(title ?? '').includes(heading);
+  return isOfTitle ? publishedDay(lines, monthInPath(new URL(address).pathname)) : null;
 }
 
 function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {

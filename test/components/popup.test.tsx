@@ -5,7 +5,7 @@ import { provideText } from '../../components/text';
 import type { Address } from '../../lib/model/address';
 import type { Surface } from '../../lib/model/surface';
 import { ARCHIVE, HOSTILE, HOSTILE_TITLE, MIXED, postUrl, SUMMARIES } from '../gallery/guides';
-import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, view } from '../gallery/views';
+import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, UNSURE_OFFER, view } from '../gallery/views';
 import { english } from './english';
 import { description, named, press, show, the } from './screen';
 
@@ -162,6 +162,13 @@ describe('the popup elsewhere', () => {
     popup({ kind: 'elsewhere', elsewhere: OFFER });
     expect(document.body.textContent).toContain('fieldnotes.example announces a feed');
     press(the('button', 'Add this site'));
+    expect(events.onAddSite).toHaveBeenCalledOnce();
+  });
+
+  it('offers a site that may be no blog, and says that it is not sure', () => {
+    popup({ kind: 'elsewhere', elsewhere: UNSURE_OFFER });
+    expect(document.body.textContent).toContain("Waymark isn't sure that fieldnotes.example is a blog");
+    press(the('button', 'Follow fieldnotes.example anyway'));
     expect(events.onAddSite).toHaveBeenCalledOnce();
   });
 });

@@ -244,11 +244,12 @@ describe('a site that the reader adds', () => {
     await page.close();
   });
 
-  it('is not offered on a page that looks like no archive', async () => {
+  it('is offered as unsure on a page that looks like no archive', async () => {
     server.override('/shop', { body: '<!doctype html><title>Shop</title><h1>Our shop</h1><p>Open from nine to five.</p>' });
     const page = await waymark.open('https://shop.waymark.test/shop');
     const popup = await waymark.openPopup(page);
-    await waitForText(popup, "shop.waymark.test doesn't look like an archive");
+    await waitForText(popup, "Waymark isn't sure that shop.waymark.test is a blog");
+    expect(await textOf(popup)).toContain('Follow shop.waymark.test anyway');
     expect(await textOf(popup)).not.toContain('Add this site');
     await popup.close();
     await page.close();

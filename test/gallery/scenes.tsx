@@ -12,7 +12,7 @@ import { RETURNS } from './returns';
 import { SEARCH_SCENES } from './searches';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { TOPICS } from './topics';
-import { CHANGED, NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, PROMPT_LOG, RECOGNITION, TICKS, view } from './views';
+import { CHANGED, NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, PROMPT_LOG, RECOGNITION, TICKS, UNSURE_OFFER, view } from './views';
 
 const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
 
@@ -71,6 +71,7 @@ const POPUPS: Record<string, Surface> = {
   'elsewhere-paths': { kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY },
   'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
   'elsewhere-offer': { kind: 'elsewhere', elsewhere: OFFER },
+  'elsewhere-unsure': { kind: 'elsewhere', elsewhere: UNSURE_OFFER },
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
 };
@@ -86,6 +87,7 @@ const PANELS: Record<string, Surface> = {
   'no-topic': NO_TOPIC,
   'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
   'elsewhere-offer': { kind: 'elsewhere', elsewhere: OFFER },
+  'elsewhere-unsure': { kind: 'elsewhere', elsewhere: UNSURE_OFFER },
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'offline' },
 };

@@ -150,3 +150,4 @@ export const NOTHING_UNDER_WAY: Elsewhere = {
 };
 
 export const OFFER: Elsewhere = { ...PATHS_UNDER_WAY, underWay: PATHS_UNDER_WAY.underWay.slice(0, 1), offer: { host: 'fieldnotes.example', because: 'feed', archive: 'https://fieldnotes.example' as ArchiveId } };
+export const UNSURE_OFFER: Elsewhere = { ...OFFER, offer: { host: 'fieldnotes.example', because: 'unsure', archive: 'https://fieldnotes.example' as ArchiveId } };

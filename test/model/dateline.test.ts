@@ -49,6 +49,7 @@ describe('the day of publication near a title', () => {
     ['a year alone', ['Posted in 2015']],
     ['a month alone', ['Posted in August 2015', '2015年8月', 'août 2015']],
     ['figures that can be read in two ways', ['03/04/2015', 'Posted on 3/4/2015']],
+    ['a list of days', ['27 August 2015', '26 August 2015', 'Posted on 25 August 2015']],
     ['a day that is in no calendar', ['31 February 2015', '2015年2月30日']],
     ['nothing', []],
   ])('is not taken from %s', (_, lines) => {

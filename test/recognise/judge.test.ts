@@ -45,6 +45,28 @@ describe('the strongest signal', () => {
   });
 });
 
+describe('a page that says nothing of itself', () => {
+  const titleArea = { ...NO_TITLE_AREA, documentTitle: 'Queues - A blog', headings: ['Queues'], lines: ['Posted on July 8, 2014'] };
+
+  it('is a post by a heading, a day in words beside it, and a text below', () => {
+    expect(judged({ titleArea, words: 400 })).toMatchObject({ kind: 'post', decidedBy: 'dated-heading', facts: { title: 'Queues', date: '2014-07-08' } });
+  });
+
+  it.each([
+    ['few words', { titleArea, words: 40 }],
+    ['no day', { titleArea: { ...titleArea, lines: ['7 min read'] }, words: 400 }],
+    ['the days of a list', { titleArea: { ...titleArea, lines: ['July 8, 2014', 'July 7, 2014', 'July 6, 2014'] }, words: 400 }],
+    ['several articles', { titleArea, words: 400, listing: 'many-articles' }],
+  ] as const)('is none with %s', (_, given) => {
+    expect(judged(given)).not.toMatchObject({ kind: 'post' });
+  });
+
+  it('has no day from beside a heading that is not of its title', () => {
+    const signals = [signal('open-graph', { title: 'On buffers' })];
+    expect(judged({ signals, titleArea, words: 400 }).facts).toMatchObject({ title: 'On buffers', date: null });
+  });
+});
+
 describe('a listing', () => {
   const article = { signals: [signal('json-ld'), signal('open-graph')] };
 
