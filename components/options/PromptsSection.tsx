@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Overview } from '../../lib/model/overview';
+import { isPaused } from '../../lib/model/prompt';
 import { Switch } from '../Switch';
 import { text } from '../text';
 import styles from './PromptsSection.module.css';
@@ -23,7 +24,7 @@ export function PromptsSection({ overview, onPrompts, onPausePrompts }: PromptsS
   return (
     <div>
       <Switch wide label={text('promptsSwitch')} on={promptsOn} describedBy={rulesId} onChange={onPrompts} />
-      {promptsOn && <Switch wide label={text('promptsPause')} on={now < promptsPausedUntil} onChange={onPausePrompts} />}
+      {promptsOn && <Switch wide label={text('promptsPause')} on={isPaused(promptsPausedUntil, now)} onChange={onPausePrompts} />}
       <ul id={rulesId} class={styles.rules}>
         {RULES.map((rule) => (
           <li key={rule}>{text(rule)}</li>

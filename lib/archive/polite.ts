@@ -1,3 +1,5 @@
+import { LONGEST_WAIT_MS } from '../model/refreshing';
+
 /** Requests to one host at once. */
 export const AT_ONCE = 2;
 /** The first pause after a failure, and the longest: milliseconds. */
@@ -13,7 +15,7 @@ export function pauseAfter(failures: number, retryAfterMs: number | null, random
   const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(30, Math.max(0, failures - 1)));
   const drawn = whole / 2 + (whole / 2) * random;
   // A site that asks for a year is asked again next week.
-  return Math.max(drawn, Math.min(retryAfterMs ?? 0, 7 * LONGEST_PAUSE_MS));
+  return Math.max(drawn, Math.min(retryAfterMs ?? 0, LONGEST_WAIT_MS));
 }
 
 /** Runs work on a host when it is that work's turn. */

@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import { isRecent } from '../model/clock';
 import { asProblem } from '../model/problem';
 import { addingHere, isAsking, rememberAdding, type AddingHere } from '../platform/addingHere';
 import { holdsSite } from '../platform/permissions';
@@ -21,7 +22,7 @@ export function finishAdding(parts: Parts): Promise<ArchiveId | null> {
 
 async function finish(parts: Parts): Promise<ArchiveId | null> {
   const here = await addingHere();
-  if (!isAsking(here) || parts.now() - here.at > ASKED_MS) return null;
+  if (!isAsking(here) || !isRecent(here.at, ASKED_MS, parts.now())) return null;
   const { archive } = here.adding;
   if (!(await holdsSite(archive))) return null;
   const end = (adding: AddingHere['adding']): Promise<void> => rememberAdding({ tab: here.tab, adding, at: parts.now() });

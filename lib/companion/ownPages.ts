@@ -26,12 +26,11 @@ export function onlyOwnPages(check: Check, known: Known): Check {
     const { address } = payload;
     return (async (): Promise<void> => {
       await checked;
-      // Asked first: the tab's next page may be seen while the database opens.
-      const last = known.lastVisit(sender.tab);
+      // The tab's page was seen as one of the archive; left without a load it tells its last when the browser may show one
+      // outside already. This needs no database: what a page reports while that is out of order is kept for later.
+      if ((await known.lastVisit(sender.tab))?.address === address) return;
       const archives = await (await known.store()).archives.all();
       if (archiveOfPage(archives, sender.url, address) !== null) return;
-      // A page tells its last when it is left without a load: by then the browser may show one outside of the archive.
-      if ((await last)?.address === address) return;
       throw new Problem('not-allowed', `${name} about another archive`);
     })();
   };

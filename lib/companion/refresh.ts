@@ -1,6 +1,6 @@
 import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import { Problem, type ProblemCode } from '../model/problem';
-import { nextRefresh } from '../model/refreshing';
+import { isDue } from '../model/refreshing';
 import { pageErrand } from '../archive/pageErrands';
 import { discoverAgain } from './discovery/goOn';
 import { fillPosts, isThin } from './discovery/fill';
@@ -33,8 +33,8 @@ export async function refreshDue(parts: Parts, isAllowed: (origin: string) => Pr
   const archives = await parts.store.archives.all();
   await Promise.allSettled(
     archives.map(async (archive) => {
-      const due = nextRefresh(archive, await parts.store.settings.refreshInterval(archive.id));
-      if (due === null || due > parts.now() || !(await isAllowed(new URL(archive.id).origin))) return;
+      const interval = await parts.store.settings.refreshInterval(archive.id);
+      if (!isDue(archive, interval, parts.now()) || !(await isAllowed(new URL(archive.id).origin))) return;
       await lookForNews(parts, archive);
     }),
   );

@@ -5,6 +5,7 @@ import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewh
 import type { Adding } from '../model/overview';
 import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
+import { isPaused } from '../model/prompt';
 import type { Surface } from '../model/surface';
 import type { TopicView } from '../model/view';
 import type { Visit } from '../platform/visits';
@@ -98,7 +99,7 @@ async function topicSurface(
     store.settings.bodyOf(view.archive.id),
   ]);
   const promptLog = log.filter((note) => note.archive === view.archive.id);
-  return { kind: 'topic', view, promptsStopped: stopped, promptLog, promptsPaused: Date.now() < pausedUntil, bodyPicked: body !== null, ...more };
+  return { kind: 'topic', view, promptsStopped: stopped, promptLog, promptsPaused: isPaused(pausedUntil, Date.now()), bodyPicked: body !== null, ...more };
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {

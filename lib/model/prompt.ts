@@ -1,3 +1,4 @@
+import { isAhead } from './clock';
 import type { NextStep, ShownPost, TopicView } from './view';
 
 export const LATER_MS = 24 * 60 * 60 * 1000;
@@ -65,16 +66,21 @@ export interface PromptInput {
   readonly now: number;
 }
 
+/** Whether the reader has paused all cards until then. */
+export function isPaused(pausedUntil: number, now: number): boolean {
+  return isAhead(pausedUntil, PAUSE_MS, now);
+}
+
 /**
  * Whether a card is due on the open post. One card per page view is the caller's to keep: only the page knows its views.
  */
 export function decidePrompt({ on, pausedUntil, siteOn, topic, site, view, now }: PromptInput): PromptDecision {
   if (!on) return { show: false, because: 'off' };
-  if (now < pausedUntil) return { show: false, because: 'paused' };
+  if (isPaused(pausedUntil, now)) return { show: false, because: 'paused' };
   if (!siteOn) return { show: false, because: 'site-off' };
   if (topic.stopped) return { show: false, because: 'stopped' };
-  if (now < topic.notBefore) return { show: false, because: 'later' };
-  if (now < site.quietUntil) return { show: false, because: 'quiet' };
+  if (isAhead(topic.notBefore, LATER_MS, now)) return { show: false, because: 'later' };
+  if (isAhead(site.quietUntil, QUIET_MS, now)) return { show: false, because: 'quiet' };
   const open = [...view.steps, ...view.more].find((post) => post.current);
   if (open === undefined) return { show: false, because: 'not-on-path' };
   if (open.state.kind !== 'read') return { show: false, because: 'not-finished' };

@@ -1,4 +1,5 @@
 import type { Archive } from './archive';
+import { isAhead, isRecent } from './clock';
 import { shortHash } from './text';
 
 /** How often an archive is asked for new posts. */
@@ -10,14 +11,20 @@ const LENGTH_MS: Readonly<Record<RefreshInterval, number>> = { hourly: HOUR_MS, 
 /** Archives of one reader are asked one after another, and readers of one archive not all in the same minute. */
 const SPREAD = 0.1;
 
+/** The longest that a site is left alone, whatever it asks for: milliseconds. */
+export const LONGEST_WAIT_MS = 7 * 24 * HOUR_MS;
+
 /**
- * When an archive is to be refreshed next: milliseconds since 1970; null for one that was never read. After a failure it
- * is the time that the back-off names.
+ * Whether an archive is to be refreshed: after its interval, or after a failure at the time that the back-off names. One that
+ * was never read is not.
  */
-export function nextRefresh({ id, refreshedAt, retry }: Pick<Archive, 'id' | 'refreshedAt' | 'retry'>, interval: RefreshInterval): number | null {
-  if (retry != null) return retry.at;
-  if (refreshedAt === null) return null;
-  return refreshedAt + LENGTH_MS[interval] * (1 + SPREAD * shareOf(id));
+export function isDue(
+  { id, refreshedAt, retry }: Pick<Archive, 'id' | 'refreshedAt' | 'retry'>,
+  interval: RefreshInterval,
+  now: number,
+): boolean {
+  if (retry != null) return !isAhead(retry.at, LONGEST_WAIT_MS, now);
+  return refreshedAt !== null && !isRecent(refreshedAt, LENGTH_MS[interval] * (1 + SPREAD * shareOf(id)), now);
 }
 
 /** From 0 to 1, always the same for an archive. */

@@ -152,6 +152,14 @@ describe('a discovery', () => {
     expect(await parts.store.posts.countOf(ID)).toBe(12);
   });
 
+  it('goes on at once when a clock that was ahead has put it off for years', async () => {
+    const worker = await aWorker();
+    await worker.discover(parts, anArchive(ID), OPTIONS);
+    const until = parts.now() + 365 * 86_400_000;
+    await parts.store.discoveries.change(ID, (before) => ({ ...before, state: { kind: 'paused', until, code: 'offline' } }));
+    expect((await worker.resumeDiscovery(parts, ID, OPTIONS))?.state.kind).toBe('done');
+  });
+
   it('pauses when the network is gone, and does not forget what it was at', async () => {
     let asked = 0;
     site.before = () => {

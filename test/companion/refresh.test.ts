@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { feedErrand } from '../../lib/archive/pageErrands';
 import { discover } from '../../lib/companion/discovery/discover';
+import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive, refreshDue } from '../../lib/companion/refresh';
+import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { anArchive } from '../store/aStore';
 import { aSite, list, page, partsOn, postPage, rss, type APost, type ASite } from './aSite';
@@ -69,6 +72,19 @@ describe('a refresh', () => {
     now += 2 * DAY;
     await refreshDue(parts, allowed);
     expect((await parts.store.posts.ofTopic(ID, 'go')).map(({ title }) => title)).toEqual(['News', ...ALL.map(({ title }) => title)]);
+  });
+
+  it('and a visit ask at once what a clock that was ahead read years from now', async () => {
+    const today = now;
+    now += 365 * DAY;
+    await refreshArchive(parts, ID);
+    now = today;
+    site.requests.length = 0;
+    await learn(parts, (await parts.store.archives.get(ID))!, [feedErrand(`${ORIGIN}/feed.xml` as Address)]);
+    expect(site.requests.map(({ path }) => path)).toEqual(['/feed.xml']);
+    await parts.store.archives.change(ID, (before) => ({ ...before, refreshedAt: today + 365 * DAY }));
+    await refreshDue(parts, allowed);
+    expect(await parts.store.archives.get(ID)).toMatchObject({ refreshedAt: today });
   });
 
   it('takes nothing for a post that the discovery did not', async () => {

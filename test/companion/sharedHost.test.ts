@@ -116,7 +116,7 @@ describe('on a shared host', () => {
   });
 
   describe('what a page reports', () => {
-    const report = { progress: 1, length: 900, place: null, activeMs: 1_000, finished: true, paced: { words: 0, ms: 0 } };
+    const report = { pageView: 'a-page-view', progress: 1, length: 900, place: null, activeMs: 1_000, finished: true, paced: { words: 0, ms: 0 } };
     const from = (path: string): Sender => ({ kind: 'page', tab: 7, window: 1, url: `https://people.example${path}` });
     let lastSeen: Address | null = null;
     const check = (name: string, payload: unknown, sender: Sender): void | Promise<void> =>

@@ -5,6 +5,7 @@ import {
   LATER_MS,
   NO_SITE_PROMPTING,
   NO_TOPIC_PROMPTING,
+  PAUSE_MS,
   QUIET_MS,
   siteAfter,
   topicAfter,
@@ -63,6 +64,13 @@ describe('a prompt', () => {
     ['on no post of the topic', { view: aView({ states: ['read', 'unread'], open: null }) }, 'not-on-path'],
   ])('stays away when %s', (_, change, because) => {
     expect(decidePrompt({ ...due, ...change })).toEqual({ show: false, because });
+  });
+
+  it('is put off by no clock that once was years ahead', () => {
+    const ahead = due.now + 365 * 86_400_000;
+    const topic = topicAfter('later', NO_TOPIC_PROMPTING, ahead);
+    const site = siteAfter('ignored', { ignoredInRow: IGNORED_LIMIT - 1, quietUntil: 0 }, ahead);
+    expect(decidePrompt({ ...due, topic, site, pausedUntil: ahead + PAUSE_MS }).show).toBe(true);
   });
 
   it('comes back a day after "Later"', () => {

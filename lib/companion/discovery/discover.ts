@@ -3,11 +3,13 @@ import { afterErrand, afterFailure, afterGivingUp, isVain, keyOf, newDiscovery, 
 import type { Robots } from '../../archive/robots';
 import type { Address } from '../../model/address';
 import type { Archive, ArchiveId } from '../../model/archive';
+import { isAhead } from '../../model/clock';
 import { isDeadly, type Deaths } from '../../model/deaths';
 import type { Discovery } from '../../model/discovery';
 import type { Errand, Findings } from '../../model/errand';
 import { isLost, withoutFeed } from '../../model/feeds';
 import { asProblem, type Problem } from '../../model/problem';
+import { LONGEST_WAIT_MS } from '../../model/refreshing';
 import type { Parts } from '../parts';
 import { askErrand } from './askErrand';
 import type { Asking } from './asking';
@@ -79,7 +81,8 @@ class Job {
     const { store, now } = this.parts;
     for (const url of await store.posts.urlsOf(this.id)) this.#known.add(url);
     this.#deaths = await store.fetches.deathsOf(this.id);
-    const isDue = (before: Discovery): boolean => before.state.kind === 'paused' && before.state.until <= now();
+    const isDue = ({ state }: Discovery): boolean =>
+      state.kind === 'paused' && !isAhead(state.until, LONGEST_WAIT_MS, now());
     let discovery = await store.discoveries.change(this.id, (before) => (isDue(before) ? { ...before, state: { kind: 'running' } } : before));
     while (this.#isMine(discovery) && (await store.archives.get(this.id)) !== undefined) {
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.#work()));
