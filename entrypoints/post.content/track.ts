@@ -1,5 +1,6 @@
 import type { SoFar } from '../../lib/messages/table';
 import type { PageEvidence } from '../../lib/model/page';
+import { unclobbered } from '../../lib/model/unclobbered';
 import { bodyBlocks, mayGoOn, pickedText } from '../../lib/recognise/body';
 import { Tracker } from '../../lib/track/tracker';
 import type { Outbox } from './outbox';
@@ -12,7 +13,7 @@ export function track({ address, wordCount }: PageEvidence, soFar: SoFar, outbox
   return new Tracker({
     text: () => {
       // A page that draws itself anew puts another element in the place of the body.
-      if (!shown.isConnected) shown = pickedText(document, soFar.body)?.body ?? shown;
+      if (!unclobbered(shown).isConnected) shown = pickedText(document, soFar.body)?.body ?? shown;
       const blocks = bodyBlocks(shown);
       return { body: shown, blocks, isOpen: mayGoOn(shown, blocks.at(-1)) };
     },

@@ -1,4 +1,5 @@
 import type { TextPosition } from '../model/passage';
+import { unclobbered } from '../model/unclobbered';
 
 /** Elements whose text nobody sees. */
 const UNSEEN = /^(?:script|style|noscript|template|title|textarea|select)$/;
@@ -29,14 +30,15 @@ export function readPageText(root: Element): PageText {
     if (length > 0 && parts.at(-1) !== '\n') add('\n');
   };
   const walk = (parent: Node): void => {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) {
+    for (const node of unclobbered(parent).childNodes) {
+      const { nodeType } = unclobbered<Node>(node);
+      if (nodeType === 3) {
         const { data } = node as Text;
         if (data === '') continue;
         pieces.push({ node: node as Text, start: length, end: length + data.length });
         add(data);
-      } else if (node.nodeType === 1) {
-        const { localName } = node as Element;
+      } else if (nodeType === 1) {
+        const { localName } = unclobbered(node as Element);
         if (UNSEEN.test(localName)) continue;
         const isLine = LINES.test(localName);
         if (isLine) breakLine();

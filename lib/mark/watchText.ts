@@ -1,3 +1,5 @@
+import { unclobbered } from '../model/unclobbered';
+
 /** A page gets this long to finish a change: milliseconds. */
 const SETTLE_MS = 300;
 /** Looking again takes at most this share of the time, however often the page changes. */
@@ -17,7 +19,7 @@ export function watchText(page: Document, root: () => Element, onChange: () => v
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = SETTLE_MS;
   const concerns = (records: readonly MutationRecord[]): boolean => {
-    const element = root();
+    const element = unclobbered(root());
     return !element.isConnected || records.some(({ target }) => element.contains(target));
   };
   const observer = new MutationObserver((records) => {

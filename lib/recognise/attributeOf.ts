@@ -1,4 +1,6 @@
+import { unclobbered } from '../model/unclobbered';
+
 /** An attribute's value as it is written; empty where there is none. Short: every page pays for each letter of it. */
 export function attributeOf(element: Element | null | undefined, name: string): string {
-  return element?.getAttribute(name) ?? '';
+  return (element && unclobbered(element).getAttribute(name)) ?? '';
 }

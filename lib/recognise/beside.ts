@@ -1,4 +1,6 @@
+import { unclobbered } from '../model/unclobbered';
 import { attributeOf } from './attributeOf';
+import { closestAround, parentOf } from './elementsIn';
 
 const TAG = /^(?:nav|aside|footer|form|dialog|script|style|template|noscript|svg|button)$/;
 const ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
@@ -10,7 +12,7 @@ const HEART = 'h1, main, [itemprop~="articleBody"], .entry-content';
 
 /** Whether an element stands beside the article: navigation, comments, related posts, sharing, hidden parts. */
 export function isBeside(element: Element): boolean {
-  return looksBeside(element) && element.querySelector(HEART) === null;
+  return looksBeside(element) && unclobbered(element).querySelector(HEART) === null;
 }
 
 /**
@@ -20,15 +22,16 @@ export function isBeside(element: Element): boolean {
  * @param body the article's body, where one was found: what holds it is the frame of the post
  */
 export function isOfPost(element: Element, body: Element | null): boolean {
-  for (let up = element.parentElement; up !== null && !up.contains(body); up = up.parentElement) {
-    const isArticleFooter = up.localName === 'footer' && up.parentElement?.closest('article, .h-entry') != null;
+  for (let up = parentOf(element); up !== null && !unclobbered(up).contains(body); up = parentOf(up)) {
+    const isArticleFooter = up.localName === 'footer' && closestAround(up, 'article, .h-entry') !== null;
     const isOtherPost = up.localName === 'article' && body !== null;
     if (isOtherPost || (!isArticleFooter && looksBeside(up))) return false;
   }
   return true;
 }
 
-function looksBeside(element: Element): boolean {
+function looksBeside(page: Element): boolean {
+  const element = unclobbered(page);
   if (TAG.test(element.localName)) return true;
   // Most elements of a text have no attributes at all.
   return (

@@ -1,5 +1,6 @@
+import { unclobbered } from '../model/unclobbered';
 import { isBeside } from './beside';
-import { elementsIn, writtenIn } from './elementsIn';
+import { elementsIn, parentOf, writtenIn } from './elementsIn';
 
 const BLOCK = /^(?:p|li|pre|blockquote|figure|table|h[2-6]|d[td])$/;
 /** An image without an alternative text is there for its looks. */
@@ -33,7 +34,7 @@ export function articleText(page: Document): ArticleText | null {
   if (weight(page.body) === 0) return null;
   const first = firstOfMany(page);
   const body = declared(first ?? page, weight) ?? narrowed(first ?? mainPart(page, weight), weight, blocks);
-  return { body, blocks: blocks.filter((block) => body.contains(block)) };
+  return { body, blocks: blocks.filter((block) => unclobbered(body).contains(block)) };
 }
 
 /** The article's text where the reader has picked its body; where the page has no such element, see {@link articleText}. */
@@ -69,14 +70,14 @@ function declared(part: ParentNode, weight: Weight): Element | undefined {
 function mainPart(page: Document, weight: Weight): Element {
   const isMost = (element: Element): boolean => weight(element) * 2 > weight(page.body);
   let part = elementsIn(page, 'article').concat(elementsIn(page, 'main, [role="main"]')).find(isMost) ?? page.querySelector('h1');
-  while (part !== null && !isMost(part)) part = part.parentElement;
+  while (part !== null && !isMost(part)) part = parentOf(part);
   return part ?? page.body;
 }
 
 /** A part that holds nine tenths of the text is the text; the rest is a date line, a teaser, a stray footer. */
 function narrowed(element: Element, weight: Weight, blocks: readonly Element[]): Element {
-  const heart = [...element.children].find(
-    (child) => weight(child) * 10 >= weight(element) * 9 && !(BLOCK.test(child.localName) && blocks.includes(child)),
+  const heart = [...unclobbered(element).children].find(
+    (child) => weight(child) * 10 >= weight(element) * 9 && !(BLOCK.test(unclobbered(child).localName) && blocks.includes(child)),
   );
   return heart === undefined ? element : narrowed(heart, weight, blocks);
 }
@@ -103,8 +104,8 @@ interface Weighed {
 /** One walk over all that is not in a block or beside the article: every page pays for it. */
 function weighed(parent: Element, into: Weighed = { blocks: [], weights: new Map() }): Weighed {
   let sum = 0;
-  for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
-    const name = child.localName;
+  for (const child of unclobbered(parent).children) {
+    const name = unclobbered(child).localName;
     if (name === 'header' || isBeside(child)) continue;
     const length = lengthAsBlock(child, name);
     if (length === null) weighed(child, into);
@@ -126,9 +127,10 @@ function lengthAsBlock(element: Element, name: string): number | null {
   return /\S/.test(text) || element.querySelector(MEDIA) !== null ? text.length : null;
 }
 
-/** Old templates put the text straight into a `div`, with `<br>` between paragraphs. */
+/** Old templates put the text straight into a `div`, with `<br>` between paragraphs. A form is no text. */
 function isProse(element: Element): boolean {
   let own = 0;
+  if (unclobbered(element).localName === 'form') return false;
   for (const node of element.childNodes) if (node.nodeType === 3) own += node.nodeValue?.trim().length ?? 0;
   return own >= PROSE && own * 3 > lengthOf(element);
 }

@@ -1,7 +1,8 @@
 import type { PageFacts } from '../model/page';
 import { oneLine } from '../model/text';
 import { topicOf, type Topic } from '../model/topic';
-import { elementsIn, writtenIn } from './elementsIn';
+import { unclobbered } from '../model/unclobbered';
+import { closestAround, elementsIn, writtenIn } from './elementsIn';
 
 /** Roots of microformats: a property belongs to the nearest one around it. */
 const ROOT = '.h-entry, .h-cite, .h-card, .h-event';
@@ -9,13 +10,13 @@ const NO_POST = '.h-entry, .h-cite, .u-comment, nav, aside, footer';
 
 /** The page's one microformats2 entry (microformats.org/wiki/h-entry); null for none, or for several: that is a feed. */
 export function readHEntry(page: Document): { readonly facts: PageFacts; readonly topics: readonly Topic[] } | null {
-  const entries = elementsIn(page, '.h-entry:not(.u-comment)').filter((entry) => entry.parentElement?.closest(NO_POST) == null);
+  const entries = elementsIn(page, '.h-entry:not(.u-comment)').filter((entry) => closestAround(entry, NO_POST) === null);
   // A post's page may show a feed of others below it.
-  const outside = entries.filter((entry) => entry.closest('.h-feed') === null);
+  const outside = entries.filter((entry) => unclobbered(entry).closest('.h-feed') === null);
   const [entry, ...others] = outside.length > 0 ? outside : entries;
   if (entry === undefined || others.length > 0) return null;
   const own = (selector: string): Element[] =>
-    elementsIn(entry, selector).filter((part) => !part.matches(ROOT) && part.parentElement?.closest(ROOT) === entry);
+    elementsIn(entry, selector).filter((part) => !unclobbered(part).matches(ROOT) && closestAround(part, ROOT) === entry);
   const title = lineOf(own('.p-name')[0]);
   const written = writtenDate(own('.dt-published')[0]);
   if (title === null && written === null) return null;
@@ -33,5 +34,5 @@ export function writtenDate(element: Element | undefined): string | null {
 }
 
 export function lineOf(element: Element | null | undefined): string | null {
-  return oneLine(element?.textContent ?? '') || null;
+  return oneLine(element ? writtenIn(element) : '') || null;
 }

@@ -1,7 +1,7 @@
 import { normaliseAddress, type Address } from '../model/address';
 import { attributeOf } from './attributeOf';
 import { isOfPost } from './beside';
-import { elementsIn } from './elementsIn';
+import { closestAround, elementsIn } from './elementsIn';
 
 /** Lines of a list that give a date and a link. */
 const FEW = 3;
@@ -19,9 +19,9 @@ interface Seen {
 export function showsManyPosts(page: Document, base: string, address: Address, { body, type }: Seen): boolean {
   const teasers = new Set<string>();
   for (const article of elementsIn(page, 'article, .h-entry')) {
-    if (article.parentElement?.closest('article, .h-entry') != null || !isOfPost(article, body)) continue;
-    const heading = article.querySelector('h1, h2, h3, h4, .p-name');
-    const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? article.querySelector('a.u-url[href]');
+    if (closestAround(article, 'article, .h-entry') !== null || !isOfPost(article, body)) continue;
+    const [heading] = elementsIn(article, 'h1, h2, h3, h4, .p-name');
+    const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? elementsIn(article, 'a.u-url[href]')[0];
     const target = normaliseAddress(attributeOf(link, 'href'), base);
     if (link != null && target !== null && target !== address) teasers.add(target);
     else if (heading?.localName === 'h1') return false;

@@ -2,6 +2,7 @@ import { normaliseAddress } from '../model/address';
 import type { TopicLink } from '../model/page';
 import { oneLine, slugOf } from '../model/text';
 import { topicOf, topicSlugIn } from '../model/topic';
+import { unclobbered } from '../model/unclobbered';
 import { attributeOf } from './attributeOf';
 import { isOfPost } from './beside';
 import { elementsIn, writtenIn } from './elementsIn';
@@ -28,7 +29,7 @@ export function readTopicLinks(page: Document, base: string, body: Element | nul
     if (slug === null && !isRelTag) continue;
     const name = oneLine(writtenIn(link));
     // A sentence of the post may lead to a topic without being about it: "my notes on databases".
-    const isMention = !isRelTag && slug !== null && slugOf(name) !== slugOf(slug) && body?.contains(link.closest('p, blockquote, td') ?? page) === true;
+    const isMention = !isRelTag && slug !== null && slugOf(name) !== slugOf(slug) && body !== null && unclobbered(body).contains(link.closest('p, blockquote, td') ?? page);
     const topic = topicOf(name || (slug ?? '').replace(/[-_]+/g, ' '), slug ?? undefined);
     if (topic !== null && !isMention) found.set(target, { topic, page: target, isRelTag });
   }
