@@ -4,6 +4,7 @@ import type { Address } from '../../lib/model/address';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { watchHead } from '../../lib/recognise/staleHead';
 import type { Tracker } from '../../lib/track/tracker';
+import { inMeasure } from './inMeasure';
 import { onNavigation } from './onNavigation';
 import { newContent } from './newContent';
 import { onSelection } from './onSelection';
@@ -46,29 +47,29 @@ export function followPage(): void {
     if (answer.kind === 'track') tracker = track(evidence, answer, outbox);
   };
 
-  const lookSafely = (): void => {
+  const lookSafely: () => void = inMeasure(() => {
     const looking = look();
     const thisLook = looks;
     looking.catch(() => {
       // An update of the extension brings a script of its own. A page that comes into view is looked at anyway.
       if (!isOrphaned()) setTimeout(() => thisLook === looks && !document.hidden && lookSafely(), AGAIN_MS);
     });
-  };
+  });
 
   onNavigation(() => {
     stop();
     unselected = null;
     const thisLook = looks;
-    void newContent().then(() => {
+    void newContent(() => thisLook === looks).then(() => {
       if (thisLook === looks) lookSafely();
     });
   });
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) lookSafely();
+  addEventListener('pageshow', ({ isTrusted, persisted }) => {
+    if (isTrusted && persisted) lookSafely();
   });
   // The post may have been read in another tab meanwhile.
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) lookSafely();
+  document.addEventListener('visibilitychange', ({ isTrusted }) => {
+    if (isTrusted && !document.hidden) lookSafely();
   });
   // What marks is loaded only now.
   onSelection(() => {

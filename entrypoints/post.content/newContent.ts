@@ -3,12 +3,12 @@ const LOOK_MS = 400;
 /** … and so many times: a page that looks like the one before is a page all the same. */
 const LOOKS = 10;
 
-/** Resolves when the document shows something else than now. */
-export async function newContent(): Promise<void> {
+/** Resolves when the document shows something else than now, or nobody waits for it any more. */
+export async function newContent(isAwaited: () => boolean): Promise<void> {
   const before = shown();
   for (let look = 0; look < LOOKS; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    if (shown() !== before) return;
+    if (!isAwaited() || shown() !== before) return;
   }
 }
 

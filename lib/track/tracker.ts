@@ -11,6 +11,8 @@ const TICK_MS = 1_000;
 const REPORT_MS = 5_000;
 /** A longer gap between two ticks means that the machine slept or the page was frozen; that time was not reading. */
 const LONGEST_TICK_MS = 3_000;
+/** A page that never stands still is laid out anew for at most this share of the time. */
+const LAYOUT_SHARE = 1 / 25;
 /** Data that counts so many times the words that are shown counts some that are not; less is another way of counting. */
 const FOLDED = 1.1;
 
@@ -60,6 +62,8 @@ export class Tracker {
   #isResized = false;
   /** It has loaded or unfolded more since. */
   #hasGrown = false;
+  /** The page is not laid out anew before then: milliseconds on our clock. */
+  #restUntil = 0;
   #width = innerWidth;
   /** The background does not know the blocks yet. */
   #isNew = true;
@@ -124,7 +128,7 @@ export class Tracker {
     const time = now();
     const passed = time - this.#lastTick;
     this.#lastTick = time;
-    if (this.#isResized) this.#layOut();
+    if (this.#isResized && time >= this.#restUntil) this.#layOut();
     if (this.#width !== innerWidth) this.#attention.lose();
     this.#width = innerWidth;
     const range = this.#inView.range();
@@ -141,6 +145,12 @@ export class Tracker {
   /** The page has loaded or unfolded more, or taken something away. */
   #layOut(): void {
     this.#isResized = false;
+    const start = now();
+    this.#layOutNow();
+    this.#restUntil = now() + (now() - start) / LAYOUT_SHARE;
+  }
+
+  #layOutNow(): void {
     const old = this.#text.blocks;
     this.#text = this.#options.text();
     const { blocks, body } = this.#text;
@@ -148,6 +158,8 @@ export class Tracker {
     if (isGoingOn && blocks.length === old.length) return;
     const { shares } = this.#attention;
     for (const [at, share] of shares.entries()) {
+      // What was not read needs no memory: a page can show new blocks for ever, but nobody reads them all.
+      if (share === 0) continue;
       const hash = blockHash(textOf(old[at]));
       this.#known.set(hash, { hash, share });
     }
