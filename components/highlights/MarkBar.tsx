@@ -21,29 +21,30 @@ interface MarkBarProps {
  */
 export function MarkBar({ left, top, onMark, onNote }: MarkBarProps): JSX.Element {
   return (
-    <fieldset
-      class="bar"
-      aria-label={text('markSelection')}
-      dir={textDirection()}
-      lang={textLanguage()}
-      style={{ left: `${left}px`, top: `${top}px` }}
-    >
-      {COLOURS.map((colour) => (
-        <button
-          key={colour}
-          type="button"
-          class="colour"
-          data-colour={colour}
-          aria-label={text('markIn', colourName(colour))}
-          title={text('markIn', colourName(colour))}
-          onClick={byReader(() => onMark(colour))}
-        />
-      ))}
-      {onNote !== null && (
-        <button type="button" class="note" aria-label={text('markWithNote')} title={text('markWithNote')} onClick={byReader(onNote)}>
-          <Icon node={NotebookPen} size={16} />
-        </button>
-      )}
-    </fieldset>
+    <div class="place" style={{ left: `${left}px`, top: `${top}px` }}>
+      <fieldset
+        class="bar"
+        aria-label={text('markSelection')}
+        dir={textDirection()}
+        lang={textLanguage()}
+      >
+        {COLOURS.map((colour) => (
+          <button
+            key={colour}
+            type="button"
+            class="colour"
+            data-colour={colour}
+            aria-label={text('markIn', colourName(colour))}
+            title={text('markIn', colourName(colour))}
+            onClick={byReader(() => onMark(colour))}
+          />
+        ))}
+        {onNote !== null && (
+          <button type="button" class="note" aria-label={text('markWithNote')} title={text('markWithNote')} onClick={byReader(onNote)}>
+            <Icon node={NotebookPen} size={16} />
+          </button>
+        )}
+      </fieldset>
+    </div>
   );
 }

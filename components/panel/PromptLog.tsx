@@ -26,6 +26,7 @@ const ENDED = {
   stop: 'ended_stop',
   dismissed: 'ended_dismissed',
   ignored: 'ended_ignored',
+  taken: 'ended_taken',
 } satisfies Record<PromptChoice, MessageKey>;
 
 const SHOWN = { next: 'shown_next', fresh: 'shown_fresh', complete: 'shown_complete' } satisfies Record<string, MessageKey>;

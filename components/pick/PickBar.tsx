@@ -14,10 +14,10 @@ export function PickBar({ onCancel }: PickBarProps): JSX.Element {
   const bar = useRef<HTMLElement>(null);
   useEscape(bar, onCancel);
   return (
-    <section ref={bar} class="pick" dir={textDirection()} lang={textLanguage()} aria-label={text('pickRegion')}>
+    <section ref={bar} class="pick place" dir={textDirection()} lang={textLanguage()} aria-label={text('pickRegion')}>
       <BrandMark size={18} />
       <output class="words">{text('pickHow')}</output>
-      <button type="button" class="button outline" onClick={byReader(onCancel)}>
+      <button type="button" class="button outline" data-takes-away onClick={byReader(onCancel)}>
         {text('cancel')}
       </button>
     </section>

@@ -3,6 +3,11 @@ import { useLayoutEffect } from 'preact/hooks';
 import { focusedField } from './useClearCorner';
 import { isReadersOwn } from './readersOwn';
 
+/** Whether a modal dialog of the page is open: then it is all that the reader can press, and what Escape closes. */
+export function hasModal(page: Document): boolean {
+  return [...page.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'));
+}
+
 /**
  * Closes the card on Escape, wherever the focus is: the card never takes it. An Escape that the page has answered, or that
  * belongs to a field, is not meant for the card.
@@ -15,6 +20,7 @@ export function useEscape(card: RefObject<HTMLElement | null>, onEscape: () => v
     if (page == null || view == null) return undefined;
     const answer = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !isReadersOwn(event)) return;
+      if (hasModal(page)) return;
       if (focusedField(page) === null) onEscape();
     };
     view.addEventListener('keydown', answer);

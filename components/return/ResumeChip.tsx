@@ -43,7 +43,7 @@ export function ResumeChip({ section, percent, onEnd }: ResumeChipProps): JSX.El
           <span class="where">{section === null ? text('resumeAt', far) : text('resumeAtSection', section)}</span>
           {section !== null && <span class="far">{` · ${far}`}</span>}
         </button>
-        <button type="button" class="close" aria-label={text('close')} title={text('close')} onClick={byReader(dismiss)}>
+        <button type="button" class="close" data-takes-away aria-label={text('close')} title={text('close')} onClick={byReader(dismiss)}>
           <Icon node={X} size={16} />
         </button>
       </section>

@@ -1,12 +1,10 @@
 import { render } from 'preact';
 import styles from '../../components/return/chip.css?inline';
 import { ResumeChip, type ChipEnd } from '../../components/return/ResumeChip';
-import { provideText } from '../../components/text';
 import type { Resume } from '../../lib/model/resume';
 import { oneLine } from '../../lib/model/text';
-import { messageOf } from '../../lib/platform/messageOf';
 import { findPlace } from '../../lib/track/findPlace';
-import { closedRoot } from '../prompt/closedRoot';
+import { putUp } from '../in-page/putUp';
 import { goTo } from './goTo';
 
 /** Characters of a heading that are shown. */
@@ -20,22 +18,14 @@ export function offerResume(blocks: readonly Element[], { place, percent }: Resu
   const at = findPlace(place, blocks.map(({ textContent }) => textContent ?? ''));
   const block = at === null ? undefined : blocks[at];
   if (at === null || block === undefined || isUnderWay() || isInView(block)) return () => {};
-  provideText(messageOf);
-  const { host, mount } = closedRoot('waymark-chip', styles);
+  let isOpen = true;
   const end = (how: ChipEnd): void => {
     if (!isOpen) return;
     isOpen = false;
-    watch.disconnect();
-    render(null, mount);
-    host.remove();
+    takeDown();
     if (how === 'resumed') goTo(blocks, place);
   };
-  let isOpen = true;
-  const watch = new MutationObserver(() => {
-    if (!host.isConnected) end('ignored');
-  });
-  document.documentElement.append(host);
-  watch.observe(document.documentElement, { childList: true });
+  const { mount, takeDown } = putUp('waymark-chip', styles, () => end('ignored'));
   render(<ResumeChip section={sectionOf(blocks, at)} percent={percent} onEnd={end} />, mount);
   return () => end('ignored');
 }

@@ -1,10 +1,8 @@
 import { render } from 'preact';
 import { MarkBar } from '../../components/highlights/MarkBar';
 import styles from '../../components/highlights/markBar.css?inline';
-import { provideText } from '../../components/text';
 import type { Colour } from '../../lib/model/highlight';
-import { messageOf } from '../../lib/platform/messageOf';
-import { closedRoot } from '../prompt/closedRoot';
+import { putUp } from '../in-page/putUp';
 import { besideSelection } from './besideSelection';
 
 export interface ShownBar {
@@ -18,8 +16,6 @@ export interface ShownBar {
  * page puts it anywhere else. `onMark` gets null for the colour when the reader wants to write a note.
  */
 export function showBar(range: Range, onMark: (colour: Colour | null, noting: boolean) => void): ShownBar {
-  provideText(messageOf);
-  const { host, mount } = closedRoot('waymark-bar', styles);
   let frame = 0;
 
   const draw = (): void => {
@@ -32,25 +28,21 @@ export function showBar(range: Range, onMark: (colour: Colour | null, noting: bo
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(draw);
   };
-  const remove = (): void => {
-    watch.disconnect();
+  const stop = (): void => {
     cancelAnimationFrame(frame);
     window.removeEventListener('scroll', drawSoon, true);
     window.removeEventListener('resize', drawSoon);
-    render(null, mount);
-    host.remove();
   };
-  const watch = new MutationObserver(() => {
-    if (host.parentNode !== document.documentElement) remove();
-  });
+  const { mount, takeDown, holds } = putUp('waymark-bar', styles, stop);
+  const remove = (): void => {
+    stop();
+    takeDown();
+  };
 
   // A press would end the selection that it is about.
   mount.addEventListener('mousedown', (event) => event.preventDefault());
-  document.documentElement.append(host);
-  watch.observe(document.documentElement, { childList: true });
   window.addEventListener('scroll', drawSoon, { capture: true, passive: true });
   window.addEventListener('resize', drawSoon);
   draw();
-  // Of what happens in a closed root, the page and this side see only its host.
-  return { remove, holds: (event) => event.target === host };
+  return { remove, holds };
 }

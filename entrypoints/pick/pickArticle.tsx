@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { PickBar } from '../../components/pick/PickBar';
 import styles from '../../components/pick/pick.css?inline';
-import { provideText } from '../../components/text';
 import { send } from '../../lib/messages/client';
 import { answerMessage } from '../../lib/messages/pageRouter';
-import { messageOf } from '../../lib/platform/messageOf';
+import { unclobbered } from '../../lib/model/unclobbered';
 import { elementPath } from '../../lib/recognise/elementPath';
 import { bodyBlocks } from '../../lib/recognise/body';
-import { closedRoot } from '../prompt/closedRoot';
+import { parentOf } from '../../lib/recognise/elementsIn';
+import { putUp } from '../in-page/putUp';
 
 const HOST = 'waymark-pick';
 /** An article has at least so many blocks; less is a paragraph of it, and what holds that is meant. */
@@ -24,40 +24,41 @@ export function listenForPicks(): void {
  */
 function pickArticle(): void {
   if (document.querySelector(HOST) !== null) return;
-  provideText(messageOf);
-  const { host, mount } = closedRoot(HOST, styles);
+  const abort = new AbortController();
+  // A page that takes the frame away, or covers it, has stopped it for the reader: what could not be seen is not picked.
+  const { mount, holds, isSeen, refuse, takeDown } = putUp(HOST, styles, () => abort.abort());
   const bar = document.createElement('div');
   const frame = document.createElement('div');
   frame.className = 'frame';
   mount.append(frame, bar);
-  const abort = new AbortController();
   let picked: Element | null = null;
+  let began = 0;
 
-  // A page that takes the frame away has stopped it for the reader: what could not be seen is not picked.
-  const watch = new MutationObserver(() => {
-    if (!host.isConnected) end();
-  });
   const end = (): void => {
-    watch.disconnect();
     abort.abort();
-    render(null, bar);
-    host.remove();
+    takeDown();
   };
-  const point = ({ target, isTrusted }: Event): void => {
-    if (!isTrusted || target === host) return;
+  const point = (event: Event): void => {
+    const { target, isTrusted } = event;
+    if (!isTrusted || holds(event)) return;
     picked = target instanceof Element ? articleAround(target) : null;
-    const box = picked?.getBoundingClientRect();
+    const box = picked === null ? undefined : unclobbered(picked).getBoundingClientRect();
     frame.hidden = box === undefined;
     if (box !== undefined) {
       Object.assign(frame.style, { top: `${box.top}px`, left: `${box.left}px`, width: `${box.width}px`, height: `${box.height}px` });
     }
   };
   const press = (event: Event): void => {
-    if (!event.isTrusted || event.target === host) return;
+    if (!event.isTrusted || holds(event)) return;
     // The page is not to follow the link that the reader points at.
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (event.type === 'pointerdown') began = event.timeStamp;
     if (event.type !== 'click' || picked === null) return;
+    if (!isSeen(began)) {
+      refuse();
+      return;
+    }
     const selector = elementPath(picked);
     end();
     send('body:picked', { selector }).catch(() => {
@@ -67,14 +68,12 @@ function pickArticle(): void {
   const options = { capture: true, signal: abort.signal };
   addEventListener('pointermove', point, { ...options, passive: true });
   for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click']) addEventListener(type, press, options);
-  document.documentElement.append(host);
-  watch.observe(document.documentElement, { childList: true });
   render(<PickBar onCancel={end} />, bar);
 }
 
 /** The nearest element around what is pointed at that holds an article's worth of blocks. */
 function articleAround(target: Element): Element | null {
-  for (let at: Element | null = target; at !== null && at !== document.documentElement; at = at.parentElement) {
+  for (let at: Element | null = target; at !== null && at !== document.documentElement; at = parentOf(at)) {
     if (at !== document.body && bodyBlocks(at).length >= LEAST_BLOCKS) return at;
   }
   return null;

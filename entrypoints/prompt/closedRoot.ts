@@ -1,10 +1,10 @@
 /** Of our elements, for whoever looks at a page's. */
-export type HostName = 'waymark-card' | 'waymark-bar' | 'waymark-chip' | 'waymark-line' | 'waymark-changes' | 'waymark-pick';
+export type HostName = 'waymark-card' | 'waymark-bar' | 'waymark-chip' | 'waymark-line' | 'waymark-changes' | 'waymark-pick' | 'waymark-covered';
 
 export interface ClosedRoot {
   /** To be put on the page. */
   readonly host: HTMLElement;
-  /** To be filled; takes no room by itself. */
+  /** To be filled; takes no room by itself, which is for its styles to say. */
   readonly mount: HTMLElement;
 }
 
@@ -19,7 +19,6 @@ export function closedRoot(name: HostName, styles: string): ClosedRoot {
   const sheet = document.createElement('style');
   sheet.textContent = styles;
   const mount = document.createElement('div');
-  mount.style.display = 'contents';
   // The tokens are set here, where no style of the page reaches.
   mount.className = 'in-page';
   root.append(sheet, mount);

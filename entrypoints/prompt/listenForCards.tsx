@@ -4,6 +4,9 @@ import type { Address } from '../../lib/model/address';
 import type { PromptCard, PromptChoice } from '../../lib/model/prompt';
 import { showCard, type ShownCard } from './showCard';
 
+/** A card has to have been there so long for a reader to have ignored it: milliseconds. */
+const READ_MS = 2_000;
+
 /**
  * Shows each card that the background sends, one per page view, and reports how it ended. A card left without an answer
  * when the page goes counts as ignored.
@@ -13,17 +16,23 @@ import { showCard, type ShownCard } from './showCard';
 export function listenForCards(makeRoom: () => void): void {
   let shownAt = '';
   let open: ShownCard | null = null;
+  /** Milliseconds on the page's clock. */
+  let openedAt = 0;
   /** At most one card waits, the latest: what was due before it is due no more. */
   let waiting: (() => void) | null = null;
 
-  const ignore = (): void => open?.end('ignored');
+  /** Left without an answer. What the page did by itself, or before the card could be read, says nothing of the reader. */
+  const leave = (byReader: boolean): void => {
+    open?.end(byReader && performance.now() - openedAt >= READ_MS ? 'ignored' : 'taken');
+  };
 
   const show = (address: Address, card: PromptCard): void => {
     // A single-page site makes several page views of one document; its address tells them apart.
     if (shownAt === location.href) return;
     shownAt = location.href;
-    ignore();
+    leave(true);
     makeRoom();
+    openedAt = performance.now();
     open = showCard(card, (choice) => {
       open = null;
       report(address, choice);
@@ -46,9 +55,18 @@ export function listenForCards(makeRoom: () => void): void {
 
   answerMessage('prompt:show', ({ address, card }) => showWhenSeen(address, card));
   document.addEventListener('visibilitychange', showWaiting);
-  window.addEventListener('pagehide', ignore);
+  // A page's script can make these events, too.
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && leave(true));
   // Older Firefox has no Navigation API: there a card outlives a navigation without a load until it is answered.
-  if ('navigation' in window) window.navigation.addEventListener('currententrychange', ignore);
+  if (!('navigation' in window)) return;
+  window.navigation.addEventListener('currententrychange', ({ isTrusted, from }) => {
+    if (isTrusted && !isSamePage(from.url)) leave(navigator.userActivation.isActive);
+  });
+}
+
+/** Whether an address is that of the page, but for the fragment: many pages write there how far one has scrolled. */
+function isSamePage(url: string | null): boolean {
+  return url?.split('#')[0] === location.href.split('#')[0];
 }
 
 function report(address: Address, choice: PromptChoice): void {

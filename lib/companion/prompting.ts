@@ -7,9 +7,6 @@ import { noting } from '../platform/problemLog';
 import { showPost } from './showTopic';
 import type { Store } from '../store/open';
 
-/** So many unticked items a card names. */
-const UNTICKED_NAMED = 3;
-
 /** The card due on a post, or null: by the rules of `lib/model/prompt`. */
 export async function cardFor(store: Store, url: PostUrl, now: number): Promise<PromptCard | null> {
   const view = await viewOf(store, url);
@@ -73,7 +70,6 @@ function nextCard(view: TopicView, next: NonNullable<TopicView['next']>): Prompt
 }
 
 function completeCard(view: TopicView): PromptCard {
-  const open = view.items.filter((item) => !item.done && item.kind !== 'orphan');
-  const named = open.flatMap(({ statement }) => (statement.kind === 'quoted' ? statement.text : [])).slice(0, UNTICKED_NAMED);
-  return { kind: 'complete', topic: view.guide.topic.name, unticked: named, untickedMore: open.length - named.length };
+  const open = view.items.filter((item) => !item.done && item.kind !== 'orphan').length;
+  return { kind: 'complete', topic: view.guide.topic.name, open };
 }

@@ -25,15 +25,19 @@ export interface SitePrompting {
 export const NO_TOPIC_PROMPTING: TopicPrompting = { stopped: false, notBefore: 0 };
 export const NO_SITE_PROMPTING: SitePrompting = { ignoredInRow: 0, quietUntil: 0 };
 
-/** How a card ended. */
-export type PromptChoice = 'opened' | 'later' | 'stop' | 'dismissed' | 'ignored';
+/** How a card ended. `taken`: by the page's doing, not the reader's. */
+export type PromptChoice = 'opened' | 'later' | 'stop' | 'dismissed' | 'ignored' | 'taken';
 
-/** The card as the page shows it. */
+/**
+ * The card as the page shows it. A page's scripts can find the words of a card (`window.find`), closed as its root is: it
+ * holds what the archive has published, and counts. Nothing that the reader wrote is ever among them.
+ */
 export type PromptCard =
   | { readonly kind: 'next'; readonly topic: string; readonly next: NextStep; readonly step: number; readonly of: number }
   /** New posts since the reader finished the path; `next` is the first of them. */
   | { readonly kind: 'fresh'; readonly topic: string; readonly next: NextStep; readonly count: number }
-  | { readonly kind: 'complete'; readonly topic: string; readonly unticked: readonly string[]; readonly untickedMore: number };
+  /** `open`: so many items of the checklist are not ticked. */
+  | { readonly kind: 'complete'; readonly topic: string; readonly open: number };
 
 /** Why there is no card, first what holds for all posts. */
 export type PromptRefusal =
@@ -102,8 +106,9 @@ export function topicAfter(choice: PromptChoice, before: TopicPrompting, now: nu
   return choice === 'later' ? { ...before, notBefore: now + LATER_MS } : before;
 }
 
-/** Any answer ends the row of ignored cards; closing with Escape is an answer too. */
+/** Any answer ends the row of ignored cards; closing with Escape is an answer too. What a page did says nothing of the reader. */
 export function siteAfter(choice: PromptChoice, before: SitePrompting, now: number): SitePrompting {
+  if (choice === 'taken') return before;
   if (choice !== 'ignored') return { ignoredInRow: 0, quietUntil: before.quietUntil };
   const ignoredInRow = before.ignoredInRow + 1;
   if (ignoredInRow < IGNORED_LIMIT) return { ignoredInRow, quietUntil: before.quietUntil };

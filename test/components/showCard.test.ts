@@ -6,6 +6,13 @@ import { CARDS } from '../gallery/prompts';
 vi.mock('../../lib/messages/client', () => ({ send: vi.fn<() => Promise<null>>() }));
 vi.mock('../../lib/platform/messageOf', async () => ({ messageOf: (await import('./english')).english }));
 
+// What jsdom lacks. Where nothing is drawn, nothing is observed: what is seen of a card is for a real browser to show.
+HTMLElement.prototype.showPopover ??= () => {};
+class Unseeing {
+  observe(): void {}
+  disconnect(): void {}
+}
+
 const HOST = 'waymark-card';
 /** The page's idea of the card: a custom element of the same name, that asks for the root it is not to get. */
 class Spy extends HTMLElement {
@@ -19,9 +26,13 @@ let shown: ShownCard;
 
 beforeEach(() => {
   vi.clearAllMocks();
+  vi.stubGlobal('IntersectionObserver', Unseeing);
   shown = showCard(CARDS.next, onEnd);
 });
-afterEach(() => shown.end('ignored'));
+afterEach(() => {
+  shown.end('ignored');
+  vi.unstubAllGlobals();
+});
 
 describe('the card on a page', () => {
   it('is closed to the page, also to a custom element that the page has defined under its name', () => {
@@ -50,8 +61,12 @@ describe('the card on a page', () => {
     expect(onPage()).toBeNull();
   });
 
-  it('counts as ignored where the page takes it away', async () => {
-    onPage()?.remove();
-    await vi.waitFor(() => expect(onEnd.mock.calls).toEqual([['ignored']]));
+  it.each([
+    ['away', (card: Element | null) => card?.remove()],
+    ['elsewhere', (card: Element | null) => document.body.append(card ?? '')],
+  ])('ends where the page takes it %s, and that is not the reader’s doing', async (_, take) => {
+    take(onPage());
+    await vi.waitFor(() => expect(onEnd.mock.calls).toEqual([['taken']]));
+    expect(onPage()).toBeNull();
   });
 });

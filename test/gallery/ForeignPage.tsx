@@ -8,10 +8,12 @@ interface ForeignPageProps {
   readonly shown: ComponentChildren;
   /** With a field in which the reader types. */
   readonly field?: boolean;
+  /** More styles of the page's own. */
+  readonly page?: string;
 }
 
 /** A page with styles of its own that reach for everything, and something of ours in its closed shadow root. */
-export function ForeignPage({ styles, shown, field = false }: ForeignPageProps): JSX.Element {
+export function ForeignPage({ styles, shown, field = false, page = '' }: ForeignPageProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const root = host.current?.attachShadow({ mode: 'closed' });
@@ -19,13 +21,16 @@ export function ForeignPage({ styles, shown, field = false }: ForeignPageProps):
     const sheet = document.createElement('style');
     sheet.textContent = styles;
     const mount = document.createElement('div');
+    mount.className = 'in-page';
+    mount.popover = 'manual';
     root.append(sheet, mount);
+    mount.showPopover();
     render(shown, mount);
     if (field) document.querySelector<HTMLElement>('#comment')?.focus();
   }, [styles, shown, field]);
   return (
     <>
-      <style>{`body { padding: 24px; font: 18px/1.6 serif; background: Canvas; color: CanvasText } body * { letter-spacing: 0.02em; color: inherit !important; font-family: monospace !important; text-transform: none }`}</style>
+      <style>{`body { padding: 24px; font: 18px/1.6 serif; background: Canvas; color: CanvasText } body * { letter-spacing: 0.02em; color: inherit !important; font-family: monospace !important; text-transform: none } ${page}`}</style>
       {['One', 'Two', 'Three', 'Four'].map((word) => (
         <p key={word}>
           {word}. A paragraph of a page that is not ours, long enough to run under the card where the window is narrow, so

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import pickStyles from '../../components/pick/pick.css?inline';
+import barStyles from '../../components/highlights/markBar.css?inline';
+import { MarkBar } from '../../components/highlights/MarkBar';
 import { PickBar } from '../../components/pick/PickBar';
 import chipStyles from '../../components/return/chip.css?inline';
 import { ResumeChip } from '../../components/return/ResumeChip';
@@ -31,6 +33,7 @@ export const RETURNS: Record<string, () => JSX.Element> = {
   'page-chip-no-section': () => chip(null),
   'page-chip-right-to-left': () => chip('התור מעולם לא היה הבעיה'),
   'page-marks': () => <ForeignPage styles={chipStyles} shown={MARKS} />,
+  'page-bar': () => <ForeignPage styles={barStyles} shown={<MarkBar left={60} top={150} onMark={log('mark')} onNote={log('note')} />} />,
   'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
   'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
 };

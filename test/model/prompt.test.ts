@@ -86,6 +86,11 @@ describe('a prompt', () => {
     expect(decidePrompt({ ...due, site, now: due.now + QUIET_MS }).show).toBe(true);
   });
 
+  it('is not silenced by a page that takes its cards away', () => {
+    const once = siteAfter('ignored', NO_SITE_PROMPTING, due.now);
+    expect(siteAfter('taken', siteAfter('taken', once, due.now), due.now)).toEqual(once);
+  });
+
   it('forgets one ignored card when the next one is answered', () => {
     const site = siteAfter('ignored', siteAfter('dismissed', siteAfter('ignored', NO_SITE_PROMPTING, 1), 2), 3);
     expect(site.quietUntil).toBe(0);
