@@ -125,7 +125,7 @@ describe('a card is drawn as it is, and can be pressed, where the page', () => {
     ['turns its body around', 'body { transform: rotate(180deg); filter: invert(1) }'],
     ['lays a picture over all', 'html::after { content: "Win"; position: fixed; inset: 0; z-index: 2147483647; background: red; pointer-events: none }'],
     ['reaches for our element by every style', 'waymark-card { display: block !important; opacity: 0 !important; transform: scale(0) !important; clip-path: inset(50%) !important }'],
-    ['has letters of its own for the fonts of all systems', '@font-face { font-family: system-ui; src: url(/x.woff2) } @font-face { font-family: sans-serif; src: url(/x.woff2) } @font-face { font-family: "Segoe UI"; src: url(/x.woff2) }'],
+    ['has letters of its own for the fonts of all systems', '@font-face { font-family: system-ui; src: url(/x.woff2) } @font-face { font-family: sans-serif; src: url(/x.woff2) } @font-face { font-family: "Segoe UI"; src: url(/x.woff2) } html, body, body * { font-family: monospace !important }'],
   ])('%s', async (_, style) => {
     // Where the page is not zoomed: the card is to look the same where it is.
     await showCard(fixture, page, NEWEST, CARD);
