@@ -1,24 +1,33 @@
-import { Trash2 } from 'lucide';
+import { CircleAlert, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Overview } from '../../lib/model/overview';
 import { Button } from '../Button';
-import { text } from '../text';
+import { Notice } from '../Notice';
+import { problemText } from '../problemText';
+import { textCount, text } from '../text';
 import { dataSize } from './amounts';
 import { Choice } from './Choice';
 import { ConfirmDialog } from './ConfirmDialog';
 import styles from './DataSection.module.css';
 
-interface DataSectionProps {
-  readonly bytes: number | null;
+interface DataSectionProps extends Pick<Overview, 'bytes' | 'damage'> {
   readonly onDeleteAll: () => void;
 }
 
 /** How much Waymark keeps, and the way to be rid of all of it. */
-export function DataSection({ bytes, onDeleteAll }: DataSectionProps): JSX.Element {
+export function DataSection({ bytes, damage, onDeleteAll }: DataSectionProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   return (
     <div class={styles.data}>
       <p>{bytes === null ? text('dataKept') : text('dataUsed', dataSize(bytes))}</p>
+      {damage !== null && (
+        <div class={styles.damage}>
+          <Notice icon={CircleAlert} look="caution">
+            {'code' in damage ? problemText(damage.code) : textCount('unreadable', damage.unreadable)}
+          </Notice>
+        </div>
+      )}
       <Button look="danger" icon={Trash2} aria-haspopup="dialog" onClick={() => setAsking(true)}>
         {text('deleteAll')}
       </Button>

@@ -79,7 +79,7 @@ function Sections({ overview, adding, outcome, ...events }: SectionsProps): JSX.
         <Switch wide label={text('resumeSwitch')} on={overview.resumesByItself} onChange={events.onResumeByItself} />
       </OptionsSection>
       <OptionsSection title={text('data')} about={text('dataAbout')}>
-        <DataSection bytes={overview.bytes} onDeleteAll={events.onDeleteAll} />
+        <DataSection bytes={overview.bytes} damage={overview.damage} onDeleteAll={events.onDeleteAll} />
       </OptionsSection>
       <OptionsSection title={text('about')}>
         <About overview={overview} onCopyDetails={events.onCopyDetails} onEditShortcuts={events.onEditShortcuts} />

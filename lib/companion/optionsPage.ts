@@ -12,6 +12,7 @@ import { notedProblems, onProblemNoted } from '../platform/problemLog';
 import type { Change } from '../store/changes';
 import { storeOnDemand, type Store } from '../store/open';
 import { ensureBuiltIns } from './builtIns';
+import { damageOf } from './health';
 import { cancelDiscovery } from './discovery/cancel';
 import { removeSite } from './sites';
 import { troubles, type Troubles } from './troubles';
@@ -39,6 +40,8 @@ export class OptionsPage {
   readonly #troubles = troubles('options');
   #adding: Adding = { kind: 'idle' };
   #outcome: Outcome | null = null;
+  /** Asked once, and again after what the reader did: to check all that is stored at each change would be dear. */
+  #damage: Promise<Overview['damage']> | null = null;
 
   constructor(surroundings: OptionsSurroundings) {
     this.#surroundings = surroundings;
@@ -151,7 +154,10 @@ export class OptionsPage {
       // Begun in the very turn of the click: browsers ask for permission only then.
       const working = work();
       void this.load();
-      return working.finally(() => this.load());
+      return working.finally(() => {
+        this.#damage = null;
+        return this.load();
+      });
     });
   }
 
@@ -161,7 +167,8 @@ export class OptionsPage {
   }
 
   async #overview(store: Store): Promise<Overview> {
-    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems] = await Promise.all([
+    this.#damage ??= damageOf(store);
+    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems, damage] = await Promise.all([
       store.archives.all(),
       store.settings.promptsOn(),
       store.settings.promptsPausedUntil(),
@@ -169,6 +176,7 @@ export class OptionsPage {
       this.#surroundings.shortcuts(),
       navigator.storage.estimate(),
       notedProblems(),
+      this.#damage,
     ]);
     return {
       archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
@@ -176,6 +184,7 @@ export class OptionsPage {
       promptsPausedUntil,
       resumesByItself,
       bytes: storage.usage ?? null,
+      damage,
       version: this.#surroundings.version,
       shortcuts,
       problems,

@@ -37,6 +37,8 @@ export interface Overview {
   readonly resumesByItself: boolean;
   /** Bytes that Waymark holds on this machine; null where the browser does not tell. */
   readonly bytes: number | null;
+  /** What is wrong with what is stored: records that cannot be read, or the whole of it; null when nothing is. */
+  readonly damage: { readonly unreadable: number } | { readonly code: ProblemCode } | null;
   readonly version: string;
   readonly shortcuts: Shortcuts;
   /** What went wrong since the browser was started, in no order. */

@@ -70,7 +70,8 @@ export function readingShare(state: ReadingState): number {
 export function mergeReadings(a: Reading, b: Reading): Reading {
   if (a.round !== b.round) return a.round > b.round ? a : b;
   const { updatedAt, deleted } = newest(stampOf(a), stampOf(b));
-  const counted = mergeTotals(a.counted ?? [], b.counted ?? []);
+  const byView = (one: ViewTotals, other: ViewTotals): number => (one.pageView < other.pageView ? -1 : 1);
+  const counted = mergeTotals(a.counted ?? [], b.counted ?? []).toSorted(byView);
   return {
     post: a.post,
     archive: a.archive > b.archive ? a.archive : b.archive,

@@ -9,6 +9,9 @@ export const isFlag: Is<boolean> = (value) => typeof value === 'boolean';
 /** A number that can be reckoned with: not NaN, not infinite. */
 export const isNumber: Is<number> = (value): value is number => Number.isFinite(value);
 
+export const isObject: Is<object> = (value): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 export function orNull<T>(is: Is<T>): Is<T | null> {
   return (value): value is T | null => value === null || is(value);
 }
@@ -39,10 +42,6 @@ export function mended<T extends object>(record: object, fields: Fields<T>, firs
   const odd = oddFields(record, fields);
   if (odd.length === 0) return record as T;
   return { ...record, ...Object.fromEntries(odd.map((name) => [name, first[name]])) } as T;
-}
-
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function oddFields<T>(record: object, fields: Fields<T>): (keyof T & string)[] {

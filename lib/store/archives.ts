@@ -1,6 +1,7 @@
 import type { Archive, ArchiveId } from '../model/archive';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { wholeArchive } from './readerRecords';
 import { markingBefore } from './removals';
 import { removeKeepingReader, removeWithReader } from './removing';
 
@@ -11,13 +12,14 @@ export class Archives {
     private readonly changes: Changes,
   ) {}
 
+  /** Without those that cannot be read, see {@link wholeArchive}. */
   async all(): Promise<Archive[]> {
     const records = await this.connection.run((database) => database.getAll('archives'));
-    return records.filter((archive) => !archive.deleted);
+    return records.flatMap((record) => wholeArchive(record) ?? []).filter((archive) => !archive.deleted);
   }
 
   async get(id: ArchiveId): Promise<Archive | undefined> {
-    const archive = await this.connection.run((database) => database.get('archives', id));
+    const archive = wholeArchive(await this.connection.run((database) => database.get('archives', id)));
     return archive?.deleted === false ? archive : undefined;
   }
 
@@ -50,7 +52,7 @@ export class Archives {
 
   async #write(id: ArchiveId, change: (before: Archive | undefined) => Archive | undefined): Promise<void> {
     const written = await this.connection.write(['archives'], async (writing) => {
-      const before = await writing.store.get(id);
+      const before = wholeArchive(await writing.store.get(id));
       const after = change(before);
       const isNew = after !== undefined && after !== before;
       if (isNew) await writing.store.put(after);

@@ -3,6 +3,7 @@ import type { PostUrl } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { wholeBody } from './readerRecords';
 import { markForSearch } from './searchParts';
 
 /** The texts of the posts as they were last read. */
@@ -12,8 +13,8 @@ export class Bodies {
     private readonly changes: Changes,
   ) {}
 
-  get(post: PostUrl): Promise<Body | undefined> {
-    return this.connection.run((database) => database.get('bodies', post));
+  async get(post: PostUrl): Promise<Body | undefined> {
+    return wholeBody(await this.connection.run((database) => database.get('bodies', post)));
   }
 
   /**
@@ -24,7 +25,7 @@ export class Bodies {
   async change(post: PostUrl, change: (before: Body | undefined) => Body | undefined): Promise<void> {
     const written = await this.connection.write(['bodies', 'archives', 'searchParts'], async (writing) => {
       const bodies = writing.objectStore('bodies');
-      const before = await bodies.get(post);
+      const before = wholeBody(await bodies.get(post));
       const body = change(before);
       if (body === undefined || !(await isFollowed(writing.objectStore('archives'), body.archive))) return undefined;
       const put = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before);

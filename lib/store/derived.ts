@@ -3,6 +3,7 @@ import type { ArchiveId } from '../model/archive';
 import { withDeath, type Deaths } from '../model/deaths';
 import type { PostUrl } from '../model/post';
 import type { TopicView } from '../model/view';
+import { isView } from './archiveRecords';
 import type { Connection } from './connection';
 import { ended } from './findings';
 import { isFollowed } from './followed';
@@ -51,7 +52,8 @@ export class Snapshots {
   constructor(private readonly connection: Connection) {}
 
   async get(post: PostUrl): Promise<TopicView | undefined> {
-    return (await this.connection.run((database) => database.get('snapshots', post)))?.view;
+    const view = (await this.connection.run((database) => database.get('snapshots', post)))?.view;
+    return isView(view) ? view : undefined;
   }
 
   /** Keeps a view where it differs from the one kept, unless its archive is not followed (any more). */

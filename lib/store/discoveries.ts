@@ -1,6 +1,7 @@
 import type { ArchiveId } from '../model/archive';
 import type { Discovery } from '../model/discovery';
 import type { Changes } from './changes';
+import { isDiscovery } from './archiveRecords';
 import type { Connection } from './connection';
 import { announceFindings, FOUND_IN, keepFindings, type Brought } from './findings';
 import { isFollowed } from './followed';
@@ -14,12 +15,12 @@ export class Discoveries {
     private readonly changes: Changes,
   ) {}
 
-  get(archive: ArchiveId): Promise<Discovery | undefined> {
-    return this.connection.run((database) => database.get('discoveries', archive));
+  async get(archive: ArchiveId): Promise<Discovery | undefined> {
+    return wholeDiscovery(await this.connection.run((database) => database.get('discoveries', archive)));
   }
 
-  all(): Promise<Discovery[]> {
-    return this.connection.run((database) => database.getAll('discoveries'));
+  async all(): Promise<Discovery[]> {
+    return (await this.connection.run((database) => database.getAll('discoveries'))).filter(isDiscovery);
   }
 
   /** Begins a discovery, in the place of an earlier one. False, and nothing done, when its archive is not followed (any more). */
@@ -35,7 +36,7 @@ export class Discoveries {
   /** Changes a discovery in one transaction; returns what it became, undefined when there is none (any more). */
   async change(archive: ArchiveId, change: (before: Discovery) => Discovery): Promise<Discovery | undefined> {
     const after = await this.connection.write(['discoveries'], async (writing) => {
-      const before = await writing.store.get(archive);
+      const before = wholeDiscovery(await writing.store.get(archive));
       if (before === undefined) return undefined;
       const changed = change(before);
       if (changed !== before) await writing.store.put(changed);
@@ -49,7 +50,7 @@ export class Discoveries {
     const { archive } = discovery;
     const begun = await this.connection.write(['discoveries', 'archives'], async (writing) => {
       const discoveries = writing.objectStore('discoveries');
-      const isBegun = (await isFollowed(writing.objectStore('archives'), archive)) && isWanted(await discoveries.get(archive));
+      const isBegun = (await isFollowed(writing.objectStore('archives'), archive)) && isWanted(wholeDiscovery(await discoveries.get(archive)));
       if (isBegun) await discoveries.put(discovery);
       return isBegun;
     });
@@ -70,7 +71,7 @@ export class Discoveries {
   ): Promise<Discovery | undefined> {
     const brought = { ...asked, archive };
     const settled = await this.connection.write(SETTLED_IN, async (writing) => {
-      const before = await writing.objectStore('discoveries').get(archive);
+      const before = wholeDiscovery(await writing.objectStore('discoveries').get(archive));
       const isIts = before?.state.kind === 'running' && before.startedAt === startedAt;
       if (!isIts) return { after: before, kept: null };
       const after = change(before);
@@ -81,4 +82,9 @@ export class Discoveries {
     if (settled.kept !== null) announceFindings(this.changes, brought, settled.kept);
     return settled.after;
   }
+}
+
+/** A record that is none is not there: the archive can be discovered anew. */
+function wholeDiscovery(record: Discovery | undefined): Discovery | undefined {
+  return isDiscovery(record) ? record : undefined;
 }

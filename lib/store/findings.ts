@@ -2,10 +2,12 @@ import { contains, type ArchiveId } from '../model/archive';
 import type { Findings as Found } from '../model/errand';
 import { ownFeeds, withFeed } from '../model/feeds';
 import type { PostSource } from '../model/post';
+import { wholePost } from './archiveRecords';
 import type { Changes } from './changes';
 import type { Connection, Writing } from './connection';
 import { isFollowed } from './followed';
 import { addPosts } from './posts';
+import { wholeArchive } from './readerRecords';
 import type { FetchRecord } from './schema';
 import { markForSearch } from './searchParts';
 import { countPosts } from './topicSummaries';
@@ -100,7 +102,7 @@ export function ended({ url, archive, etag, lastModified, fetchedAt }: FetchReco
 async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Found['noPosts']): Promise<void> {
   if (urls.length === 0) return;
   const posts = writing.objectStore('posts');
-  const known = await Promise.all([...new Set(urls)].map((url) => posts.get(url)));
+  const known = await Promise.all([...new Set(urls)].map(async (url) => wholePost(await posts.get(url))));
   const gone = known.flatMap((post) => (post?.accounts.every(({ source }) => WEAK.has(source)) ? [post] : []));
   await countPosts(writing, archive, gone.map((before) => ({ before })));
   await Promise.all(gone.map(({ url }) => posts.delete(url)));
@@ -110,7 +112,7 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
 /** The archive learns what its home names, its feeds, and its own name in the place of the host's. */
 async function changeArchive(writing: WritingFound, id: ArchiveId, { announced, feed, name }: Found): Promise<boolean> {
   const archives = writing.objectStore('archives');
-  const before = await archives.get(id);
+  const before = wholeArchive(await archives.get(id));
   if (before === undefined) return false;
   const named = announced === null ? before : { ...before, announced };
   const own = announced === null ? named : { ...named, feeds: ownFeeds(named) };

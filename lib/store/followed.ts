@@ -1,8 +1,9 @@
-import type { Archive, ArchiveId } from '../model/archive';
+import type { ArchiveId } from '../model/archive';
+import { wholeArchive } from './readerRecords';
 
 /** The part of a transaction that tells which archives are followed. */
 interface ArchivesReading {
-  readonly get: (id: ArchiveId) => Promise<Archive | undefined>;
+  readonly get: (id: ArchiveId) => Promise<unknown>;
 }
 
 /**
@@ -10,5 +11,5 @@ interface ArchivesReading {
  * removed must not bring any of it back.
  */
 export async function isFollowed(archives: ArchivesReading, id: ArchiveId): Promise<boolean> {
-  return (await archives.get(id))?.deleted === false;
+  return wholeArchive(await archives.get(id))?.deleted === false;
 }

@@ -2,6 +2,7 @@ import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { PublishedGuide } from '../model/guide';
 import type { Changes } from './changes';
+import { isGuide } from './archiveRecords';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
 
@@ -12,12 +13,13 @@ export class Guides {
     private readonly changes: Changes,
   ) {}
 
-  get(archive: ArchiveId, slug: string): Promise<PublishedGuide | undefined> {
-    return this.connection.run((database) => database.get('guides', [archive, slug]));
+  async get(archive: ArchiveId, slug: string): Promise<PublishedGuide | undefined> {
+    const guide = await this.connection.run((database) => database.get('guides', [archive, slug]));
+    return isGuide(guide) ? guide : undefined;
   }
 
-  ofArchive(archive: ArchiveId): Promise<PublishedGuide[]> {
-    return this.connection.run((database) => database.getAllFromIndex('guides', 'archive', archive));
+  async ofArchive(archive: ArchiveId): Promise<PublishedGuide[]> {
+    return (await this.connection.run((database) => database.getAllFromIndex('guides', 'archive', archive))).filter(isGuide);
   }
 
   /** Slugs of the topics with a published guide. */

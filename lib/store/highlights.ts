@@ -4,6 +4,7 @@ import type { PostUrl } from '../model/post';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { wholeHighlight } from './readerRecords';
 
 /** The passages that the reader marked, with their notes. */
 export class Highlights {
@@ -19,13 +20,14 @@ export class Highlights {
       const found = await Promise.all([...new Set(posts)].map((post) => index.getAll(post)));
       return found
         .flat()
+        .flatMap((record) => wholeHighlight(record) ?? [])
         .filter((highlight) => !highlight.deleted)
         .toSorted((a, b) => a.createdAt - b.createdAt);
     });
   }
 
   async get(id: HighlightId): Promise<Highlight | undefined> {
-    const highlight = await this.connection.run((database) => database.get('highlights', id));
+    const highlight = wholeHighlight(await this.connection.run((database) => database.get('highlights', id)));
     return highlight?.deleted === false ? highlight : undefined;
   }
 
@@ -37,7 +39,7 @@ export class Highlights {
     const kept = await this.connection.write(['highlights', 'archives'], async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), highlight.archive))) return undefined;
       const highlights = writing.objectStore('highlights');
-      const others = await highlights.index('post').getAll(highlight.post);
+      const others = (await highlights.index('post').getAll(highlight.post)).flatMap((record) => wholeHighlight(record) ?? []);
       const before = others.find((other) => !other.deleted && isSamePassage(other, highlight));
       const after = before === undefined ? highlight : { ...before, colour: highlight.colour, updatedAt: highlight.updatedAt };
       await highlights.put(after);
@@ -54,7 +56,7 @@ export class Highlights {
   async change(id: HighlightId, { note, ...change }: HighlightChange, now: number): Promise<Highlight | undefined> {
     const changed = await this.connection.write(['highlights', 'archives'], async (writing) => {
       const highlights = writing.objectStore('highlights');
-      const before = await highlights.get(id);
+      const before = wholeHighlight(await highlights.get(id));
       if (before === undefined || !(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
       const after = { ...before, ...change, ...(note && { note: noteAfter(before.note, note) }), updatedAt: now };
       await highlights.put(after);

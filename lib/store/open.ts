@@ -1,7 +1,7 @@
 import { Archives } from './archives';
 import { Bodies } from './bodies';
 import { Changes, type Change } from './changes';
-import { checkIntegrity } from './integrity';
+import { checkIntegrity, type Integrity } from './integrity';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
@@ -40,7 +40,7 @@ export interface Store {
   /** Empties every store, for good: nothing is marked, nothing is left. */
   readonly deleteEverything: () => Promise<void>;
   /** Throws `storage-broken` when parts of the database or records are missing, see {@link checkIntegrity}. */
-  readonly check: () => Promise<void>;
+  readonly check: () => Promise<Integrity>;
   readonly close: () => Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { newestFirst, withAccount, type Post, type PostUrl } from '../model/post
 import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import type { Changes } from './changes';
+import { wholePost } from './archiveRecords';
 import type { Connection, Writing } from './connection';
 import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
@@ -20,8 +21,8 @@ export class Posts {
     private readonly now: () => number = Date.now,
   ) {}
 
-  byUrl(url: PostUrl): Promise<Post | undefined> {
-    return this.connection.run((database) => database.get('posts', url));
+  async byUrl(url: PostUrl): Promise<Post | undefined> {
+    return wholePost(await this.connection.run((database) => database.get('posts', url)));
   }
 
   /** The posts of a topic, newest first. */
@@ -29,13 +30,13 @@ export class Posts {
     const posts = await this.connection.run((database) =>
       database.getAllFromIndex('posts', 'topic', topicKey(archive, slug)),
     );
-    return posts.toSorted(newestFirst);
+    return posts.flatMap((post) => wholePost(post) ?? []).toSorted(newestFirst);
   }
 
   /** All posts of an archive, newest first. */
   async ofArchive(archive: ArchiveId): Promise<Post[]> {
     const posts = await this.connection.run((database) => database.getAllFromIndex('posts', 'archive', archive));
-    return posts.toSorted(newestFirst);
+    return posts.flatMap((post) => wholePost(post) ?? []).toSorted(newestFirst);
   }
 
   /** Some posts of an archive, the same each time. */
@@ -90,7 +91,7 @@ export class Posts {
       let cursor = await database.transaction('posts').store.index('topic').openCursor(range, 'nextunique');
       while (cursor !== null) {
         const slug = String(cursor.key).slice(archive.length + 1);
-        topics.push(cursor.value.topics.find((topic) => topic.slug === slug) ?? { slug, name: slug });
+        topics.push(wholePost(cursor.value)?.topics.find((topic) => topic.slug === slug) ?? { slug, name: slug });
         cursor = await cursor.continue();
       }
       return distinctTopics(topics);
@@ -121,7 +122,7 @@ export async function addPosts(
   now: number,
 ): Promise<PostUrl[]> {
   const store = writing.objectStore('posts');
-  const befores = await Promise.all(listed.map(({ url }) => store.get(url)));
+  const befores = await Promise.all(listed.map(async ({ url }) => wholePost(await store.get(url))));
   const latest = new Map<PostUrl, PostRecord>();
   listed.forEach(({ url, account }, at) => {
     const before = latest.get(url) ?? befores[at];

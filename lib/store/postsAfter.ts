@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
+import { wholePost } from './archiveRecords';
 import type { Database } from './schema';
 
 /** In a stretch of addresses so many times as many posts may stand as are wanted of it. */
@@ -11,12 +12,12 @@ const STRETCHED = 1.5;
  * cursor tells the first and the last address, and the posts between them are read with one request.
  */
 export async function postsAfter(database: Database, archive: ArchiveId, after: PostUrl | null, count: number): Promise<Post[]> {
-  if (after === null) return database.getAllFromIndex('posts', 'archive', archive, count);
+  if (after === null) return wholeOf(await database.getAllFromIndex('posts', 'archive', archive, count));
   const ends = await endsOf(database, archive, after, count);
   if (ends === null) return [];
   const between = IDBKeyRange.bound(ends.first, ends.last);
   if ((await database.count('posts', between)) > count * STRETCHED) return oneByOne(database, archive, after, count);
-  return (await database.getAll('posts', between)).filter((post) => post.archive === archive);
+  return wholeOf(await database.getAll('posts', between)).filter((post) => post.archive === archive);
 }
 
 /** The first and the last of the addresses; null when there is none. */
@@ -38,5 +39,9 @@ async function oneByOne(database: Database, archive: ArchiveId, after: PostUrl, 
   const keys = await database.getAllKeysFromIndex('posts', 'archive', archive);
   const store = database.transaction('posts').store;
   const posts = await Promise.all(keys.filter((key) => key > after).slice(0, count).map((key) => store.get(key)));
-  return posts.flatMap((post) => post ?? []);
+  return wholeOf(posts);
+}
+
+function wholeOf(posts: readonly (Post | undefined)[]): Post[] {
+  return posts.flatMap((post) => wholePost(post) ?? []);
 }

@@ -7,6 +7,7 @@ import { announceBody, putBody } from './bodies';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { wholeBody, wholeReading } from './readerRecords';
 import { changeSetting } from './settings';
 import { SETTINGS, settingKey } from './settingsTable';
 
@@ -29,8 +30,8 @@ export class Readings {
     private readonly now: () => number,
   ) {}
 
-  get(post: PostUrl): Promise<Reading | undefined> {
-    return this.connection.run((database) => database.get('readings', post));
+  async get(post: PostUrl): Promise<Reading | undefined> {
+    return wholeReading(await this.connection.run((database) => database.get('readings', post)));
   }
 
   /** The readings there are of these posts. */
@@ -39,14 +40,14 @@ export class Readings {
       const { store, done } = database.transaction('readings');
       const found = await Promise.all([...new Set(posts)].map((post) => store.get(post)));
       await done;
-      return new Map(found.flatMap((reading) => (reading === undefined ? [] : [[reading.post, reading] as const])));
+      return new Map(wholeOf(found).map((reading) => [reading.post, reading]));
     });
   }
 
   /** All readings of an archive's posts. */
   async ofArchive(archive: ArchiveId): Promise<Reading[]> {
     const found = await this.connection.run((database) => database.getAllFromIndex('readings', 'archive', archive));
-    return found.filter((reading) => !reading.deleted);
+    return wholeOf(found).filter((reading) => !reading.deleted);
   }
 
   /** The readings changed last, latest first. */
@@ -55,7 +56,8 @@ export class Readings {
       const found: Reading[] = [];
       let cursor = await database.transaction('readings').store.index('updatedAt').openCursor(null, 'prev');
       while (cursor !== null && found.length < count) {
-        if (!cursor.value.deleted) found.push(cursor.value);
+        const reading = wholeReading(cursor.value);
+        if (reading?.deleted === false) found.push(reading);
         cursor = await cursor.continue();
       }
       return found;
@@ -69,7 +71,7 @@ export class Readings {
   async change(post: PostUrl, change: (before: Reading | undefined) => Reading | undefined): Promise<void> {
     const after = await this.connection.write(['readings', 'archives'], async (writing) => {
       const readings = writing.objectStore('readings');
-      const reading = change(await readings.get(post));
+      const reading = change(wholeReading(await readings.get(post)));
       if (reading === undefined || !(await isFollowed(writing.objectStore('archives'), reading.archive))) return undefined;
       await readings.put(reading);
       return reading;
@@ -86,7 +88,7 @@ export class Readings {
       if (!(await isFollowed(writing.objectStore('archives'), archive))) return null;
       const readings = writing.objectStore('readings');
       const bodies = writing.objectStore('bodies');
-      const before = { reading: await readings.get(post), body: await bodies.get(post) };
+      const before = { reading: wholeReading(await readings.get(post)), body: wholeBody(await bodies.get(post)) };
       const { reading = before.reading, body = before.body, changePaces } = change(before);
       const isRead = reading !== undefined && reading !== before.reading;
       if (isRead) await readings.put(reading);
@@ -100,4 +102,8 @@ export class Readings {
     if (written.isRead) this.changes.announce({ store: 'readings', archive, post });
     if (written.isPaced) this.changes.announce({ store: 'settings', setting: SETTINGS.paces.name });
   }
+}
+
+function wholeOf(records: readonly unknown[]): Reading[] {
+  return records.flatMap((record) => wholeReading(record) ?? []);
 }

@@ -5,7 +5,9 @@ import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Connection } from './connection';
+import { isGuide, wholePost } from './archiveRecords';
 import { postsAfter } from './postsAfter';
+import { wholeBody, wholeHighlight, wholeReading, wholeTick } from './readerRecords';
 import type { BodyRecord, StoreName } from './schema';
 
 /** A highlight as far as search needs it. */
@@ -21,8 +23,9 @@ export class Searchable {
   constructor(private readonly connection: Connection) {}
 
   /** Posts by address, in the order asked; undefined for one that is gone. */
-  posts(urls: readonly PostUrl[]): Promise<(Post | undefined)[]> {
-    return this.connection.run((database) => getMany<Post>(unwrap(database), 'posts', urls));
+  async posts(urls: readonly PostUrl[]): Promise<(Post | undefined)[]> {
+    const found = await this.connection.run((database) => getMany<Post>(unwrap(database), 'posts', urls));
+    return found.map((post) => wholePost(post));
   }
 
   /** The next posts of an archive in the order of their addresses, after one of them. */
@@ -34,7 +37,10 @@ export class Searchable {
   async bodies(urls: readonly PostUrl[]): Promise<Map<PostUrl, string>> {
     if (urls.length === 0) return new Map();
     const found = await this.connection.run((database) => getMany<BodyRecord>(unwrap(database), 'bodies', urls));
-    return new Map(found.flatMap((body) => (body === undefined || body.deleted ? [] : [[body.post, textIn(body)] as const])));
+    return new Map(found.flatMap((body) => {
+        const whole = wholeBody(body);
+        return whole === undefined || whole.deleted ? [] : [[whole.post, whole.text] as const];
+      }));
   }
 
   /** The posts whose bodies are kept. */
@@ -43,25 +49,28 @@ export class Searchable {
     return new Set(keys as PostUrl[]);
   }
 
-  guides(): Promise<PublishedGuide[]> {
-    return this.connection.run((database) => database.getAll('guides'));
+  async guides(): Promise<PublishedGuide[]> {
+    return (await this.connection.run((database) => database.getAll('guides'))).filter(isGuide);
   }
 
   async ticks(): Promise<Tick[]> {
-    return (await this.connection.run((database) => database.getAll('ticks'))).filter((tick) => !tick.deleted);
+    const records = await this.connection.run((database) => database.getAll('ticks'));
+    return records.flatMap((record) => wholeTick(record) ?? []).filter((tick) => !tick.deleted);
   }
 
   /** Every post's reading. */
   async readings(): Promise<Map<PostUrl, Reading>> {
     const all = await this.connection.run((database) => database.getAll('readings'));
-    return new Map(all.map((reading) => [reading.post, reading]));
+    return new Map(all.flatMap((record) => wholeReading(record) ?? []).map((reading) => [reading.post, reading]));
   }
 
   async highlights(): Promise<SearchableHighlight[]> {
     const records = await this.connection.run((database) => database.getAll('highlights'));
     return records.flatMap((record) => {
-      const { id, post, deleted } = record;
-      return deleted ? [] : [{ id, post, text: quoteIn(record), note: stringAt(record, 'note') }];
+      const highlight = wholeHighlight(record);
+      if (highlight === undefined || highlight.deleted) return [];
+      const { id, post, passage, note } = highlight;
+      return [{ id, post, text: passage.quote.exact, note }];
     });
   }
 }
@@ -75,23 +84,4 @@ function getMany<T>(database: IDBDatabase, from: StoreName, keys: readonly strin
     reading.addEventListener('complete', () => resolve(requests.map(({ result }) => result as T | undefined)));
     reading.addEventListener('abort', () => reject(reading.error ?? new DOMException('Not read', 'AbortError')));
   });
-}
-
-/** The text of a body's record; empty in one that has none. */
-function textIn(body: unknown): string {
-  return stringAt(body, 'text');
-}
-
-/** The words that a highlight marks: `passage.quote.exact`. */
-function quoteIn(record: unknown): string {
-  return stringAt(valueAt(valueAt(record, 'passage'), 'quote'), 'exact');
-}
-
-function stringAt(record: unknown, key: string): string {
-  const value = valueAt(record, key);
-  return typeof value === 'string' ? value : '';
-}
-
-function valueAt(record: unknown, key: string): unknown {
-  return typeof record === 'object' && record !== null ? Reflect.get(record, key) : undefined;
 }

@@ -6,6 +6,7 @@ import type { PromptNote, PromptOutcome } from '../model/promptLog';
 import { REFRESH_INTERVALS, type RefreshInterval } from '../model/refreshing';
 import { isFlag, isNumber, isText, listOf, namedOf, oneOf, orNull, shape, type Is } from '../model/shape';
 import type { Topic } from '../model/topic';
+import { isTopic } from './archiveRecords';
 
 /** The topic that a side panel keeps showing, whatever tab is in front. */
 export interface Pinned {
@@ -30,7 +31,6 @@ export interface Setting<T> {
   readonly without?: (value: T, archive: ArchiveId) => T;
 }
 
-const isTopic = shape<Topic>({ slug: isText, name: isText });
 const isNote = shape<PromptNote>({
   at: isNumber,
   archive: isText,
@@ -108,4 +108,13 @@ export function archiveOfSetting(key: string): ArchiveId | undefined {
 export function settingValue<T>({ is, otherwise }: Setting<T>, record: unknown): T {
   const isKept = shape<{ deleted: boolean; value: unknown }>({ deleted: (deleted) => deleted !== true, value: is });
   return isKept(record) ? (record.value as T) : otherwise;
+}
+
+/** The record of a setting; undefined where its value is none. One that this version does not know is left as it is. */
+export function wholeSetting(record: unknown): unknown {
+  if (!shape<{ key: string; value: unknown }>({ key: isText, value: () => true })(record)) return undefined;
+  const [name, ...about] = record.key.split(' ');
+  const scope = (['global', 'archive', 'topic'] as const)[Math.min(about.length, 2)];
+  const setting = ALL_SETTINGS.find((one) => one.name === name && one.scope === scope);
+  return setting === undefined || setting.is(record.value) ? record : undefined;
 }

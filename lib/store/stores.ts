@@ -3,9 +3,10 @@ import type { ArchiveId } from '../model/archive';
 import { mergeBodies } from '../model/body';
 import { mergeReadings } from '../model/reading';
 import { laterRemoval, newest } from '../model/record';
+import { wholeArchive, wholeBody, wholeHighlight, wholeReading, wholeRemoval, wholeTick } from './readerRecords';
 import type { StoreName, WaymarkSchema } from './schema';
 import { searchKeysOf } from './searchParts';
-import { archiveOfSetting } from './settingsTable';
+import { archiveOfSetting, wholeSetting } from './settingsTable';
 
 type Value<S extends StoreName> = WaymarkSchema[S]['value'];
 
@@ -34,6 +35,8 @@ export type StoreFacts<S extends StoreName> = Indexed<S> &
         readonly owner: 'reader';
         /** Two copies of one record as one: commutative, associative and idempotent. */
         readonly merge: (a: Value<S>, b: Value<S>) => Value<S>;
+        /** A record as far as it can be read; undefined when it cannot. */
+        readonly whole: (record: unknown) => unknown;
       }
     | { readonly owner: 'archive' | 'derived' }
   );
@@ -51,13 +54,13 @@ const ofNone: Belonging = () => Promise.resolve([]);
  * derived from it. A new store is a line here and an upgrade in `schema.ts`.
  */
 export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
-  archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: newest },
-  readings: { owner: 'reader', indexes: ['archive', 'updatedAt'], ofArchive: byIndex, merge: mergeReadings },
-  bodies: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeBodies },
-  ticks: { owner: 'reader', indexes: ['topic', 'archive'], ofArchive: byIndex, merge: newest },
-  highlights: { owner: 'reader', indexes: ['post', 'archive'], ofArchive: byIndex, merge: newest },
-  settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: newest },
-  removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval },
+  archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: newest, whole: wholeArchive },
+  readings: { owner: 'reader', indexes: ['archive', 'updatedAt'], ofArchive: byIndex, merge: mergeReadings, whole: wholeReading },
+  bodies: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeBodies, whole: wholeBody },
+  ticks: { owner: 'reader', indexes: ['topic', 'archive'], ofArchive: byIndex, merge: newest, whole: wholeTick },
+  highlights: { owner: 'reader', indexes: ['post', 'archive'], ofArchive: byIndex, merge: newest, whole: wholeHighlight },
+  settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: newest, whole: wholeSetting },
+  removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval, whole: wholeRemoval },
   posts: { owner: 'archive', indexes: ['archive', 'topic', 'date'], ofArchive: byIndex },
   guides: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
   fetches: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },

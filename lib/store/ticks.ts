@@ -4,6 +4,7 @@ import { noteAfter, type NoteChange } from '../model/note';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { wholeTick } from './readerRecords';
 
 /** What names one item of one topic's checklist. */
 export type TickKey = Pick<Tick, 'archive' | 'topic' | 'item'>;
@@ -21,8 +22,9 @@ export class Ticks {
   ) {}
 
   /** All of a topic, deleted ones too: what is shown is `tickedChecklist`'s to decide. */
-  ofTopic(archive: ArchiveId, topic: string): Promise<Tick[]> {
-    return this.connection.run((database) => database.getAllFromIndex('ticks', 'topic', [archive, topic]));
+  async ofTopic(archive: ArchiveId, topic: string): Promise<Tick[]> {
+    const records = await this.connection.run((database) => database.getAllFromIndex('ticks', 'topic', [archive, topic]));
+    return records.flatMap((record) => wholeTick(record) ?? []);
   }
 
   /**
@@ -37,7 +39,7 @@ export class Ticks {
     const kept = await this.connection.write(['ticks', 'archives'], async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), key.archive))) return undefined;
       const ticks = writing.objectStore('ticks');
-      const before = await ticks.get([key.archive, key.topic, key.item]);
+      const before = wholeTick(await ticks.get([key.archive, key.topic, key.item]));
       const fresh = { done: false, note: '' };
       const after: Tick = { ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now };
       const noted = note === undefined ? after : { ...after, note: noteAfter(after.note, note) };
@@ -49,7 +51,7 @@ export class Ticks {
   }
 
   /** The tick of one item, for undoing. */
-  get(archive: ArchiveId, topic: string, item: ItemId): Promise<Tick | undefined> {
-    return this.connection.run((database) => database.get('ticks', [archive, topic, item]));
+  async get(archive: ArchiveId, topic: string, item: ItemId): Promise<Tick | undefined> {
+    return wholeTick(await this.connection.run((database) => database.get('ticks', [archive, topic, item])));
   }
 }

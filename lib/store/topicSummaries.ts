@@ -2,6 +2,7 @@ import type { ArchiveId } from '../model/archive';
 import type { PostUrl } from '../model/post';
 import { talliesAfter, type PostChange, type TopicTally } from '../model/topicCount';
 import type { TopicSummary } from '../model/topicsView';
+import { talliesIn, wholePost } from './archiveRecords';
 import type { Connection, Writing } from './connection';
 import { topicKey } from './schema';
 
@@ -17,7 +18,7 @@ export class TopicSummaries {
 
   /** The topics of an archive, by slug. Reads one record, and counts what it leaves open. */
   async ofArchive(archive: ArchiveId): Promise<readonly TopicSummary[]> {
-    const kept = (await this.connection.run((database) => database.get('topicSummaries', archive)))?.tallies;
+    const kept = talliesIn(await this.connection.run((database) => database.get('topicSummaries', archive)));
     const tallies = kept === undefined || kept.some(({ isOpen }) => isOpen) ? await this.#count(archive) : kept;
     return tallies.map(({ slug, name, posts, first, last }) => ({ slug, name, posts, first, last }));
   }
@@ -26,7 +27,7 @@ export class TopicSummaries {
     // One transaction: a post that is added meanwhile waits, and is counted after.
     return this.connection.write(COUNTED_IN, async (writing) => {
       const summaries = writing.objectStore('topicSummaries');
-      const kept = (await summaries.get(archive))?.tallies;
+      const kept = talliesIn(await summaries.get(archive));
       const slugs = kept?.flatMap(({ slug, isOpen }) => (isOpen ? slug : [])) ?? (await slugsOf(writing, archive));
       const counted = await tally(writing, archive, slugs);
       const tallies = kept === undefined ? counted : kept.flatMap((one) => (one.isOpen ? (counted.find(({ slug }) => slug === one.slug) ?? []) : one));
@@ -44,7 +45,7 @@ export async function countPosts(writing: Counting, archive: ArchiveId, changes:
   if (changes.length === 0) return;
   const summaries = writing.objectStore('topicSummaries');
   const isEmpty = async (): Promise<boolean> => (await writing.objectStore('posts').index('archive').getKey(archive)) === undefined;
-  const kept = (await summaries.get(archive))?.tallies ?? ((await isEmpty()) ? [] : undefined);
+  const kept = talliesIn(await summaries.get(archive)) ?? ((await isEmpty()) ? [] : undefined);
   if (kept === undefined) return;
   const tallies = talliesAfter(kept, changes);
   if (tallies !== kept) await summaries.put({ archive, tallies });
@@ -84,10 +85,10 @@ async function tally(writing: Counting, archive: ArchiveId, slugs: readonly stri
       }
       const dayAt = async (rank: number): Promise<string | null> => {
         const url = dated[rank];
-        return url === undefined ? null : ((await posts.get(url))?.date ?? null);
+        return url === undefined ? null : (wholePost(await posts.get(url))?.date ?? null);
       };
       const [namer, first, last] = await Promise.all([posts.get(namedBy), dayAt(oldest), dayAt(newest)]);
-      const name = namer?.topics.find((topic) => topic.slug === slug)?.name ?? slug;
+      const name = wholePost(namer)?.topics.find((topic) => topic.slug === slug)?.name ?? slug;
       return [{ slug, name, posts: urls.length, first, last, namedBy: namedBy as PostUrl }];
     }),
   );

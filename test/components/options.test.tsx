@@ -97,7 +97,7 @@ describe('removing an archive', () => {
 
   it('takes the data along when asked to, and says so on the button', () => {
     ask();
-    the('input', 'Keep my progress, ticks and notes').click();
+    the('input', 'Keep my progress, ticks, highlights and notes').click();
     return vi.waitFor(() => {
       press(the('button', 'Remove archive and my data'));
       expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: false });
@@ -174,7 +174,7 @@ describe('the other settings', () => {
 
   it('say what the last action came to', () => {
     options({}, { outcome: { kind: 'removed', name: 'Away', kept: true } });
-    expect(document.querySelector('output')?.textContent).toBe('Away was removed. Your progress, ticks and notes were kept.');
+    expect(document.querySelector('output')?.textContent).toBe('Away was removed. Your progress, ticks, highlights and notes were kept.');
   });
 });
 
@@ -192,6 +192,20 @@ describe('the settings before there are any', () => {
 function described(field: HTMLElement): string {
   return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 }
+
+describe('what is stored', () => {
+  it('tells how much of it cannot be read, and nothing when all can', () => {
+    options();
+    expect(document.body.textContent).not.toContain('read, and');
+    options({ damage: { unreadable: 1 } });
+    expect(document.body.textContent).toContain("One saved record can't be read, and is left out.");
+    options({ damage: { unreadable: 1_200 } });
+    expect(document.body.textContent).toContain("1,200 saved records can't be read, and are left out.");
+    options({ damage: { code: 'storage-broken' } });
+    expect(document.body.textContent).toContain("Waymark's saved data could not be opened.");
+    expect(the('button', 'Delete all data')).toBeDefined();
+  });
+});
 
 describe('an archive that is being discovered', () => {
   const progress = { done: 12, total: 30, sources: ['feed'], based: {} } as const;

@@ -47,7 +47,7 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
 
 export function anOverview(more: Partial<Overview> = {}): Overview {
   const shortcuts = { popup: 'Alt+Shift+W', panel: 'Alt+Shift+S' };
-  return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, bytes: 3_421_000, version: '0.1.0', shortcuts, problems: [], browser: 'Chrome/156', now: NOW, ...more };
+  return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, damage: null, bytes: 3_421_000, version: '0.1.0', shortcuts, problems: [], browser: 'Chrome/156', now: NOW, ...more };
 }
 
 const FOUR = [
@@ -76,6 +76,7 @@ const ready = (overview: Overview, more: Partial<Extract<OptionsState, { kind: '
 const AWAY = 'https://away.example.org' as ArchiveId;
 const OPTIONS: Record<string, OptionsState> = {
   full: ready(anOverview({ archives: FOUR })),
+  unreadable: ready(anOverview({ damage: { unreadable: 2 } })),
   empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false }), { outcome: { kind: 'all-deleted' } }),
   refused: ready(anOverview(), {
     adding: { kind: 'refused', archive: AWAY },

@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ArchiveId } from '../../lib/model/archive';
+import { markedRead } from '../../lib/model/reading';
 import { Connection } from '../../lib/store/connection';
 import { checkIntegrity } from '../../lib/store/integrity';
 import { openStore } from '../../lib/store/open';
 import { UPGRADES, type Database } from '../../lib/store/schema';
 import { storeNames, STORES } from '../../lib/store/stores';
-import { aListed, freshName } from './aStore';
+import { aListed, anArchive, ARCHIVE, freshName } from './aStore';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -37,7 +39,7 @@ describe('the check of the database', () => {
 
   it('passes a database that is whole', async () => {
     const store = await openStore(freshName('integrity'));
-    await expect(store.check()).resolves.toBeUndefined();
+    await expect(store.check()).resolves.toEqual({ unreadable: 0 });
     await store.close();
   });
 
@@ -53,26 +55,53 @@ describe('the check of the database', () => {
     await connection.close();
   });
 
-  it('notices readings that their index has lost', async () => {
-    const connection = new Connection(freshName('integrity'));
-    const { url } = aListed('p');
-    await connection.write(['readings'], (writing) => writing.store.put({ post: url, updatedAt: 1 } as never));
-    await expect(checkIntegrity(connection)).resolves.toBeUndefined();
-    vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function count(this: IDBIndex) {
-      return this.objectStore.count('no such key');
-    });
-    await expect(checkIntegrity(connection)).rejects.toMatchObject({ code: 'storage-broken' });
-    await connection.close();
+  it('names a store of the reader’s whose index has lost records', async () => {
+    for (const name of ['readings', 'bodies', 'ticks', 'highlights'] as const) {
+      const connection = new Connection(freshName('integrity'));
+      const post = aListed('p').url;
+      const record = { id: 'one', post, archive: ARCHIVE, topic: 'scale', item: 'x', updatedAt: 1 };
+      await connection.write([name], (writing) => writing.store.put(record as never));
+      await expect(checkIntegrity(connection)).resolves.toEqual({ unreadable: 0 });
+      vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function count(this: IDBIndex) {
+        return this.objectStore.count('no such key');
+      });
+      await expect(checkIntegrity(connection)).rejects.toMatchObject({ code: 'storage-broken', detail: `counts of ${name} disagree` });
+      vi.restoreAllMocks();
+      await connection.close();
+    }
   });
 
-  it('does not lock the reader out for one odd record', async () => {
+  it('reads no record of a store whose counts agree', async () => {
+    const store = await openStore(freshName('integrity'));
+    await store.archives.add(anArchive());
+    const post = { url: aListed('p').url, archive: ARCHIVE };
+    await store.readings.change(post.url, (before) => markedRead(before, post, 1));
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await store.check();
+    expect(read.mock.contexts.map((of) => (of as IDBObjectStore).name).toSorted()).toEqual(['archives', 'removals', 'settings']);
+    await store.close();
+  });
+
+  it('counts what cannot be read, and locks the reader out of nothing', async () => {
     const name = freshName('integrity');
-    await (await openStore(name)).close();
-    const raw = await openDB(name);
-    await raw.put('readings', { post: aListed('p').url });
-    raw.close();
     const store = await openStore(name);
-    await expect(store.check()).resolves.toBeUndefined();
+    await store.archives.add(anArchive());
+    const raw = await openDB(name);
+    await raw.put('archives', { id: 'not a url', deleted: false });
+    await raw.put('archives', { id: 'https://b.example' });
+    await raw.put('readings', { post: aListed('p').url });
+    await raw.put('highlights', { id: 'odd', archive: 7 });
+    await raw.put('settings', { key: 'paces', value: null });
+    await raw.put('settings', { key: 'of a later version', value: null });
+    raw.close();
+    expect(await store.check()).toEqual({ unreadable: 4 });
+    expect((await store.archives.all()).map(({ id, name: of }) => [id, of])).toEqual([
+      [ARCHIVE, ARCHIVE],
+      ['https://b.example', 'b.example'],
+    ]);
+    expect(await store.archives.get('not a url' as ArchiveId)).toBeUndefined();
+    await store.deleteEverything();
+    expect(await store.check()).toEqual({ unreadable: 0 });
     await store.close();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body, BodyBlock } from '../../lib/model/body';
+import type { Body } from '../../lib/model/body';
+import type { Reading } from '../../lib/model/reading';
 import { canonicalJson, newest } from '../../lib/model/record';
 import { readerStores, STORES } from '../../lib/store/stores';
 
@@ -11,6 +12,7 @@ const stamp = { updatedAt: few, deleted: fc.boolean() };
 const of = { post: fc.constant('https://a.example/p'), archive: fc.constantFrom('https://a.example', 'https://a.example/p') };
 
 const place = fc.record({ block: few, fraction: few, at: few, quote: word, before: word, after: word });
+const totals = fc.record({ pageView: word, activeMs: few, paced: fc.record({ words: few, ms: few }) });
 const block = fc.record({ hash: fc.constantFrom('x', 'y', 'z'), words: few, share: fc.constantFrom(0, 0.5, 1) });
 const blocks = fc.uniqueArray(block, { selector: ({ hash }) => hash, maxLength: 3 });
 const passage = fc.record({
@@ -28,6 +30,7 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     progress: few,
     place: fc.option(place),
     activeMs: few,
+    counted: fc.option(fc.uniqueArray(totals, { selector: ({ pageView }) => pageView, maxLength: 2 }), { nil: undefined }),
     startedAt: few,
     finishedAt: fc.option(few),
     ...stamp,
@@ -41,11 +44,11 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
   removals: fc.record({ mark: fc.constant('m'), at: few }),
 };
 
-/** What a record says: of what is away of a body, the order does not count. */
+/** What a record says: the order does not count of what is away of a body, nor of the page views that a reading counts. */
 function meaning(record: object): unknown {
-  const { away } = record as Partial<Body>;
-  const byHash = (a: BodyBlock, b: BodyBlock): number => (a.hash < b.hash ? -1 : 1);
-  return canonicalJson(away === undefined ? record : { ...record, away: away.toSorted(byHash) });
+  const { away = [], counted = [] } = record as Partial<Body & Reading>;
+  const byText = (a: object, b: object): number => (canonicalJson(a) < canonicalJson(b) ? -1 : 1);
+  return canonicalJson({ ...record, away: away.toSorted(byText), counted: counted.toSorted(byText) });
 }
 
 function mergeOf(name: string): (a: object, b: object) => object {

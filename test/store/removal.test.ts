@@ -9,6 +9,7 @@ import { NO_TOPIC_PROMPTING } from '../../lib/model/prompt';
 import { afterReport, markedRead, type PlacedReport } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
 import { aHighlight } from '../model/aHighlight';
+import { aView } from '../model/aView';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 import { everyRecord } from './everything';
 
@@ -33,7 +34,7 @@ async function fill(archive: ArchiveId): Promise<void> {
   await store.posts.add(archive, [listed]);
   await store.guides.put({ archive, topic, source: listed.url, readAt: 1 } as PublishedGuide);
   await store.fetches.begin(listed.url, archive, 1);
-  await store.snapshots.put(listed.url, { archive: anArchive(archive) } as never);
+  await store.snapshots.put(listed.url, { ...aView({ states: ['read'], open: 0 }), archive: anArchive(archive) });
   await report(archive, { progress: 1, place: null, activeMs: 9, finished: true }, 1);
   await store.ticks.change({ ...tick, archive }, { done: true, note: { from: '', to: 'Ask Ana first.' } }, 1);
   await store.settings.follow(archive, topic.slug);
@@ -52,7 +53,7 @@ describe('removing an archive', () => {
     await store.posts.add(ARCHIVE, [aListed('late')]);
     await store.guides.put({ archive: ARCHIVE, topic, source: url, readAt: 3 } as PublishedGuide);
     await store.fetches.begin(url, ARCHIVE, 3);
-    await store.snapshots.put(url, { archive: anArchive() } as never);
+    await store.snapshots.put(url, { ...aView({ states: ['read'], open: 0 }), archive: anArchive() });
     expect(await store.discoveries.put(newDiscovery(ARCHIVE, 3))).toBe(false);
     expect(await store.discoveries.addIfNew(newDiscovery(ARCHIVE, 3))).toBe(false);
     expect(await store.posts.countOf(ARCHIVE)).toBe(0);
@@ -113,7 +114,7 @@ describe('removing an archive', () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
     await store.archives.add(anArchive());
     expect(await store.readings.get(url)).toMatchObject({ finishedAt: 1, deleted: false });
-    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ done: true, note: { from: '', to: 'Ask Ana first.' } }]);
+    expect(await store.ticks.ofTopic(ARCHIVE, 'scale')).toMatchObject([{ done: true, note: 'Ask Ana first.' }]);
     expect(await store.settings.following(ARCHIVE)).toBe('scale');
   });
 
