@@ -6,8 +6,8 @@ const WORDS = 'queue capacity deploy index cache team budget latency owner schem
 const TOPICS = 60;
 
 /** An archive of any size: titles of plausible words, two to four of 60 topics a post, the popular ones more often. */
-export function archiveOfSize(count: number): { archive: ArchiveId; posts: Post[] } {
-  const archive = archiveId('https://large.example/blog');
+export function archiveOfSize(count: number, base = 'https://large.example/blog'): { archive: ArchiveId; posts: Post[] } {
+  const archive = archiveId(base);
   if (archive === null) throw new Error('the synthetic archive has no address');
   const random = seeded(20_261_123);
   const posts = Array.from({ length: count }, (_, index) => aPost(archive, index, random));
