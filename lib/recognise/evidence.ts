@@ -1,5 +1,5 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
-import type { PageEvidence, PageFacts, SignalName, TitleArea, TopicSignal } from '../model/page';
+import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
 import { countWords, LONGEST_LINE, shortened } from '../model/text';
 import { distinctTopics, MOST_TOPICS, type Topic } from '../model/topic';
 import { attributeOf } from './attributeOf';
@@ -62,7 +62,11 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
     }),
     listing: isMany ? 'many-articles' : jsonLd.isListing && !isOnePost ? 'listing-type' : null,
     fallback: withinLimits(fallback),
-    titleArea: areaWithinLimits(area, isHeadStale, jsonLd.siteNames),
+    titleArea: {
+      ...area,
+      documentTitle: isHeadStale ? null : area.documentTitle,
+      siteNames: area.siteNames.concat(jsonLd.siteNames.map((name) => shortened(name, LONGEST_LINE))),
+    },
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
     feeds: readFeeds(page, base, address),
     wordCount: jsonLd.wordCount,
@@ -84,18 +88,6 @@ function identityOf(page: Document, url: string, base: string): Address | null {
     return normaliseAddress(canonical.href);
   }
   return normaliseAddress(url);
-}
-
-/** @param isHeadStale the document's title is of another page */
-function areaWithinLimits(area: TitleArea, isHeadStale: boolean, siteNames: readonly string[]): TitleArea {
-  const cut = (lines: readonly string[]): string[] => lines.map((line) => shortened(line, LONGEST_LINE));
-  return {
-    documentTitle: isHeadStale || area.documentTitle === null ? null : shortened(area.documentTitle, LONGEST_LINE),
-    headings: cut(area.headings),
-    otherHeadings: cut(area.otherHeadings),
-    siteNames: cut([...area.siteNames, ...siteNames]),
-    lines: area.lines,
-  };
 }
 
 function withinLimits({ title, written, summary, language }: PageFacts): PageFacts {

@@ -38,19 +38,12 @@ export function publishedTime(meta: Meta): string | null {
 export function readOpenGraph(meta: Meta): PageFacts | null {
   const published = publishedTime(meta);
   if (first(meta, 'og:type')?.toLowerCase() !== 'article' && published === null) return null;
-  const title = first(meta, 'og:title');
   return {
-    title: title === null ? null : withoutSite(title, first(meta, 'og:site_name')),
+    title: first(meta, 'og:title'),
     written: published,
     summary: first(meta, 'og:description'),
     language: first(meta, 'og:locale')?.replace('_', '-') ?? null,
   };
-}
-
-/** `Scaling teams | My blog` → `Scaling teams`: many templates add the site's name to every title. */
-function withoutSite(title: string, site: string | null): string {
-  if (site === null || !title.endsWith(site)) return title;
-  return /^(.*\S)\s+[|·•–—:»-]\s+$/u.exec(title.slice(0, -site.length))?.[1] ?? title;
 }
 
 export function articleTags(meta: Meta): Topic[] {

@@ -21,7 +21,7 @@ const MOST_HEADINGS = 5;
 /** A longer text is prose. Characters. */
 const PROSE = 160;
 const LONGEST_NAME = 200;
-const LONGEST_HEADING = 1_000;
+const LONGEST_HEADING = 500;
 /** A link with a longer text is one to another post. Characters. */
 const LONGEST_FACT = 24;
 const LINES_BEFORE = 4;
@@ -65,7 +65,7 @@ function isAbove(folder: Address | null, page: Address): boolean {
 function headingLine(heading: Element): string | null {
   const small = elementsIn(heading, 'small').slice(0, MOST_NAMES);
   const bare = small.reduce((line, part) => line.replace(writtenIn(part), ' '), writtenIn(heading).slice(0, LONGEST_HEADING));
-  return oneLine(bare.replace(/¶\s*$/, '')) || lineOf(heading);
+  return oneLine(bare.replace(/¶\s*$/, '')) || (lineOf(heading)?.slice(0, LONGEST_HEADING) ?? null);
 }
 
 /** What stands between a title and a name: no letter, and no white space alone. */

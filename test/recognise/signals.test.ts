@@ -68,11 +68,6 @@ describe('Open Graph', () => {
   it.each([
     ['its type', meta('og:type', 'Article') + meta('og:title', 'Queues'), { title: 'Queues', written: null }],
     ['its time alone', meta('article:published_time', '2024-05-02'), { title: null, written: '2024-05-02' }],
-    [
-      'a title with the name of the site',
-      meta('og:type', 'article') + meta('og:title', 'Queues - a love story | A blog') + meta('og:site_name', 'A blog'),
-      { title: 'Queues - a love story' },
-    ],
     ['the language', meta('og:type', 'article') + meta('og:locale', 'de_AT'), { language: 'de-AT' }],
   ])('is recognised by %s', (_, head, facts) => {
     expect(evidenceOf('', head).signals).toMatchObject([{ signal: 'open-graph', ...facts }]);
