@@ -29,7 +29,7 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
   const wordsId = useId();
   const { colour, note, evidence, lost } = highlight;
   const isWriting = noting || isNoting;
-  const field = `highlight ${highlight.id}`;
+  const field = `highlight ${highlight.post} ${highlight.id}`;
   const isDrafted = useContext(DraftsContext).get(field) !== undefined;
   const hasNote = note !== '' || isWriting || isDrafted;
   const redraw = useRedraw();

@@ -5,6 +5,7 @@ import { sendToTab } from '../../lib/messages/client';
 import type { NewMark } from '../../lib/messages/table';
 import type { Colour, HighlightId } from '../../lib/model/highlight';
 import type { PostUrl } from '../../lib/model/post';
+import { Problem } from '../../lib/model/problem';
 import { openAddress } from '../../lib/platform/activeTab';
 import { rememberGoing, rememberNoting, takeGoing } from '../../lib/platform/markStates';
 import { allVisits, visitOf, type Visit } from '../../lib/platform/visits';
@@ -34,7 +35,7 @@ export async function offerToMark(parts: Parts, tab: number, post: PostUrl): Pro
 /** Keeps what the reader marked on a page, and shows it on all that show the post. */
 export async function addMark(parts: Parts, mark: NewMark): Promise<void> {
   const kept = await keepMark(parts.store, mark, parts.now());
-  if (kept === null) return;
+  if (kept === null) throw new Problem('not-allowed', 'a mark on a page of no archive');
   if (mark.noting) await rememberNoting(kept.id);
   await repaint(parts, mark.address);
 }

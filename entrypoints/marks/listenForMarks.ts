@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { PageMarks } from '../../lib/companion/pageMarks';
-import { send } from '../../lib/messages/client';
+import { isOrphaned, send } from '../../lib/messages/client';
 import { answerMessage } from '../../lib/messages/pageRouter';
 import type { Address } from '../../lib/model/address';
 import type { Colour } from '../../lib/model/highlight';
+import { sayRefused } from '../in-page/sayRefused';
 import { watchSelection } from './watchSelection';
 
 /** Shows the highlights that the background sends, and marks what the reader selects. */
@@ -18,7 +18,7 @@ export function listenForMarks(): void {
   const leaveIfOrphaned = (): void => {
     // By an update of the extension: its new script shows the highlights from now on. Other failures are the
     // background's to show.
-    if (browser.runtime?.id !== undefined) return;
+    if (!isOrphaned()) return;
     marks.leave();
     selection.stop();
   };
@@ -31,7 +31,13 @@ export function listenForMarks(): void {
     // What could not be kept stays selected.
     send('marks:add', { address, passage, colour, noting })
       .then(() => window.getSelection()?.collapseToEnd())
-      .catch(leaveIfOrphaned);
+      .catch((thrown: unknown) => {
+        leaveIfOrphaned();
+        if (isOrphaned()) return;
+        sayRefused(thrown);
+        // To try again.
+        selection.look();
+      });
   };
 
   const selection = watchSelection({

@@ -8,6 +8,7 @@ import { elementPath } from '../../lib/recognise/elementPath';
 import { bodyBlocks } from '../../lib/recognise/body';
 import { parentOf } from '../../lib/recognise/elementsIn';
 import { putUp } from '../in-page/putUp';
+import { sayRefused } from '../in-page/sayRefused';
 
 const HOST = 'waymark-pick';
 /** An article has at least so many blocks; less is a paragraph of it, and what holds that is meant. */
@@ -61,9 +62,7 @@ function pickArticle(): void {
     }
     const selector = elementPath(picked);
     end();
-    send('body:picked', { selector }).catch(() => {
-      // Orphaned by an update: there is nobody any more who could keep it.
-    });
+    send('body:picked', { selector }).catch(sayRefused);
   };
   const options = { capture: true, signal: abort.signal };
   addEventListener('pointermove', point, { ...options, passive: true });

@@ -1,5 +1,13 @@
 /** Of our elements, for whoever looks at a page's. */
-export type HostName = 'waymark-card' | 'waymark-bar' | 'waymark-chip' | 'waymark-line' | 'waymark-changes' | 'waymark-pick' | 'waymark-covered';
+export type HostName =
+  | 'waymark-card'
+  | 'waymark-bar'
+  | 'waymark-chip'
+  | 'waymark-line'
+  | 'waymark-changes'
+  | 'waymark-pick'
+  | 'waymark-covered'
+  | 'waymark-refused';
 
 export interface ClosedRoot {
   /** To be put on the page. */

@@ -2,6 +2,7 @@ import { send } from '../../lib/messages/client';
 import { answerMessage } from '../../lib/messages/pageRouter';
 import type { Address } from '../../lib/model/address';
 import type { PromptCard, PromptChoice } from '../../lib/model/prompt';
+import { sayRefused } from '../in-page/sayRefused';
 import { showCard, type ShownCard } from './showCard';
 
 /** A card has to have been there so long for a reader to have ignored it: milliseconds. */
@@ -70,7 +71,8 @@ function isSamePage(url: string | null): boolean {
 }
 
 function report(address: Address, choice: PromptChoice): void {
-  send('prompt:ended', { address, choice }).catch(() => {
-    // Orphaned by an update: the new extension has not asked, so it needs no answer.
+  send('prompt:ended', { address, choice }).catch((thrown: unknown) => {
+    // What the reader only closed or left is done by that; what was promised for later is not.
+    if (choice === 'later' || choice === 'stop') sayRefused(thrown);
   });
 }

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { runOnSites } from '../platform/contentScripts';
+import { forgetSessionOf } from '../platform/forgetSession';
 import { giveBackSite } from '../platform/permissions';
 import type { Store } from '../store/open';
 
@@ -12,6 +13,7 @@ export async function giveBackUnused(store: Store, origin: string): Promise<void
 /** Removes an archive; a site that no other archive needs is given back. */
 export async function removeSite(store: Store, id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
   await store.archives.remove(id, options, now);
+  if (!options.keepReaderData) await forgetSessionOf(id);
   await giveBackUnused(store, new URL(id).origin);
   await syncSites(store);
 }

@@ -17,7 +17,7 @@ export interface Parked {
 }
 
 const KEY = 'unsaved';
-const PARKED = 'parked:';
+export const PARKED = 'parked:';
 /** Blocks of more characters are parked without: `storage.session` has 10 MB for all. */
 const MOST_TEXT = 300_000;
 const MOST_PARKED = 20;

@@ -20,6 +20,7 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
+const { forgetSessionOf } = await import('../../lib/platform/forgetSession');
 const { keepParked, takeReport } = await import('../../lib/companion/takeReport');
 
 const url = `${ARCHIVE}/a` as Address;
@@ -75,4 +76,14 @@ it('a text that is too long to be parked is left out, what was read of it is not
   vi.restoreAllMocks();
   await keepParked(keeper);
   expect((await store.readings.get(url))?.activeMs).toBe(4_000);
+});
+
+it('nothing of an archive is left in the session when it goes with all that the reader made there', async () => {
+  fillDisk();
+  await expect(takeReport(keeper, told('a', 4_000))).rejects.toMatchObject({ code: 'storage-full' });
+  session.set(`draft:${ARCHIVE} scale own:1`, { from: '', text: 'Half a wo' });
+  session.set(`draft:highlight ${url} 7`, { from: '', text: 'Half a wo' });
+  session.set('draft:https://b.example scale own:1', { from: '', text: 'Mine.' });
+  await forgetSessionOf(ARCHIVE);
+  expect([...session.keys()]).toEqual(['unsaved', 'draft:https://b.example scale own:1']);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../lib/model/reading';
 import { eventually, NEWEST, pause, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { painted, press, select, waitForPainted } from './marking';
 
 const fixture = useArchive();
 
@@ -14,7 +15,7 @@ function readingOf(url: string): Promise<Reading | undefined> {
 }
 
 /** From now on the worker's writes to a store are refused, as on a full disk, and counted; `null` lets them pass again. */
-async function refuse(store: string | null): Promise<void> {
+async function refuse(store: 'readings' | 'highlights' | null): Promise<void> {
   const worker = await fixture.waymark.worker();
   await worker.evaluate(`
     self.truePut ??= IDBObjectStore.prototype.put;
@@ -89,5 +90,23 @@ describe('a disk that is full for a while', () => {
     await eventually(async () => (await readingOf(NEWEST))?.activeMs ?? 0, (ms) => ms >= before + full - 3_000);
     await eventually(() => fixture.waymark.badge(other), (badge) => badge === '1/3');
     await other.close();
+  });
+});
+
+describe('a passage that could not be stored', () => {
+  it('is not painted, stays selected, and the page says so; pressed again it is stored', async () => {
+    const words = 'Last winter I counted the places';
+    const page = await fixture.waymark.open(NEWEST);
+    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await refuse('highlights');
+    await select(page, words);
+    await press(page, 'Highlight in green');
+    await page.waitForSelector('aria/Your disk is full, so nothing more can be saved. This was not done.');
+    expect(Object.values(await painted(page)).flat()).toEqual([]);
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+    await refuse(null);
+    await press(page, 'Highlight in green');
+    await waitForPainted(page, { green: [words] });
+    await page.close();
   });
 });
