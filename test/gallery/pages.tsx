@@ -3,6 +3,8 @@ import { Options, type OptionsEvents, type OptionsState } from '../../components
 import { Welcome, type WelcomeState } from '../../components/welcome/Welcome';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
+import { Problem } from '../../lib/model/problem';
+import { problemNote } from '../../lib/model/problemNote';
 import type { ArchiveOverview, Overview } from '../../lib/model/overview';
 import type { PostUrl } from '../../lib/model/post';
 
@@ -73,6 +75,11 @@ const ready = (overview: Overview, more: Partial<Extract<OptionsState, { kind: '
   ...more,
 });
 
+const PROBLEMS = [
+  problemNote('panel: note', new DOMException('The disk is full.', 'QuotaExceededError'), '0.1.0', NOW - HOUR),
+  { ...problemNote('reading:report', new Problem('storage-full', 'QuotaExceededError'), '0.1.0', NOW), times: 4, trace: ['background.js:1:84120'] },
+];
+
 const AWAY = 'https://away.example.org' as ArchiveId;
 const OPTIONS: Record<string, OptionsState> = {
   full: ready(anOverview({ archives: FOUR })),
@@ -83,6 +90,7 @@ const OPTIONS: Record<string, OptionsState> = {
     outcome: { kind: 'removed', name: 'Away', kept: true },
   }),
   'right-to-left': ready(anOverview({ archives: FOUR })),
+  problems: ready(anOverview({ problems: PROBLEMS })),
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
 };

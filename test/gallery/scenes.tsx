@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
+import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext } from '../../components/highlights/highlightsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
+import { TroubleBar } from '../../components/TroubleBar';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import type { Surface } from '../../lib/model/surface';
+import type { Drafts } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
@@ -36,6 +39,12 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onResumePrompts: log('resume-prompts'),
   onPickBody: log('pick-body'),
   onPausePrompts: log('pause-prompts'),
+};
+
+/** Each note goes on from what is stored, and could not be stored itself. */
+const HALF_WRITTEN: Drafts = {
+  get: (field) => (field.endsWith(' new') ? { from: '', text: 'Ask who reads the dead letters' } : undefined),
+  keep: () => {},
 };
 
 const TOPICS_EVENTS = { onChoose: log('choose'), onBack: log('back'), onRetry: log('retry') };
@@ -100,6 +109,24 @@ export const SCENES: Record<string, () => JSX.Element> = {
     <HighlightsContext.Provider value={HIGHLIGHTS}>
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
     </HighlightsContext.Provider>
+  ),
+  'panel-trouble': () => (
+    <DraftsContext.Provider value={HALF_WRITTEN}>
+      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} onNote={async () => ({ kept: false })} />
+      <TroubleBar trouble={{ kind: 'failed', code: 'storage-full', canRetry: true }} onAgain={log('again')} onClose={log('close')} />
+    </DraftsContext.Provider>
+  ),
+  'popup-trouble': () => (
+    <>
+      <Popup state={topicOf(UNDER_WAY)} {...EVENTS} />
+      <TroubleBar trouble={{ kind: 'failed', code: 'storage-blocked', canRetry: true }} onAgain={log('again')} onClose={log('close')} />
+    </>
+  ),
+  'popup-unsaved': () => (
+    <>
+      <Popup state={topicOf(UNDER_WAY)} {...EVENTS} />
+      <TroubleBar trouble={{ kind: 'unsaved', code: 'storage-full' }} onAgain={log('again')} onClose={log('close')} />
+    </>
   ),
   'panel-topics': () => <TopicsPanel state={{ kind: 'open', view: TOPICS }} {...TOPICS_EVENTS} />,
   'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
