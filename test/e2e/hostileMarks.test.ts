@@ -103,7 +103,7 @@ describe('a hostile page', () => {
       cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647;';
       Object.assign(window, { onBar: () => document.documentElement.append(cover) });
     });
-    await select(page, FIRST);
+    await select(page, SECOND);
     const button = await page.waitForSelector('aria/Highlight in pink[role="button"]');
     const box = await button?.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
