@@ -66,7 +66,13 @@ export default defineConfig({
     plugins: [preact(), leanFeedParser()],
     css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
     // Every page pays for the content script: terser's is a twentieth smaller than esbuild's.
-    build: { sourcemap: false, minify: 'terser', terserOptions: { compress: { passes: 2 }, format: { comments: false } } },
+    build: {
+      sourcemap: false,
+      minify: 'terser',
+      terserOptions: { compress: { passes: 2 }, format: { comments: false } },
+      // A page waits for each of its files: those of a few lines stand in one with others.
+      rollupOptions: { output: { experimentalMinChunkSize: 16_384 } },
+    },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

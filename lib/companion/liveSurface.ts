@@ -15,6 +15,9 @@ import { pageStore } from './pageStore';
 import { readerActions, type ReaderActions } from './readerActions';
 import type { UnknownPage } from './surface';
 
+/** Milliseconds that a first picture is waited for. */
+const UNSEEN_MS = 100;
+
 export interface LiveSurface {
   readonly state: ReadonlySignal<Surface>;
   readonly actions: ReaderActions;
@@ -44,11 +47,21 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
 
   const look = async (): Promise<void> => {
     try {
-      if (tab === null || isPanel) tab = await activeTab();
-      const ready = await pageStore();
-      const visit = tab === null ? null : await visitHere(ready, tab);
-      if (state.value.kind === 'loading' && !isPanel) state.value = (await snapshotOf(ready, visit)) ?? state.value;
-      // What compiles guides comes only now: the snapshot is on screen without it.
+      const [here, ready] = await Promise.all([tab === null || isPanel ? activeTab() : tab, pageStore()]);
+      tab = here;
+      const seen = here === null ? null : await visitOf(here.id, here.url);
+      const isFirst = state.value.kind === 'loading' && !isPanel;
+      // An archive may have been removed since.
+      const [archive, snapshot] = await Promise.all([
+        seen === null ? undefined : ready.archives.get(seen.archive),
+        isFirst ? snapshotOf(ready, seen) : null,
+      ]);
+      const visit = archive === undefined ? null : seen;
+      if (visit !== null && snapshot !== null) {
+        state.value = snapshot;
+        // What compiles guides is loaded once that is on screen: it would keep the first picture waiting.
+        await onScreen();
+      }
       const { surfaceOf } = await import('./surface');
       const pinned = isPanel ? await ready.settings.pinned() : null;
       state.value = await surfaceOf(ready, visit, { pinned, unknown, lookBefore });
@@ -113,12 +126,6 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
   return { kind: 'topic', view, ...beside, recognition: visit.recognition };
 }
 
-/** What was seen in the tab, unless its archive was removed since. */
-async function visitHere(store: Store, tab: TabHere): Promise<Visit | null> {
-  const visit = await visitOf(tab.id, tab.url);
-  return visit === null || (await store.archives.get(visit.archive)) === undefined ? null : visit;
-}
-
 /** An asking that outlived its popup was answered by nobody: the reader may ask again. */
 async function unknownPage(tab: number): Promise<UnknownPage> {
   const [adding, { pageLook }] = await Promise.all([addingOf(tab), import('../messages/payloads')]);
@@ -128,4 +135,13 @@ async function unknownPage(tab: number): Promise<UnknownPage> {
 async function addingOf(tab: number): Promise<Adding> {
   const here = await addingHere();
   return here === null || here.tab !== tab ? { kind: 'idle' } : here.adding;
+}
+
+/** Resolves once what was set is painted; soon in any case, because a page that nobody sees has no frames. */
+function onScreen(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => void setTimeout(resolve);
+    requestAnimationFrame(done);
+    setTimeout(resolve, UNSEEN_MS);
+  });
 }
