@@ -1,6 +1,6 @@
 import { fillTopicOf } from '../../lib/companion/discovery/fill';
 import { discoverOnce } from '../../lib/companion/discovery/goOn';
-import { errandsFor } from '../../lib/companion/errands';
+import { affordable, errandsFor } from '../../lib/companion/errands';
 import { trackingOf } from '../../lib/companion/keepReading';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
@@ -8,8 +8,10 @@ import { seePage } from '../../lib/companion/seePage';
 import { followTabs, viewOfTab, type TabFollower } from '../../lib/companion/tabViews';
 import type { Sender } from '../../lib/messages/router';
 import type { PageAnswer } from '../../lib/messages/table';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { PageEvidence } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
+import { spend } from '../../lib/platform/allowances';
 import { showBadge, showIcon } from '../../lib/platform/badge';
 import { allVisits, forgetVisit, openVisits, rememberVisit, visitOf, type Visit } from '../../lib/platform/visits';
 import type { Store } from '../../lib/store/open';
@@ -23,13 +25,15 @@ type PageSender = Extract<Sender, { kind: 'page' }>;
  * A tab shows a page: recognise it, answer at once what the page needs, and ask the archive in the background.
  */
 export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, url }: PageSender): Promise<PageAnswer> {
-  const seen = await seePage(parts.store, evidence, url);
+  const mayAdd = (id: ArchiveId): Promise<boolean> => spend(id, { posts: 1 }, parts.now());
+  const seen = await seePage(parts.store, evidence, url, mayAdd);
   if (seen === null) {
     await Promise.all([forgetVisit(tab), showBadge(tab, ''), showIcon(tab, false)]);
     return { kind: 'ignore' };
   }
   const { archive, recognition } = seen;
-  const errands = errandsFor(archive, evidence, recognition, parts.now());
+  const wanted = errandsFor(archive, evidence, recognition, parts.now());
+  const errands = await affordable(parts, wanted, (pages) => spend(archive.id, { pages }, parts.now()));
   const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
   await rememberVisit(tab, visit);
   await showTab(parts.store, tab, visit);

@@ -4,6 +4,7 @@ import { normaliseAddress, type Address } from '../model/address';
 import type { Errand } from '../model/errand';
 import { newFeeds, ownFeeds } from '../model/feeds';
 import type { PageEvidence, Recognition } from '../model/page';
+import type { Parts } from './parts';
 
 /** At most this many topic pages are asked for one post: sites that tag everything must not cause a crawl. */
 const TOPIC_PAGES = 12;
@@ -25,6 +26,19 @@ export function errandsFor(archive: Archive, evidence: PageEvidence, recognition
   const known = ownFeeds(archive);
   const feeds = known.length > 0 ? known : newFeeds(archive, evidence.feeds, now).slice(0, PAGE_FEEDS);
   return distinct([...pages, ...list, ...feeds.map(feedErrand)]);
+}
+
+/**
+ * The errands of a page without those that ask for something new, where the archive's pages have led to enough of it today.
+ */
+export async function affordable(
+  { store }: Pick<Parts, 'store'>,
+  errands: readonly Errand[],
+  mayAsk: (count: number) => Promise<boolean>,
+): Promise<readonly Errand[]> {
+  const known = await Promise.all(errands.map(async ({ url }) => (await store.fetches.get(url)) !== undefined));
+  const fresh = known.filter((isKnown) => !isKnown).length;
+  return fresh === 0 || (await mayAsk(fresh)) ? errands : errands.filter((_, at) => known[at]);
 }
 
 /**

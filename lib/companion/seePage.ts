@@ -1,6 +1,6 @@
 import { summaryOfText } from '../archive/summary';
 import { normaliseAddress } from '../model/address';
-import { archiveOfPage, matchesPostPattern, type Archive } from '../model/archive';
+import { archiveOfPage, matchesPostPattern, type Archive, type ArchiveId } from '../model/archive';
 import type { PageEvidence, Recognition } from '../model/page';
 import type { PostAccount } from '../model/post';
 import { LONGEST_LINE } from '../model/text';
@@ -20,8 +20,14 @@ export interface SeenPage {
  * claims to be a page of another one.
  *
  * @param shown the page's address as the browser says it
+ * @param mayAdd whether the archive's pages may add a post that no list of it told of; a page of more is none of the archive
  */
-export async function seePage(store: Store, evidence: PageEvidence, shown: string): Promise<SeenPage | null> {
+export async function seePage(
+  store: Store,
+  evidence: PageEvidence,
+  shown: string,
+  mayAdd: (archive: ArchiveId) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<SeenPage | null> {
   const archive = archiveOfPage(await store.archives.all(), shown, evidence.address);
   if (archive === null) return null;
   const known = await store.posts.byUrl(evidence.address);
@@ -35,6 +41,7 @@ export async function seePage(store: Store, evidence: PageEvidence, shown: strin
     knownTopics: await store.posts.topicsOf(archive.id),
   });
   if (recognition.kind === 'post') {
+    if (known === undefined && !(await mayAdd(archive.id))) return null;
     // A disk that is full keeps no page from being followed: what is read of it waits until there is room.
     await store.posts.add(archive.id, [{ url: recognition.address, account: accountOf(recognition) }]).catch(noting('page seen'));
   }

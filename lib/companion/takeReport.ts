@@ -1,5 +1,7 @@
+import { archiveOf } from '../model/archive';
 import { asProblem } from '../model/problem';
 import type { ToldReading } from '../model/reading';
+import { spend } from '../platform/allowances';
 import { noteProblem } from '../platform/problemLog';
 import { forgetParked, forgetUnsaved, park, parked, rememberUnsaved, unsavedNow } from '../platform/unsaved';
 import type { Store } from '../store/open';
@@ -26,7 +28,8 @@ export async function takeReport(keeper: Keeper, told: ToldReading): Promise<Tak
   const at = keeper.now();
   let isFinish: boolean;
   try {
-    isFinish = await keepReport(await keeper.store(), told.address, told, at);
+    const store = await keeper.store();
+    isFinish = await keepReport(store, told.address, await affordableReport(store, told, at), at);
   } catch (thrown) {
     await park({ told, at });
     if ((await unsavedNow()) === null) await rememberUnsaved({ code: asProblem(thrown).code, since: at });
@@ -35,6 +38,15 @@ export async function takeReport(keeper: Keeper, told: ToldReading): Promise<Tak
   // What is parked stays so when it still finds no room: this report was kept all the same.
   const isAgain = await keepParked(keeper).catch((thrown: unknown) => noteProblem('parked reports', thrown).then(() => false));
   return { isFinish, isAgain };
+}
+
+/** A report without its text, where the archive's pages have told enough new text today: what was read counts all the same. */
+async function affordableReport(store: Store, told: ToldReading, now: number): Promise<ToldReading> {
+  const archive = archiveOf(await store.archives.all(), told.address);
+  if (told.blocks === null || archive === null) return told;
+  const before = (await store.bodies.get(told.address))?.text.length ?? 0;
+  const characters = told.blocks.reduce((sum, { text }) => sum + text.length, -before);
+  return characters <= 0 || (await spend(archive.id, { characters }, now)) ? told : { ...told, blocks: null };
 }
 
 /** Keeps what was parked. Gives whether there was a reason to park, which is gone. */

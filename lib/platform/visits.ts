@@ -4,6 +4,7 @@ import type { ArchiveId } from '../model/archive';
 import type { Recognition } from '../model/page';
 import type { ProblemCode } from '../model/problem';
 import type { Errand } from '../model/errand';
+import { noteProblem } from './problemLog';
 
 /** What is known of the page that a tab shows now. */
 export interface Visit {
@@ -21,10 +22,18 @@ export interface Visit {
 const PREFIX = 'visit:';
 
 /**
- * The visits live in `storage.session`: they outlast the service worker, and are gone with the browser, as tab ids are.
+ * The visits live in `storage.session`: they outlast the service worker, and are gone with the browser, as tab ids are. Never
+ * rejects: where there is no room for a visit, the page is followed all the same.
  */
 export async function rememberVisit(tab: number, visit: Visit): Promise<void> {
-  await browser.storage.session.set({ [`${PREFIX}${tab}`]: visit });
+  const key = `${PREFIX}${tab}`;
+  try {
+    await browser.storage.session.set({ [key]: visit });
+  } catch (thrown) {
+    // The visit before it is of another page.
+    await browser.storage.session.remove(key);
+    await noteProblem('visit', thrown);
+  }
 }
 
 export async function forgetVisit(tab: number): Promise<void> {

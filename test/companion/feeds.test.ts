@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { errandsFor, errandsToRefresh } from '../../lib/companion/errands';
+import { pageErrand } from '../../lib/archive/pageErrands';
+import { affordable, errandsFor, errandsToRefresh } from '../../lib/companion/errands';
 import type * as Learn from '../../lib/companion/learn';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive, refreshDue } from '../../lib/companion/refresh';
 import { seePage } from '../../lib/companion/seePage';
 import type { Address } from '../../lib/model/address';
+import { DAILY, spentAfter, type Spent } from '../../lib/model/allowance';
 import type { Archive, ArchiveId } from '../../lib/model/archive';
 import { NOTHING_FOUND } from '../../lib/model/errand';
 import { FEED_LIMIT } from '../../lib/model/feeds';
@@ -149,5 +151,37 @@ describe('an errand of a visit or a refresh that is the death of the background'
     expect((await archive()).problem).toMatchObject({ code: 'unreadable', address: `${ORIGIN}/feed` });
     now += DAY;
     expect(await asks()).toEqual(['/feed']);
+  });
+});
+
+describe('a page whose script changes its address again and again', () => {
+  const seen = async (path: string, mayAdd: () => Promise<boolean>): Promise<boolean> => {
+    const shown = `${ORIGIN}${path}`;
+    const evidence = readEvidence(parsePage(postPage({ path, title: path, date: '2024-02-02' })), shown)!;
+    return (await seePage(parts.store, evidence, shown, mayAdd)) !== null;
+  };
+
+  it('adds no more posts than the archive’s pages may, and known posts are opened as ever', async () => {
+    let spent: Spent | undefined;
+    const mayAdd = (): Promise<boolean> => {
+      const after = spentAfter(spent, { posts: DAILY.posts / 3 }, now);
+      spent = after ?? spent;
+      return Promise.resolve(after !== null);
+    };
+    const told = ['/a', '/b', '/c', '/d', '/e', '/a', '/b'].map((path) => () => seen(path, mayAdd));
+    const answers: boolean[] = [];
+    for (const one of told) answers.push(await one());
+    expect(answers).toEqual([true, true, true, false, false, true, true]);
+    expect(await parts.store.posts.countOf(ID)).toBe(3);
+  });
+
+  it('leads to no more new addresses than it may, and known ones are asked as ever', async () => {
+    await parts.store.fetches.begin(`${ORIGIN}/tags/known`, ID, now);
+    const errands = ['known', 'new', 'newer'].map((slug) => pageErrand('topic', `${ORIGIN}/tags/${slug}`, 1));
+    const asked: number[] = [];
+    const refuse = (count: number): Promise<boolean> => Promise.resolve(asked.push(count) === 0);
+    expect((await affordable(parts, errands, refuse)).map(({ url }) => url)).toEqual([`${ORIGIN}/tags/known`]);
+    expect(asked).toEqual([2]);
+    expect(await affordable(parts, errands, () => Promise.resolve(true))).toEqual(errands);
   });
 });

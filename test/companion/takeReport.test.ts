@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Address } from '../../lib/model/address';
+import { DAILY } from '../../lib/model/allowance';
 import { Problem } from '../../lib/model/problem';
 import type { ToldReading } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
@@ -20,8 +21,11 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
+const { browser } = await import('wxt/browser');
 const { forgetSessionOf } = await import('../../lib/platform/forgetSession');
 const { keepParked, takeReport } = await import('../../lib/companion/takeReport');
+const { spend } = await import('../../lib/platform/allowances');
+const { lastVisitOf, rememberVisit } = await import('../../lib/platform/visits');
 
 const url = `${ARCHIVE}/a` as Address;
 const told = (pageView: string, activeMs: number): ToldReading => ({
@@ -53,7 +57,7 @@ it('what a page told while the disk was full is kept when there is room again, a
   // Another page of the same post tells of itself.
   expect(await takeReport(keeper, told('b', 500))).toEqual({ isFinish: false, isAgain: true });
   expect(await store.readings.get(url)).toMatchObject({ activeMs: 6_500, progress: 0.6 });
-  expect([...session.keys()].filter((key) => !key.startsWith('problem:'))).toEqual([]);
+  expect([...session.keys()].filter((key) => /^(?:unsaved|parked:)/.test(key))).toEqual([]);
   // The first page was not gone, and tells of all of it once more.
   await takeReport(keeper, told('a', 6_000));
   expect((await store.readings.get(url))?.activeMs).toBe(6_500);
@@ -86,4 +90,24 @@ it('nothing of an archive is left in the session when it goes with all that the 
   session.set('draft:https://b.example scale own:1', { from: '', text: 'Mine.' });
   await forgetSessionOf(ARCHIVE);
   expect([...session.keys()]).toEqual(['unsaved', 'draft:https://b.example scale own:1']);
+});
+
+it('a page that has told more text than anyone reads in a day is followed without', async () => {
+  session.set(`spent:${ARCHIVE}`, { ...DAILY, since: 5 });
+  await takeReport(keeper, told('a', 1_000));
+  expect(await store.readings.get(url)).toMatchObject({ activeMs: 1_000 });
+  expect(await store.bodies.get(url)).toBeUndefined();
+  keeper = { ...keeper, now: () => 5 + 86_400_000 };
+  await takeReport(keeper, told('a', 2_000));
+  expect((await store.bodies.get(url))?.text).toContain('One two three four.');
+});
+
+it('a session store that is full keeps no page from being followed, and no old visit of its tab', async () => {
+  const visit = { url, archive: ARCHIVE, address: url, errands: [], problem: null } as never;
+  await rememberVisit(7, visit);
+  vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  await rememberVisit(7, visit);
+  expect(await lastVisitOf(7)).toBeNull();
+  expect(await spend(ARCHIVE, { posts: DAILY.posts }, 5)).toBe(true);
+  expect(await spend(ARCHIVE, { posts: 1 }, 6)).toBe(false);
 });
