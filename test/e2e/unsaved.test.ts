@@ -105,7 +105,10 @@ describe('a passage that could not be stored', () => {
     await refuse('highlights');
     await select(page, words);
     await press(page, 'Highlight in green');
-    await page.waitForSelector('aria/Your disk is full, so nothing more can be saved. This was not done.');
+    await page.waitForSelector('waymark-refused');
+    // Its root is closed to scripts; the browser's accessibility tree knows it.
+    const told = async (): Promise<string> => JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+    await eventually(told, (all) => all.includes('Your disk is full, so nothing more can be saved. This was not done.'));
     expect(Object.values(await painted(page)).flat()).toEqual([]);
     expect(await page.evaluate(() => String(getSelection()))).toBe(words);
     await refuse(null);
