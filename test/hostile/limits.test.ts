@@ -10,6 +10,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import { asProblem } from '../../lib/model/problem';
 import { aPage, jsonLd } from '../recognise/aPage';
 import { readJsonLd } from '../../lib/recognise/jsonLd';
+import { readMeta } from '../../lib/recognise/openGraph';
 import { overLimit } from './overLimit';
 import { PARSERS, SITE } from './parsers';
 
@@ -44,6 +45,15 @@ describe('a text that is longer than any of its kind', () => {
     const titleOf = (data: string): string | undefined => readJsonLd(aPage('', data), REQUEST.address).facts?.title ?? undefined;
     expect(titleOf(post({ articleBody: 'a'.repeat(900_000) }))).toBe('Queues');
     expect(titleOf(post({ articleBody: 'a'.repeat(1_000_000) }))).toBeUndefined();
+  });
+});
+
+describe('a page with more elements of one kind than any', () => {
+  it('is looked at as far as the first two thousand', () => {
+    const meta = (count: number): ReturnType<typeof readMeta> => readMeta(aPage('', `${'<meta name="a" content="b">'.repeat(count)}<meta name="last" content="c">`));
+    expect(meta(1_999).get('last')).toEqual(['c']);
+    expect(meta(2_000).get('last')).toBeUndefined();
+    expect(meta(2_000).get('a')).toHaveLength(2_000);
   });
 });
 
