@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { asProblem } from '../model/problem';
+import { asProblem, Problem } from '../model/problem';
 import { isEnvelope, type Reply } from './envelope';
 import type { Answer, MessageName, Payload } from './table';
 
@@ -36,7 +36,7 @@ export function route(handlers: Handlers, check: Check, onProblem: OnProblem = (
     if (handler === undefined) return undefined;
     const { waymark, payload } = message;
     const work = async (): Promise<unknown> => {
-      const sender = senderOf(from);
+      const sender = senderOf(waymark, from, browser.runtime.getURL('').replace(/\/$/, ''));
       const checked = check(waymark, payload, sender);
       // Some handlers must run in the very turn in which the message arrives.
       if (checked !== undefined) await checked;
@@ -56,10 +56,31 @@ async function answer(work: () => Promise<unknown>, onProblem: (thrown: unknown)
   }
 }
 
-/** A content script's message carries the tab and the page's address; one of our own pages in a tab has our origin. */
-function senderOf(from: Browser.runtime.MessageSender): Sender {
-  const url = from.url ?? '';
-  if (from.tab?.id === undefined || url.startsWith(browser.runtime.getURL(''))) return { kind: 'extension' };
+/** What a page may still say when it is left, and its tab shows another page already. */
+const LAST_WORDS: readonly string[] = ['reading:report', 'prompt:ended'] satisfies MessageName[];
+
+/**
+ * Who sent a message, by what the browser says of it; `own` is our origin. Our pages, of the popup, the panel or a tab, have
+ * it; a page of the web speaks by the script in its main frame, under its own address. Anybody else is refused.
+ * @throws Problem `not-allowed`
+ */
+export function senderOf(name: string, from: Browser.runtime.MessageSender, own: string): Sender {
+  const { tab, frameId, url = '', origin, documentLifecycle = 'active' } = from;
+  // The service worker is given no origin, only its address.
+  if (originOf(url) === own && (origin ?? own) === own) return { kind: 'extension' };
+  const isInView = frameId === 0 && documentLifecycle === 'active';
+  // Chromium numbers the frame of a page that is left anew.
+  const isLeaving = (documentLifecycle === 'cached' || documentLifecycle === 'pending_deletion') && LAST_WORDS.includes(name);
+  if (tab?.id === undefined || originOf(url) === null || !(isInView || isLeaving)) {
+    throw new Problem('not-allowed', `${name} from frame ${frameId}, ${documentLifecycle}`);
+  }
   // After a navigation without a load the frame's own address can lag behind the tab's.
-  return { kind: 'page', tab: from.tab.id, window: from.tab.windowId, url: from.tab.url ?? url };
+  const isTabs = isInView && tab.url !== undefined && originOf(tab.url) === originOf(url);
+  return { kind: 'page', tab: tab.id, window: tab.windowId, url: isTabs ? (tab.url ?? url) : url };
+}
+
+/** The origin that an address is of, also with the schemes of extensions; null where it names no host. */
+function originOf(address: string): string | null {
+  const { protocol, host } = URL.canParse(address) ? new URL(address) : { protocol: '', host: '' };
+  return host === '' ? null : `${protocol}//${host}`;
 }
