@@ -109,7 +109,7 @@ export default defineConfig({
       action: { default_title: '__MSG_extensionName__' },
       omnibox: { keyword: 'wm' },
       commands: {
-        _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+        _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
         highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
         'open-search': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOpenSearch__' },
         ...(isFirefox

@@ -1,3 +1,5 @@
+import type { ArchiveId } from '../lib/model/archive';
+
 type Catalogue = typeof import('../public/_locales/en/messages.json');
 
 /** A message of the catalogue `public/_locales/<language>/messages.json`. English is complete; others fall back to it. */
@@ -87,6 +89,11 @@ export function textMonth(day: string): string {
 /** A moment as `23 Nov, 15:40`, in the reader's own time. `at`: milliseconds since 1970. */
 export function textMoment(at: number): string {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** An archive's address as a reader would write it. */
+export function shownAddress(archive: ArchiveId): string {
+  return archive.replace(/^https?:\/\//, '');
 }
 
 function shown(value: string | number): string {

@@ -2,21 +2,20 @@ import { ArrowRight, Library } from 'lucide';
 import type { JSX } from 'preact';
 import type { Elsewhere } from '../../lib/model/elsewhere';
 import { Button, buttonClass } from '../Button';
-import type { OpenPage } from '../events';
+import type { OpenPage, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { Notice } from '../Notice';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { ContinueReading } from './ContinueReading';
+import { Withdrawn } from '../topic/SiteNotices';
 import { Discovering } from './Discovering';
 import { SiteOfferView } from './SiteOfferView';
 import { TrailDrawing } from './TrailDrawing';
 import styles from './ElsewhereView.module.css';
 
-export interface ElsewhereEvents {
+export interface ElsewhereEvents extends SiteEvents {
   readonly onOpen: OpenPage;
-  /** To be answered within the click: browsers ask for permission only then. */
-  readonly onAddSite: () => void;
 }
 
 interface ElsewhereViewProps extends ElsewhereEvents {
@@ -26,11 +25,14 @@ interface ElsewhereViewProps extends ElsewhereEvents {
 }
 
 /** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
-export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllTopics }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin, adding = { kind: 'idle' }, discovering = null, here = null } = elsewhere;
+export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow, onAllTopics }: ElsewhereViewProps): JSX.Element {
+  const { underWay, offer, begin, adding = { kind: 'idle' }, discovering = null, here = null, withdrawn = [] } = elsewhere;
   return (
     <div class={styles.elsewhere}>
       {discovering !== null && <Discovering discovering={discovering} />}
+      {withdrawn.map((archive) => (
+        <Withdrawn key={archive.id} archive={archive} onAllow={onAllow} />
+      ))}
       {here !== null && onAllTopics !== undefined && (
         <Notice icon={Library} action={<AllTopics onAllTopics={onAllTopics} />}>
           {text('thisArchive', here.name)}

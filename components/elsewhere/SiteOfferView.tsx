@@ -2,16 +2,15 @@ import { Plus } from 'lucide';
 import type { JSX } from 'preact';
 import type { SiteOffer } from '../../lib/model/elsewhere';
 import type { Adding } from '../../lib/model/overview';
+import { addingText } from '../addingText';
 import { Button } from '../Button';
-import { problemText } from '../problemText';
+import type { SiteEvents } from '../events';
 import { text, type MessageKey } from '../text';
 import styles from './SiteOfferView.module.css';
 
-interface SiteOfferViewProps {
+interface SiteOfferViewProps extends Pick<SiteEvents, 'onAddSite'> {
   readonly offer: SiteOffer;
   readonly adding: Adding;
-  /** To be answered within the click: browsers ask for permission only then. */
-  readonly onAddSite: () => void;
 }
 
 const REASONS = {
@@ -22,31 +21,16 @@ const REASONS = {
 
 /** Says why the open page looks like part of an archive, or that it may be none, and offers to add it. */
 export function SiteOfferView({ offer, adding, onAddSite }: SiteOfferViewProps): JSX.Element {
+  const isBusy = adding.kind === 'asking' || adding.kind === 'reading';
   return (
     <div class={styles.offer}>
       <p>{text(REASONS[offer.because], offer.host)}</p>
       {adding.kind !== 'added' && (
-        <Button look="outline" icon={Plus} disabled={adding.kind === 'asking'} onClick={onAddSite}>
+        <Button look="outline" icon={Plus} disabled={isBusy} onClick={() => onAddSite(offer.archive)}>
           {offer.because === 'unsure' ? text('followAnyway', offer.host) : text('addSite')}
         </Button>
       )}
-      <output class={styles.standing}>{standing(adding, offer)}</output>
+      <output class={styles.standing}>{addingText(adding)}</output>
     </div>
   );
-}
-
-function standing(adding: Adding, offer: SiteOffer): string {
-  const address = (adding.kind === 'idle' ? offer.archive : adding.archive).replace(/^https?:\/\//, '');
-  switch (adding.kind) {
-    case 'idle':
-      return text('addSiteAsks');
-    case 'asking':
-      return text('siteAsking', address);
-    case 'refused':
-      return text('siteRefused', address);
-    case 'failed':
-      return problemText(adding.code);
-    case 'added':
-      return text('siteAdded', address);
-  }
 }

@@ -3,17 +3,18 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Adding } from '../../lib/model/overview';
+import { addingText } from '../addingText';
 import { Button } from '../Button';
-import { problemText } from '../problemText';
-import { text } from '../text';
-import { shownAddress, siteAddress } from './siteAddress';
+import type { SiteEvents } from '../events';
+import { shownAddress, text } from '../text';
+import { AddInstead } from '../topic/SiteNotices';
+import { siteAddress } from './siteAddress';
 import styles from './AddSite.module.css';
 
-interface AddSiteProps {
+interface AddSiteProps extends Pick<SiteEvents, 'onAddSite'> {
   /** The archives that are there already. */
   readonly known: readonly ArchiveId[];
   readonly adding: Adding;
-  readonly onAddSite: (archive: ArchiveId) => void;
 }
 
 /** A field for the address of a site to follow. */
@@ -57,28 +58,19 @@ export function AddSite({ known, adding, onAddSite }: AddSiteProps): JSX.Element
             setMistake(null);
           }}
         />
-        <Button look="primary" type="submit" icon={Plus} disabled={adding.kind === 'asking'}>
+        <Button look="primary" type="submit" icon={Plus} disabled={adding.kind === 'asking' || adding.kind === 'reading'}>
           {text('addArchive')}
         </Button>
       </div>
       <output id={wordsId} class={failed ? styles.failed : styles.words}>
         {mistake === null ? standing(adding) : text(mistake)}
       </output>
+      {adding.kind === 'failed' && adding.code === 'left-the-site' && <AddInstead archive={adding.archive} onAddSite={onAddSite} />}
     </form>
   );
 }
 
+/** How many posts it has is said beside it. */
 function standing(adding: Adding): string {
-  switch (adding.kind) {
-    case 'idle':
-      return text('addSiteAsks');
-    case 'asking':
-      return text('siteAsking', shownAddress(adding.archive));
-    case 'refused':
-      return text('siteRefused', shownAddress(adding.archive));
-    case 'failed':
-      return problemText(adding.code);
-    case 'added':
-      return text('siteIsAdded', shownAddress(adding.archive));
-  }
+  return adding.kind === 'added' ? text('siteIsAdded', shownAddress(adding.archive)) : addingText(adding);
 }

@@ -1,28 +1,27 @@
-import { CircleAlert, CloudAlert, LockKeyhole, RotateCw, Trash2 } from 'lucide';
+import { CircleAlert, CloudAlert, RotateCw, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { ArchiveId } from '../../lib/model/archive';
+import { isLedAway, type ArchiveId } from '../../lib/model/archive';
 import type { ArchiveOverview } from '../../lib/model/overview';
 import type { RefreshInterval } from '../../lib/model/refreshing';
 import { Button } from '../Button';
+import type { SiteEvents } from '../events';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { Switch } from '../Switch';
-import { text } from '../text';
+import { shownAddress, text } from '../text';
+import { LedAway, Withdrawn } from '../topic/SiteNotices';
 import { archiveFacts } from './archiveFacts';
 import { DiscoveryBar } from './DiscoveryBar';
 import { IntervalChoice } from './IntervalChoice';
 import { RemoveDialog } from './RemoveDialog';
-import { shownAddress } from './siteAddress';
 import styles from './ArchiveRow.module.css';
 
-export interface ArchiveEvents {
+export interface ArchiveEvents extends SiteEvents {
   readonly onRefresh: (archive: ArchiveId) => void;
   readonly onCancelDiscovery: (archive: ArchiveId) => void;
   readonly onInterval: (archive: ArchiveId, interval: RefreshInterval) => void;
   readonly onRemove: (archive: ArchiveId, options: { readonly keepReaderData: boolean }) => void;
-  /** Asks the browser for the site once more. To be answered within the click. */
-  readonly onAllow: (archive: ArchiveId) => void;
   readonly onPromptsAt: (archive: ArchiveId, on: boolean) => void;
 }
 
@@ -36,7 +35,7 @@ export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.E
   const [removing, setRemoving] = useState(false);
   const nameId = useId();
   const { archive, allowed, refreshing, interval, promptsOn } = overview;
-  const { onRefresh, onRemove, onAllow, onInterval, onCancelDiscovery, onPromptsAt } = events;
+  const { onRefresh, onRemove, onAllow, onAddSite, onInterval, onCancelDiscovery, onPromptsAt } = events;
   return (
     <li class={styles.archive} aria-labelledby={nameId}>
       <div>
@@ -80,7 +79,7 @@ export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.E
       </div>
       <DiscoveryBar overview={overview} onCancel={() => onCancelDiscovery(archive.id)} />
       <IntervalChoice interval={interval} describedBy={nameId} onInterval={(chosen) => onInterval(archive.id, chosen)} />
-      <Trouble overview={overview} nameId={nameId} onAllow={onAllow} />
+      <Trouble overview={overview} nameId={nameId} onAllow={onAllow} onAddSite={onAddSite} />
       {removing && (
         <RemoveDialog
           name={archive.name}
@@ -95,25 +94,25 @@ export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.E
   );
 }
 
-interface TroubleProps extends Pick<ArchiveEvents, 'onAllow'> {
+interface TroubleProps extends SiteEvents {
   readonly overview: ArchiveOverview;
   readonly nameId: string;
 }
 
 /** Why an archive may not be up to date. A site that may not be read has no other problem worth telling. */
-function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | null {
+function Trouble({ overview, nameId, onAllow, onAddSite }: TroubleProps): JSX.Element | null {
   const { archive, allowed, discovery } = overview;
   if (!allowed) {
-    const allow = (
-      <Button look="quiet" small aria-describedby={nameId} onClick={() => onAllow(archive.id)}>
-        {text('allow')}
-      </Button>
-    );
     return (
       <div class={styles.trouble}>
-        <Notice icon={LockKeyhole} look="caution" action={allow}>
-          {text('problem_not_allowed')}
-        </Notice>
+        <Withdrawn archive={archive} describedBy={nameId} onAllow={onAllow} />
+      </div>
+    );
+  }
+  if (isLedAway(archive) || (discovery?.state.kind === 'failed' && discovery.state.code === 'left-the-site')) {
+    return (
+      <div class={styles.trouble}>
+        <LedAway archive={archive} onAddSite={onAddSite} />
       </div>
     );
   }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { ArchiveId } from '../../lib/model/archive';
 import type { Adding, Outcome, Overview } from '../../lib/model/overview';
 import type { ProblemCode } from '../../lib/model/problem';
 import { BrandMark } from '../brand/BrandMark';
@@ -28,8 +27,6 @@ export type OptionsState =
     };
 
 export interface OptionsEvents extends ArchiveEvents, PromptsEvents {
-  /** To be answered within the click: browsers ask for permission only then. */
-  readonly onAddSite: (archive: ArchiveId) => void;
   readonly onResumeByItself: (on: boolean) => void;
   readonly onDeleteAll: () => void;
   /** Copies the details of what went wrong. Gives whether it could. */

@@ -14,8 +14,3 @@ export function siteAddress(typed: string): ArchiveId | null {
   const isHost = /[^.]\.[^.]/.test(hostname) || hostname === 'localhost' || hostname.startsWith('[');
   return isHost ? archiveId(url.href) : null;
 }
-
-/** An archive's address as a reader would write it. */
-export function shownAddress(archive: ArchiveId): string {
-  return archive.replace(/^https?:\/\//, '');
-}

@@ -30,7 +30,7 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
           </Button>
         </div>
       </TopicHead>
-      <ArchiveTrouble problem={view.archive.problem} onRetry={events.onRetry} />
+      <ArchiveTrouble archive={view.archive} onRetry={events.onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />
       <Onward view={view} onOpen={events.onOpen} />
       <SinceRead topic={view.guide.topic.name} changed={view.changed} newer={view.newer} />
       {promptsStopped && (

@@ -29,12 +29,12 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
     case 'no-topic':
       return (
         <>
-          <NoTopic surface={state} onRetry={events.onRetry} />
+          <NoTopic surface={state} onRetry={events.onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />
           <HighlightsSection attachable={null} />
         </>
       );
     case 'elsewhere':
-      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} onAllTopics={events.onAllTopics} />;
+      return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
     case 'problem':
       return <ProblemView code={state.code} onRetry={events.onRetry} />;
   }

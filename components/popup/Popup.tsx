@@ -30,9 +30,9 @@ function body(state: Surface, events: PopupEvents): JSX.Element {
     case 'topic':
       return <PopupTopic view={state.view} {...events} />;
     case 'no-topic':
-      return <NoTopic surface={state} onRetry={events.onRetry} />;
+      return <NoTopic surface={state} onRetry={events.onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />;
     case 'elsewhere':
-      return <ElsewhereView elsewhere={state.elsewhere} onOpen={events.onOpen} onAddSite={events.onAddSite} />;
+      return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
     case 'problem':
       return <ProblemView code={state.code} onRetry={events.onRetry} />;
   }

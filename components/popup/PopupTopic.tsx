@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide';
 import type { JSX } from 'preact';
 import type { TopicView } from '../../lib/model/view';
-import type { PostEvents } from '../events';
+import type { PostEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
@@ -13,7 +13,7 @@ import { OffPath } from './OffPath';
 import { Trail } from './Trail';
 import styles from './PopupTopic.module.css';
 
-export interface PopupTopicEvents extends PostEvents {
+export interface PopupTopicEvents extends PostEvents, SiteEvents {
   readonly onSwitchTopic: (slug: string) => void;
   /** After a problem: read the archive again. */
   readonly onRetry: () => void;
@@ -24,13 +24,13 @@ interface PopupTopicProps extends PopupTopicEvents {
 }
 
 /** A topic in short: the path and the reader's place on it, and what to read next. */
-export function PopupTopic({ view, onOpen, onMark, onSwitchTopic, onRetry }: PopupTopicProps): JSX.Element {
+export function PopupTopic({ view, onOpen, onMark, onSwitchTopic, onRetry, onAllow, onAddSite }: PopupTopicProps): JSX.Element {
   const aside = <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={onSwitchTopic} />;
   const offPath = view.more.find((post) => post.current);
   return (
     <div class={styles.topic}>
       <TopicHead view={view} aside={aside} />
-      <ArchiveTrouble problem={view.archive.problem} onRetry={onRetry} />
+      <ArchiveTrouble archive={view.archive} onRetry={onRetry} onAllow={onAllow} onAddSite={onAddSite} />
       <Trail topic={view.guide.topic.slug} class={styles.trail}>
         <PathList steps={view.steps} marks="open" onOpen={onOpen} onMark={onMark} />
         {offPath !== undefined && <OffPath post={offPath} onOpen={onOpen} onMark={onMark} />}

@@ -1,19 +1,24 @@
 import { CloudOff } from 'lucide';
 import type { JSX } from 'preact';
-import type { ArchiveProblem } from '../../lib/model/archive';
+import { isLedAway, type Archive } from '../../lib/model/archive';
 import { Button } from '../Button';
+import type { SiteEvents } from '../events';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { text } from '../text';
+import { LedAway, Withdrawn } from './SiteNotices';
 
-interface ArchiveTroubleProps {
-  readonly problem: ArchiveProblem | null;
+interface ArchiveTroubleProps extends SiteEvents {
+  readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
   readonly onRetry: () => void;
 }
 
-/** Says that the archive could not be read anew, and that what is shown is what was saved. */
-export function ArchiveTrouble({ problem, onRetry }: ArchiveTroubleProps): JSX.Element | null {
+/** Says why the archive could not be read anew, and that what is shown is what was saved. */
+export function ArchiveTrouble({ archive, onRetry, onAllow, onAddSite }: ArchiveTroubleProps): JSX.Element | null {
+  const { problem } = archive;
   if (problem === null) return null;
+  if (problem.code === 'not-allowed') return <Withdrawn archive={archive} onAllow={onAllow} />;
+  if (isLedAway(archive)) return <LedAway archive={archive} onAddSite={onAddSite} />;
   const again = (
     <Button look="quiet" small onClick={onRetry}>
       {text('tryAgain')}

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { goOnDiscovering } from '../../lib/companion/discovery/goOn';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshDue } from '../../lib/companion/refresh';
+import { keepSites } from '../../lib/companion/sites';
 import { holdsSite } from '../../lib/platform/permissions';
 import { keepWhatWasParked } from './reports';
 
@@ -21,16 +22,18 @@ export function watchDiscoveries(): void {
 export function answerAlarms(parts: () => Promise<Parts>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DISCOVERY) void parts().then(goOn);
-    if (name === REFRESH) {
-      void parts().then(keepWhatWasParked);
-      void parts().then((ready) => refreshDue(ready, holdsSite));
-    }
+    if (name === REFRESH) void parts().then(lookAfter);
   });
+}
+
+/** What is due now and then. What went wrong with the sites at the start is tried again, and delays nobody's refresh. */
+async function lookAfter(parts: Parts): Promise<void> {
+  await Promise.allSettled([keepWhatWasParked(parts), keepSites(parts.store, parts.now()), refreshDue(parts, holdsSite)]);
 }
 
 /** Goes on with what is under way, and sees to it that the alarms ring. To be called at every start. */
 export async function goOn(parts: Parts): Promise<void> {
   if ((await browser.alarms.get(REFRESH)) === undefined) await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
-  if ((await goOnDiscovering(parts)) > 0) watchDiscoveries();
+  if ((await goOnDiscovering(parts, holdsSite)) > 0) watchDiscoveries();
   else await browser.alarms.clear(DISCOVERY);
 }

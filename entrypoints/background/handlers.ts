@@ -3,11 +3,10 @@ import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive } from '../../lib/companion/refresh';
 import type { Handlers } from '../../lib/messages/router';
 import { openPanel } from '../../lib/platform/panel';
-import { addSite } from '../../lib/companion/addSite';
 import { finishHere } from './addedHere';
-import { goOn, watchDiscoveries } from './alarms';
+import { goOn } from './alarms';
 import { rememberPlaces } from '../../lib/platform/markStates';
-import { lookAgain, lookAgainOn } from './lookAgain';
+import { lookAgain } from './lookAgain';
 import { addMark, goToMark, offerToMark, repaint } from './marks';
 import { offerCardWhereOpen } from './offerCard';
 import { keepBodyPick, pickBody } from './pickBody';
@@ -69,12 +68,6 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       await refreshArchive(ready, archive);
       await goOn(ready);
       return null;
-    },
-    'site:add': async ({ archive }) => {
-      const added = await addSite(await parts(), archive);
-      watchDiscoveries();
-      await lookAgainOn(added);
-      return added;
     },
     'site:finish': async () => {
       await finishHere(await parts());

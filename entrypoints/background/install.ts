@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../../lib/companion/parts';
+import { followedSites } from '../../lib/companion/sites';
 import { lookAgainOn } from './lookAgain';
 
 /** One tab at the first install, none ever after; pages of known archives that are open already are recognised. */
@@ -9,5 +10,5 @@ export async function answerInstall({ store, now }: Parts, reason: string): Prom
     await store.settings.setFirstRunShownAt(now());
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   }
-  await lookAgainOn(...(await store.archives.all()).map((archive) => archive.id));
+  await lookAgainOn(...(await followedSites(store)).map((archive) => archive.id));
 }

@@ -14,6 +14,7 @@ export async function lookAgain(tab: number): Promise<void> {
 
 /** The same for all open tabs of a site. */
 export async function lookAgainOn(...addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return;
   const open = await browser.tabs.query({ url: addresses.map(patternOf) });
   await Promise.allSettled(open.map((tab) => (tab.id === undefined ? undefined : lookAgain(tab.id))));
 }

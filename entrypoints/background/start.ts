@@ -7,14 +7,15 @@ import { checkAtStart } from '../../lib/companion/health';
 import type { Parts } from '../../lib/companion/parts';
 import { onlyOwnPages } from '../../lib/companion/ownPages';
 import { readPage } from '../../lib/companion/readPage';
-import { syncSites } from '../../lib/companion/sites';
+import { followedSites, keepSites } from '../../lib/companion/sites';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 import { forgetMarks } from '../../lib/platform/markStates';
+import { holdsSite, isSettling } from '../../lib/platform/permissions';
 import { noteProblem, noting } from '../../lib/platform/problemLog';
 import { forgetVisit, lastVisitOf } from '../../lib/platform/visits';
 import { storeOnDemand } from '../../lib/store/open';
-import { answerGrants, finishHere } from './addedHere';
+import { answerGrants, finishHere, tellEnds } from './addedHere';
 import { answerAlarms, goOn } from './alarms';
 import { answerInstall } from './install';
 import { handlers } from './handlers';
@@ -32,10 +33,9 @@ export function startBackground(): void {
     const opened = await opening;
     await checkAtStart(opened);
     await ensureBuiltIns(opened, Date.now());
-    await syncSites(opened);
   });
   const readDocument = documentReader(readPage);
-  const fetchPolitely = politely(fetchText);
+  const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling });
   const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
   const { tend } = keepSearch(store);
   const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
@@ -57,13 +57,17 @@ export function startBackground(): void {
       tabsOf(ready.store).heard(change);
       if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
     });
+    // What fails keeps none of the others from its work: each is done again at the next start.
     await keepWhatWasParked(ready).catch(noting('parked reports'));
-    await goOn(ready);
-    await finishHere(ready);
+    await keepSites(ready.store, Date.now()).catch(noting('sites'));
+    await goOn(ready).catch(noting('discoveries'));
+    // What the reader granted while nobody was there.
+    await finishHere(ready).catch(noting('adding'));
+    await tellEnds(ready).catch(noting('adding'));
     await resumeLearning(ready);
   });
 }
 
 async function menusFor({ store }: Parts): Promise<void> {
-  await addMenus((await store.archives.all()).map((archive) => archive.id));
+  await addMenus((await followedSites(store)).map((archive) => archive.id));
 }

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listenForReturns } from '../comeback/listenForReturns';
 import { listenForMarks } from '../marks/listenForMarks';
+import { listenForAdding } from '../note/listenForAdding';
 import { listenForPicks } from '../pick/pickArticle';
 import { listenForCards } from '../prompt/listenForCards';
 
@@ -20,4 +21,5 @@ export default defineUnlistedScript(() => {
   listenForCards(listenForReturns());
   listenForMarks();
   listenForPicks();
+  listenForAdding();
 });

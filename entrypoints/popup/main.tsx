@@ -12,7 +12,7 @@ import { hasPanel, openPanel } from '../../lib/platform/panel';
 speakOn(document, messageOf);
 const { trouble, attempt, attempted, again, dismiss } = troubles('popup');
 const surface = liveSurface({ isPanel: false });
-const { state, addSite, tab } = surface;
+const { state, addSite, allowSite, tab } = surface;
 const actions = attempted(surface.actions);
 
 /** What leads elsewhere closes the popup once it has. */
@@ -35,6 +35,7 @@ function App() {
         onSwitchTopic={(slug) => void actions.switchTopic(slug)}
         onRetry={() => void actions.retry()}
         onAddSite={addSite}
+        onAllow={allowSite}
         onOpenPanel={hasPanel() ? openPanelHere : null}
         onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
       />

@@ -7,7 +7,8 @@ export type HostName =
   | 'waymark-changes'
   | 'waymark-pick'
   | 'waymark-covered'
-  | 'waymark-refused';
+  | 'waymark-refused'
+  | 'waymark-note';
 
 export interface ClosedRoot {
   /** To be put on the page. */

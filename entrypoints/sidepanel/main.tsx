@@ -24,7 +24,7 @@ const answered = asked === '' ? Promise.resolve() : new Promise<void>((resolve) 
 const { trouble, attempted, again, dismiss } = troubles('panel');
 const drafts = sessionDrafts();
 const surface = liveSurface({ isPanel: true, after: Promise.all([answered, drafts.loaded]) });
-const { state, addSite, tab } = surface;
+const { state, addSite, allowSite, tab } = surface;
 const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
 const highlightActions = attempted(highlights.actions);
@@ -114,6 +114,7 @@ function GuidePanel() {
       onPausePrompts={(pause) => void actions.pausePrompts(pause)}
       onRetry={() => void actions.retry()}
       onAddSite={addSite}
+      onAllow={allowSite}
     />
   );
 }

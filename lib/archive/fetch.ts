@@ -1,4 +1,4 @@
-import { webUrl } from '../model/address';
+import { areNamesOfOne, webUrl } from '../model/address';
 import { Problem } from '../model/problem';
 import { decodeText } from './charset';
 import { contentKind, isHopeless, type ContentKind } from './contentKind';
@@ -23,6 +23,8 @@ export interface FetchOptions {
   readonly keepHeaders?: readonly string[];
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** The site was led elsewhere a moment ago: what fails now is taken for that, and not asked once more to find out. */
+  readonly isLedAway?: boolean;
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -30,7 +32,10 @@ export interface FetchedText {
   readonly kind: 'text';
   readonly content: ContentKind;
   readonly text: string;
-  /** The address that answered, after redirects and not in normal form: relative links are resolved against it. */
+  /**
+   * The address that answered, after redirects, under the site's name that was asked and not in normal form: relative links
+   * are resolved against it.
+   */
   readonly url: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -43,13 +48,14 @@ export interface FetchedText {
 export type Fetched = FetchedText | { readonly kind: 'not-modified' };
 
 /**
- * Reads a text from the web: the only way Waymark does. Without cookies and referrer, within a time and a size limit.
- * @throws Problem `not-allowed`, `left-the-site`, `offline`, `timeout`, `too-large`, `not-found`, `refused`,
+ * Reads a text from the web: the only way Waymark does. Without cookies and referrer, within a time and a size limit. No
+ * host is asked, by a redirect neither, that the browser has not granted.
+ * @throws Problem `left-the-site` (also for an address out of reach), `offline`, `timeout`, `too-large`, `not-found`, `refused`,
  *   `server-error`, `wrong-content`, `unreadable`; never anything else.
  */
 export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
   const url = webUrl(address);
-  if (url === null || !options.allowed(url)) throw new Problem('not-allowed', address);
+  if (url === null || !options.allowed(url)) throw new Problem('left-the-site', address);
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), options.timeoutMs ?? TIME_LIMIT_MS);
   try {
@@ -70,6 +76,9 @@ async function request(url: URL, options: FetchOptions, signal: AbortSignal): Pr
   const send = options.fetch ?? globalThis.fetch;
   const init: RequestInit = {
     headers: validators(options),
+    // "Same origin" to an extension are the sites that it was granted. A redirect to any other ends in the browser, before
+    // anything is sent there; with CORS it would be sent, and only the answer withheld (Fetch, "HTTP-redirect fetch").
+    mode: 'same-origin',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     // Waymark keeps what it read and asks with validators of its own.
@@ -81,7 +90,7 @@ async function request(url: URL, options: FetchOptions, signal: AbortSignal): Pr
     return await send(url.href, init);
   } catch (thrown) {
     // A redirect to a host without permission fails like a broken network does. Only asking again tells them apart.
-    if (!signal.aborted && (await redirects(send, url, init))) throw new Problem('left-the-site', url.href);
+    if (!signal.aborted && (options.isLedAway === true || (await redirects(send, url, init)))) throw new Problem('left-the-site', url.href);
     throw thrown;
   }
 }
@@ -103,9 +112,11 @@ function validators({ etag, lastModified }: FetchOptions): Record<string, string
 }
 
 async function readResponse(response: Response, asked: URL, options: FetchOptions): Promise<Fetched> {
-  const url = response.url === '' ? asked.href : response.url;
-  const landed = webUrl(url);
-  if (landed === null || !mayLand(landed, asked, options.allowed)) throw new Problem('left-the-site', `${asked.href} → ${url}`);
+  const answered = response.url === '' ? asked.href : response.url;
+  const landed = webUrl(answered);
+  if (landed === null || !mayLand(landed, asked, options.allowed)) throw new Problem('left-the-site', `${asked.href} → ${answered}`);
+  // What the page calls its own is so under the name that it was asked by.
+  const url = areNamesOfOne(landed, asked) ? `${asked.origin}${answered.slice(landed.origin.length)}` : answered;
   if (response.status === 304 && (options.etag || options.lastModified)) return { kind: 'not-modified' };
   const problem = problemOfStatus(response, Date.now());
   if (problem !== null) throw problem;

@@ -1,3 +1,4 @@
+import { areNamesOfOne } from '../model/address';
 import { isPrivateHost } from './privateHost';
 
 /** Whether an address may be asked. */
@@ -13,12 +14,13 @@ export function within(archive: string): Reach {
 }
 
 /**
- * Whether an answer from `landed` may be read when `asked` was asked: within the same reach, and never of a private host that
- * was not asked itself, however wide the reach is. The answer is dropped unread; that it was asked for cannot be prevented here:
- * `fetch` follows redirects by itself or not at all, and does not show an extension where they lead (Fetch, "opaque-redirect").
+ * Whether an answer from `landed` may be read when `asked` was asked: within the same reach, or from the same site under its
+ * other name (with `www.` or without), and never from a private host that was not asked itself, however wide the reach is.
  */
 export function mayLand(landed: URL, asked: URL, reach: Reach): boolean {
-  return isWeb(landed) && reach(landed) && (landed.origin === asked.origin || !isPrivateHost(landed.hostname));
+  if (!isWeb(landed)) return false;
+  const isReached = reach(landed) || (areNamesOfOne(landed, asked) && landed.protocol === asked.protocol);
+  return isReached && (landed.origin === asked.origin || !isPrivateHost(landed.hostname));
 }
 
 function isWeb({ protocol }: URL): boolean {

@@ -10,7 +10,7 @@ import type { PageReading } from '../model/reader';
 import { kindOf } from '../recognise/judge';
 import { resumeDiscovery } from './discovery/discover';
 import type { Parts } from './parts';
-import { giveBackUnused, syncSites } from './sites';
+import { syncSites } from './sites';
 
 /** An answer in hand is not asked for twice: the page that decided whether a site is added is the first of its discovery. */
 function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
@@ -25,24 +25,20 @@ function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
 
 /**
  * Adds a site that the reader has granted, and begins to discover it. Returns the archive as it was added: its base can be
- * another than was typed, when a post or a feed was. Throws a `Problem` when the site cannot be read; then nothing is
- * added, and the permission is given back.
+ * another than was typed, when a post or a feed was. @throws Problem when the site cannot be read; then nothing is added
  */
 export async function addSite(parts: Parts, typed: ArchiveId): Promise<ArchiveId> {
-  try {
-    const { id, address, fetched } = await firstLook(parts, typed);
-    if ((await parts.store.archives.get(id)) === undefined) {
-      await parts.store.archives.add(newArchive(id, parts.now()));
-      await parts.store.discoveries.put(newDiscovery(id, parts.now()));
-    }
-    await syncSites(parts.store);
-    // Goes on by itself; what stops it goes on at the next alarm.
-    resumeDiscovery(withAnswer(parts, address, fetched), id).catch(() => undefined);
-    return id;
-  } catch (thrown) {
-    await giveBackUnused(parts.store, new URL(typed).origin);
-    throw thrown;
+  const { id, address, fetched } = await firstLook(parts, typed);
+  if ((await parts.store.archives.get(id)) === undefined) {
+    await parts.store.archives.add(newArchive(id, parts.now()));
+    await parts.store.discoveries.put(newDiscovery(id, parts.now()));
   }
+  // A worker that died between the two lines above comes here again.
+  await parts.store.discoveries.addIfNew(newDiscovery(id, parts.now()));
+  await syncSites(parts.store);
+  // Goes on by itself; what stops it goes on at the next alarm.
+  resumeDiscovery(withAnswer(parts, address, fetched), id).catch(() => undefined);
+  return id;
 }
 
 /** Reads the address that the reader gave, and decides what the archive is. */
@@ -51,7 +47,7 @@ async function firstLook(
   typed: ArchiveId,
 ): Promise<{ readonly id: ArchiveId; readonly address: Address; readonly fetched: FetchedText }> {
   const address = normaliseAddress(typed);
-  if (address === null) throw new Problem('not-allowed', typed);
+  if (address === null) throw new Problem('unreadable', typed);
   const { origin } = new URL(typed);
   const fetched = await parts.fetchText(address, { allowed: within(typed) });
   if (fetched.kind !== 'text') throw new Problem('unreadable', typed);

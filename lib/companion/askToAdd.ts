@@ -4,13 +4,16 @@ import { rememberAdding } from '../platform/addingHere';
 import { askForSite } from '../platform/permissions';
 
 /**
- * Asks the browser for the site of the open page: the popup's part. Must be called straight from the click. The browser's
- * question may close the popup, so what is to be added is remembered first, and the background finishes it.
+ * Asks the browser for a site that the reader wants to add, from the popup of a tab or from the settings (`tab` null). Must be
+ * called straight from the click. The browser's question may close the popup, so what is to be added is remembered first,
+ * and the background finishes it.
  */
-export async function askToAdd(archive: ArchiveId, tab: number): Promise<void> {
-  const remembered = rememberAdding({ tab, adding: { kind: 'asking', archive }, at: Date.now() });
-  const asking = askForSite(archive);
+export async function askToAdd(asked: ArchiveId, tab: number | null): Promise<void> {
+  const remember = (kind: 'asking' | 'refused'): Promise<void> =>
+    rememberAdding({ tab, asked, adding: { kind, archive: asked }, at: Date.now() });
+  const remembered = remember('asking');
+  const asking = askForSite(asked);
   await remembered;
   if (await asking) await send('site:finish', null);
-  else await rememberAdding({ tab, adding: { kind: 'refused', archive }, at: Date.now() });
+  else await remember('refused');
 }

@@ -1,37 +1,47 @@
 import type { ArchiveId } from '../model/archive';
-import { isRecent } from '../model/clock';
 import { asProblem } from '../model/problem';
-import { addingHere, isAsking, rememberAdding, type AddingHere } from '../platform/addingHere';
+import { addingsUnderWay, rememberAdding, type AddingHere } from '../platform/addingHere';
 import { holdsSite } from '../platform/permissions';
 import { addSite } from './addSite';
 import type { Parts } from './parts';
+import { giveBackUnneeded } from './sites';
 
-/** An answer to the browser's question that comes later was not given to this asking. */
-const ASKED_MS = 10 * 60_000;
+/** What is told of each adding, as it goes on. */
+export interface AddingWatch {
+  /** The browser lets us read the site, and it is read for the first time. */
+  readonly onBegin: (here: AddingHere) => Promise<void>;
+  readonly onAdded: (archive: ArchiveId, here: AddingHere) => Promise<void>;
+  readonly onFailed: (here: AddingHere) => Promise<void>;
+}
 
-let finishing: Promise<ArchiveId | null> = Promise.resolve(null);
+let finishing: Promise<void> = Promise.resolve();
 
 /**
- * Adds what the reader asked for in a popup, once the browser lets us: called after each grant, by the popup if it is still
- * there, and at every start. Does it once, whoever calls first. Returns the archive, if one was added now.
+ * Adds what the reader asked for, once the browser lets us: called after each grant, by the page that asked if it is still
+ * there, and at every start. Does each once, whoever calls first.
  */
-export function finishAdding(parts: Parts): Promise<ArchiveId | null> {
-  finishing = finishing.then(() => finish(parts), () => finish(parts));
+export function finishAdding(parts: Parts, watch: AddingWatch): Promise<void> {
+  const finish = async (): Promise<void> => {
+    for (const here of await addingsUnderWay(parts.now())) if (await holdsSite(here.asked)) await finishOne(parts, here, watch);
+  };
+  finishing = finishing.then(finish, finish);
   return finishing;
 }
 
-async function finish(parts: Parts): Promise<ArchiveId | null> {
-  const here = await addingHere();
-  if (!isAsking(here) || !isRecent(here.at, ASKED_MS, parts.now())) return null;
-  const { archive } = here.adding;
-  if (!(await holdsSite(archive))) return null;
-  const end = (adding: AddingHere['adding']): Promise<void> => rememberAdding({ tab: here.tab, adding, at: parts.now() });
+async function finishOne(parts: Parts, before: AddingHere, watch: AddingWatch): Promise<void> {
+  const go = async (adding: AddingHere['adding']): Promise<AddingHere> => {
+    const here = { ...before, adding, at: parts.now() };
+    await rememberAdding(here);
+    return here;
+  };
+  await watch.onBegin(await go({ kind: 'reading', archive: before.asked }));
   try {
-    const added = await addSite(parts, archive);
-    await end({ kind: 'added', archive: added });
-    return added;
+    const archive = await addSite(parts, before.asked);
+    await watch.onAdded(archive, await go({ kind: 'added', archive }));
   } catch (thrown) {
-    await end({ kind: 'failed', archive, code: asProblem(thrown).code });
-    return null;
+    const failed = await go({ kind: 'failed', archive: before.asked, code: asProblem(thrown).code });
+    // From here on nothing needs the site.
+    await giveBackUnneeded(parts.store, parts.now());
+    await watch.onFailed(failed);
   }
 }

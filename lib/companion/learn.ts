@@ -1,7 +1,7 @@
 import { feedErrand } from '../archive/pageErrands';
 import { pauseAfter } from '../archive/polite';
 import { ALLOWS_ALL } from '../archive/robots';
-import type { Address } from '../model/address';
+import { normaliseAddress, type Address } from '../model/address';
 import type { Archive } from '../model/archive';
 import { isRecent } from '../model/clock';
 import { isDeadly } from '../model/deaths';
@@ -39,6 +39,7 @@ export async function learn(
   let left = errands;
   let problem: Failure | null = null;
   const asking = askingOf(parts, archive);
+  const home = normaliseAddress(archive.id);
   const work = async (): Promise<void> => {
     for (let errand = queue.shift(); errand !== undefined; errand = queue.shift()) {
       const { url } = errand;
@@ -47,8 +48,10 @@ export async function learn(
         further = await runOnce(asking, errand, options.force ?? false);
       } catch (thrown) {
         const { code, retryAfterMs } = asProblem(thrown);
-        // A feed that was only tried is none of the archive's troubles.
-        if (errands.includes(errand)) problem ??= { code, address: url, retryAfterMs };
+          // What became of the archive's own address is told before all else.
+          const isTold = problem === null || (code === 'left-the-site' && url === home);
+          // A feed that was only tried is none of the archive's troubles.
+          if (isTold && errands.includes(errand)) problem = { code, address: url, retryAfterMs };
       }
       queue.push(...further);
       left = [...left.filter((other) => other !== errand), ...further];
@@ -57,6 +60,8 @@ export async function learn(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   const failed = problem as Failure | null;
+  // What the browser does not let us ask is no word of the archive's: what is known of it stays as it is.
+  if (failed?.code === 'not-allowed') return failed.code;
   const now = parts.now();
   await parts.store.archives.change(archive.id, (before) => ({
     ...before,

@@ -1,11 +1,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
-import type { Adding } from '../model/overview';
+import type { PageLook } from '../model/page';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
-import { addingHere, onAddingChange } from '../platform/addingHere';
+import { onAddingChange } from '../platform/addingHere';
 import { lookAtPage } from '../platform/pageLook';
+import { askForSite, onSitesChange } from '../platform/permissions';
 import { onVisitChange, visitOf, type Visit } from '../platform/visits';
 import type { Store } from '../store/open';
 import { askToAdd } from './askToAdd';
@@ -13,7 +15,6 @@ import { concernsSurface } from './concerns';
 import { looks } from './looks';
 import { pageStore } from './pageStore';
 import { readerActions, type ReaderActions } from './readerActions';
-import type { UnknownPage } from './surface';
 
 /** Milliseconds that a first picture is waited for. */
 const UNSEEN_MS = 100;
@@ -21,8 +22,9 @@ const UNSEEN_MS = 100;
 export interface LiveSurface {
   readonly state: ReadonlySignal<Surface>;
   readonly actions: ReaderActions;
-  /** Asks for the site that is offered. To be called straight from the click. */
-  readonly addSite: () => void;
+  /** Asks for a site that is not followed yet, or may not be read any more. To be called straight from the click. */
+  readonly addSite: (archive: ArchiveId) => void;
+  readonly allowSite: (archive: ArchiveId) => void;
   /** The tab spoken of, for what must happen within a click. */
   readonly tab: () => TabHere | null;
 }
@@ -42,8 +44,9 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   let tab: TabHere | null = null;
   const lookBefore = looks();
   /** A popup stays with the page of its click: one look at it is enough. */
-  let unknown: UnknownPage | null = null;
-  let isUnknownAsked = false;
+  let page: PageLook | null = null;
+  let isPageAsked = false;
+  const asking = new Set<ArchiveId>();
 
   const look = async (): Promise<void> => {
     try {
@@ -64,18 +67,19 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
       }
       const { surfaceOf } = await import('./surface');
       const pinned = isPanel ? await ready.settings.pinned() : null;
-      state.value = await surfaceOf(ready, visit, { pinned, unknown, lookBefore });
-      if (visit === null && !isPanel && tab !== null && !isUnknownAsked) {
-        isUnknownAsked = true;
-        void askUnknown(tab.id);
+      state.value = await surfaceOf(ready, visit, { pinned, page, asking, lookBefore });
+      if (visit === null && !isPanel && tab !== null && !isPageAsked) {
+        isPageAsked = true;
+        void askPage(tab.id);
       }
     } catch (thrown) {
       state.value = { kind: 'problem', code: asProblem(thrown).code };
     }
   };
-  const askUnknown = async (page: number): Promise<void> => {
+  const askPage = async (id: number): Promise<void> => {
     try {
-      unknown = await unknownPage(page);
+      const { pageLook } = await import('../messages/payloads');
+      page = pageLook(await lookAtPage(id));
       await lookAgain();
     } catch (thrown) {
       state.value = { kind: 'problem', code: asProblem(thrown).code };
@@ -95,26 +99,18 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   onVisitChange((changed) => {
     if (changed === tab?.id) void lookAgain();
   });
+  onAddingChange(() => void lookAgain());
+  onSitesChange(() => void lookAgain());
   if (isPanel) onActiveTabChange(() => void lookAgain());
-  else {
-    onAddingChange(() => {
-      const here = tab;
-      if (here === null || unknown === null) return;
-      void addingOf(here.id).then((adding) => {
-        unknown = { look: unknown?.look ?? null, adding };
-        return lookAgain();
-      });
-    });
-  }
   const view = (): (Surface & { kind: 'topic' })['view'] | null =>
     state.value.kind === 'topic' ? state.value.view : null;
   const actions = readerActions({ store: pageStore, tab: () => tab?.id ?? null, view });
-  const addSite = (): void => {
-    const shown = state.value;
-    const offer = shown.kind === 'elsewhere' ? shown.elsewhere.offer : null;
-    if (offer !== null && tab !== null) void askToAdd(offer.archive, tab.id);
+  const addSite = (archive: ArchiveId): void => {
+    asking.add(archive);
+    void askToAdd(archive, tab?.id ?? null);
   };
-  return { state, addSite, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(lookAgain) } };
+  const allowSite = (archive: ArchiveId): void => void askForSite(archive);
+  return { state, addSite, allowSite, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(lookAgain) } };
 }
 
 /** The view last shown for this post, at once; the true one follows. Null when there is none. */
@@ -124,17 +120,6 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
   if (view === undefined) return null;
   const beside = { pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false };
   return { kind: 'topic', view, ...beside, recognition: visit.recognition };
-}
-
-/** An asking that outlived its popup was answered by nobody: the reader may ask again. */
-async function unknownPage(tab: number): Promise<UnknownPage> {
-  const [adding, { pageLook }] = await Promise.all([addingOf(tab), import('../messages/payloads')]);
-  return { look: pageLook(await lookAtPage(tab)), adding: adding.kind === 'asking' ? { kind: 'idle' } : adding };
-}
-
-async function addingOf(tab: number): Promise<Adding> {
-  const here = await addingHere();
-  return here === null || here.tab !== tab ? { kind: 'idle' } : here.adding;
 }
 
 /** Resolves once what was set is painted; soon in any case, because a page that nobody sees has no frames. */

@@ -7,14 +7,17 @@ import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../m
 import { asProblem, type ProblemCode } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
-import { askForSite, holdsSite } from '../platform/permissions';
+import { addingOf, forgetAddings, onAddingChange } from '../platform/addingHere';
+import { forgetSessionOf } from '../platform/forgetSession';
+import { askForSite, holdsSite, onSitesChange } from '../platform/permissions';
 import { notedProblems, onProblemNoted } from '../platform/problemLog';
 import type { Change } from '../store/changes';
 import { storeOnDemand, type Store } from '../store/open';
+import { askToAdd } from './askToAdd';
 import { ensureBuiltIns } from './builtIns';
 import { damageOf } from './health';
 import { cancelDiscovery } from './discovery/cancel';
-import { removeSite } from './sites';
+import { keepSites, removeSite } from './sites';
 import { troubles, type Troubles } from './troubles';
 
 export type OptionsPageState =
@@ -38,7 +41,8 @@ export class OptionsPage {
   readonly #refreshing = new Set<ArchiveId>();
   readonly #surroundings: OptionsSurroundings;
   readonly #troubles = troubles('options');
-  #adding: Adding = { kind: 'idle' };
+  /** The site that was asked for last, here. */
+  #asked: ArchiveId | null = null;
   #outcome: Outcome | null = null;
   /** Asked once, and again after what the reader did: to check all that is stored at each change would be dear. */
   #damage: Promise<Overview['damage']> | null = null;
@@ -52,6 +56,8 @@ export class OptionsPage {
     onProblemNoted(() => void this.load());
     // Why it could not be opened is what the page shows.
     void this.#store().then((store) => store.onChange(hear), () => undefined);
+    onAddingChange(() => void this.load());
+    onSitesChange(() => void this.load());
   }
 
   /** What could not be done, and what can be done about that. */
@@ -69,7 +75,8 @@ export class OptionsPage {
   async #read(): Promise<void> {
     try {
       const overview = await this.#overview(await this.#store());
-      this.#state.value = { kind: 'ready', overview, adding: this.#adding, outcome: this.#outcome };
+      const here = this.#asked === null ? null : await addingOf(this.#asked, Date.now());
+      this.#state.value = { kind: 'ready', overview, adding: here?.adding ?? { kind: 'idle' }, outcome: this.#outcome };
     } catch (thrown) {
       this.#state.value = { kind: 'problem', code: asProblem(thrown).code };
     }
@@ -84,14 +91,8 @@ export class OptionsPage {
 
   /** The browser's question comes first, in the very turn of the click. */
   async addSite(archive: ArchiveId): Promise<void> {
-    const asking = askForSite(archive);
-    await this.#setAdding({ kind: 'asking', archive });
-    try {
-      if (!(await asking)) return await this.#setAdding({ kind: 'refused', archive });
-      await this.#setAdding({ kind: 'added', archive: await send('site:add', { archive }) });
-    } catch (thrown) {
-      await this.#setAdding({ kind: 'failed', archive, code: asProblem(thrown).code });
-    }
+    this.#asked = archive;
+    await this.#attempt(`addSite ${archive}`, () => askToAdd(archive, null));
   }
 
   async cancelDiscovery(archive: ArchiveId): Promise<void> {
@@ -139,9 +140,12 @@ export class OptionsPage {
   async deleteAll(): Promise<void> {
     await this.#attempt('deleteAll', async () => {
       const store = await this.#store();
-      for (const archive of await store.archives.all()) await removeSite(store, archive.id, { keepReaderData: false }, Date.now());
+      const archives = await store.archives.all();
       await store.deleteEverything();
+      for (const { id } of archives) await forgetSessionOf(id);
+      await forgetAddings();
       await ensureBuiltIns(store, Date.now());
+      await keepSites(store, Date.now());
       // Not the first run again: the reader knows Waymark.
       await store.settings.setFirstRunShownAt(Date.now());
       this.#outcome = { kind: 'all-deleted' };
@@ -159,11 +163,6 @@ export class OptionsPage {
         return this.load();
       });
     });
-  }
-
-  async #setAdding(adding: Adding): Promise<void> {
-    this.#adding = adding;
-    await this.load();
   }
 
   async #overview(store: Store): Promise<Overview> {

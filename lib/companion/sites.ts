@@ -1,25 +1,46 @@
-import type { ArchiveId } from '../model/archive';
+import { webUrl } from '../model/address';
+import type { Archive, ArchiveId } from '../model/archive';
+import { addingsUnderWay } from '../platform/addingHere';
 import { runOnSites } from '../platform/contentScripts';
 import { forgetSessionOf } from '../platform/forgetSession';
-import { giveBackSite } from '../platform/permissions';
+import { giveBackSites } from '../platform/permissions';
 import type { Store } from '../store/open';
 
-/** Gives a site back that no archive needs. */
-export async function giveBackUnused(store: Store, origin: string): Promise<void> {
-  const others = (await store.archives.all()).filter((archive) => new URL(archive.id).origin === origin);
-  if (others.length === 0) await giveBackSite(origin);
+/** The one list of what needs a site: the archives, and what the reader is adding. Other sites are given back. */
+export async function neededSites(store: Store, now: number): Promise<string[]> {
+  const addings = (await addingsUnderWay(now)).map(({ asked }) => asked);
+  // Last: an adding ends when its archive is stored.
+  return [...addings, ...(await followedSites(store)).map(({ id }) => id)];
 }
 
-/** Removes an archive; a site that no other archive needs is given back. */
+/** The archives, without a record whose id is no address: it is damaged, names no site, and takes nothing from the others. */
+export async function followedSites(store: Store): Promise<Archive[]> {
+  return (await store.archives.all()).filter(({ id }) => webUrl(id) !== null);
+}
+
+/**
+ * Gives back every site that nothing needs: one whose archive was removed or could not be added, and what was left over
+ * where the worker died or a tab was closed in between.
+ */
+export async function giveBackUnneeded(store: Store, now: number): Promise<void> {
+  await giveBackSites(() => neededSites(store, now));
+}
+
+/** Removes an archive; a site that nothing else needs is given back. */
 export async function removeSite(store: Store, id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
   await store.archives.remove(id, options, now);
   if (!options.keepReaderData) await forgetSessionOf(id);
-  await giveBackUnused(store, new URL(id).origin);
+  await giveBackUnneeded(store, now);
   await syncSites(store);
 }
 
 /** Lets the content script run on the sites that were added, and on no others. */
-export async function syncSites(store: Store): Promise<void> {
-  const added = (await store.archives.all()).filter((archive) => !archive.builtIn);
-  await runOnSites(added.map((archive) => new URL(archive.id).origin));
+export function syncSites(store: Store): Promise<void> {
+  return runOnSites(async () => (await followedSites(store)).flatMap(({ id, builtIn }) => (builtIn ? [] : [id])));
+}
+
+/** What the browser holds for us, made to agree with what the store says: at every start, and now and then. */
+export async function keepSites(store: Store, now: number): Promise<void> {
+  await giveBackUnneeded(store, now);
+  await syncSites(store);
 }

@@ -1,49 +1,46 @@
 import { normaliseAddress } from '../model/address';
-import { archiveOf, type Archive } from '../model/archive';
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { isUnderWay, progressOf } from '../model/discovery';
 import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewhere';
-import type { Adding } from '../model/overview';
 import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
 import { isPaused } from '../model/prompt';
 import type { Surface } from '../model/surface';
 import type { TopicView } from '../model/view';
+import { addingOf } from '../platform/addingHere';
+import { holdsSite } from '../platform/permissions';
 import type { Visit } from '../platform/visits';
 import type { Store } from '../store/open';
 import type { Pinned } from '../store/settingsTable';
 import type { LookBefore } from './looks';
 import { offerOf } from './offer';
 import { showTopic, topicsOfPost } from './showTopic';
+import { followedSites } from './sites';
 
 /** So many begun paths are offered; more would be a list to manage. */
 const PATHS_OFFERED = 6;
 /** So many of the latest readings are looked at to find them. */
 const READINGS_CONSIDERED = 40;
 
-/** What a popup knows of a page of an unknown site. */
-export interface UnknownPage {
-  /** Null when it could not be looked at, or was not yet. */
-  readonly look: PageLook | null;
-  readonly adding: Adding;
-}
-
 /** What decides on a surface beside the visit. */
 export interface Beside {
   readonly pinned: Pinned | null;
-  readonly unknown?: UnknownPage | null;
+  /** What one look at the page gave, where Waymark saw nothing; null when it could not be looked at, or was not yet. */
+  readonly page?: PageLook | null;
+  /** The sites that the reader was asked about by this very surface. */
+  readonly asking?: ReadonlySet<ArchiveId>;
   readonly lookBefore: LookBefore;
 }
 
-/**
- * What a surface shows for a page: `visit` is what Waymark saw there, null when nothing; `unknown` what one look at it gave.
- */
-export async function surfaceOf(store: Store, visit: Visit | null, { pinned, unknown = null, lookBefore }: Beside): Promise<Surface> {
+/** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
+export async function surfaceOf(store: Store, visit: Visit | null, { pinned, page = null, asking = new Set(), lookBefore }: Beside): Promise<Surface> {
   const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit, lookBefore);
   if (pinnedSurface !== null) return pinnedSurface;
-  const archive = visit === null ? undefined : await store.archives.get(visit.archive);
-  if (visit === null || archive === undefined || visit.recognition.kind !== 'post') {
-    const discovering = archive === undefined ? null : await discoveryUnderWay(store, archive);
-    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offered(unknown), discovering, here: archive ?? null } };
+  const archive = await archiveHere(store, visit, page);
+  if (visit === null || archive === null || visit.recognition.kind !== 'post') {
+    const discovering = archive === null ? null : await discoveryUnderWay(store, archive);
+    const offer = archive === null && page !== null ? await offered(page, asking) : {};
+    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offer, discovering, here: archive } };
   }
   const { recognition } = visit;
   const post = await store.posts.byUrl(visit.address);
@@ -60,10 +57,27 @@ export async function surfaceOf(store: Store, visit: Visit | null, { pinned, unk
   return { kind: 'no-topic', archive, recognition };
 }
 
-function offered(unknown: UnknownPage | null): Partial<Elsewhere> {
-  if (unknown === null) return {};
-  const { look, adding } = unknown;
-  return { offer: look === null ? null : offerOf(look), adding };
+/** The archive that the page belongs to: as it was seen, or by its address, where our script may not run or has not yet. */
+async function archiveHere(store: Store, visit: Visit | null, page: PageLook | null): Promise<Archive | null> {
+  if (visit === null && page === null) return null;
+  const archive = visit === null ? archiveOf(await followedSites(store), page?.evidence.address ?? '') : await store.archives.get(visit.archive);
+  return archive === undefined || archive === null ? null : asHeld(archive);
+}
+
+/** An archive whose site the browser does not let us read has that problem, and no other worth telling. */
+async function asHeld(archive: Archive): Promise<Archive> {
+  if (await holdsSite(archive.id)) return archive;
+  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: Date.now() } };
+}
+
+/** What is offered on a page of an unknown site, and how the adding of it stands. */
+async function offered(page: PageLook, asking: ReadonlySet<ArchiveId>): Promise<Partial<Elsewhere>> {
+  const offer = offerOf(page);
+  if (offer === null) return {};
+  const adding = (await addingOf(offer.archive, Date.now()))?.adding ?? { kind: 'idle' };
+  if (adding.kind !== 'asking' || asking.has(offer.archive)) return { offer, adding };
+  // The browser's question, which closed the popup, has been answered when a popup opens again.
+  return { offer, adding: { ...adding, kind: (await holdsSite(offer.archive)) ? 'reading' : 'refused' } };
 }
 
 async function discoveryUnderWay(store: Store, archive: Archive): Promise<DiscoveryUnderWay | null> {
@@ -80,8 +94,9 @@ async function surfaceOfPinned(
   visit: Visit | null,
   lookBefore: LookBefore,
 ): Promise<Surface | null> {
-  const archive = await store.archives.get(id);
-  if (archive === undefined) return null;
+  const stored = await store.archives.get(id);
+  if (stored === undefined) return null;
+  const archive = await asHeld(stored);
   const post = visit?.recognition.kind === 'post' ? visit.address : null;
   const view = await showTopic(store, archive, topic, { post, topics: [topic], look: await lookBefore(store, id, topic.slug) });
   return topicSurface(store, view, { pinned: true, recognition: null });
@@ -103,12 +118,14 @@ async function topicSurface(
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {
-  const archives = await store.archives.all();
+  const archives = await followedSites(store);
+  const held = await Promise.all(archives.map(asHeld));
   const builtIn = archives.find((archive) => archive.builtIn);
   const begin = builtIn === undefined ? null : normaliseAddress(builtIn.id);
   return {
     underWay: await pathsUnderWay(store, archives),
     offer: null,
+    withdrawn: held.filter(({ problem }) => problem?.code === 'not-allowed'),
     begin: builtIn === undefined || begin === null ? null : { name: builtIn.name, url: begin },
   };
 }

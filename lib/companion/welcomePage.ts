@@ -1,12 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { send } from '../messages/client';
 import type { ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
 import type { AddedSite, Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
-import { askForSite } from '../platform/permissions';
+import { addingOf, onAddingChange } from '../platform/addingHere';
 import { isInToolbar, onToolbarChange } from '../platform/toolbar';
 import type { Store } from '../store/open';
+import { askToAdd } from './askToAdd';
 import { pageStore } from './pageStore';
 
 interface Welcoming {
@@ -35,6 +35,15 @@ export function welcomePage() {
     ]);
     change({ known: archives.map(({ id }) => id), follows: archives.some(({ builtIn }) => !builtIn), added });
   };
+  let asked: ArchiveId | null = null;
+  const lookAtAdding = async (): Promise<void> => {
+    const here = asked === null ? null : await addingOf(asked, Date.now());
+    change({ adding: here?.adding ?? { kind: 'idle' } });
+    await lookAtArchives();
+  };
+  onAddingChange((changed) => {
+    if (changed === asked) void lookAtAdding();
+  });
   lookAtToolbar();
   onToolbarChange(lookAtToolbar);
   void pageStore().then(
@@ -50,12 +59,10 @@ export function welcomePage() {
     state: state as ReadonlySignal<Welcoming>,
     /** The browser's question comes first, in the very turn of the click. */
     addSite: async (archive: ArchiveId): Promise<void> => {
-      const asking = askForSite(archive);
-      change({ adding: { kind: 'asking', archive }, added: null });
+      asked = archive;
+      change({ added: null });
       try {
-        if (!(await asking)) return change({ adding: { kind: 'refused', archive } });
-        change({ adding: { kind: 'added', archive: await send('site:add', { archive }) } });
-        await lookAtArchives();
+        await askToAdd(archive, null);
       } catch (thrown) {
         change({ adding: { kind: 'failed', archive, code: asProblem(thrown).code } });
       }

@@ -2,6 +2,7 @@ import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { KnownBlock } from '../model/body';
 import type { Colour, HighlightId, MarkPlaces, PageMark } from '../model/highlight';
+import type { Adding } from '../model/overview';
 import type { PageEvidence } from '../model/page';
 import type { Passage } from '../model/passage';
 import type { PromptCard, PromptChoice } from '../model/prompt';
@@ -28,6 +29,8 @@ export interface Messages {
   // background → the page's scripts
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
+  /** How the adding of the page's site goes on. `posts`: how many were found in the end; null before it. */
+  'adding:show': { payload: { readonly adding: Exclude<Adding, { kind: 'idle' }>; readonly posts: number | null }; answer: null };
   /** Lets the reader point at the part of the page that is the article. */
   'body:point': { payload: null; answer: null };
   /** `changed`: hashes of the blocks that are new since the post was read. `isAutomatic`: go there without asking. */
@@ -47,9 +50,7 @@ export interface Messages {
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
   /** Lets the reader pick the article on a tab's page; null takes the archive's choice back. */
   'body:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };
-  /** Answers with the archive as it was added: its base can be another than was typed. */
-  'site:add': { payload: { readonly archive: ArchiveId }; answer: ArchiveId };
-  /** The reader granted what the popup asked for. */
+  /** The reader granted a site that was asked for. Answered when the adding has ended. */
   'site:finish': { payload: null; answer: null };
   'marks:changed': { payload: { readonly post: Address }; answer: null };
   'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };

@@ -33,10 +33,28 @@ export function webUrl(input: string, base?: string): URL | null {
  */
 export function atHome(address: Address, home: URL): Address {
   const url = new URL(address);
-  const bare = ({ hostname }: URL): string => hostname.replace(/^www\.(?=.+\.)/, '');
-  if (bare(url) !== bare(home) || url.port !== home.port) return address;
+  if (!areNamesOfOne(url, home)) return address;
   const protocol = home.protocol === 'https:' ? home.protocol : url.protocol;
   return `${protocol}//${home.host}${address.slice(url.origin.length)}` as Address;
+}
+
+/** Whether two addresses are of one site by the names that it may have: with `www.` and without, of one port. */
+export function areNamesOfOne(a: URL, b: URL): boolean {
+  return bareName(a) === bareName(b) && a.port === b.port;
+}
+
+function bareName({ hostname }: URL): string {
+  return hostname.replace(/^www\.(?=.+\.)/, '');
+}
+
+/** Of a name under a country's own second level, as `blog.co.uk`, the third label is what others have for the second. */
+const SITE_NAME = /^(?!www\.)(?:[^.]+\.[^.\d][^.]*|[^.]+\.[^.]{2,3}\.[^.\d]{2})$/;
+
+/** The other name that a site often answers by: without its `www.`, or with one. Null for what is no site's own name. */
+export function otherName(site: URL): string | null {
+  const bare = bareName(site);
+  if (bare !== site.hostname) return bare;
+  return SITE_NAME.test(bare) ? `www.${bare}` : null;
 }
 
 /**

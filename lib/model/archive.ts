@@ -1,4 +1,4 @@
-import { type Address, normaliseAddress, webUrl } from './address';
+import { type Address, normaliseAddress, otherName, webUrl } from './address';
 import type { ProblemCode } from './problem';
 import type { Stamped } from './record';
 
@@ -48,6 +48,20 @@ export interface ArchiveProblem {
 export function archiveId(base: string): ArchiveId | null {
   const url = webUrl(base);
   return url === null ? null : (`${url.origin}${url.pathname.replace(/\/+$/, '')}` as ArchiveId);
+}
+
+/** The archive under the other name that its site may have, with `www.` or without; null where there is none to try. */
+export function underOtherName(id: ArchiveId): ArchiveId | null {
+  const url = new URL(id);
+  const name = otherName(url);
+  if (name === null) return null;
+  url.hostname = name;
+  return archiveId(url.href);
+}
+
+/** Whether the archive's own address, and not one of the many that it names, leads to another site. */
+export function isLedAway({ id, problem }: Pick<Archive, 'id' | 'problem'>): boolean {
+  return problem?.code === 'left-the-site' && problem.address === normaliseAddress(id);
 }
 
 /** Whether a page lies under the archive's base path. `/blogging` does not lie under `/blog`. */

@@ -41,6 +41,8 @@ export interface Elsewhere {
   readonly adding?: Adding;
   /** The known archive that the open page belongs to without being a post of it. */
   readonly here?: Pick<Archive, 'id' | 'name'> | null;
+  /** Archives whose sites the browser does not let Waymark read any more: of such a page it cannot even tell which it is. */
+  readonly withdrawn?: readonly Pick<Archive, 'id' | 'name'>[];
   readonly discovering?: DiscoveryUnderWay | null;
   /** An archive to begin with; null when the reader has removed it. */
   readonly begin: { readonly name: string; readonly url: Address } | null;

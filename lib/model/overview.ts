@@ -21,7 +21,7 @@ export interface ArchiveOverview {
   readonly interval: RefreshInterval;
 }
 
-/** Keyboard shortcuts as the browser writes them (`Alt+Shift+W`); null for one that is not set, or a surface that is not there. */
+/** Keyboard shortcuts as the browser writes them (`Alt+Shift+M`); null for one that is not set, or a surface that is not there. */
 export interface Shortcuts {
   readonly popup: string | null;
   readonly panel: string | null;
@@ -49,10 +49,10 @@ export interface Overview {
   readonly now: number;
 }
 
-/** How adding a site stands. The browser's own question is part of `asking`. */
+/** How adding a site stands. `asking`: the browser asks its own question; `reading`: the site is read for the first time. */
 export type Adding =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'asking'; readonly archive: ArchiveId }
+  | { readonly kind: 'asking' | 'reading'; readonly archive: ArchiveId }
   /** The reader, or the browser, refused the permission. */
   | { readonly kind: 'refused'; readonly archive: ArchiveId }
   | { readonly kind: 'failed'; readonly archive: ArchiveId; readonly code: ProblemCode }

@@ -1,33 +1,60 @@
 import { browser } from 'wxt/browser';
 import type { ArchiveId } from '../model/archive';
+import { isRecent } from '../model/clock';
 import type { Adding } from '../model/overview';
 
-/** How the adding of a tab's site stands: it outlives the popup, which the browser's own question may close. */
+/** How the adding of a site stands: it outlives the popup, which the browser's own question may close. */
 export interface AddingHere {
-  readonly tab: number;
+  /** Where it was asked for; null on the settings page, or when it is over there. */
+  readonly tab: number | null;
   readonly adding: Exclude<Adding, { kind: 'idle' }>;
+  /** What was asked for; the archive that is added can have another base. */
+  readonly asked: ArchiveId;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-const KEY = 'adding';
+const PREFIX = 'adding:';
+/** An answer to the browser's question that comes later was not given to this asking; an end that is older is no news. */
+const LASTS_MS = 10 * 60_000;
 
 export async function rememberAdding(here: AddingHere): Promise<void> {
-  await browser.storage.session.set({ [KEY]: here });
+  await browser.storage.session.set({ [`${PREFIX}${here.asked}`]: here });
 }
 
-export async function addingHere(): Promise<AddingHere | null> {
-  return ((await browser.storage.session.get(KEY))[KEY] as AddingHere | undefined) ?? null;
+/** How the adding of a site stands, if it was asked for lately. */
+export async function addingOf(asked: ArchiveId, now: number): Promise<AddingHere | null> {
+  return (await lately(now)).find((here) => here.asked === asked) ?? null;
 }
 
-/** Calls back whenever it changed. */
-export function onAddingChange(listener: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && KEY in changes) listener();
-  });
+/** Those that the reader may still be asked about, or that are being read for the first time. */
+export async function addingsUnderWay(now: number): Promise<AddingHere[]> {
+  return (await lately(now)).filter(({ adding }) => adding.kind === 'asking' || adding.kind === 'reading');
 }
 
-/** Whether the reader was asked, and the answer is not dealt with yet. */
-export function isAsking(here: AddingHere | null): here is AddingHere & { readonly adding: { readonly kind: 'asking'; readonly archive: ArchiveId } } {
-  return here?.adding.kind === 'asking';
+/** What was added, and whose discovery is to be told of when it ends. */
+export async function addingsToTell(now: number): Promise<AddingHere[]> {
+  return (await lately(now)).filter(({ tab, adding }) => tab !== null && adding.kind === 'added');
+}
+
+async function lately(now: number): Promise<AddingHere[]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const all = stored.flatMap(([key, here]) => (key.startsWith(PREFIX) ? [here as AddingHere] : []));
+  return all.filter(({ at }) => isRecent(at, LASTS_MS, now));
+}
+
+/** Forgets all of them. */
+export async function forgetAddings(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(PREFIX)));
+}
+
+/** Calls back with what was asked for whenever its adding changed. Returns what stops it. */
+export function onAddingChange(listener: (asked: ArchiveId) => void): () => void {
+  const onChanged = (changes: Record<string, unknown>, area: string): void => {
+    if (area !== 'session') return;
+    for (const key of Object.keys(changes)) if (key.startsWith(PREFIX)) listener(key.slice(PREFIX.length) as ArchiveId);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  return () => browser.storage.onChanged.removeListener(onChanged);
 }

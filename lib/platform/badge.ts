@@ -23,6 +23,15 @@ export async function showBadge(tab: number, text: string): Promise<void> {
   );
 }
 
+/** What a tab's toolbar button shows now; empty for a tab that closed. */
+export async function badgeOf(tab: number): Promise<string> {
+  try {
+    return await browser.action.getBadgeText({ tabId: tab });
+  } catch {
+    return '';
+  }
+}
+
 /** The icon in colour on a known archive, grey elsewhere. */
 export async function showIcon(tab: number, onArchive: boolean): Promise<void> {
   const suffix = onArchive ? '' : '-muted';

@@ -14,21 +14,64 @@ export function askForSite(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(origin)] });
 }
 
-export function holdsSite(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] });
+/** What the browser said of each pattern, until sites are granted or taken back. */
+const answers = new Map<string, Promise<boolean>>();
+let isFollowing = false;
+
+/** Whether the browser lets us read a site. Asked before every request, so the browser's answer is kept while it holds. */
+export async function holdsSite(origin: string): Promise<boolean> {
+  if (!isFollowing) onSitesChange(() => answers.clear());
+  isFollowing = true;
+  const pattern = patternOf(origin);
+  const answer = answers.get(pattern) ?? browser.permissions.contains({ origins: [pattern] });
+  answers.set(pattern, answer);
+  return answer;
 }
 
-/** Gives a site back. False for a site that the manifest itself holds. */
-export async function giveBackSite(origin: string): Promise<boolean> {
-  try {
-    return await browser.permissions.remove({ origins: [patternOf(origin)] });
-  } catch {
-    // Chromium throws for what is required by the manifest.
-    return false;
-  }
+/**
+ * Gives back every site that was granted and is not needed. What the manifest itself holds cannot be given back. `needed`
+ * is asked for only when it is known what is granted: who is granted a site has said before what for.
+ */
+export async function giveBackSites(needed: () => Promise<readonly string[]>): Promise<void> {
+  const required: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
+  const { origins = [] } = await browser.permissions.getAll();
+  const patterns = (await needed()).map(patternOf);
+  const unneeded = origins.filter((granted) => !required.includes(granted) && !patterns.some((pattern) => covers(granted, pattern)));
+  if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
 }
 
-/** Calls back whenever the reader granted sites, wherever that was asked. */
-export function onSiteGranted(listener: () => void): void {
+/** Whether a granted pattern is, or is wider than, the pattern of a site: browsers let a reader grant all sites at once. */
+export function covers(granted: string, site: string): boolean {
+  if (granted === '<all_urls>' || granted === site) return true;
+  const [, scheme = '', host = ''] = /^([^:]*):\/\/([^/]*)\//.exec(granted) ?? [];
+  const { protocol, hostname } = new URL(site.replace(/\/\*$/, '/'));
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  return host === '*' || host === hostname || (host.startsWith('*.') && `.${hostname}`.endsWith(host.slice(1)));
+}
+
+/** A grant has reached all parts of the browser after this time, also of a busy one: milliseconds. */
+const SETTLES_MS = 5_000;
+let grantedAt = -Infinity;
+
+/** Calls back with the patterns whenever the reader granted sites, wherever that was asked. */
+export function onSiteGranted(listener: (origins: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    grantedAt = Date.now();
+    listener(origins);
+  });
+}
+
+/** Whether sites were granted a moment ago. */
+export function isSettling(): boolean {
+  return Math.abs(Date.now() - grantedAt) < SETTLES_MS;
+}
+
+/** Calls back whenever sites were granted or taken back. Returns what stops it. */
+export function onSitesChange(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
 }

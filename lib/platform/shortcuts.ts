@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 const POPUP = '_execute_action';
 const PANEL = new Set(['open-panel', '_execute_sidebar_action']);
 
-/** The keys that the reader's browser has for us, as it writes them (`Alt+Shift+W`); null for one that is not set. */
+/** The keys that the reader's browser has for us, as it writes them (`Alt+Shift+M`); null for one that is not set. */
 export async function shortcuts(): Promise<{ readonly popup: string | null; readonly panel: string | null }> {
   // Firefox for Android has no commands.
   const commands = browser.commands === undefined ? [] : await browser.commands.getAll();

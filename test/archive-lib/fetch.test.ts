@@ -112,7 +112,7 @@ describe('reading a text', () => {
   it('carries no cookies, no referrer, and no validators that nobody gave', async () => {
     const asked: RequestInit[] = [];
     await read('/feed', { fetch: (url, init) => (asked.push(init ?? {}), fetch(url, init)) });
-    expect(asked).toMatchObject([{ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }]);
+    expect(asked).toMatchObject([{ mode: 'same-origin', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }]);
     expect(Object.keys(seen.headers)).not.toContain('if-none-match');
     expect(Object.keys(seen.headers)).not.toContain('if-modified-since');
   });
@@ -147,7 +147,7 @@ describe('refusing', () => {
       let asked = 0;
       const counting: typeof fetch = () => Promise.reject(new Error(`asked ${(asked += 1)}`));
       const problem = await problemOf(fetchText(address, { allowed: (url) => url.origin === origin, fetch: counting }));
-      expect([problem.code, asked]).toEqual(['not-allowed', 0]);
+      expect([problem.code, asked]).toEqual(['left-the-site', 0]);
     },
   );
 
@@ -160,6 +160,23 @@ describe('refusing', () => {
     const blocked: typeof fetch = (url, init) => (init?.redirect === 'manual' ? fetch(url, init) : Promise.reject(new TypeError('Failed to fetch')));
     expect((await problemOf(read('/leave', { fetch: blocked }))).code).toBe('left-the-site');
     expect((await problemOf(read('/feed', { fetch: blocked }))).code).toBe('offline');
+  });
+
+  it('does not ask again to find that out of a site that led elsewhere a moment ago', async () => {
+    const asked: (string | undefined)[] = [];
+    const blocked: typeof fetch = (_, init) => (asked.push(init?.redirect), Promise.reject(new TypeError('Failed to fetch')));
+    expect((await problemOf(read('/leave', { fetch: blocked, isLedAway: true }))).code).toBe('left-the-site');
+    expect(asked).toEqual(['follow']);
+  });
+
+  it('gives what the site answered under its other name as if it had answered under the one that was asked', async () => {
+    const redirected: typeof fetch = async () => {
+      const response = new Response(FEED, { headers: { 'content-type': 'application/rss+xml' } });
+      Object.defineProperty(response, 'url', { value: 'https://www.notes.example/feed/?x=1' });
+      return response;
+    };
+    const fetched = fetchText('https://notes.example/feed', { allowed: (url) => url.origin === 'https://notes.example', fetch: redirected });
+    expect(await fetched).toMatchObject({ url: 'https://notes.example/feed/?x=1' });
   });
 
   it.each<[string, string, number | null]>([

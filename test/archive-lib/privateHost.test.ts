@@ -99,4 +99,14 @@ describe('where a redirect may lead', () => {
     expect(mayLand(new URL('https://b.example/'), new URL('https://a.example/'), within('https://a.example'))).toBe(false);
     expect(mayLand(new URL('https://b.example/'), new URL('https://a.example/'), anywhere)).toBe(true);
   });
+
+  it.each([
+    ['https://notes.example/feed', 'https://www.notes.example/feed', true],
+    ['https://www.notes.example/feed', 'https://notes.example/feed', true],
+    ['https://notes.example/feed', 'http://www.notes.example/feed', false],
+    ['https://notes.example/feed', 'https://www.notes.example:8443/feed', false],
+    ['https://notes.example/feed', 'https://m.notes.example/feed', false],
+  ])('from %s to %s, as to the site under its other name: %s', (asked, landed, may) => {
+    expect(mayLand(new URL(landed), new URL(asked), within(new URL(asked).origin))).toBe(may);
+  });
 });

@@ -45,6 +45,18 @@ export function ensureChromium() {
   return find(CHROMIUM) ?? install(CHROMIUM);
 }
 
+const DISPLAY = { commands: ['Xvfb', 'openbox', 'xdotool'], debian: ['xvfb', 'openbox', 'xdotool'] };
+
+/**
+ * What shows a browser in a window where there is no display, installed like Chromium. Without it the tests of the browser's
+ * own questions are skipped, and say so.
+ */
+export function ensureDisplay() {
+  const isHere = (/** @type {string} */ command) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
+  if (DISPLAY.commands.every(isHere)) return;
+  installDebian('a display for tests', DISPLAY.debian);
+}
+
 /** @param {Browser} browser */
 function find({ variable, commands, paths }) {
   const named = process.env[variable];
@@ -56,21 +68,29 @@ function find({ variable, commands, paths }) {
 
 /** @param {Browser} browser */
 function install(browser) {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${browser.name} …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    try {
-      execFileSync('apt-get', ['update', '-qq'], { stdio: 'pipe', env });
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...browser.debian], { stdio: 'pipe', env });
-    } catch (error) {
-      console.error(error instanceof Error && 'stderr' in error ? String(error.stderr) : error);
-    }
-  }
+  installDebian(browser.name, browser.debian);
   return (
     find(browser) ??
     stop(`${browser.name} is not here. Install it (on Debian: apt-get install ${browser.debian[0]}) or set ${browser.variable} to its path.`)
   );
+}
+
+/**
+ * By Debian's package manager, where it may do that.
+ *
+ * @param {string} name
+ * @param {string[]} packages
+ */
+function installDebian(name, packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${name} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'pipe', env });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'pipe', env });
+  } catch (error) {
+    console.error(error instanceof Error && 'stderr' in error ? String(error.stderr) : error);
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 /** `npm test`: everything, on a machine with nothing but Node. */
-import { ensureChromium, ensurePackages } from './ensure.mjs';
+import { ensureChromium, ensureDisplay, ensurePackages } from './ensure.mjs';
 import { BUILDS, CHECKS, END_TO_END, runSteps } from './steps.mjs';
 
 ensurePackages();
 process.env.CHROMIUM_PATH = ensureChromium();
+ensureDisplay();
 await runSteps([...CHECKS, ...BUILDS, END_TO_END]);

@@ -5,6 +5,7 @@ import { cancelDiscovery } from '../../lib/companion/discovery/cancel';
 import type { Parts } from '../../lib/companion/parts';
 import type { ArchiveId } from '../../lib/model/archive';
 import { progressOf } from '../../lib/model/discovery';
+import { Problem } from '../../lib/model/problem';
 import { anArchive } from '../store/aStore';
 import { aSite, list, page, partsOn, postPage, rss, sitemap, type APost, type ASite } from './aSite';
 
@@ -173,6 +174,25 @@ describe('a discovery', () => {
     const later = { ...parts, now: () => parts.now() + 86_400_000 };
     expect((await worker.resumeDiscovery(later, ID, OPTIONS))?.state.kind).toBe('done');
     expect(await parts.store.posts.countOf(ID)).toBe(12);
+  });
+
+  it('stops without a trace when its site may not be read any more, at whatever errand, and goes on when it may', async () => {
+    await (await aWorker()).discover(parts, anArchive(ID), OPTIONS);
+    const expected = await whole();
+    const requests = site.requests.length;
+    for (let last = 1; last < requests; last += 1) {
+      parts = await partsOn(site, ORIGIN);
+      let asked = 0;
+      const fetchText: Parts['fetchText'] = (url, options) => {
+        asked += 1;
+        return asked > last ? Promise.reject(new Problem('not-allowed', url)) : parts.fetchText(url, options);
+      };
+      const worker = await aWorker();
+      await expect(worker.discover({ ...parts, fetchText }, anArchive(ID), OPTIONS)).rejects.toMatchObject({ code: 'not-allowed' });
+      expect(await parts.store.discoveries.get(ID)).toMatchObject({ state: { kind: 'running' }, problem: null, failures: 0 });
+      expect((await worker.resumeDiscovery(parts, ID, OPTIONS))?.state.kind).toBe('done');
+      expect(await whole()).toEqual(expected);
+    }
   });
 
   it('says in a code why it found nothing: there is nothing, or the site could not be read', async () => {

@@ -6,7 +6,8 @@ import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
 import { refreshArchive, refreshDue } from '../../lib/companion/refresh';
 import type { Address } from '../../lib/model/address';
-import type { ArchiveId } from '../../lib/model/archive';
+import { isLedAway, type ArchiveId } from '../../lib/model/archive';
+import { Problem } from '../../lib/model/problem';
 import { anArchive } from '../store/aStore';
 import { aSite, list, page, partsOn, postPage, rss, type APost, type ASite } from './aSite';
 
@@ -54,6 +55,20 @@ describe('a refresh', () => {
     expect(site.requests).toEqual([]);
     await refreshDue(parts, allowed);
     expect(site.requests).toHaveLength(2);
+  });
+
+  it('changes nothing of what is known of an archive whose site may not be read', async () => {
+    const before = await parts.store.archives.get(ID);
+    const fetchText: Parts['fetchText'] = (url) => Promise.reject(new Problem('not-allowed', url));
+    expect(await refreshArchive({ ...parts, fetchText }, ID)).toBe('not-allowed');
+    expect(await parts.store.archives.get(ID)).toEqual(before);
+  });
+
+  it('says first of all when the archive\'s own address leads to another site', async () => {
+    const fetchText: Parts['fetchText'] = (url) => Promise.reject(new Problem('left-the-site', url));
+    await refreshArchive({ ...parts, fetchText }, ID);
+    const archive = await parts.store.archives.get(ID);
+    expect(archive !== undefined && isLedAway(archive)).toBe(true);
   });
 
   it('comes hourly or weekly where the reader wants it so', async () => {

@@ -15,12 +15,12 @@ provideText(english);
 const nothing = (): void => {};
 const shown = view({ read: [1, 0.4], open: 0, ticks: TICKS });
 const surface = { view: shown, pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: RECOGNITION };
-const popupEvents = { onOpen: nothing, onMark: nothing, onSwitchTopic: nothing, onRetry: nothing, onAddSite: nothing, onOpenPanel: nothing, onOpenSettings: nothing };
+const popupEvents = { onOpen: nothing, onMark: nothing, onSwitchTopic: nothing, onRetry: nothing, onAddSite: nothing, onAllow: nothing, onOpenPanel: nothing, onOpenSettings: nothing };
 
 const SURFACES: readonly (readonly [string, () => VNode])[] = [
   ['the next link of popup and panel', () => <Onward view={shown} onOpen={nothing} />],
   ['the popup', () => <Popup state={{ kind: 'topic', ...surface }} {...popupEvents} />],
-  ['paths under way', () => <ElsewhereView elsewhere={{ ...NOTHING_UNDER_WAY, ...PATHS_UNDER_WAY }} onOpen={nothing} onAddSite={nothing} />],
+  ['paths under way', () => <ElsewhereView elsewhere={{ ...NOTHING_UNDER_WAY, ...PATHS_UNDER_WAY }} onOpen={nothing} onAddSite={nothing} onAllow={nothing} />],
   ['the card', () => <PromptCard card={CARDS.next} onEnd={nothing} onOpenPanel={null} />],
 ];
 

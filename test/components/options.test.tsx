@@ -72,8 +72,23 @@ describe('the archives in the settings', () => {
     options({ archives: [anArchive({ archive: { problem: { code: 'timeout', address: '', at: 0 } } })] });
     expect(the('ul', 'Archives').textContent).toContain('The archive took too long to answer.');
     options({ archives: [anArchive({ allowed: false })] });
-    press(the('button', 'Allow'));
+    expect(the('ul', 'Archives').textContent).toContain('Waymark may no longer read Quiet Systems. Your place and your notes are safe.');
+    press(the('button', 'Allow again'));
     expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ID);
+  });
+
+  it('say that the address leads to another site, and offer the site under its other name', () => {
+    const left = { code: 'left-the-site', at: 0 } as const;
+    options({ archives: [anArchive({ archive: { problem: { ...left, address: ID } } })] });
+    expect(the('ul', 'Archives').textContent).toContain('quiet.example.org/notes leads to another site. Open it there and press the Waymark button.');
+    const id = 'https://example.org/notes' as ArchiveId;
+    options({ archives: [anArchive({ archive: { id, problem: { ...left, address: id } } })] });
+    expect(the('ul', 'Archives').textContent).toContain('example.org/notes leads to another site, most likely www.example.org.');
+    press(the('button', 'Add www.example.org instead'));
+    expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith('https://www.example.org/notes');
+    // One of the addresses that it names is not the archive.
+    options({ archives: [anArchive({ archive: { id, problem: { ...left, address: `${id}/feed` } } })] });
+    expect(the('ul', 'Archives').textContent).toContain('An address of the archive leads to another site, which Waymark does not ask.');
   });
 
   it('say how to begin where there are none', () => {
@@ -167,8 +182,8 @@ describe('the other settings', () => {
   });
 
   it('say how much is kept, the version, and the keys', () => {
-    options({ shortcuts: { popup: 'Alt+Shift+W', panel: null } });
-    for (const words of ['3.4 MB kept in this browser', '0.1.0', 'Alt+Shift+W']) expect(document.body.textContent).toContain(words);
+    options({ shortcuts: { popup: 'Alt+Shift+M', panel: null } });
+    for (const words of ['3.4 MB kept in this browser', '0.1.0', 'Alt+Shift+M']) expect(document.body.textContent).toContain(words);
     expect(document.body.textContent).not.toContain('Open side panel');
   });
 

@@ -23,6 +23,7 @@ beforeEach(() => {
     onSwitchTopic: vi.fn<PanelEvents['onSwitchTopic']>(),
     onRetry: vi.fn<PanelEvents['onRetry']>(),
     onAddSite: vi.fn<PanelEvents['onAddSite']>(),
+    onAllow: vi.fn<PanelEvents['onAllow']>(),
     onPin: vi.fn<PanelEvents['onPin']>(),
     onTick: vi.fn<PanelEvents['onTick']>(),
     onNote: vi.fn<PanelEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),

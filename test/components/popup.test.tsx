@@ -3,6 +3,7 @@ import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import { PostLink } from '../../components/PostLink';
 import { provideText } from '../../components/text';
 import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Surface } from '../../lib/model/surface';
 import { ARCHIVE, HOSTILE, HOSTILE_TITLE, MIXED, postUrl, SUMMARIES } from '../gallery/guides';
 import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, UNSURE_OFFER, view } from '../gallery/views';
@@ -20,6 +21,7 @@ beforeEach(() => {
     onSwitchTopic: vi.fn<PopupEvents['onSwitchTopic']>(),
     onRetry: vi.fn<PopupEvents['onRetry']>(),
     onAddSite: vi.fn<PopupEvents['onAddSite']>(),
+    onAllow: vi.fn<PopupEvents['onAllow']>(),
     onOpenPanel: vi.fn<() => void>(),
     onOpenSettings: vi.fn<PopupEvents['onOpenSettings']>(),
   };
@@ -162,7 +164,28 @@ describe('the popup elsewhere', () => {
     popup({ kind: 'elsewhere', elsewhere: OFFER });
     expect(document.body.textContent).toContain('fieldnotes.example announces a feed');
     press(the('button', 'Add this site'));
-    expect(events.onAddSite).toHaveBeenCalledOnce();
+    expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith(OFFER.offer?.archive);
+  });
+
+  it('says what became of that when it is opened again', () => {
+    const archive = 'https://fieldnotes.example/notes' as ArchiveId;
+    popup({ kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'reading', archive } } });
+    expect(document.body.textContent).toContain('Reading fieldnotes.example/notes for the first time…');
+    expect((the('button', 'Add this site') as HTMLButtonElement).disabled).toBe(true);
+    popup({ kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'refused', archive } } });
+    expect(document.body.textContent).toContain("Without permission Waymark can't read fieldnotes.example/notes, so it was not added.");
+    expect((the('button', 'Add this site') as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  it('says of an archive that may not be read any more what is safe, and asks for it again', () => {
+    const problem = { code: 'not-allowed', address: ARCHIVE, at: 0 } as const;
+    popup(underWay({ problem }));
+    expect(document.body.textContent).toContain('Waymark may no longer read Quiet Systems. Your place and your notes are safe.');
+    press(the('button', 'Allow again'));
+    popup({ kind: 'elsewhere', elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] } });
+    press(the('button', 'Allow again'));
+    expect(vi.mocked(events.onAllow).mock.calls).toEqual([[ARCHIVE], [ARCHIVE]]);
+    expect(named('button', 'Try again')).toHaveLength(0);
   });
 
   it('offers a site that may be no blog, and says that it is not sure', () => {

@@ -62,8 +62,8 @@ describe('the welcome page', () => {
   });
 
   it('names the key that opens Waymark only where there is one', () => {
-    welcome({}, { shortcut: 'Alt+Shift+W' });
-    expect(document.body.textContent).toContain('Alt+Shift+W does the same as the icon.');
+    welcome({}, { shortcut: 'Alt+Shift+M' });
+    expect(document.body.textContent).toContain('Alt+Shift+M does the same as the icon.');
     welcome();
     expect(document.body.textContent).not.toContain('does the same');
   });

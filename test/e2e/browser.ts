@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** A profile to go on with; a new one otherwise. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** In a window on this display. */
+  readonly display?: string;
 }
 
 /** Presses what closes the page that it is on: that may be gone before the press has been answered. */
@@ -46,14 +48,16 @@ export class WaymarkBrowser {
 
   static async launch(options: LaunchOptions = {}): Promise<WaymarkBrowser> {
     const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'waymark-'));
+    const headless = options.headless ?? options.display === undefined;
     const browser = await puppeteer.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      headless: options.headless ?? true,
+      headless,
+      ...(options.display !== undefined && { env: { ...process.env, DISPLAY: options.display } }),
       pipe: true,
       acceptInsecureCerts: true,
       enableExtensions: [resolve(BUILDS, options.build ?? 'chrome-mv3')],
       userDataDir: profile,
-      defaultViewport: options.headless === false ? null : { width: 1_100, height: 800 },
+      defaultViewport: !headless ? null : { width: 1_100, height: 800 },
       args: [
         ...QUIET,
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -88,6 +92,31 @@ export class WaymarkBrowser {
   async killWorker(): Promise<void> {
     const worker = await this.worker();
     await worker.close();
+  }
+
+  /**
+   * From now on the browser has no need to ask the reader for a site: it was allowed on the browser's own page of extensions.
+   * Only so can a headless browser grant one, for nobody answers its dialog.
+   */
+  async allow(site: string): Promise<void> {
+    await this.#inBrowsersSettings(`addHostPermission('${await this.extensionId()}', '${site}/*')`);
+  }
+
+  /** Takes a site back, as a reader does on the browser's own page of extensions. */
+  async withdraw(site: string): Promise<void> {
+    await this.#inBrowsersSettings(`removeHostPermission('${await this.extensionId()}', '${site}/*')`);
+  }
+
+  async #inBrowsersSettings(call: string): Promise<void> {
+    const page = await this.open('chrome://extensions/');
+    await page.evaluate(`chrome.developerPrivate.${call}`);
+    await page.close();
+  }
+
+  /** The sites that Waymark may read now, as match patterns. */
+  async sites(): Promise<string[]> {
+    const worker = await this.worker();
+    return (await worker.evaluate('chrome.permissions.getAll().then(({ origins }) => origins.toSorted())')) as string[];
   }
 
   /** Opens an address in a new tab in front. */

@@ -48,7 +48,7 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
 }
 
 export function anOverview(more: Partial<Overview> = {}): Overview {
-  const shortcuts = { popup: 'Alt+Shift+W', panel: 'Alt+Shift+S' };
+  const shortcuts = { popup: 'Alt+Shift+M', panel: 'Alt+Shift+S' };
   return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, damage: null, bytes: 3_421_000, version: '0.1.0', shortcuts, problems: [], browser: 'Chrome/156', now: NOW, ...more };
 }
 
@@ -80,11 +80,15 @@ const PROBLEMS = [
   { ...problemNote('reading:report', new Problem('storage-full', 'QuotaExceededError'), '0.1.0', NOW), times: 4, trace: ['background.js:1:84120'] },
 ];
 
+const MOVED = 'https://example.org/notes' as ArchiveId;
 const AWAY = 'https://away.example.org' as ArchiveId;
 const OPTIONS: Record<string, OptionsState> = {
   full: ready(anOverview({ archives: FOUR })),
   unreadable: ready(anOverview({ damage: { unreadable: 2 } })),
   empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false }), { outcome: { kind: 'all-deleted' } }),
+  'led-away': ready(anOverview({ archives: [anArchive({ archive: { id: MOVED, name: 'Moved', problem: { code: 'left-the-site', address: MOVED, at: NOW } } })] }), {
+    adding: { kind: 'failed', archive: MOVED, code: 'left-the-site' },
+  }),
   refused: ready(anOverview(), {
     adding: { kind: 'refused', archive: AWAY },
     outcome: { kind: 'removed', name: 'Away', kept: true },
@@ -110,7 +114,7 @@ const WELCOMES: Record<string, WelcomeState> = {
   'right-to-left': { pinned: true, adding: { kind: 'idle' }, added: null, known: [], follows: false },
 };
 const welcome = (state: WelcomeState) => () => (
-  <Welcome state={state} tryOn={BUILT_IN} shortcut="Alt+Shift+W" onOpen={nothing} onAddSite={nothing} />
+  <Welcome state={state} tryOn={BUILT_IN} shortcut="Alt+Shift+M" onOpen={nothing} onAddSite={nothing} />
 );
 
 /** Every state of the pages that fill a tab, by name. */

@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
+import { AddingNote } from '../../components/note/AddingNote';
+import noteStyles from '../../components/note/note.css?inline';
 import pickStyles from '../../components/pick/pick.css?inline';
 import barStyles from '../../components/highlights/markBar.css?inline';
 import { MarkBar } from '../../components/highlights/MarkBar';
 import { PickBar } from '../../components/pick/PickBar';
 import chipStyles from '../../components/return/chip.css?inline';
 import { ResumeChip } from '../../components/return/ResumeChip';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { Adding } from '../../lib/model/overview';
 import { ForeignPage } from './ForeignPage';
 
 const log = (what: string) => (): void => document.body.setAttribute('data-last-event', what);
@@ -26,9 +30,17 @@ const PICKING = (
   </>
 );
 
+const SITE = 'https://fieldnotes.example/notes' as ArchiveId;
+const note = (adding: Adding, posts: number | null = null): JSX.Element => (
+  <ForeignPage styles={noteStyles} shown={<AddingNote adding={adding} posts={posts} onEnd={log('note')} />} />
+);
+
 /** What a reader sees on a page when coming back to it, or showing which part of it is the article. */
 export const RETURNS: Record<string, () => JSX.Element> = {
   'page-chip': () => chip('The habits around it'),
+  'page-note-reading': () => note({ kind: 'reading', archive: SITE }),
+  'page-note-added': () => note({ kind: 'added', archive: SITE }, 52),
+  'page-note-failed': () => note({ kind: 'failed', archive: SITE, code: 'no-posts' }),
   'page-chip-long': () => chip('What we learned when the oldest message in the queue turned out to be older than the team that had to read it'),
   'page-chip-no-section': () => chip(null),
   'page-chip-right-to-left': () => chip('התור מעולם לא היה הבעיה'),

@@ -5,6 +5,7 @@ import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import { TroubleBar } from '../../components/TroubleBar';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
+import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
 import type { Surface } from '../../lib/model/surface';
 import type { Drafts } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
@@ -28,6 +29,7 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onSwitchTopic: log('switch-topic'),
   onRetry: log('retry'),
   onAddSite: log('add-site'),
+  onAllow: log('allow'),
   onOpenPanel: log('open-panel'),
   onOpenSettings: log('open-settings'),
   onPin: log('pin'),
@@ -66,6 +68,10 @@ const NO_TOPIC: Surface = {
   recognition: { ...RECOGNITION, topics: [], topicsFrom: null, table: RECOGNITION.table.slice(0, 3) },
 };
 
+const WITHDRAWN: ArchiveProblem = { code: 'not-allowed', address: ARCHIVE, at: 0 };
+const LED_AWAY: ArchiveProblem = { code: 'left-the-site', address: ARCHIVE, at: 0 };
+const ASKED = 'https://fieldnotes.example' as ArchiveId;
+
 const POPUPS: Record<string, Surface> = {
   'under-way': topicOf(UNDER_WAY),
   'nothing-read': topicOf({ open: 0, guide: COMPILED }),
@@ -75,12 +81,17 @@ const POPUPS: Record<string, Surface> = {
   twelve: topicOf(TWELVE_STEPS),
   'off-path': topicOf({ guide: MIXED, openMore: 1, open: null, read: [1, 0, 0, 0, 0.5] }),
   offline: topicOf({ read: [1], open: 1, problem: OFFLINE }),
+  withdrawn: topicOf({ read: [1], open: 1, problem: WITHDRAWN }),
+  'led-away': topicOf({ read: [1], open: 1, problem: LED_AWAY }),
   'right-to-left': topicOf(RIGHT_TO_LEFT),
   'no-topic': NO_TOPIC,
   'elsewhere-paths': { kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY },
   'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
   'elsewhere-offer': { kind: 'elsewhere', elsewhere: OFFER },
   'elsewhere-unsure': { kind: 'elsewhere', elsewhere: UNSURE_OFFER },
+  'elsewhere-refused': { kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'refused', archive: ASKED } } },
+  'elsewhere-reading': { kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'reading', archive: ASKED } } },
+  'elsewhere-withdrawn': { kind: 'elsewhere', elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] } },
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
 };

@@ -28,7 +28,7 @@ export async function discovered(origin: string, web: LoopbackWeb): Promise<Disc
   const store = await openStore(`archives-${new URL(origin).hostname}`, () => 1);
   const parts: Parts = {
     store,
-    fetchText: politely((url, options) => fetchText(url, { ...options, fetch: web.fetch })),
+    fetchText: politely((url, options) => fetchText(url, { ...options, fetch: web.fetch }), { holds: () => Promise.resolve(true) }),
     readDocument: (request) => {
       const window = new JSDOM(request.html, { url: request.url }).window;
       const reading = readParsed(window.document, request);

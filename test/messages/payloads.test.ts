@@ -61,6 +61,7 @@ describe('what a page says of its topics', () => {
   const evidence = (slug: string): object => ({
     address: 'https://blog.example/post', signals: [], topics: [{ from: 'json-ld', topics: [{ slug, name: 'Scale' }] }],
     listing: null, fallback: facts, topicLinks: [], feeds: [], words: 1, wordCount: 0,
+    titleArea: { documentTitle: null, headings: [], otherHeadings: [], siteNames: [], lines: [] },
   });
 
   it('passes when each topic has a slug', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atHome, normaliseAddress } from '../../lib/model/address';
+import { atHome, normaliseAddress, otherName } from '../../lib/model/address';
 
 describe('an address at home', () => {
   it.each([
@@ -13,5 +13,21 @@ describe('an address at home', () => {
     ['but not of a top-level domain', 'https://www.example/a', 'https://example/', 'https://www.example/a'],
   ])('has the name of its site there: %s', (_, written, home, there) => {
     expect(atHome(normaliseAddress(written)!, new URL(home))).toBe(there);
+  });
+});
+
+describe('the other name of a site', () => {
+  it.each([
+    ['https://blog.example/a', 'www.blog.example'],
+    ['https://www.blog.example/a', 'blog.example'],
+    ['https://blog.co.uk', 'www.blog.co.uk'],
+    // Somebody's part of a shared host, and what is no name.
+    ['https://ann.blogs.example', null],
+    ['https://www.example', null],
+    ['http://192.168.1.7/blog', null],
+    ['http://[::1]:4000', null],
+    ['http://localhost:4000', null],
+  ])('of %s is %s', (site, name) => {
+    expect(otherName(new URL(site))).toBe(name);
   });
 });

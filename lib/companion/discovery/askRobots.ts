@@ -16,8 +16,8 @@ export function robotsAddress(archive: ArchiveId): string {
 }
 
 /**
- * What the site asks of programs: no file allows all, a broken server nothing. @throws Problem `offline` or `timeout`:
- * that is not the site's answer.
+ * What the site asks of programs: no file allows all, a broken server nothing. @throws Problem `offline`, `timeout` or
+ * `not-allowed`: that is not the site's answer.
  */
 export async function robotsOf(asking: Omit<Asking, 'robots'>): Promise<Robots> {
   const url = robotsAddress(asking.archive.id);
@@ -30,7 +30,7 @@ export async function robotsOf(asking: Omit<Asking, 'robots'>): Promise<Robots> 
     return fetched?.content === 'text' ? readRobots(fetched.text, url) : ALLOWS_ALL;
   } catch (thrown) {
     const problem = asProblem(thrown);
-    if (problem.code === 'timeout' || problem.code === 'offline') throw problem;
+    if (problem.code === 'timeout' || problem.code === 'offline' || problem.code === 'not-allowed') throw problem;
     return problem.code === 'server-error' ? ALLOWS_NOTHING : ALLOWS_ALL;
   }
 }

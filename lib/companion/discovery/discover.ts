@@ -134,7 +134,8 @@ class Job {
 
   /** Sets an errand aside, or the whole job when the site asks for a pause or fails again and again. */
   async #fail(errand: Errand, problem: Problem): Promise<void> {
-    if (problem.code.startsWith('storage')) throw problem;
+    // A site that may not be read any more is left alone, its errands as they are: it may be allowed again.
+    if (problem.code.startsWith('storage') || problem.code === 'not-allowed') throw problem;
     const { store, now } = this.parts;
     if (errand.kind === 'feed' && errand.page === 1 && isLost(problem.code)) {
       await store.archives.change(this.id, (archive) => withoutFeed(archive, errand.feed, now()));

@@ -6,10 +6,13 @@ import { resumeDiscovery } from './discover';
 
 /**
  * Goes on with every discovery that is under way: after the worker died, after the browser was closed, after a pause. Each
- * goes its own way, so that one broken archive delays no other. Returns how many are under way.
+ * goes its own way, so that one broken archive delays no other. One whose site may not be read waits until it may.
+ * Returns how many go on.
  */
-export async function goOnDiscovering(parts: Parts): Promise<number> {
-  const left = (await parts.store.discoveries.all()).filter(isUnderWay);
+export async function goOnDiscovering(parts: Parts, isAllowed: (origin: string) => Promise<boolean>): Promise<number> {
+  const underWay = (await parts.store.discoveries.all()).filter(isUnderWay);
+  const allowed = await Promise.all(underWay.map(({ archive }) => isAllowed(archive)));
+  const left = underWay.filter((_, at) => allowed[at]);
   // What stops one is in its record, or the store's; either way the next alarm tries again.
   for (const { archive } of left) resumeDiscovery(parts, archive).catch(() => undefined);
   return left.length;

@@ -1,0 +1,59 @@
+import { LockKeyhole, Signpost } from 'lucide';
+import type { JSX } from 'preact';
+import { underOtherName, type Archive, type ArchiveId } from '../../lib/model/archive';
+import { Button } from '../Button';
+import type { SiteEvents } from '../events';
+import { Notice } from '../Notice';
+import { shownAddress, text } from '../text';
+
+type Named = Pick<Archive, 'id' | 'name'>;
+
+interface WithdrawnProps extends Pick<SiteEvents, 'onAllow'> {
+  readonly archive: Named;
+  readonly describedBy?: string | undefined;
+}
+
+/** The browser lets us read the archive's site no more: what is safe, and how to allow it again. */
+export function Withdrawn({ archive, describedBy, onAllow }: WithdrawnProps): JSX.Element {
+  const allow = (
+    <Button look="quiet" small aria-describedby={describedBy} onClick={() => onAllow(archive.id)}>
+      {text('allowAgain')}
+    </Button>
+  );
+  return (
+    <Notice icon={LockKeyhole} look="caution" action={allow}>
+      {text('siteWithdrawn', archive.name)}
+    </Notice>
+  );
+}
+
+interface LedAwayProps extends Pick<SiteEvents, 'onAddSite'> {
+  readonly archive: Named;
+}
+
+/** The archive's own address leads to another site. */
+export function LedAway({ archive, onAddSite }: LedAwayProps): JSX.Element {
+  return (
+    <Notice icon={Signpost} look="caution" action={<AddInstead archive={archive.id} onAddSite={onAddSite} />}>
+      {ledAwayText(archive.id)} {text('showingSaved')}
+    </Notice>
+  );
+}
+
+/** Offers the site under its other name, where it may have one. */
+export function AddInstead({ archive, onAddSite }: Pick<SiteEvents, 'onAddSite'> & { readonly archive: ArchiveId }): JSX.Element | null {
+  const other = underOtherName(archive);
+  if (other === null) return null;
+  return (
+    <Button look="quiet" small onClick={() => onAddSite(other)}>
+      {text('addInstead', new URL(other).host)}
+    </Button>
+  );
+}
+
+/** No browser tells an extension where a redirect leads that it may not follow. Mostly it is the site's other name. */
+export function ledAwayText(archive: ArchiveId): string {
+  const other = underOtherName(archive);
+  if (other === null) return text('ledAway', shownAddress(archive));
+  return text('ledAwayTo', shownAddress(archive), new URL(other).host);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Fetched, FetchOptions } from '../../lib/archive/fetch';
+import { politely } from '../../lib/archive/politeFetch';
+import { within } from '../../lib/archive/reach';
+import { Problem } from '../../lib/model/problem';
+
+const SITE = 'https://blog.example';
+const options: FetchOptions = { allowed: within(SITE) };
+const UNCHANGED: Fetched = { kind: 'not-modified' };
+
+/** A web of one answer, and what it was asked with. */
+function aWeb(answer: () => Promise<Fetched> = () => Promise.resolve(UNCHANGED)) {
+  const asked: FetchOptions[] = [];
+  const fetchText = (_: string, given: FetchOptions): Promise<Fetched> => {
+    asked.push(given);
+    return answer();
+  };
+  return { asked, fetchText };
+}
+
+describe('a request', () => {
+  it('is made while the browser lets us read the site, and not once the reader has taken that back', async () => {
+    const { asked, fetchText } = aWeb();
+    let isHeld = true;
+    const fetch = politely(fetchText, { holds: (origin) => Promise.resolve(isHeld && origin === SITE) });
+    expect(await fetch(`${SITE}/feed`, options)).toEqual(UNCHANGED);
+    isHeld = false;
+    await expect(fetch(`${SITE}/feed`, options)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is asked for its permission when its turn comes, not when it began to wait', async () => {
+    let isHeld = true;
+    let end: (fetched: Fetched) => void = () => {};
+    const { asked, fetchText } = aWeb(() => new Promise((resolve) => (end = resolve)));
+    const fetch = politely(fetchText, { holds: () => Promise.resolve(isHeld), turns: oneByOne() });
+    const first = fetch(`${SITE}/a`, options);
+    const second = fetch(`${SITE}/b`, options);
+    await expect.poll(() => asked.length).toBe(1);
+    isHeld = false;
+    end(UNCHANGED);
+    await first;
+    await expect(second).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('that fails while a grant settles in the browser is made again, and no longer than that', async () => {
+    const { asked, fetchText } = aWeb(() => Promise.reject(new Problem('offline')));
+    const fetch = politely(fetchText, { holds: () => Promise.resolve(true), isSettling: () => asked.length < 3 });
+    await expect(fetch(`${SITE}/feed`, options)).rejects.toMatchObject({ code: 'offline' });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('does not find out again within minutes that its site leads elsewhere', async () => {
+    const { asked, fetchText } = aWeb(() => Promise.reject(new Problem('left-the-site')));
+    let now = 1_000;
+    const fetch = politely(fetchText, { holds: () => Promise.resolve(true), now: () => now });
+    for (const later of [0, 60_000, 600_000]) {
+      now = 1_000 + later;
+      await expect(fetch(`${SITE}/feed`, options)).rejects.toMatchObject({ code: 'left-the-site' });
+    }
+    expect(asked.map(({ isLedAway }) => isLedAway)).toEqual([false, true, false]);
+  });
+});
+
+function oneByOne() {
+  let before: Promise<unknown> = Promise.resolve();
+  return <T>(_: string, work: () => Promise<T>): Promise<T> => {
+    const mine = before.then(work, work);
+    before = mine;
+    return mine;
+  };
+}
