@@ -140,7 +140,7 @@ async function facts(): Promise<string> {
 }
 
 describe('a page whose forms and pictures have the names of what scripts ask for', () => {
-  it('is recognised, read, and shown a card, like any other', async () => {
+  it('is recognised, read, marked and shown a card, like any other', async () => {
     await open();
     const plain = await facts();
     await page.close();
@@ -151,6 +151,14 @@ describe('a page whose forms and pictures have the names of what scripts ask for
     await open(html.replace('</head>', CLOBBERING));
     expect(await page.evaluate('window.clobbered')).not.toBe(false);
     expect(await facts()).toBe(plain);
+    // By the mouse: of the page's own scripts, none finds what it asks the document for.
+    await (await page.$('.post-body p'))?.click({ count: 2, offset: { x: 30, y: 10 } });
+    const blue = `database.transaction('highlights').objectStore('highlights').getAll().onsuccess = ({ target }) => done(target.result.some(({ colour }) => colour === 'blue'));`;
+    await eventually(async () => {
+      // The first bar may give way to another while it is pressed: the script that shows it has only just come.
+      await (await page.$('aria/Highlight in blue[role="button"]'))?.click().catch(() => {});
+      return inWorkersDatabase<boolean>(fixture.waymark, blue);
+    }, Boolean);
     const next = { kind: 'read', title: 'Another post', url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl, role: 'middle', minutes: 4 } as const;
     await showCard(fixture, page, NEWEST, { kind: 'next', topic: 'Scale', next, step: 2, of: 3 });
     const progress = `database.transaction('readings').objectStore('readings').getAll().onsuccess = ({ target }) => done(target.result[0]?.progress ?? 0);`;
