@@ -7,14 +7,14 @@ import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../m
 import { asProblem, type ProblemCode } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
-import { addingOf, forgetAddings, onAddingChange } from '../platform/addingHere';
-import { forgetSessionOf } from '../platform/forgetSession';
+import { addingOf, onAddingChange } from '../platform/addingHere';
 import { askForSite, holdsSite, onSitesChange } from '../platform/permissions';
 import { notedProblems, onProblemNoted } from '../platform/problemLog';
 import type { Change } from '../store/changes';
 import { storeOnDemand, type Store } from '../store/open';
 import { askToAdd } from './askToAdd';
 import { ensureBuiltIns } from './builtIns';
+import { forgetWholeSession } from './forgetSession';
 import { damageOf } from './health';
 import { cancelDiscovery } from './discovery/cancel';
 import { keepSites, removeSite } from './sites';
@@ -140,14 +140,13 @@ export class OptionsPage {
   async deleteAll(): Promise<void> {
     await this.#attempt('deleteAll', async () => {
       const store = await this.#store();
-      const archives = await store.archives.all();
       await store.deleteEverything();
-      for (const { id } of archives) await forgetSessionOf(id);
-      await forgetAddings();
+      const tabs = await forgetWholeSession();
       await ensureBuiltIns(store, Date.now());
       await keepSites(store, Date.now());
       // Not the first run again: the reader knows Waymark.
       await store.settings.setFirstRunShownAt(Date.now());
+      await Promise.allSettled(tabs.map((tab) => send('tab:look-again', { tab })));
       this.#outcome = { kind: 'all-deleted' };
     });
   }

@@ -2,9 +2,9 @@ import { webUrl } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import { addingsUnderWay } from '../platform/addingHere';
 import { runOnSites } from '../platform/contentScripts';
-import { forgetSessionOf } from '../platform/forgetSession';
 import { giveBackSites } from '../platform/permissions';
 import type { Store } from '../store/open';
+import { forgetSession } from './forgetSession';
 
 /** The one list of what needs a site: the archives, and what the reader is adding. Other sites are given back. */
 export async function neededSites(store: Store, now: number): Promise<string[]> {
@@ -29,7 +29,7 @@ export async function giveBackUnneeded(store: Store, now: number): Promise<void>
 /** Removes an archive; a site that nothing else needs is given back. */
 export async function removeSite(store: Store, id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
   await store.archives.remove(id, options, now);
-  if (!options.keepReaderData) await forgetSessionOf(id);
+  if (!options.keepReaderData) await forgetSession(store, id);
   await giveBackUnneeded(store, now);
   await syncSites(store);
 }

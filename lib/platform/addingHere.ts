@@ -43,12 +43,6 @@ async function lately(now: number): Promise<AddingHere[]> {
   return all.filter(({ at }) => isRecent(at, LASTS_MS, now));
 }
 
-/** Forgets all of them. */
-export async function forgetAddings(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(PREFIX)));
-}
-
 /** Calls back with what was asked for whenever its adding changed. Returns what stops it. */
 export function onAddingChange(listener: (asked: ArchiveId) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string): void => {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { spentAfter, type Spending, type Spent } from '../model/allowance';
 import type { ArchiveId } from '../model/archive';
 
-export const SPENT = 'spent:';
+const SPENT = 'spent:';
 
 /** What holds where `storage.session` has no room. */
 const inMemory = new Map<ArchiveId, Spent>();

@@ -17,7 +17,7 @@ export interface Parked {
 }
 
 const KEY = 'unsaved';
-export const PARKED = 'parked:';
+const PARKED = 'parked:';
 /** Blocks of more characters are parked without: `storage.session` has 10 MB for all. */
 const MOST_TEXT = 300_000;
 const MOST_PARKED = 20;

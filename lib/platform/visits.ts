@@ -76,6 +76,11 @@ export async function openVisits(): Promise<{ readonly tab: number; readonly vis
   });
 }
 
+/** The tab whose visit is kept under this key; null for a key of something else. */
+export function tabOfVisit(key: string): number | null {
+  return key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : null;
+}
+
 /** Calls back with the tab whenever a visit began, changed or ended. Returns what stops it. */
 export function onVisitChange(listener: (tab: number) => void): () => void {
   const onChanged = (changes: Record<string, unknown>, area: string): void => {

@@ -22,7 +22,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 const { browser } = await import('wxt/browser');
-const { forgetSessionOf } = await import('../../lib/platform/forgetSession');
+const { forgetSession } = await import('../../lib/companion/forgetSession');
 const { keepParked, takeReport } = await import('../../lib/companion/takeReport');
 const { spend } = await import('../../lib/platform/allowances');
 const { lastVisitOf, rememberVisit } = await import('../../lib/platform/visits');
@@ -88,7 +88,7 @@ it('nothing of an archive is left in the session when it goes with all that the 
   session.set(`draft:${ARCHIVE} scale own:1`, { from: '', text: 'Half a wo' });
   session.set(`draft:highlight ${url} 7`, { from: '', text: 'Half a wo' });
   session.set('draft:https://b.example scale own:1', { from: '', text: 'Mine.' });
-  await forgetSessionOf(ARCHIVE);
+  await forgetSession(store, ARCHIVE);
   expect([...session.keys()]).toEqual(['unsaved', 'draft:https://b.example scale own:1']);
 });
 
