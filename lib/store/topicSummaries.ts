@@ -1,10 +1,12 @@
 import type { ArchiveId } from '../model/archive';
-import type { PostUrl } from '../model/post';
 import { talliesAfter, type PostChange, type TopicTally } from '../model/topicCount';
 import type { TopicSummary } from '../model/topicsView';
 import { talliesIn, wholePost } from './archiveRecords';
 import type { Connection, Writing } from './connection';
 import { topicKey } from './schema';
+
+/** Posts read at once. */
+const BATCH = 2_000;
 
 const COUNTED_IN = ['posts', 'topicSummaries'] as const;
 type Counting = Pick<Writing<typeof COUNTED_IN>, 'objectStore'>;
@@ -28,9 +30,8 @@ export class TopicSummaries {
     return this.connection.write(COUNTED_IN, async (writing) => {
       const summaries = writing.objectStore('topicSummaries');
       const kept = talliesIn(await summaries.get(archive));
-      const slugs = kept?.flatMap(({ slug, isOpen }) => (isOpen ? slug : [])) ?? (await slugsOf(writing, archive));
-      const counted = await tally(writing, archive, slugs);
-      const tallies = kept === undefined ? counted : kept.flatMap((one) => (one.isOpen ? (counted.find(({ slug }) => slug === one.slug) ?? []) : one));
+      const recounted = kept?.map(async (one) => (one.isOpen ? countTopic(writing, archive, one.slug) : [one]));
+      const tallies = recounted === undefined ? await countAll(writing, archive) : (await Promise.all(recounted)).flat();
       await summaries.put({ archive, tallies });
       return tallies;
     });
@@ -51,46 +52,22 @@ export async function countPosts(writing: Counting, archive: ArchiveId, changes:
   if (tallies !== kept) await summaries.put({ archive, tallies });
 }
 
-async function slugsOf(writing: Counting, archive: ArchiveId): Promise<string[]> {
-  const slugs: string[] = [];
-  const range = IDBKeyRange.bound(topicKey(archive, ''), topicKey(archive, '\uffff'));
-  let cursor = await writing.objectStore('posts').index('topic').openKeyCursor(range, 'nextunique');
-  while (cursor !== null) {
-    slugs.push(String(cursor.key).slice(topicKey(archive, '').length));
-    cursor = await cursor.continue();
+/** Counts all posts of an archive. In batches: a large archive in one piece takes hundreds of megabytes. */
+async function countAll(writing: Counting, archive: ArchiveId): Promise<readonly TopicTally[]> {
+  const posts = writing.objectStore('posts');
+  const keys = await posts.index('archive').getAllKeys(archive);
+  let tallies: readonly TopicTally[] = [];
+  for (let at = 0; at < keys.length; at += BATCH) {
+    // An index gives its keys in order; what another archive has between them is left out.
+    const range = IDBKeyRange.bound(keys[at], keys[Math.min(at + BATCH, keys.length) - 1]);
+    const batch = (await posts.getAll(range)).filter((post) => post.archive === archive);
+    tallies = talliesAfter(tallies, batch.flatMap((post) => ({ after: wholePost(post) })));
   }
-  return slugs;
+  return tallies;
 }
 
-/**
- * Counts topics by the keys of indexes, in order of slug: of each topic only its first post by address and its oldest and
- * newest are read. All posts of a large archive take seconds to read, their keys a fraction of one.
- */
-async function tally(writing: Counting, archive: ArchiveId, slugs: readonly string[]): Promise<TopicTally[]> {
-  const posts = writing.objectStore('posts');
-  // By day; posts without one do not stand in this index.
-  const dated = await posts.index('date').getAllKeys(IDBKeyRange.bound([archive], [archive, []]));
-  const ranks = new Map(dated.map((url, rank) => [url, rank]));
-  const tallies = await Promise.all(
-    slugs.map(async (slug): Promise<TopicTally[]> => {
-      const urls = await posts.index('topic').getAllKeys(topicKey(archive, slug));
-      const [namedBy] = urls;
-      if (namedBy === undefined) return [];
-      let [oldest, newest] = [dated.length, -1];
-      for (const url of urls) {
-        const rank = ranks.get(url);
-        if (rank === undefined) continue;
-        oldest = Math.min(oldest, rank);
-        newest = Math.max(newest, rank);
-      }
-      const dayAt = async (rank: number): Promise<string | null> => {
-        const url = dated[rank];
-        return url === undefined ? null : (wholePost(await posts.get(url))?.date ?? null);
-      };
-      const [namer, first, last] = await Promise.all([posts.get(namedBy), dayAt(oldest), dayAt(newest)]);
-      const name = wholePost(namer)?.topics.find((topic) => topic.slug === slug)?.name ?? slug;
-      return [{ slug, name, posts: urls.length, first, last, namedBy: namedBy as PostUrl }];
-    }),
-  );
-  return tallies.flat();
+/** Counts the posts of one topic; none when it has no post any more. */
+async function countTopic(writing: Counting, archive: ArchiveId, slug: string): Promise<readonly TopicTally[]> {
+  const posts = await writing.objectStore('posts').index('topic').getAll(topicKey(archive, slug));
+  return talliesAfter([], posts.map((post) => ({ after: wholePost(post) }))).filter((tally) => tally.slug === slug);
 }
