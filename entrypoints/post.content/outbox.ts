@@ -1,4 +1,4 @@
-import { asProblem } from '../../lib/model/problem';
+import { Problem } from '../../lib/model/problem';
 import type { ToldReading } from '../../lib/model/reading';
 
 interface Background {
@@ -48,22 +48,15 @@ export class Outbox {
       this.#drop(told);
     } catch (thrown) {
       if (this.background.isOrphaned()) this.background.onOrphaned();
-      else if (asProblem(thrown).code === 'not-allowed') await this.#sendLess(told);
-      else this.#flushLater();
+      else if (!(thrown instanceof Problem) || thrown.code !== 'not-allowed') this.#flushLater();
+      // What will never be taken is not sent for ever: an article may be too long, and how far it was read counts all the same.
+      else if (this.#drop(told) && told.blocks !== null) this.tell({ ...told, blocks: null });
     }
   }
 
   #flushLater(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), AGAIN_MS);
-  }
-
-  /** What will never be taken is not sent for ever: an article may be too long, and how far it was read counts all the same. */
-  async #sendLess(told: ToldReading): Promise<void> {
-    if (!this.#drop(told) || told.blocks === null) return;
-    const less = { ...told, blocks: null };
-    this.#unkept.set(told.report.pageView, less);
-    await this.#send(less);
   }
 
   /** Gives whether it was still the latest of its page view. */

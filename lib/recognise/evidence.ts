@@ -1,6 +1,6 @@
 import { normaliseAddress, sameSite, webUrl, type Address } from '../model/address';
 import type { PageEvidence, PageFacts, SignalName, TopicSignal } from '../model/page';
-import { countWords, LONGEST_LINE, shortened } from '../model/text';
+import { countWords, LONGEST_LINE } from '../model/text';
 import { distinctTopics, MOST_TOPICS, type Topic } from '../model/topic';
 import { attributeOf } from './attributeOf';
 import { articleText } from './body';
@@ -14,7 +14,8 @@ import { articleTags, first, publishedTime, readMeta, readOpenGraph, type Meta }
 import { readTitleArea } from './titleArea';
 import { readTopicLinks } from './topicLinks';
 
-/** A page can claim anything; what it claims is kept within these. Characters. */
+/** A page can claim anything; what it claims is kept within these. Characters. A text is cut between words where it is kept. */
+const LONGEST_TEXT = 2 * LONGEST_LINE;
 const LONGEST_DATE = 200;
 const LONGEST_LANGUAGE = 35;
 
@@ -62,11 +63,7 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
     }),
     listing: isMany ? 'many-articles' : jsonLd.isListing && !isOnePost ? 'listing-type' : null,
     fallback: withinLimits(fallback),
-    titleArea: {
-      ...area,
-      documentTitle: isHeadStale ? null : area.documentTitle,
-      siteNames: area.siteNames.concat(jsonLd.siteNames.map((name) => shortened(name, LONGEST_LINE))),
-    },
+    titleArea: isHeadStale ? { ...area, documentTitle: null } : area,
     topicLinks: links.slice(0, MOST_TOPICS).map((link) => ({ topic: link.topic, page: link.page })),
     feeds: readFeeds(page, base, address),
     wordCount: jsonLd.wordCount,
@@ -92,9 +89,9 @@ function identityOf(page: Document, url: string, base: string): Address | null {
 
 function withinLimits({ title, written, summary, language }: PageFacts): PageFacts {
   return {
-    title: title && shortened(title, LONGEST_LINE),
+    title: title && title.slice(0, LONGEST_TEXT),
     written: written?.slice(0, LONGEST_DATE) ?? null,
-    summary: summary && shortened(summary, LONGEST_LINE),
+    summary: summary && summary.slice(0, LONGEST_TEXT),
     language: language?.slice(0, LONGEST_LANGUAGE) ?? null,
   };
 }

@@ -8,8 +8,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 const POST_TYPE = /(?:Article|BlogPosting|Report)$/;
 const LISTING_TYPE = /(?:^|\/)(?:Blog|CollectionPage|SearchResultsPage|ItemList)$/;
-const SITE_TYPE = /(?:^|\/)(?:Blog|WebSite|Organization)$/;
-const MOST_NAMES = 8;
 /** Where items hold the items that the page is about. */
 const INNER = ['@graph', 'mainEntity', 'blogPost', 'itemListElement', 'item'];
 /** A graph deeper than this is not one. */
@@ -26,13 +24,11 @@ export interface JsonLd {
   readonly facts: PageFacts | null;
   readonly topics: readonly Topic[];
   readonly isListing: boolean;
-  /** Names of the site that the page is of. */
-  readonly siteNames: readonly string[];
   /** Words of the article, an integer; 0 when the data does not say. */
   readonly wordCount: number;
 }
 
-export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false, siteNames: [], wordCount: 0 };
+export const NO_JSON_LD: JsonLd = { facts: null, topics: [], isListing: false, wordCount: 0 };
 
 /** Reads all JSON-LD of a page: `@graph`, arrays and nested items; a script that is no JSON says nothing. */
 export function readJsonLd(page: Document, address: Address): JsonLd {
@@ -50,15 +46,11 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
   const posts = items.filter((item) => hasType(item, POST_TYPE));
   const own = posts.find((post) => addressesOf(post).includes(address));
   const [only] = posts.length === 1 ? posts : [];
-  const siteNames = items
-    .flatMap((item) => [hasType(item, SITE_TYPE) ? textOf(item['name']) : null, inner(item['publisher'], 'name'), inner(item['isPartOf'], 'name')])
-    .filter((name) => name !== null)
-    .slice(0, MOST_NAMES);
   const isList = items.some((item) => hasType(item, LISTING_TYPE));
   const isListing = own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
   const post = own ?? only;
-  if (post === undefined || isListing) return { ...NO_JSON_LD, isListing, siteNames };
-  return { facts: factsOf(post), topics: topicsOf(post), isListing, siteNames, wordCount: Number(post['wordCount']) | 0 };
+  if (post === undefined || isListing) return { ...NO_JSON_LD, isListing };
+  return { facts: factsOf(post), topics: topicsOf(post), isListing, wordCount: Number(post['wordCount']) | 0 };
 }
 
 function collect(value: unknown, into: Json[], depth: number): void {

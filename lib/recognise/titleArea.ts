@@ -36,7 +36,7 @@ export function readTitleArea(page: Document, base: string, address: Address, me
   const leadsAbove = (link: Element | null): boolean => isAbove(normaliseAddress(attributeOf(link, 'href'), base), address);
   const documentTitle = lineOf(page.querySelector('title'))?.slice(0, LONGEST_HEADING) ?? null;
   const names = [
-    ...['og:site_name', 'application-name', 'author'].map((name) => first(meta, name)),
+    ...['og:site_name', 'application-name'].map((name) => first(meta, name)),
     ...elementsIn(page, 'link[rel~="alternate"][type][title]').map((link) => attributeOf(link, 'title').replace(/\W+(?:atom|rss|feed)\b.*/i, '')),
     ...elementsIn(page, 'a[href]').slice(0, MOST_LOOKED_AT).filter(leadsAbove).map((link) => lineOf(link) ?? attributeOf(link.querySelector('img'), 'alt')),
   ];

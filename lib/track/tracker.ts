@@ -54,7 +54,7 @@ export class Tracker {
   readonly #isActive: () => boolean;
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #resized: ResizeObserver;
-  readonly #pageView = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  readonly #pageView = `${Date.now()} ${Math.random()}`;
   #text: ArticleText;
   /** What was read of all blocks that the page has shown. */
   readonly #known: Map<string, KnownBlock>;

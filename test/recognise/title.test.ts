@@ -56,9 +56,9 @@ describe('the title of a post is told from the name of its site', () => {
       '<title>The Works » Queues: a field guide</title>',
     ],
     [
-      'where JSON-LD names the site and its headline is the name',
+      'where the headline in JSON-LD is the name of the site',
       `<h1>Queues: a field guide</h1>${text}`,
-      jsonLd({ '@type': 'BlogPosting', headline: 'The Works', datePublished: '2015-08-27', publisher: { '@type': 'Organization', name: 'The Works' } }),
+      `<meta property="og:site_name" content="The Works">${jsonLd({ '@type': 'BlogPosting', headline: 'The Works', datePublished: '2015-08-27' })}`,
     ],
     ['in full-width signs', `<h1>Queues: a field guide</h1>${text}`, '<title>Queues: a field guide｜工場</title>'],
     ['with small print in its heading', `<h1><small>Essay</small> Queues: a field guide</h1>${text}`, '<title>x</title>'],
