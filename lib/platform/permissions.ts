@@ -25,6 +25,8 @@ export async function holdsSite(origin: string): Promise<boolean> {
   const pattern = patternOf(origin);
   const answer = answers.get(pattern) ?? browser.permissions.contains({ origins: [pattern] });
   answers.set(pattern, answer);
+  // What the browser could not say is asked again.
+  answer.catch(() => answers.delete(pattern));
   return answer;
 }
 

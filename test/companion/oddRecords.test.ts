@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newDiscovery } from '../../lib/archive/plan';
 import { pageMarks } from '../../lib/companion/highlighting';
 import { keepReport, markPost, trackingOf } from '../../lib/companion/keepReading';
@@ -26,6 +26,11 @@ import { storeNames } from '../../lib/store/stores';
 import { aHighlight } from '../model/aHighlight';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 import { everyRecord } from '../store/everything';
+
+vi.mock('wxt/browser', () => {
+  const event = { addListener: () => undefined };
+  return { browser: { permissions: { contains: () => Promise.resolve(true), onAdded: event, onRemoved: event } } };
+});
 
 const POST = aListed('p').url;
 const OTHER = 'https://b.example' as ArchiveId;
