@@ -39,7 +39,7 @@ export async function surfaceOf(store: Store, visit: Visit | null, { pinned, pag
   const archive = await archiveHere(store, visit, page);
   if (visit === null || archive === null || visit.recognition.kind !== 'post') {
     const discovering = archive === null ? null : await discoveryUnderWay(store, archive);
-    const offer = archive === null && page !== null ? await offered(page, asking) : {};
+    const offer = archive === null && page !== null ? await offered(store, page, asking) : {};
     return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offer, discovering, here: archive } };
   }
   const { recognition } = visit;
@@ -71,10 +71,12 @@ async function asHeld(archive: Archive): Promise<Archive> {
 }
 
 /** What is offered on a page of an unknown site, and how the adding of it stands. */
-async function offered(page: PageLook, asking: ReadonlySet<ArchiveId>): Promise<Partial<Elsewhere>> {
+async function offered(store: Store, page: PageLook, asking: ReadonlySet<ArchiveId>): Promise<Partial<Elsewhere>> {
   const offer = offerOf(page);
   if (offer === null) return {};
   const adding = (await addingOf(offer.archive, Date.now()))?.adding ?? { kind: 'idle' };
+  // What was added and is gone was removed since, and may be added again.
+  if (adding.kind === 'added' && (await store.archives.get(adding.archive)) === undefined) return { offer };
   if (adding.kind !== 'asking' || asking.has(offer.archive)) return { offer, adding };
   // The browser's question, which closed the popup, has been answered when a popup opens again.
   return { offer, adding: { ...adding, kind: (await holdsSite(offer.archive)) ? 'reading' : 'refused' } };
