@@ -2,7 +2,7 @@ import { feedErrand, pageErrand } from '../archive/pageErrands';
 import { contains, speaksFor, type Archive } from '../model/archive';
 import { normaliseAddress, type Address } from '../model/address';
 import type { Errand } from '../model/errand';
-import { newFeeds, ownFeeds } from '../model/feeds';
+import { feedsGivenUp, newFeeds, ownFeeds } from '../model/feeds';
 import type { PageEvidence, Recognition } from '../model/page';
 import type { Parts } from './parts';
 
@@ -42,12 +42,13 @@ export async function affordable(
 }
 
 /**
- * What to read when the reader asks for everything anew: the archive's feeds, its home page and its lists of the newest
- * posts, its published guides.
+ * What to read when the reader asks for everything anew: the archive's feeds, also those that could not be read lately, its
+ * home page and its lists of the newest posts, its published guides.
  */
 export function errandsToRefresh(archive: Archive, lists: readonly string[], guidePages: readonly Address[]): Errand[] {
   const guides = guidePages.filter((page) => speaksFor(archive, page)).map((url) => pageErrand('topic', url, 1));
-  return distinct([...ownFeeds(archive).map(feedErrand), ...listErrands(archive, [archive.id, ...lists]), ...guides]);
+  const feeds = [...ownFeeds(archive), ...feedsGivenUp(archive)].map(feedErrand);
+  return distinct([...feeds, ...listErrands(archive, [archive.id, ...lists]), ...guides]);
 }
 
 /**

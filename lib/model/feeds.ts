@@ -19,6 +19,11 @@ export function ownFeeds(archive: Feeds): Address[] {
   return archive.feeds.filter((url) => speaksFor(archive, url)).slice(0, FEED_LIMIT);
 }
 
+/** Those that could not be read, for a reader who asks for them all the same. */
+export function feedsGivenUp(archive: Feeds): Address[] {
+  return (archive.lostFeeds ?? []).map(({ url }) => url).filter((url) => speaksFor(archive, url));
+}
+
 /**
  * Those of the announced feeds that are worth a try: not known, not found wanting lately, and no more than there is
  * room for. Where that many were found wanting, as on a site that names another one on each page, none is.

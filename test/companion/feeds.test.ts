@@ -81,7 +81,7 @@ describe('the feeds of an archive', () => {
     expect((await archive()).feeds).toEqual([]);
     const asks = async (): Promise<number> => {
       site.requests.length = 0;
-      await refreshArchive(parts, ID);
+      await refreshDue(parts, () => Promise.resolve(true));
       return site.requests.filter(({ path }) => path === '/feed').length;
     };
     expect(await asks()).toBe(0);
@@ -90,6 +90,18 @@ describe('the feeds of an archive', () => {
     expect(await asks()).toBe(1);
     expect((await archive()).feeds).toEqual([`${ORIGIN}/feed`]);
     expect(await parts.store.posts.countOf(ID)).toBe(4);
+  });
+
+  it('that were lost are asked again at once when the reader asks for everything anew', async () => {
+    site.pages.set('/feed', rss(POSTS, ORIGIN));
+    site.pages.set('/', page(list(POSTS), link('/feed')));
+    await refreshArchive(parts, ID);
+    site.pages.set('/feed', { status: 404 });
+    await refreshArchive(parts, ID);
+    expect((await archive()).feeds).toEqual([]);
+    site.pages.set('/feed', rss(POSTS, ORIGIN));
+    await refreshArchive(parts, ID);
+    expect(await archive()).toMatchObject({ feeds: [`${ORIGIN}/feed`], lostFeeds: [] });
   });
 
   it('are found by a refresh on a home page that names them only now', async () => {
