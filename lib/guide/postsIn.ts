@@ -2,7 +2,7 @@ import type { Address } from '../model/address';
 import type { Reference } from '../model/guide';
 import type { PostRef } from '../model/post';
 import { comparable, LONGEST_LINE, oneLine, shortened } from '../model/text';
-import { MOST_CHARACTERS, type Block } from './blocks';
+import type { Block } from './blocks';
 import { entriesIn, firstAddress, titleLinks, type Entry } from './entries';
 import { withoutMarker } from './markers';
 import { MOST_ENTRIES } from './statementsIn';
@@ -72,7 +72,7 @@ function summaryOf(after: string, following: readonly Block[], url: Address | nu
   const rest = after.replace(SEPARATORS, '');
   const texts = [rest, ...following.filter((block) => !isOnlyLinks(block, url)).map(withoutReadMore)];
   const said = texts.filter((text) => /[\p{L}\p{N}]/u.test(text) && !DATE_LINE.test(text));
-  const summary = shortened(oneLine(said.slice(0, 10).join(' ')), MOST_CHARACTERS);
+  const summary = shortened(oneLine(said.slice(0, 10).join(' ')), LONGEST_LINE);
   return summary === '' ? null : summary;
 }
 
