@@ -79,8 +79,8 @@ export default defineConfig({
       },
       {
         plugins,
-        // One browser at a time: two cores have enough to do with one.
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+        // Two browsers at a time: each waits for much of its time, and no test depends on what else the machine does.
+        test: { name: 'e2e', maxWorkers: 2, include: ['test/e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 120_000 },
       },
     ],
   },
