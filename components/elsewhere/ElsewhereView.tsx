@@ -24,9 +24,13 @@ interface ElsewhereViewProps extends ElsewhereEvents {
   readonly onAllTopics?: () => void;
 }
 
-/** What popup and panel show off the known archives: the paths under way, or how to begin, and an offer to add this site. */
+/**
+ * What popup and panel show off the known archives. A page that can be followed comes first, with the one filled button; then
+ * the paths under way; how to begin only where there is neither.
+ */
 export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow, onAllTopics }: ElsewhereViewProps): JSX.Element {
   const { underWay, offer, begin, adding = { kind: 'idle' }, discovering = null, here = null, withdrawn = [] } = elsewhere;
+  const Heading = offer === null ? 'h1' : 'h2';
   return (
     <div class={styles.elsewhere}>
       {discovering !== null && <Discovering discovering={discovering} />}
@@ -38,15 +42,14 @@ export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow, onAllTopi
           {text('thisArchive', here.name)}
         </Notice>
       )}
-      {underWay.length > 0 ? (
+      {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
+      {underWay.length > 0 && (
         <div>
-          <h1 class={styles.heading}>{text('continueReading')}</h1>
+          <Heading class={styles.heading}>{text('continueReading')}</Heading>
           <ContinueReading paths={underWay} onOpen={onOpen} />
         </div>
-      ) : discovering === null && (
-        <Beginning begin={begin} onOpen={onOpen} />
       )}
-      {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
+      {underWay.length === 0 && discovering === null && offer === null && <Beginning begin={begin} onOpen={onOpen} />}
     </div>
   );
 }

@@ -24,10 +24,11 @@ export function SiteOfferView({ offer, adding, onAddSite }: SiteOfferViewProps):
   const isBusy = adding.kind === 'asking' || adding.kind === 'reading';
   return (
     <div class={styles.offer}>
+      <h1 class={styles.host}>{offer.host}</h1>
       <p>{text(REASONS[offer.because], offer.host)}</p>
       {adding.kind !== 'added' && (
-        <Button look="outline" icon={Plus} disabled={isBusy} onClick={() => onAddSite(offer.archive)}>
-          {offer.because === 'unsure' ? text('followAnyway', offer.host) : text('addSite')}
+        <Button look="primary" icon={Plus} disabled={isBusy} onClick={() => onAddSite(offer.archive)}>
+          {text(offer.because === 'unsure' ? 'followAnyway' : 'followSite', offer.host)}
         </Button>
       )}
       <output class={styles.standing}>{addingText(adding)}</output>

@@ -163,7 +163,7 @@ describe('the popup elsewhere', () => {
   it('offers to add a site that looks like an archive, and says why', () => {
     popup({ kind: 'elsewhere', elsewhere: OFFER });
     expect(document.body.textContent).toContain('fieldnotes.example announces a feed');
-    press(the('button', 'Add this site'));
+    press(the('button', 'Follow fieldnotes.example'));
     expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith(OFFER.offer?.archive);
   });
 
@@ -171,10 +171,10 @@ describe('the popup elsewhere', () => {
     const archive = 'https://fieldnotes.example/notes' as ArchiveId;
     popup({ kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'reading', archive } } });
     expect(document.body.textContent).toContain('Reading fieldnotes.example/notes for the first time…');
-    expect((the('button', 'Add this site') as HTMLButtonElement).disabled).toBe(true);
+    expect((the('button', 'Follow fieldnotes.example') as HTMLButtonElement).disabled).toBe(true);
     popup({ kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'refused', archive } } });
     expect(document.body.textContent).toContain("Without permission Waymark can't read fieldnotes.example/notes, so it was not added.");
-    expect((the('button', 'Add this site') as HTMLButtonElement).disabled).toBe(false);
+    expect((the('button', 'Follow fieldnotes.example') as HTMLButtonElement).disabled).toBe(false);
   });
 
   it('says of an archive that may not be read any more what is safe, and asks for it again', () => {

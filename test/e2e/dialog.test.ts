@@ -59,7 +59,7 @@ async function openPopup(): Promise<Page> {
 /** Presses the popup's button, which brings up the browser's question in place of the popup. */
 async function ask(): Promise<void> {
   const popup = await openPopup();
-  const button = await popup.waitForSelector('aria/Add this site[role="button"]');
+  const button = await popup.waitForSelector('aria/Follow notes.example[role="button"]');
   if (button !== null) void pressToLeave(button).catch(() => undefined);
   await eventually(popupsOpen, (open) => open === 0, 30_000);
 }
@@ -135,9 +135,9 @@ describe.skipIf(!HAS_DISPLAY)('the browser\'s own question, in a window; skipped
   it('leaves no word of that on another site that is opened in the tab', async () => {
     await page.goto(`https://other.example${newest!.path}`);
     const popup = await openPopup();
-    await popup.waitForSelector('aria/Add this site[role="button"]');
+    await popup.waitForSelector('aria/Follow other.example[role="button"]');
     const shown = await textOf(popup);
-    expect(shown).toContain('other.example looks like an archive');
+    expect(shown).toContain('other.example looks like a blog');
     expect(shown).not.toContain('was added');
     await popup.close();
     await page.goto(`${SITE}${newest!.path}`);
@@ -149,7 +149,7 @@ describe.skipIf(!HAS_DISPLAY)('the browser\'s own question, in a window; skipped
     const popup = await openPopup();
     await waitForText(popup, 'Waymark may no longer read The Quiet Pager. Your place and your notes are safe.');
     expect(await popup.$('aria/Allow again[role="button"]')).not.toBeNull();
-    expect(await textOf(popup)).not.toContain('Add this site');
+    expect(await textOf(popup)).not.toContain('Follow notes.example');
     await popup.close();
   });
 
