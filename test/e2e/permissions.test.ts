@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POSTS, postsOf, TOPICS } from '../archive/facts';
 import { serveArchive, type SampleServer } from '../archive/server';
+import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
@@ -20,6 +21,8 @@ beforeAll(async () => {
   server = await serveArchive({ origin: SITE, tls: true });
   waymark = await WaymarkBrowser.launch({ port: server.port });
   await (await waymark.welcomed()).close();
+  // At its start the background gives back what nothing needs: also what a test grants before it asks.
+  await atRest(waymark);
 });
 afterAll(async () => {
   await waymark?.close();
