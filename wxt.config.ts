@@ -8,7 +8,8 @@ const BUILT_IN_HOST = 'https://lawzava.com/*';
 
 /**
  * Sites that only the `sample` build may read: the sample archive of `npm start`, and the named hosts that end-to-end
- * tests serve on loopback. No headless browser can answer the permission dialog, so that build holds them from the start.
+ * tests serve on loopback. No headless browser can answer the permission dialog, so that build holds them from the
+ * start.
  */
 const SAMPLE_HOSTS = ['http://localhost/*', 'https://*.waymark.test/*'];
 
@@ -19,7 +20,9 @@ function ownParts(id: string): string | null {
     : null;
 }
 
-/** Parts of the feed parser that say nothing of a post: podcasts, places, shops, and checks for shells and databases. */
+/**
+ * Parts of the feed parser that say nothing of a post: podcasts, places, shops, and checks for shells and databases.
+ */
 const UNREAD_PARTS = [
   /feedsmith\/dist\/namespaces\/(?!app|atom|content|dc|dcterms|rdf|thr|wfw|xml)\w+\/parse\/utils\.mjs$/,
   /is-unsafe\/src\/contexts\/(?!html|xml)[\w-]+\.js$/,
@@ -27,8 +30,8 @@ const UNREAD_PARTS = [
 const ENTITIES = '\0entities-of-feeds';
 
 /**
- * Leaves out of the feed parser what Waymark does not read, and gives it our table of entities: a fifth of the extension
- * otherwise. Unit tests run the same parser.
+ * Leaves out of the feed parser what Waymark does not read, and gives it our table of entities: a fifth of the
+ * extension otherwise. Unit tests run the same parser.
  */
 export function leanFeedParser() {
   const ours = fileURLToPath(new URL('lib/archive/htmlEntities.ts', import.meta.url));
@@ -42,7 +45,10 @@ export function leanFeedParser() {
       const source = readFileSync(id, 'utf8');
       if (source.includes('export default')) return 'export default [];';
       const names = /export \{([^}]*)\}/.exec(source)?.[1] ?? '';
-      return names.split(',').map((name) => `export const ${name.trim()} = () => undefined;`).join('\n');
+      return names
+        .split(',')
+        .map((name) => `export const ${name.trim()} = () => undefined;`)
+        .join('\n');
     },
   };
 }
@@ -76,10 +82,13 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      // Scripts in other people's pages only send and answer messages, which browsers of Manifest V3 do natively: there the
-      // polyfill would be a third of the bytes that every page pays for, and WXT's context an eighth.
+      // Scripts in other people's pages only send and answer messages, which browsers of Manifest V3 do natively: there
+      // the polyfill would be a third of the bytes that every page pays for, and WXT's context an eighth.
       if (!entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      config.plugins = [...(config.plugins ?? []), { name: 'own-parts', enforce: 'pre', resolveId: ownParts, transform: bareScript }];
+      config.plugins = [
+        ...(config.plugins ?? []),
+        { name: 'own-parts', enforce: 'pre', resolveId: ownParts, transform: bareScript },
+      ];
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       // This one is our own code alone, in which no function and no method is ever called by `new`.
       const compress = { passes: 6, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true };

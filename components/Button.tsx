@@ -3,7 +3,9 @@ import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
 import { Icon } from './Icon';
 import styles from './Button.module.css';
 
-/** `primary`: the one thing to do next; `outline`: other actions; `quiet`: beside text; `danger`: what cannot be undone. */
+/**
+ * `primary`: the one thing to do next; `outline`: other actions; `quiet`: beside text; `danger`: what cannot be undone.
+ */
 export type ButtonLook = 'primary' | 'outline' | 'quiet' | 'danger';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'className' | 'icon'> {

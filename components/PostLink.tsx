@@ -19,7 +19,15 @@ interface PostLinkProps {
  * A link to a page of an archive. Clicks are events; a middle click and the context menu find a real address.
  * What is no http(s) address never becomes a link, wherever it came from.
  */
-export function PostLink({ url, onOpen, class: className, id, label, describedBy, children }: PostLinkProps): JSX.Element {
+export function PostLink({
+  url,
+  onOpen,
+  class: className,
+  id,
+  label,
+  describedBy,
+  children,
+}: PostLinkProps): JSX.Element {
   // A title runs in its own direction; a link laid out in parts runs in the surface's.
   const direction = label === undefined ? 'auto' : undefined;
   if (url === null || webUrl(url) === null) {
@@ -34,7 +42,16 @@ export function PostLink({ url, onOpen, class: className, id, label, describedBy
     onOpen(url, { newTab: event.ctrlKey || event.metaKey || event.shiftKey });
   };
   return (
-    <a id={id} href={url} class={className} aria-label={label} aria-describedby={describedBy} dir={direction} rel="noopener" onClick={open}>
+    <a
+      id={id}
+      href={url}
+      class={className}
+      aria-label={label}
+      aria-describedby={describedBy}
+      dir={direction}
+      rel="noopener"
+      onClick={open}
+    >
       {children}
     </a>
   );

@@ -8,7 +8,13 @@ import { text } from './text';
 import styles from './ProblemView.module.css';
 
 /** A surface that has nothing to show because something failed. */
-export function ProblemView({ code, onRetry }: { readonly code: ProblemCode; readonly onRetry: () => void }): JSX.Element {
+export function ProblemView({
+  code,
+  onRetry,
+}: {
+  readonly code: ProblemCode;
+  readonly onRetry: () => void;
+}): JSX.Element {
   return (
     <div class={styles.problem} role="alert">
       <Icon node={CircleAlert} size={28} />

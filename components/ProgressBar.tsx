@@ -12,5 +12,12 @@ interface ProgressBarProps {
 
 /** How far something has come, as a bar that fills its line. */
 export function ProgressBar({ label, value, max, thin = false }: ProgressBarProps): JSX.Element {
-  return <progress class={`${styles.bar} ${thin ? styles.thin : ''}`} aria-label={label} value={value} max={Math.max(1, max)} />;
+  return (
+    <progress
+      class={`${styles.bar} ${thin ? styles.thin : ''}`}
+      aria-label={label}
+      value={value}
+      max={Math.max(1, max)}
+    />
+  );
 }

@@ -12,5 +12,7 @@ interface RowButtonProps {
 
 /** An action on one row of a list, as its icon. */
 export function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
-  return <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />;
+  return (
+    <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />
+  );
 }

@@ -19,7 +19,13 @@ interface SelectProps<Value extends string> {
 }
 
 /** A choice of one among a few, with its label beside it. */
-export function Select<Value extends string>({ label, options, value, onChoose, describedBy }: SelectProps<Value>): JSX.Element {
+export function Select<Value extends string>({
+  label,
+  options,
+  value,
+  onChoose,
+  describedBy,
+}: SelectProps<Value>): JSX.Element {
   const redraw = useRedraw();
   const choose = (chosen: string): void => {
     const option = options.find((one) => one.value === chosen);

@@ -2,13 +2,17 @@ import type { ArchiveId } from '../lib/model/archive';
 
 type Catalogue = typeof import('../public/_locales/en/messages.json');
 
-/** A message of the catalogue `public/_locales/<language>/messages.json`. English is complete; others fall back to it. */
+/**
+ * A message of the catalogue `public/_locales/<language>/messages.json`. English is complete; others fall back to it.
+ */
 export type MessageKey = keyof Catalogue;
 
 /** A message in plural forms: `<key>_one`, `<key>_other` and whatever more the language needs. */
 export type CountKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
 
-/** Looks a message up and fills in `$1` … `$9`; the empty string when there is none. `browser.i18n.getMessage` is one. */
+/**
+ * Looks a message up and fills in `$1` … `$9`; the empty string when there is none. `browser.i18n.getMessage` is one.
+ */
 export type GetMessage = (key: string, substitutions: string[]) => string;
 
 /** Until an entrypoint provides the catalogue, a message shows its key. */
@@ -18,7 +22,8 @@ let language = 'en';
 /** Tells where messages come from. To be called once, before anything is rendered. */
 export function provideText(from: GetMessage): void {
   getMessage = from;
-  // Not the browser's own language: where a language has no catalogue, English sentences need English plurals and dates.
+  // Not the browser's own language: where a language has no catalogue, English sentences need English plurals and
+  // dates.
   language = from('catalogueLanguage', []).replace('_', '-') || 'en';
 }
 
@@ -64,8 +69,8 @@ export function textPercent(percent: number): string {
 }
 
 /**
- * A day `YYYY-MM-DD` as `24 Nov 2025`, or a month `YYYY-MM` as `Nov 2025`, in the language's order; anything else as it is.
- * A calendar date belongs to no time zone: it is the same everywhere.
+ * A day `YYYY-MM-DD` as `24 Nov 2025`, or a month `YYYY-MM` as `Nov 2025`, in the language's order; anything else as it
+ * is. A calendar date belongs to no time zone: it is the same everywhere.
  */
 export function textDate(date: string): string {
   const parts = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?$/.exec(date);
@@ -88,7 +93,12 @@ export function textMonth(day: string): string {
 
 /** A moment as `23 Nov, 15:40`, in the reader's own time. `at`: milliseconds since 1970. */
 export function textMoment(at: number): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
 }
 
 /** An archive's address as a reader would write it. */

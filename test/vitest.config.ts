@@ -27,14 +27,15 @@ const LONGEST = ['anchor/edits', 'search/knownItems', 'companion/merging', 'awkw
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => LONGEST.some((name) => moduleId.includes(`test/${name}.`));
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      LONGEST.some((name) => moduleId.includes(`test/${name}.`));
     return Promise.resolve(files.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a))));
   }
 }
 
 /**
- * All cores, by default one less: types and lint beside them are done long before. One project after the other, because a
- * worker serves one project; in turn, they would be started anew for every few files.
+ * All cores, by default one less: types and lint beside them are done long before. One project after the other, because
+ * a worker serves one project; in turn, they would be started anew for every few files.
  */
 const workers = (groupOrder: number) => ({ maxWorkers: availableParallelism(), sequence: { groupOrder } });
 
@@ -75,11 +76,18 @@ export default defineConfig({
       },
       {
         plugins,
-        test: { name: 'reading', include: ['test/reading/*.run.ts'], testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'reading',
+          include: ['test/reading/*.run.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
       {
         plugins,
-        // One browser at a time: with two, three tests of 157 failed on a busy machine. A test that failed is tried again.
+        // One browser at a time: with two, three tests of 157 failed on a busy machine. A test that failed is tried
+        // again.
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

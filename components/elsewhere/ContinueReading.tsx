@@ -33,12 +33,24 @@ export function ContinueReading({ paths, onOpen }: ContinueReadingProps): JSX.El
   );
 }
 
-function NextOf({ next, onOpen }: { readonly next: NonNullable<PathUnderWay['next']>; readonly onOpen: OpenPage }): JSX.Element {
+function NextOf({
+  next,
+  onOpen,
+}: {
+  readonly next: NonNullable<PathUnderWay['next']>;
+  readonly onOpen: OpenPage;
+}): JSX.Element {
   const factsId = useId();
   const resume = next.kind === 'resume';
   return (
     <div class={styles.next}>
-      <PostLink url={next.url} onOpen={onOpen} class={styles.title} label={text(resume ? 'resume' : 'readNext', next.title)} describedBy={factsId}>
+      <PostLink
+        url={next.url}
+        onOpen={onOpen}
+        class={styles.title}
+        label={text(resume ? 'resume' : 'readNext', next.title)}
+        describedBy={factsId}
+      >
         {next.title}
       </PostLink>
       <p id={factsId} class={styles.kind}>

@@ -25,11 +25,19 @@ interface ElsewhereViewProps extends ElsewhereEvents {
 }
 
 /**
- * What popup and panel show off the known archives. A page that can be followed comes first, with the one filled button; then
- * the paths under way; how to begin only where there is neither.
+ * What popup and panel show off the known archives. A page that can be followed comes first, with the one filled
+ * button; then the paths under way; how to begin only where there is neither.
  */
 export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow, onAllTopics }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin, adding = { kind: 'idle' }, discovering = null, here = null, withdrawn = [] } = elsewhere;
+  const {
+    underWay,
+    offer,
+    begin,
+    adding = { kind: 'idle' },
+    discovering = null,
+    here = null,
+    withdrawn = [],
+  } = elsewhere;
   const Heading = offer === null ? 'h1' : 'h2';
   return (
     <div class={styles.elsewhere}>

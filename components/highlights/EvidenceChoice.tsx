@@ -19,7 +19,13 @@ interface EvidenceChoiceProps {
 }
 
 /** Which item of the checklist a highlight is evidence for. */
-export function EvidenceChoice({ highlight, attachable, describedBy, focus, onAttach }: EvidenceChoiceProps): JSX.Element {
+export function EvidenceChoice({
+  highlight,
+  attachable,
+  describedBy,
+  focus,
+  onAttach,
+}: EvidenceChoiceProps): JSX.Element {
   const redraw = useRedraw();
   const choice = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => {
@@ -35,7 +41,12 @@ export function EvidenceChoice({ highlight, attachable, describedBy, focus, onAt
   return (
     <label class={styles.choice}>
       <span>{text('attachEvidence')}</span>
-      <select ref={choice} value={attached} aria-describedby={describedBy} onChange={(event) => attach(event.currentTarget.value)}>
+      <select
+        ref={choice}
+        value={attached}
+        aria-describedby={describedBy}
+        onChange={(event) => attach(event.currentTarget.value)}
+      >
         <option value="">{text('attachNone')}</option>
         {items.map((item) => (
           <option key={item.id} value={item.id}>

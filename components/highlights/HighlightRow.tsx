@@ -44,7 +44,14 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
           {highlight.text}
         </p>
       ) : (
-        <button id={wordsId} type="button" class={styles.words} dir="auto" title={text('goToHighlight')} onClick={() => events.onGo(highlight)}>
+        <button
+          id={wordsId}
+          type="button"
+          class={styles.words}
+          dir="auto"
+          title={text('goToHighlight')}
+          onClick={() => events.onGo(highlight)}
+        >
           {highlight.text}
         </button>
       )}
@@ -59,7 +66,13 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
         />
       )}
       {attachable !== null && (attaching || evidence?.topic === attachable.topic) && (
-        <EvidenceChoice highlight={highlight} attachable={attachable} describedBy={wordsId} focus={attaching} onAttach={events.onAttach} />
+        <EvidenceChoice
+          highlight={highlight}
+          attachable={attachable}
+          describedBy={wordsId}
+          focus={attaching}
+          onAttach={events.onAttach}
+        />
       )}
       <div class={styles.foot}>
         <fieldset class={styles.colours} aria-label={text('colourOf')} aria-describedby={wordsId}>
@@ -81,11 +94,23 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
           ))}
         </fieldset>
         <span class={styles.actions}>
-          {!hasNote && <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />}
-          {attachable !== null && evidence?.topic !== attachable.topic && !attaching && (
-            <RowButton icon={ListChecks} name={text('attachEvidence')} of={wordsId} onClick={() => setAttaching(true)} />
+          {!hasNote && (
+            <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />
           )}
-          <RowButton icon={X} name={text('removeHighlight')} of={wordsId} onClick={() => void events.onRemove(highlight)} />
+          {attachable !== null && evidence?.topic !== attachable.topic && !attaching && (
+            <RowButton
+              icon={ListChecks}
+              name={text('attachEvidence')}
+              of={wordsId}
+              onClick={() => setAttaching(true)}
+            />
+          )}
+          <RowButton
+            icon={X}
+            name={text('removeHighlight')}
+            of={wordsId}
+            onClick={() => void events.onRemove(highlight)}
+          />
         </span>
       </div>
     </li>

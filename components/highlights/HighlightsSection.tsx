@@ -64,7 +64,13 @@ function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
   const rows = (highlights: readonly ShownHighlight[], name: string): JSX.Element => (
     <ul class={styles.rows} aria-label={name}>
       {highlights.map((highlight) => (
-        <HighlightRow key={highlight.id} highlight={highlight} isNoting={shown.noting === highlight.id} attachable={attachable} events={shown} />
+        <HighlightRow
+          key={highlight.id}
+          highlight={highlight}
+          isNoting={shown.noting === highlight.id}
+          attachable={attachable}
+          events={shown}
+        />
       ))}
     </ul>
   );

@@ -22,12 +22,7 @@ interface MarkBarProps {
 export function MarkBar({ left, top, onMark, onNote }: MarkBarProps): JSX.Element {
   return (
     <div class="place" style={{ left: `${left}px`, top: `${top}px` }}>
-      <fieldset
-        class="bar"
-        aria-label={text('markSelection')}
-        dir={textDirection()}
-        lang={textLanguage()}
-      >
+      <fieldset class="bar" aria-label={text('markSelection')} dir={textDirection()} lang={textLanguage()}>
         {COLOURS.map((colour) => (
           <button
             key={colour}
@@ -40,7 +35,13 @@ export function MarkBar({ left, top, onMark, onNote }: MarkBarProps): JSX.Elemen
           />
         ))}
         {onNote !== null && (
-          <button type="button" class="note" aria-label={text('markWithNote')} title={text('markWithNote')} onClick={byReader(onNote)}>
+          <button
+            type="button"
+            class="note"
+            aria-label={text('markWithNote')}
+            title={text('markWithNote')}
+            onClick={byReader(onNote)}
+          >
             <Icon node={NotebookPen} size={16} />
           </button>
         )}

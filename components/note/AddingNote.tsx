@@ -19,7 +19,9 @@ interface AddingNoteProps {
   readonly onEnd: () => void;
 }
 
-/** Says on the page how the adding of its site goes on: the browser's own question has closed the popup. Takes no focus. */
+/**
+ * Says on the page how the adding of its site goes on: the browser's own question has closed the popup. Takes no focus.
+ */
 export function AddingNote({ adding, posts, onEnd }: AddingNoteProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const corner = useClearCorner(place);

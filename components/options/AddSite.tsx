@@ -58,14 +58,21 @@ export function AddSite({ known, adding, onAddSite }: AddSiteProps): JSX.Element
             setMistake(null);
           }}
         />
-        <Button look="primary" type="submit" icon={Plus} disabled={adding.kind === 'asking' || adding.kind === 'reading'}>
+        <Button
+          look="primary"
+          type="submit"
+          icon={Plus}
+          disabled={adding.kind === 'asking' || adding.kind === 'reading'}
+        >
           {text('addArchive')}
         </Button>
       </div>
       <output id={wordsId} class={failed ? styles.failed : styles.words}>
         {mistake === null ? standing(adding) : text(mistake)}
       </output>
-      {adding.kind === 'failed' && adding.code === 'left-the-site' && <AddInstead archive={adding.archive} onAddSite={onAddSite} />}
+      {adding.kind === 'failed' && adding.code === 'left-the-site' && (
+        <AddInstead archive={adding.archive} onAddSite={onAddSite} />
+      )}
     </form>
   );
 }

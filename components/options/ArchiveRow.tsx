@@ -75,10 +75,19 @@ export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.E
         ))}
       </p>
       <div class={styles.prompts}>
-        <Switch label={text('promptsHere')} on={promptsOn} describedBy={nameId} onChange={(on) => onPromptsAt(archive.id, on)} />
+        <Switch
+          label={text('promptsHere')}
+          on={promptsOn}
+          describedBy={nameId}
+          onChange={(on) => onPromptsAt(archive.id, on)}
+        />
       </div>
       <DiscoveryBar overview={overview} onCancel={() => onCancelDiscovery(archive.id)} />
-      <IntervalChoice interval={interval} describedBy={nameId} onInterval={(chosen) => onInterval(archive.id, chosen)} />
+      <IntervalChoice
+        interval={interval}
+        describedBy={nameId}
+        onInterval={(chosen) => onInterval(archive.id, chosen)}
+      />
       <Trouble overview={overview} nameId={nameId} onAllow={onAllow} onAddSite={onAddSite} />
       {removing && (
         <RemoveDialog

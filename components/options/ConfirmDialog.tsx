@@ -22,7 +22,14 @@ const CONFIRMED = 'confirmed';
  * Asks before something that cannot be undone. Open from the moment it is rendered; the browser keeps the focus inside,
  * answers Escape, and gives the focus back.
  */
-export function ConfirmDialog({ title, children, confirm, armed = true, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  armed = true,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const wordsId = useId();

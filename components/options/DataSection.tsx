@@ -45,7 +45,13 @@ export function DataSection({ bytes, damage, onDeleteAll }: DataSectionProps): J
 }
 
 /** Two steps on purpose: nobody deletes years of reading by pressing Enter twice. */
-function DeleteAllDialog({ onConfirm, onCancel }: { readonly onConfirm: () => void; readonly onCancel: () => void }): JSX.Element {
+function DeleteAllDialog({
+  onConfirm,
+  onCancel,
+}: {
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}): JSX.Element {
   const [understood, setUnderstood] = useState(false);
   return (
     <ConfirmDialog

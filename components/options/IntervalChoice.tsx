@@ -16,7 +16,13 @@ export function IntervalChoice({ interval, describedBy, onInterval }: IntervalCh
   const options = REFRESH_INTERVALS.map((value) => ({ value, label: text(`refresh_${value}`) }));
   return (
     <div class={styles.row}>
-      <Select label={text('refreshInterval')} options={options} value={interval} describedBy={describedBy} onChoose={onInterval} />
+      <Select
+        label={text('refreshInterval')}
+        options={options}
+        value={interval}
+        describedBy={describedBy}
+        onChoose={onInterval}
+      />
     </div>
   );
 }

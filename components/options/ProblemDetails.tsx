@@ -15,7 +15,10 @@ interface ProblemDetailsProps {
   readonly onCopy: (report: string) => Promise<boolean>;
 }
 
-/** What went wrong lately, as text for a report of it: the reader sees all of it before it is copied, and sends it or not. */
+/**
+ * What went wrong lately, as text for a report of it: the reader sees all of it before it is copied, and sends it or
+ * not.
+ */
 export function ProblemDetails({ overview, onCopy }: ProblemDetailsProps): JSX.Element {
   const { problems, version, browser } = overview;
   const [detailed, setDetailed] = useState(false);
@@ -29,7 +32,12 @@ export function ProblemDetails({ overview, onCopy }: ProblemDetailsProps): JSX.E
       </summary>
       <p>{text('problemsAbout')}</p>
       <textarea class={styles.report} readOnly rows={6} aria-label={text('problemsReport')} dir="ltr" value={report} />
-      <Choice label={text('problemsDetailed')} hint={text('problemsDetailedHint')} checked={detailed} onChange={setDetailed} />
+      <Choice
+        label={text('problemsDetailed')}
+        hint={text('problemsDetailedHint')}
+        checked={detailed}
+        onChange={setDetailed}
+      />
       <div class={styles.copy}>
         <Button
           icon={copied === report ? Check : Copy}

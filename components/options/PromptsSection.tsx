@@ -24,7 +24,9 @@ export function PromptsSection({ overview, onPrompts, onPausePrompts }: PromptsS
   return (
     <div>
       <Switch wide label={text('promptsSwitch')} on={promptsOn} describedBy={rulesId} onChange={onPrompts} />
-      {promptsOn && <Switch wide label={text('promptsPause')} on={isPaused(promptsPausedUntil, now)} onChange={onPausePrompts} />}
+      {promptsOn && (
+        <Switch wide label={text('promptsPause')} on={isPaused(promptsPausedUntil, now)} onChange={onPausePrompts} />
+      )}
       <ul id={rulesId} class={styles.rules}>
         {RULES.map((rule) => (
           <li key={rule}>{text(rule)}</li>

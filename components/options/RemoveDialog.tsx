@@ -10,7 +10,10 @@ interface RemoveDialogProps {
   readonly onCancel: () => void;
 }
 
-/** Asks before an archive is removed, and whether the reader's own data on it stays. It does unless the reader says otherwise. */
+/**
+ * Asks before an archive is removed, and whether the reader's own data on it stays. It does unless the reader says
+ * otherwise.
+ */
 export function RemoveDialog({ name, onConfirm, onCancel }: RemoveDialogProps): JSX.Element {
   const [keep, setKeep] = useState(true);
   return (
@@ -21,7 +24,12 @@ export function RemoveDialog({ name, onConfirm, onCancel }: RemoveDialogProps): 
       onCancel={onCancel}
     >
       <p>{text('removeText')}</p>
-      <Choice label={text('removeKeep')} hint={text(keep ? 'removeKeepHint' : 'removeLoseHint')} checked={keep} onChange={setKeep} />
+      <Choice
+        label={text('removeKeep')}
+        hint={text(keep ? 'removeKeepHint' : 'removeLoseHint')}
+        checked={keep}
+        onChange={setKeep}
+      />
     </ConfirmDialog>
   );
 }

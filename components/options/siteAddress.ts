@@ -2,8 +2,9 @@ import { archiveId, type ArchiveId } from '../../lib/model/archive';
 import { webUrl } from '../../lib/model/address';
 
 /**
- * The archive that a typed address means, or null when it means none: with or without `https://`, with the path that the
- * archive lies under, without query and fragment. A name without a dot is a word, not a host, unless it is this machine.
+ * The archive that a typed address means, or null when it means none: with or without `https://`, with the path that
+ * the archive lies under, without query and fragment. A name without a dot is a word, not a host, unless it is this
+ * machine.
  */
 export function siteAddress(typed: string): ArchiveId | null {
   const trimmed = typed.trim();

@@ -26,7 +26,14 @@ interface ChecklistProps extends ChecklistEvents {
 }
 
 /** The guide's items, the reader's own, and those that the guide has dropped. */
-export function Checklist({ items, name, onAddItem, onRemoveItem, onRestoreItem, ...events }: ChecklistProps): JSX.Element {
+export function Checklist({
+  items,
+  name,
+  onAddItem,
+  onRemoveItem,
+  onRestoreItem,
+  ...events
+}: ChecklistProps): JSX.Element {
   const [removed, setRemoved] = useState<ShownItem | null>(null);
   const remove = (item: ShownItem): void => {
     void onRemoveItem(item).then(({ kept }) => kept && setRemoved(item));
@@ -65,7 +72,13 @@ function Rows({ items, name, ...events }: RowsProps): JSX.Element {
   );
 }
 
-function Removed({ item, onRestore }: { readonly item: ShownItem; readonly onRestore: (item: ShownItem) => void }): JSX.Element {
+function Removed({
+  item,
+  onRestore,
+}: {
+  readonly item: ShownItem;
+  readonly onRestore: (item: ShownItem) => void;
+}): JSX.Element {
   const undo = (
     <Button look="quiet" small onClick={() => onRestore(item)}>
       {text('undo')}

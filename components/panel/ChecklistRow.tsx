@@ -66,8 +66,12 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove }: Checklis
         )}
       </div>
       <div class={styles.actions}>
-        {!hasNote && <RowButton icon={NotebookPen} name={text('addNote')} of={`${boxId}-words`} onClick={() => setNoting(true)} />}
-        {item.kind !== 'guide' && <RowButton icon={X} name={text('removeItem')} of={`${boxId}-words`} onClick={() => onRemove(item)} />}
+        {!hasNote && (
+          <RowButton icon={NotebookPen} name={text('addNote')} of={`${boxId}-words`} onClick={() => setNoting(true)} />
+        )}
+        {item.kind !== 'guide' && (
+          <RowButton icon={X} name={text('removeItem')} of={`${boxId}-words`} onClick={() => onRemove(item)} />
+        )}
       </div>
     </li>
   );

@@ -8,7 +8,13 @@ import { Section } from './Section';
 import styles from './DefinitionSection.module.css';
 
 /** What the topic is: the archive's own words with their source, or the figures of its posts. */
-export function DefinitionSection({ guide, onOpen }: { readonly guide: Guide; readonly onOpen: OpenPage }): JSX.Element {
+export function DefinitionSection({
+  guide,
+  onOpen,
+}: {
+  readonly guide: Guide;
+  readonly onOpen: OpenPage;
+}): JSX.Element {
   const { text: words, coverage } = guide.definition.content;
   return (
     <Section title={text('definition')}>

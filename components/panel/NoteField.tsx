@@ -20,8 +20,8 @@ interface NoteFieldProps {
 }
 
 /**
- * A note to an item. Saves itself shortly after the last key, when it is left, and when the panel goes away; says so while it
- * is not saved.
+ * A note to an item. Saves itself shortly after the last key, when it is left, and when the panel goes away; says so
+ * while it is not saved.
  */
 export function NoteField({ note, field, describedBy, focus, onSave, onLeave }: NoteFieldProps): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);

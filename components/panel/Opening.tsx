@@ -30,7 +30,12 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
           </Button>
         </div>
       </TopicHead>
-      <ArchiveTrouble archive={view.archive} onRetry={events.onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />
+      <ArchiveTrouble
+        archive={view.archive}
+        onRetry={events.onRetry}
+        onAllow={events.onAllow}
+        onAddSite={events.onAddSite}
+      />
       <Onward view={view} onOpen={events.onOpen} />
       <SinceRead topic={view.guide.topic.name} changed={view.changed} newer={view.newer} />
       {promptsStopped && (

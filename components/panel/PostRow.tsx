@@ -18,7 +18,10 @@ interface PostRowProps extends PostEvents {
 export function PostRow({ post, isNew, onOpen, onMark }: PostRowProps): JSX.Element {
   const titleId = useId();
   return (
-    <li class={post.current ? `${styles.row} ${styles.current}` : styles.row} aria-current={post.current ? 'page' : undefined}>
+    <li
+      class={post.current ? `${styles.row} ${styles.current}` : styles.row}
+      aria-current={post.current ? 'page' : undefined}
+    >
       <PathMark state={post.state} />
       <div class={styles.body}>
         <PostLink id={titleId} url={post.url} onOpen={onOpen} class={styles.title}>

@@ -29,7 +29,10 @@ const ENDED = {
   taken: 'ended_taken',
 } satisfies Record<PromptChoice, MessageKey>;
 
-const SHOWN = { next: 'shown_next', fresh: 'shown_fresh', complete: 'shown_complete' } satisfies Record<string, MessageKey>;
+const SHOWN = { next: 'shown_next', fresh: 'shown_fresh', complete: 'shown_complete' } satisfies Record<
+  string,
+  MessageKey
+>;
 
 interface PromptLogProps {
   /** Latest first. */

@@ -19,7 +19,9 @@ export function SinceRead({ topic, changed, newer }: SinceReadProps): JSX.Elemen
   if (changed === null && newer === null) return null;
   return (
     <div class={styles.since}>
-      {newer !== null && <p class={styles.newer}>{textCount('newerPosts', newer.count, topic, textMonth(newer.newest))}</p>}
+      {newer !== null && (
+        <p class={styles.newer}>{textCount('newerPosts', newer.count, topic, textMonth(newer.newest))}</p>
+      )}
       {changed !== null && <Changes changed={changed} />}
     </div>
   );

@@ -13,8 +13,8 @@ import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { StatementSection } from './StatementSection';
 
 /**
- * The whole guide to a topic. The path stands first, unlike on topic pages: who opens the panel is on it. A section with
- * nothing in it is left out.
+ * The whole guide to a topic. The path stands first, unlike on topic pages: who opens the panel is on it. A section
+ * with nothing in it is left out.
  */
 export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
   const { view, recognition } = shown;
@@ -29,7 +29,13 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <DefinitionSection guide={guide} onOpen={onOpen} />
       <StatementSection title={text('arguments')} guide={guide} section={guide.arguments} sense="do" onOpen={onOpen} />
       <ChecklistSection view={view} {...events} />
-      <StatementSection title={text('failureModes')} guide={guide} section={guide.failureModes} sense="avoid" onOpen={onOpen} />
+      <StatementSection
+        title={text('failureModes')}
+        guide={guide}
+        section={guide.failureModes}
+        sense="avoid"
+        onOpen={onOpen}
+      />
       <PostsSection title={text('relatedPosts')} guide={guide} section={guide.related} onOpen={onOpen} />
       <PostsSection
         title={text('references')}

@@ -5,7 +5,8 @@ import { text, textCount, textDate, textList } from '../text';
 /** The figures of a topic as sentences, for a guide whose archive does not define it. */
 export function definitionText(topic: Topic, coverage: Coverage): string[] {
   const sentences = [spanText(topic, coverage)];
-  if (coverage.adjacent.length > 0) sentences.push(text('coverageAdjacent', textList(coverage.adjacent.map(({ name }) => name))));
+  if (coverage.adjacent.length > 0)
+    sentences.push(text('coverageAdjacent', textList(coverage.adjacent.map(({ name }) => name))));
   if (coverage.motifs.length > 0) sentences.push(text('coverageMotifs', textList(coverage.motifs)));
   return sentences;
 }

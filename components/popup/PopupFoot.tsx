@@ -21,7 +21,13 @@ export function PopupFoot({ onOpenPanel, onOpenSettings }: PopupFootEvents): JSX
           {text('openPanel')}
         </Button>
       )}
-      <Button look="quiet" icon={Settings} aria-label={text('settings')} title={text('settings')} onClick={onOpenSettings} />
+      <Button
+        look="quiet"
+        icon={Settings}
+        aria-label={text('settings')}
+        title={text('settings')}
+        onClick={onOpenSettings}
+      />
     </footer>
   );
 }

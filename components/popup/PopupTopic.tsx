@@ -24,7 +24,15 @@ interface PopupTopicProps extends PopupTopicEvents {
 }
 
 /** A topic in short: the path and the reader's place on it, and what to read next. */
-export function PopupTopic({ view, onOpen, onMark, onSwitchTopic, onRetry, onAllow, onAddSite }: PopupTopicProps): JSX.Element {
+export function PopupTopic({
+  view,
+  onOpen,
+  onMark,
+  onSwitchTopic,
+  onRetry,
+  onAllow,
+  onAddSite,
+}: PopupTopicProps): JSX.Element {
   const aside = <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={onSwitchTopic} />;
   const offPath = view.more.find((post) => post.current);
   return (

@@ -19,8 +19,8 @@ interface CardFrameProps {
 }
 
 /**
- * A small card in a corner of a page: in a closed shadow root with `tokens.css` and `prompt.css`. It takes no focus, moves
- * nothing on the page, covers no field that is typed into, and closes with Escape.
+ * A small card in a corner of a page: in a closed shadow root with `tokens.css` and `prompt.css`. It takes no focus,
+ * moves nothing on the page, covers no field that is typed into, and closes with Escape.
  */
 export function CardFrame({ label, announcement, onClose, children }: CardFrameProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
@@ -36,7 +36,14 @@ export function CardFrame({ label, announcement, onClose, children }: CardFrameP
           <h2 id={labelId} class="label">
             {label}
           </h2>
-          <button type="button" class="close" data-takes-away aria-label={text('close')} title={text('close')} onClick={byReader(onClose)}>
+          <button
+            type="button"
+            class="close"
+            data-takes-away
+            aria-label={text('close')}
+            title={text('close')}
+            onClick={byReader(onClose)}
+          >
             <Icon node={X} size={16} />
           </button>
         </header>

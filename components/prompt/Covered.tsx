@@ -16,7 +16,11 @@ export function Covered({ onClose, onOpenPanel }: CoveredProps): JSX.Element {
     onClose();
   };
   return (
-    <CardFrame label={text('coveredTitle')} announcement={`${text('coveredTitle')}. ${text('coveredText')}`} onClose={onClose}>
+    <CardFrame
+      label={text('coveredTitle')}
+      announcement={`${text('coveredTitle')}. ${text('coveredText')}`}
+      onClose={onClose}
+    >
       <p class="said">{text('coveredText')}</p>
       {onOpenPanel !== null && (
         <footer class="foot">

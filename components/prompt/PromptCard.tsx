@@ -10,7 +10,8 @@ import { byReader } from './readersOwn';
 export interface PromptCardProps {
   readonly card: Card;
   /**
-   * The reader has answered; the card is to be taken away. `opened`: its link was followed, which the browser does itself.
+   * The reader has answered; the card is to be taken away. `opened`: its link was followed, which the browser does
+   * itself.
    */
   readonly onEnd: (choice: Exclude<PromptChoice, 'ignored'>) => void;
   /** Null where the browser has no side panel. Answered within the click: browsers open a panel only then. */
@@ -29,13 +30,23 @@ export function PromptCard({ card, onEnd, onOpenPanel }: PromptCardProps): JSX.E
       {isNext ? <NextPost card={card} onFollow={() => onEnd('opened')} /> : <PathEnd card={card} />}
       <footer class="foot">
         {isNext ? (
-          <button type="button" class="button outline" title={text('promptLaterHint')} onClick={byReader(() => onEnd('later'))}>
+          <button
+            type="button"
+            class="button outline"
+            title={text('promptLaterHint')}
+            onClick={byReader(() => onEnd('later'))}
+          >
             {text('promptLater')}
           </button>
         ) : (
           onOpenPanel !== null && <ChecklistButton card={card} onOpenPanel={onOpenPanel} onEnd={dismiss} />
         )}
-        <button type="button" class="button quiet" title={text('promptStopHint')} onClick={byReader(() => onEnd('stop'))}>
+        <button
+          type="button"
+          class="button quiet"
+          title={text('promptStopHint')}
+          onClick={byReader(() => onEnd('stop'))}
+        >
           {text('promptStop')}
         </button>
       </footer>

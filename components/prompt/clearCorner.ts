@@ -21,8 +21,8 @@ export const MARGIN = 16;
 const CLEARANCE = 8;
 
 /**
- * The first corner in which the card does not cover the field that has the focus, or null where every corner would: then
- * the card waits until the field is left.
+ * The first corner in which the card does not cover the field that has the focus, or null where every corner would:
+ * then the card waits until the field is left.
  */
 export function clearCorner(card: Size, field: Box | null, view: Size, direction: 'ltr' | 'rtl'): Corner | null {
   if (field === null) return CORNERS[0];

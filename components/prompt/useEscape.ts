@@ -9,8 +9,8 @@ export function hasModal(page: Document): boolean {
 }
 
 /**
- * Closes the card on Escape, wherever the focus is: the card never takes it. An Escape that the page has answered, or that
- * belongs to a field, is not meant for the card.
+ * Closes the card on Escape, wherever the focus is: the card never takes it. An Escape that the page has answered, or
+ * that belongs to a field, is not meant for the card.
  */
 export function useEscape(card: RefObject<HTMLElement | null>, onEscape: () => void): void {
   // A layout effect ends with the card; others end a little later, and would answer once more.

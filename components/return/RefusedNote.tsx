@@ -32,7 +32,14 @@ export function RefusedNote({ code, onEnd }: RefusedNoteProps): JSX.Element {
       <section class="chip refused" dir={textDirection()} lang={textLanguage()} aria-label={text('appName')}>
         <Icon node={CircleAlert} size={16} />
         <output>{said}</output>
-        <button type="button" class="close" data-takes-away aria-label={text('close')} title={text('close')} onClick={byReader(onEnd)}>
+        <button
+          type="button"
+          class="close"
+          data-takes-away
+          aria-label={text('close')}
+          title={text('close')}
+          onClick={byReader(onEnd)}
+        >
           <Icon node={X} size={16} />
         </button>
       </section>

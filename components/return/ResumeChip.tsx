@@ -38,12 +38,25 @@ export function ResumeChip({ section, percent, onEnd }: ResumeChipProps): JSX.El
   return (
     <div ref={place} class="place" data-corner={corner ?? 'none'}>
       <section class="chip" dir={textDirection()} lang={textLanguage()} aria-label={text('resumeRegion')}>
-        <button type="button" class="button primary" title={text('resumeKey')} aria-keyshortcuts="Alt+Shift+C" onClick={byReader(resume)}>
+        <button
+          type="button"
+          class="button primary"
+          title={text('resumeKey')}
+          aria-keyshortcuts="Alt+Shift+C"
+          onClick={byReader(resume)}
+        >
           <Icon node={ArrowDown} size={16} />
           <span class="where">{section === null ? text('resumeAt', far) : text('resumeAtSection', section)}</span>
           {section !== null && <span class="far">{` · ${far}`}</span>}
         </button>
-        <button type="button" class="close" data-takes-away aria-label={text('close')} title={text('close')} onClick={byReader(dismiss)}>
+        <button
+          type="button"
+          class="close"
+          data-takes-away
+          aria-label={text('close')}
+          title={text('close')}
+          onClick={byReader(dismiss)}
+        >
           <Icon node={X} size={16} />
         </button>
       </section>

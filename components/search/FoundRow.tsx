@@ -21,7 +21,8 @@ interface FoundRowProps {
 
 /** One result: an option of the results' list. The keys are the search box's, which keeps the focus. */
 export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowProps): JSX.Element {
-  const press = (event: MouseEvent): void => onOpen({ newTab: event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1 });
+  const press = (event: MouseEvent): void =>
+    onOpen({ newTab: event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1 });
   const facts = found.kind === 'post' ? factsOf(found) : [found.about];
   return (
     <div

@@ -20,7 +20,17 @@ interface SearchBoxProps {
 }
 
 /** The box, and where to search. It keeps the focus: the results are walked through with its arrow keys. */
-export function SearchBox({ query, field, listId, activeId, scope, onQuery, onScope, onKey, onFocus }: SearchBoxProps): JSX.Element {
+export function SearchBox({
+  query,
+  field,
+  listId,
+  activeId,
+  scope,
+  onQuery,
+  onScope,
+  onKey,
+  onFocus,
+}: SearchBoxProps): JSX.Element {
   return (
     <search class={styles.search}>
       <div class={styles.field}>
@@ -57,7 +67,13 @@ export function SearchBox({ query, field, listId, activeId, scope, onQuery, onSc
           <legend class="visually-hidden">{text('searchScope')}</legend>
           {(['archive', 'all'] as const).map((one) => (
             <label key={one} class={one === scope ? `${styles.choice} ${styles.chosen}` : styles.choice}>
-              <input type="radio" class="visually-hidden" name="search-scope" checked={one === scope} onChange={() => onScope(one)} />
+              <input
+                type="radio"
+                class="visually-hidden"
+                name="search-scope"
+                checked={one === scope}
+                onChange={() => onScope(one)}
+              />
               {text(one === 'archive' ? 'searchHere' : 'searchAll')}
             </label>
           ))}

@@ -30,7 +30,15 @@ export interface SearchResultsProps {
 }
 
 /** The results by kind; what is wrong with a filter, and that nothing was found, in words. */
-export function SearchResults({ answer, scope, listId, active, rows, onOpen, onScope }: SearchResultsProps): JSX.Element {
+export function SearchResults({
+  answer,
+  scope,
+  listId,
+  active,
+  rows,
+  onOpen,
+  onScope,
+}: SearchResultsProps): JSX.Element {
   const { found, posts, problems, completeness } = answer;
   const drawn = found.slice(0, rows);
   const shownPosts = found.filter(({ kind }) => kind === 'post').length;
@@ -42,11 +50,18 @@ export function SearchResults({ answer, scope, listId, active, rows, onOpen, onS
         </Notice>
       ))}
       {completeness.kind === 'indexing' && (
-        <Notice icon={Hourglass} action={<ProgressBar label={text('searchIndexingLabel')} value={completeness.done} max={completeness.total} thin />}>
+        <Notice
+          icon={Hourglass}
+          action={
+            <ProgressBar label={text('searchIndexingLabel')} value={completeness.done} max={completeness.total} thin />
+          }
+        >
           {text('searchIndexing', completeness.done, completeness.total)}
         </Notice>
       )}
-      <output class="visually-hidden">{found.length === 0 ? text('searchNothing') : textCount('searchFound', found.length)}</output>
+      <output class="visually-hidden">
+        {found.length === 0 ? text('searchNothing') : textCount('searchFound', found.length)}
+      </output>
       {found.length === 0 && problems.length === 0 && <Nothing scope={scope} onScope={onScope} />}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text in a combobox's list: no select holds them */}
       <div role="listbox" id={listId} aria-label={text('searchResults')}>

@@ -12,7 +12,9 @@ interface SearchSuggestionsProps {
   readonly onChoose: (query: string) => void;
 }
 
-/** What to search for, while nothing is typed. Lies over what is below: leaving the box moves nothing under the hand. */
+/**
+ * What to search for, while nothing is typed. Lies over what is below: leaving the box moves nothing under the hand.
+ */
 export function SearchSuggestions({ suggestions, onChoose }: SearchSuggestionsProps): JSX.Element | null {
   if (suggestions.length === 0) return null;
   return (

@@ -10,7 +10,9 @@ import { SearchSuggestions } from './SearchSuggestions';
 import styles from './SearchView.module.css';
 import { usePaused } from './usePaused';
 
-/** What a panel shows of the results before one scrolls: with more, typing on would be held up by rows that nobody sees. */
+/**
+ * What a panel shows of the results before one scrolls: with more, typing on would be held up by rows that nobody sees.
+ */
 const ROWS_IN_SIGHT = 10;
 
 export interface SearchEvents {
@@ -30,7 +32,15 @@ interface SearchViewProps extends SearchEvents {
 }
 
 /** The search box over a surface; its results stand in the surface's place while something is asked. */
-export function SearchView({ state, wishes, children, onQuery, onScope, onEnter, onOpen }: SearchViewProps): JSX.Element {
+export function SearchView({
+  state,
+  wishes,
+  children,
+  onQuery,
+  onScope,
+  onEnter,
+  onOpen,
+}: SearchViewProps): JSX.Element {
   const { query, answer, here, failed } = state;
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
@@ -64,11 +74,14 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     onQuery(typed);
     field.current?.focus();
   };
-  const open = useCallback((one: Found, how: { readonly newTab: boolean }): void => {
-    onOpen(one, how);
-    // A topic is shown below, in the place of the results.
-    if (one.kind !== 'post' && one.topic !== null) onQuery('');
-  }, [onOpen, onQuery]);
+  const open = useCallback(
+    (one: Found, how: { readonly newTab: boolean }): void => {
+      onOpen(one, how);
+      // A topic is shown below, in the place of the results.
+      if (one.kind !== 'post' && one.topic !== null) onQuery('');
+    },
+    [onOpen, onQuery],
+  );
   // Each letter is drawn at once, and the rows only when there is another answer.
   const results = useMemo(
     () => answer && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope, rows }} active={at} />,
@@ -82,7 +95,8 @@ export function SearchView({ state, wishes, children, onQuery, onScope, onEnter,
     if (event.ctrlKey && event.key === 'Home') move(0);
     else if (event.ctrlKey && event.key === 'End') move(Math.max(0, found.length - 1));
     else if (step !== undefined && found.length > 0) move((at + step + found.length) % found.length);
-    else if (event.key === 'Enter' && isAsking && found[at] !== undefined) open(found[at], { newTab: event.ctrlKey || event.metaKey });
+    else if (event.key === 'Enter' && isAsking && found[at] !== undefined)
+      open(found[at], { newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape' && query !== '') ask('');
     else if (event.key === 'Escape') field.current?.blur();
     else return;

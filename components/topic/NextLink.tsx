@@ -8,7 +8,10 @@ import { PostLink } from '../PostLink';
 import { text, textCount } from '../text';
 import '../nextLink.css';
 
-/** The one thing to do next: read the next post, or go on with one begun. Its time stands beside the link, as its description. */
+/**
+ * The one thing to do next: read the next post, or go on with one begun. Its time stands beside the link, as its
+ * description.
+ */
 export function NextLink({ next, onOpen }: { readonly next: NextStep; readonly onOpen: OpenPage }): JSX.Element {
   const minutesId = useId();
   const resume = next.kind === 'resume';

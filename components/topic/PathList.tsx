@@ -6,7 +6,10 @@ import { text, type MessageKey } from '../text';
 import { PathStep } from './PathStep';
 import styles from './PathList.module.css';
 
-const ROLE_WORDS = { start: 'roleStart', middle: 'roleMiddle', finish: 'roleFinish' } satisfies Record<StepRole, MessageKey>;
+const ROLE_WORDS = { start: 'roleStart', middle: 'roleMiddle', finish: 'roleFinish' } satisfies Record<
+  StepRole,
+  MessageKey
+>;
 
 interface PathListProps extends PostEvents {
   readonly steps: readonly ShownStep[];

@@ -3,8 +3,8 @@ import type { ReadingState } from '../../lib/model/reading';
 import styles from './PathMark.module.css';
 
 /**
- * A post's mark on the trail: a ring, a ring that fills, a filled disc with a tick. Only a picture of what is said in words
- * beside it.
+ * A post's mark on the trail: a ring, a ring that fills, a filled disc with a tick. Only a picture of what is said in
+ * words beside it.
  */
 export function PathMark({ state }: { readonly state: ReadingState }): JSX.Element {
   return (

@@ -41,7 +41,10 @@ export function LedAway({ archive, onAddSite }: LedAwayProps): JSX.Element {
 }
 
 /** Offers the site under its other name, where it may have one. */
-export function AddInstead({ archive, onAddSite }: Pick<SiteEvents, 'onAddSite'> & { readonly archive: ArchiveId }): JSX.Element | null {
+export function AddInstead({
+  archive,
+  onAddSite,
+}: Pick<SiteEvents, 'onAddSite'> & { readonly archive: ArchiveId }): JSX.Element | null {
   const other = underOtherName(archive);
   if (other === null) return null;
   return (

@@ -3,7 +3,9 @@ import type { Guide, GuideOrigin } from '../../lib/model/guide';
 /** Who made the guide as a whole; `mixed` where its sections differ in that. An empty section was made by nobody. */
 export function guideOrigin(guide: Guide): GuideOrigin | 'mixed' {
   const { definition, arguments: claims, checklist, failureModes, steps, related, references } = guide;
-  const lists = [claims, checklist, failureModes, steps, related, references].filter(({ content }) => content.length > 0);
+  const lists = [claims, checklist, failureModes, steps, related, references].filter(
+    ({ content }) => content.length > 0,
+  );
   const origins = new Set([definition, ...lists].map(({ origin }) => origin));
   return origins.size > 1 ? 'mixed' : definition.origin;
 }

@@ -39,7 +39,12 @@ export function TopicList({ rows, onChoose }: TopicListProps): JSX.Element {
   };
 
   return (
-    <ul ref={list} class={styles.list} aria-label={text('topicsOfArchive')} style={{ blockSize: `${rows.length * height}px` }}>
+    <ul
+      ref={list}
+      class={styles.list}
+      aria-label={text('topicsOfArchive')}
+      style={{ blockSize: `${rows.length * height}px` }}
+    >
       {rows.slice(from, to).map((row, at) => (
         <TopicRowView
           key={row.slug}
@@ -62,5 +67,6 @@ function scrollTo(list: HTMLElement | null, offset: number, height: number): voi
   if (list === null) return;
   const top = list.getBoundingClientRect().top + offset;
   if (top < 0) window.scrollBy({ top: top - height, behavior: 'instant' });
-  else if (top + height > window.innerHeight) window.scrollBy({ top: top + 2 * height - window.innerHeight, behavior: 'instant' });
+  else if (top + height > window.innerHeight)
+    window.scrollBy({ top: top + 2 * height - window.innerHeight, behavior: 'instant' });
 }

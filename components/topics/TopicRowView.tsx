@@ -22,7 +22,16 @@ interface TopicRowViewProps {
 }
 
 /** A topic with its posts, their span and what the reader has read of them. */
-export function TopicRowView({ row, position, count, top, isActive, onFocus, onKeyDown, onChoose }: TopicRowViewProps): JSX.Element {
+export function TopicRowView({
+  row,
+  position,
+  count,
+  top,
+  isActive,
+  onFocus,
+  onKeyDown,
+  onChoose,
+}: TopicRowViewProps): JSX.Element {
   const { slug, name, posts, read } = row;
   return (
     <li class={styles.row} aria-setsize={count} aria-posinset={position + 1} style={{ insetBlockStart: `${top}px` }}>

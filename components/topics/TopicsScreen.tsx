@@ -32,7 +32,9 @@ export function TopicsScreen({ view, onChoose, onBack }: TopicsScreenProps): JSX
         <Select label={text('sortBy')} options={orders} value={order} onChoose={setOrder} />
       </div>
       <output class={styles.count}>
-        {rows.length === view.rows.length ? textCount('topics', rows.length) : text('topicsFound', rows.length, view.rows.length)}
+        {rows.length === view.rows.length
+          ? textCount('topics', rows.length)
+          : text('topicsFound', rows.length, view.rows.length)}
       </output>
       {rows.length > 0 && <TopicList key={`${order} ${filter}`} rows={rows} onChoose={onChoose} />}
       {view.rows.length === 0 && <p class={styles.none}>{text('noTopicsYet')}</p>}
@@ -65,7 +67,9 @@ export function TopicsFrame({ archive, onBack, children }: TopicsFrameProps): JS
         </Button>
       </div>
       <p class={styles.archive}>{archive}</p>
-      <h1 id={headingId} class={styles.heading}>{text('topicsOfArchive')}</h1>
+      <h1 id={headingId} class={styles.heading}>
+        {text('topicsOfArchive')}
+      </h1>
       {children}
     </section>
   );

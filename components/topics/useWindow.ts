@@ -14,9 +14,9 @@ export interface RowWindow {
 }
 
 /**
- * Which of many rows of one height are to be drawn: those that the window shows, and some around. The page itself scrolls,
- * as it does everywhere in the panel. Thirty lines that fit; the libraries for this are made for boxes that scroll and for
- * rows of different heights, at 5 KB gzipped and more.
+ * Which of many rows of one height are to be drawn: those that the window shows, and some around. The page itself
+ * scrolls, as it does everywhere in the panel. Thirty lines that fit; the libraries for this are made for boxes that
+ * scroll and for rows of different heights, at 5 KB gzipped and more.
  */
 export function useWindow(list: { readonly current: HTMLElement | null }, count: number): RowWindow {
   const [shown, setShown] = useState<RowWindow>({ from: 0, to: Math.min(count, 3 * BEYOND), height: USUAL_HEIGHT });
@@ -27,7 +27,9 @@ export function useWindow(list: { readonly current: HTMLElement | null }, count:
       const height = list.current?.querySelector('li')?.getBoundingClientRect().height || USUAL_HEIGHT;
       const from = Math.max(0, Math.floor(-box.top / height) - BEYOND);
       const to = Math.min(count, Math.ceil((window.innerHeight - box.top) / height) + BEYOND);
-      setShown((before) => (before.from === from && before.to === to && before.height === height ? before : { from, to, height }));
+      setShown((before) =>
+        before.from === from && before.to === to && before.height === height ? before : { from, to, height },
+      );
     };
     place();
     window.addEventListener('scroll', place, { passive: true });

@@ -9,12 +9,19 @@ import { text, textCount } from '../text';
 import styles from './AddedSiteView.module.css';
 
 /** What was found of a site that was just added, and its newest post to begin with. */
-export function AddedSiteView({ added, onOpen }: { readonly added: AddedSite; readonly onOpen: OpenPage }): JSX.Element {
+export function AddedSiteView({
+  added,
+  onOpen,
+}: {
+  readonly added: AddedSite;
+  readonly onOpen: OpenPage;
+}): JSX.Element {
   const { archive, posts, newest, isDiscovering } = added;
   return (
     <div class={styles.added}>
       <output>
-        <strong>{archive.name}</strong> {isDiscovering ? text('addedSoFar', textCount('posts', posts)) : textCount('posts', posts)}
+        <strong>{archive.name}</strong>{' '}
+        {isDiscovering ? text('addedSoFar', textCount('posts', posts)) : textCount('posts', posts)}
       </output>
       {newest !== null && (
         <PostLink url={newest.url} onOpen={onOpen} class={`${buttonClass('primary')} ${styles.open}`}>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import styles from './Picture.module.css';
 
-/** The end of a browser's toolbar: the puzzle piece, and under it the list of extensions with Waymark's pin. A drawing. */
+/**
+ * The end of a browser's toolbar: the puzzle piece, and under it the list of extensions with Waymark's pin. A drawing.
+ */
 export function PinPicture(): JSX.Element {
   return (
     <svg viewBox="0 0 132 92" class={styles.pin} aria-hidden="true">

@@ -39,7 +39,9 @@ export async function tellEnds(parts: Parts): Promise<void> {
 export function answerGrants(parts: () => Promise<Parts>): void {
   onSiteGranted((origins) => {
     void parts().then(async (ready) => {
-      const again = (await followedSites(ready.store)).filter(({ id }) => origins.some((granted) => covers(granted, patternOf(id))));
+      const again = (await followedSites(ready.store)).filter(({ id }) =>
+        origins.some((granted) => covers(granted, patternOf(id))),
+      );
       await finishHere(ready);
       await goOn(ready);
       await lookAgainOn(...again.map(({ id }) => id));

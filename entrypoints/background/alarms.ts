@@ -26,14 +26,21 @@ export function answerAlarms(parts: () => Promise<Parts>): void {
   });
 }
 
-/** What is due now and then. What went wrong with the sites at the start is tried again, and delays nobody's refresh. */
+/**
+ * What is due now and then. What went wrong with the sites at the start is tried again, and delays nobody's refresh.
+ */
 async function lookAfter(parts: Parts): Promise<void> {
-  await Promise.allSettled([keepWhatWasParked(parts), keepSites(parts.store, parts.now()), refreshDue(parts, holdsSite)]);
+  await Promise.allSettled([
+    keepWhatWasParked(parts),
+    keepSites(parts.store, parts.now()),
+    refreshDue(parts, holdsSite),
+  ]);
 }
 
 /** Goes on with what is under way, and sees to it that the alarms ring. To be called at every start. */
 export async function goOn(parts: Parts): Promise<void> {
-  if ((await browser.alarms.get(REFRESH)) === undefined) await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
+  if ((await browser.alarms.get(REFRESH)) === undefined)
+    await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
   if ((await goOnDiscovering(parts, holdsSite)) > 0) watchDiscoveries();
   else await browser.alarms.clear(DISCOVERY);
 }

@@ -18,7 +18,9 @@ const USUAL: Colour = 'yellow';
 export async function showMarks({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
   const marks = await pageMarks(store, post);
   if (marks.length === 0) return;
-  await ignoringGone(async () => showInPage(tab, 'marks:show', { address: post, marks, go: await takeGoing(tab, post) }));
+  await ignoringGone(async () =>
+    showInPage(tab, 'marks:show', { address: post, marks, go: await takeGoing(tab, post) }),
+  );
 }
 
 /** The same also without any highlights: there may be a first one. */

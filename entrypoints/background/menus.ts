@@ -12,15 +12,26 @@ const MARK_WITH_NOTE = 'highlight-with-note';
 
 let madeFor: string | null = null;
 
-/** Menus are kept by the browser: they are made once per installation or update, and follow the sites that were added. */
+/**
+ * Menus are kept by the browser: they are made once per installation or update, and follow the sites that were added.
+ */
 export async function addMenus(sites: readonly string[]): Promise<void> {
   const patterns = [...new Set(sites.map(patternOf))];
   // An archive changes with every refresh; its site does not.
   if (madeFor === patterns.join()) return;
   madeFor = patterns.join();
   await browser.contextMenus.removeAll();
-  const add = (id: string, message: 'commandOpenPanel' | 'commandHighlight' | 'markWithNote', where: Partial<Place>): void => {
-    browser.contextMenus.create({ id, title: browser.i18n.getMessage(message), contexts: ['page', 'action'], ...where });
+  const add = (
+    id: string,
+    message: 'commandOpenPanel' | 'commandHighlight' | 'markWithNote',
+    where: Partial<Place>,
+  ): void => {
+    browser.contextMenus.create({
+      id,
+      title: browser.i18n.getMessage(message),
+      contexts: ['page', 'action'],
+      ...where,
+    });
   };
   add(OPEN_PANEL, 'commandOpenPanel', {});
   // What marks is of no use, and a nuisance, on any other site.
@@ -37,7 +48,10 @@ interface Place {
 
 /** The menu entries and the keyboard commands. Neither may `await` before the panel opens. */
 export function answerMenus(parts: () => Promise<Parts>): void {
-  const answer = (command: string | number, tab: { readonly id?: number | undefined; readonly windowId: number } | undefined): void => {
+  const answer = (
+    command: string | number,
+    tab: { readonly id?: number | undefined; readonly windowId: number } | undefined,
+  ): void => {
     if (tab === undefined) return;
     if (command === OPEN_PANEL || command === OPEN_SEARCH || command === MARK_WITH_NOTE) void openPanel(tab.windowId);
     if (command === OPEN_SEARCH) void wishForSearch();

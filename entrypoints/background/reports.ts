@@ -8,7 +8,9 @@ import { offerCard } from './offerCard';
 import { showChanges } from './offerReturn';
 import { tabsOf } from './tabs';
 
-/** Keeps what a page reports, and shows there what follows from it. Rejects with a `Problem` when it could not be kept. */
+/**
+ * Keeps what a page reports, and shows there what follows from it. Rejects with a `Problem` when it could not be kept.
+ */
 export async function answerReport(parts: () => Promise<Parts>, told: ToldReading, sender: Sender): Promise<void> {
   const store = async (): Promise<Parts['store']> => (await parts()).store;
   try {
@@ -33,7 +35,12 @@ interface Shown {
   readonly isAgain: boolean;
 }
 
-async function showAfter(parts: Parts, { address, blocks }: ToldReading, sender: Sender, { isFinish, isAgain }: Shown): Promise<void> {
+async function showAfter(
+  parts: Parts,
+  { address, blocks }: ToldReading,
+  sender: Sender,
+  { isFinish, isAgain }: Shown,
+): Promise<void> {
   if (isAgain) tabsOf(parts.store).heard({ store: 'all' });
   if (sender.kind !== 'page') return;
   if (isFinish) await offerCard(parts, sender.tab, address);

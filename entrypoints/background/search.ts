@@ -24,18 +24,27 @@ export function keepSearch(store: () => Promise<Store>): { readonly tend: () => 
     if (change.store !== 'posts' && change.store !== 'bodies' && change.store !== 'all') return;
     void tendWhenQuiet();
   };
-  void store().then((ready) => {
-    ready.onChange(follow);
-    void tend();
-  }, () => undefined);
+  void store().then(
+    (ready) => {
+      ready.onChange(follow);
+      void tend();
+    },
+    () => undefined,
+  );
 
   answerOmnibox(
     async (typed) => {
       searcher ??= store().then((ready) => new Searcher(ready));
-      const { found, problems: [first] } = await (await searcher).ask(typed, null);
+      const {
+        found,
+        problems: [first],
+      } = await (await searcher).ask(typed, null);
       const posts = found.flatMap((one) => (one.kind === 'post' ? [one] : [])).slice(0, SUGGESTED);
       return {
-        suggestions: posts.map(({ url, title, archive }) => ({ url, parts: [...title, { text: ` · ${archive.name}`, hit: false }] })),
+        suggestions: posts.map(({ url, title, archive }) => ({
+          url,
+          parts: [...title, { text: ` · ${archive.name}`, hit: false }],
+        })),
         problem: first === undefined ? null : messageOf(`searchProblem_${first.code}`, [first.filter]),
       };
     },

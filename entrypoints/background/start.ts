@@ -36,7 +36,12 @@ export function startBackground(): void {
   });
   const readDocument = documentReader(readPage);
   const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling });
-  const parts = async (): Promise<Parts> => ({ store: await store(), fetchText: fetchPolitely, readDocument, now: Date.now });
+  const parts = async (): Promise<Parts> => ({
+    store: await store(),
+    fetchText: fetchPolitely,
+    readDocument,
+    now: Date.now,
+  });
   const { tend } = keepSearch(store);
   const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
   route(handlers(parts, tend), check, (name, thrown) => void noteProblem(name, thrown));

@@ -10,7 +10,10 @@ const MARK_MS = 2_600;
 
 /** Scrolls to a place and marks its line for a moment, over the page and not in it. Gives what takes the mark away. */
 export function goTo(blocks: readonly Element[], place: Place): () => void {
-  const at = findPlace(place, blocks.map(({ textContent }) => textContent ?? ''));
+  const at = findPlace(
+    place,
+    blocks.map(({ textContent }) => textContent ?? ''),
+  );
   const block = at === null ? undefined : blocks[at];
   if (block === undefined) return () => {};
   // At once, also where the page would scroll smoothly: what lies between would rush by.

@@ -11,11 +11,14 @@ import { goTo } from './goTo';
 const HEADING = 80;
 
 /**
- * Offers a place on the page, unless the page does not have it any more or shows it already. A page that removes the offer
- * has ignored it for the reader. Gives what takes it away.
+ * Offers a place on the page, unless the page does not have it any more or shows it already. A page that removes the
+ * offer has ignored it for the reader. Gives what takes it away.
  */
 export function offerResume(blocks: readonly Element[], { place, percent }: Resume): () => void {
-  const at = findPlace(place, blocks.map(({ textContent }) => textContent ?? ''));
+  const at = findPlace(
+    place,
+    blocks.map(({ textContent }) => textContent ?? ''),
+  );
   const block = at === null ? undefined : blocks[at];
   if (at === null || block === undefined || isUnderWay() || isInView(block)) return () => {};
   let isOpen = true;

@@ -28,9 +28,9 @@ export interface PutUp {
 }
 
 /**
- * Puts an interface on a page, in a closed root and in the browser's top layer: there the page's own styles neither fade,
- * filter, shrink nor cover it, and it is as readable on a page that is inverted as on any other. It goes when the page takes
- * it elsewhere, and a press on it counts only when the reader could see it.
+ * Puts an interface on a page, in a closed root and in the browser's top layer: there the page's own styles neither
+ * fade, filter, shrink nor cover it, and it is as readable on a page that is inverted as on any other. It goes when the
+ * page takes it elsewhere, and a press on it counts only when the reader could see it.
  *
  * @param onLost it is gone without the reader's doing: the page took it away, or covered it when the reader pressed
  */
@@ -70,7 +70,9 @@ export function putUp(name: HostName, css: string, onLost: () => void): PutUp {
     refuse();
   };
 
-  /** Into the top layer, above all that is there. Not above a modal dialog, which would leave it dead to every press. */
+  /**
+   * Into the top layer, above all that is there. Not above a modal dialog, which would leave it dead to every press.
+   */
   const rise = (): void => {
     if (isRaised || hasModal(document)) return;
     isRaised = true;

@@ -8,8 +8,8 @@ import { putUp } from './putUp';
 let end = (): void => {};
 
 /**
- * Says on the page that what the reader did there was not kept: to be called with what the background refused it for. Says
- * nothing when there is no extension any more, whose successor has a script of its own.
+ * Says on the page that what the reader did there was not kept: to be called with what the background refused it for.
+ * Says nothing when there is no extension any more, whose successor has a script of its own.
  */
 export function sayRefused(thrown: unknown): void {
   if (isOrphaned()) return;

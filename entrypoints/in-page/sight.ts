@@ -1,13 +1,21 @@
-/** What was covered or hidden has to be before the reader's eyes for so long again before a press on it counts: milliseconds. */
+/**
+ * What was covered or hidden has to be before the reader's eyes for so long again before a press on it counts:
+ * milliseconds.
+ */
 const LOOK_MS = 300;
 /** So much of it has to be in the window: a share of its area. */
 const WHOLE = 0.95;
 /** How long the browser takes at most to see that something covers it. The least that it allows: milliseconds. */
 const DELAY_MS = 100;
-/** A page's `zoom` reaches into the top layer. Within these, what we show can still be read, and is no more than a part of the window. */
+/**
+ * A page's `zoom` reaches into the top layer. Within these, what we show can still be read, and is no more than a part
+ * of the window.
+ */
 const ZOOM = { least: 0.5, most: 2 };
 
-/** Intersection Observer v2 (w3c.github.io/IntersectionObserver/v2), which Chromium has and TypeScript does not know. */
+/**
+ * Intersection Observer v2 (w3c.github.io/IntersectionObserver/v2), which Chromium has and TypeScript does not know.
+ */
 interface Options extends IntersectionObserverInit {
   readonly trackVisibility: boolean;
   readonly delay: number;
@@ -25,8 +33,8 @@ export interface Sight {
 }
 
 /**
- * Watches the one element of the class `place` within another, whichever that is at the time. An observer of the browser's
- * tells of whatever is drawn over it, also what lets presses through; the element itself tells what hides it.
+ * Watches the one element of the class `place` within another, whichever that is at the time. An observer of the
+ * browser's tells of whatever is drawn over it, also what lets presses through; the element itself tells what hides it.
  */
 export function watchSight(mount: HTMLElement): Sight {
   let watched: Element | null = null;
@@ -73,7 +81,10 @@ function isOfItsSize(element: Element): boolean {
   return zoom >= ZOOM.least && zoom <= ZOOM.most;
 }
 
-/** How much larger an element is drawn than its styles say: CSS Viewport, `currentCSSZoom`. 1 where the browser does not tell. */
+/**
+ * How much larger an element is drawn than its styles say: CSS Viewport, `currentCSSZoom`. 1 where the browser does not
+ * tell.
+ */
 export function zoomOf(element: Element & { readonly currentCSSZoom?: number }): number {
   return element.currentCSSZoom ?? 1;
 }

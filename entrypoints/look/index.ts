@@ -5,8 +5,8 @@ import type { PageLook } from '../../lib/model/page';
 import { readEvidence } from '../../lib/recognise/evidence';
 
 /**
- * Injected by the popup into a page of an unknown site, by the reader's click and for this one look: what the page says of
- * itself, to tell whether it belongs to an archive. Its answer is the script's value.
+ * Injected by the popup into a page of an unknown site, by the reader's click and for this one look: what the page says
+ * of itself, to tell whether it belongs to an archive. Its answer is the script's value.
  */
 export default defineUnlistedScript((): PageLook | null => {
   const evidence = readEvidence(document, location.href);

@@ -12,16 +12,20 @@ export interface ShownBar {
 }
 
 /**
- * Shows the bar beside a selection, in a closed shadow root. It stays beside it while the page scrolls, and goes when the
- * page puts it anywhere else. `onMark` gets null for the colour when the reader wants to write a note.
+ * Shows the bar beside a selection, in a closed shadow root. It stays beside it while the page scrolls, and goes when
+ * the page puts it anywhere else. `onMark` gets null for the colour when the reader wants to write a note.
  */
 export function showBar(range: Range, onMark: (colour: Colour | null, noting: boolean) => void): ShownBar {
   let frame = 0;
 
   const draw = (): void => {
-    const place = besideSelection(range.getClientRects(), { width: document.documentElement.clientWidth, height: window.innerHeight });
+    const place = besideSelection(range.getClientRects(), {
+      width: document.documentElement.clientWidth,
+      height: window.innerHeight,
+    });
     const onNote = import.meta.env.FIREFOX ? null : () => onMark(null, true);
-    const bar = place === null ? null : <MarkBar {...place} onMark={(colour) => onMark(colour, false)} onNote={onNote} />;
+    const bar =
+      place === null ? null : <MarkBar {...place} onMark={(colour) => onMark(colour, false)} onNote={onNote} />;
     render(bar, mount);
   };
   const drawSoon = (): void => {

@@ -32,7 +32,9 @@ export function watchSelection({ isMarkable, onMark }: SelectionEvents): Selecti
   };
   const range = (): Range | null => {
     const selection = window.getSelection();
-    return selection === null || selection.isCollapsed || selection.rangeCount === 0 ? null : selection.getRangeAt(0).cloneRange();
+    return selection === null || selection.isCollapsed || selection.rangeCount === 0
+      ? null
+      : selection.getRangeAt(0).cloneRange();
   };
   const look = (): void => {
     const selected = range();

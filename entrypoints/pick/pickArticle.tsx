@@ -26,7 +26,8 @@ export function listenForPicks(): void {
 function pickArticle(): void {
   if (document.querySelector(HOST) !== null) return;
   const abort = new AbortController();
-  // A page that takes the frame away, or covers it, has stopped it for the reader: what could not be seen is not picked.
+  // A page that takes the frame away, or covers it, has stopped it for the reader: what could not be seen is not
+  // picked.
   const { mount, holds, isSeen, refuse, takeDown } = putUp(HOST, styles, () => abort.abort());
   const bar = document.createElement('div');
   const frame = document.createElement('div');
@@ -46,7 +47,12 @@ function pickArticle(): void {
     const box = picked === null ? undefined : unclobbered(picked).getBoundingClientRect();
     frame.hidden = box === undefined;
     if (box !== undefined) {
-      Object.assign(frame.style, { top: `${box.top}px`, left: `${box.left}px`, width: `${box.width}px`, height: `${box.height}px` });
+      Object.assign(frame.style, {
+        top: `${box.top}px`,
+        left: `${box.left}px`,
+        width: `${box.width}px`,
+        height: `${box.height}px`,
+      });
     }
   };
   const press = (event: Event): void => {
@@ -66,7 +72,8 @@ function pickArticle(): void {
   };
   const options = { capture: true, signal: abort.signal };
   addEventListener('pointermove', point, { ...options, passive: true });
-  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click']) addEventListener(type, press, options);
+  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click'])
+    addEventListener(type, press, options);
   render(<PickBar onCancel={end} />, bar);
 }
 

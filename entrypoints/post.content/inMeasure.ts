@@ -6,8 +6,8 @@ const REFILL_MS = 5_000;
 const SHARE = 1 / 10;
 
 /**
- * The same work, in measure: a page can ask for it without end, by going from address to address. What cannot be done at
- * once is done later, and once for all that asked.
+ * The same work, in measure: a page can ask for it without end, by going from address to address. What cannot be done
+ * at once is done later, and once for all that asked.
  */
 export function inMeasure(work: () => void): () => void {
   let credit = BURST;

@@ -13,8 +13,9 @@ interface Background {
 const AGAIN_MS = 20_000;
 
 /**
- * The reports of this page that the background has not said to have kept: a full disk, a worker that was killed. Each goes
- * again with the next, and by itself after a while. A later report of a page view holds all that an earlier one told.
+ * The reports of this page that the background has not said to have kept: a full disk, a worker that was killed. Each
+ * goes again with the next, and by itself after a while. A later report of a page view holds all that an earlier one
+ * told.
  */
 export class Outbox {
   readonly #unkept = new Map<string, ToldReading>();
@@ -49,7 +50,8 @@ export class Outbox {
     } catch (thrown) {
       if (this.background.isOrphaned()) this.background.onOrphaned();
       else if (!(thrown instanceof Problem) || thrown.code !== 'not-allowed') this.#flushLater();
-      // What will never be taken is not sent for ever: an article may be too long, and how far it was read counts all the same.
+      // What will never be taken is not sent for ever: an article may be too long, and how far it was read counts all
+      // the same.
       else if (this.#drop(told) && told.blocks !== null) this.tell({ ...told, blocks: null });
     }
   }

@@ -22,7 +22,9 @@ export function listenForCards(makeRoom: () => void): void {
   /** At most one card waits, the latest: what was due before it is due no more. */
   let waiting: (() => void) | null = null;
 
-  /** Left without an answer. What the page did by itself, or before the card could be read, says nothing of the reader. */
+  /**
+   * Left without an answer. What the page did by itself, or before the card could be read, says nothing of the reader.
+   */
   const leave = (byReader: boolean): void => {
     open?.end(byReader && performance.now() - openedAt >= READ_MS ? 'ignored' : 'taken');
   };

@@ -2,7 +2,9 @@ import type { Passage, TextPosition } from '../model/passage';
 import { foldPosition, unfold, type FoldedText } from './foldedText';
 import { likenesses } from './likeness';
 
-/** What stands around a passage is kept to this length at least, and to the second where that is not enough to tell it. */
+/**
+ * What stands around a passage is kept to this length at least, and to the second where that is not enough to tell it.
+ */
 const CONTEXT = 48;
 const LONGEST_CONTEXT = 384;
 /** What is as like the passage as this could be taken for it. */

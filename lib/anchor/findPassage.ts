@@ -35,12 +35,19 @@ export function findPassage(text: FoldedText, passage: Passage): TextPosition | 
   if (quote === '') return null;
   const around = { prefix: foldText(passage.quote.prefix).folded, suffix: foldText(passage.quote.suffix).folded };
   const found =
-    inPlace(text, passage, quote, around) ?? best(text.folded, quote, around, passage.unique) ?? spanOfEnds(text.folded, quote, around);
+    inPlace(text, passage, quote, around) ??
+    best(text.folded, quote, around, passage.unique) ??
+    spanOfEnds(text.folded, quote, around);
   return found === null ? null : unfold(text, found);
 }
 
 /** Nothing moved: the same words at the same place between the same others. */
-function inPlace(text: FoldedText, { position }: Passage, quote: string, { prefix, suffix }: Surroundings): Likeness | null {
+function inPlace(
+  text: FoldedText,
+  { position }: Passage,
+  quote: string,
+  { prefix, suffix }: Surroundings,
+): Likeness | null {
   const { start, end } = foldPosition(text, position);
   const isThere =
     text.folded.slice(start, end) === quote &&
@@ -50,7 +57,11 @@ function inPlace(text: FoldedText, { position }: Passage, quote: string, { prefi
 }
 
 function best(text: string, quote: string, around: Surroundings, isUnique: boolean): Likeness | null {
-  const [first, second] = likenesses(text, quote, Math.floor(quote.length * (quote.length < SHORT ? MOST_ERRORS_SHORT : MOST_ERRORS)))
+  const [first, second] = likenesses(
+    text,
+    quote,
+    Math.floor(quote.length * (quote.length < SHORT ? MOST_ERRORS_SHORT : MOST_ERRORS)),
+  )
     .flatMap((match): Candidate[] => {
       const like = tightEnds(text, match, quote);
       if (like === null) return [];

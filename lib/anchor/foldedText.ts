@@ -58,7 +58,10 @@ export function foldText(raw: string): FoldedText {
 
 /** Where a stretch of the folded text stood in the raw one. */
 export function unfold(text: FoldedText, { start, end }: TextPosition): TextPosition {
-  return { start: text.starts[start] ?? text.raw.length, end: end > start ? (text.ends[end - 1] ?? 0) : (text.starts[start] ?? 0) };
+  return {
+    start: text.starts[start] ?? text.raw.length,
+    end: end > start ? (text.ends[end - 1] ?? 0) : (text.starts[start] ?? 0),
+  };
 }
 
 /** Where a stretch of the raw text stands in the folded one; empty when it holds nothing but white space. */
@@ -78,12 +81,7 @@ function foldCharacter(character: string): string {
   if (before !== undefined) return before;
   const folded = SPACE.test(character)
     ? ' '
-    : character
-        .replace(QUOTES, "'")
-        .normalize('NFKD')
-        .replace(INVISIBLE, '')
-        .replace(DASHES, '-')
-        .toLowerCase();
+    : character.replace(QUOTES, "'").normalize('NFKD').replace(INVISIBLE, '').replace(DASHES, '-').toLowerCase();
   known.set(character, folded);
   return folded;
 }

@@ -42,7 +42,11 @@ export function closest(text: string, pattern: string, maxErrors: number): Liken
 function occurrences(text: string, pattern: string): Likeness[] {
   const found: Likeness[] = [];
   if (pattern === '') return found;
-  for (let at = text.indexOf(pattern); at >= 0 && found.length < MOST; at = text.indexOf(pattern, at + pattern.length)) {
+  for (
+    let at = text.indexOf(pattern);
+    at >= 0 && found.length < MOST;
+    at = text.indexOf(pattern, at + pattern.length)
+  ) {
     found.push({ start: at, end: at + pattern.length, errors: 0 });
   }
   return found;

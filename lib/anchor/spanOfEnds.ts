@@ -31,7 +31,9 @@ export function spanOfEnds(text: string, quote: string, { prefix, suffix }: Surr
   return keptRuns(span, quote) < KEPT ? null : { start: head.start, end: tail.end, errors: head.errors + tail.errors };
 }
 
-/** The one stretch like an end, if nothing else comes near, one side of it holds, and its outer edge is beyond doubt. */
+/**
+ * The one stretch like an end, if nothing else comes near, one side of it holds, and its outer edge is beyond doubt.
+ */
 function only(text: string, end: string, around: Surroundings, outer: keyof Fit): Likeness | null {
   const [first, second] = likenesses(text, end, Math.floor(end.length * MOST_ERRORS));
   const match = first === undefined || second !== undefined ? null : tightEnds(text, first, end);

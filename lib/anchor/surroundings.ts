@@ -7,7 +7,9 @@ export interface Surroundings {
   readonly suffix: string;
 }
 
-/** How alike the text beside a stretch is to what stood beside the passage, each side: 0–1. Null where nothing stood. */
+/**
+ * How alike the text beside a stretch is to what stood beside the passage, each side: 0–1. Null where nothing stood.
+ */
 export interface Fit {
   readonly before: number | null;
   readonly after: number | null;

@@ -31,12 +31,13 @@ interface Edge {
 
 /**
  * An approximate match with its ends where the passage really begins and ends. The library spends the errors it is
- * allowed wherever they fit, so that a match runs on into other sentences where the passage's own were cut or rewritten:
- * each end is moved to the first part of the passage that is there. Null when that is too far in.
+ * allowed wherever they fit, so that a match runs on into other sentences where the passage's own were cut or
+ * rewritten: each end is moved to the first part of the passage that is there. Null when that is too far in.
  */
 export function tightEnds(text: string, match: Likeness, quote: string): TightMatch | null {
   if (match.errors === 0) return { ...match, head: 1, tail: 1 };
-  if (quote.length < 3 * SHORTEST_CHUNK) return { ...match, ...onWords(text, match.start, match.end), head: 0, tail: 0 };
+  if (quote.length < 3 * SHORTEST_CHUNK)
+    return { ...match, ...onWords(text, match.start, match.end), head: 0, tail: 0 };
   const head = edge(text, match.start, quote, match.errors);
   const tail = edge(reversed(text), text.length - match.end, reversed(quote), match.errors);
   if (head === null || tail === null || head.at + tail.at >= text.length) return null;
@@ -48,7 +49,11 @@ function edge(text: string, start: number, quote: string, errors: number): Edge 
   const length = Math.min(LONGEST_CHUNK, Math.floor(quote.length / 3));
   const part = (at: number, outside: number, mostErrors: number): Edge | null => {
     const from = Math.max(0, start + at - errors - outside);
-    const found = closest(text.slice(from, start + at + length + errors), quote.slice(at, at + length), Math.floor(length * mostErrors));
+    const found = closest(
+      text.slice(from, start + at + length + errors),
+      quote.slice(at, at + length),
+      Math.floor(length * mostErrors),
+    );
     if (found === null) return null;
     return { at: from + found.start, sure: length < PROOF && found.errors > 0 ? 0 : 1 - found.errors / length };
   };

@@ -20,9 +20,9 @@ const NUMBER_PART = /\/(?:page|p|seite)\/?\d+\/?$/i;
 const BLOG = /\/(?:blog|weblog|journal|[~@][^/]+)$/i;
 
 /**
- * The base of the archive that a page belongs to: the deepest folder that holds the page, the feeds it announces and the
- * pages of its topics. Where `/blog` has its own feed and topics, it is the archive; where they lie at the root, the whole
- * site is. A page without either decides by its folder's name, else for the root: too wide misses no post.
+ * The base of the archive that a page belongs to: the deepest folder that holds the page, the feeds it announces and
+ * the pages of its topics. Where `/blog` has its own feed and topics, it is the archive; where they lie at the root,
+ * the whole site is. A page without either decides by its folder's name, else for the root: too wide misses no post.
  */
 export function archiveBase({ address, feeds, topics, posts, isInside }: BaseEvidence): ArchiveId | null {
   const page = new URL(address);

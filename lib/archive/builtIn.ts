@@ -6,7 +6,9 @@ const DATED_POST = String.raw`/blog/\d{4}-\d{2}-\d{2}-[^/]+/?$`;
 
 /** The archives Waymark knows from the start. `mode`: the build's mode. */
 export function builtInArchives(mode: string): Archive[] {
-  return builtInAddresses(mode).map((base) => builtIn(base, base.startsWith(SAMPLE_ORIGIN) ? 'Sample archive' : new URL(base).host));
+  return builtInAddresses(mode).map((base) =>
+    builtIn(base, base.startsWith(SAMPLE_ORIGIN) ? 'Sample archive' : new URL(base).host),
+  );
 }
 
 function builtIn(base: string, name: string): Archive {

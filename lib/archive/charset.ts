@@ -2,8 +2,8 @@
 const PRESCAN_BYTES = 1024;
 
 /**
- * The text of a web resource. The encoding is, in this order: the byte order mark, the `charset` of the Content-Type, the
- * shape of UTF-16 markup, the XML declaration, `<meta charset>`, UTF-8 (WHATWG Encoding and HTML, "determining the
+ * The text of a web resource. The encoding is, in this order: the byte order mark, the `charset` of the Content-Type,
+ * the shape of UTF-16 markup, the XML declaration, `<meta charset>`, UTF-8 (WHATWG Encoding and HTML, "determining the
  * character encoding"). A declared encoding that the bytes contradict yields to the next one, since servers often add
  * `charset=utf-8` to files they did not look at. When all fail, broken sequences become U+FFFD: never an error.
  */
@@ -46,7 +46,10 @@ function xmlEncoding(head: string): string | null {
 }
 
 function metaCharset(head: string): string | null {
-  return legible(/<meta[^>]*?\scharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ?? /<meta[^>]*?;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]);
+  return legible(
+    /<meta[^>]*?\scharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ??
+      /<meta[^>]*?;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1],
+  );
 }
 
 /** A declaration that could be read byte by byte cannot truly announce UTF-16. */

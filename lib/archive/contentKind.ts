@@ -1,8 +1,11 @@
-/** What a fetched text is, whatever its Content-Type claims. `text` is anything legible that is no markup and no JSON. */
+/**
+ * What a fetched text is, whatever its Content-Type claims. `text` is anything legible that is no markup and no JSON.
+ */
 export type ContentKind = 'html' | 'xml' | 'json' | 'text';
 
 /** Types whose bodies are not worth reading. `application/octet-stream` is: careless servers send feeds as that. */
-const HOPELESS = /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:pdf|zip|wasm|msword|vnd\.|epub|java|x-7z|x-rar|x-tar))/i;
+const HOPELESS =
+  /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:pdf|zip|wasm|msword|vnd\.|epub|java|x-7z|x-rar|x-tar))/i;
 
 /** Whether a body of this Content-Type can be told unreadable before it is read. */
 export function isHopeless(contentType: string | null): boolean {
@@ -11,7 +14,8 @@ export function isHopeless(contentType: string | null): boolean {
 
 /**
  * The kind of a text by its first words, and by its Content-Type where they leave it open; null for what is no text.
- * Feeds are often served as `text/html` or `text/plain`, error pages as `application/rss+xml`: the words are the stronger sign.
+ * Feeds are often served as `text/html` or `text/plain`, error pages as `application/rss+xml`: the words are the
+ * stronger sign.
  */
 export function contentKind(text: string, contentType: string | null): ContentKind | null {
   const type = (contentType ?? '').toLowerCase();

@@ -21,7 +21,9 @@ export interface FeedReading {
   readonly language: string | null;
   /** Each page once, in the feed's order. */
   readonly entries: readonly ListedPost[];
-  /** The page of older entries: to be fetched as it is, so not in normal form. Null when there is none, or elsewhere. */
+  /**
+   * The page of older entries: to be fetched as it is, so not in normal form. Null when there is none, or elsewhere.
+   */
   readonly next: string | null;
   /** The text broke off before its end: the entries are those that were complete. */
   readonly truncated: boolean;
@@ -44,7 +46,10 @@ export function readFeed(text: string, url: string): FeedReading {
     title: feed.title === null ? '' : textOfTitle(feed.title),
     home: feed.home.map((link) => normaliseAddress(link, base)).find((home) => home !== null) ?? null,
     language,
-    entries: distinctPosts(feed.entries.map((entry) => postOfEntry(entry, base, language)), new URL(url)),
+    entries: distinctPosts(
+      feed.entries.map((entry) => postOfEntry(entry, base, language)),
+      new URL(url),
+    ),
     next: feed.next.map((link) => webUrl(link, base)?.href).find((next) => isOwnPage(next, url)) ?? null,
     truncated,
   };
@@ -80,7 +85,9 @@ function isClosed(text: string): boolean {
 /** What comes before a break is still good: reads up to the end of the last complete entry. */
 function parseComplete(text: string): AnyFeed {
   const lower = text.toLowerCase();
-  const ends = ['</item>', '</entry>'].map((mark) => ({ at: lower.lastIndexOf(mark), mark })).filter(({ at }) => at >= 0);
+  const ends = ['</item>', '</entry>']
+    .map((mark) => ({ at: lower.lastIndexOf(mark), mark }))
+    .filter(({ at }) => at >= 0);
   const end = Math.max(...ends.map(({ at, mark }) => at + mark.length));
   if (ends.length === 0) throw new Problem('unreadable', 'no complete entry');
   try {
@@ -91,12 +98,13 @@ function parseComplete(text: string): AnyFeed {
 }
 
 /**
- * Whether the feed is one of comments: by its address (`/comments/feed`, Blogger's `/feeds/123/comments/default`), or because
- * most entries answer others or lead to a comment on a page. Independent of language.
+ * Whether the feed is one of comments: by its address (`/comments/feed`, Blogger's `/feeds/123/comments/default`), or
+ * because most entries answer others or lead to a comment on a page. Independent of language.
  */
 function isOfComments(feed: WrittenFeed, base: string): boolean {
   const addresses = [base, ...feed.self].flatMap((link) => webUrl(link, base)?.pathname ?? []);
-  if (addresses.some((path) => /\/comments\/(?:feed|default|atom|rss)|\/comments\.(?:xml|rss|atom)$/i.test(path))) return true;
+  if (addresses.some((path) => /\/comments\/(?:feed|default|atom|rss)|\/comments\.(?:xml|rss|atom)$/i.test(path)))
+    return true;
   const half = feed.entries.length / 2;
   if (feed.replies > half) return true;
   const toComments = feed.entries.filter(({ links }) => /#(?:comment|c)-?\d+$/i.test(links[0] ?? ''));

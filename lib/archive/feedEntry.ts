@@ -93,7 +93,9 @@ function firstSummary(written: readonly (WrittenText | null)[]): string | null {
 }
 
 function topicsOf(categories: readonly WrittenCategory[]): Topic[] {
-  const topics = categories.slice(0, MOST_CATEGORIES).flatMap(({ name, term }) => topicOf(titleText(name), termSlug(term)) ?? []);
+  const topics = categories
+    .slice(0, MOST_CATEGORIES)
+    .flatMap(({ name, term }) => topicOf(titleText(name), termSlug(term)) ?? []);
   return distinctTopics(topics)
     .filter((topic) => !isNoTopic(topic))
     .slice(0, MOST_TOPICS);

@@ -16,7 +16,11 @@ export interface WrittenFeed {
 }
 
 // The library's types promise what feeds should have; it delivers what they do have. So everything is optional here.
-type Loose<T> = T extends readonly (infer U)[] ? readonly Loose<U>[] : T extends object ? { readonly [K in keyof T]?: Loose<T[K]> | undefined } : T;
+type Loose<T> = T extends readonly (infer U)[]
+  ? readonly Loose<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Loose<T[K]> | undefined }
+    : T;
 type Links = Loose<AtomNs.Entry<string>>['links'];
 
 /** What the library read, in the one form that all formats share. Links in order of preference. */
@@ -54,10 +58,22 @@ function channel(
 function rssEntry(item: Loose<RssFeed.Item<string>>): WrittenEntry {
   const { guid, atom, dc, dcterms } = item;
   return {
-    links: present([...original(dcterms), item.link, ...linksOf(atom?.links, 'alternate'), guid?.isPermaLink === false ? undefined : absolute(guid?.value)]),
+    links: present([
+      ...original(dcterms),
+      item.link,
+      ...linksOf(atom?.links, 'alternate'),
+      guid?.isPermaLink === false ? undefined : absolute(guid?.value),
+    ]),
     base: item.xml?.base,
     title: markup(item.title ?? dc?.titles?.[0]),
-    dates: [item.pubDate, ...(dc?.dates ?? []), ...(dcterms?.issued ?? []), ...(dcterms?.created ?? []), atom?.published, atom?.updated],
+    dates: [
+      item.pubDate,
+      ...(dc?.dates ?? []),
+      ...(dcterms?.issued ?? []),
+      ...(dcterms?.created ?? []),
+      atom?.published,
+      atom?.updated,
+    ],
     summaries: [markup(item.description), markup(dc?.descriptions?.[0]), markup(item.content?.encoded)],
     categories: [...named(item.categories?.map((category) => category.name)), ...named(dc?.subjects)],
     language: dc?.languages?.[0] ?? item.xml?.lang,
@@ -134,13 +150,21 @@ function jsonFeed(feed: Loose<JsonFeed.Feed<string>>): WrittenFeed {
 
 /** The links of a relation; one without `rel` is `alternate` (RFC 4287, 4.2.7.2). Pages before other media types. */
 function linksOf(links: Links, relation: string): string[] {
-  const matching = (links ?? []).filter(({ rel }) => (rel ?? 'alternate').toLowerCase().split(/\s+/).includes(relation));
+  const matching = (links ?? []).filter(({ rel }) =>
+    (rel ?? 'alternate').toLowerCase().split(/\s+/).includes(relation),
+  );
   const isPage = (type: string | undefined): boolean => type === undefined || /html/i.test(type);
-  return present([...matching.filter(({ type }) => isPage(type)), ...matching.filter(({ type }) => !isPage(type))].map(({ href }) => href));
+  return present(
+    [...matching.filter(({ type }) => isPage(type)), ...matching.filter(({ type }) => !isPage(type))].map(
+      ({ href }) => href,
+    ),
+  );
 }
 
 /** The address before a click counter, where `readableFeed` put it. */
-function original(terms: { readonly isVersionOf?: readonly (string | undefined)[] | undefined } | undefined): (string | undefined)[] {
+function original(
+  terms: { readonly isVersionOf?: readonly (string | undefined)[] | undefined } | undefined,
+): (string | undefined)[] {
   return (terms?.isVersionOf ?? []).map((value) => absolute(value?.trim()));
 }
 
@@ -166,6 +190,8 @@ function plain(value: string | undefined): WrittenText | null {
 }
 
 /** An Atom text construct: markup only when it says so (RFC 4287, 3.1.1). */
-function typed(text: { readonly value?: string | undefined; readonly type?: string | undefined } | undefined): WrittenText | null {
+function typed(
+  text: { readonly value?: string | undefined; readonly type?: string | undefined } | undefined,
+): WrittenText | null {
   return text?.value === undefined ? null : { value: text.value, markup: /html/i.test(text.type ?? 'text') };
 }

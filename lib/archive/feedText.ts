@@ -14,8 +14,8 @@ export function readableFeed(text: string): string {
 }
 
 /**
- * The text without its document type. Entities that a document declares are never expanded, so nothing is lost; what names
- * files or addresses of entities would be refused by the parser as a whole.
+ * The text without its document type. Entities that a document declares are never expanded, so nothing is lost; what
+ * names files or addresses of entities would be refused by the parser as a whole.
  */
 export function withoutDocumentType(text: string): string {
   const prologue = text.slice(0, PROLOGUE);

@@ -33,8 +33,8 @@ export interface FetchedText {
   readonly content: ContentKind;
   readonly text: string;
   /**
-   * The address that answered, after redirects, under the site's name that was asked and not in normal form: relative links
-   * are resolved against it.
+   * The address that answered, after redirects, under the site's name that was asked and not in normal form: relative
+   * links are resolved against it.
    */
   readonly url: string;
   readonly etag: string | null;
@@ -48,10 +48,10 @@ export interface FetchedText {
 export type Fetched = FetchedText | { readonly kind: 'not-modified' };
 
 /**
- * Reads a text from the web: the only way Waymark does. Without cookies and referrer, within a time and a size limit. No
- * host is asked, by a redirect neither, that the browser has not granted.
- * @throws Problem `left-the-site` (also for an address out of reach), `offline`, `timeout`, `too-large`, `not-found`, `refused`,
- *   `server-error`, `wrong-content`, `unreadable`; never anything else.
+ * Reads a text from the web: the only way Waymark does. Without cookies and referrer, within a time and a size limit.
+ * No host is asked, by a redirect neither, that the browser has not granted.
+ * @throws Problem `left-the-site` (also for an address out of reach), `offline`, `timeout`, `too-large`, `not-found`,
+ *   `refused`, `server-error`, `wrong-content`, `unreadable`; never anything else.
  */
 export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
   const url = webUrl(address);
@@ -76,8 +76,9 @@ async function request(url: URL, options: FetchOptions, signal: AbortSignal): Pr
   const send = options.fetch ?? globalThis.fetch;
   const init: RequestInit = {
     headers: validators(options),
-    // "Same origin" to an extension are the sites that it was granted. A redirect to any other ends in the browser, before
-    // anything is sent there; with CORS it would be sent, and only the answer withheld (Fetch, "HTTP-redirect fetch").
+    // "Same origin" to an extension are the sites that it was granted. A redirect to any other ends in the browser,
+    // before anything is sent there; with CORS it would be sent, and only the answer withheld (Fetch, "HTTP-redirect
+    // fetch").
     mode: 'same-origin',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -90,7 +91,8 @@ async function request(url: URL, options: FetchOptions, signal: AbortSignal): Pr
     return await send(url.href, init);
   } catch (thrown) {
     // A redirect to a host without permission fails like a broken network does. Only asking again tells them apart.
-    if (!signal.aborted && (options.isLedAway === true || (await redirects(send, url, init)))) throw new Problem('left-the-site', url.href);
+    if (!signal.aborted && (options.isLedAway === true || (await redirects(send, url, init))))
+      throw new Problem('left-the-site', url.href);
     throw thrown;
   }
 }
@@ -114,7 +116,8 @@ function validators({ etag, lastModified }: FetchOptions): Record<string, string
 async function readResponse(response: Response, asked: URL, options: FetchOptions): Promise<Fetched> {
   const answered = response.url === '' ? asked.href : response.url;
   const landed = webUrl(answered);
-  if (landed === null || !mayLand(landed, asked, options.allowed)) throw new Problem('left-the-site', `${asked.href} → ${answered}`);
+  if (landed === null || !mayLand(landed, asked, options.allowed))
+    throw new Problem('left-the-site', `${asked.href} → ${answered}`);
   // What the page calls its own is so under the name that it was asked by.
   const url = areNamesOfOne(landed, asked) ? `${asked.origin}${answered.slice(landed.origin.length)}` : answered;
   if (response.status === 304 && (options.etag || options.lastModified)) return { kind: 'not-modified' };
@@ -128,7 +131,9 @@ async function readResponse(response: Response, asked: URL, options: FetchOption
     throw new Problem('wrong-content', `${url}: ${content ?? 'no text'}, ${contentType ?? 'no type'}`);
   }
   const { headers } = response;
-  const kept = (options.keepHeaders ?? []).map((name) => [name, headers.get(name)] as const).filter(([, value]) => value !== null);
+  const kept = (options.keepHeaders ?? [])
+    .map((name) => [name, headers.get(name)] as const)
+    .filter(([, value]) => value !== null);
   return {
     kind: 'text',
     content,
@@ -142,6 +147,7 @@ async function readResponse(response: Response, asked: URL, options: FetchOption
 }
 
 async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
-  if (Number(response.headers.get('content-length')) > maxBytes) throw new Problem('too-large', 'by its Content-Length');
+  if (Number(response.headers.get('content-length')) > maxBytes)
+    throw new Problem('too-large', 'by its Content-Length');
   return response.body === null ? new Uint8Array() : inflated(await readLimited(response.body, maxBytes), maxBytes);
 }

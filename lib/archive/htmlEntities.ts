@@ -10,14 +10,18 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090
 const REFERENCE = /&(?:#[xX]([\da-fA-F]{1,20})|#(\d{1,20})|([a-zA-Z][a-zA-Z\d]{0,20}));/g;
 
 /**
- * Decodes character references once: numeric ones and the names of XML and HTML 4, which are what feeds contain. Others, and
- * any without a semicolon, stay as written. The table of all 2,231 names of HTML would be a tenth of the extension.
+ * Decodes character references once: numeric ones and the names of XML and HTML 4, which are what feeds contain.
+ * Others, and any without a semicolon, stay as written. The table of all 2,231 names of HTML would be a tenth of the
+ * extension.
  */
 export function decodeEntities(text: string): string {
-  return text.replace(REFERENCE, (written, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return named(name) ?? written;
-    return characterAt(hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16));
-  });
+  return text.replace(
+    REFERENCE,
+    (written, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named(name) ?? written;
+      return characterAt(hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16));
+    },
+  );
 }
 
 function named(name: string): string | undefined {

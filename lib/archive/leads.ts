@@ -12,7 +12,9 @@ const GENERATOR_LENGTH = 200;
 const LISTING_NAME =
   /^(?:archives?|archiv|archivo|posts?|blog|articles?|articulos|artikel|beitraege|essays?|notes?|writing|writings|entries|news|journal|log|all|all-posts|stories)(?:\.x?html?)?$/i;
 
-/** What a page leads to besides its posts and feeds: pages of topics, lists of posts, and the interface of WordPress. */
+/**
+ * What a page leads to besides its posts and feeds: pages of topics, lists of posts, and the interface of WordPress.
+ */
 export function readLeads(page: Document, url: string, archive: ArchiveId): PageLeads {
   const base = webUrl(page.querySelector('base[href]')?.getAttribute('href') ?? '', url)?.href ?? url;
   const { origin } = new URL(archive);
@@ -34,8 +36,14 @@ export function readLeads(page: Document, url: string, archive: ArchiveId): Page
     topics: withinFirst([...topics.values()], archive).slice(0, TOPIC_LIMIT),
     listings: [...listings].slice(0, LISTING_LIMIT),
     wordpress: wordpressOf(page, base, archive),
-    generator: page.querySelector('meta[name="generator" i]')?.getAttribute('content')?.slice(0, GENERATOR_LENGTH) ?? null,
-    siteName: page.querySelector('meta[property="og:site_name" i]')?.getAttribute('content')?.trim().slice(0, GENERATOR_LENGTH) || null,
+    generator:
+      page.querySelector('meta[name="generator" i]')?.getAttribute('content')?.slice(0, GENERATOR_LENGTH) ?? null,
+    siteName:
+      page
+        .querySelector('meta[property="og:site_name" i]')
+        ?.getAttribute('content')
+        ?.trim()
+        .slice(0, GENERATOR_LENGTH) || null,
   };
 }
 
@@ -55,7 +63,10 @@ function isListingName({ pathname, search }: URL, archive: ArchiveId): boolean {
   return search === '' && own.length > 0 && own.length <= 2 && LISTING_NAME.test(own.at(-1) ?? '');
 }
 
-/** The root of the REST API as pages announce it (WordPress REST API Handbook, "Discovery"). Only on the archive's own host. */
+/**
+ * The root of the REST API as pages announce it (WordPress REST API Handbook, "Discovery"). Only on the archive's own
+ * host.
+ */
 function wordpressOf(page: Document, base: string, archive: ArchiveId): string | null {
   const root = webUrl(page.querySelector('link[rel="https://api.w.org/"]')?.getAttribute('href') ?? '', base);
   const isAnnounced = page.querySelector('link[rel="https://api.w.org/"][href]') !== null;

@@ -29,8 +29,8 @@ export interface Listing {
  * 1. it leads into the archive, to a page and not to a file, tag, author, page number, or the page itself;
  * 2. it stands in the page's content: not in navigation, sidebar, footer, nor within a sentence;
  * 3. where an `<article>` or `h-entry` has a link in its heading, only that link is its post;
- * 4. and its address has the archive's own pattern (then nothing else counts); or the post is known; or a day stands in its
- *    address or in its item of the list; or it is a heading's link, as those of at least one more item are.
+ * 4. and its address has the archive's own pattern (then nothing else counts); or the post is known; or a day stands in
+ *    its address or in its item of the list; or it is a heading's link, as those of at least one more item are.
  *
  * On a topic's page, posts under headings such as "Related" or "Recent posts" are left out: they do not have the topic.
  * Linear in the size of the page.
@@ -70,5 +70,3 @@ function baseOf(document: Document, url: string): string {
   const declared = document.querySelector('base[href]')?.getAttribute('href');
   return webUrl(declared ?? '', url)?.href ?? url;
 }
-
-

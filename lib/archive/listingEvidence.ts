@@ -12,7 +12,10 @@ export interface ListingHints {
 }
 
 /** The links that are evidently ones of posts; see `readListing` for the rules. */
-export function evidentPosts(links: readonly ListedLink[], { postPattern = null, isKnown }: ListingHints): ListedLink[] {
+export function evidentPosts(
+  links: readonly ListedLink[],
+  { postPattern = null, isKnown }: ListingHints,
+): ListedLink[] {
   if (postPattern !== null) {
     const pattern = new RegExp(postPattern, 'u');
     return links.filter(({ url }) => pattern.test(new URL(url).pathname));

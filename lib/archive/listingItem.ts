@@ -13,7 +13,8 @@ const SHOW_TEXT = 4;
 const NAME = 'h1, h2, h3, h4, h5, h6, .p-name, [itemprop~="headline"], [itemprop~="name"], [class*="title" i]';
 const DATE = 'time, .dt-published, [itemprop~="datePublished"], [class*="date" i]';
 const CHANGED = '.dt-updated, [class*="update" i]:not(.published), [itemprop~="dateModified"]';
-const SUMMARY = '.p-summary, [itemprop~="description"], [class*="excerpt" i], [class*="summary" i], [class*="description" i], p';
+const SUMMARY =
+  '.p-summary, [itemprop~="description"], [class*="excerpt" i], [class*="summary" i], [class*="description" i], p';
 
 /** What links to a post say when they do not say its title. */
 const GENERIC =
@@ -23,7 +24,12 @@ const GENERIC =
 export function titleOfItem({ anchors, item, heading }: ListedLink): string {
   const linked = anchors.map(nameOfLink).filter((text) => !isGeneric(text));
   const headed = heading === null ? '' : nameOfLink(anchors.find((anchor) => heading.contains(anchor)) ?? heading);
-  const candidates = [headed, ...linked, textOf(item.querySelector(NAME)), ...anchors.map((anchor) => anchor.getAttribute('title') ?? '')];
+  const candidates = [
+    headed,
+    ...linked,
+    textOf(item.querySelector(NAME)),
+    ...anchors.map((anchor) => anchor.getAttribute('title') ?? ''),
+  ];
   return shortened(oneLine(candidates.find((text) => text !== '' && !isGeneric(text)) ?? ''), LONGEST_LINE);
 }
 
@@ -35,11 +41,20 @@ function nameOfLink(anchor: Element): string {
 /** `<h2><small>Essay</small> Queues</h2>` is called `Queues`. */
 function withoutSmallPrint(element: Element): string {
   const isTitle = (node: Text): boolean => (node.parentElement?.closest('small, time, svg, style') ?? null) === null;
-  return oneLine([...textsIn(element)].filter(isTitle).map(({ data }) => data).join(''));
+  return oneLine(
+    [...textsIn(element)]
+      .filter(isTitle)
+      .map(({ data }) => data)
+      .join(''),
+  );
 }
 
 function isGeneric(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || GENERIC.test(text) || (text.length <= 28 && dayIn(text) !== null && !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{4,}/u.test(text));
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    GENERIC.test(text) ||
+    (text.length <= 28 && dayIn(text) !== null && !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{4,}/u.test(text))
+  );
 }
 
 /** Days that were found: what counts as a post asks for them, and then its account. */
@@ -65,21 +80,33 @@ function markedDay(root: Element, inPath: string | null): string | null {
   for (const element of marked.slice(0, 20)) {
     if (element.closest(CHANGED) !== null) continue;
     const shown = shortDay(textOf(element), null);
-    const day = ownDay(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', [shown, inPath]) ?? shown;
+    const day =
+      ownDay(element.getAttribute('datetime') ?? element.getAttribute('content') ?? '', [shown, inPath]) ?? shown;
     if (day !== null) return day;
   }
   return null;
 }
 
-/** A day in the item's plain words, outside its title and its prose; the year may stand in the heading over the list. */
+/**
+ * A day in the item's plain words, outside its title and its prose; the year may stand in the heading over the list.
+ */
 function writtenDay({ item, anchors, heading, period }: ListedLink): string | null {
   for (const node of textsIn(item)) {
     const parent = node.parentElement;
-    if (parent === null || heading?.contains(parent) === true || anchors.some((anchor) => anchor.contains(parent) && !isDateLink(anchor))) continue;
+    if (
+      parent === null ||
+      heading?.contains(parent) === true ||
+      anchors.some((anchor) => anchor.contains(parent) && !isDateLink(anchor))
+    )
+      continue;
     const day = shortDay(oneLine(node.data), period);
     if (day !== null) return day;
   }
-  return anchors.map((anchor) => (isDateLink(anchor) ? shortDay(textOf(anchor), period) : null)).find((day) => day !== null) ?? null;
+  return (
+    anchors
+      .map((anchor) => (isDateLink(anchor) ? shortDay(textOf(anchor), period) : null))
+      .find((day) => day !== null) ?? null
+  );
 }
 
 function isDateLink(anchor: Element): boolean {
@@ -154,7 +181,12 @@ export function summaryOfItem({ item, heading }: ListedLink, title: string): str
 function proseOf(element: Element): string {
   const links = element.matches('a[href]') ? [] : [...element.querySelectorAll('a[href]')].slice(-2);
   const silent = links.filter((link) => isGeneric(textOf(link)));
-  return oneLine([...textsIn(element)].filter((node) => !silent.some((link) => link.contains(node))).map(({ data }) => data).join(''));
+  return oneLine(
+    [...textsIn(element)]
+      .filter((node) => !silent.some((link) => link.contains(node)))
+      .map(({ data }) => data)
+      .join(''),
+  );
 }
 
 function textOf(element: Element | null): string {

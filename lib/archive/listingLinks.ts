@@ -100,7 +100,8 @@ function candidatesIn(document: Document, place: ListingPlace): Candidate[] {
 function beginningOf(heading: Element): string {
   const walker = heading.ownerDocument.createTreeWalker(heading, SHOW_TEXT);
   let text = '';
-  for (let node = walker.nextNode(); node !== null && text.length < HEADING_LOOK; node = walker.nextNode()) text += node.nodeValue ?? '';
+  for (let node = walker.nextNode(); node !== null && text.length < HEADING_LOOK; node = walker.nextNode())
+    text += node.nodeValue ?? '';
   return text.slice(0, HEADING_LOOK);
 }
 
@@ -117,7 +118,8 @@ function pageAddress(anchor: Element, { base, page, archive }: ListingPlace): Ad
 }
 
 function isChrome(anchor: Element): boolean {
-  if (anchor.closest(CHROME) !== null || /\b(?:tag|author|bookmark-icon)\b/.test(anchor.getAttribute('rel') ?? '')) return true;
+  if (anchor.closest(CHROME) !== null || /\b(?:tag|author|bookmark-icon)\b/.test(anchor.getAttribute('rel') ?? ''))
+    return true;
   const frame = anchor.closest(PAGE_FRAME);
   return frame !== null && frame.closest(`${ENTRY}, main, li, section`) === null;
 }

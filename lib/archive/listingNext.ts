@@ -5,20 +5,23 @@ import { oneLine } from '../model/text';
 /** What links to older posts say, alone or before "posts", "page" and arrows. */
 const OLDER =
   /^[\s←‹«<]*(?:(?:older|next|earlier|more)(?: (?:posts?|entries|articles?|page))?|ältere(?: (?:beiträge|artikel|einträge))?|nächste(?: seite)?|weiter|(?:articles? )?(?:plus anciens?|précédents)|(?:page )?suivante?|siguiente|(?:entradas )?(?:más )?antiguas?|successiv[ao]|próxim[ao]|volgende|oudere(?: berichten)?)[\s→›»>.…]*$/iu;
-const PAGE_NUMBER = /\/(?:page|p|seite|pagina|página)\/?(\d{1,5})(?=\/|$)|\/page(\d{1,5})(?=\/|$)|[?&](?:page|paged|p|pg|seite)=(\d{1,5})(?=&|$)/iu;
+const PAGE_NUMBER =
+  /\/(?:page|p|seite|pagina|página)\/?(\d{1,5})(?=\/|$)|\/page(\d{1,5})(?=\/|$)|[?&](?:page|paged|p|pg|seite)=(\d{1,5})(?=&|$)/iu;
 const LINK_LIMIT = 20_000;
 
 /**
- * The page of older posts that a listing leads to, within the archive, or null: by `rel=next`, by the words of its link, by
- * the number after this page's own. To be fetched as it is, so not in normal form.
+ * The page of older posts that a listing leads to, within the archive, or null: by `rel=next`, by the words of its
+ * link, by the number after this page's own. To be fetched as it is, so not in normal form.
  */
 export function nextPage(document: Document, base: string, archive: ArchiveId): string | null {
   const here = webUrl(base);
   if (here === null) return null;
-  const links = [...document.querySelectorAll('link[rel~="next" i][href], a[href]')].slice(0, LINK_LIMIT).flatMap((element) => {
-    const url = webUrl(element.getAttribute('href') ?? '', base);
-    return url !== null && isOlderPage(url, here, archive) ? [{ element, url }] : [];
-  });
+  const links = [...document.querySelectorAll('link[rel~="next" i][href], a[href]')]
+    .slice(0, LINK_LIMIT)
+    .flatMap((element) => {
+      const url = webUrl(element.getAttribute('href') ?? '', base);
+      return url !== null && isOlderPage(url, here, archive) ? [{ element, url }] : [];
+    });
   const found =
     links.find(({ element }) => /(?:^|\s)next(?:\s|$)/i.test(element.getAttribute('rel') ?? '')) ??
     links.find(({ element, url }) => pageNumber(url) !== null && OLDER.test(label(element))) ??

@@ -8,12 +8,27 @@ import { topicSlugOf } from './topicPath';
 const BEFORE =
   /^(?:[#/\s]|\b(?:all|posts?|articles?|entries|archives?|browsing|filed|tagged|tags?|topics?|category|categories|label|in|under|with|on|by|for|about|schlagwort|kategorie|thema|beiträge|étiquette|catégorie|etiqueta|categoría)\b[:\s]*)+/iu;
 
-/** How else generators write into a slug what is no letter of the alphabet: `Q&A` → `q-and-a`, `Größe` → `groesse`, `C++` → `cpp`. */
+/**
+ * How else generators write into a slug what is no letter of the alphabet: `Q&A` → `q-and-a`, `Größe` → `groesse`,
+ * `C++` → `cpp`.
+ */
 const SPELLINGS: readonly (readonly [RegExp, string])[][] = [
   [[/&/g, ' and ']],
-  [[/ä/gi, 'ae'], [/ö/gi, 'oe'], [/ü/gi, 'ue'], [/ß/g, 'ss']],
-  [[/\+/g, 'p'], [/#/g, 'sharp']],
-  [[/\+/g, 'plus'], [/#/g, 'sharp'], [/\./g, 'dot']],
+  [
+    [/ä/gi, 'ae'],
+    [/ö/gi, 'oe'],
+    [/ü/gi, 'ue'],
+    [/ß/g, 'ss'],
+  ],
+  [
+    [/\+/g, 'p'],
+    [/#/g, 'sharp'],
+  ],
+  [
+    [/\+/g, 'plus'],
+    [/#/g, 'sharp'],
+    [/\./g, 'dot'],
+  ],
 ];
 
 /** The topic whose page this is, by its address, under the name the page shows; null for other pages. */
@@ -34,9 +49,16 @@ function shownName(document: Document, slug: string): string {
     }
   }
   // The name and its slug differ: `C++` under `/tags/cpp`. A heading that says little more than a name is the name.
-  const heading = oneLine(document.querySelector('h1')?.textContent ?? '').replace(BEFORE, '').replace(/\s*\(\d+\)$/, '');
+  const heading = oneLine(document.querySelector('h1')?.textContent ?? '')
+    .replace(BEFORE, '')
+    .replace(/\s*\(\d+\)$/, '');
   const named = heading.replace(/^["'“”„«‘]+|["'“”»’]+$/gu, '').trim();
-  return named !== '' && named.split(' ').length <= 2 && named.length <= 40 && named[0]?.toLowerCase() === slug[0]?.toLowerCase() ? named : slug.replace(/[-_]+/g, ' ');
+  return named !== '' &&
+    named.split(' ').length <= 2 &&
+    named.length <= 40 &&
+    named[0]?.toLowerCase() === slug[0]?.toLowerCase()
+    ? named
+    : slug.replace(/[-_]+/g, ' ');
 }
 
 /** The words of a text that are the name together, as they are written there: as many as the slug has, or two more. */
@@ -55,6 +77,8 @@ function wordsThat(text: string, length: number, isName: (name: string) => boole
 function isSpelled(name: string, slug: string): boolean {
   const letters = (text: string): string => slugOf(text).replaceAll('-', '');
   const wanted = letters(slug);
-  const spelled = [[], ...SPELLINGS].map((changes) => changes.reduce((text, [from, to]) => text.replace(from, to), name));
+  const spelled = [[], ...SPELLINGS].map((changes) =>
+    changes.reduce((text, [from, to]) => text.replace(from, to), name),
+  );
   return spelled.some((text) => letters(text) === wanted);
 }

@@ -2,7 +2,17 @@ import { webUrl } from '../model/address';
 import { contains, type ArchiveId } from '../model/archive';
 
 /** What a site is made with, as far as that decides where its feeds and sitemaps lie. */
-export type Generator = 'wordpress' | 'ghost' | 'hugo' | 'jekyll' | 'eleventy' | 'hexo' | 'astro' | 'substack' | 'medium' | 'unknown';
+export type Generator =
+  | 'wordpress'
+  | 'ghost'
+  | 'hugo'
+  | 'jekyll'
+  | 'eleventy'
+  | 'hexo'
+  | 'astro'
+  | 'substack'
+  | 'medium'
+  | 'unknown';
 
 /** Addresses to try, likeliest first. Relative to the archive's base where they begin with `./`, else to its host. */
 interface Places {
@@ -22,7 +32,19 @@ const PLACES: Readonly<Record<Generator, Places>> = {
   substack: { feeds: ['/feed'], sitemaps: ['/sitemap.xml'] },
   medium: { feeds: [], sitemaps: ['/sitemap/sitemap.xml'] },
   unknown: {
-    feeds: ['./feed.xml', './index.xml', './atom.xml', './rss.xml', './feed/', './rss/', '/feed.xml', '/index.xml', '/atom.xml', '/rss.xml', './feed.json'],
+    feeds: [
+      './feed.xml',
+      './index.xml',
+      './atom.xml',
+      './rss.xml',
+      './feed/',
+      './rss/',
+      '/feed.xml',
+      '/index.xml',
+      '/atom.xml',
+      '/rss.xml',
+      './feed.json',
+    ],
     sitemaps: ['/sitemap.xml', '/sitemap_index.xml', '/sitemap-index.xml'],
   },
 };
@@ -32,7 +54,9 @@ export function generatorOf(meta: string | null, archive: ArchiveId): Generator 
   const { hostname } = new URL(archive);
   if (hostname.endsWith('.substack.com')) return 'substack';
   if (hostname === 'medium.com' || hostname.endsWith('.medium.com')) return 'medium';
-  const name = /^\s*(wordpress|ghost|hugo|jekyll|eleventy|hexo|astro|substack|medium)\b/i.exec(meta ?? '')?.[1]?.toLowerCase();
+  const name = /^\s*(wordpress|ghost|hugo|jekyll|eleventy|hexo|astro|substack|medium)\b/i
+    .exec(meta ?? '')?.[1]
+    ?.toLowerCase();
   return (name as Generator | undefined) ?? 'unknown';
 }
 

@@ -2,18 +2,38 @@ import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { decodeEntities } from './htmlEntities';
 
 /** Elements whose content is no prose. */
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'math', 'head', 'select', 'textarea']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'svg',
+  'math',
+  'head',
+  'select',
+  'textarea',
+]);
 
 /** Elements that stand within a line: they join words instead of parting them, and may stand in a title. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 
-/** Further elements that feeds put around a title. Any other `<word>` in a title is meant as text: `Vec<T>`, `The <table> element`. */
+/**
+ * Further elements that feeds put around a title. Any other `<word>` in a title is meant as text: `Vec<T>`, `The
+ * <table> element`.
+ */
 const AROUND_TITLES = new Set(['br', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'nobr', 'p']);
 
 /** Elements that hold text, besides those: what a summary may have brought from the page that it was cut from. */
-const BLOCKS = new Set('article aside blockquote center dd dl dt figcaption figure footer header hr li main ol pre section table tbody td th thead tr ul'.split(' '));
+const BLOCKS = new Set(
+  'article aside blockquote center dd dl dt figcaption figure footer header hr li main ol pre section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
 
 /** Whether a name is one of HTML's elements for text, in lower case. */
 export function isTextElement(name: string): boolean {
@@ -32,8 +52,8 @@ interface Tag {
 
 /**
  * The text of an HTML fragment in one line, without a DOM: tags, comments and scripts dropped, entities decoded once.
- * Visits each character a fixed number of times, and stops when `enough` characters are found. The result is text, never
- * markup.
+ * Visits each character a fixed number of times, and stops when `enough` characters are found. The result is text,
+ * never markup.
  */
 export function plainText(html: string, enough = Number.POSITIVE_INFINITY): string {
   return strip(html, () => true, enough);
@@ -45,8 +65,8 @@ export function visibleText(html: string): string {
 }
 
 /**
- * The text of a title that may hold markup, of at most {@link LONGEST_LINE} characters. Only tags that occur in titles are
- * dropped; the rest is what the author wrote.
+ * The text of a title that may hold markup, of at most {@link LONGEST_LINE} characters. Only tags that occur in titles
+ * are dropped; the rest is what the author wrote.
  */
 export function titleText(html: string): string {
   const text = strip(html, (name) => INLINE.has(name) || AROUND_TITLES.has(name), TITLE_LOOK);
@@ -83,9 +103,9 @@ function strip(html: string, isMarkup: (name: string) => boolean, enough: number
 const LONGEST_TAG = 61;
 
 /**
- * The tag at `open`, where a `<` stands; null for what is no markup. A tag that never ends takes the rest of the text with
- * it, as in a browser; so its end is looked for only once it is known to be one, or a text of n such signs would be read n
- * times to its end.
+ * The tag at `open`, where a `<` stands; null for what is no markup. A tag that never ends takes the rest of the text
+ * with it, as in a browser; so its end is looked for only once it is known to be one, or a text of n such signs would
+ * be read n times to its end.
  */
 function tagAt(html: string, open: number, isMarkup: (name: string) => boolean): Tag | null {
   const [start, slash, written] = /^<(\/?)([a-z][^\s/>]{0,60})/i.exec(html.slice(open, open + LONGEST_TAG + 2)) ?? [];

@@ -164,17 +164,25 @@ export function isVain(errand: Errand, code: ProblemCode): boolean {
 
 /** An address that nobody named: nothing is wrong when it is not there. */
 function isGuess(errand: Errand): boolean {
-  return errand.kind === 'wordpress' || ((errand.kind === 'feed' || errand.kind === 'sitemap') && errand.from === 'usual');
+  return (
+    errand.kind === 'wordpress' || ((errand.kind === 'feed' || errand.kind === 'sitemap') && errand.from === 'usual')
+  );
 }
 
 /** One of the places tried until one of them answers. */
 function isUsualPlace(errand: Errand, kind: 'feed' | 'sitemap'): boolean {
   if (errand.kind === 'feed') return kind === 'feed' && errand.from === 'usual' && errand.page === 1;
-  return errand.kind === 'sitemap' && kind === 'sitemap' && errand.from === 'usual' && errand.depth === 0 && !errand.again;
+  return (
+    errand.kind === 'sitemap' && kind === 'sitemap' && errand.from === 'usual' && errand.depth === 0 && !errand.again
+  );
 }
 
 function isCrawled(errand: Errand): boolean {
-  return errand.kind === 'sitemap' || (errand.kind === 'page' && errand.role !== 'home') || (errand.kind === 'feed' && errand.page > 1);
+  return (
+    errand.kind === 'sitemap' ||
+    (errand.kind === 'page' && errand.role !== 'home') ||
+    (errand.kind === 'feed' && errand.page > 1)
+  );
 }
 
 function isTopicPage(errand: Errand): boolean {

@@ -7,9 +7,9 @@ const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
 
 /**
- * How long to leave a site alone after `failures` failures in a row (from 1): doubling from a minute to a day, each pause
- * drawn from its upper half so that readers of one site do not come back together; never less than the site asked for.
- * `random`: from 0 to 1. Milliseconds.
+ * How long to leave a site alone after `failures` failures in a row (from 1): doubling from a minute to a day, each
+ * pause drawn from its upper half so that readers of one site do not come back together; never less than the site asked
+ * for. `random`: from 0 to 1. Milliseconds.
  */
 export function pauseAfter(failures: number, retryAfterMs: number | null, random: number): number {
   const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(30, Math.max(0, failures - 1)));
@@ -22,8 +22,8 @@ export function pauseAfter(failures: number, retryAfterMs: number | null, random
 export type Turns = <T>(host: string, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Lets at most `atOnce` pieces of work run on each host, in the order they came; hosts never wait for each other. A piece
- * that fails gives its turn on like any other.
+ * Lets at most `atOnce` pieces of work run on each host, in the order they came; hosts never wait for each other. A
+ * piece that fails gives its turn on like any other.
  */
 export function politeTurns(atOnce: number = AT_ONCE): Turns {
   const hosts = new Map<string, { running: number; readonly waiting: (() => void)[] }>();

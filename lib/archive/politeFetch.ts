@@ -23,11 +23,14 @@ export interface Manners {
 }
 
 /**
- * The same fetch as the background does it, whoever asks and for whichever archive: at most two requests run on each host at
- * once, and none goes to a site that the browser does not let us read (any more). @throws Problem `not-allowed` for such a one,
- * and those of the fetch
+ * The same fetch as the background does it, whoever asks and for whichever archive: at most two requests run on each
+ * host at once, and none goes to a site that the browser does not let us read (any more). @throws Problem `not-allowed`
+ * for such a one, and those of the fetch
  */
-export function politely(fetchText: FetchText, { holds, isSettling = () => false, turns = politeTurns(), now = Date.now }: Manners): FetchText {
+export function politely(
+  fetchText: FetchText,
+  { holds, isSettling = () => false, turns = politeTurns(), now = Date.now }: Manners,
+): FetchText {
   const ledAway = new Map<string, number>();
   const ask = async (url: URL, options: FetchOptions): Promise<Fetched> => {
     // Only when it is this request's turn: it may have waited.
@@ -46,6 +49,8 @@ export function politely(fetchText: FetchText, { holds, isSettling = () => false
   return (address, options) => {
     const url = webUrl(address);
     // What is no address, or out of reach, is the fetch's own to refuse.
-    return url === null || !options.allowed(url) ? fetchText(address, options) : turns(url.host, () => ask(url, options));
+    return url === null || !options.allowed(url)
+      ? fetchText(address, options)
+      : turns(url.host, () => ask(url, options));
   };
 }

@@ -7,7 +7,10 @@ const FILE = /\.(?:xml|json|rss|atom|jpe?g|png|gif|svg|webp|avif|pdf|zip|gz|mp[3
 const NO_POST =
   /\/(?:authors?|page|search|feed|rss|login|wp-(?:admin|content|json|login\.php))(?:\/|$)|^(?:.*\/)?\d{4}(?:\/\d{1,2}){0,2}$|\/page\d+$/i;
 
-/** Whether an address within the archive can be a post's at all: not the archive itself, no file, and no page that lists posts. */
+/**
+ * Whether an address within the archive can be a post's at all: not the archive itself, no file, and no page that lists
+ * posts.
+ */
 export function isPostLike(address: Address, archive: ArchiveId): boolean {
   const url = new URL(address);
   if (address === normaliseAddress(archive) || FILE.test(url.pathname) || isTopicAddress(url)) return false;
@@ -16,8 +19,8 @@ export function isPostLike(address: Address, archive: ArchiveId): boolean {
 
 /**
  * The folder that all known posts of an archive lie in directly (`/blog/posts/`), or null: with fewer than three posts,
- * posts in several folders, or posts right under the archive's base, where about and contact pages lie too. A page in the
- * folder is as good as known to be a post.
+ * posts in several folders, or posts right under the archive's base, where about and contact pages lie too. A page in
+ * the folder is as good as known to be a post.
  */
 export function postFolder(posts: readonly Address[], archive: ArchiveId): string | null {
   const folders = new Set(posts.map((post) => folderOf(new URL(post).pathname)));

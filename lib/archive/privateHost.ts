@@ -16,14 +16,18 @@ const PRIVATE_V4: readonly (readonly [network: string, bits: number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** Names that only mean something within one machine or house (RFC 6761, 6762, 8375, and the `internal` that ICANN reserved). */
+/**
+ * Names that only mean something within one machine or house (RFC 6761, 6762, 8375, and the `internal` that ICANN
+ * reserved).
+ */
 const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
 /**
- * Whether a host is this machine, or one of the network that the reader's machine is in: loopback, private, link-local and
- * other special addresses, and names that exist only there. `hostname`: as `URL` gives it, which has by then written decimal,
- * octal and hexadecimal IPv4 in dots, IPv6 in its shortest form, and letters of other widths as plain ones (WHATWG URL,
- * "host parsing"), so that no library is needed for those. What a public name leads to is the browser's own knowledge.
+ * Whether a host is this machine, or one of the network that the reader's machine is in: loopback, private, link-local
+ * and other special addresses, and names that exist only there. `hostname`: as `URL` gives it, which has by then
+ * written decimal, octal and hexadecimal IPv4 in dots, IPv6 in its shortest form, and letters of other widths as plain
+ * ones (WHATWG URL, "host parsing"), so that no library is needed for those. What a public name leads to is the
+ * browser's own knowledge.
  */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.+$/, '');
@@ -45,12 +49,16 @@ function numberOfV4(host: string): number | null {
   return host.split('.').reduce((number, part) => number * 256 + Number(part), 0);
 }
 
-/** Only global unicast is public (RFC 4291: `2000::/3`), and of that not what stands for an IPv4 address that is private. */
+/**
+ * Only global unicast is public (RFC 4291: `2000::/3`), and of that not what stands for an IPv4 address that is
+ * private.
+ */
 function isPrivateV6(groups: readonly number[]): boolean {
   const [a = 0, b = 0, c = 0] = groups;
   const last = (groups[6] ?? 0) * 65_536 + (groups[7] ?? 0);
   const isWithin = (...first: readonly number[]): boolean => first.every((group, at) => groups[at] === group);
-  // IPv4 in IPv6: translated by NAT64 (RFC 6052), or as 6to4 (RFC 3056). Mapped addresses lie outside of 2000::/3 anyway.
+  // IPv4 in IPv6: translated by NAT64 (RFC 6052), or as 6to4 (RFC 3056). Mapped addresses lie outside of 2000::/3
+  // anyway.
   if (isWithin(0x64, 0xff9b, 0, 0, 0, 0)) return isPrivateV4(last);
   if (a === 0x2002) return isPrivateV4(b * 65_536 + c);
   const isTeredoOrDocumentation = a === 0x2001 && (b < 0x200 || b === 0xdb8);
@@ -60,7 +68,11 @@ function isPrivateV6(groups: readonly number[]): boolean {
 /** The eight groups of an IPv6 address in the form that `URL` gives: hexadecimal, with at most one `::`. */
 function groupsOf(host: string): number[] {
   const [head = '', tail] = host.split('::');
-  const numbers = (part: string): number[] => part.split(':').filter(Boolean).map((group) => Number.parseInt(group, 16));
+  const numbers = (part: string): number[] =>
+    part
+      .split(':')
+      .filter(Boolean)
+      .map((group) => Number.parseInt(group, 16));
   const [first, last] = [numbers(head), numbers(tail ?? '')];
   const gap = tail === undefined ? 0 : 8 - first.length - last.length;
   return [...first, ...Array.from({ length: Math.max(0, gap) }, () => 0), ...last];

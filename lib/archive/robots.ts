@@ -2,7 +2,10 @@ import { webUrl } from '../model/address';
 
 /** What is read of a file: as much as RFC 9309 (2.5) asks for. Characters. The rest is ignored. */
 const LOOK = 500 * 1024;
-/** Rules of one file that are read, those of them with a `*` in it, and sitemaps: each address is held against each rule. */
+/**
+ * Rules of one file that are read, those of them with a `*` in it, and sitemaps: each address is held against each
+ * rule.
+ */
 const RULE_LIMIT = 2_000;
 const STARRED_LIMIT = 100;
 const SITEMAP_LIMIT = 1_000;
@@ -62,18 +65,22 @@ export function readRobots(text: string, base: string): Robots {
 }
 
 /**
- * The rule that a line writes; none for an empty one, which matches nothing. One that is too long to be matched cheaply is
- * cut, which forbids more than it says, or allows nothing.
+ * The rule that a line writes; none for an empty one, which matches nothing. One that is too long to be matched cheaply
+ * is cut, which forbids more than it says, or allows nothing.
  */
 function ruleOf(field: 'allow' | 'disallow', value: string): Rule[] {
-  const parts = inOneEncoding(value.slice(0, PATTERN_LIMIT + 1)).replace(/\*{2,}/g, '*').split('*');
+  const parts = inOneEncoding(value.slice(0, PATTERN_LIMIT + 1))
+    .replace(/\*{2,}/g, '*')
+    .split('*');
   const cut = parts.slice(0, PART_LIMIT).join('*').slice(0, PATTERN_LIMIT);
   const isWhole = value.length <= PATTERN_LIMIT && cut.length === parts.join('*').length;
   // Cut in the middle of a code, a pattern would match nothing.
   const pattern = isWhole ? cut : cut.replace(/%.?$/, '');
   if (pattern === '' || (!isWhole && field === 'allow')) return [];
   const anchored = isWhole && pattern.endsWith('$');
-  return [{ allow: field === 'allow', pattern, parts: (anchored ? pattern.slice(0, -1) : pattern).split('*'), anchored }];
+  return [
+    { allow: field === 'allow', pattern, parts: (anchored ? pattern.slice(0, -1) : pattern).split('*'), anchored },
+  ];
 }
 
 /** Each rule once, the longest first, `allow` before `disallow`: the first that matches decides. */

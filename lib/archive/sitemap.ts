@@ -23,27 +23,43 @@ export interface SitemapPage {
 /** A list of pages, or a list of further sitemaps: those addresses are to be fetched as they are. */
 export type SitemapReading =
   | { readonly kind: 'pages'; readonly pages: readonly SitemapPage[]; readonly truncated: boolean }
-  | { readonly kind: 'index'; readonly sitemaps: readonly { readonly url: string; readonly modified: string | null }[]; readonly truncated: boolean };
+  | {
+      readonly kind: 'index';
+      readonly sitemaps: readonly { readonly url: string; readonly modified: string | null }[];
+      readonly truncated: boolean;
+    };
 
 // Entities stay as they are until a value is used, so that a document's own entities are never expanded.
-const parser = new XMLParser({ processEntities: false, parseTagValue: false, removeNSPrefix: true, ignoreDeclaration: true, ignorePiTags: true });
+const parser = new XMLParser({
+  processEntities: false,
+  parseTagValue: false,
+  removeNSPrefix: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+});
 
 /**
- * Reads a sitemap (sitemaps.org 0.9): `urlset`, `sitemapindex`, or plain text with an address per line. `url` is the address
- * that answered; entries on other hosts are left out, as the protocol wants.
+ * Reads a sitemap (sitemaps.org 0.9): `urlset`, `sitemapindex`, or plain text with an address per line. `url` is the
+ * address that answered; entries on other hosts are left out, as the protocol wants.
  * @throws Problem `wrong-content`: no sitemap; `unreadable`: a broken one; `too-large`.
  */
 export function readSitemap(written: string, url: string): SitemapReading {
   const text = withoutDocumentType(withinLimit(written, 'sitemap'));
   const start = firstElement(text);
-  if (!start.startsWith('<')) return { kind: 'pages', pages: distinctPages(plainAddresses(text, url)), truncated: false };
+  if (!start.startsWith('<'))
+    return { kind: 'pages', pages: distinctPages(plainAddresses(text, url)), truncated: false };
   const [, root] = /^<(?:!doctype\s+)?(?:\w+:)?(urlset|sitemapindex)\b/i.exec(start) ?? [];
   if (root === undefined) throw new Problem('wrong-content', `no sitemap: ${start.slice(0, 60)}`);
   const isIndex = root.toLowerCase() === 'sitemapindex';
   const closing = new RegExp(`</(?:\\w+:)?${root}\\s*>\\s*(?:<!--|$)`, 'i');
   const truncated = !closing.test(text.slice(-1000));
-  const entries = entriesIn(truncated ? upToLastEntry(text, isIndex ? 'sitemap' : 'url') : text, root, isIndex ? 'sitemap' : 'url');
-  if (!isIndex) return { kind: 'pages', pages: distinctPages(entries.flatMap((entry) => pageOf(entry, url) ?? [])), truncated };
+  const entries = entriesIn(
+    truncated ? upToLastEntry(text, isIndex ? 'sitemap' : 'url') : text,
+    root,
+    isIndex ? 'sitemap' : 'url',
+  );
+  if (!isIndex)
+    return { kind: 'pages', pages: distinctPages(entries.flatMap((entry) => pageOf(entry, url) ?? [])), truncated };
   const sitemaps = entries.flatMap((entry) => {
     const at = ownUrl(textOf(entry['loc']), url);
     return at === null ? [] : [{ url: at.href, modified: dayIn(textOf(entry['lastmod'])) }];
@@ -93,8 +109,13 @@ function pageOf(entry: Entry, base: string): SitemapPage | null {
 }
 
 function plainAddresses(text: string, base: string): SitemapPage[] {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '').slice(0, URL_LIMIT);
-  if (lines.length === 0 || !lines.every((line) => /^\uFEFF?https?:\/\//i.test(line))) throw new Problem('wrong-content', 'no sitemap');
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, URL_LIMIT);
+  if (lines.length === 0 || !lines.every((line) => /^\uFEFF?https?:\/\//i.test(line)))
+    throw new Problem('wrong-content', 'no sitemap');
   return lines.flatMap((line) => pageOf({ loc: line.replace('\uFEFF', '') }, base) ?? []);
 }
 

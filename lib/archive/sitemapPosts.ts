@@ -18,9 +18,9 @@ export function sitemapContent(url: string): SitemapContent {
 }
 
 /**
- * The posts among a sitemap's pages. A sitemap lists every page of a site, so a page counts only when the sitemap is one of
- * posts, or the archive's pattern, a day in the address, or the caller's knowledge says so. It tells no titles (but for news)
- * and no days: the last change is not the publication.
+ * The posts among a sitemap's pages. A sitemap lists every page of a site, so a page counts only when the sitemap is
+ * one of posts, or the archive's pattern, a day in the address, or the caller's knowledge says so. It tells no titles
+ * (but for news) and no days: the last change is not the publication.
  */
 export function sitemapPosts(
   pages: readonly SitemapPage[],
@@ -32,7 +32,9 @@ export function sitemapPosts(
   const isPost = ({ url, news }: SitemapPage): boolean => {
     const path = new URL(url).pathname;
     if (pattern !== null) return pattern.test(path);
-    return isKnown?.(url) === true || (content !== 'other' && (news !== null || isDatedPath(path) || content === 'posts'));
+    return (
+      isKnown?.(url) === true || (content !== 'other' && (news !== null || isDatedPath(path) || content === 'posts'))
+    );
   };
   return pages
     .filter((page) => contains(archive, page.url) && isPostLike(page.url, archive) && isPost(page))

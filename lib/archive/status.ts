@@ -1,7 +1,10 @@
 import { Problem, type ProblemCode } from '../model/problem';
 
 /** What an HTTP answer other than success means to the reader; null for success. `now`: milliseconds since 1970. */
-export function problemOfStatus(response: Pick<Response, 'ok' | 'status' | 'headers' | 'url'>, now: number): Problem | null {
+export function problemOfStatus(
+  response: Pick<Response, 'ok' | 'status' | 'headers' | 'url'>,
+  now: number,
+): Problem | null {
   if (response.ok) return null;
   const detail = `${response.status} ${response.url}`;
   return new Problem(codeOf(response.status), detail, retryAfterMs(response.headers.get('retry-after'), now));

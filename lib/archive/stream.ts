@@ -5,7 +5,10 @@ import { Problem } from '../model/problem';
  * an endless answer costs no more memory than the limit.
  * @throws Problem `too-large`
  */
-export async function readLimited(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readLimited(
+  stream: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let total = 0;
@@ -24,7 +27,10 @@ export async function readLimited(stream: ReadableStream<Uint8Array>, maxBytes: 
   return joined(chunks, total);
 }
 
-/** The content of a gzip file (`sitemap.xml.gz`), or the bytes themselves when they are none. The limit holds for the content. */
+/**
+ * The content of a gzip file (`sitemap.xml.gz`), or the bytes themselves when they are none. The limit holds for the
+ * content.
+ */
 export async function inflated(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {

@@ -4,7 +4,9 @@ import { isTextElement, plainText, visibleText } from './plainText';
 
 /** Summaries are one line of at most this many characters. */
 export const SUMMARY_LIMIT = 300;
-/** Of a text that becomes a summary, this much is looked at: entities and white space only make it shorter. Characters. */
+/**
+ * Of a text that becomes a summary, this much is looked at: entities and white space only make it shorter. Characters.
+ */
 const LOOK = 4 * SUMMARY_LIMIT;
 
 /** A summary written as HTML, as one line; null when nothing is left of it. */
@@ -38,13 +40,22 @@ function asMeant(written: string): string {
 }
 
 function hasStrayMarkup(line: string): boolean {
-  return [...line.matchAll(STRAY)].some(([, closed, opened, alone]) => isTextElement((closed ?? opened ?? alone ?? '').toLowerCase()));
+  return [...line.matchAll(STRAY)].some(([, closed, opened, alone]) =>
+    isTextElement((closed ?? opened ?? alone ?? '').toLowerCase()),
+  );
 }
 
-/** At such lengths software cuts texts, whatever stands there; the dots that it puts after them counted or not. Characters. */
-const CUTS = new Set([100, 120, 140, 150, 155, 156, 160, 180, 200, 220, 240, 250, 255, 256, 280, 300, 320, 350, 400, 500]);
+/**
+ * At such lengths software cuts texts, whatever stands there; the dots that it puts after them counted or not.
+ * Characters.
+ */
+const CUTS = new Set([
+  100, 120, 140, 150, 155, 156, 160, 180, 200, 220, 240, 250, 255, 256, 280, 300, 320, 350, 400, 500,
+]);
 
-/** A line that was cut before it came here may end within a word: it goes back to the last word that is surely whole. */
+/**
+ * A line that was cut before it came here may end within a word: it goes back to the last word that is surely whole.
+ */
 function withoutBrokenWord(line: string): string {
   const [dots = ''] = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u.exec(line) ?? [];
   const kept = line.length - dots.length;

@@ -6,7 +6,9 @@ const NESTED_CATEGORY = /\/(?:categor(?:y|ies)|kategorien?)\/(?:[^/]+\/)+([^/]+)
 /** The list of all topics, and topics named by a number, which could as well be its pages. */
 const TOPIC_INDEX = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)(?:\/\d+)?\/?$/i;
 
-/** The slug of the topic whose page, or further page, an address is: `/tags/scale/page/2` → `scale`; null for any other. */
+/**
+ * The slug of the topic whose page, or further page, an address is: `/tags/scale/page/2` → `scale`; null for any other.
+ */
 export function topicSlugOf(url: URL): string | null {
   const path = url.pathname.replace(PAGE_OF_TOPIC, '').replace(/\.x?html?$/i, '');
   const slug = topicSlugIn(path) ?? decoded(NESTED_CATEGORY.exec(path)?.[1] ?? null);

@@ -32,10 +32,15 @@ export type WordpressPost = v.InferOutput<typeof POST>;
 const DEFAULT_CATEGORY = 1;
 
 /**
- * The address of one page of the REST API's collection (WordPress REST API Handbook, "Posts", "Tags", "Categories"), newest
- * posts first. `root`: as the site's pages announce it (`<link rel="https://api.w.org/">`), with or without pretty addresses.
+ * The address of one page of the REST API's collection (WordPress REST API Handbook, "Posts", "Tags", "Categories"),
+ * newest posts first. `root`: as the site's pages announce it (`<link rel="https://api.w.org/">`), with or without
+ * pretty addresses.
  */
-export function wordpressAddress(root: string, collection: 'posts' | 'tags' | 'categories', page: number): string | null {
+export function wordpressAddress(
+  root: string,
+  collection: 'posts' | 'tags' | 'categories',
+  page: number,
+): string | null {
   const url = webUrl(root);
   if (url === null) return null;
   const route = `wp/v2/${collection}`;
@@ -44,7 +49,8 @@ export function wordpressAddress(root: string, collection: 'posts' | 'tags' | 'c
   else url.searchParams.set('rest_route', `${plain.replace(/\/*$/, '/')}${route}`);
   const fields = collection === 'posts' ? 'link,date,title,excerpt,tags,categories' : 'id,name,slug';
   const order = collection === 'posts' ? { orderby: 'date', order: 'desc' } : { hide_empty: 'true' };
-  for (const [name, value] of Object.entries({ ...order, per_page: PER_PAGE, page, _fields: fields })) url.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries({ ...order, per_page: PER_PAGE, page, _fields: fields }))
+    url.searchParams.set(name, String(value));
   return url.href;
 }
 
@@ -54,7 +60,10 @@ export function hasMorePages(page: number, items: number, header: string | undef
   return header !== undefined && Number.isInteger(total) ? page < total : items >= PER_PAGE;
 }
 
-/** @throws Problem `unreadable`: no JSON; `wrong-content`: no collection; `too-large`. Items of another shape are left out. */
+/**
+ * @throws Problem `unreadable`: no JSON; `wrong-content`: no collection; `too-large`. Items of another shape are left
+ * out.
+ */
 export function readWordpressPosts(text: string): WordpressPost[] {
   return itemsOf(text, POST);
 }

@@ -12,7 +12,10 @@ import { resumeDiscovery } from './discovery/discover';
 import type { Parts } from './parts';
 import { syncSites } from './sites';
 
-/** An answer in hand is not asked for twice: the page that decided whether a site is added is the first of its discovery. */
+/**
+ * An answer in hand is not asked for twice: the page that decided whether a site is added is the first of its
+ * discovery.
+ */
 function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
   let isFirst = true;
   const fetchText: Parts['fetchText'] = (url, options) => {
@@ -24,8 +27,9 @@ function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
 }
 
 /**
- * Adds a site that the reader has granted, and begins to discover it. Returns the archive as it was added: its base can be
- * another than was typed, when a post or a feed was. @throws Problem when the site cannot be read; then nothing is added
+ * Adds a site that the reader has granted, and begins to discover it. Returns the archive as it was added: its base can
+ * be another than was typed, when a post or a feed was. @throws Problem when the site cannot be read; then nothing is
+ * added
  */
 export async function addSite(parts: Parts, typed: ArchiveId): Promise<ArchiveId> {
   const { id, address, fetched } = await firstLook(parts, typed);
@@ -58,7 +62,13 @@ async function firstLook(
   }
   // As a part of the whole site, so that posts outside of what was typed are seen.
   const archive = { id: origin as ArchiveId, postPattern: null };
-  const reading = await parts.readDocument({ html: fetched.text, address, url: fetched.url, archive, readAt: parts.now() });
+  const reading = await parts.readDocument({
+    html: fetched.text,
+    address,
+    url: fetched.url,
+    archive,
+    readAt: parts.now(),
+  });
   return { id: chosenBase(typed, reading), address, fetched };
 }
 
@@ -66,7 +76,10 @@ async function firstLook(
 function chosenBase(typed: ArchiveId, { evidence, listed, leads, topic }: PageReading): ArchiveId {
   if (evidence === null) return typed;
   const isPost = kindOf(evidence) === 'post';
-  const isElsewhere = liesElsewhere(typed, listed.map(({ url }) => url));
+  const isElsewhere = liesElsewhere(
+    typed,
+    listed.map(({ url }) => url),
+  );
   if (!isPost && topic === null && !isElsewhere) return typed;
   const { address, feeds } = evidence;
   const posts = isPost ? [] : listed.map(({ url }) => url);

@@ -4,9 +4,9 @@ import { rememberAdding } from '../platform/addingHere';
 import { askForSite } from '../platform/permissions';
 
 /**
- * Asks the browser for a site that the reader wants to add, from the popup of a tab or from the settings (`tab` null). Must be
- * called straight from the click. The browser's question may close the popup, so what is to be added is remembered first,
- * and the background finishes it.
+ * Asks the browser for a site that the reader wants to add, from the popup of a tab or from the settings (`tab` null).
+ * Must be called straight from the click. The browser's question may close the popup, so what is to be added is
+ * remembered first, and the background finishes it.
  */
 export async function askToAdd(asked: ArchiveId, tab: number | null): Promise<void> {
   const remember = (kind: 'asking' | 'refused'): Promise<void> =>

@@ -6,8 +6,8 @@ import type { Change } from '../store/changes';
 import { SETTINGS } from '../store/settingsTable';
 
 /**
- * The setting that decides which of a post's topics is shown. The reader's pace is none of these: it moves a little with
- * each report, and is taken up with the next change.
+ * The setting that decides which of a post's topics is shown. The reader's pace is none of these: it moves a little
+ * with each report, and is taken up with the next change.
  */
 const CHOOSES_TOPIC = SETTINGS.following.name;
 /** What the controls of a surface show beside the view. */
@@ -59,7 +59,12 @@ export function concernsSurface(surface: Surface, change: Change): boolean {
   if (change.store === 'settings') {
     const isShown = change.setting === undefined || SHOWN_SETTINGS.has(change.setting);
     // What is pinned decides what is shown, also when it is of another archive.
-    return isShown && (change.setting === SETTINGS.pinned.name || surface.kind !== 'topic' || !isElsewhere(surface.view.archive.id, change));
+    return (
+      isShown &&
+      (change.setting === SETTINGS.pinned.name ||
+        surface.kind !== 'topic' ||
+        !isElsewhere(surface.view.archive.id, change))
+    );
   }
   switch (surface.kind) {
     case 'topic':

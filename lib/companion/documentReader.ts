@@ -6,7 +6,9 @@ import { ensureOffscreenDocument } from '../platform/offscreen';
  * A reader of fetched pages for the background: in place where there is a DOM (Firefox), else through the offscreen
  * document (Chromium's service worker has none).
  */
-export function documentReader(readHere: (request: ReadRequest) => PageReading): (request: ReadRequest) => Promise<PageReading> {
+export function documentReader(
+  readHere: (request: ReadRequest) => PageReading,
+): (request: ReadRequest) => Promise<PageReading> {
   if (typeof DOMParser !== 'undefined') return (request) => Promise.resolve(readHere(request));
   return async (request) => {
     await ensureOffscreenDocument();

@@ -20,7 +20,8 @@ const LOOKS = 2;
 export function errandsFor(archive: Archive, evidence: PageEvidence, recognition: Recognition, now: number): Errand[] {
   const topics = evidence.topicLinks.map((link) => link.page).filter((page) => speaksFor(archive, page));
   // The topic pages come first: they carry the guide that the reader is waiting for.
-  const pages = recognition.kind === 'post' ? topics.slice(0, TOPIC_PAGES).map((url) => pageErrand('topic', url, 1)) : [];
+  const pages =
+    recognition.kind === 'post' ? topics.slice(0, TOPIC_PAGES).map((url) => pageErrand('topic', url, 1)) : [];
   const isList = recognition.kind === 'listing' && contains(archive.id, evidence.address);
   const list = isList ? [listErrand(archive, evidence.address)] : [];
   const known = ownFeeds(archive);
@@ -29,7 +30,8 @@ export function errandsFor(archive: Archive, evidence: PageEvidence, recognition
 }
 
 /**
- * The errands of a page without those that ask for something new, where the archive's pages have led to enough of it today.
+ * The errands of a page without those that ask for something new, where the archive's pages have led to enough of it
+ * today.
  */
 export async function affordable(
   { store }: Pick<Parts, 'store'>,
@@ -42,8 +44,8 @@ export async function affordable(
 }
 
 /**
- * What to read when the reader asks for everything anew: the archive's feeds, also those that could not be read lately, its
- * home page and its lists of the newest posts, its published guides.
+ * What to read when the reader asks for everything anew: the archive's feeds, also those that could not be read lately,
+ * its home page and its lists of the newest posts, its published guides.
  */
 export function errandsToRefresh(archive: Archive, lists: readonly string[], guidePages: readonly Address[]): Errand[] {
   const guides = guidePages.filter((page) => speaksFor(archive, page)).map((url) => pageErrand('topic', url, 1));

@@ -17,12 +17,13 @@ export interface AddingWatch {
 let finishing: Promise<void> = Promise.resolve();
 
 /**
- * Adds what the reader asked for, once the browser lets us: called after each grant, by the page that asked if it is still
- * there, and at every start. Does each once, whoever calls first.
+ * Adds what the reader asked for, once the browser lets us: called after each grant, by the page that asked if it is
+ * still there, and at every start. Does each once, whoever calls first.
  */
 export function finishAdding(parts: Parts, watch: AddingWatch): Promise<void> {
   const finish = async (): Promise<void> => {
-    for (const here of await addingsUnderWay(parts.now())) if (await holdsSite(here.asked)) await finishOne(parts, here, watch);
+    for (const here of await addingsUnderWay(parts.now()))
+      if (await holdsSite(here.asked)) await finishOne(parts, here, watch);
   };
   finishing = finishing.then(finish, finish);
   return finishing;

@@ -12,23 +12,28 @@ const NOTING = 'mark-noting';
 const PROBLEM = 'problem:';
 
 /**
- * Forgets what this browser session still knows of an archive that was removed with the reader's data: to be called after
- * that. An address belongs to it unless another archive that is followed lies nearer; of its origin, unless one lies there.
+ * Forgets what this browser session still knows of an archive that was removed with the reader's data: to be called
+ * after that. An address belongs to it unless another archive that is followed lies nearer; of its origin, unless one
+ * lies there.
  */
 export async function forgetSession(store: Store, id: ArchiveId): Promise<void> {
   const others = (await store.archives.all()).filter((other) => other.id !== id && URL.canParse(other.id));
   const { origin } = new URL(id);
   const isAlone = others.every((other) => new URL(other.id).origin !== origin);
   const isOf = (address: string): boolean =>
-    archiveOf([...others, { id }], address)?.id === id || (isAlone && URL.canParse(address) && new URL(address).origin === origin);
+    archiveOf([...others, { id }], address)?.id === id ||
+    (isAlone && URL.canParse(address) && new URL(address).origin === origin);
   const forgotten = await forgetInSession(async ({ key, texts }) => {
-    if (key === NOTING) return texts[1] !== undefined && (await store.highlights.get(texts[1] as HighlightId)) === undefined;
+    if (key === NOTING)
+      return texts[1] !== undefined && (await store.highlights.get(texts[1] as HighlightId)) === undefined;
     return key.startsWith(PROBLEM) || texts.some((text) => (text.match(ADDRESS) ?? []).some(isOf));
   });
   await showNothingOn(forgotten.flatMap((key) => tabOfVisit(key) ?? []));
 }
 
-/** Forgets everything of this session. Returns the tabs that showed pages of archives: their pages are to be seen anew. */
+/**
+ * Forgets everything of this session. Returns the tabs that showed pages of archives: their pages are to be seen anew.
+ */
 export async function forgetWholeSession(): Promise<number[]> {
   const tabs = (await forgetInSession(() => true)).flatMap((key) => tabOfVisit(key) ?? []);
   await showNothingOn(tabs);

@@ -9,11 +9,14 @@ interface Checked {
 }
 
 /**
- * The check of what is stored, when the background starts. What it finds is kept for the surfaces to show, and stops nothing
- * else: pages are recognised and archives read all the same, into whatever of the database is whole.
+ * The check of what is stored, when the background starts. What it finds is kept for the surfaces to show, and stops
+ * nothing else: pages are recognised and archives read all the same, into whatever of the database is whole.
  */
 export async function checkAtStart(store: Checked): Promise<void> {
-  const problem = await store.check().then(() => null, (thrown: unknown) => asProblem(thrown).code);
+  const problem = await store.check().then(
+    () => null,
+    (thrown: unknown) => asProblem(thrown).code,
+  );
   await rememberHealth(problem);
 }
 

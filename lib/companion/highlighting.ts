@@ -5,7 +5,11 @@ import type { PostUrl } from '../model/post';
 import type { Store } from '../store/open';
 
 /** Keeps what the reader marked. Null for a page of no known archive. */
-export async function keepMark(store: Store, { address, passage, colour }: NewMark, now: number): Promise<Highlight | null> {
+export async function keepMark(
+  store: Store,
+  { address, passage, colour }: NewMark,
+  now: number,
+): Promise<Highlight | null> {
   const archive = archiveOf(await store.archives.all(), address);
   if (archive === null) return null;
   const kept = await store.highlights.add({

@@ -11,8 +11,8 @@ import type { NewTraces, Traces } from '../store/readings';
 export type Told = Pick<ToldReading, 'report' | 'blocks'>;
 
 /**
- * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. Told again it adds
- * nothing. Gives whether the post was finished by it. A post of no known archive is left alone.
+ * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. Told again it
+ * adds nothing. Gives whether the post was finished by it. A post of no known archive is left alone.
  */
 export async function keepReport(store: Store, url: PostUrl, told: Told, now: number): Promise<boolean> {
   const archive = archiveOf(await store.archives.all(), url);
@@ -20,7 +20,9 @@ export async function keepReport(store: Store, url: PostUrl, told: Told, now: nu
   const language = (await store.posts.byUrl(url))?.language ?? null;
   let isFinish = false;
   await store.readings.changeTraces(archive.id, url, (before) => {
-    isFinish = told.report.finished && (before.reading === undefined || before.reading.deleted || before.reading.finishedAt === null);
+    isFinish =
+      told.report.finished &&
+      (before.reading === undefined || before.reading.deleted || before.reading.finishedAt === null);
     return tracesAfter(before, told, { url, archive: archive.id, language, isFinish, now });
   });
   return isFinish;
@@ -34,10 +36,17 @@ interface ReportOf {
   readonly now: number;
 }
 
-function tracesAfter(before: Traces, { report, blocks }: Told, { url, archive, language, isFinish, now }: ReportOf): NewTraces {
+function tracesAfter(
+  before: Traces,
+  { report, blocks }: Told,
+  { url, archive, language, isFinish, now }: ReportOf,
+): NewTraces {
   const old = before.reading;
   const round = old?.round ?? 0;
-  const body = blocks === null ? before.body : bodyAfter(before.body, blocks, { post: url, archive, round }, { language, isFinish, now });
+  const body =
+    blocks === null
+      ? before.body
+      : bodyAfter(before.body, blocks, { post: url, archive, round }, { language, isFinish, now });
   // Of two places the later counts: one in the future would count for ever.
   const at = Math.min(report.place?.at ?? 0, now);
   const place = report.place === null || body === undefined ? null : placeIn(body, { ...report.place, at });
@@ -59,7 +68,8 @@ export async function markPost(store: Store, url: PostUrl, as: 'read' | 'unread'
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return;
   await store.readings.changeTraces(archive.id, url, ({ reading, body }) => {
-    if (as === 'read') return { reading: markedRead(reading, { url, archive: archive.id }, now), body: body && bodyRead(body, now) };
+    if (as === 'read')
+      return { reading: markedRead(reading, { url, archive: archive.id }, now), body: body && bodyRead(body, now) };
     return { reading: reading && markedUnread(reading, now) };
   });
 }

@@ -48,10 +48,10 @@ export async function learn(
         further = await runOnce(asking, errand, options.force ?? false);
       } catch (thrown) {
         const { code, retryAfterMs } = asProblem(thrown);
-          // What became of the archive's own address is told before all else.
-          const isTold = problem === null || (code === 'left-the-site' && url === home);
-          // A feed that was only tried is none of the archive's troubles.
-          if (isTold && errands.includes(errand)) problem = { code, address: url, retryAfterMs };
+        // What became of the archive's own address is told before all else.
+        const isTold = problem === null || (code === 'left-the-site' && url === home);
+        // A feed that was only tried is none of the archive's troubles.
+        if (isTold && errands.includes(errand)) problem = { code, address: url, retryAfterMs };
       }
       queue.push(...further);
       left = [...left.filter((other) => other !== errand), ...further];

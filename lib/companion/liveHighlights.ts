@@ -1,7 +1,15 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { gathered } from '../model/coalesce';
-import { listHighlights, type Evidence, type Highlight, type HighlightChange, type HighlightId, type PostHighlights, type ShownHighlight } from '../model/highlight';
+import {
+  listHighlights,
+  type Evidence,
+  type Highlight,
+  type HighlightChange,
+  type HighlightId,
+  type PostHighlights,
+  type ShownHighlight,
+} from '../model/highlight';
 import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
@@ -20,7 +28,10 @@ export interface HighlightList {
   readonly noting: HighlightId | null;
 }
 
-/** The highlights of the open post and of the topic shown, kept true while the panel is open, and what can be done to them. */
+/**
+ * The highlights of the open post and of the topic shown, kept true while the panel is open, and what can be done to
+ * them.
+ */
 export function liveHighlights({ state, tab }: LiveSurface) {
   const list = signal<HighlightList>({ topic: null, posts: [], noting: null });
 
@@ -53,7 +64,8 @@ export function liveHighlights({ state, tab }: LiveSurface) {
     actions: {
       recolour: ({ id }: ShownHighlight, colour: ShownHighlight['colour']) => change(id, { colour }),
       /** Gives the note as it is stored then. */
-      note: async ({ id }: ShownHighlight, note: NoteChange): Promise<string> => (await change(id, { note }))?.note ?? note.to,
+      note: async ({ id }: ShownHighlight, note: NoteChange): Promise<string> =>
+        (await change(id, { note }))?.note ?? note.to,
       attach: ({ id }: ShownHighlight, evidence: Evidence | null) => change(id, { evidence }),
       remove: ({ id }: ShownHighlight) => change(id, { deleted: true }),
       restore: ({ id }: ShownHighlight) => change(id, { deleted: false }),
@@ -84,12 +96,15 @@ function openPost(surface: Surface): PostUrl | null {
 
 /** The open post, and those of the topic: along its path, then the others. */
 function postsOf(surface: Surface): { readonly url: PostUrl; readonly title: string }[] {
-  if (surface.kind === 'no-topic') return [{ url: surface.recognition.address, title: surface.recognition.facts.title ?? '' }];
+  if (surface.kind === 'no-topic')
+    return [{ url: surface.recognition.address, title: surface.recognition.facts.title ?? '' }];
   if (surface.kind !== 'topic') return [];
   const { steps, more, guide } = surface.view;
   const here = openPost(surface);
   const open = here === null ? [] : [{ url: here, title: surface.recognition?.facts.title ?? '' }];
-  const known = [...steps, ...more, ...guide.references.content].flatMap(({ url, title }) => (url === null ? [] : [{ url, title }]));
+  const known = [...steps, ...more, ...guide.references.content].flatMap(({ url, title }) =>
+    url === null ? [] : [{ url, title }],
+  );
   // The open post may be of another topic than the one pinned.
   const all = [...known, ...open];
   return [...new Map(all.toReversed().map((post) => [post.url, post])).values()].toReversed();

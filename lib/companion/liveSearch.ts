@@ -2,7 +2,14 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import type { ArchiveId } from '../model/archive';
 import { gathered, latest } from '../model/coalesce';
-import { targetOf, TYPING_PAUSE_MS, type Found, type SearchScope, type SearchState, type SearchSuggestion } from '../model/search';
+import {
+  targetOf,
+  TYPING_PAUSE_MS,
+  type Found,
+  type SearchScope,
+  type SearchState,
+  type SearchSuggestion,
+} from '../model/search';
 import type { Topic } from '../model/topic';
 import type { TopicSummary } from '../model/topicsView';
 import { openAddress } from '../platform/activeTab';
@@ -27,7 +34,12 @@ interface LiveSearchOptions {
 /** The search of a surface: answers as the reader types, and again when something was written. */
 export function liveSearch({ here, tab }: LiveSearchOptions) {
   const state = signal<SearchState>({
-    query: '', scope: 'all', here: here.peek(), suggestions: [], answer: null, failed: false,
+    query: '',
+    scope: 'all',
+    here: here.peek(),
+    suggestions: [],
+    answer: null,
+    failed: false,
   });
   const change = (part: Partial<SearchState>): void => {
     state.value = { ...state.peek(), ...part };
@@ -37,7 +49,9 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     let known: Promise<PathRoles> | null = null;
     // What compiles paths is not needed to show a panel, nor a first answer.
     const roles = (): Promise<PathRoles> => {
-      known ??= import('./searchSteps').then((steps) => new steps.PathRoles(opened, (archive, slugs) => searcher.topicSizes(archive, slugs)));
+      known ??= import('./searchSteps').then(
+        (steps) => new steps.PathRoles(opened, (archive, slugs) => searcher.topicSizes(archive, slugs)),
+      );
       return known;
     };
     opened.onChange((changed) => {
@@ -61,7 +75,10 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
       if (mine.aborted) return;
       const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null, mine);
       if (mine.aborted) return;
-      change({ answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) }, failed: false });
+      change({
+        answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) },
+        failed: false,
+      });
       // Paths are compiled when the reader pauses: not for a word that is half typed.
       await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
       if (mine.aborted) return;
@@ -80,7 +97,8 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
     const target = targetOf(found);
     if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
     // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
-    else if (target?.kind === 'topic') await (await pageStore()).settings.pin({ archive: target.archive, topic: target.topic });
+    else if (target?.kind === 'topic')
+      await (await pageStore()).settings.pin({ archive: target.archive, topic: target.topic });
   };
   effect(() => {
     const changed = here.value?.id !== state.peek().here?.id;
@@ -126,7 +144,10 @@ async function suggestionsFrom(store: Store, here: SearchState['here']): Promise
 }
 
 async function topicsToSuggest(store: Store, archive: ArchiveId): Promise<readonly Topic[]> {
-  const [topics, followed] = await Promise.all([store.topicSummaries.ofArchive(archive), store.settings.following(archive)]);
+  const [topics, followed] = await Promise.all([
+    store.topicSummaries.ofArchive(archive),
+    store.settings.following(archive),
+  ]);
   const rank = ({ slug, posts }: TopicSummary): number => (slug === followed ? Number.POSITIVE_INFINITY : posts);
   return topics.toSorted((one, other) => rank(other) - rank(one)).slice(0, TOPICS_SUGGESTED);
 }

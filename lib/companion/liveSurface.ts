@@ -36,8 +36,8 @@ interface LiveSurfaceOptions {
 }
 
 /**
- * What a popup or panel shows, kept true while it is open: it follows the store, the page's recognition and, for a panel,
- * the active tab. A popup stays with the tab of the click.
+ * What a popup or panel shows, kept true while it is open: it follows the store, the page's recognition and, for a
+ * panel, the active tab. A popup stays with the tab of the click.
  */
 export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceOptions): LiveSurface {
   const state = signal<Surface>({ kind: 'loading' });
@@ -110,7 +110,13 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     void askToAdd(archive, tab?.id ?? null);
   };
   const allowSite = (archive: ArchiveId): void => void askForSite(archive);
-  return { state, addSite, allowSite, tab: () => tab, actions: { ...actions, retry: () => actions.retry().then(lookAgain) } };
+  return {
+    state,
+    addSite,
+    allowSite,
+    tab: () => tab,
+    actions: { ...actions, retry: () => actions.retry().then(lookAgain) },
+  };
 }
 
 /** The view last shown for this post, at once; the true one follows. Null when there is none. */

@@ -53,7 +53,12 @@ export function liveTopics(): LiveTopics {
     (ready) =>
       ready.onChange((change) => {
         const archive = shown();
-        if (archive !== null && COUNTED.has(change.store) && (change.archive === undefined || change.archive === archive.id)) void lookAgain();
+        if (
+          archive !== null &&
+          COUNTED.has(change.store) &&
+          (change.archive === undefined || change.archive === archive.id)
+        )
+          void lookAgain();
       }),
     () => undefined,
   );

@@ -7,8 +7,8 @@ import type { Store } from '../store/open';
 export type LookBefore = (store: Store, archive: ArchiveId, topic: string) => Promise<Look | null>;
 
 /**
- * The looks of one popup or panel. The first time it shows a topic is a look, and is kept; what is new stays new as long as
- * the surface is open.
+ * The looks of one popup or panel. The first time it shows a topic is a look, and is kept; what is new stays new as
+ * long as the surface is open.
  */
 export function looks(now: () => number = Date.now): LookBefore {
   const before = new Map<string, Promise<Look | null>>();

@@ -4,8 +4,8 @@ import type { PageLook } from '../model/page';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
 
 /**
- * What is offered on a page of an unknown site, and why: it announces a feed, or is a dated article; else it is offered as
- * unsure, since following a site finds out what one page cannot tell. Null for a page that lies in no archive.
+ * What is offered on a page of an unknown site, and why: it announces a feed, or is a dated article; else it is offered
+ * as unsure, since following a site finds out what one page cannot tell. Null for a page that lies in no archive.
  */
 export function offerOf({ evidence, topics }: PageLook): SiteOffer | null {
   const { origin, host } = new URL(evidence.address);

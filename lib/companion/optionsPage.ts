@@ -55,7 +55,10 @@ export class OptionsPage {
     };
     onProblemNoted(() => void this.load());
     // Why it could not be opened is what the page shows.
-    void this.#store().then((store) => store.onChange(hear), () => undefined);
+    void this.#store().then(
+      (store) => store.onChange(hear),
+      () => undefined,
+    );
     onAddingChange(() => void this.load());
     onSitesChange(() => void this.load());
   }
@@ -96,11 +99,15 @@ export class OptionsPage {
   }
 
   async cancelDiscovery(archive: ArchiveId): Promise<void> {
-    await this.#attempt(`cancelDiscovery ${archive}`, async () => cancelDiscovery({ store: await this.#store(), now: Date.now }, archive));
+    await this.#attempt(`cancelDiscovery ${archive}`, async () =>
+      cancelDiscovery({ store: await this.#store(), now: Date.now }, archive),
+    );
   }
 
   async setInterval(archive: ArchiveId, interval: RefreshInterval): Promise<void> {
-    await this.#attempt(`setInterval ${archive}`, async () => (await this.#store()).settings.setRefreshInterval(archive, interval));
+    await this.#attempt(`setInterval ${archive}`, async () =>
+      (await this.#store()).settings.setRefreshInterval(archive, interval),
+    );
   }
 
   async allow(archive: ArchiveId): Promise<void> {
@@ -121,11 +128,15 @@ export class OptionsPage {
   }
 
   async setPromptsAt(archive: ArchiveId, on: boolean): Promise<void> {
-    await this.#attempt(`setPromptsAt ${archive}`, async () => (await this.#store()).settings.setPromptsOnAt(archive, on));
+    await this.#attempt(`setPromptsAt ${archive}`, async () =>
+      (await this.#store()).settings.setPromptsOnAt(archive, on),
+    );
   }
 
   async pausePrompts(pause: boolean): Promise<void> {
-    await this.#attempt('pausePrompts', async () => (await this.#store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0));
+    await this.#attempt('pausePrompts', async () =>
+      (await this.#store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),
+    );
   }
 
   async setResumesByItself(on: boolean): Promise<void> {
@@ -166,16 +177,17 @@ export class OptionsPage {
 
   async #overview(store: Store): Promise<Overview> {
     this.#damage ??= damageOf(store);
-    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems, damage] = await Promise.all([
-      store.archives.all(),
-      store.settings.promptsOn(),
-      store.settings.promptsPausedUntil(),
-      store.settings.resumesByItself(),
-      this.#surroundings.shortcuts(),
-      navigator.storage.estimate(),
-      notedProblems(),
-      this.#damage,
-    ]);
+    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems, damage] =
+      await Promise.all([
+        store.archives.all(),
+        store.settings.promptsOn(),
+        store.settings.promptsPausedUntil(),
+        store.settings.resumesByItself(),
+        this.#surroundings.shortcuts(),
+        navigator.storage.estimate(),
+        notedProblems(),
+        this.#damage,
+      ]);
     return {
       archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
       promptsOn,

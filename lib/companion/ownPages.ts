@@ -26,8 +26,8 @@ export function onlyOwnPages(check: Check, known: Known): Check {
     const { address } = payload;
     return (async (): Promise<void> => {
       await checked;
-      // The tab's page was seen as one of the archive; left without a load it tells its last when the browser may show one
-      // outside already. This needs no database: what a page reports while that is out of order is kept for later.
+      // The tab's page was seen as one of the archive; left without a load it tells its last when the browser may show
+      // one outside already. This needs no database: what a page reports while that is out of order is kept for later.
       if ((await known.lastVisit(sender.tab))?.address === address) return;
       const archives = await (await known.store()).archives.all();
       if (archiveOfPage(archives, sender.url, address) !== null) return;

@@ -21,16 +21,18 @@ export class PageMarks {
   #reported = '';
 
   /** `onPlaces` is told where the highlights are, whenever that changed. */
-  constructor(
-    private readonly onPlaces: (places: MarkPlaces) => void,
-  ) {
+  constructor(private readonly onPlaces: (places: MarkPlaces) => void) {
     this.#painter = painterOf(window);
     this.#root = document.documentElement;
   }
 
   /** Shows these highlights from now on. */
   show(marks: readonly PageMark[]): void {
-    this.#watch ??= watchText(document, () => this.#root, () => this.#lookAgain());
+    this.#watch ??= watchText(
+      document,
+      () => this.#root,
+      () => this.#lookAgain(),
+    );
     this.#marks = marks;
     this.#reported = '';
     this.#anchor();

@@ -1,6 +1,13 @@
 import { archiveOf } from '../model/archive';
 import type { PostUrl } from '../model/post';
-import { decidePrompt, siteAfter, topicAfter, type PromptCard, type PromptChoice, type PromptDecision } from '../model/prompt';
+import {
+  decidePrompt,
+  siteAfter,
+  topicAfter,
+  type PromptCard,
+  type PromptChoice,
+  type PromptDecision,
+} from '../model/prompt';
 import { logged, loggedEnd, type PromptOutcome } from '../model/promptLog';
 import type { TopicView } from '../model/view';
 import { noting } from '../platform/problemLog';
@@ -24,12 +31,16 @@ export async function cardFor(store: Store, url: PostUrl, now: number): Promise<
   const about = { at: now, archive: archive.id, topic: guide.topic.name, post: url, title };
   const outcome = outcomeOf(decision);
   // It only explains the card.
-  await store.settings.changePromptLog(archive.id, (before) => logged(before, { ...about, outcome })).catch(noting('log of cards'));
+  await store.settings
+    .changePromptLog(archive.id, (before) => logged(before, { ...about, outcome }))
+    .catch(noting('log of cards'));
   return decision.show ? cardOf(view, decision) : null;
 }
 
 function outcomeOf(decision: PromptDecision): PromptOutcome {
-  return decision.show ? { kind: 'shown', card: decision.what, ended: null } : { kind: 'refused', because: decision.because };
+  return decision.show
+    ? { kind: 'shown', card: decision.what, ended: null }
+    : { kind: 'refused', because: decision.because };
 }
 
 function cardOf(view: TopicView, decision: Extract<PromptDecision, { show: true }>): PromptCard {

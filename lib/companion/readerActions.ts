@@ -49,7 +49,8 @@ export function readerActions({ store, tab, view }: Attached) {
     },
     tick: (item: ShownItem, done: boolean, words: string) => tick(item, words, { done }),
     /** Gives the note as it is stored then. */
-    note: async (item: ShownItem, note: NoteChange, words: string): Promise<string> => (await tick(item, words, { note }))?.note ?? note.to,
+    note: async (item: ShownItem, note: NoteChange, words: string): Promise<string> =>
+      (await tick(item, words, { note }))?.note ?? note.to,
     removeItem: (item: ShownItem) => tick(item, wordsOf(item), { deleted: true }),
     restoreItem: (item: ShownItem) => tick(item, wordsOf(item), {}),
     addItem: (text: string): Promise<Tick | undefined> =>

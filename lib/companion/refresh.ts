@@ -9,8 +9,8 @@ import { learn } from './learn';
 import type { Parts } from './parts';
 
 /**
- * Reads an archive anew because the reader asked. Returns the first problem; throws only when there is no such archive. A
- * discovery that found nothing or was cancelled is begun again instead.
+ * Reads an archive anew because the reader asked. Returns the first problem; throws only when there is no such archive.
+ * A discovery that found nothing or was cancelled is begun again instead.
  */
 export async function refreshArchive(parts: Parts, id: ArchiveId): Promise<ProblemCode | null> {
   const archive = await parts.store.archives.get(id);
@@ -26,8 +26,8 @@ export async function refreshArchive(parts: Parts, id: ArchiveId): Promise<Probl
 }
 
 /**
- * Refreshes the archives whose time has come, each for itself: one that does not answer delays no other. `isAllowed`: whether
- * the browser lets us read a site.
+ * Refreshes the archives whose time has come, each for itself: one that does not answer delays no other. `isAllowed`:
+ * whether the browser lets us read a site.
  */
 export async function refreshDue(parts: Parts, isAllowed: (origin: string) => Promise<boolean>): Promise<void> {
   const archives = await parts.store.archives.all();
@@ -53,7 +53,11 @@ export async function lookForNews(parts: Parts, archive: Archive): Promise<Probl
   if (added.length === 0) return problem;
   const topics = new Set(added.flatMap((post) => post.topics.map(({ slug }) => slug)));
   const guides = (await store.guides.ofArchive(archive.id)).filter(({ topic }) => topics.has(topic.slug));
-  await fillPosts(parts, archive, added.filter((post) => isThin(post) || post.topics.length === 0));
+  await fillPosts(
+    parts,
+    archive,
+    added.filter((post) => isThin(post) || post.topics.length === 0),
+  );
   const own = guides.filter(({ source }) => speaksFor(archive, source));
   const pages = own.map(({ source }) => pageErrand('topic', source, 1));
   return pages.length === 0 ? problem : learn(parts, archive, pages, { force: true });

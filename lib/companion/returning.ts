@@ -9,11 +9,17 @@ import type { Store } from '../store/open';
 export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'return:show'> | null> {
   const changed = changedSince(await store.bodies.get(post), await store.readings.get(post));
   if (changed.length === 0) return null;
-  return { body: await pickedBody(store, post), resume: null, isAutomatic: false, changed: changed.map(({ text }) => blockHash(text)) };
+  return {
+    body: await pickedBody(store, post),
+    resume: null,
+    isAutomatic: false,
+    changed: changed.map(({ text }) => blockHash(text)),
+  };
 }
 
 /**
- * What a reader who comes back to a post is to be shown on the page: where to go on, and what is new. Null when nothing.
+ * What a reader who comes back to a post is to be shown on the page: where to go on, and what is new. Null when
+ * nothing.
  *
  * @param url the page's address as the browser shows it
  * @param isAsked the reader has just asked to be taken to the place

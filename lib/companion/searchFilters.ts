@@ -59,7 +59,13 @@ export interface ReaderState {
 }
 
 /** Whether a post passes all filters but those of topic and archive. */
-export function passesFilters(filters: Filters, archive: ArchiveId, short: string, day: number, reader: ReaderState): boolean {
+export function passesFilters(
+  filters: Filters,
+  archive: ArchiveId,
+  short: string,
+  day: number,
+  reader: ReaderState,
+): boolean {
   const { before, after, states, highlighted } = filters;
   if ((before !== null || after !== null) && day === NO_DAY) return false;
   if (before !== null && day >= before) return false;
@@ -70,13 +76,25 @@ export function passesFilters(filters: Filters, archive: ArchiveId, short: strin
   return states.size === 0 || states.has(readingState(reader.readings.get(url)).kind);
 }
 
-/** Each name in the filters that no archive has, or no topic of the archives that are searched: only the reader's own can tell. */
-export function unknownNames({ archives: named, topics }: Filters, archives: readonly Archive[], searchable: readonly SearchableArchive[]): FilterProblem[] {
+/**
+ * Each name in the filters that no archive has, or no topic of the archives that are searched: only the reader's own
+ * can tell.
+ */
+export function unknownNames(
+  { archives: named, topics }: Filters,
+  archives: readonly Archive[],
+  searchable: readonly SearchableArchive[],
+): FilterProblem[] {
   const unknown = named.filter((name) => !archives.some((archive) => isCalled(archive, name)));
-  if (unknown.length === named.length && named.length > 0) return unknown.map((filter) => ({ code: 'no_archive', filter }));
-  const isTopic = (topic: string): boolean => searchable.some(({ parts, plain }) => {
-    return parts.some(({ segment }) => hasTopic(segment, topic)) || plain.some(({ slugs }) => slugs.some((slug) => beginsSo(slug.slice(TOPIC_TERM.length), topic)));
-  });
+  if (unknown.length === named.length && named.length > 0)
+    return unknown.map((filter) => ({ code: 'no_archive', filter }));
+  const isTopic = (topic: string): boolean =>
+    searchable.some(({ parts, plain }) => {
+      return (
+        parts.some(({ segment }) => hasTopic(segment, topic)) ||
+        plain.some(({ slugs }) => slugs.some((slug) => beginsSo(slug.slice(TOPIC_TERM.length), topic)))
+      );
+    });
   return [
     ...unknown.map((filter): FilterProblem => ({ code: 'no_archive', filter })),
     ...topics.filter((topic) => !isTopic(topic)).map((filter): FilterProblem => ({ code: 'no_topic', filter })),

@@ -24,8 +24,9 @@ export interface SearchableArchive {
 }
 
 /**
- * The saved index in the memory of one page. What is read once is kept: parts never change, and of the marks only new ones
- * are looked at. Marked posts are indexed here, in memory, so that a search knows of a post from the moment it was written.
+ * The saved index in the memory of one page. What is read once is kept: parts never change, and of the marks only new
+ * ones are looked at. Marked posts are indexed here, in memory, so that a search knows of a post from the moment it was
+ * written.
  */
 export class SearchIndex {
   readonly #parts = new Map<ArchiveId, ReadonlyMap<string, Segment>>();
@@ -52,7 +53,10 @@ export class SearchIndex {
   async #begin(archive: ArchiveId): Promise<SearchableArchive> {
     this.#parts.clear();
     const archives = await this.store.archives.all();
-    await this.store.searchParts.startOver(FORMAT, archives.map(({ id }) => id));
+    await this.store.searchParts.startOver(
+      FORMAT,
+      archives.map(({ id }) => id),
+    );
     return this.#read(archive, await this.store.searchParts.state(archive));
   }
 
@@ -64,7 +68,10 @@ export class SearchIndex {
       this.#plain.delete(archive);
       return { id: archive, parts, plain: [], making: null };
     }
-    const [plain, total] = await Promise.all([this.#plainOf(archive, state.making.after), this.store.posts.countOf(archive)]);
+    const [plain, total] = await Promise.all([
+      this.#plainOf(archive, state.making.after),
+      this.store.posts.countOf(archive),
+    ]);
     return { id: archive, parts, plain, making: { done: state.making.done, total } };
   }
 
@@ -72,10 +79,12 @@ export class SearchIndex {
     const before = this.#parts.get(archive);
     const read = await this.store.searchParts.parts(keys.filter((key) => before?.has(key) !== true));
     const fresh = opened(read);
-    const now = new Map(keys.flatMap((key) => {
-      const part = before?.get(key) ?? fresh.get(key);
-      return part === undefined ? [] : [[key, part] as const];
-    }));
+    const now = new Map(
+      keys.flatMap((key) => {
+        const part = before?.get(key) ?? fresh.get(key);
+        return part === undefined ? [] : [[key, part] as const];
+      }),
+    );
     this.#parts.set(archive, now);
     return [...now.values()];
   }
@@ -91,13 +100,21 @@ export class SearchIndex {
     const [posts, bodies] = await Promise.all([this.store.searchable.posts(urls), this.store.searchable.bodies(urls)]);
     const byUrl = new Map(posts.flatMap((post) => (post === undefined ? [] : [[post.url, post] as const])));
     for (const { key, posts: of } of stale) {
-      this.#marked.set(key, of.flatMap((url) => {
-        const post = byUrl.get(url);
-        return post === undefined ? [] : [documentOf(post, bodies.get(url))];
-      }));
+      this.#marked.set(
+        key,
+        of.flatMap((url) => {
+          const post = byUrl.get(url);
+          return post === undefined ? [] : [documentOf(post, bodies.get(url))];
+        }),
+      );
     }
     const documents = marks.flatMap(({ key }) => this.#marked.get(key) ?? []);
-    return new Segment(buildSegment(documents, marks.flatMap(({ posts: of }) => of.map((url) => shortUrl(archive, url)))));
+    return new Segment(
+      buildSegment(
+        documents,
+        marks.flatMap(({ posts: of }) => of.map((url) => shortUrl(archive, url))),
+      ),
+    );
   }
 
   async #plainOf(archive: ArchiveId, after: PostUrl | null): Promise<readonly PlainDocument[]> {
@@ -105,7 +122,7 @@ export class SearchIndex {
     // While the making goes on, its parts and these overlap: a post found twice is shown once.
     if (known !== undefined) return known;
     const documents: PlainDocument[] = [];
-    for (let from = after; ; ) {
+    for (let from = after; ;) {
       const posts = await this.store.searchable.postsAfter(archive, from, PLAIN_AT_ONCE);
       const bodies = await this.store.searchable.bodies(posts.map(({ url }) => url));
       documents.push(...posts.map((post) => plainDocument(documentOf(post, bodies.get(post.url)))));

@@ -25,7 +25,14 @@ export class Sentences {
     this.#kinds = (['item', 'highlight', 'note'] as const).map((kind) => {
       const own = sentences.filter((sentence) => sentence.kind === kind);
       // Numbered so that the order of their addresses is theirs.
-      const documents = own.map(({ text }, at) => ({ url: String(at).padStart(6, '0'), date: null, title: text, topics: [], summary: '', body: '' }));
+      const documents = own.map(({ text }, at) => ({
+        url: String(at).padStart(6, '0'),
+        date: null,
+        title: text,
+        topics: [],
+        summary: '',
+        body: '',
+      }));
       return { segment: new Segment(buildSegment(documents)), sentences: own };
     });
   }
@@ -41,8 +48,14 @@ export class Sentences {
     const topics = new Map(guides.map((guide) => [`${guide.archive} ${guide.topic.slug}`, guide.topic]));
     const items = guides.flatMap((guide) => {
       const of = archive.get(guide.archive);
-      const statements = [...(guide.arguments ?? []), ...(guide.checklist ?? []).map(({ statement }) => statement), ...(guide.failureModes ?? [])];
-      return of === undefined ? [] : statements.flatMap((statement, at) => itemOf(statement, { archive: of, topic: guide.topic, at }));
+      const statements = [
+        ...(guide.arguments ?? []),
+        ...(guide.checklist ?? []).map(({ statement }) => statement),
+        ...(guide.failureModes ?? []),
+      ];
+      return of === undefined
+        ? []
+        : statements.flatMap((statement, at) => itemOf(statement, { archive: of, topic: guide.topic, at }));
     });
     const notes = ticks.flatMap((tick): Sentence[] => {
       const of = archive.get(tick.archive);
@@ -52,7 +65,9 @@ export class Sentences {
       const id = `${tick.archive} ${tick.topic} ${tick.item}`;
       return [
         ...(tick.own ? [{ ...base, kind: 'item' as const, id: `own ${id}`, text: tick.text, about: topic.name }] : []),
-        ...(tick.note === '' ? [] : [{ ...base, kind: 'note' as const, id: `note ${id}`, text: tick.note, about: tick.text || topic.name }]),
+        ...(tick.note === ''
+          ? []
+          : [{ ...base, kind: 'note' as const, id: `note ${id}`, text: tick.note, about: tick.text || topic.name }]),
       ];
     });
     const passages = highlights.flatMap(({ id, post, text, note }, at): Sentence[] => {
@@ -89,7 +104,20 @@ export class Sentences {
 }
 
 /** General rules are in the interface's words, the same for every topic: they are no finding. */
-function itemOf(statement: Statement, { archive, topic, at }: { archive: Sentence['archive']; topic: Topic; at: number }): Sentence[] {
+function itemOf(
+  statement: Statement,
+  { archive, topic, at }: { archive: Sentence['archive']; topic: Topic; at: number },
+): Sentence[] {
   if (statement.kind !== 'quoted') return [];
-  return [{ kind: 'item', id: `item ${archive.id} ${topic.slug} ${at}`, archive, topic, post: null, text: statement.text, about: topic.name }];
+  return [
+    {
+      kind: 'item',
+      id: `item ${archive.id} ${topic.slug} ${at}`,
+      archive,
+      topic,
+      post: null,
+      text: statement.text,
+      about: topic.name,
+    },
+  ];
 }

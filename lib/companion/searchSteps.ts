@@ -19,12 +19,16 @@ interface Preferences {
 }
 type TopicSizes = (archive: ArchiveId, slugs: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
-/** Tells where found posts stand on the paths of the topics shown first for them; remembers paths until told to forget. */
+/**
+ * Tells where found posts stand on the paths of the topics shown first for them; remembers paths until told to forget.
+ */
 export class PathRoles {
   readonly #paths = new Map<string, Promise<Roles>>();
   readonly #preferences = new Map<ArchiveId, Promise<Preferences>>();
 
-  /** @param topicSizes from the index: counting the posts of every topic of twenty results takes the database a second */
+  /**
+   * @param topicSizes from the index: counting the posts of every topic of twenty results takes the database a second
+   */
   constructor(
     private readonly store: Store,
     private readonly topicSizes: TopicSizes,
@@ -38,13 +42,20 @@ export class PathRoles {
   /** The results with their places on paths. */
   async added(found: readonly Found[]): Promise<Found[]> {
     const urls = found.flatMap((one) => (one.kind === 'post' ? [one.url] : []));
-    const posts = new Map((await this.store.searchable.posts(urls)).flatMap((post) => (post === undefined ? [] : [[post.url, post] as const])));
+    const posts = new Map(
+      (await this.store.searchable.posts(urls)).flatMap((post) =>
+        post === undefined ? [] : [[post.url, post] as const],
+      ),
+    );
     return Promise.all(found.map((one) => (one.kind === 'post' ? this.#withStep(one, posts.get(one.url)) : one)));
   }
 
   async #withStep(found: FoundPost, post: Post | undefined): Promise<FoundPost> {
     if (post === undefined) return found;
-    const sizes = await this.topicSizes(post.archive, post.topics.map(({ slug }) => slug));
+    const sizes = await this.topicSizes(
+      post.archive,
+      post.topics.map(({ slug }) => slug),
+    );
     const [topic] = orderTopics(post.topics, { ...(await this.#preferencesOf(post.archive)), sizes });
     if (topic === undefined || (sizes.get(topic.slug) ?? 0) > LARGEST_TOPIC) return found;
     const key = `${post.archive} ${topic.slug}`;
@@ -56,7 +67,10 @@ export class PathRoles {
 
   #preferencesOf(archive: ArchiveId): Promise<Preferences> {
     const reading = async (): Promise<Preferences> => {
-      const [following, published] = await Promise.all([this.store.settings.following(archive), this.store.guides.publishedTopics(archive)]);
+      const [following, published] = await Promise.all([
+        this.store.settings.following(archive),
+        this.store.guides.publishedTopics(archive),
+      ]);
       return { following, published };
     };
     const known = this.#preferences.get(archive) ?? reading();
@@ -65,7 +79,10 @@ export class PathRoles {
   }
 
   async #rolesOf(archive: ArchiveId, topic: Topic): Promise<Roles> {
-    const [posts, published] = await Promise.all([this.store.posts.ofTopic(archive, topic.slug), this.store.guides.get(archive, topic.slug)]);
+    const [posts, published] = await Promise.all([
+      this.store.posts.ofTopic(archive, topic.slug),
+      this.store.guides.get(archive, topic.slug),
+    ]);
     const { steps } = composeGuide(published ?? null, compileGuide(topic, posts, archive), posts);
     return new Map(steps.content.flatMap(({ url, role }) => (url === null ? [] : [[url, role] as const])));
   }

@@ -13,7 +13,15 @@ import { NO_DAY, TOPIC_TERM } from '../search/segment';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
 import { fullUrl } from './searchDocuments';
-import { archivesNamed, isTopicNamed, passesFilters, topicDocuments, topicSize, unknownNames, type ReaderState } from './searchFilters';
+import {
+  archivesNamed,
+  isTopicNamed,
+  passesFilters,
+  topicDocuments,
+  topicSize,
+  unknownNames,
+  type ReaderState,
+} from './searchFilters';
 import { SearchIndex, type SearchableArchive } from './searchIndex';
 import { scanPlain } from './searchPlain';
 import { Sentences } from './searchSentences';
@@ -25,7 +33,14 @@ const SHOWN = 20;
 const EXCERPT = 180;
 
 /** No answer depends on these. A body that has other words than before is told of by its mark, in `searchParts`. */
-const UNSEARCHED: ReadonlySet<Change['store']> = new Set(['snapshots', 'fetches', 'settings', 'bodies', 'discoveries', 'topicSummaries']);
+const UNSEARCHED: ReadonlySet<Change['store']> = new Set([
+  'snapshots',
+  'fetches',
+  'settings',
+  'bodies',
+  'discoveries',
+  'topicSummaries',
+]);
 
 /** Everything that a search looks through, as it was when it was last read. */
 interface Library {
@@ -65,25 +80,35 @@ export class Searcher {
    */
   async ask(asked: string, within: ArchiveId | null, signal?: AbortSignal): Promise<SearchAnswer> {
     const query = parseQuery(asked);
-    if (isEmpty(query)) return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
+    if (isEmpty(query))
+      return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
     const library = await this.#ready();
     const { filters } = query;
-    const named = archivesNamed(library.archives, filters).filter(({ id }) => within === null || filters.archives.length > 0 || id === within);
+    const named = archivesNamed(library.archives, filters).filter(
+      ({ id }) => within === null || filters.archives.length > 0 || id === within,
+    );
     const searchable = named.flatMap(({ id }) => library.searchable.get(id) ?? []);
     const parts = searchable.flatMap((archive) => archive.parts);
     const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
-    const isWanted = (archive: ArchiveId, url: string, day: number): boolean => passesFilters(filters, archive, url, day, library.reader);
+    const isWanted = (archive: ArchiveId, url: string, day: number): boolean =>
+      passesFilters(filters, archive, url, day, library.reader);
     const passes: Passes<ArchiveId> = hasPostFilter(filters)
-      ? (part, document) => (topics.get(part)?.has(document) ?? true) && isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? NO_DAY)
+      ? (part, document) =>
+          (topics.get(part)?.has(document) ?? true) &&
+          isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? NO_DAY)
       : null;
     const { best, count } = findCandidates(parts, query, passes, { most: CLOSER });
     const plain = await scanPlain(searchable, query, isWanted, { most: CLOSER, ...(signal && { signal }) });
     const candidates = distinct([...best, ...plain]);
     const posts = await this.#shown(candidates, query, library);
     const ids = new Set(named.map(({ id }) => id));
-    const sentences = asksOfPosts(filters) ? [] : library.sentences.find(query, ({ archive, topic }) => {
-      return ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters));
-    });
+    const sentences = asksOfPosts(filters)
+      ? []
+      : library.sentences.find(query, ({ archive, topic }) => {
+          return (
+            ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters))
+          );
+        });
     return {
       asked,
       found: [...posts, ...sentences] satisfies Found[],
@@ -96,10 +121,12 @@ export class Searcher {
   /** How many posts each of these topics has. While an index is made, a post may count twice. */
   async topicSizes(archive: ArchiveId, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const { parts = [], plain = [] } = (await this.#ready()).searchable.get(archive) ?? {};
-    return new Map(slugs.map((slug) => {
-      const unmade = plain.filter((post) => post.slugs.includes(TOPIC_TERM + slug)).length;
-      return [slug, parts.reduce((sum, part) => sum + topicSize(part, slug), unmade)];
-    }));
+    return new Map(
+      slugs.map((slug) => {
+        const unmade = plain.filter((post) => post.slugs.includes(TOPIC_TERM + slug)).length;
+        return [slug, parts.reduce((sum, part) => sum + topicSize(part, slug), unmade)];
+      }),
+    );
   }
 
   #ready(): Promise<Library> {
@@ -119,7 +146,10 @@ export class Searcher {
       this.store.searchable.withBody(),
     ]);
     const ids = archives.map(({ id }) => id);
-    const [searchable, sentences] = await Promise.all([this.#searchable(ids, format === FORMAT), Sentences.read(this.store, archives)]);
+    const [searchable, sentences] = await Promise.all([
+      this.#searchable(ids, format === FORMAT),
+      Sentences.read(this.store, archives),
+    ]);
     const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
     return { archives, searchable, reader, withBody, sentences };
   }
@@ -138,12 +168,17 @@ export class Searcher {
     const urls = candidates.map(urlOf);
     await this.#remember(urls);
     // Bodies are long: they are read where a quoted phrase may stand only there, and else for what is shown.
-    const bodies = query.phrases.length > 0 ? await this.store.searchable.bodies(urls.filter((url) => library.withBody.has(url))) : new Map<PostUrl, string>();
+    const bodies =
+      query.phrases.length > 0
+        ? await this.store.searchable.bodies(urls.filter((url) => library.withBody.has(url)))
+        : new Map<PostUrl, string>();
     const textOf = (candidate: Candidate<ArchiveId>): CandidateText | undefined => {
       const post = this.#posts.get(urlOf(candidate));
       return post && { title: post.title, summary: post.summary ?? '', body: bodies.get(post.url) ?? '' };
     };
-    const posts = rank(candidates, query, textOf).slice(0, SHOWN).flatMap((candidate) => this.#posts.get(urlOf(candidate)) ?? []);
+    const posts = rank(candidates, query, textOf)
+      .slice(0, SHOWN)
+      .flatMap((candidate) => this.#posts.get(urlOf(candidate)) ?? []);
     const elsewhere = posts.filter(({ url, title, summary }) => {
       return library.withBody.has(url) && missingFrom([title, summary ?? ''], query.words).length > 0;
     });

@@ -20,7 +20,8 @@ export interface SeenPage {
  * claims to be a page of another one.
  *
  * @param shown the page's address as the browser says it
- * @param mayAdd whether the archive's pages may add a post that no list of it told of; a page of more is none of the archive
+ * @param mayAdd whether the archive's pages may add a post that no list of it told of; a page of more is none of the
+ *   archive
  */
 export async function seePage(
   store: Store,
@@ -36,14 +37,18 @@ export async function seePage(
     isKnownPost: known !== undefined && known.accounts.some((account) => account.source !== 'link'),
     matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
     isArchiveHome: evidence.address === normaliseAddress(archive.id),
-    feedTopics: known?.accounts.find(({ source, topics }) => (source === 'api' || source === 'feed') && topics.length > 0)?.topics ?? [],
+    feedTopics:
+      known?.accounts.find(({ source, topics }) => (source === 'api' || source === 'feed') && topics.length > 0)
+        ?.topics ?? [],
     listedTopics: known?.accounts.find((account) => account.source === 'listing')?.topics ?? [],
     knownTopics: await store.posts.topicsOf(archive.id),
   });
   if (recognition.kind === 'post') {
     if (known === undefined && !(await mayAdd(archive.id))) return null;
     // A disk that is full keeps no page from being followed: what is read of it waits until there is room.
-    await store.posts.add(archive.id, [{ url: recognition.address, account: accountOf(recognition) }]).catch(noting('page seen'));
+    await store.posts
+      .add(archive.id, [{ url: recognition.address, account: accountOf(recognition) }])
+      .catch(noting('page seen'));
   }
   return { archive, recognition };
 }

@@ -13,7 +13,10 @@ export async function neededSites(store: Store, now: number): Promise<string[]> 
   return [...addings, ...(await followedSites(store)).map(({ id }) => id)];
 }
 
-/** The archives, without a record whose id is no address: it is damaged, names no site, and takes nothing from the others. */
+/**
+ * The archives, without a record whose id is no address: it is damaged, names no site, and takes nothing from the
+ * others.
+ */
 export async function followedSites(store: Store): Promise<Archive[]> {
   return (await store.archives.all()).filter(({ id }) => webUrl(id) !== null);
 }
@@ -27,7 +30,12 @@ export async function giveBackUnneeded(store: Store, now: number): Promise<void>
 }
 
 /** Removes an archive; a site that nothing else needs is given back. */
-export async function removeSite(store: Store, id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
+export async function removeSite(
+  store: Store,
+  id: ArchiveId,
+  options: { readonly keepReaderData: boolean },
+  now: number,
+): Promise<void> {
   await store.archives.remove(id, options, now);
   if (!options.keepReaderData) await forgetSession(store, id);
   await giveBackUnneeded(store, now);

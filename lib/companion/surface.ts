@@ -33,7 +33,11 @@ export interface Beside {
 }
 
 /** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
-export async function surfaceOf(store: Store, visit: Visit | null, { pinned, page = null, asking = new Set(), lookBefore }: Beside): Promise<Surface> {
+export async function surfaceOf(
+  store: Store,
+  visit: Visit | null,
+  { pinned, page = null, asking = new Set(), lookBefore }: Beside,
+): Promise<Surface> {
   const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit, lookBefore);
   if (pinnedSurface !== null) return pinnedSurface;
   const archive = await archiveHere(store, visit, page);
@@ -47,7 +51,11 @@ export async function surfaceOf(store: Store, visit: Visit | null, { pinned, pag
   const topics = post === undefined ? [] : await topicsOfPost(store, post);
   const [first] = topics;
   if (first !== undefined) {
-    const view = await showTopic(store, archive, first, { post: visit.address, topics, look: await lookBefore(store, archive.id, first.slug) });
+    const view = await showTopic(store, archive, first, {
+      post: visit.address,
+      topics,
+      look: await lookBefore(store, archive.id, first.slug),
+    });
     return topicSurface(store, view, { pinned: false, recognition });
   }
   // While the archive is still being asked, "no topic" would be said too early.
@@ -57,10 +65,15 @@ export async function surfaceOf(store: Store, visit: Visit | null, { pinned, pag
   return { kind: 'no-topic', archive, recognition };
 }
 
-/** The archive that the page belongs to: as it was seen, or by its address, where our script may not run or has not yet. */
+/**
+ * The archive that the page belongs to: as it was seen, or by its address, where our script may not run or has not yet.
+ */
 async function archiveHere(store: Store, visit: Visit | null, page: PageLook | null): Promise<Archive | null> {
   if (visit === null && page === null) return null;
-  const archive = visit === null ? archiveOf(await followedSites(store), page?.evidence.address ?? '') : await store.archives.get(visit.archive);
+  const archive =
+    visit === null
+      ? archiveOf(await followedSites(store), page?.evidence.address ?? '')
+      : await store.archives.get(visit.archive);
   return archive === undefined || archive === null ? null : asHeld(archive);
 }
 
@@ -100,7 +113,11 @@ async function surfaceOfPinned(
   if (stored === undefined) return null;
   const archive = await asHeld(stored);
   const post = visit?.recognition.kind === 'post' ? visit.address : null;
-  const view = await showTopic(store, archive, topic, { post, topics: [topic], look: await lookBefore(store, id, topic.slug) });
+  const view = await showTopic(store, archive, topic, {
+    post,
+    topics: [topic],
+    look: await lookBefore(store, id, topic.slug),
+  });
   return topicSurface(store, view, { pinned: true, recognition: null });
 }
 
@@ -116,7 +133,15 @@ async function topicSurface(
     store.settings.bodyOf(view.archive.id),
   ]);
   const promptLog = log.filter((note) => note.archive === view.archive.id);
-  return { kind: 'topic', view, promptsStopped: stopped, promptLog, promptsPaused: isPaused(pausedUntil, Date.now()), bodyPicked: body !== null, ...more };
+  return {
+    kind: 'topic',
+    view,
+    promptsStopped: stopped,
+    promptLog,
+    promptsPaused: isPaused(pausedUntil, Date.now()),
+    bodyPicked: body !== null,
+    ...more,
+  };
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {

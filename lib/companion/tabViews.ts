@@ -44,14 +44,17 @@ export async function viewOfTab(store: Store, { archive: id, address, recognitio
 /** Draws tabs anew when something that they show has changed, and leaves all others alone. */
 export function followTabs(store: Store, { visits, draw }: Tabs): TabFollower {
   let waiting: Change[] = [];
-  const drawn = gathered(async () => {
-    const changes = waiting;
-    waiting = [];
-    const concerned = await Promise.all(
-      (await visits()).map(async (one) => ((await isConcerned(store, one.visit, changes)) ? [one] : [])),
-    );
-    await Promise.all(concerned.flat().map(({ tab, visit }) => draw(tab, visit)));
-  }, { waitMs: GATHER_MS });
+  const drawn = gathered(
+    async () => {
+      const changes = waiting;
+      waiting = [];
+      const concerned = await Promise.all(
+        (await visits()).map(async (one) => ((await isConcerned(store, one.visit, changes)) ? [one] : [])),
+      );
+      await Promise.all(concerned.flat().map(({ tab, visit }) => draw(tab, visit)));
+    },
+    { waitMs: GATHER_MS },
+  );
 
   return {
     heard: (change) => {
@@ -66,8 +69,14 @@ export function followTabs(store: Store, { visits, draw }: Tabs): TabFollower {
   };
 }
 
-/** The view last drawn tells what a tab shows: reading it costs less than compiling a guide to find nothing new in it. */
-async function isConcerned(store: Store, { archive, address, recognition }: Visit, changes: readonly Change[]): Promise<boolean> {
+/**
+ * The view last drawn tells what a tab shows: reading it costs less than compiling a guide to find nothing new in it.
+ */
+async function isConcerned(
+  store: Store,
+  { archive, address, recognition }: Visit,
+  changes: readonly Change[],
+): Promise<boolean> {
   const here = changes.filter((change) => change.archive === undefined || change.archive === archive);
   if (here.length === 0) return false;
   if (recognition.kind !== 'post') return here.some((change) => change.store === 'archives' || change.store === 'all');

@@ -21,8 +21,8 @@ export interface Taken {
 }
 
 /**
- * Keeps what a page reports. What cannot be kept is parked, for its page may be gone before it can, and is told to the reader
- * once; rejects with the `Problem` then. The next report that is kept brings what is parked with it.
+ * Keeps what a page reports. What cannot be kept is parked, for its page may be gone before it can, and is told to the
+ * reader once; rejects with the `Problem` then. The next report that is kept brings what is parked with it.
  */
 export async function takeReport(keeper: Keeper, told: ToldReading): Promise<Taken> {
   const at = keeper.now();
@@ -36,11 +36,16 @@ export async function takeReport(keeper: Keeper, told: ToldReading): Promise<Tak
     throw thrown;
   }
   // What is parked stays so when it still finds no room: this report was kept all the same.
-  const isAgain = await keepParked(keeper).catch((thrown: unknown) => noteProblem('parked reports', thrown).then(() => false));
+  const isAgain = await keepParked(keeper).catch((thrown: unknown) =>
+    noteProblem('parked reports', thrown).then(() => false),
+  );
   return { isFinish, isAgain };
 }
 
-/** A report without its text, where the archive's pages have told enough new text today: what was read counts all the same. */
+/**
+ * A report without its text, where the archive's pages have told enough new text today: what was read counts all the
+ * same.
+ */
 async function affordableReport(store: Store, told: ToldReading, now: number): Promise<ToldReading> {
   const archive = archiveOf(await store.archives.all(), told.address);
   if (told.blocks === null || archive === null) return told;

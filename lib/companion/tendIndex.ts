@@ -17,9 +17,9 @@ const BODY_WEIGHT = 20;
 const PARTS_ENOUGH = 5;
 
 /**
- * Brings the saved index up to date: begins anew when it is of another format, goes on making where it was left, takes up
- * marked posts, merges small parts. Each step is one transaction that tells how far it came, so that it can be ended at
- * any time and called again at any time; calling it when nothing is to do costs a few reads.
+ * Brings the saved index up to date: begins anew when it is of another format, goes on making where it was left, takes
+ * up marked posts, merges small parts. Each step is one transaction that tells how far it came, so that it can be ended
+ * at any time and called again at any time; calling it when nothing is to do costs a few reads.
  */
 export async function tendIndex(store: Store): Promise<void> {
   const archives = (await store.archives.all()).map(({ id }) => id);
@@ -56,7 +56,12 @@ async function makeNext(store: Store, archive: ArchiveId): Promise<boolean> {
   const bodies = await store.searchable.bodies(posts.map(({ url }) => url).filter((url) => withBody.has(url)));
   const part = last === undefined ? null : buildSegment(posts.map((post) => documentOf(post, bodies.get(post.url))));
   const isDone = last === undefined || posts.length < POSTS_A_PART;
-  await store.searchParts.saveMade(archive, part, making, isDone ? null : { after: last.url, done: making.done + posts.length });
+  await store.searchParts.saveMade(
+    archive,
+    part,
+    making,
+    isDone ? null : { after: last.url, done: making.done + posts.length },
+  );
   return true;
 }
 
@@ -69,7 +74,10 @@ async function takeUpMarks(store: Store, archive: ArchiveId): Promise<void> {
   if (weight < MARKED_ENOUGH) return;
   const [posts, bodies] = await Promise.all([store.searchable.posts(urls), store.searchable.bodies(urls)]);
   const documents = posts.flatMap((post) => (post === undefined ? [] : documentOf(post, bodies.get(post.url))));
-  const part = buildSegment(documents, urls.map((url) => shortUrl(archive, url)));
+  const part = buildSegment(
+    documents,
+    urls.map((url) => shortUrl(archive, url)),
+  );
   await store.searchParts.replace(archive, part, { parts: [], marks: marks.map(({ key }) => key) });
 }
 
@@ -77,7 +85,10 @@ async function mergeSmall(store: Store, archive: ArchiveId): Promise<void> {
   const { parts: keys } = await store.searchParts.state(archive);
   if (keys.length < 2) return;
   const parts = (await store.searchParts.parts(keys)).map(({ value }) => openPart(value));
-  const from = mergeFrom(parts.map(({ count }) => count), PARTS_ENOUGH);
+  const from = mergeFrom(
+    parts.map(({ count }) => count),
+    PARTS_ENOUGH,
+  );
   if (from < 0) return;
   const merged = mergeParts(liveParts(parts.slice(from)));
   await store.searchParts.replace(archive, merged, { parts: keys.slice(from), marks: [] });

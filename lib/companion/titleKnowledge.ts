@@ -21,7 +21,9 @@ export async function titleKnowledge(
   return {
     siteNames: [archive.name],
     // A link's text may say anything.
-    told: (known?.accounts ?? []).filter(({ source }) => source !== 'page' && source !== 'link').map(({ title }) => title),
+    told: (known?.accounts ?? [])
+      .filter(({ source }) => source !== 'page' && source !== 'link')
+      .map(({ title }) => title),
     isShared: (title) => (counts.get(comparable(title)) ?? 0) >= SHARED_BY,
   };
 }

@@ -9,5 +9,8 @@ export async function topicsOf(store: Store, { id, name }: Pick<Archive, 'id' | 
   const posts = await store.searchable.posts(finished.map(({ post }) => post));
   const read = new Map<string, number>();
   for (const { slug } of posts.flatMap((post) => post?.topics ?? [])) read.set(slug, (read.get(slug) ?? 0) + 1);
-  return { archive: { id, name }, rows: summaries.map((summary) => ({ ...summary, read: read.get(summary.slug) ?? 0 })) };
+  return {
+    archive: { id, name },
+    rows: summaries.map((summary) => ({ ...summary, read: read.get(summary.slug) ?? 0 })),
+  };
 }

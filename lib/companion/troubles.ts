@@ -15,12 +15,14 @@ export interface Troubles {
   /** What the surface has to say; null when all is well. */
   readonly trouble: ReadonlySignal<Trouble | null>;
   /**
-   * Does what the reader asked for. What fails is told, until the same is done or the reader has seen enough of it. `about`
-   * names the action and what it is done to: the first word of it is kept in the log.
+   * Does what the reader asked for. What fails is told, until the same is done or the reader has seen enough of it.
+   * `about` names the action and what it is done to: the first word of it is kept in the log.
    */
   readonly attempt: <T>(about: string, work: () => Promise<T>) => Promise<Attempt<T>>;
   /** The same for each of a surface's actions. */
-  readonly attempted: <Actions extends Readonly<Record<string, (...given: never[]) => Promise<unknown>>>>(actions: Actions) => Attempted<Actions>;
+  readonly attempted: <Actions extends Readonly<Record<string, (...given: never[]) => Promise<unknown>>>>(
+    actions: Actions,
+  ) => Attempted<Actions>;
   /** Tries what failed once more. */
   readonly again: () => void;
   readonly dismiss: () => void;
@@ -32,7 +34,9 @@ interface Failed {
   readonly again: (() => void) | null;
 }
 
-/** What goes wrong on one surface: each action of the reader's, what nobody waited for, and what is read but not kept. */
+/**
+ * What goes wrong on one surface: each action of the reader's, what nobody waited for, and what is read but not kept.
+ */
 export function troubles(surface: string): Troubles {
   const failed = signal<Failed | null>(null);
   const unsaved = signal<Unsaved | null>(null);
@@ -42,7 +46,11 @@ export function troubles(surface: string): Troubles {
 
   const fail = (about: string, thrown: unknown, again: Failed['again']): void => {
     void noteProblem(`${surface}: ${about.split(' ')[0]}`, thrown);
-    failed.value = { about, again, trouble: { kind: 'failed', code: asProblem(thrown).code, canRetry: again !== null } };
+    failed.value = {
+      about,
+      again,
+      trouble: { kind: 'failed', code: asProblem(thrown).code, canRetry: again !== null },
+    };
   };
   const attempt = async <T>(about: string, work: () => Promise<T>): Promise<Attempt<T>> => {
     attempts += 1;

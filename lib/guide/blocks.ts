@@ -16,7 +16,10 @@ export interface Block {
   readonly level: number;
   /** One line, at most {@link MOST_CHARACTERS}. Of a heading without its small print. */
   readonly text: string;
-  /** Of a heading: the element within the line that it begins with, where more follows (`<small>Topic</small> Scale`); else empty. */
+  /**
+   * Of a heading: the element within the line that it begins with, where more follows (`<small>Topic</small> Scale`);
+   * else empty.
+   */
   readonly lead: string;
   /** Of a heading: its small print, where it has other text. */
   readonly small: string;
@@ -46,8 +49,8 @@ const MOST_LINKS = 50;
 const MOST_NESTED = 16;
 
 /**
- * Reads the blocks of a part of a page in the order of the page. Takes time linear in the size of the page and no stack,
- * however deep it is nested: pages are anyone's.
+ * Reads the blocks of a part of a page in the order of the page. Takes time linear in the size of the page and no
+ * stack, however deep it is nested: pages are anyone's.
  *
  * @param base what relative links refer to
  * @param page links to this page itself are none

@@ -14,16 +14,16 @@ const MOST_ADJACENT = 3;
 const CROSS_READ = 2;
 
 /**
- * Derives a guide from a topic's posts alone: coverage, adjacent topics, title motifs, the path newest → median → oldest,
- * and general advice. The order of the input does not matter.
+ * Derives a guide from a topic's posts alone: coverage, adjacent topics, title motifs, the path newest → median →
+ * oldest, and general advice. The order of the input does not matter.
  */
 export function compileGuide(topic: Topic, posts: readonly Post[], archive: ArchiveId): CompiledGuide {
   return compileOrdered(topic, posts.toSorted(newestFirst), archive, wordsOfTitle);
 }
 
 /**
- * The guides of all topics of an archive by slug. Every post is sorted and its title read once, however many topics it has.
- * A topic whose posts write its name differently has the name of the newest.
+ * The guides of all topics of an archive by slug. Every post is sorted and its title read once, however many topics it
+ * has. A topic whose posts write its name differently has the name of the newest.
  */
 export function compileArchive(posts: readonly Post[], archive: ArchiveId): Map<string, CompiledGuide> {
   const words = new Map<Post, readonly string[]>();
@@ -37,7 +37,9 @@ export function compileArchive(posts: readonly Post[], archive: ArchiveId): Map<
     }
   }
   const wordsOf = (post: Post): readonly string[] => words.get(post) ?? [];
-  return new Map([...groups].map(([slug, { topic, posts: own }]) => [slug, compileOrdered(topic, own, archive, wordsOf)]));
+  return new Map(
+    [...groups].map(([slug, { topic, posts: own }]) => [slug, compileOrdered(topic, own, archive, wordsOf)]),
+  );
 }
 
 type WordsOf = (post: Post) => readonly string[];

@@ -2,8 +2,8 @@ import type { CompiledGuide, Guide, PublishedGuide, Section } from '../model/gui
 import { titleIndex, type Post, type PostRef, type PostUrl } from '../model/post';
 
 /**
- * The guide a reader is shown: the published one section by section, compiled where it says nothing. Titles that the page
- * does not link are matched to known posts.
+ * The guide a reader is shown: the published one section by section, compiled where it says nothing. Titles that the
+ * page does not link are matched to known posts.
  *
  * @param posts the topic's posts, for titles and dates, newest first
  */
@@ -17,7 +17,9 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
   const onPath = new Set(steps.content.map((step) => step.url));
   const more = compiled.references.filter((post) => !onPath.has(post.url)).map(({ title, url }) => ({ title, url }));
   // Compiled sections name every post there is: only what the page itself names tells when it was written.
-  const named = [steps, related, references].flatMap((part): readonly PostRef[] => (part.origin === 'published' ? part.content : []));
+  const named = [steps, related, references].flatMap((part): readonly PostRef[] =>
+    part.origin === 'published' ? part.content : [],
+  );
   return {
     archive: compiled.archive,
     topic: published === null ? compiled.topic : { ...compiled.topic, name: published.topic.name },
@@ -44,7 +46,9 @@ function definitionOf(published: PublishedGuide | null, { coverage }: CompiledGu
   return { origin: 'published', content: { text, coverage: { ...coverage, ...said } } };
 }
 
-/** The posts of `more` that are newer than every post the published guide names. Without a dated one none can be told. */
+/**
+ * The posts of `more` that are newer than every post the published guide names. Without a dated one none can be told.
+ */
 function newerThan(named: readonly PostRef[], more: readonly PostRef[], posts: readonly Post[]): PostRef[] {
   const dates = new Map<PostUrl | null, string | null>(posts.map((post) => [post.url, post.date]));
   const dateOf = (ref: PostRef): string => dates.get(ref.url) ?? '';

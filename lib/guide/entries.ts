@@ -20,9 +20,9 @@ export interface EntryReading {
 }
 
 /**
- * Divides a section that lists posts into its entries: by its list items; else a new entry begins at each title. Titles are
- * headings and terms; where there is none, paragraphs that begin with a link, bold words or a marker. What introduces the
- * list is dropped.
+ * Divides a section that lists posts into its entries: by its list items; else a new entry begins at each title. Titles
+ * are headings and terms; where there is none, paragraphs that begin with a link, bold words or a marker. What
+ * introduces the list is dropped.
  */
 export function entriesIn(blocks: readonly Block[], reading: EntryReading): Entry[] {
   const listed = blocks.filter((block) => block.items.length > 0);

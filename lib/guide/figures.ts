@@ -5,11 +5,13 @@ import { monthsIn } from './months';
 import { POST_NOUNS } from './sectionNames';
 
 /** What the sentence is about, in English, German and French. */
-const ADJACENT = /\b(?:adjacent|neighbou?rs?|neighbou?ring|nearest|closest|angrenzend\p{L}*|benachbart\p{L}*|nachbar\p{L}*|voisin\p{L}*|adjacent\p{L}*|connexes?)(?![\p{L}])/iu;
+const ADJACENT =
+  /\b(?:adjacent|neighbou?rs?|neighbou?ring|nearest|closest|angrenzend\p{L}*|benachbart\p{L}*|nachbar\p{L}*|voisin\p{L}*|adjacent\p{L}*|connexes?)(?![\p{L}])/iu;
 const MOTIFS = /(?:motif|motiv|recurring|wiederkehrend|récurrent)/iu;
 const COUNT = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,6})\\s+(?:${POST_NOUNS.join('|')})(?![\\p{L}])`, 'iu');
 /** The word between what a sentence is about and its list. */
-const LIST = /(?:^|\s)(?:are|is|include|includes|sind|ist|lauten|umfassen|sont|est|comprennent|incluent)\s+(.+)$|[:：]\s*(.+)$/iu;
+const LIST =
+  /(?:^|\s)(?:are|is|include|includes|sind|ist|lauten|umfassen|sont|est|comprennent|incluent)\s+(.+)$|[:：]\s*(.+)$/iu;
 const BETWEEN = /\s*[,;、]\s*(?:(?:and|und|et|sowie|or)\s+)?|\s+(?:and|und|et|sowie|&)\s+/iu;
 
 const MOST_NAMES = 8;
@@ -22,7 +24,9 @@ const LONGEST_SENTENCE = 600;
  * in their order, the motifs of the titles. What it does not state, or not in these words, is left out, never guessed.
  */
 export function figuresIn(definition: string): Partial<Coverage> {
-  const sentences = definition.split(/(?<=[.!?。])\s+(?=[^\d\s])/u).map((sentence) => sentence.slice(0, LONGEST_SENTENCE));
+  const sentences = definition
+    .split(/(?<=[.!?。])\s+(?=[^\d\s])/u)
+    .map((sentence) => sentence.slice(0, LONGEST_SENTENCE));
   const count = COUNT.exec(definition)?.[1];
   const months = monthsIn(sentences.find((sentence) => COUNT.test(sentence)) ?? definition).toSorted();
   const adjacent = distinctTopics(listIn(sentences, ADJACENT).flatMap((name) => topicOf(name) ?? []));

@@ -23,11 +23,11 @@ const MOST_PROSE = 150;
 const LEAST_PARAGRAPH = 15;
 
 /**
- * A topic's page has at least two sections of a guide, one of them more than a list of posts. Posts can have such headings
- * too, so what else speaks for a topic is set against what speaks for an article: the name's label and the address against
- * a date of its own and prose outside the sections. The topic must not be outweighed; without either sign, the page needs a
- * section that only guides have. So a post with "Checklist" and "References" is no topic page, and a topic page that a site
- * generator stamps with a date still is one.
+ * A topic's page has at least two sections of a guide, one of them more than a list of posts. Posts can have such
+ * headings too, so what else speaks for a topic is set against what speaks for an article: the name's label and the
+ * address against a date of its own and prose outside the sections. The topic must not be outweighed; without either
+ * sign, the page needs a section that only guides have. So a post with "Checklist" and "References" is no topic page,
+ * and a topic page that a site generator stamps with a date still is one.
  */
 export function isTopicPage({ present, isLabelled, hasTopicAddress, outside, isDated }: PageTraits): boolean {
   if (present.length < 2 || present.every(isListOfPosts)) return false;

@@ -5,13 +5,17 @@ import type { Topic } from '../model/topic';
 const MOST_MOTIFS = 4;
 
 /**
- * Recurring words of the titles: by the number of titles that have them, then by first appearance newest-first; without the
- * topic's own name. At most four.
+ * Recurring words of the titles: by the number of titles that have them, then by first appearance newest-first; without
+ * the topic's own name. At most four.
  *
  * @param posts newest first
  * @param wordsOf the telling words of a post's title, each once, see `titleWords`
  */
-export function titleMotifs(topic: Topic, posts: readonly Post[], wordsOf: (post: Post) => readonly string[]): string[] {
+export function titleMotifs(
+  topic: Topic,
+  posts: readonly Post[],
+  wordsOf: (post: Post) => readonly string[],
+): string[] {
   const counts = new Map<string, number>();
   for (const post of posts) for (const word of wordsOf(post)) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const own of [...comparable(topic.name).split(' '), ...topic.slug.split('-')]) counts.delete(own);

@@ -1,6 +1,7 @@
 /** Types of schema.org that are single dated writings. */
 const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|Report|Review|TechArticle)$/;
-const DATED = 'meta[property="article:published_time"], meta[property="og:type"][content="article" i], .dt-published, [itemprop="datePublished"], time';
+const DATED =
+  'meta[property="article:published_time"], meta[property="og:type"][content="article" i], .dt-published, [itemprop="datePublished"], time';
 /** Parts that repeat on a page: what is dated there are the posts it lists. */
 const LISTED = 'li, dd, tr, aside';
 const REVISED = /updated|revised|aktualisiert|überarbeitet|mis(?:e)? à jour/iu;
@@ -11,8 +12,9 @@ const LONGEST_SCRIPT = 1_000_000;
 const MOST_DATES = 20;
 
 /**
- * Whether a page says of itself that it is an article, or bears a date of publication: in its metadata (Open Graph, JSON-LD,
- * microformats, microdata) or as a `time` above its first section. The dates of posts that it lists are not its own, nor is one of revision.
+ * Whether a page says of itself that it is an article, or bears a date of publication: in its metadata (Open Graph,
+ * JSON-LD, microformats, microdata) or as a `time` above its first section. The dates of posts that it lists are not
+ * its own, nor is one of revision.
  *
  * @param firstSection the element of the first section's heading; null when there is none
  */
@@ -20,7 +22,8 @@ export function hasOwnDate(document: Document, firstSection: Element | null): bo
   if (isDatedInData(document)) return true;
   return [...document.querySelectorAll(DATED)].slice(0, MOST_DATES).some((element) => {
     if (element.localName === 'meta' && element.hasAttribute('property')) return true;
-    if (element.closest(LISTED) !== null || REVISED.test(element.parentElement?.textContent.slice(0, 200) ?? '')) return false;
+    if (element.closest(LISTED) !== null || REVISED.test(element.parentElement?.textContent.slice(0, 200) ?? ''))
+      return false;
     return firstSection === null || (element.compareDocumentPosition(firstSection) & FOLLOWING) !== 0;
   });
 }

@@ -10,8 +10,9 @@ const LOOK = 40;
 const LABELS = new Set(TOPIC_LABELS.map(slugOf));
 const LABELLED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${TOPIC_LABELS.join('|')})\\s*(?:[:：–—|/]|-\\s)\\s*(\\S.*)$`, 'iu');
 /**
- * The topic of a page: the name by its label (`// Topic`, then `Scale`; `Topic: Scale`), else by the main heading, else by
- * the address. Where the address names a topic, its slug is the topic's, and of several names the one that fits it is taken.
+ * The topic of a page: the name by its label (`// Topic`, then `Scale`; `Topic: Scale`), else by the main heading, else
+ * by the address. Where the address names a topic, its slug is the topic's, and of several names the one that fits it
+ * is taken.
  *
  * @param above the blocks before the first section
  */
@@ -23,7 +24,10 @@ export function pageTopic(above: readonly Block[], page: Address): Topic | null 
   return topicOf(name, slug);
 }
 
-/** Whether the page labels its name as a topic's: a label of its own (`// Topic`), or one within a heading (`Topic: Scale`). */
+/**
+ * Whether the page labels its name as a topic's: a label of its own (`// Topic`), or one within a heading (`Topic:
+ * Scale`).
+ */
 export function isLabelledTopic(above: readonly Block[]): boolean {
   return above.slice(0, LOOK).some((block, at) => {
     if (block.kind === 'heading' && (LABELLED.test(block.text) || labelledWithin(block) !== null)) return true;
@@ -35,7 +39,10 @@ function isLabel(text: string): boolean {
   return text.length <= LONGEST_NAME && LABELS.has(slugOf(text));
 }
 
-/** The name in a heading that has its label set apart: `<small>Topic</small> Scale`, `<span>Topic</span> Scale`; null for others. */
+/**
+ * The name in a heading that has its label set apart: `<small>Topic</small> Scale`, `<span>Topic</span> Scale`; null
+ * for others.
+ */
 function labelledWithin({ kind, text, lead, small }: Block): string | null {
   if (kind !== 'heading') return null;
   if (small !== '' && isLabel(text)) return small;

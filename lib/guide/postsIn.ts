@@ -26,7 +26,9 @@ export function referencesIn(blocks: readonly Block[], titles: readonly string[]
   const known = new Set(titles.map(comparable));
   const begins = (block: Block): boolean => known.has(comparable(withoutMarker(block.text)));
   const isMarkedUp = blocks.some((block) => block.kind !== 'text' || titleLinks(block).length > 0);
-  return distinctPosts(entriesIn(blocks, { begins, plain: isMarkedUp ? 'text' : 'alternate' }).flatMap((entry) => postOf(entry) ?? []));
+  return distinctPosts(
+    entriesIn(blocks, { begins, plain: isMarkedUp ? 'text' : 'alternate' }).flatMap((entry) => postOf(entry) ?? []),
+  );
 }
 
 /** The first mention of each post: by address, or by title where it has none. */
@@ -41,8 +43,8 @@ export function distinctPosts<P extends PostRef>(posts: readonly P[]): P[] {
 }
 
 /**
- * What an entry says of its post; null when it has no title. The title is the entry's heading, else its first link, else
- * its first words that are no date.
+ * What an entry says of its post; null when it has no title. The title is the entry's heading, else its first link,
+ * else its first words that are no date.
  */
 export function postOf(entry: Entry): Reference | null {
   const block =
@@ -56,7 +58,11 @@ export function postOf(entry: Entry): Reference | null {
   if (!/[\p{L}\p{N}]/u.test(title)) return null;
   const url = link === undefined ? firstAddress(entry) : link.url;
   const after = block.text.slice(block.text.indexOf(title) + title.length);
-  return { title: shortened(title, LONGEST_LINE), url, summary: summaryOf(after, entry.slice(entry.indexOf(block) + 1), url) };
+  return {
+    title: shortened(title, LONGEST_LINE),
+    url,
+    summary: summaryOf(after, entry.slice(entry.indexOf(block) + 1), url),
+  };
 }
 
 /** A heading, a term, or a paragraph of bold words alone is the title whatever is linked below it. */
@@ -65,7 +71,9 @@ function isTitleBlock(block: Block): boolean {
 }
 
 function plainTitle(block: Block): string {
-  return block.bold !== '' && block.kind === 'text' ? oneLine(block.bold.replace(/[:—–]\s*$/u, '')) : withoutMarker(block.text);
+  return block.bold !== '' && block.kind === 'text'
+    ? oneLine(block.bold.replace(/[:—–]\s*$/u, ''))
+    : withoutMarker(block.text);
 }
 
 function summaryOf(after: string, following: readonly Block[], url: Address | null): string | null {
@@ -76,7 +84,9 @@ function summaryOf(after: string, following: readonly Block[], url: Address | nu
   return summary === '' ? null : summary;
 }
 
-/** Whether a block is nothing but links to other pages: the post's tags. A card links what it says to the post itself. */
+/**
+ * Whether a block is nothing but links to other pages: the post's tags. A card links what it says to the post itself.
+ */
 function isOnlyLinks({ text, links }: Block, url: Address | null): boolean {
   if (links.length === 0 || links.some((link) => link.url === url)) return false;
   return text.length - links.reduce((sum, link) => sum + link.text.length, 0) <= 2 * links.length;
@@ -84,6 +94,7 @@ function isOnlyLinks({ text, links }: Block, url: Address | null): boolean {
 
 function withoutReadMore(block: Block): string {
   const last = block.links.at(-1);
-  const ends = last !== undefined && titleLinks({ ...block, links: [last] }).length === 0 && block.text.endsWith(last.text);
+  const ends =
+    last !== undefined && titleLinks({ ...block, links: [last] }).length === 0 && block.text.endsWith(last.text);
   return ends ? block.text.slice(0, -last.text.length).trim() : block.text;
 }

@@ -69,7 +69,10 @@ function sectionsUnder(page: PageBlocks, headings: readonly Heading[]): PageSect
     const end = termEnd(blocks, at, next);
     const content = blocks.slice(at + 1, end).filter((block) => !isCountLine(block.text));
     if (content.length === 0) return;
-    contents.set(meaning.kind, content.map((block) => ({ ...block, items: itemsBelow(block, blocks[at]) })));
+    contents.set(
+      meaning.kind,
+      content.map((block) => ({ ...block, items: itemsBelow(block, blocks[at]) })),
+    );
     for (let one = at; one < end; one += 1) inside.add(one);
     first = Math.min(first, at);
     last = end;
@@ -115,13 +118,14 @@ function scopeEnd({ blocks, endOf }: PageBlocks, at: number): number {
   let content = at + 1;
   while (content < blocks.length && isCountLine(blocks[content]?.text ?? '')) content += 1;
   let element: Element | null | undefined = blocks[at]?.element;
-  while (element != null && (endOf(element) <= content || HEADERS.has(element.localName))) element = element.parentElement;
+  while (element != null && (endOf(element) <= content || HEADERS.has(element.localName)))
+    element = element.parentElement;
   return element == null ? blocks.length : endOf(element);
 }
 
 /**
- * Of a definition list whose terms are the headings, the next term ends the section, whatever it says. `end`: where it ends
- * otherwise, so that lists of one term each are not read to the end of the page.
+ * Of a definition list whose terms are the headings, the next term ends the section, whatever it says. `end`: where it
+ * ends otherwise, so that lists of one term each are not read to the end of the page.
  */
 function termEnd(blocks: readonly Block[], at: number, end: number): number {
   const own = blocks[at];

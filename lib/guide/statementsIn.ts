@@ -6,8 +6,8 @@ import { hasMarker, withoutMarker } from './markers';
 export const MOST_ENTRIES = 200;
 
 /**
- * The sentences that a section lists, whatever it lists them as: list items, terms or smaller headings with what follows
- * them, paragraphs with markers, else paragraphs. What introduces a list is not part of it. Each is said once.
+ * The sentences that a section lists, whatever it lists them as: list items, terms or smaller headings with what
+ * follows them, paragraphs with markers, else paragraphs. What introduces a list is not part of it. Each is said once.
  */
 export function statementsIn(blocks: readonly Block[]): string[] {
   const known = new Set<string>();

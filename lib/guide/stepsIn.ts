@@ -16,10 +16,14 @@ const ROLES = new Map<string, StepRole>(
   (['start', 'middle', 'finish'] as const).flatMap((role) => ROLE_NAMES[role].map((name) => [name, role] as const)),
 );
 const NAMES = [...ROLES.keys()].toSorted((a, b) => b.length - a.length).map((name) => name.replace(/’/g, "['’]"));
-const LABEL = new RegExp(`^(${NAMES.join('|')})(?![\\p{L}\\p{N}])\\s*(\\([^()]{0,80}\\))?\\s*([:：–—]|-(?=\\s))?\\s*`, 'iu');
+const LABEL = new RegExp(
+  `^(${NAMES.join('|')})(?![\\p{L}\\p{N}])\\s*(\\([^()]{0,80}\\))?\\s*([:：–—]|-(?=\\s))?\\s*`,
+  'iu',
+);
 
 /**
- * The steps of a reading path in the page's order. A step's role is what its label says (`Start here (…)`), else its place.
+ * The steps of a reading path in the page's order. A step's role is what its label says (`Start here (…)`), else its
+ * place.
  */
 export function stepsIn(blocks: readonly Block[]): Step[] {
   const { unlabelled, roles } = takeLabels(blocks);
@@ -56,8 +60,8 @@ function takeLabels(blocks: readonly Block[]): { unlabelled: Block[]; roles: Map
 }
 
 /**
- * The label that a block begins with. In plain words it must be set off from the title by a bracket, colon or dash: a post
- * may be called "Then and Now"; before a link it may stand bare.
+ * The label that a block begins with. In plain words it must be set off from the title by a bracket, colon or dash: a
+ * post may be called "Then and Now"; before a link it may stand bare.
  */
 function labelOf(block: Block): Labelled | null {
   const text = withoutMarker(block.text);
@@ -66,7 +70,9 @@ function labelOf(block: Block): Labelled | null {
   if (found === null || role === undefined) return null;
   const rest = text.slice(found[0].length);
   const isSetOff = found[2] !== undefined || found[3] !== undefined;
-  return rest === '' || isSetOff || block.links.some((link) => link.text === rest || rest.startsWith(link.text)) ? { role, label: found[0], rest } : null;
+  return rest === '' || isSetOff || block.links.some((link) => link.text === rest || rest.startsWith(link.text))
+    ? { role, label: found[0], rest }
+    : null;
 }
 
 function withoutLabel(block: Block, { label, rest }: Labelled): Block {

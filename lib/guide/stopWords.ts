@@ -1,4 +1,26 @@
-import { ara, ces, dan, deu, ell, eng, fin, fra, heb, hun, ita, nld, nob, pol, por, ron, rus, spa, swe, tur, ukr } from 'stopword';
+import {
+  ara,
+  ces,
+  dan,
+  deu,
+  ell,
+  eng,
+  fin,
+  fra,
+  heb,
+  hun,
+  ita,
+  nld,
+  nob,
+  pol,
+  por,
+  ron,
+  rus,
+  spa,
+  swe,
+  tur,
+  ukr,
+} from 'stopword';
 
 /** Function words of English that the library's short list lacks. They name no topic. */
 const ENGLISH_TOO = (
@@ -37,8 +59,8 @@ const LISTS = new Map<string, readonly string[]>(
 const sets = new Map<string, ReadonlySet<string> | null>();
 
 /**
- * The stop words of a language, lower case; null when they are not known. A site that says no language is taken to be in
- * English, the web's most common.
+ * The stop words of a language, lower case; null when they are not known. A site that says no language is taken to be
+ * in English, the web's most common.
  *
  * @param language BCP 47 tag; null when the site does not say
  */

@@ -1,7 +1,8 @@
 import { stopWordsOf } from './stopWords';
 
 /** Scripts that write no spaces between words. Only for them is the platform's segmenter worth fifty times the time. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ASCII = /^[\x20-\x7e]*$/;
 /** As Unicode's rules for words (UAX 29) join them: `node.js`, `don't`. */
 const ASCII_WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
@@ -11,8 +12,8 @@ const SHORTEST_UNKNOWN = 4;
 const ENGLISH = /^en\b/i;
 
 /**
- * The words of a title that can tell what it is about, each once, lower case, in its order: no stop words of its language,
- * no numbers, no single letters; contractions and elisions are undone (`L’architecture` → `architecture`).
+ * The words of a title that can tell what it is about, each once, lower case, in its order: no stop words of its
+ * language, no numbers, no single letters; contractions and elisions are undone (`L’architecture` → `architecture`).
  *
  * @param language BCP 47 tag; null when the site does not say
  */
@@ -29,7 +30,10 @@ export function titleWords(title: string, language: string | null): string[] {
 
 function segmented(title: string, language: string | null): readonly string[] {
   // Typographic signs are what takes most titles out of ASCII, and the cheap way with them.
-  const plain = title.replace(/[‘’ʼ]/gu, "'").replace(/[“”„«»–—…]/gu, ' ').toLowerCase();
+  const plain = title
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/[“”„«»–—…]/gu, ' ')
+    .toLowerCase();
   if (ASCII.test(plain)) return plain.match(ASCII_WORD) ?? [];
   const text = plain.normalize('NFKC');
   if (!UNSPACED.test(text)) return text.match(WORD) ?? [];
@@ -46,7 +50,10 @@ function isLong(word: string): boolean {
   return word.length >= SHORTEST_UNKNOWN || UNSPACED.test(word);
 }
 
-/** English contracts function words and marks the genitive behind; other languages elide articles before (`l'`, `dell'`). */
+/**
+ * English contracts function words and marks the genitive behind; other languages elide articles before (`l'`,
+ * `dell'`).
+ */
 function uncontracted(word: string, language: string | null): string {
   if (language !== null && !ENGLISH.test(language)) return word.replace(/^\p{L}{1,4}'(?=\p{L}{2})/u, '');
   return /(?:n't|'(?:re|ve|ll|m|d))$/.test(word) ? '' : word.replace(/'s?$/, '');

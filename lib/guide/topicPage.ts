@@ -31,8 +31,8 @@ type Parts = Pick<PublishedGuide, SectionKind>;
 
 /**
  * Reads the guide that an archive publishes on a topic's page, by the page's headings and their content, whatever its
- * markup. A section that the page lacks is null; a page that is no topic page gives null, see {@link isTopicPage}. The page
- * is data: links are http(s) or none, lists and texts are bounded, and no page takes more than linear time.
+ * markup. A section that the page lacks is null; a page that is no topic page gives null, see {@link isTopicPage}. The
+ * page is data: links are http(s) or none, lists and texts are bounded, and no page takes more than linear time.
  */
 export function readTopicPage(document: Document, source: TopicPageSource): PublishedGuide | null {
   const main = document.querySelector('main, [role="main"]');
@@ -58,7 +58,9 @@ function readPart(document: Document, root: Element, source: TopicPageSource): P
   return { archive: source.archive, topic, source: source.address, readAt: source.readAt, ...parts };
 }
 
-/** The topic is named above the sections, and its name may stand in their headings: so the first are looked for twice. */
+/**
+ * The topic is named above the sections, and its name may stand in their headings: so the first are looked for twice.
+ */
 function topicAndSections(page: PageBlocks, url: Address): { topic: Topic; sections: PageSections } | null {
   const slug = topicSlugIn(new URL(url).pathname);
   const bySlug = divide(page, slugOf(slug ?? ''));
@@ -91,7 +93,12 @@ function partsOf({ contents }: PageSections, url: Address): Parts {
 }
 
 function definitionIn(blocks: readonly Block[]): PublishedGuide['definition'] {
-  const text = clipped(blocks.slice(0, 50).map((block) => block.text).join(' '));
+  const text = clipped(
+    blocks
+      .slice(0, 50)
+      .map((block) => block.text)
+      .join(' '),
+  );
   return /[\p{L}\p{N}]/u.test(text) ? { text, coverage: figuresIn(text) } : null;
 }
 

@@ -18,7 +18,9 @@ export interface Painter {
 /** How long the reader is shown where they were taken: milliseconds. */
 export const POINT_MS = 1_600;
 
-/** Paints by the CSS Custom Highlight API (css-highlight-api-1), which changes nothing of the page; else by wrapping. */
+/**
+ * Paints by the CSS Custom Highlight API (css-highlight-api-1), which changes nothing of the page; else by wrapping.
+ */
 export function painterOf(view: Window & typeof globalThis): Painter {
   return 'Highlight' in view && 'highlights' in view.CSS ? highlightPainter(view) : wrappingPainter(view.document);
 }
@@ -31,7 +33,11 @@ function highlightPainter(view: Window & typeof globalThis): Painter {
   };
   return {
     paint: (paintings) => {
-      for (const colour of COLOURS) set(paintName(colour), paintings.filter((one) => one.colour === colour).map(({ range }) => range));
+      for (const colour of COLOURS)
+        set(
+          paintName(colour),
+          paintings.filter((one) => one.colour === colour).map(({ range }) => range),
+        );
     },
     point: (range) => {
       set(HERE, range === null ? [] : [range]);
@@ -47,7 +53,10 @@ export function wrappingPainter(page: Document): Painter {
   return {
     paint: (paintings) => {
       restore();
-      restore = wrapPieces(page, paintings.flatMap(({ range, colour }) => piecesOf(range, GROUNDS[colour])));
+      restore = wrapPieces(
+        page,
+        paintings.flatMap(({ range, colour }) => piecesOf(range, GROUNDS[colour])),
+      );
     },
     // Wrapping once more to point would change the page again; the passage is in view and painted.
     point: () => {},
@@ -56,7 +65,10 @@ export function wrappingPainter(page: Document): Painter {
 
 function piecesOf(range: Range, ground: string): Piece[] {
   const pieces: Piece[] = [];
-  const walker = (range.startContainer.ownerDocument ?? document).createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const walker = (range.startContainer.ownerDocument ?? document).createTreeWalker(
+    range.commonAncestorContainer,
+    NodeFilter.SHOW_TEXT,
+  );
   const first = range.startContainer.nodeType === Node.TEXT_NODE ? range.startContainer : walker.nextNode();
   if (first !== null) walker.currentNode = first;
   for (let node: Node | null = first; node !== null && range.intersectsNode(node); node = walker.nextNode()) {

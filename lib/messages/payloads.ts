@@ -99,7 +99,10 @@ const places = v.pipe(
 const FROM_PAGES = {
   'page:seen': evidence,
   'reading:report': v.object({ address, report, blocks: v.nullable(blocks) }),
-  'prompt:ended': v.object({ address, choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored', 'taken']) }),
+  'prompt:ended': v.object({
+    address,
+    choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored', 'taken']),
+  }),
   'panel:open': v.null(),
   'body:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
   'marks:selected': v.object({ address }),

@@ -60,8 +60,8 @@ async function answer(work: () => Promise<unknown>, onProblem: (thrown: unknown)
 const LAST_WORDS: readonly string[] = ['reading:report', 'prompt:ended'] satisfies MessageName[];
 
 /**
- * Who sent a message, by what the browser says of it; `own` is our origin. Our pages, of the popup, the panel or a tab, have
- * it; a page of the web speaks by the script in its main frame, under its own address. Anybody else is refused.
+ * Who sent a message, by what the browser says of it; `own` is our origin. Our pages, of the popup, the panel or a tab,
+ * have it; a page of the web speaks by the script in its main frame, under its own address. Anybody else is refused.
  * @throws Problem `not-allowed`
  */
 export function senderOf(name: string, from: Browser.runtime.MessageSender, own: string): Sender {
@@ -70,7 +70,8 @@ export function senderOf(name: string, from: Browser.runtime.MessageSender, own:
   if (originOf(url) === own && (origin ?? own) === own) return { kind: 'extension' };
   const isInView = frameId === 0 && documentLifecycle === 'active';
   // Chromium numbers the frame of a page that is left anew.
-  const isLeaving = (documentLifecycle === 'cached' || documentLifecycle === 'pending_deletion') && LAST_WORDS.includes(name);
+  const isLeaving =
+    (documentLifecycle === 'cached' || documentLifecycle === 'pending_deletion') && LAST_WORDS.includes(name);
   if (tab?.id === undefined || originOf(url) === null || !(isInView || isLeaving)) {
     throw new Problem('not-allowed', `${name} from frame ${frameId}, ${documentLifecycle}`);
   }

@@ -30,15 +30,26 @@ export interface Messages {
   'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
   /** How the adding of the page's site goes on. `posts`: how many were found in the end; null before it. */
-  'adding:show': { payload: { readonly adding: Exclude<Adding, { kind: 'idle' }>; readonly posts: number | null }; answer: null };
+  'adding:show': {
+    payload: { readonly adding: Exclude<Adding, { kind: 'idle' }>; readonly posts: number | null };
+    answer: null;
+  };
   /** Lets the reader point at the part of the page that is the article. */
   'body:point': { payload: null; answer: null };
   /** `changed`: hashes of the blocks that are new since the post was read. `isAutomatic`: go there without asking. */
   'return:show': {
-    payload: { readonly body: string | null; readonly resume: Resume | null; readonly isAutomatic: boolean; readonly changed: readonly string[] };
+    payload: {
+      readonly body: string | null;
+      readonly resume: Resume | null;
+      readonly isAutomatic: boolean;
+      readonly changed: readonly string[];
+    };
     answer: null;
   };
-  'marks:show': { payload: { readonly address: Address; readonly marks: readonly PageMark[]; readonly go: HighlightId | null }; answer: null };
+  'marks:show': {
+    payload: { readonly address: Address; readonly marks: readonly PageMark[]; readonly go: HighlightId | null };
+    answer: null;
+  };
   /** The reader has selected something. */
   'marks:offer': { payload: null; answer: null };
   'marks:mark': { payload: { readonly colour: Colour; readonly noting: boolean }; answer: null };
@@ -64,9 +75,7 @@ export type Payload<N extends MessageName> = Messages[N]['payload'];
 export type Answer<N extends MessageName> = Messages[N]['answer'];
 
 /** What the page is to do: track the reading of this post, or nothing. */
-export type PageAnswer =
-  | ({ readonly kind: 'track' } & SoFar)
-  | { readonly kind: 'ignore' };
+export type PageAnswer = ({ readonly kind: 'track' } & SoFar) | { readonly kind: 'ignore' };
 
 /** What a page goes on from. */
 export interface SoFar {

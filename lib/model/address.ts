@@ -2,9 +2,11 @@
 export type Address = string & { readonly __brand: 'Address' };
 
 /**
- * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the page.
+ * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the
+ * page.
  */
-const TRACKING = /^(?:utm_.*|fbclid|[dgy]clid|[gw]braid|msclkid|t[tw]clid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
+const TRACKING =
+  /^(?:utm_.*|fbclid|[dgy]clid|[gw]braid|msclkid|t[tw]clid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
 
 /** Servers and browsers refuse longer addresses, or soon after (RFC 9110, 4.1, asks for 8,000 octets). Characters. */
 export const LONGEST_ADDRESS = 2_000;
@@ -27,9 +29,9 @@ export function webUrl(input: string, base?: string): URL | null {
 }
 
 /**
- * An address under the name that its site has here. Many sites answer under `www.` and without, and write either into feeds,
- * sitemaps and canonical links; the archive is known, and may be asked, only under one. `http:` becomes `https:` where that is
- * what the site is read by; other ports and sub-domains are other sites.
+ * An address under the name that its site has here. Many sites answer under `www.` and without, and write either into
+ * feeds, sitemaps and canonical links; the archive is known, and may be asked, only under one. `http:` becomes `https:`
+ * where that is what the site is read by; other ports and sub-domains are other sites.
  */
 export function atHome(address: Address, home: URL): Address {
   const url = new URL(address);
@@ -47,10 +49,14 @@ function bareName({ hostname }: URL): string {
   return hostname.replace(/^www\.(?=.+\.)/, '');
 }
 
-/** Of a name under a country's own second level, as `blog.co.uk`, the third label is what others have for the second. */
+/**
+ * Of a name under a country's own second level, as `blog.co.uk`, the third label is what others have for the second.
+ */
 const SITE_NAME = /^(?!www\.)(?:[^.]+\.[^.\d][^.]*|[^.]+\.[^.]{2,3}\.[^.\d]{2})$/;
 
-/** The other name that a site often answers by: without its `www.`, or with one. Null for what is no site's own name. */
+/**
+ * The other name that a site often answers by: without its `www.`, or with one. Null for what is no site's own name.
+ */
 export function otherName(site: URL): string | null {
   const bare = bareName(site);
   if (bare !== site.hostname) return bare;
@@ -59,8 +65,9 @@ export function otherName(site: URL): string | null {
 
 /**
  * The normal form of a page's address, or null when it is no http(s) URL: without fragment, credentials, tracking
- * parameters, default port, trailing slash, `index.html` and the usual AMP variants, and with the path's percent-encoding
- * in upper case (RFC 3986, 6.2.2.1): WordPress writes `%e6%97` where browsers write `%E6%97`. Idempotent.
+ * parameters, default port, trailing slash, `index.html` and the usual AMP variants, and with the path's
+ * percent-encoding in upper case (RFC 3986, 6.2.2.1): WordPress writes `%e6%97` where browsers write `%E6%97`.
+ * Idempotent.
  */
 export function normaliseAddress(input: string, base?: string): Address | null {
   const url = webUrl(input, base);
@@ -71,13 +78,18 @@ export function normaliseAddress(input: string, base?: string): Address | null {
     .filter((pair) => pair !== '' && !isNoise(pair));
   // Each ending can uncover another one (`/post/amp/index.html`), so they are taken off until nothing changes. Setting
   // the path resolves what became a dot segment (`/..amp`).
-  for (let path = shorterPath(url.pathname); path !== url.pathname; path = shorterPath(url.pathname)) url.pathname = path;
+  for (let path = shorterPath(url.pathname); path !== url.pathname; path = shorterPath(url.pathname))
+    url.pathname = path;
   return `${url.origin}${url.pathname}${kept.length > 0 ? `?${kept.join('&')}` : ''}` as Address;
 }
 
 function isNoise(pair: string): boolean {
   const [name = '', value = ''] = pair.split('=');
-  return TRACKING.test(name) || (name === 'amp' && (value === '' || value === '1')) || (name === 'outputType' && value === 'amp');
+  return (
+    TRACKING.test(name) ||
+    (name === 'amp' && (value === '' || value === '1')) ||
+    (name === 'outputType' && value === 'amp')
+  );
 }
 
 /** As long as `/default.xhtml` and a slash: only the end of a path is looked at again and again. */
@@ -85,7 +97,7 @@ const LONGEST_ENDING = 16;
 
 function shorterPath(path: string): string {
   let shorter = path.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()).replace(/\/{2,}/g, '/');
-  for (let before = ''; before !== shorter; ) {
+  for (let before = ''; before !== shorter;) {
     before = shorter;
     const ending = shorter
       .slice(-LONGEST_ENDING)
@@ -100,7 +112,8 @@ function shorterPath(path: string): string {
 
 /**
  * Whether two hosts belong to one site in the sense that a canonical link may point from one to the other:
- * equal but for a leading `www.`, `m.`, `mobile.` or `amp.`. Sub-domains are other sites: shared hosts give one to each blog.
+ * equal but for a leading `www.`, `m.`, `mobile.` or `amp.`. Sub-domains are other sites: shared hosts give one to each
+ * blog.
  */
 export function sameSite(a: URL, b: URL): boolean {
   const bare = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\.(?=.+\.)/, '');

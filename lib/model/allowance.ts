@@ -19,9 +19,9 @@ export interface Spent extends Spending {
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * The allowance of one archive for a day. Ten hours of reading at 300 words a minute are a million characters; nobody opens
- * three hundred posts of one archive in a day that no list of it names. A script that changes its page's address does, in
- * minutes.
+ * The allowance of one archive for a day. Ten hours of reading at 300 words a minute are a million characters; nobody
+ * opens three hundred posts of one archive in a day that no list of it names. A script that changes its page's address
+ * does, in minutes.
  */
 export const DAILY: Spending = { posts: 300, pages: 1_000, characters: 5_000_000 };
 

@@ -33,8 +33,8 @@ export interface Body extends Stamped {
 export type KnownBlock = Pick<BodyBlock, 'hash' | 'share'>;
 
 /**
- * The hash that stands for a block's words, whatever its markup: 32 bits, for it only has to tell the blocks of one post
- * apart, and every page pays for its code.
+ * The hash that stands for a block's words, whatever its markup: 32 bits, for it only has to tell the blocks of one
+ * post apart, and every page pays for its code.
  */
 export function blockHash(text: string): string {
   let hash = 0;
@@ -100,8 +100,8 @@ export function bodyAfter(
 }
 
 /**
- * Two copies of a body as one: the later round; within a round the text that was shown last, and of each block the larger
- * share. Commutative, associative and idempotent, but for the order of what is away: that is a set.
+ * Two copies of a body as one: the later round; within a round the text that was shown last, and of each block the
+ * larger share. Commutative, associative and idempotent, but for the order of what is away: that is a set.
  */
 export function mergeBodies(a: Body, b: Body): Body {
   if (a.round !== b.round) return a.round > b.round ? a : b;
@@ -109,7 +109,11 @@ export function mergeBodies(a: Body, b: Body): Body {
   const read = new Map<string, BodyBlock>();
   for (const block of [...a.away, ...a.blocks, ...b.away, ...b.blocks]) {
     const { words, share } = read.get(block.hash) ?? block;
-    read.set(block.hash, { hash: block.hash, words: Math.max(words, block.words), share: Math.max(share, block.share) });
+    read.set(block.hash, {
+      hash: block.hash,
+      words: Math.max(words, block.words),
+      share: Math.max(share, block.share),
+    });
   }
   const blocks = shown.hashes.flatMap((hash) => read.get(hash) ?? []);
   for (const hash of shown.hashes) read.delete(hash);
@@ -130,7 +134,8 @@ export function bodyRead(before: Body, now: number): Body {
 }
 
 /**
- * The share of the post that was read: 0–1. A page that shows only its beginning counts as the part of the post that it is.
+ * The share of the post that was read: 0–1. A page that shows only its beginning counts as the part of the post that it
+ * is.
  *
  * @param onPage what the page says was read since it told of its blocks, 0–1, of how many words in all
  */
@@ -140,7 +145,9 @@ export function readShare({ blocks, away, words }: Body, onPage: Pick<ReadingRep
   return length === 0 ? 0 : Math.min(1, Math.max(read, onPage.progress * onPage.length) / length);
 }
 
-/** The share that a part of the body as it was before is of the body now: 0–1. A post that has grown is read less far. */
+/**
+ * The share that a part of the body as it was before is of the body now: 0–1. A post that has grown is read less far.
+ */
 export function shareAfter(share: number, before: Body | undefined, { words, round }: Body): number {
   return isOfRound(before, round) && before.words < words ? (share * before.words) / words : share;
 }
@@ -185,7 +192,8 @@ const READ_SHARE = 0.5;
 
 /** The blocks of a post that was read which are new or have changed since, and were not read since. */
 export function changedSince(body: Body | undefined, reading: Reading | undefined): ChangedBlock[] {
-  if (reading === undefined || reading.finishedAt === null || reading.deleted || !isOfRound(body, reading.round)) return [];
+  if (reading === undefined || reading.finishedAt === null || reading.deleted || !isOfRound(body, reading.round))
+    return [];
   const texts = body.text.split('\n');
   return body.blocks.flatMap(({ share }, block) =>
     share <= READ_SHARE && texts[block] ? { block, text: texts[block] } : [],

@@ -3,7 +3,9 @@ import { newest, type Stamped } from './record';
 import type { GeneralRule, Statement } from './statement';
 import { comparable, shortHash } from './text';
 
-/** Stable across readings of a guide: made from the item's normalised text, so a reworded guide keeps unchanged items. */
+/**
+ * Stable across readings of a guide: made from the item's normalised text, so a reworded guide keeps unchanged items.
+ */
 export type ItemId = string & { readonly __brand: 'ItemId' };
 
 export interface ChecklistItem {
@@ -24,7 +26,9 @@ export interface Tick extends Stamped {
   readonly text: string;
 }
 
-/** An item as shown. `guide`: it stands in the guide; `own`: the reader's; `orphan`: ticked, but no longer in the guide. */
+/**
+ * An item as shown. `guide`: it stands in the guide; `own`: the reader's; `orphan`: ticked, but no longer in the guide.
+ */
 export interface ShownItem {
   readonly id: ItemId;
   readonly kind: 'guide' | 'own' | 'orphan';

@@ -7,8 +7,8 @@ export interface Gathering {
 }
 
 /**
- * One run of some work for all calls that come within a short time, and one run at a time: calls while it runs are served
- * by one run more. A call's promise ends with the run that began after it, or with that run's error.
+ * One run of some work for all calls that come within a short time, and one run at a time: calls while it runs are
+ * served by one run more. A call's promise ends with the run that began after it, or with that run's error.
  */
 export function gathered(work: () => unknown, { waitMs, untilQuiet = false }: Gathering): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();

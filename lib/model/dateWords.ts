@@ -2,10 +2,24 @@ import { LANGUAGES, type Language } from './languages';
 
 type WordsByLanguage = Readonly<Record<Language, readonly string[]>>;
 
-/** What sites write before the day of publication. Lower case; in Chinese and Japanese the beginning of a word is enough. */
+/**
+ * What sites write before the day of publication. Lower case; in Chinese and Japanese the beginning of a word is
+ * enough.
+ */
 const PUBLISHED: WordsByLanguage = {
   en: ['posted', 'published', 'written', 'created', 'added', 'released', 'date', 'originally', 'first'],
-  de: ['veröffentlicht', 'geschrieben', 'erstellt', 'publiziert', 'gepostet', 'eingestellt', 'erschienen', 'verfasst', 'datum', 'zuerst'],
+  de: [
+    'veröffentlicht',
+    'geschrieben',
+    'erstellt',
+    'publiziert',
+    'gepostet',
+    'eingestellt',
+    'erschienen',
+    'verfasst',
+    'datum',
+    'zuerst',
+  ],
   fr: ['publié', 'publiée', 'posté', 'écrit', 'rédigé', 'paru', 'mis', 'créé', 'date'],
   es: ['publicado', 'publicada', 'escrito', 'escrita', 'creado', 'enviado', 'fecha'],
   it: ['pubblicato', 'pubblicata', 'scritto', 'scritta', 'postato', 'inserito', 'creato', 'data'],
@@ -46,7 +60,32 @@ const BY: WordsByLanguage = {
 
 /** Small words that stand between a label, a date and a time, and the facts that follow them. */
 const BETWEEN: WordsByLanguage = {
-  en: ['on', 'at', 'in', 'of', 'am', 'pm', 'utc', 'gmt', 'est', 'edt', 'pst', 'pdt', 'min', 'mins', 'minute', 'minutes', 'words', 'read', 'comment', 'comments', 'filed', 'tags', 'tagged', 'under'],
+  en: [
+    'on',
+    'at',
+    'in',
+    'of',
+    'am',
+    'pm',
+    'utc',
+    'gmt',
+    'est',
+    'edt',
+    'pst',
+    'pdt',
+    'min',
+    'mins',
+    'minute',
+    'minutes',
+    'words',
+    'read',
+    'comment',
+    'comments',
+    'filed',
+    'tags',
+    'tagged',
+    'under',
+  ],
   de: ['am', 'vom', 'den', 'um', 'in', 'uhr', 'kommentar', 'kommentare', 'lesezeit', 'minuten', 'unter'],
   fr: ['le', 'à', 'en', 'dans', 'ligne', 'commentaire', 'commentaires', 'lecture'],
   es: ['el', 'a', 'las', 'en', 'día', 'comentario', 'comentarios', 'lectura'],
@@ -69,7 +108,10 @@ const by = wordsOf(BY);
 const between = wordsOf(BETWEEN);
 let weekdays: ReadonlySet<string> | null = null;
 
-/** What a word beside a date says: the day is one of publication, or of a change; an author follows; or nothing (`on`, `Friday`). */
+/**
+ * What a word beside a date says: the day is one of publication, or of a change; an author follows; or nothing (`on`,
+ * `Friday`).
+ */
 export type DateWord = 'published' | 'changed' | 'by' | 'between';
 
 /** What a word beside a date says; null for a word that is none of a dateline. */

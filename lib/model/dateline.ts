@@ -10,9 +10,9 @@ const SEPARATOR = /[\n·•|‖│;–—()[\]]|\s[-/~]\s|\s{3,}/;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 /**
- * The day of publication that stands in the short lines around a title: alone, or with the words of a dateline before it
- * ("Posted by Ann on August 27, 2015", `发表于 2015年8月27日`). Null when there is none, or a whole list of them. A day of a change, a day within a
- * sentence and one that can be read in two ways (`03/04/2015`) are none.
+ * The day of publication that stands in the short lines around a title: alone, or with the words of a dateline before
+ * it ("Posted by Ann on August 27, 2015", `发表于 2015年8月27日`). Null when there is none, or a whole list of them. A day of
+ * a change, a day within a sentence and one that can be read in two ways (`03/04/2015`) are none.
  *
  * @param lines nearest to the title first
  * @param month the month of publication, `YYYY-MM`, where the page's address tells it: it decides how figures are read
@@ -34,7 +34,10 @@ type Order = ReturnType<typeof numericOrder>;
 
 /** Facts of a line apart; where that gives none, together: a date may be in several elements. */
 function dayOfLine(line: string, order: Order): DatedLine | null {
-  return dayInParts(line.split(SEPARATOR), order) ?? (line.includes('\n') ? dayInParts([line.replaceAll('\n', ' ')], order) : null);
+  return (
+    dayInParts(line.split(SEPARATOR), order) ??
+    (line.includes('\n') ? dayInParts([line.replaceAll('\n', ' ')], order) : null)
+  );
 }
 
 function dayInParts(parts: readonly string[], order: Order): DatedLine | null {
@@ -45,7 +48,8 @@ function dayInParts(parts: readonly string[], order: Order): DatedLine | null {
     const own = labelIn(found?.before ?? part);
     if (own !== null) label = own;
     if (found === null) continue;
-    if (label !== 'changed' && isDateline(found, label === 'published')) return { date: found.date, isLabelled: label === 'published' };
+    if (label !== 'changed' && isDateline(found, label === 'published'))
+      return { date: found.date, isLabelled: label === 'published' };
     label = null;
   }
   return null;

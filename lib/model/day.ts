@@ -42,23 +42,29 @@ function plainDigits(text: string): string {
 }
 
 /** A time of day in UTC. Midnight is left out: so software writes days without a time. */
-const IN_UTC = /(?<!\d)(?!0?0:00(?::00(?:\.0+)?)?\D)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|GMT|UTC?|[+-]00:?00)(?![\w:])/i;
+const IN_UTC =
+  /(?<!\d)(?!0?0:00(?::00(?:\.0+)?)?\D)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|GMT|UTC?|[+-]00:?00)(?![\w:])/i;
 const HOUR_MS = 3_600_000;
 
-/** Whether a written date is an instant in UTC: the author's own calendar may have had the next day, or the one before. */
+/**
+ * Whether a written date is an instant in UTC: the author's own calendar may have had the next day, or the one before.
+ */
 export function isInUtc(written: string): boolean {
   return IN_UTC.test(written.slice(0, LOOK));
 }
 
-/** The day that stands beside an instant in UTC (`2025-10-18T22:20Z (19 October 2025)`); of other dates the day itself. */
+/**
+ * The day that stands beside an instant in UTC (`2025-10-18T22:20Z (19 October 2025)`); of other dates the day itself.
+ */
 export function dayBesideUtc(written: string): string | null {
   const found = IN_UTC.exec(written.slice(0, LOOK));
   return dayIn(found === null ? written : written.slice(found.index + found[0].length));
 }
 
 /**
- * The day that a written date names, as {@link dayIn}. Many sites keep instants in UTC and show the author's day: of such an
- * instant, a day that the site gives elsewhere (`shown`) counts where some place on earth has it at that instant.
+ * The day that a written date names, as {@link dayIn}. Many sites keep instants in UTC and show the author's day: of
+ * such an instant, a day that the site gives elsewhere (`shown`) counts where some place on earth has it at that
+ * instant.
  */
 export function ownDay(written: string, shown: readonly (string | null)[]): string | null {
   const named = dayIn(written);
@@ -99,14 +105,17 @@ function isoDay(text: string): FoundDay | null {
     /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text) ??
     /^\s*(\d{4})()(\d{2})(\d{2})(?:T\d{4,6}.*)?\s*$/.exec(text) ??
     /(\d{4})()\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号號일]/u.exec(text);
-  return match === null ? null : foundDay(text, match.index, match.index + match[0].length, day(match[1], match[3], match[4]));
+  return match === null
+    ? null
+    : foundDay(text, match.index, match.index + match[0].length, day(match[1], match[3], match[4]));
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** `二〇一五年八月二十七日` */
 function chineseDay(text: string): FoundDay | null {
-  const match = /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号號]/u.exec(text);
+  const match =
+    /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号號]/u.exec(text);
   if (match === null) return null;
   const [whole, year = '', month = '', date = ''] = match;
   const digits = [...year.replaceAll('零', '〇')].map((digit) => CHINESE_DIGITS.indexOf(digit)).join('');
@@ -144,7 +153,8 @@ function namedDay(text: string): FoundDay | null {
     const year = YEAR_BEFORE.exec(lead);
     const match = (date !== null ? YEAR_AFTER : year !== null ? DAY_AFTER : DAY_AND_YEAR_AFTER).exec(rest);
     if (match === null) continue;
-    if (date !== null) return foundDay(text, date.index, end(match[0].length), day(fullYear(match[1] ?? ''), month, date[1]));
+    if (date !== null)
+      return foundDay(text, date.index, end(match[0].length), day(fullYear(match[1] ?? ''), month, date[1]));
     if (year !== null) return foundDay(text, year.index, end(match[0].length), day(year[1], month, match[1]));
     return foundDay(text, at, end(match[0].length), day(match[2], month, match[1]));
   }
@@ -157,7 +167,8 @@ function numericDay(text: string): FoundDay | null {
   if (match === null) return null;
   const [whole, first, mark, second, year] = match;
   const end = match.index + whole.length;
-  if (mark === '.' || Number(first) > 12 || first === second) return foundDay(text, match.index, end, day(year, second, first));
+  if (mark === '.' || Number(first) > 12 || first === second)
+    return foundDay(text, match.index, end, day(year, second, first));
   return Number(second) > 12 ? foundDay(text, match.index, end, day(year, first, second)) : null;
 }
 
@@ -165,8 +176,8 @@ function numericDay(text: string): FoundDay | null {
 export type NumericOrder = 'day-first' | 'month-first';
 
 /**
- * The order of days and months that texts of one page agree on: by a day above twelve (`27/08/2015`), or by the month that
- * the page is known to be of (`YYYY-MM`). Null where nothing tells, or they disagree.
+ * The order of days and months that texts of one page agree on: by a day above twelve (`27/08/2015`), or by the month
+ * that the page is known to be of (`YYYY-MM`). Null where nothing tells, or they disagree.
  */
 export function numericOrder(texts: readonly string[], month: string | null): NumericOrder | null {
   const orders = new Set(
@@ -200,7 +211,10 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d|-\w)/;
 
 /** Words, and in Arabic pairs of words: some of its months have two. */
 function words(text: string): [string, number][] {
-  const single = [...text.matchAll(/\p{L}[\p{L}\p{M}]{2,}|\p{sc=Arabic}{2}/gu)].map((match): [string, number] => [match[0], match.index]);
+  const single = [...text.matchAll(/\p{L}[\p{L}\p{M}]{2,}|\p{sc=Arabic}{2}/gu)].map((match): [string, number] => [
+    match[0],
+    match.index,
+  ]);
   const pairs = [...text.matchAll(/(?=((?<!\p{L})\p{sc=Arabic}{4,6} \p{sc=Arabic}{5,7}(?!\p{L})))/gu)];
   return [...pairs.map((match): [string, number] => [match[1] ?? '', match.index]), ...single];
 }
@@ -215,7 +229,8 @@ type Figure = string | number | undefined;
 
 function day(year: Figure, month: Figure, date: Figure): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(date)];
-  if (!(y >= 1800 && y <= 2200 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate())) return null;
+  if (!(y >= 1800 && y <= 2200 && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate()))
+    return null;
   const written = `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   return UNSET.has(written) ? null : written;
 }

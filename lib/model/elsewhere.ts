@@ -19,7 +19,10 @@ export interface PathUnderWay {
 export interface SiteOffer {
   /** Its host as the reader knows it: `lawzava.com`. */
   readonly host: string;
-  /** What it was recognised by: it announces a feed, or is a dated article. Unsure: it does neither, and may be of a blog all the same. */
+  /**
+   * What it was recognised by: it announces a feed, or is a dated article. Unsure: it does neither, and may be of a
+   * blog all the same.
+   */
   readonly because: 'feed' | 'article' | 'unsure';
   /** What would be added: the section of the site that the page belongs to. */
   readonly archive: ArchiveId;
@@ -41,7 +44,10 @@ export interface Elsewhere {
   readonly adding?: Adding;
   /** The known archive that the open page belongs to without being a post of it. */
   readonly here?: Pick<Archive, 'id' | 'name'> | null;
-  /** Archives whose sites the browser does not let Waymark read any more: of such a page it cannot even tell which it is. */
+  /**
+   * Archives whose sites the browser does not let Waymark read any more: of such a page it cannot even tell which it
+   * is.
+   */
   readonly withdrawn?: readonly Pick<Archive, 'id' | 'name'>[];
   readonly discovering?: DiscoveryUnderWay | null;
   /** An archive to begin with; null when the reader has removed it. */

@@ -76,7 +76,11 @@ export interface Findings {
   /** Whether a post's own page told anything that was not known; null for other pages. */
   readonly taught: boolean | null;
   /** What a later conditional request needs; null when nothing was fetched. */
-  readonly validators: { readonly url: Address; readonly etag: string | null; readonly lastModified: string | null } | null;
+  readonly validators: {
+    readonly url: Address;
+    readonly etag: string | null;
+    readonly lastModified: string | null;
+  } | null;
 }
 
 export const NOTHING_FOUND: Findings = {

@@ -10,7 +10,13 @@ export const FEED_LIMIT = 10;
 /** A feed that could not be read is left alone for so long: milliseconds. */
 const LOST_MS = 24 * 3_600_000;
 
-const LOST: ReadonlySet<ProblemCode> = new Set(['not-found', 'wrong-content', 'unreadable', 'too-large', 'left-the-site']);
+const LOST: ReadonlySet<ProblemCode> = new Set([
+  'not-found',
+  'wrong-content',
+  'unreadable',
+  'too-large',
+  'left-the-site',
+]);
 
 type Feeds = Pick<Archive, 'id' | 'announced' | 'feeds' | 'lostFeeds'>;
 

@@ -58,8 +58,8 @@ export interface PostHighlights {
 }
 
 /**
- * The highlights by post, the open post first and the others in the order given. `places` is what the open page reports;
- * null until it does.
+ * The highlights by post, the open post first and the others in the order given. `places` is what the open page
+ * reports; null until it does.
  */
 export function listHighlights(
   highlights: readonly Highlight[],
@@ -75,7 +75,10 @@ export function listHighlights(
     };
     const shown = highlights
       .filter((highlight) => highlight.post === url && !highlight.deleted)
-      .toSorted((a, b) => (placeOf(a) ?? Infinity) - (placeOf(b) ?? Infinity) || a.passage.position.start - b.passage.position.start)
+      .toSorted(
+        (a, b) =>
+          (placeOf(a) ?? Infinity) - (placeOf(b) ?? Infinity) || a.passage.position.start - b.passage.position.start,
+      )
       .map((highlight) => shownOf(highlight, placeOf(highlight) === null));
     return shown.length === 0 ? [] : [{ post: url, title, isOpen, highlights: shown }];
   });

@@ -14,11 +14,12 @@ export function lookAt(posts: readonly Pick<Post, 'date'>[], now: number): Look 
 }
 
 /**
- * How many posts a topic gained since the reader looked: heard of since then, and not older than what was there. Old posts
- * that an archive is only now found to have are no news.
+ * How many posts a topic gained since the reader looked: heard of since then, and not older than what was there. Old
+ * posts that an archive is only now found to have are no news.
  */
 export function gainedSince(look: Look | null, posts: readonly Pick<Post, 'date' | 'knownSince'>[]): number {
   if (look === null) return 0;
-  const isNews = ({ date }: Pick<Post, 'date'>): boolean => date === null || look.newest === null || date >= look.newest;
+  const isNews = ({ date }: Pick<Post, 'date'>): boolean =>
+    date === null || look.newest === null || date >= look.newest;
   return posts.filter((post) => (post.knownSince ?? 0) > look.at && isNews(post)).length;
 }

@@ -1,15 +1,36 @@
 import { LANGUAGES } from './languages';
 
 /**
- * Languages whose month names are understood in dates. The names come from the platform, not from a table of ours: so more
- * of them cost nothing. Arabic has several sets of names, from Morocco to Syria.
+ * Languages whose month names are understood in dates. The names come from the platform, not from a table of ours: so
+ * more of them cost nothing. Arabic has several sets of names, from Morocco to Syria.
  */
 const FURTHER_LANGUAGES = [
-  ...LANGUAGES, 'ar-DZ', 'ar-MA', 'ar-SY', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'uk', 'tr', 'hu', 'ro', 'el', 'id',
+  ...LANGUAGES,
+  'ar-DZ',
+  'ar-MA',
+  'ar-SY',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'pl',
+  'cs',
+  'uk',
+  'tr',
+  'hu',
+  'ro',
+  'el',
+  'id',
 ];
 
 /** Other spellings that feeds write: `Sept` for September, `Mrz` for März. */
-const ALSO: readonly (readonly [string, number])[] = [['sept', 9], ['mrz', 3], ['jän', 1], ['jänner', 1]];
+const ALSO: readonly (readonly [string, number])[] = [
+  ['sept', 9],
+  ['mrz', 3],
+  ['jän', 1],
+  ['jänner', 1],
+];
 
 let english: ReadonlyMap<string, number> | null = null;
 let further: ReadonlyMap<string, number> | null = null;
@@ -44,7 +65,10 @@ const SHORTEST_NAME = /^(?:.{3}|\p{sc=Arabic}{2})/u;
 
 /** Standing alone and beside a day: many languages inflect the name (`январь`, `2 января`). */
 function namesIn(language: string): (readonly [string, number])[] {
-  const options = (['long', 'short'] as const).flatMap((month): Intl.DateTimeFormatOptions[] => [{ month }, { month, day: 'numeric' }]);
+  const options = (['long', 'short'] as const).flatMap((month): Intl.DateTimeFormatOptions[] => [
+    { month },
+    { month, day: 'numeric' },
+  ]);
   const names = options.flatMap((option) => {
     const format = new Intl.DateTimeFormat(language, { ...option, timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, index) => {

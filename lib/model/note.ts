@@ -5,8 +5,8 @@ export interface NoteChange {
 }
 
 /**
- * The note that is stored after a change. Where another window has written meanwhile, both texts are kept, that one first:
- * nobody has seen the two together, so nobody has chosen.
+ * The note that is stored after a change. Where another window has written meanwhile, both texts are kept, that one
+ * first: nobody has seen the two together, so nobody has chosen.
  */
 export function noteAfter(stored: string, { from, to }: NoteChange): string {
   if (stored === from || to.startsWith(stored)) return to;

@@ -21,7 +21,10 @@ export interface ArchiveOverview {
   readonly interval: RefreshInterval;
 }
 
-/** Keyboard shortcuts as the browser writes them (`Alt+Shift+M`); null for one that is not set, or a surface that is not there. */
+/**
+ * Keyboard shortcuts as the browser writes them (`Alt+Shift+M`); null for one that is not set, or a surface that is not
+ * there.
+ */
 export interface Shortcuts {
   readonly popup: string | null;
   readonly panel: string | null;
@@ -49,7 +52,10 @@ export interface Overview {
   readonly now: number;
 }
 
-/** How adding a site stands. `asking`: the browser asks its own question; `reading`: the site is read for the first time. */
+/**
+ * How adding a site stands. `asking`: the browser asks its own question; `reading`: the site is read for the first
+ * time.
+ */
 export type Adding =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asking' | 'reading'; readonly archive: ArchiveId }

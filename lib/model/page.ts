@@ -2,7 +2,15 @@ import type { Address } from './address';
 import type { Topic } from './topic';
 
 /** The signals by which a page is recognised as a post, strongest first. */
-export const SIGNALS = ['known-post', 'url-pattern', 'json-ld', 'open-graph', 'h-entry', 'article-time', 'dated-heading'] as const;
+export const SIGNALS = [
+  'known-post',
+  'url-pattern',
+  'json-ld',
+  'open-graph',
+  'h-entry',
+  'article-time',
+  'dated-heading',
+] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
 /** Where the topics of a post were read, strongest first. */
@@ -28,13 +36,19 @@ export interface PostFacts extends Omit<PageFacts, 'written'> {
 export interface TitleArea {
   /** The document's `<title>`. */
   readonly documentTitle: string | null;
-  /** Headings that are likely the post's title, because the document's title has them or they are of first rank; likeliest first. */
+  /**
+   * Headings that are likely the post's title, because the document's title has them or they are of first rank;
+   * likeliest first.
+   */
   readonly headings: readonly string[];
   /** Other headings at the place of the title. */
   readonly otherHeadings: readonly string[];
   /** Names that the page gives to its site. */
   readonly siteNames: readonly string[];
-  /** Short lines with figures around the likeliest of the likely headings, nearest first. Line breaks stand between the elements of a line. */
+  /**
+   * Short lines with figures around the likeliest of the likely headings, nearest first. Line breaks stand between the
+   * elements of a line.
+   */
   readonly lines: readonly string[];
 }
 
@@ -47,7 +61,10 @@ export interface TopicLink {
 export interface PageEvidence {
   /** The page's identity: `rel=canonical` when it is of the same site, else its own address, in normal form. */
   readonly address: Address;
-  /** The signals that fired, strongest first, each with what it says. Never one that is judged: `known-post`, `url-pattern`, `dated-heading`. */
+  /**
+   * The signals that fired, strongest first, each with what it says. Never one that is judged: `known-post`,
+   * `url-pattern`, `dated-heading`.
+   */
   readonly signals: readonly (PageFacts & { readonly signal: SignalName })[];
   /** Every source of topics that gave some, strongest first. */
   readonly topics: readonly { readonly from: TopicSignal; readonly topics: readonly Topic[] }[];

@@ -23,7 +23,9 @@ export interface PostAccount {
   readonly title: string;
   /** Day of publication, `YYYY-MM-DD`, as the author's site gives it; null when this source does not say. */
   readonly date: string | null;
-  /** The date is the day of an instant in UTC: the author's own calendar may have had the next one, or the one before. */
+  /**
+   * The date is the day of an instant in UTC: the author's own calendar may have had the next one, or the one before.
+   */
   readonly utc?: true;
   /** One line by the author. */
   readonly summary: string | null;
@@ -112,7 +114,9 @@ function byStrength(a: PostAccount, b: PostAccount): number {
 /** A post stands in many listings, each of which tells only its own topic. */
 function joinListings(before: PostAccount | undefined, now: PostAccount): PostAccount {
   if (now.source !== 'listing') return now;
-  const topics = distinctTopics([...(before?.topics ?? []), ...now.topics]).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const topics = distinctTopics([...(before?.topics ?? []), ...now.topics]).toSorted((a, b) =>
+    a.slug < b.slug ? -1 : 1,
+  );
   if (before === undefined) return { ...now, topics };
   // Some lists show no more than a picture.
   const title = now.title === '' ? before.title : now.title;
@@ -126,7 +130,10 @@ function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(
   return accounts.find((one) => one[fact] !== null)?.[fact] ?? null;
 }
 
-/** The strongest account's. The day of an instant in UTC gives way to its neighbour where another account tells the author's own. */
+/**
+ * The strongest account's. The day of an instant in UTC gives way to its neighbour where another account tells the
+ * author's own.
+ */
 function dateOf(accounts: readonly PostAccount[]): string | null {
   const dated = accounts.filter(({ date }) => date !== null);
   const [strongest] = dated;
@@ -140,8 +147,8 @@ function isNextDay(one: string | null, other: string | null): boolean {
 }
 
 /**
- * The strongest account that names topics, and those whose own pages list the post. A feed only names a topic: the address
- * of its page gives its slug.
+ * The strongest account that names topics, and those whose own pages list the post. A feed only names a topic: the
+ * address of its page gives its slug.
  */
 function joinedTopics(accounts: readonly PostAccount[]): Topic[] {
   const strongest = accounts.find((one) => one.topics.length > 0);
@@ -149,7 +156,10 @@ function joinedTopics(accounts: readonly PostAccount[]): Topic[] {
   return distinctTopics([...underKnownSlugs(strongest?.topics ?? [], listed), ...listed]);
 }
 
-/** Finds posts by title, for pages that name posts without linking them. Titles are compared by their letters and digits. */
+/**
+ * Finds posts by title, for pages that name posts without linking them. Titles are compared by their letters and
+ * digits.
+ */
 export function titleIndex(posts: Iterable<Pick<Post, 'title' | 'url'>>): (title: string) => PostUrl | null {
   const byTitle = new Map<string, PostUrl>();
   for (const post of posts) byTitle.set(comparable(post.title), post.url);

@@ -31,7 +31,17 @@ export function problemNote(place: string, thrown: unknown, version: string, at:
   const { code, detail, name } = asProblem(thrown);
   const error = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : name;
   const kind = /^[A-Za-z]{1,40}$/.test(error) ? error : name;
-  return { code, place, error: kind, trace: ownPlaces(thrown), detail: detail.slice(0, LONGEST_DETAIL), version, first: at, at, times: 1 };
+  return {
+    code,
+    place,
+    error: kind,
+    trace: ownPlaces(thrown),
+    detail: detail.slice(0, LONGEST_DETAIL),
+    version,
+    first: at,
+    at,
+    times: 1,
+  };
 }
 
 /** Of a stack the places in files of ours alone: its first line is the error's message, which can say anything. */
@@ -50,15 +60,21 @@ export function sameProblem(a: ProblemNote): string {
 }
 
 /**
- * The notes as text to send to whoever mends it, the latest first. Without `detailed` it holds nothing but words of our own:
- * no address, no title, nothing that was read or written.
+ * The notes as text to send to whoever mends it, the latest first. Without `detailed` it holds nothing but words of our
+ * own: no address, no title, nothing that was read or written.
  */
-export function problemReport(notes: readonly ProblemNote[], { version, browser, detailed }: { readonly version: string; readonly browser: string; readonly detailed: boolean }): string {
+export function problemReport(
+  notes: readonly ProblemNote[],
+  { version, browser, detailed }: { readonly version: string; readonly browser: string; readonly detailed: boolean },
+): string {
   const lines = notes.toSorted((a, b) => b.at - a.at).map((note) => problemLine(note, detailed));
   return [`Waymark ${version}, ${browser}`, ...lines].join('\n');
 }
 
-function problemLine({ at, times, code, place, error, trace, detail, version }: ProblemNote, detailed: boolean): string {
+function problemLine(
+  { at, times, code, place, error, trace, detail, version }: ProblemNote,
+  detailed: boolean,
+): string {
   const often = times > 1 ? ` (${times} times)` : '';
   const where = trace.length === 0 ? '' : ` at ${trace.join(' < ')}`;
   const said = detailed && detail !== '' ? `\n  ${detail.replaceAll(/\s+/g, ' ')}` : '';

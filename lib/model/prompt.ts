@@ -29,11 +29,17 @@ export const NO_SITE_PROMPTING: SitePrompting = { ignoredInRow: 0, quietUntil: 0
 export type PromptChoice = 'opened' | 'later' | 'stop' | 'dismissed' | 'ignored' | 'taken';
 
 /**
- * The card as the page shows it. A page's scripts can find the words of a card (`window.find`), closed as its root is: it
- * holds what the archive has published, and counts. Nothing that the reader wrote is ever among them.
+ * The card as the page shows it. A page's scripts can find the words of a card (`window.find`), closed as its root is:
+ * it holds what the archive has published, and counts. Nothing that the reader wrote is ever among them.
  */
 export type PromptCard =
-  | { readonly kind: 'next'; readonly topic: string; readonly next: NextStep; readonly step: number; readonly of: number }
+  | {
+      readonly kind: 'next';
+      readonly topic: string;
+      readonly next: NextStep;
+      readonly step: number;
+      readonly of: number;
+    }
   /** New posts since the reader finished the path; `next` is the first of them. */
   | { readonly kind: 'fresh'; readonly topic: string; readonly next: NextStep; readonly count: number }
   /** `open`: so many items of the checklist are not ticked. */
@@ -76,7 +82,8 @@ export function isPaused(pausedUntil: number, now: number): boolean {
 }
 
 /**
- * Whether a card is due on the open post. One card per page view is the caller's to keep: only the page knows its views.
+ * Whether a card is due on the open post. One card per page view is the caller's to keep: only the page knows its
+ * views.
  */
 export function decidePrompt({ on, pausedUntil, siteOn, topic, site, view, now }: PromptInput): PromptDecision {
   if (!on) return { show: false, because: 'off' };
@@ -94,7 +101,8 @@ export function decidePrompt({ on, pausedUntil, siteOn, topic, site, view, now }
 
 /** On the step that completed the path, its end; on any other post what is new since, if anything is. */
 function afterPath(view: TopicView, open: ShownPost): PromptDecision {
-  if (open.finishedAt === view.completedAt && view.steps.some((step) => step.current)) return { show: true, what: 'complete' };
+  if (open.finishedAt === view.completedAt && view.steps.some((step) => step.current))
+    return { show: true, what: 'complete' };
   const first = view.fresh.find((post) => !post.current);
   if (first === undefined || first.url === null) return { show: false, because: 'nothing-new' };
   const { title, url, minutes } = first;
@@ -106,7 +114,10 @@ export function topicAfter(choice: PromptChoice, before: TopicPrompting, now: nu
   return choice === 'later' ? { ...before, notBefore: now + LATER_MS } : before;
 }
 
-/** Any answer ends the row of ignored cards; closing with Escape is an answer too. What a page did says nothing of the reader. */
+/**
+ * Any answer ends the row of ignored cards; closing with Escape is an answer too. What a page did says nothing of the
+ * reader.
+ */
 export function siteAfter(choice: PromptChoice, before: SitePrompting, now: number): SitePrompting {
   if (choice === 'taken') return before;
   if (choice !== 'ignored') return { ignoredInRow: 0, quietUntil: before.quietUntil };

@@ -27,7 +27,9 @@ export function logged(before: readonly PromptNote[], note: PromptNote): PromptN
 
 /** The log after a card ended. */
 export function loggedEnd(before: readonly PromptNote[], post: PostUrl, ended: PromptChoice): PromptNote[] {
-  const at = before.findIndex((note) => note.post === post && note.outcome.kind === 'shown' && note.outcome.ended === null);
+  const at = before.findIndex(
+    (note) => note.post === post && note.outcome.kind === 'shown' && note.outcome.ended === null,
+  );
   return before.map((note, index) =>
     index === at && note.outcome.kind === 'shown' ? { ...note, outcome: { ...note.outcome, ended } } : note,
   );

@@ -5,8 +5,8 @@ import type { PostUrl } from './post';
 import { canonicalJson, newest, type Stamped } from './record';
 
 /**
- * Where the reader stopped: a block of the article's body and how far in it, with words of it and around it, so that it is
- * found again in a changed page, another window and another font.
+ * Where the reader stopped: a block of the article's body and how far in it, with words of it and around it, so that it
+ * is found again in a changed page, another window and another font.
  */
 export interface Place extends Spot {
   /** The first words of the block, one line, at most 120 characters. */
@@ -50,7 +50,9 @@ export type ReadingState =
   | { readonly kind: 'reading'; readonly percent: number }
   | { readonly kind: 'read' };
 
-/** What a step shows of a reading. Below one per cent nothing was read; a post that is not finished never shows 100 %. */
+/**
+ * What a step shows of a reading. Below one per cent nothing was read; a post that is not finished never shows 100 %.
+ */
 export function readingState(reading: Reading | undefined): ReadingState {
   if (reading === undefined || reading.deleted) return { kind: 'unread' };
   if (reading.finishedAt !== null) return { kind: 'read' };
@@ -104,8 +106,8 @@ function earliest(a: number | null, b: number | null): number | null {
 }
 
 /**
- * What one page view adds up to since it began. Totals may be told again after a failure, late, or by two messages that cross:
- * they count once.
+ * What one page view adds up to since it began. Totals may be told again after a failure, late, or by two messages that
+ * cross: they count once.
  */
 export interface ViewTotals {
   /** Tells the views of a post apart; those that began later come later. */
@@ -120,7 +122,10 @@ export interface ViewTotals {
 const MOST_VIEWS = 8;
 
 /** What totals add to those that are counted already. */
-export function addedBy({ pageView, activeMs, paced }: ViewTotals, counted: readonly ViewTotals[] = []): Omit<ViewTotals, 'pageView'> {
+export function addedBy(
+  { pageView, activeMs, paced }: ViewTotals,
+  counted: readonly ViewTotals[] = [],
+): Omit<ViewTotals, 'pageView'> {
   const before = counted.find((one) => one.pageView === pageView);
   const since = (total: number, then = 0): number => Math.max(0, total - then);
   return {
@@ -196,7 +201,10 @@ export function afterReport(
   };
 }
 
-/** A report that comes late leaves a later stop where it is; but no stop is later than now, whatever the clock once said. */
+/**
+ * A report that comes late leaves a later stop where it is; but no stop is later than now, whatever the clock once
+ * said.
+ */
 function stopAfter(before: Place | null, told: Place | null, now: number): Place | null {
   if (before === null || told === null) return told ?? before;
   return told.at < before.at && before.at <= now ? before : told;

@@ -1,7 +1,7 @@
 /**
- * What every record made by the reader carries, so that copies on two machines can be merged later. What the reader takes
- * away by itself is marked `deleted`, and the mark takes part in the merge like any other change; what goes with its
- * archive is removed, and leaves a mark elsewhere, see `Removal`.
+ * What every record made by the reader carries, so that copies on two machines can be merged later. What the reader
+ * takes away by itself is marked `deleted`, and the mark takes part in the merge like any other change; what goes with
+ * its archive is removed, and leaves a mark elsewhere, see `Removal`.
  */
 export interface Stamped {
   /** When the reader last changed it: milliseconds since 1970-01-01 UTC. */
@@ -10,8 +10,8 @@ export interface Stamped {
 }
 
 /**
- * That a record was removed for good: all that is left of it. Whoever merges takes a copy of that record as removed unless
- * it was changed later than `at`; what is made anew afterwards is a new record.
+ * That a record was removed for good: all that is left of it. Whoever merges takes a copy of that record as removed
+ * unless it was changed later than `at`; what is made anew afterwards is a new record.
  */
 export interface Removal {
   /** A keyed hash of the record's store and key: nobody without the key can tell which record it was. */
@@ -36,7 +36,9 @@ export function laterRemoval(a: Removal, b: Removal): Removal {
   return a.at >= b.at ? a : b;
 }
 
-/** A value's JSON with the names of all objects sorted: the same on every machine, whatever the order of their making. */
+/**
+ * A value's JSON with the names of all objects sorted: the same on every machine, whatever the order of their making.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

@@ -7,7 +7,11 @@ export const REFRESH_INTERVALS = ['hourly', 'daily', 'weekly'] as const;
 export type RefreshInterval = (typeof REFRESH_INTERVALS)[number];
 
 const HOUR_MS = 3_600_000;
-const LENGTH_MS: Readonly<Record<RefreshInterval, number>> = { hourly: HOUR_MS, daily: 24 * HOUR_MS, weekly: 7 * 24 * HOUR_MS };
+const LENGTH_MS: Readonly<Record<RefreshInterval, number>> = {
+  hourly: HOUR_MS,
+  daily: 24 * HOUR_MS,
+  weekly: 7 * 24 * HOUR_MS,
+};
 /** Archives of one reader are asked one after another, and readers of one archive not all in the same minute. */
 const SPREAD = 0.1;
 
@@ -15,8 +19,8 @@ const SPREAD = 0.1;
 export const LONGEST_WAIT_MS = 7 * 24 * HOUR_MS;
 
 /**
- * Whether an archive is to be refreshed: after its interval, or after a failure at the time that the back-off names. One that
- * was never read is not.
+ * Whether an archive is to be refreshed: after its interval, or after a failure at the time that the back-off names.
+ * One that was never read is not.
  */
 export function isDue(
   { id, refreshedAt, retry }: Pick<Archive, 'id' | 'refreshedAt' | 'retry'>,

@@ -13,7 +13,10 @@ export interface Resume {
   readonly percent: number;
 }
 
-/** Where the reader can go on in a post; null where it is not worth it: at its beginning, at its end, and once it was read. */
+/**
+ * Where the reader can go on in a post; null where it is not worth it: at its beginning, at its end, and once it was
+ * read.
+ */
 export function resumeOf(reading: Reading | undefined): Resume | null {
   if (reading === undefined || reading.deleted || reading.finishedAt !== null || reading.place === null) return null;
   const percent = Math.floor(reading.progress * 100);

@@ -46,7 +46,14 @@ export type FoundKind = Found['kind'];
 export const FOUND_KINDS = ['post', 'item', 'highlight', 'note'] as const satisfies readonly FoundKind[];
 
 /** What is wrong with a filter; each has a sentence, `searchProblem_<code>`. */
-export type FilterProblemCode = 'unknown_state' | 'unknown_has' | 'bad_date' | 'no_value' | 'empty_range' | 'no_topic' | 'no_archive';
+export type FilterProblemCode =
+  | 'unknown_state'
+  | 'unknown_has'
+  | 'bad_date'
+  | 'no_value'
+  | 'empty_range'
+  | 'no_topic'
+  | 'no_archive';
 
 export interface FilterProblem {
   readonly code: FilterProblemCode;
@@ -55,7 +62,9 @@ export interface FilterProblem {
 }
 
 /** What an answer was taken from: the index; or, while a part of it is being made, the posts one by one. */
-export type Completeness = { readonly kind: 'whole' } | { readonly kind: 'indexing'; readonly done: number; readonly total: number };
+export type Completeness =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'indexing'; readonly done: number; readonly total: number };
 
 export interface SearchAnswer {
   /** What was asked, as typed. */

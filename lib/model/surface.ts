@@ -24,7 +24,11 @@ export type Surface =
       readonly recognition: Recognition | null;
     }
   /** A post that no source gives a topic, after all were asked. */
-  | { readonly kind: 'no-topic'; readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>; readonly recognition: Recognition }
+  | {
+      readonly kind: 'no-topic';
+      readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
+      readonly recognition: Recognition;
+    }
   /** No post of a known archive. */
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere }
   | { readonly kind: 'problem'; readonly code: ProblemCode };

@@ -28,7 +28,12 @@ export function shortened(text: string, limit: number): string {
  * only letters, marks, digits and single spaces. Works for any script.
  */
 export function comparable(text: string): string {
-  return oneLine(text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+  return oneLine(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '),
+  );
 }
 
 /**
@@ -66,7 +71,10 @@ const PERHAPS_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\uffff]
 /** Of such scripts, a word takes about two characters. */
 const CHARACTERS_A_WORD = 2;
 
-/** Number of words, as reading time counts them. Estimated for scripts without spaces; exact segmentation costs far more. */
+/**
+ * Number of words, as reading time counts them. Estimated for scripts without spaces; exact segmentation costs far
+ * more.
+ */
 export function countWords(text: string): number {
   const unspaced = PERHAPS_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0;
   const spaced = (unspaced > 0 ? text.replace(UNSPACED, ' ') : text).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

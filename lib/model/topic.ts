@@ -10,8 +10,8 @@ export interface Topic {
 export const MOST_TOPICS = 50;
 
 /**
- * The topic of a name as a page or feed writes it (`#Scale`, ` Site Reliability `), or null when nothing is left of it, or
- * when it or its slug is longer than any name: a slug is part of keys, so it is never cut.
+ * The topic of a name as a page or feed writes it (`#Scale`, ` Site Reliability `), or null when nothing is left of it,
+ * or when it or its slug is longer than any name: a slug is part of keys, so it is never cut.
  */
 export function topicOf(name: string, slug?: string): Topic | null {
   const shown = oneLine(name).replace(/^#\s*/, '');
@@ -26,7 +26,8 @@ export function isNamed({ slug, name }: Topic): boolean {
 }
 
 /** Slugs of the category that WordPress, in its languages, gives to posts without any. */
-const NO_TOPIC = /^(?:uncategori|non-class|s(?:in|em|enza)-categor|geen-categor|ikke-kategor|okategor|bez-kategor|без-рубр)[^-]*$|^未分[类類]$/;
+const NO_TOPIC =
+  /^(?:uncategori|non-class|s(?:in|em|enza)-categor|geen-categor|ikke-kategor|okategor|bez-kategor|без-рубр)[^-]*$|^未分[类類]$/;
 
 /** Whether a topic is the one that blog software gives to posts without any. */
 export function isNoTopic({ slug }: Topic): boolean {
@@ -40,11 +41,15 @@ export function distinctTopics(topics: Iterable<Topic>): Topic[] {
   return [...bySlug.values()];
 }
 
-/** The topics, each under the slug that is known for its name: `Q&A` may be at `/tags/qa`, which its name does not tell. */
+/**
+ * The topics, each under the slug that is known for its name: `Q&A` may be at `/tags/qa`, which its name does not tell.
+ */
 export function underKnownSlugs(topics: readonly Topic[], known: readonly Topic[]): Topic[] {
   const plain = ({ name }: Topic): string => name.normalize('NFC').toLowerCase();
   return topics.map((topic) => {
-    const same = known.some(({ slug }) => slug === topic.slug) ? undefined : known.find((other) => plain(other) === plain(topic));
+    const same = known.some(({ slug }) => slug === topic.slug)
+      ? undefined
+      : known.find((other) => plain(other) === plain(topic));
     return same ?? topic;
   });
 }
@@ -53,7 +58,9 @@ export function underKnownSlugs(topics: readonly Topic[], known: readonly Topic[
 const TOPIC_FOLDER = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)\/([^/?#]+)\/?$/i;
 const PAGE_OF_A_LISTING = /^(?:page|\d+|index\.\w+|feed|all)$/i;
 
-/** The slug in the address of a topic's page, `/blog/tags/site-reliability/` → `site-reliability`; null for other pages. */
+/**
+ * The slug in the address of a topic's page, `/blog/tags/site-reliability/` → `site-reliability`; null for other pages.
+ */
 export function topicSlugIn(path: string): string | null {
   const slug = TOPIC_FOLDER.exec(path)?.[1];
   if (slug === undefined || PAGE_OF_A_LISTING.test(slug)) return null;

@@ -19,7 +19,9 @@ export interface PostChange {
   readonly after?: CountedPost | undefined;
 }
 
-/** The tallies after changes of posts, by slug; the same array when none of them counts. Costs by changes and topics. */
+/**
+ * The tallies after changes of posts, by slug; the same array when none of them counts. Costs by changes and topics.
+ */
 export function talliesAfter(tallies: readonly TopicTally[], changes: readonly PostChange[]): readonly TopicTally[] {
   const counting = changes.filter(countsAnew);
   if (counting.length === 0) return tallies;
@@ -44,7 +46,8 @@ export function talliesAfter(tallies: readonly TopicTally[], changes: readonly P
 }
 
 function countsAnew({ before, after }: PostChange): boolean {
-  const told = (post: CountedPost | undefined): string => JSON.stringify(post && [post.date, post.topics.map(({ slug, name }) => [slug, name])]);
+  const told = (post: CountedPost | undefined): string =>
+    JSON.stringify(post && [post.date, post.topics.map(({ slug, name }) => [slug, name])]);
   return told(before) !== told(after);
 }
 

@@ -1,8 +1,8 @@
 import type { ProblemCode } from './problem';
 
 /**
- * What a surface has to say about what could not be done. `failed`: the reader's own action. `unsaved`: what is read on pages
- * cannot be kept at the moment, whatever the reader does here.
+ * What a surface has to say about what could not be done. `failed`: the reader's own action. `unsaved`: what is read on
+ * pages cannot be kept at the moment, whatever the reader does here.
  */
 export type Trouble =
   | { readonly kind: 'failed'; readonly code: ProblemCode; readonly canRetry: boolean }

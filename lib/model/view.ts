@@ -114,7 +114,8 @@ export function topicView(input: TopicViewInput): TopicView {
     changed: input.changed ?? null,
     newer: newerThan(input.post, input.posts),
     completedAt: completed,
-    fresh: completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(dateOf(post), completed)),
+    fresh:
+      completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(dateOf(post), completed)),
     gained: input.gained ?? 0,
   };
 }
@@ -139,7 +140,10 @@ function pathProgress(steps: readonly ShownStep[], complete: boolean): number {
   return Math.min(99, Math.floor((done / steps.length) * 100));
 }
 
-/** The first step after the open post that is not read, else the first before it. A step without an address cannot be opened. */
+/**
+ * The first step after the open post that is not read, else the first before it. A step without an address cannot be
+ * opened.
+ */
 function nextStep(steps: readonly ShownStep[], at: number): NextStep | null {
   for (const step of [...steps.slice(at + 1), ...steps.slice(0, Math.max(0, at))]) {
     if (step.url === null || step.state.kind === 'read') continue;

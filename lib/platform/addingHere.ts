@@ -15,7 +15,9 @@ export interface AddingHere {
 }
 
 const PREFIX = 'adding:';
-/** An answer to the browser's question that comes later was not given to this asking; an end that is older is no news. */
+/**
+ * An answer to the browser's question that comes later was not given to this asking; an end that is older is no news.
+ */
 const LASTS_MS = 10 * 60_000;
 
 export async function rememberAdding(here: AddingHere): Promise<void> {

@@ -9,8 +9,8 @@ const inMemory = new Map<ArchiveId, Spent>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Takes something off what the pages of an archive may make us keep today. False, and nothing taken, when it is more than is
- * left. In `storage.session`: a page that waits until the worker sleeps begins no new day. Never rejects.
+ * Takes something off what the pages of an archive may make us keep today. False, and nothing taken, when it is more
+ * than is left. In `storage.session`: a page that waits until the worker sleeps begins no new day. Never rejects.
  */
 export function spend(archive: ArchiveId, more: Partial<Spending>, now: number): Promise<boolean> {
   // One after the other: two tabs must not both take the last of it.

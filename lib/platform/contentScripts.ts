@@ -7,10 +7,10 @@ export const POST_SCRIPT = '/content-scripts/post.js';
 let registering: Promise<void> = Promise.resolve();
 
 /**
- * Makes the content script run on the sites that the reader added, and on no other. The manifest names only the built-in
- * archive; an update of the extension forgets this registration, so it is made anew at every start. One call after the
- * other: two that both find nothing registered would both register. `sites` is asked for when it is a call's turn, so that
- * the last one has the last word.
+ * Makes the content script run on the sites that the reader added, and on no other. The manifest names only the
+ * built-in archive; an update of the extension forgets this registration, so it is made anew at every start. One call
+ * after the other: two that both find nothing registered would both register. `sites` is asked for when it is a call's
+ * turn, so that the last one has the last word.
  */
 export function runOnSites(sites: () => Promise<readonly string[]>): Promise<void> {
   const run = async (): Promise<void> => register([...new Set((await sites()).map(patternOf))]);

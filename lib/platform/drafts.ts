@@ -4,8 +4,8 @@ import type { Draft, Drafts } from '../model/note';
 const PREFIX = 'draft:';
 
 /**
- * The drafts of this browser session. In `storage.session`: a panel that is closed in the middle of a word has no time to
- * wait for the database, and it holds while the disk is full. `loaded` is when they can be asked for.
+ * The drafts of this browser session. In `storage.session`: a panel that is closed in the middle of a word has no time
+ * to wait for the database, and it holds while the disk is full. `loaded` is when they can be asked for.
  */
 export function sessionDrafts(): Drafts & { readonly loaded: Promise<void> } {
   const drafts = new Map<string, Draft>();

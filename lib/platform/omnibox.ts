@@ -18,7 +18,8 @@ export function answerOmnibox(suggest: (typed: string) => Promise<OmniboxAnswer>
   const { omnibox } = browser;
   if (omnibox === undefined) return;
   const describe = import.meta.env.FIREFOX ? omniboxPlain : omniboxXml;
-  const say = (text: string): void => void omnibox.setDefaultSuggestion({ description: describe([{ text, hit: false }]) });
+  const say = (text: string): void =>
+    void omnibox.setDefaultSuggestion({ description: describe([{ text, hit: false }]) });
   say(hint());
   let typedLast = '';
   omnibox.onInputChanged.addListener((typed, show) => {
@@ -34,7 +35,9 @@ export function answerOmnibox(suggest: (typed: string) => Promise<OmniboxAnswer>
   });
   omnibox.onInputEntered.addListener((entered, disposition) => {
     // A suggestion's content is its address; what was only typed goes to the search page.
-    const url = /^https?:\/\//.test(entered) ? entered : browser.runtime.getURL(`/sidepanel.html?q=${encodeURIComponent(entered)}`);
+    const url = /^https?:\/\//.test(entered)
+      ? entered
+      : browser.runtime.getURL(`/sidepanel.html?q=${encodeURIComponent(entered)}`);
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
   });

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Looks at the page of a tab: what the script `look` reads there, unchecked. Null where no extension may look (the browser's
- * own pages), and where the reader did not press the button.
+ * Looks at the page of a tab: what the script `look` reads there, unchecked. Null where no extension may look (the
+ * browser's own pages), and where the reader did not press the button.
  */
 export async function lookAtPage(tab: number): Promise<unknown> {
   try {

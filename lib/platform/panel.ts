@@ -14,7 +14,8 @@ export function hasPanel(): boolean {
 }
 
 /**
- * Opens the side panel of a window. Must be called straight from the reader's click: browsers refuse it after an `await`.
+ * Opens the side panel of a window. Must be called straight from the reader's click: browsers refuse it after an
+ * `await`.
  */
 export async function openPanel(window: number): Promise<void> {
   if (browser.sidePanel !== undefined) await browser.sidePanel.open({ windowId: window });

@@ -18,7 +18,9 @@ export function askForSite(origin: string): Promise<boolean> {
 const answers = new Map<string, Promise<boolean>>();
 let isFollowing = false;
 
-/** Whether the browser lets us read a site. Asked before every request, so the browser's answer is kept while it holds. */
+/**
+ * Whether the browser lets us read a site. Asked before every request, so the browser's answer is kept while it holds.
+ */
 export async function holdsSite(origin: string): Promise<boolean> {
   if (!isFollowing) onSitesChange(() => answers.clear());
   isFollowing = true;
@@ -31,18 +33,22 @@ export async function holdsSite(origin: string): Promise<boolean> {
 }
 
 /**
- * Gives back every site that was granted and is not needed. What the manifest itself holds cannot be given back. `needed`
- * is asked for only when it is known what is granted: who is granted a site has said before what for.
+ * Gives back every site that was granted and is not needed. What the manifest itself holds cannot be given back.
+ * `needed` is asked for only when it is known what is granted: who is granted a site has said before what for.
  */
 export async function giveBackSites(needed: () => Promise<readonly string[]>): Promise<void> {
   const required: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
   const { origins = [] } = await browser.permissions.getAll();
   const patterns = (await needed()).map(patternOf);
-  const unneeded = origins.filter((granted) => !required.includes(granted) && !patterns.some((pattern) => covers(granted, pattern)));
+  const unneeded = origins.filter(
+    (granted) => !required.includes(granted) && !patterns.some((pattern) => covers(granted, pattern)),
+  );
   if (unneeded.length > 0) await browser.permissions.remove({ origins: unneeded });
 }
 
-/** Whether a granted pattern is, or is wider than, the pattern of a site: browsers let a reader grant all sites at once. */
+/**
+ * Whether a granted pattern is, or is wider than, the pattern of a site: browsers let a reader grant all sites at once.
+ */
 export function covers(granted: string, site: string): boolean {
   if (granted === '<all_urls>' || granted === site) return true;
   const [, scheme = '', host = ''] = /^([^:]*):\/\/([^/]*)\//.exec(granted) ?? [];

@@ -8,8 +8,8 @@ export async function isPopupOpen(): Promise<boolean> {
 }
 
 /**
- * Opens the popup over a tab without a click. False where the reader is at another tab by now, and where the browser wants a
- * click for it.
+ * Opens the popup over a tab without a click. False where the reader is at another tab by now, and where the browser
+ * wants a click for it.
  */
 export async function openPopupOn(tab: number): Promise<boolean> {
   try {

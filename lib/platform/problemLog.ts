@@ -4,9 +4,9 @@ import { MOST_PROBLEMS, problemNote, sameProblem, type ProblemNote } from '../mo
 const PREFIX = 'problem:';
 
 /**
- * Keeps what went wrong for a report of it, in `storage.session`: it outlasts the service worker and a full disk, and is gone
- * with the browser. One entry a problem, so that pages that note at the same time lose nothing. Never rejects: what cannot be
- * noted is not worth another problem.
+ * Keeps what went wrong for a report of it, in `storage.session`: it outlasts the service worker and a full disk, and
+ * is gone with the browser. One entry a problem, so that pages that note at the same time lose nothing. Never rejects:
+ * what cannot be noted is not worth another problem.
  */
 export async function noteProblem(place: string, thrown: unknown): Promise<void> {
   try {

@@ -10,9 +10,13 @@ export interface SessionRecord {
  * Forgets the records of this browser session that are meant, whoever keeps them: what tabs show, where highlights are,
  * drafts, reports that wait, problems. Returns their keys.
  */
-export async function forgetInSession(isMeant: (record: SessionRecord) => boolean | Promise<boolean>): Promise<string[]> {
+export async function forgetInSession(
+  isMeant: (record: SessionRecord) => boolean | Promise<boolean>,
+): Promise<string[]> {
   const all = Object.entries(await browser.storage.session.get(null));
-  const meant = await Promise.all(all.map(async ([key, value]) => ((await isMeant({ key, texts: [key, ...textsIn(value)] })) ? [key] : [])));
+  const meant = await Promise.all(
+    all.map(async ([key, value]) => ((await isMeant({ key, texts: [key, ...textsIn(value)] })) ? [key] : [])),
+  );
   const keys = meant.flat();
   if (keys.length > 0) await browser.storage.session.remove(keys);
   return keys;

@@ -9,8 +9,8 @@ export async function isInToolbar(): Promise<boolean | null> {
 }
 
 /**
- * Calls back when that may have changed: the browser tells of it (Chrome since 130), and its menu of extensions takes the
- * focus from the page in which a reader is asked to use it.
+ * Calls back when that may have changed: the browser tells of it (Chrome since 130), and its menu of extensions takes
+ * the focus from the page in which a reader is asked to use it.
  */
 export function onToolbarChange(listener: () => void): void {
   browser.action.onUserSettingsChanged?.addListener(listener);

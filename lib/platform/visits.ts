@@ -22,8 +22,8 @@ export interface Visit {
 const PREFIX = 'visit:';
 
 /**
- * The visits live in `storage.session`: they outlast the service worker, and are gone with the browser, as tab ids are. Never
- * rejects: where there is no room for a visit, the page is followed all the same.
+ * The visits live in `storage.session`: they outlast the service worker, and are gone with the browser, as tab ids are.
+ * Never rejects: where there is no room for a visit, the page is followed all the same.
  */
 export async function rememberVisit(tab: number, visit: Visit): Promise<void> {
   const key = `${PREFIX}${tab}`;

@@ -4,7 +4,9 @@ import { closestAround, parentOf } from './elementsIn';
 
 const TAG = /^(?:nav|aside|footer|form|dialog|script|style|template|noscript|svg|button)$/;
 const ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
-/** Whole words at the start of a class or id, after the prefixes that naming schemes use: `post__share`, `c-comments`. */
+/**
+ * Whole words at the start of a class or id, after the prefixes that naming schemes use: `post__share`, `c-comments`.
+ */
 const NAME =
   /(?:^|\s)(?:[clo]-|js-|wp-block-)?(?:(?:post|entry|article|site|page|main|blog)[-_]+)?(?:comments?(?:list|area|section|form)?(?![-_]open|[-_]closed)|respond|disqus|[hu]-cite|u-comment|related|recommend\w*|read-next|more-posts|share|sharing|sharedaddy|social|sidebar|widget[-_]area|newsletter|subscribe|author-(?:box|bio|card|info)|breadcrumbs?|paginat\w+|pager|navigation|nav-links|toc|table-of-contents|tag-?cloud|cookies?|promo|advert\w*)(?=[\s_-]|$)/i;
 /** Whatever holds one of these is the frame of the post, however it is called: themes put `sidebar` on wrappers. */

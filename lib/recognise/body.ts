@@ -10,7 +10,11 @@ const FRAME = /^(?:li|dd|table)$/;
 /** What tells a table that lays out text from one of data. */
 const LAYOUT = 'h1, table, p ~ p, br ~ br';
 /** How templates name the article's text, surest first. */
-const DECLARED = ['[itemprop~="articleBody"]', '.e-content', '.entry-content, .post-content, .post-body, .article-body, .article-content'];
+const DECLARED = [
+  '[itemprop~="articleBody"]',
+  '.e-content',
+  '.entry-content, .post-content, .post-body, .article-body, .article-content',
+];
 /** What a reader presses to be shown the rest of a text. */
 const ASKS = 'button, [role="button"], [href="#"]';
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, and not within. */
@@ -25,8 +29,8 @@ export interface ArticleText {
 }
 
 /**
- * The article's text, or null when the page has none. Its body is the element that says so, else the smallest that holds
- * nearly all text of the article, of the main part, or around the heading.
+ * The article's text, or null when the page has none. Its body is the element that says so, else the smallest that
+ * holds nearly all text of the article, of the main part, or around the heading.
  */
 export function articleText(page: Document): ArticleText | null {
   const { blocks, weights } = weighed(page.body);
@@ -37,7 +41,9 @@ export function articleText(page: Document): ArticleText | null {
   return { body, blocks: blocks.filter((block) => unclobbered(body).contains(block)) };
 }
 
-/** The article's text where the reader has picked its body; where the page has no such element, see {@link articleText}. */
+/**
+ * The article's text where the reader has picked its body; where the page has no such element, see {@link articleText}.
+ */
 export function pickedText(page: Document, selector: string | null): ArticleText | null {
   const body = selector === null ? null : page.querySelector(selector);
   return body === null ? articleText(page) : { body, blocks: bodyBlocks(body) };
@@ -69,7 +75,9 @@ function declared(part: ParentNode, weight: Weight): Element | undefined {
 /** The article, or the main part, or what surrounds the heading, with more than half of the page's text. */
 function mainPart(page: Document, weight: Weight): Element {
   const isMost = (element: Element): boolean => weight(element) * 2 > weight(page.body);
-  let part = elementsIn(page, 'article').concat(elementsIn(page, 'main, [role="main"]')).find(isMost) ?? page.querySelector('h1');
+  let part =
+    elementsIn(page, 'article').concat(elementsIn(page, 'main, [role="main"]')).find(isMost) ??
+    page.querySelector('h1');
   while (part !== null && !isMost(part)) part = parentOf(part);
   return part ?? page.body;
 }
@@ -77,20 +85,24 @@ function mainPart(page: Document, weight: Weight): Element {
 /** A part that holds nine tenths of the text is the text; the rest is a date line, a teaser, a stray footer. */
 function narrowed(element: Element, weight: Weight, blocks: readonly Element[]): Element {
   const heart = [...unclobbered(element).children].find(
-    (child) => weight(child) * 10 >= weight(element) * 9 && !(BLOCK.test(unclobbered(child).localName) && blocks.includes(child)),
+    (child) =>
+      weight(child) * 10 >= weight(element) * 9 &&
+      !(BLOCK.test(unclobbered(child).localName) && blocks.includes(child)),
   );
   return heart === undefined ? element : narrowed(heart, weight, blocks);
 }
 
 /**
- * The blocks of a body in document order, the outermost of nested ones, without what stands beside the article. The same
- * blocks at every reading of an unchanged page.
+ * The blocks of a body in document order, the outermost of nested ones, without what stands beside the article. The
+ * same blocks at every reading of an unchanged page.
  */
 export function bodyBlocks(body: Element): Element[] {
   return isProse(body) ? [body] : weighed(body).blocks;
 }
 
-/** Whether something to press stands where a body's text ends: a page may show the rest only to those who ask for it. */
+/**
+ * Whether something to press stands where a body's text ends: a page may show the rest only to those who ask for it.
+ */
 export function mayGoOn(body: Element, last: Element | undefined): boolean {
   const control = elementsIn(body, ASKS).at(-1);
   return (control && last?.compareDocumentPosition(control)) === FOLLOWING;

@@ -33,6 +33,9 @@ function ownName(named: Element): string {
 function placeIn(element: Element): string {
   const parent = parentOf(element);
   const { localName } = unclobbered(element);
-  const among = parent === null ? [] : [...unclobbered(parent).children].filter((child) => unclobbered(child).localName === localName);
+  const among =
+    parent === null
+      ? []
+      : [...unclobbered(parent).children].filter((child) => unclobbered(child).localName === localName);
   return among.length < 2 ? ownName(element) : `${ownName(element)}:nth-of-type(${among.indexOf(element) + 1})`;
 }

@@ -3,9 +3,12 @@ import { unclobbered } from '../model/unclobbered';
 /** Of one kind; each is asked what stands around it, as deep as it lies. */
 const MOST_ELEMENTS = 2_000;
 
-/** The first elements below another that a selector matches, in document order. Short: every page pays for each letter of it. */
+/**
+ * The first elements below another that a selector matches, in document order. Short: every page pays for each letter
+ * of it.
+ */
 export function elementsIn(within: ParentNode, selector: string): Element[] {
-  return [...(unclobbered(within as ParentNode & Node)).querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
+  return [...unclobbered(within as ParentNode & Node).querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
 }
 
 /** The text within an element, as it was written. */

@@ -14,14 +14,17 @@ import { articleTags, first, publishedTime, readMeta, readOpenGraph, type Meta }
 import { readTitleArea } from './titleArea';
 import { readTopicLinks } from './topicLinks';
 
-/** A page can claim anything; what it claims is kept within these. Characters. A text is cut between words where it is kept. */
+/**
+ * A page can claim anything; what it claims is kept within these. Characters. A text is cut between words where it is
+ * kept.
+ */
 const LONGEST_TEXT = 2 * LONGEST_LINE;
 const LONGEST_DATE = 200;
 const LONGEST_LANGUAGE = 35;
 
 /**
- * Reads what a page says of itself. Facts only: whether it is a post is judged where the reader's data is. Null for what
- * is no http(s) page.
+ * Reads what a page says of itself. Facts only: whether it is a post is judged where the reader's data is. Null for
+ * what is no http(s) page.
  *
  * @param url the page's address as the browser shows it
  * @param isHeadStale the head is of another page, see `watchHead`: what it says of this one is left out
@@ -53,7 +56,8 @@ export function readEvidence(page: Document, url: string, isHeadStale = false): 
   ];
   // What a page says of itself as one post outweighs how it looks: a site's frame may call every page a blog.
   const isOnePost = jsonLd.facts !== null || publishedTime(meta) !== null;
-  const isMany = !isOnePost && !jsonLd.isListing && showsManyPosts(page, base, address, { body, type: first(meta, 'og:type') });
+  const isMany =
+    !isOnePost && !jsonLd.isListing && showsManyPosts(page, base, address, { body, type: first(meta, 'og:type') });
   return {
     address,
     signals: signals.flatMap(([signal, facts]) => (facts === null ? [] : { signal, ...withinLimits(facts) })),
@@ -78,9 +82,11 @@ function identityOf(page: Document, url: string, base: string): Address | null {
   for (const link of elementsIn(page, 'link[rel~="canonical"][href]')) {
     const canonical = webUrl(attributeOf(link, 'href'), base);
     // A canonical link to the site's root is a template's mistake, not another name of every post.
-    if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/')) continue;
+    if (canonical === null || !sameSite(own, canonical) || (canonical.pathname === '/' && own.pathname !== '/'))
+      continue;
     canonical.protocol = own.protocol;
-    // With `www.` or without: as the reader has it, for so the archive was added. A page for telephones has its own host.
+    // With `www.` or without: as the reader has it, for so the archive was added. A page for telephones has its own
+    // host.
     if (!/^(?:m|mobile|amp)\./.test(own.hostname)) canonical.host = own.host;
     return normaliseAddress(canonical.href);
   }

@@ -39,7 +39,10 @@ function hasOneArticle(page: Document, body: Element | null): boolean {
 
 /** The element that gives the time of publication: the one that says so, else the first time that is the post's own. */
 function timeOf(page: Document, body: Element | null): Element | undefined {
-  const times = elementsIn(page, '[itemprop~="datePublished"], time:not(.updated:not(.published), .dt-updated, [itemprop~="dateModified"])');
+  const times = elementsIn(
+    page,
+    '[itemprop~="datePublished"], time:not(.updated:not(.published), .dt-updated, [itemprop~="dateModified"])',
+  );
   const own = times.filter((time) => time.closest('li a, a li') === null && isOfPost(time, body));
   return own.find((time) => time.hasAttribute('itemprop')) ?? own[0];
 }

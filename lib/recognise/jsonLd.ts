@@ -47,7 +47,8 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
   const own = posts.find((post) => addressesOf(post).includes(address));
   const [only] = posts.length === 1 ? posts : [];
   const isList = items.some((item) => hasType(item, LISTING_TYPE));
-  const isListing = own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
+  const isListing =
+    own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
   const post = own ?? only;
   if (post === undefined || isListing) return { ...NO_JSON_LD, isListing };
   return { facts: factsOf(post), topics: topicsOf(post), isListing, wordCount: Number(post['wordCount']) | 0 };
@@ -92,10 +93,13 @@ function topicsOf(post: Json): Topic[] {
 
 /** A text with commas, names, or items with a name. */
 function topicsIn(value: unknown): Topic[] {
-  return [value].flat().slice(0, MOST_KEYWORDS).flatMap((part) => {
-    const names = textOf(part) ?? inner(part, 'name') ?? '';
-    return names.split(/[,;]/, MOST_KEYWORDS).flatMap((name) => topicOf(name) ?? []);
-  });
+  return [value]
+    .flat()
+    .slice(0, MOST_KEYWORDS)
+    .flatMap((part) => {
+      const names = textOf(part) ?? inner(part, 'name') ?? '';
+      return names.split(/[,;]/, MOST_KEYWORDS).flatMap((name) => topicOf(name) ?? []);
+    });
 }
 
 function inner(value: unknown, name: string): string | null {

@@ -1,5 +1,13 @@
 import { dayBesideUtc, dayIn, dayInPath, monthInPath, ownDay } from '../model/day';
-import type { PageEvidence, PageFacts, PostFacts, Recognition, SignalName, SignalRow, TopicSignal } from '../model/page';
+import type {
+  PageEvidence,
+  PageFacts,
+  PostFacts,
+  Recognition,
+  SignalName,
+  SignalRow,
+  TopicSignal,
+} from '../model/page';
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
 import { comparable, slugOf } from '../model/text';
 import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
@@ -21,15 +29,16 @@ export interface Knowledge extends TitleKnowledge {
 }
 
 /**
- * Judges a page by the strongest signal it gives. A home, listing, search or topic page is no post, unless it is known as
- * one or has the address of one.
+ * Judges a page by the strongest signal it gives. A home, listing, search or topic page is no post, unless it is known
+ * as one or has the address of one.
  */
 export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition {
   const facts = joinedFacts(evidence, knowledge);
   const signals = firedSignals(evidence, knowledge, facts);
   const strongest = SIGNALS.find((signal) => signals.has(signal)) ?? null;
   const isSure = strongest === 'known-post' || strongest === 'url-pattern';
-  const isListing = knowledge.isArchiveHome || ((listingAddress(evidence.address) ?? evidence.listing) !== null && !isSure);
+  const isListing =
+    knowledge.isArchiveHome || ((listingAddress(evidence.address) ?? evidence.listing) !== null && !isSure);
   const decidedBy = isListing || (!isSure && isStandingPage(evidence.address)) ? null : strongest;
   const topics = topicSources(evidence, knowledge);
   const topicsFrom = TOPIC_SIGNALS.find((from) => (topics.get(from) ?? []).length > 0) ?? null;
@@ -41,10 +50,18 @@ export function judge(evidence: PageEvidence, knowledge: Knowledge): Recognition
     topics: topicsFrom === null ? [] : (topics.get(topicsFrom) ?? []),
     topicsFrom,
     table: [
-      ...SIGNALS.map((signal): SignalRow => ({ signal, gave: signals.get(signal) ?? null, used: signal === decidedBy })),
+      ...SIGNALS.map((signal): SignalRow => ({
+        signal,
+        gave: signals.get(signal) ?? null,
+        used: signal === decidedBy,
+      })),
       ...TOPIC_SIGNALS.map((from): SignalRow => ({
         signal: `topics:${from}`,
-        gave: topics.get(from)?.map((topic) => topic.name).join(', ') || null,
+        gave:
+          topics
+            .get(from)
+            ?.map((topic) => topic.name)
+            .join(', ') || null,
         used: from === topicsFrom,
       })),
     ],
@@ -78,7 +95,10 @@ function firedSignals(evidence: PageEvidence, knowledge: Knowledge, facts: PostF
   if (knowledge.isKnownPost) fired.set('known-post', evidence.address);
   if (knowledge.matchesPattern) fired.set('url-pattern', new URL(evidence.address).pathname);
   for (const { signal, title, written } of ownSignals(evidence)) {
-    fired.set(signal, [title, dayIn(written ?? '') ?? written].filter((fact) => fact !== null).join(' · ') || evidence.address);
+    fired.set(
+      signal,
+      [title, dayIn(written ?? '') ?? written].filter((fact) => fact !== null).join(' · ') || evidence.address,
+    );
   }
   // A page that says nothing of itself, but shows a title, a day and a text below them.
   const day = fired.size > 0 || evidence.words < FEWEST_WORDS ? null : dayNear(evidence, facts.title);
@@ -98,7 +118,11 @@ function joinedFacts(evidence: PageEvidence, knowledge: Knowledge): PostFacts {
   const sources = [...ownSignals(evidence), evidence.fallback];
   const { pathname } = new URL(evidence.address);
   const inPath = dayInPath(pathname);
-  const title = titleOf(sources.flatMap((source) => source.title ?? []), evidence.titleArea, knowledge);
+  const title = titleOf(
+    sources.flatMap((source) => source.title ?? []),
+    evidence.titleArea,
+    knowledge,
+  );
   const inWords = dayNear(evidence, title);
   const shown = [inPath, inWords, ...sources.map(({ written }) => dayBesideUtc(written ?? ''))];
   const first = (fact: (source: PageFacts) => string | null): string | null => {
@@ -124,7 +148,9 @@ function dayNear({ address, titleArea: { headings, lines } }: PageEvidence, titl
 }
 
 function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSignal, readonly Topic[]> {
-  const sources = new Map<TopicSignal, readonly Topic[]>(evidence.topics.map(({ from, topics }) => [from, topics.filter((topic) => !isNoTopic(topic))]));
+  const sources = new Map<TopicSignal, readonly Topic[]>(
+    evidence.topics.map(({ from, topics }) => [from, topics.filter((topic) => !isNoTopic(topic))]),
+  );
   sources.set('feed', knowledge.feedTopics);
   sources.set('listing', knowledge.listedTopics);
   sources.set('slug', topicsInAddress(evidence.address, knowledge.knownTopics));
@@ -132,8 +158,8 @@ function topicSources(evidence: PageEvidence, knowledge: Knowledge): Map<TopicSi
 }
 
 /**
- * The known topics among the words of the address's last part, as in `2025-11-24-ai-enterprise-scale`; topics of several
- * words are found before those of one.
+ * The known topics among the words of the address's last part, as in `2025-11-24-ai-enterprise-scale`; topics of
+ * several words are found before those of one.
  */
 function topicsInAddress(address: string, known: readonly Topic[]): Topic[] {
   const slug = slugOf(new URL(address).pathname.split('/').at(-1) ?? '');

@@ -14,7 +14,10 @@ export function listingAddress(address: Address): AddressReason | null {
   return LISTING_PATH.test(pathname) || topicSlugIn(pathname) !== null ? 'listing-path' : null;
 }
 
-/** Pages that stand beside the posts of a site, though themes mark them up like posts. Near the root: deeper, it is a post's name. */
+/**
+ * Pages that stand beside the posts of a site, though themes mark them up like posts. Near the root: deeper, it is a
+ * post's name.
+ */
 const STANDING_PAGE =
   /^(?:\/[^/]+)?\/(?:about(?:-(?:me|us|this-site|the-author))?|contact(?:-(?:me|us))?|impressum|imprint|datenschutz|privacy(?:-policy)?|terms(?:-of-(?:service|use))?|colophon|cv|resume|404)(?:\.x?html?)?$/i;
 

@@ -21,7 +21,8 @@ export function showsManyPosts(page: Document, base: string, address: Address, {
   for (const article of elementsIn(page, 'article, .h-entry')) {
     if (closestAround(article, 'article, .h-entry') !== null || !isOfPost(article, body)) continue;
     const [heading] = elementsIn(article, 'h1, h2, h3, h4, .p-name');
-    const link = heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? elementsIn(article, 'a.u-url[href]')[0];
+    const link =
+      heading?.querySelector('a[href]') ?? heading?.closest('a[href]') ?? elementsIn(article, 'a.u-url[href]')[0];
     const target = normaliseAddress(attributeOf(link, 'href'), base);
     if (link != null && target !== null && target !== address) teasers.add(target);
     else if (heading?.localName === 'h1') return false;

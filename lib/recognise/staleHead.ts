@@ -1,8 +1,8 @@
 import { attributeOf } from './attributeOf';
 
 /**
- * Watches what a document's head calls its page, for sites that change pages without loading: many leave the head of the
- * first page in place. Says at each look whether the head still speaks of a page that was left.
+ * Watches what a document's head calls its page, for sites that change pages without loading: many leave the head of
+ * the first page in place. Says at each look whether the head still speaks of a page that was left.
  */
 export function watchHead(): (page: Document, url: string) => boolean {
   let said = '';

@@ -21,9 +21,10 @@ export interface TitleKnowledge {
 }
 
 /**
- * The post's title: the heading that the archive's feed or lists have, too; else the first candidate that is not the name of
- * the site, without that name at either end. What the archive tells, or a heading, shows where a longer title ends. Where each is shared with other
- * posts, the first is the title all the same: some posts are all called "Links". Null when no candidate is a title.
+ * The post's title: the heading that the archive's feed or lists have, too; else the first candidate that is not the
+ * name of the site, without that name at either end. What the archive tells, or a heading, shows where a longer title
+ * ends. Where each is shared with other posts, the first is the title all the same: some posts are all called "Links".
+ * Null when no candidate is a title.
  *
  * @param claimed what the page claims, strongest first
  */
@@ -48,7 +49,10 @@ export function titleOf(claimed: readonly string[], area: TitleArea, knowledge: 
   return likely;
 }
 
-/** Longest first. What a site's data calls the page itself is no name of the site: without the other names, the title is that. */
+/**
+ * Longest first. What a site's data calls the page itself is no name of the site: without the other names, the title is
+ * that.
+ */
 function namesOfSite(given: readonly string[], documentTitle: string | null): string[] {
   const names = given.filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length);
   const title = oneLine((documentTitle ?? '').slice(0, LONGEST));

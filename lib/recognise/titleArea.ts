@@ -28,23 +28,38 @@ const LINES_BEFORE = 4;
 const LINES_AFTER = 14;
 
 /**
- * What a page shows at the place of its title: the headings that may be it, the names of the site, from which it must be
- * told, and the short lines around it, where most pages show their date. What of that is title and day is judged where
- * the archive is known, and where the names of months weigh nothing.
+ * What a page shows at the place of its title: the headings that may be it, the names of the site, from which it must
+ * be told, and the short lines around it, where most pages show their date. What of that is title and day is judged
+ * where the archive is known, and where the names of months weigh nothing.
  */
-export function readTitleArea(page: Document, base: string, address: Address, meta: Meta, text: ArticleText | null): TitleArea {
-  const leadsAbove = (link: Element | null): boolean => isAbove(normaliseAddress(attributeOf(link, 'href'), base), address);
+export function readTitleArea(
+  page: Document,
+  base: string,
+  address: Address,
+  meta: Meta,
+  text: ArticleText | null,
+): TitleArea {
+  const leadsAbove = (link: Element | null): boolean =>
+    isAbove(normaliseAddress(attributeOf(link, 'href'), base), address);
   const documentTitle = lineOf(page.querySelector('title'))?.slice(0, LONGEST_HEADING) ?? null;
   const names = [
     ...['og:site_name', 'application-name'].map((name) => first(meta, name)),
-    ...elementsIn(page, 'link[rel~="alternate"][type][title]').map((link) => attributeOf(link, 'title').replace(/\W+(?:atom|rss|feed)\b.*/i, '')),
-    ...elementsIn(page, 'a[href]').slice(0, MOST_LOOKED_AT).filter(leadsAbove).map((link) => lineOf(link) ?? attributeOf(link.querySelector('img'), 'alt')),
+    ...elementsIn(page, 'link[rel~="alternate"][type][title]').map((link) =>
+      attributeOf(link, 'title').replace(/\W+(?:atom|rss|feed)\b.*/i, ''),
+    ),
+    ...elementsIn(page, 'a[href]')
+      .slice(0, MOST_LOOKED_AT)
+      .filter(leadsAbove)
+      .map((link) => lineOf(link) ?? attributeOf(link.querySelector('img'), 'alt')),
   ];
   const ranked = rankedHeadings(page, documentTitle ?? '', text).filter(
     ({ heading }) => !leadsAbove(heading.querySelector('a') ?? heading.closest('a')),
   );
   const linesOf = (isLikely: boolean): string[] =>
-    ranked.filter((one) => one.isLikely === isLikely).map(({ line }) => line).slice(0, MOST_HEADINGS);
+    ranked
+      .filter((one) => one.isLikely === isLikely)
+      .map(({ line }) => line)
+      .slice(0, MOST_HEADINGS);
   const likeliest = ranked.find(({ isLikely }) => isLikely);
   return {
     documentTitle,
@@ -64,7 +79,10 @@ function isAbove(folder: Address | null, page: Address): boolean {
 /** The text of a heading without the small print in it: `<h1><small>Topic</small> Scale</h1>` is `Scale`. */
 function headingLine(heading: Element): string | null {
   const small = elementsIn(heading, 'small').slice(0, MOST_NAMES);
-  const bare = small.reduce((line, part) => line.replace(writtenIn(part), ' '), writtenIn(heading).slice(0, LONGEST_HEADING));
+  const bare = small.reduce(
+    (line, part) => line.replace(writtenIn(part), ' '),
+    writtenIn(heading).slice(0, LONGEST_HEADING),
+  );
   return oneLine(bare.replace(/¶\s*$/, '')) || (lineOf(heading)?.slice(0, LONGEST_HEADING) ?? null);
 }
 
@@ -80,7 +98,10 @@ interface RankedHeading {
   readonly rank: number;
 }
 
-/** The headings of a page, likeliest first: in the document's title, above the article's prose, within the main part, of first rank. */
+/**
+ * The headings of a page, likeliest first: in the document's title, above the article's prose, within the main part, of
+ * first rank.
+ */
 function rankedHeadings(page: Document, title: string, text: ArticleText | null): RankedHeading[] {
   const prose = text?.blocks.find((block) => writtenIn(block).length > PROSE);
   return elementsIn(page, HEADING)
@@ -94,7 +115,8 @@ function rankedHeadings(page: Document, title: string, text: ArticleText | null)
         (title.endsWith(line) && BEGAN.test(title.slice(0, -line.length)));
       const isBelow = ((prose?.compareDocumentPosition(heading) ?? 0) & FOLLOWING) !== 0;
       const isFirst = heading.localName === 'h1';
-      const rank = (isNamed ? 0 : 8) + (isBelow ? 4 : 0) + (heading.closest('article, main, .hentry') ? 0 : 2) + (isFirst ? 0 : 1);
+      const rank =
+        (isNamed ? 0 : 8) + (isBelow ? 4 : 0) + (heading.closest('article, main, .hentry') ? 0 : 2) + (isFirst ? 0 : 1);
       return { heading, line, isLikely: isNamed || isFirst, rank };
     })
     .toSorted((one, other) => one.rank - other.rank);
@@ -103,11 +125,16 @@ function rankedHeadings(page: Document, title: string, text: ArticleText | null)
 /** Short lines with figures near a heading: those below it, then those above, nearest first. */
 function linesAround(heading: Element, body: Element | null): string[] {
   const below = linesFrom(heading, 'nextNode', LINES_AFTER);
-  const above = linesFrom(heading, 'previousNode', LINES_BEFORE).filter(({ block }) => block.closest('header')?.contains(heading) !== false);
+  const above = linesFrom(heading, 'previousNode', LINES_BEFORE).filter(
+    ({ block }) => block.closest('header')?.contains(heading) !== false,
+  );
   return below
     .filter(({ block }, at) => at < 2 || !/^h\d$/.test(block.localName))
     .concat(above)
-    .filter(({ block, line }) => line.length <= PROSE && /[\p{Nd}年]/u.test(line) && isOfPost(block, body) && !isOfOther(block))
+    .filter(
+      ({ block, line }) =>
+        line.length <= PROSE && /[\p{Nd}年]/u.test(line) && isOfPost(block, body) && !isOfOther(block),
+    )
     .map(({ line }) => line);
 }
 
@@ -136,7 +163,8 @@ function linesFrom(heading: Element, step: 'nextNode' | 'previousNode', most: nu
     if (text === '' || heading.contains(block)) continue;
     const last = lines.at(-1);
     if (last?.block !== block) lines.push({ block, line: text });
-    else if (last.line.length <= PROSE) last.line = step === 'nextNode' ? `${last.line}\n${text}` : `${text}\n${last.line}`;
+    else if (last.line.length <= PROSE)
+      last.line = step === 'nextNode' ? `${last.line}\n${text}` : `${text}\n${last.line}`;
   }
   return lines.slice(0, most);
 }

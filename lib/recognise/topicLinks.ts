@@ -8,7 +8,9 @@ import { isOfPost } from './beside';
 import { elementsIn, writtenIn } from './elementsIn';
 
 /** The folders that `topicSlugIn` knows; a first choice that costs little. */
-const CANDIDATES = ['/tag', '/topic', '/categor', '/label', '/them', '/etiqueta', '/kategorie'].map((folder) => `a[href*="${folder}" i]`);
+const CANDIDATES = ['/tag', '/topic', '/categor', '/label', '/them', '/etiqueta', '/kategorie'].map(
+  (folder) => `a[href*="${folder}" i]`,
+);
 
 export interface FoundTopicLink extends TopicLink {
   /** The link says of itself that it is a tag of this page. */
@@ -29,7 +31,12 @@ export function readTopicLinks(page: Document, base: string, body: Element | nul
     if (slug === null && !isRelTag) continue;
     const name = oneLine(writtenIn(link));
     // A sentence of the post may lead to a topic without being about it: "my notes on databases".
-    const isMention = !isRelTag && slug !== null && slugOf(name) !== slugOf(slug) && body !== null && unclobbered(body).contains(link.closest('p, blockquote, td') ?? page);
+    const isMention =
+      !isRelTag &&
+      slug !== null &&
+      slugOf(name) !== slugOf(slug) &&
+      body !== null &&
+      unclobbered(body).contains(link.closest('p, blockquote, td') ?? page);
     const topic = topicOf(name || (slug ?? '').replace(/[-_]+/g, ' '), slug ?? undefined);
     if (topic !== null && !isMention) found.set(target, { topic, page: target, isRelTag });
   }

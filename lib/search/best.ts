@@ -19,7 +19,11 @@ export class Best<Owner> {
 
   constructor(private readonly most: number) {}
 
-  offer({ owner, segment }: { readonly owner: Owner; readonly segment: Segment }, document: number, score: number): void {
+  offer(
+    { owner, segment }: { readonly owner: Owner; readonly segment: Segment },
+    document: number,
+    score: number,
+  ): void {
     this.count += 1;
     if (score < this.#least) return;
     const day = segment.days[document] ?? NO_DAY;

@@ -55,7 +55,9 @@ export function posting(document: number, flags: number): number {
 }
 
 /** Terms and postings in their saved form. `byTerm`: see {@link posting}, documents ascending. */
-export function packed(byTerm: ReadonlyMap<string, ArrayLike<number>>): Pick<SegmentData, 'terms' | 'starts' | 'postings'> {
+export function packed(
+  byTerm: ReadonlyMap<string, ArrayLike<number>>,
+): Pick<SegmentData, 'terms' | 'starts' | 'postings'> {
   const terms = [...byTerm.keys()].toSorted(byCodeUnits);
   const starts = new Uint32Array(terms.length + 1);
   const writer = new ByteWriter();

@@ -11,7 +11,9 @@ export interface Searched<Owner = unknown> extends LivePart {
   readonly owner: Owner;
 }
 
-/** Decides by what the index does not know. Asked for every document that matches: null, which lets all pass, is faster. */
+/**
+ * Decides by what the index does not know. Asked for every document that matches: null, which lets all pass, is faster.
+ */
 export type Passes<Owner> = ((part: Searched<Owner>, document: number) => boolean) | null;
 
 export interface Candidates<Owner = unknown> {
@@ -34,8 +36,8 @@ const RARITY_FLOOR = 0.5;
 const ALL = 0.999;
 
 /**
- * The best documents for a query: each word counts by its rarity and by its best place, and documents with all words stand
- * before those with some, for the score falls with the cube of what is missing. Without words, the newest.
+ * The best documents for a query: each word counts by its rarity and by its best place, and documents with all words
+ * stand before those with some, for the score falls with the cube of what is missing. Without words, the newest.
  */
 export function findCandidates<Owner>(
   searched: readonly Searched<Owner>[],
@@ -53,7 +55,13 @@ export function findCandidates<Owner>(
     const offer = (document: number, score: number): void => {
       if (hidden?.[document] !== 1 && (passes === null || passes(part, document))) best.offer(part, document, score);
     };
-    if (words.length > 0) visitScores(part.segment, byWord.flatMap((matches) => matches[number] ?? []), { weights, allWords }, offer);
+    if (words.length > 0)
+      visitScores(
+        part.segment,
+        byWord.flatMap((matches) => matches[number] ?? []),
+        { weights, allWords },
+        offer,
+      );
     else for (let document = 0; document < part.segment.count; document += 1) offer(document, 1);
   });
   for (const matches of byWord.flat()) workspaceOf(matches.segment).giveBack(matches);
@@ -72,7 +80,9 @@ function total(matches: readonly Matches[]): number {
   return matches.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, 3.2), plus a floor: who types “the” means it. */
+/**
+ * Inverse document frequency as BM25 has it (Robertson and Zaragoza 2009, 3.2), plus a floor: who types “the” means it.
+ */
 function rarity(documents: number, count: number): number {
   return Math.log(1 + (documents - count + 0.5) / (count + 0.5)) + RARITY_FLOOR;
 }

@@ -1,6 +1,9 @@
 const WRITTEN = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 
-/** The first and the last day of a year, month or day `2024`, `2024-05`, `2024-05-17`, in days since 1970; null for others. */
+/**
+ * The first and the last day of a year, month or day `2024`, `2024-05`, `2024-05-17`, in days since 1970; null for
+ * others.
+ */
 export function daysOf(written: string): { readonly first: number; readonly last: number } | null {
   const found = WRITTEN.exec(written);
   if (found === null) return null;

@@ -2,14 +2,22 @@ import type { TextPart } from '../model/search';
 import { hitsIn, marked } from './marks';
 import type { QueryWord } from './query';
 
-/** Around a place where words stand, so many characters are looked at closely; each costs a hundred times the looking for it. */
+/**
+ * Around a place where words stand, so many characters are looked at closely; each costs a hundred times the looking
+ * for it.
+ */
 const NEAR = 400;
-/** Where nothing is found as it was typed (a typo, an accent), so many characters are looked at closely from the start. */
+/**
+ * Where nothing is found as it was typed (a typo, an accent), so many characters are looked at closely from the start.
+ */
 const FROM_START = 1_500;
 /** Of each word, so many places are considered. */
 const PLACES = 4;
 
-/** A stretch of a long text with the most of the words, of about this many characters, cut between words; empty for none. */
+/**
+ * A stretch of a long text with the most of the words, of about this many characters, cut between words; empty for
+ * none.
+ */
 export function excerptOf(text: string, words: readonly QueryWord[], length: number): TextPart[] {
   const place = roughPlace(text, words);
   const from = place === null ? 0 : wordStart(text, place - NEAR / 2);
@@ -59,7 +67,10 @@ function placesOf(text: string, word: string): number[] {
   return places;
 }
 
-/** The first beginning of a word from a place on; the end of the text when there is none. In writing without spaces, the place. */
+/**
+ * The first beginning of a word from a place on; the end of the text when there is none. In writing without spaces, the
+ * place.
+ */
 function wordStart(text: string, place: number): number {
   if (place <= 0) return 0;
   if (place >= text.length) return text.length;

@@ -1,4 +1,6 @@
-/** Where in a document a term stands, as bits of a posting's first byte; its four upper bits tell how often in the body. */
+/**
+ * Where in a document a term stands, as bits of a posting's first byte; its four upper bits tell how often in the body.
+ */
 export const IN_TITLE = 1;
 export const IN_TOPICS = 2;
 export const IN_SUMMARY = 4;

@@ -45,14 +45,20 @@ function isHit(word: PlacedWord, asked: QueryWord): boolean {
 }
 
 /** In writing without spaces the very characters are marked, not the whole run. */
-function unspacedHits(text: string, { start, end }: PlacedWord, words: readonly QueryWord[]): (readonly [number, number])[] {
+function unspacedHits(
+  text: string,
+  { start, end }: PlacedWord,
+  words: readonly QueryWord[],
+): (readonly [number, number])[] {
   const run = text.slice(start, end);
   const folded = fold(run);
   // Folding that changes the length (half-width forms) loses the places: then the run is marked as one.
   const isAligned = folded.length === run.length;
   const hits = words.flatMap((asked): (readonly [number, number])[] => {
     if (!asked.isUnspaced) return [];
-    const wanted = asked.whole || asked.parts.map((pair) => [...pair][0] ?? '').join('') + ([...(asked.parts.at(-1) ?? '')][1] ?? '');
+    const wanted =
+      asked.whole ||
+      asked.parts.map((pair) => [...pair][0] ?? '').join('') + ([...(asked.parts.at(-1) ?? '')][1] ?? '');
     const at = folded.indexOf(wanted);
     if (at < 0) return [];
     return [isAligned ? [start + at, start + at + wanted.length] : [start, end]];

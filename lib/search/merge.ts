@@ -33,7 +33,10 @@ function joinedPostings(newNumbers: ReadonlyMap<LivePart, Int32Array>): Map<stri
   return new Map([...joined].map(([term, postings]) => [term, Float64Array.from(postings).toSorted()]));
 }
 
-/** From which part on to merge, so that parts stay few and a large one is not written again for a small one; -1 for none. */
+/**
+ * From which part on to merge, so that parts stay few and a large one is not written again for a small one; -1 for
+ * none.
+ */
 export function mergeFrom(sizes: readonly number[], most: number): number {
   if (sizes.length <= most) return -1;
   let from = sizes.length - 1;

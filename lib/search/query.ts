@@ -29,14 +29,15 @@ export interface Query {
 }
 
 /** A filter with its value, which may be quoted; or a phrase in quotes; or one word. A last quote may still be open. */
-const PART = /(?<=^|\s)(topic|archive|is|has|before|after):(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|(\S*))|["“”„«]([^"“”«»]*)(?:["“”»]|$)|[^\s"“”„«»]+/giu;
+const PART =
+  /(?<=^|\s)(topic|archive|is|has|before|after):(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|(\S*))|["“”„«]([^"“”«»]*)(?:["“”»]|$)|[^\s"“”„«»]+/giu;
 /** Longer queries are cut: nobody types so much, and a page's selection pasted by mistake must not stop the panel. */
 const LONGEST = 400;
 const MOST_WORDS = 12;
 
 /**
- * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:`, `is:`, `has:`, `before:`,
- * `after:`. Never throws: a filter that makes no sense is left out and told of in `problems`.
+ * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:`, `is:`, `has:`,
+ * `before:`, `after:`. Never throws: a filter that makes no sense is left out and told of in `problems`.
  */
 export function parseQuery(typed: string): Query {
   const words: QueryWord[] = [];
@@ -74,7 +75,8 @@ export function parseQuery(typed: string): Query {
       else after = Math.max(after ?? -Infinity, days.last);
     }
   }
-  if (before !== null && after !== null && before - after < 2) problems.push({ code: 'empty_range', filter: typed.trim() });
+  if (before !== null && after !== null && before - after < 2)
+    problems.push({ code: 'empty_range', filter: typed.trim() });
   return {
     words: words.slice(0, MOST_WORDS),
     phrases,

@@ -2,8 +2,8 @@ import { Problem } from '../model/problem';
 import { Segment, type SegmentData } from './segment';
 
 /**
- * The format of the saved index: raised whenever parts or the cutting of words change, so that an index saved by another
- * version is made anew instead of being misread.
+ * The format of the saved index: raised whenever parts or the cutting of words change, so that an index saved by
+ * another version is made anew instead of being misread.
  */
 export const FORMAT = 2;
 

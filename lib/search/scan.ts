@@ -25,12 +25,21 @@ export function plainDocument({ url, date, title, topics, summary, body }: Searc
     url,
     day: dayNumber(date),
     slugs: topics.map(({ slug }) => TOPIC_TERM + slug),
-    fields: texts.map((text) => ` ${wordsIn(text).map(({ whole, parts, isUnspaced }) => (isUnspaced ? parts.join('') : [whole, ...parts].join(' '))).join(' ')} `),
+    fields: texts.map(
+      (text) =>
+        ` ${wordsIn(text)
+          .map(({ whole, parts, isUnspaced }) => (isUnspaced ? parts.join('') : [whole, ...parts].join(' ')))
+          .join(' ')} `,
+    ),
   };
 }
 
 /** Looks at one document: whole words and beginnings, no typos. Null when it has none of the words. */
-export function scanOne<Owner>(owner: Owner, { url, day, fields }: PlainDocument, words: readonly QueryWord[]): Candidate<Owner> | null {
+export function scanOne<Owner>(
+  owner: Owner,
+  { url, day, fields }: PlainDocument,
+  words: readonly QueryWord[],
+): Candidate<Owner> | null {
   if (words.length === 0) return { owner, url, day, score: WEIGHT };
   const worths = words.map((word) => worthIn(fields, word));
   const sum = worths.reduce((total, worth) => total + worth, 0);

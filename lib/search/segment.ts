@@ -2,8 +2,8 @@ import { Problem } from '../model/problem';
 import { lettersOf } from './typos';
 
 /**
- * A part of the index as it is saved: plain strings and typed arrays, so that loading it is copying bytes. Documents are
- * numbered in the order of their addresses, terms in the order of their code units.
+ * A part of the index as it is saved: plain strings and typed arrays, so that loading it is copying bytes. Documents
+ * are numbered in the order of their addresses, terms in the order of their code units.
  */
 export interface SegmentData {
   /** Addresses of the documents without the archive's own, one a line. */
@@ -16,7 +16,9 @@ export interface SegmentData {
   readonly terms: string;
   /** Where each term's postings begin, and where the last one's end. */
   readonly starts: Uint32Array;
-  /** For each term, for each document with it: the distance from the document before (varint), and one byte of flags. */
+  /**
+   * For each term, for each document with it: the distance from the document before (varint), and one byte of flags.
+   */
   readonly postings: Uint8Array;
 }
 

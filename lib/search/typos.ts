@@ -22,9 +22,7 @@ export function isOneEdit(a: string, b: string): boolean {
   if (difference !== 0) return left === 0;
   if (left === 1) return true;
   return (
-    left === 2 &&
-    a.charCodeAt(start) === b.charCodeAt(start + 1) &&
-    a.charCodeAt(start + 1) === b.charCodeAt(start)
+    left === 2 && a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start)
   );
 }
 

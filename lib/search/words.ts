@@ -1,9 +1,9 @@
 import { fold } from './fold';
 
 /**
- * A word of a text as search knows it. `whole` is the folded word without joints (`max_connections` and `maxConnections`
- * are both `maxconnections`); `parts` are what it is made of, empty when it is of one piece. Writing without spaces has no
- * whole: it is known by each pair of neighbouring characters.
+ * A word of a text as search knows it. `whole` is the folded word without joints (`max_connections` and
+ * `maxConnections` are both `maxconnections`); `parts` are what it is made of, empty when it is of one piece. Writing
+ * without spaces has no whole: it is known by each pair of neighbouring characters.
  */
 export interface Word {
   readonly whole: string;
@@ -27,7 +27,8 @@ const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const HAS_UPPER_INSIDE = /.\p{Lu}/u;
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ーｰ`;
-const PERHAPS_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud88f]/;
+const PERHAPS_UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud88f]/;
 const SCRIPT_CHANGE = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|[^${UNSPACED}]+`, 'gu');
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
@@ -88,8 +89,8 @@ function wordOf(run: string): Word[] {
 }
 
 /**
- * Pairs of neighbours, not a dictionary's words: a segmenter cuts the same characters differently in a sentence and in a
- * half-typed query, and costs fifty times as much (`test/search/unspaced.test.ts` compares).
+ * Pairs of neighbours, not a dictionary's words: a segmenter cuts the same characters differently in a sentence and in
+ * a half-typed query, and costs fifty times as much (`test/search/unspaced.test.ts` compares).
  */
 function unspacedWord(run: string): Word[] {
   const characters = [...fold(run)];
@@ -99,7 +100,9 @@ function unspacedWord(run: string): Word[] {
   return [{ whole: '', parts: pairs, isUnspaced: true }];
 }
 
-/** Every term under which a word is indexed. The last character of an unspaced run begins no pair, and is one itself. */
+/**
+ * Every term under which a word is indexed. The last character of an unspaced run begins no pair, and is one itself.
+ */
 export function termsOf({ whole, parts, isUnspaced }: Word): readonly string[] {
   if (parts.length === 0) return [whole];
   if (!isUnspaced) return [whole, ...parts];

@@ -4,15 +4,28 @@ import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
 import type { PublishedGuide, Reference } from '../model/guide';
 import type { Step } from '../model/path';
 import { POST_SOURCES, type Post, type PostAccount, type PostRef } from '../model/post';
-import { isFlag, isNumber, isObject, isText, listOf, mended, oneOf, orMissing, orNull, shape, type Fields, type Is } from '../model/shape';
+import {
+  isFlag,
+  isNumber,
+  isObject,
+  isText,
+  listOf,
+  mended,
+  oneOf,
+  orMissing,
+  orNull,
+  shape,
+  type Fields,
+  type Is,
+} from '../model/shape';
 import type { Statement } from '../model/statement';
 import type { Topic } from '../model/topic';
 import type { TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
 
 /**
- * What can be read or made again, as it is read from the database. A post whose fields are odd is a post of which less is
- * known, so that nothing that counts posts or goes through them skips one; anything else that is odd is not there.
+ * What can be read or made again, as it is read from the database. A post whose fields are odd is a post of which less
+ * is known, so that nothing that counts posts or goes through them skips one; anything else that is odd is not there.
  */
 
 export const isTopic = shape<Topic>({ slug: isText, name: isText });
@@ -44,7 +57,15 @@ const POST: Fields<Post> = {
   accounts: listOf(isAccount),
   knownSince: orMissing(isNumber),
 };
-const NOTHING_KNOWN = { title: '', date: null, summary: null, topics: [], language: null, words: null, accounts: [] } as const;
+const NOTHING_KNOWN = {
+  title: '',
+  date: null,
+  summary: null,
+  topics: [],
+  language: null,
+  words: null,
+  accounts: [],
+} as const;
 const isAddressed = shape<Pick<Post, 'url' | 'archive'>>({ url: isText, archive: isText });
 
 /** A post; of a record's odd fields nothing is known. Undefined for one that belongs to no archive. */
@@ -73,7 +94,8 @@ export const isGuide = shape<PublishedGuide>({
   references: orNull(listOf(shape<Reference>({ title: isText, url: orNoText, summary: orNoText }))),
 });
 
-const isState: Is<DiscoveryState> = (value): value is DiscoveryState => isObject(value) && 'kind' in value && isText(value.kind);
+const isState: Is<DiscoveryState> = (value): value is DiscoveryState =>
+  isObject(value) && 'kind' in value && isText(value.kind);
 const isErrand: Is<Errand> = (value): value is Errand => isState(value) && 'url' in value && isText(value.url);
 const isTerm: Is<Discovery['terms'][number]> = (value): value is Discovery['terms'][number] =>
   Array.isArray(value) && isText(value[0]) && isTopic(value[1]);
@@ -120,17 +142,21 @@ export const isView = shape<TopicView>({
   gained: isNumber,
 });
 
-const isTallies = listOf(shape<TopicTally>({
-  slug: isText,
-  name: isText,
-  posts: isNumber,
-  first: orNoText,
-  last: orNoText,
-  namedBy: isText,
-  isOpen: orMissing(oneOf([true])),
-}));
+const isTallies = listOf(
+  shape<TopicTally>({
+    slug: isText,
+    name: isText,
+    posts: isNumber,
+    first: orNoText,
+    last: orNoText,
+    namedBy: isText,
+    isOpen: orMissing(oneOf([true])),
+  }),
+);
 
 /** The tallies of an archive's record; undefined where they are to be counted anew. */
-export function talliesIn(record: { readonly tallies?: readonly TopicTally[] } | undefined): readonly TopicTally[] | undefined {
+export function talliesIn(
+  record: { readonly tallies?: readonly TopicTally[] } | undefined,
+): readonly TopicTally[] | undefined {
   return isTallies(record?.tallies) ? record?.tallies : undefined;
 }

@@ -26,7 +26,8 @@ export class Archives {
   /** Adds an archive that was never there; one that the reader removed stays removed. */
   async addIfNew(archive: Archive): Promise<void> {
     const mark = await (await markingBefore(this.connection))?.('archives', archive.id);
-    const removed = mark === undefined ? undefined : await this.connection.run((database) => database.get('removals', mark));
+    const removed =
+      mark === undefined ? undefined : await this.connection.run((database) => database.get('removals', mark));
     if (removed === undefined) await this.#write(archive.id, (before) => before ?? archive);
   }
 
@@ -41,8 +42,8 @@ export class Archives {
   }
 
   /**
-   * Removes an archive with its posts and guides. The reader's own readings, ticks, highlights and settings stay where they
-   * are, so that the archive can come back with them, unless they are to go too.
+   * Removes an archive with its posts and guides. The reader's own readings, ticks, highlights and settings stay where
+   * they are, so that the archive can come back with them, unless they are to go too.
    */
   async remove(id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
     if (options.keepReaderData) await removeKeepingReader(this.connection, id, now);

@@ -18,9 +18,9 @@ export class Bodies {
   }
 
   /**
-   * Reads and writes in one transaction, which also marks the post for search when its words are others now: most writes
-   * only tell what of them was read. `undefined` from the change leaves things as they are; so does an archive that is not
-   * followed (any more).
+   * Reads and writes in one transaction, which also marks the post for search when its words are others now: most
+   * writes only tell what of them was read. `undefined` from the change leaves things as they are; so does an archive
+   * that is not followed (any more).
    */
   async change(post: PostUrl, change: (before: Body | undefined) => Body | undefined): Promise<void> {
     const written = await this.connection.write(['bodies', 'archives', 'searchParts'], async (writing) => {

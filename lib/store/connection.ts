@@ -43,8 +43,8 @@ export class Connection {
   }
 
   /**
-   * Writes in one transaction: all of it, or nothing when the work throws. Resolves after the commit. The work must await
-   * its requests and nothing else, for a transaction does not wait for anything but the database.
+   * Writes in one transaction: all of it, or nothing when the work throws. Resolves after the commit. The work must
+   * await its requests and nothing else, for a transaction does not wait for anything but the database.
    */
   write<const Stores extends readonly StoreName[], T>(
     stores: Stores,

@@ -23,7 +23,10 @@ export class Discoveries {
     return (await this.connection.run((database) => database.getAll('discoveries'))).filter(isDiscovery);
   }
 
-  /** Begins a discovery, in the place of an earlier one. False, and nothing done, when its archive is not followed (any more). */
+  /**
+   * Begins a discovery, in the place of an earlier one. False, and nothing done, when its archive is not followed (any
+   * more).
+   */
   put(discovery: Discovery): Promise<boolean> {
     return this.#begin(discovery, () => true);
   }
@@ -50,7 +53,9 @@ export class Discoveries {
     const { archive } = discovery;
     const begun = await this.connection.write(['discoveries', 'archives'], async (writing) => {
       const discoveries = writing.objectStore('discoveries');
-      const isBegun = (await isFollowed(writing.objectStore('archives'), archive)) && isWanted(wholeDiscovery(await discoveries.get(archive)));
+      const isBegun =
+        (await isFollowed(writing.objectStore('archives'), archive)) &&
+        isWanted(wholeDiscovery(await discoveries.get(archive)));
       if (isBegun) await discoveries.put(discovery);
       return isBegun;
     });
@@ -59,9 +64,9 @@ export class Discoveries {
   }
 
   /**
-   * Stores what an errand brought and what is left to do, in one transaction: a worker that dies loses neither, and does
-   * nothing twice. Stores nothing when the discovery was cancelled or begun anew, or its archive removed, while the errand
-   * was under way.
+   * Stores what an errand brought and what is left to do, in one transaction: a worker that dies loses neither, and
+   * does nothing twice. Stores nothing when the discovery was cancelled or begun anew, or its archive removed, while
+   * the errand was under way.
    */
   async settle(
     { archive, startedAt }: Pick<Discovery, 'archive' | 'startedAt'>,

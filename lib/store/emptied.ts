@@ -3,12 +3,13 @@ import type { Upgrading } from './schema';
 import { SETTINGS, settingValue } from './settingsTable';
 
 /**
- * Before version 3, removing an archive with the reader's data left the records, emptied and marked as deleted, with the
- * addresses in them; so it did the archive, and the log of cards kept what they were about. None of it is kept any more.
- * No other copy exists that a mark would have to speak to.
+ * Before version 3, removing an archive with the reader's data left the records, emptied and marked as deleted, with
+ * the addresses in them; so it did the archive, and the log of cards kept what they were about. None of it is kept any
+ * more. No other copy exists that a mark would have to speak to.
  */
 export function dropEmptied(upgrading: Upgrading): void {
-  // A request that fails ends the upgrade by itself; an odd record only stays where it is, for it must not lock out the rest.
+  // A request that fails ends the upgrade by itself; an odd record only stays where it is, for it must not lock out the
+  // rest.
   drop(upgrading).catch(() => undefined);
 }
 
@@ -39,7 +40,9 @@ async function drop(upgrading: Upgrading): Promise<void> {
 /** A built-in archive stays removed by its record alone. */
 async function dropArchive(upgrading: Upgrading, { id, builtIn }: Archive): Promise<void> {
   const left = await Promise.all(
-    (['readings', 'bodies', 'ticks', 'highlights'] as const).map((name) => upgrading.objectStore(name).index('archive').count(id)),
+    (['readings', 'bodies', 'ticks', 'highlights'] as const).map((name) =>
+      upgrading.objectStore(name).index('archive').count(id),
+    ),
   );
   if (left.some((count) => count > 0)) return;
   if (!builtIn) await upgrading.objectStore('archives').delete(id);

@@ -104,7 +104,11 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
   const posts = writing.objectStore('posts');
   const known = await Promise.all([...new Set(urls)].map(async (url) => wholePost(await posts.get(url))));
   const gone = known.flatMap((post) => (post?.accounts.every(({ source }) => WEAK.has(source)) ? [post] : []));
-  await countPosts(writing, archive, gone.map((before) => ({ before })));
+  await countPosts(
+    writing,
+    archive,
+    gone.map((before) => ({ before })),
+  );
   await Promise.all(gone.map(({ url }) => posts.delete(url)));
   await markForSearch(writing.objectStore('searchParts'), archive, urls);
 }

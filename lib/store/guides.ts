@@ -19,7 +19,9 @@ export class Guides {
   }
 
   async ofArchive(archive: ArchiveId): Promise<PublishedGuide[]> {
-    return (await this.connection.run((database) => database.getAllFromIndex('guides', 'archive', archive))).filter(isGuide);
+    return (await this.connection.run((database) => database.getAllFromIndex('guides', 'archive', archive))).filter(
+      isGuide,
+    );
   }
 
   /** Slugs of the topics with a published guide. */

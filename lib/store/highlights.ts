@@ -39,9 +39,12 @@ export class Highlights {
     const kept = await this.connection.write(['highlights', 'archives'], async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), highlight.archive))) return undefined;
       const highlights = writing.objectStore('highlights');
-      const others = (await highlights.index('post').getAll(highlight.post)).flatMap((record) => wholeHighlight(record) ?? []);
+      const others = (await highlights.index('post').getAll(highlight.post)).flatMap(
+        (record) => wholeHighlight(record) ?? [],
+      );
       const before = others.find((other) => !other.deleted && isSamePassage(other, highlight));
-      const after = before === undefined ? highlight : { ...before, colour: highlight.colour, updatedAt: highlight.updatedAt };
+      const after =
+        before === undefined ? highlight : { ...before, colour: highlight.colour, updatedAt: highlight.updatedAt };
       await highlights.put(after);
       return after;
     });
@@ -50,14 +53,15 @@ export class Highlights {
   }
 
   /**
-   * Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this id, or
-   * its archive is not followed (any more).
+   * Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this
+   * id, or its archive is not followed (any more).
    */
   async change(id: HighlightId, { note, ...change }: HighlightChange, now: number): Promise<Highlight | undefined> {
     const changed = await this.connection.write(['highlights', 'archives'], async (writing) => {
       const highlights = writing.objectStore('highlights');
       const before = wholeHighlight(await highlights.get(id));
-      if (before === undefined || !(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
+      if (before === undefined || !(await isFollowed(writing.objectStore('archives'), before.archive)))
+        return undefined;
       const after = { ...before, ...change, ...(note && { note: noteAfter(before.note, note) }), updatedAt: now };
       await highlights.put(after);
       return after;

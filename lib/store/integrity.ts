@@ -14,9 +14,10 @@ const ANY_TEXT = (): IDBKeyRange => IDBKeyRange.bound('', []);
 
 /**
  * Checks that every store and index is there and that what the reader made is whole: the index by archive must count as
- * many records as its store, which a half-lost database does not. Records are read only where the counts disagree, and in
- * stores without that index, which are small. Posts and guides are not counted: they can be read again. What it cannot see
- * is a database that the browser threw away as a whole: nothing inside remembers it. Throws `storage-broken`.
+ * many records as its store, which a half-lost database does not. Records are read only where the counts disagree, and
+ * in stores without that index, which are small. Posts and guides are not counted: they can be read again. What it
+ * cannot see is a database that the browser threw away as a whole: nothing inside remembers it. Throws
+ * `storage-broken`.
  */
 export async function checkIntegrity(connection: Connection): Promise<Integrity> {
   return connection.run(async (database) => {
@@ -34,11 +35,15 @@ async function unreadableIn(database: Database, name: StoreName): Promise<number
   const { store } = database.transaction(name);
   if (!facts.indexes.some((index) => index === 'archive')) return countUnreadable(await store.getAll(), facts.whole);
   // Asked in one transaction: what is written between two would look like a loss.
-  const index = (store as unknown as { index: (of: 'archive') => { count: (range: IDBKeyRange) => Promise<number> } }).index('archive');
+  const index = (
+    store as unknown as { index: (of: 'archive') => { count: (range: IDBKeyRange) => Promise<number> } }
+  ).index('archive');
   const [stored, indexed] = await Promise.all([store.count(), index.count(ANY_TEXT())]);
   if (stored === indexed) return 0;
   const records: readonly unknown[] = await store.getAll();
-  const belonging = records.filter((record) => typeof (record as { readonly archive?: unknown }).archive === 'string').length;
+  const belonging = records.filter(
+    (record) => typeof (record as { readonly archive?: unknown }).archive === 'string',
+  ).length;
   if (belonging !== indexed) throw new Problem('storage-broken', `counts of ${name} disagree`);
   return countUnreadable(records, facts.whole);
 }

@@ -46,8 +46,8 @@ export interface Store {
 
 /**
  * Opens the database, upgrading it when it is older. Throws a `Problem`:
- * `storage-blocked` when an old page does not let go of it, `storage-broken` when it cannot be read or is newer than this
- * code, `storage-full`.
+ * `storage-blocked` when an old page does not let go of it, `storage-broken` when it cannot be read or is newer than
+ * this code, `storage-full`.
  */
 export async function openStore(name: string = DATABASE, now: () => number = Date.now): Promise<Store> {
   const connection = new Connection(name);
@@ -88,14 +88,19 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
  * The store, opened at the first call and shared from then on; an opening that failed is tried again at the next.
  * @param prepare is done before anyone gets the store; what it can do without the store it does while that opens
  */
-export function storeOnDemand(prepare: (opening: Promise<Store>) => Promise<void> = async () => {}): () => Promise<Store> {
+export function storeOnDemand(
+  prepare: (opening: Promise<Store>) => Promise<void> = async () => {},
+): () => Promise<Store> {
   let opening: Promise<Store> | null = null;
   const open = async (): Promise<Store> => {
     const store = openStore();
     try {
       await Promise.all([store, prepare(store)]);
     } catch (thrown) {
-      await store.then((opened) => opened.close(), () => undefined);
+      await store.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
       throw thrown;
     }
     return store;

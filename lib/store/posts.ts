@@ -56,7 +56,9 @@ export class Posts {
 
   /** The addresses of all posts of an archive. */
   async urlsOf(archive: ArchiveId): Promise<PostUrl[]> {
-    return (await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'archive', archive))) as PostUrl[];
+    return (await this.connection.run((database) =>
+      database.getAllKeysFromIndex('posts', 'archive', archive),
+    )) as PostUrl[];
   }
 
   /** The latest post with a date. */
@@ -99,8 +101,8 @@ export class Posts {
   }
 
   /**
-   * Adds accounts of posts in one transaction. Only what changed is written and announced, so reading the same feed twice
-   * costs no write. Writes nothing for an archive that is not followed (any more).
+   * Adds accounts of posts in one transaction. Only what changed is written and announced, so reading the same feed
+   * twice costs no write. Writes nothing for an archive that is not followed (any more).
    */
   async add(archive: ArchiveId, listed: readonly ListedPost[]): Promise<void> {
     if (listed.length === 0) return;
@@ -132,7 +134,11 @@ export async function addPosts(
     latest.set(url, after);
   });
   const before = new Map(listed.map(({ url }, at) => [url, befores[at]]));
-  await countPosts(writing, archive, [...latest.values()].map((after) => ({ before: before.get(after.url), after })));
+  await countPosts(
+    writing,
+    archive,
+    [...latest.values()].map((after) => ({ before: before.get(after.url), after })),
+  );
   // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
   await Promise.all([...latest.values()].map(async (record) => store.put(record)));
   await markForSearch(writing.objectStore('searchParts'), archive, [...latest.keys()]);

@@ -11,7 +11,12 @@ const STRETCHED = 1.5;
  * index's range knows no primary keys, and all keys of a large archive take longer than a thousand of its posts: so its
  * cursor tells the first and the last address, and the posts between them are read with one request.
  */
-export async function postsAfter(database: Database, archive: ArchiveId, after: PostUrl | null, count: number): Promise<Post[]> {
+export async function postsAfter(
+  database: Database,
+  archive: ArchiveId,
+  after: PostUrl | null,
+  count: number,
+): Promise<Post[]> {
   if (after === null) return wholeOf(await database.getAllFromIndex('posts', 'archive', archive, count));
   const ends = await endsOf(database, archive, after, count);
   if (ends === null) return [];
@@ -21,7 +26,12 @@ export async function postsAfter(database: Database, archive: ArchiveId, after: 
 }
 
 /** The first and the last of the addresses; null when there is none. */
-async function endsOf(database: Database, archive: ArchiveId, after: PostUrl, count: number): Promise<{ readonly first: string; readonly last: string } | null> {
+async function endsOf(
+  database: Database,
+  archive: ArchiveId,
+  after: PostUrl,
+  count: number,
+): Promise<{ readonly first: string; readonly last: string } | null> {
   const index = database.transaction('posts').store.index('archive');
   const cursor = await index.openKeyCursor(archive);
   // A cursor can only be sent forward: before its first key the address cannot be.
@@ -38,7 +48,12 @@ async function endsOf(database: Database, archive: ArchiveId, after: PostUrl, co
 async function oneByOne(database: Database, archive: ArchiveId, after: PostUrl, count: number): Promise<Post[]> {
   const keys = await database.getAllKeysFromIndex('posts', 'archive', archive);
   const store = database.transaction('posts').store;
-  const posts = await Promise.all(keys.filter((key) => key > after).slice(0, count).map((key) => store.get(key)));
+  const posts = await Promise.all(
+    keys
+      .filter((key) => key > after)
+      .slice(0, count)
+      .map((key) => store.get(key)),
+  );
   return wholeOf(posts);
 }
 

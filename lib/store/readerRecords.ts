@@ -22,8 +22,8 @@ import {
 } from '../model/shape';
 
 /**
- * What the reader made, as it is read from the database: whatever a crash, a bug or another version left there, nothing of
- * it stops anything else. A field of another shape is taken as it is at first, so that the rest of the record still
+ * What the reader made, as it is read from the database: whatever a crash, a bug or another version left there, nothing
+ * of it stops anything else. A field of another shape is taken as it is at first, so that the rest of the record still
  * counts; a record that does not say what it is about cannot be read, and is left where it is.
  */
 
@@ -57,10 +57,24 @@ export function wholeArchive(record: unknown): Archive | undefined {
   if (!isObject(record) || !('id' in record) || !isText(record.id) || webUrl(record.id) === null) return undefined;
   const id = record.id as ArchiveId;
   const state = { feeds: [], refreshedAt: null, problem: null, retry: null };
-  return mended(record, ARCHIVE, { ...NEW, ...state, id, name: id.replace(/^https?:\/\//, ''), builtIn: false, postPattern: null });
+  return mended(record, ARCHIVE, {
+    ...NEW,
+    ...state,
+    id,
+    name: id.replace(/^https?:\/\//, ''),
+    builtIn: false,
+    postPattern: null,
+  });
 }
 
-const PLACE: Fields<Place> = { block: isNumber, fraction: isNumber, at: isNumber, quote: isText, before: isText, after: isText };
+const PLACE: Fields<Place> = {
+  block: isNumber,
+  fraction: isNumber,
+  at: isNumber,
+  quote: isText,
+  before: isText,
+  after: isText,
+};
 
 const isTotals = shape<ViewTotals>({
   pageView: isText,
@@ -86,7 +100,10 @@ export function wholeReading(record: unknown): Reading | undefined {
   const first = { ...NEW, ...ofPost(record), round: 0, progress: 0, activeMs: 0, startedAt: 0, finishedAt: null };
   const { place } = record as Partial<Reading>;
   // Before a place was told in words, it was a block alone.
-  const known = isObject(place) && isNumber(place.block) ? { block: place.block, fraction: 0, at: 0, quote: '', before: '', after: '' } : null;
+  const known =
+    isObject(place) && isNumber(place.block)
+      ? { block: place.block, fraction: 0, at: 0, quote: '', before: '', after: '' }
+      : null;
   return mended(record, READING, { ...first, place: known === null ? null : mended(place as object, PLACE, known) });
 }
 
@@ -106,7 +123,16 @@ const BODY: Fields<Body> = {
 
 export function wholeBody(record: unknown): Body | undefined {
   if (!isOfPost(record)) return undefined;
-  return mended(record, BODY, { ...NEW, ...ofPost(record), language: null, text: '', blocks: [], away: [], words: 0, round: 0 });
+  return mended(record, BODY, {
+    ...NEW,
+    ...ofPost(record),
+    language: null,
+    text: '',
+    blocks: [],
+    away: [],
+    words: 0,
+    round: 0,
+  });
 }
 
 const TICK: Fields<Tick> = {
@@ -134,13 +160,20 @@ const PASSAGE: Fields<Passage> = {
   unique: isFlag,
 };
 /** Found nowhere; what was noted to it is still shown. */
-const NOWHERE: Passage = { quote: { exact: '', prefix: '', suffix: '' }, position: { start: 0, end: 0 }, unique: false };
+const NOWHERE: Passage = {
+  quote: { exact: '', prefix: '', suffix: '' },
+  position: { start: 0, end: 0 },
+  unique: false,
+};
 
 /** The words that were marked are kept, whatever else is odd about where they stood. */
 function passageIn(passage: unknown): Passage {
   if (!isObject(passage)) return NOWHERE;
   const { quote } = passage as Partial<Passage>;
-  return mended(passage, PASSAGE, { ...NOWHERE, quote: isObject(quote) ? mended(quote, QUOTE, NOWHERE.quote) : NOWHERE.quote });
+  return mended(passage, PASSAGE, {
+    ...NOWHERE,
+    quote: isObject(quote) ? mended(quote, QUOTE, NOWHERE.quote) : NOWHERE.quote,
+  });
 }
 
 const HIGHLIGHT: Fields<Highlight> = {
@@ -159,7 +192,16 @@ export function wholeHighlight(record: unknown): Highlight | undefined {
   if (!isOfPost(record) || !('id' in record) || !isText(record.id)) return undefined;
   const id = record.id as Highlight['id'];
   const passage = passageIn((record as Partial<Highlight>).passage);
-  return mended(record, HIGHLIGHT, { ...NEW, ...ofPost(record), id, passage, colour: COLOURS[0], note: '', evidence: null, createdAt: 0 });
+  return mended(record, HIGHLIGHT, {
+    ...NEW,
+    ...ofPost(record),
+    id,
+    passage,
+    colour: COLOURS[0],
+    note: '',
+    evidence: null,
+    createdAt: 0,
+  });
 }
 
 const isRemoval = shape<Removal>({ mark: isText, at: isNumber });

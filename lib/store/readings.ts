@@ -72,7 +72,8 @@ export class Readings {
     const after = await this.connection.write(['readings', 'archives'], async (writing) => {
       const readings = writing.objectStore('readings');
       const reading = change(wholeReading(await readings.get(post)));
-      if (reading === undefined || !(await isFollowed(writing.objectStore('archives'), reading.archive))) return undefined;
+      if (reading === undefined || !(await isFollowed(writing.objectStore('archives'), reading.archive)))
+        return undefined;
       await readings.put(reading);
       return reading;
     });
@@ -80,23 +81,28 @@ export class Readings {
   }
 
   /**
-   * The same for all that reading a post leaves, the reader's pace too: one transaction, so that a killed worker or a full
-   * disk leaves all of it or nothing.
+   * The same for all that reading a post leaves, the reader's pace too: one transaction, so that a killed worker or a
+   * full disk leaves all of it or nothing.
    */
   async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
-    const written = await this.connection.write(['readings', 'bodies', 'settings', 'archives', 'searchParts'], async (writing) => {
-      if (!(await isFollowed(writing.objectStore('archives'), archive))) return null;
-      const readings = writing.objectStore('readings');
-      const bodies = writing.objectStore('bodies');
-      const before = { reading: wholeReading(await readings.get(post)), body: wholeBody(await bodies.get(post)) };
-      const { reading = before.reading, body = before.body, changePaces } = change(before);
-      const isRead = reading !== undefined && reading !== before.reading;
-      if (isRead) await readings.put(reading);
-      const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
-      const paces = [SETTINGS.paces, settingKey(SETTINGS.paces)] as const;
-      const isPaced = changePaces !== undefined && (await changeSetting(writing.objectStore('settings'), paces, changePaces, this.now()));
-      return { isRead, bodyPut, isPaced };
-    });
+    const written = await this.connection.write(
+      ['readings', 'bodies', 'settings', 'archives', 'searchParts'],
+      async (writing) => {
+        if (!(await isFollowed(writing.objectStore('archives'), archive))) return null;
+        const readings = writing.objectStore('readings');
+        const bodies = writing.objectStore('bodies');
+        const before = { reading: wholeReading(await readings.get(post)), body: wholeBody(await bodies.get(post)) };
+        const { reading = before.reading, body = before.body, changePaces } = change(before);
+        const isRead = reading !== undefined && reading !== before.reading;
+        if (isRead) await readings.put(reading);
+        const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
+        const paces = [SETTINGS.paces, settingKey(SETTINGS.paces)] as const;
+        const isPaced =
+          changePaces !== undefined &&
+          (await changeSetting(writing.objectStore('settings'), paces, changePaces, this.now()));
+        return { isRead, bodyPut, isPaced };
+      },
+    );
     if (written === null) return;
     announceBody(this.changes, { archive, post }, written.bodyPut);
     if (written.isRead) this.changes.announce({ store: 'readings', archive, post });

@@ -9,9 +9,9 @@ const SECRET_BYTES = 32;
 export type Marking = (store: StoreName, key: IDBValidKey) => Promise<string>;
 
 /**
- * Marks are HMAC-SHA-256 (RFC 2104) of a record's store and key, in base64url, under a random key of this database: they
- * hold no address, and a list of known addresses tells nothing without that key. Whoever merges gives the key along.
- * Made before the transaction that writes them: none waits for a hash.
+ * Marks are HMAC-SHA-256 (RFC 2104) of a record's store and key, in base64url, under a random key of this database:
+ * they hold no address, and a list of known addresses tells nothing without that key. Whoever merges gives the key
+ * along. Made before the transaction that writes them: none waits for a hash.
  */
 export async function marking(connection: Connection, now: number): Promise<Marking> {
   const fresh = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
@@ -25,7 +25,10 @@ export async function marking(connection: Connection, now: number): Promise<Mark
 
 /** The same where something was removed before; null where nothing was. */
 export async function markingBefore(connection: Connection): Promise<Marking | null> {
-  const secret = settingValue(SETTINGS.removalKey, await connection.run((database) => database.get('settings', SECRET)));
+  const secret = settingValue(
+    SETTINGS.removalKey,
+    await connection.run((database) => database.get('settings', SECRET)),
+  );
   return secret === null ? null : markingUnder(secret);
 }
 
@@ -33,6 +36,9 @@ async function markingUnder(secret: Uint8Array<ArrayBuffer>): Promise<Marking> {
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return async (store, of) => {
     const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${store} ${JSON.stringify(of)}`));
-    return btoa(String.fromCodePoint(...new Uint8Array(signed))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    return btoa(String.fromCodePoint(...new Uint8Array(signed)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/=+$/, '');
   };
 }

@@ -26,7 +26,9 @@ export async function removeKeepingReader(connection: Connection, id: ArchiveId,
     const storeIn = storesOf(writing);
     const archive = await writing.objectStore('archives').get(id);
     if (archive !== undefined) {
-      await writing.objectStore('archives').put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
+      await writing
+        .objectStore('archives')
+        .put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
     }
     const others = storeNames().filter((name) => STORES[name].owner !== 'reader');
     await removeFound(storeIn, await recordsOf(id, others, storeIn));
@@ -42,10 +44,14 @@ export async function removeWithReader(connection: Connection, id: ArchiveId, no
   const marks = new Map<string, Removal>();
   const nameOf = (store: StoreName, key: unknown): string => `${store} ${JSON.stringify(key)}`;
   for (;;) {
-    const found = await connection.run((database) => recordsOf(id, readerStores(), storesOf(database.transaction(readerStores()))));
+    const found = await connection.run((database) =>
+      recordsOf(id, readerStores(), storesOf(database.transaction(readerStores()))),
+    );
     await Promise.all(
       [...found].flatMap(([store, keys]) =>
-        keys.map(async (key) => marks.set(nameOf(store, key), { mark: await markOf(store, key as IDBValidKey), at: now })),
+        keys.map(async (key) =>
+          marks.set(nameOf(store, key), { mark: await markOf(store, key as IDBValidKey), at: now }),
+        ),
       ),
     );
     const isDone = await connection.write(storeNames(), async (writing) => {
@@ -64,7 +70,9 @@ export async function removeWithReader(connection: Connection, id: ArchiveId, no
 }
 
 async function recordsOf(id: ArchiveId, stores: readonly StoreName[], storeIn: StoreIn): Promise<Found> {
-  return new Map(await Promise.all(stores.map(async (name) => [name, await STORES[name].ofArchive(storeIn(name), id)] as const)));
+  return new Map(
+    await Promise.all(stores.map(async (name) => [name, await STORES[name].ofArchive(storeIn(name), id)] as const)),
+  );
 }
 
 async function removeFound(storeIn: StoreIn, found: Found): Promise<void> {

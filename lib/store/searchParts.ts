@@ -40,8 +40,8 @@ const KINDS = ['part', 'mark', 'making'] as const;
 type Kind = (typeof KINDS)[number];
 
 /**
- * The saved search index. An archive's index is parts, which are never changed, and marks: each write of posts leaves, in
- * its own transaction, a mark with their addresses. So a process that dies at any time loses nothing: the posts are
+ * The saved search index. An archive's index is parts, which are never changed, and marks: each write of posts leaves,
+ * in its own transaction, a mark with their addresses. So a process that dies at any time loses nothing: the posts are
  * indexed or they are marked. Removing an archive removes its keys.
  */
 export class SearchParts {
@@ -60,7 +60,8 @@ export class SearchParts {
     await this.connection.write(['searchParts'], async ({ store }) => {
       await store.clear();
       await store.put({ key: FORMAT_KEY, value: format });
-      for (const archive of archives) await store.put({ key: keyOf('making', archive), value: { after: null, done: 0 } });
+      for (const archive of archives)
+        await store.put({ key: keyOf('making', archive), value: { after: null, done: 0 } });
     });
     this.changes.announce({ store: 'searchParts' });
   }
@@ -102,8 +103,16 @@ export class SearchParts {
     return this.connection.run((database) => database.getAll('searchParts', rangeOf('part', archive)));
   }
 
-  /** Saves a part and how far the making has come; null when it is done. Says nothing when the making was begun anew meanwhile. */
-  async saveMade(archive: ArchiveId, part: unknown, from: SearchIndexState['making'], making: SearchIndexState['making']): Promise<void> {
+  /**
+   * Saves a part and how far the making has come; null when it is done. Says nothing when the making was begun anew
+   * meanwhile.
+   */
+  async saveMade(
+    archive: ArchiveId,
+    part: unknown,
+    from: SearchIndexState['making'],
+    making: SearchIndexState['making'],
+  ): Promise<void> {
     await this.#change(archive, async (store, next) => {
       const key = keyOf('making', archive);
       const now = (await store.get(key))?.value as SearchIndexState['making'] | undefined;
@@ -114,8 +123,15 @@ export class SearchParts {
     });
   }
 
-  /** Puts one part in the place of others and of the marks that it took up. Nothing happens when one of the parts is gone. */
-  async replace(archive: ArchiveId, part: unknown, instead: { readonly parts: readonly string[]; readonly marks: readonly string[] }): Promise<void> {
+  /**
+   * Puts one part in the place of others and of the marks that it took up. Nothing happens when one of the parts is
+   * gone.
+   */
+  async replace(
+    archive: ArchiveId,
+    part: unknown,
+    instead: { readonly parts: readonly string[]; readonly marks: readonly string[] },
+  ): Promise<void> {
     await this.#change(archive, async (store, next) => {
       const still = await Promise.all([...instead.parts, ...instead.marks].map((key) => store.getKey(key)));
       // Removed with its archive, or begun anew: what was read before that must not come back.
@@ -125,12 +141,16 @@ export class SearchParts {
     });
   }
 
-  async #change(archive: ArchiveId, change: (store: ReturnType<typeof writable>, nextPart: string) => Promise<void>): Promise<void> {
+  async #change(
+    archive: ArchiveId,
+    change: (store: ReturnType<typeof writable>, nextPart: string) => Promise<void>,
+  ): Promise<void> {
     await this.connection.run(async (database) => {
       const store = writable(database);
       const keys = await store.getAllKeys(rangeOf('part', archive));
       const last = Number(keys.at(-1)?.split(SEPARATOR).at(-1)?.slice(0, DIGITS) ?? 0);
-      // No key comes twice, also when the archive was removed and added again: pages keep the parts that they have read.
+      // No key comes twice, also when the archive was removed and added again: pages keep the parts that they have
+      // read.
       await change(store, keyOf('part', archive, `${String(last + 1).padStart(DIGITS, '0')} ${crypto.randomUUID()}`));
       await store.transaction.done;
     });

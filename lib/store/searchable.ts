@@ -37,10 +37,12 @@ export class Searchable {
   async bodies(urls: readonly PostUrl[]): Promise<Map<PostUrl, string>> {
     if (urls.length === 0) return new Map();
     const found = await this.connection.run((database) => getMany<BodyRecord>(unwrap(database), 'bodies', urls));
-    return new Map(found.flatMap((body) => {
+    return new Map(
+      found.flatMap((body) => {
         const whole = wholeBody(body);
         return whole === undefined || whole.deleted ? [] : [[whole.post, whole.text] as const];
-      }));
+      }),
+    );
   }
 
   /** The posts whose bodies are kept. */

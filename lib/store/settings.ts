@@ -10,7 +10,9 @@ import { isFollowed } from './followed';
 import type { SettingRecord } from './schema';
 import { SETTINGS, settingKey, settingValue, type Pinned, type Setting } from './settingsTable';
 
-/** The reader's settings and what Waymark must remember of its own behaviour: {@link SETTINGS}, one method each, typed. */
+/**
+ * The reader's settings and what Waymark must remember of its own behaviour: {@link SETTINGS}, one method each, typed.
+ */
 export class Settings {
   constructor(
     private readonly connection: Connection,
@@ -31,12 +33,15 @@ export class Settings {
   /** The latest decisions on cards, latest first. */
   promptLog = (): Promise<readonly PromptNote[]> => this.#get(SETTINGS.promptLog);
   /** Changes what is told of an archive's cards. */
-  changePromptLog = (about: ArchiveId, change: (before: readonly PromptNote[]) => readonly PromptNote[]): Promise<void> =>
-    this.#change(SETTINGS.promptLog, change, { about });
+  changePromptLog = (
+    about: ArchiveId,
+    change: (before: readonly PromptNote[]) => readonly PromptNote[],
+  ): Promise<void> => this.#change(SETTINGS.promptLog, change, { about });
 
   /** A selector of an archive's articles that the reader has picked; null where they are found well enough. */
   bodyOf = (archive: ArchiveId): Promise<string | null> => this.#get(SETTINGS.bodyOf, archive);
-  setBodyOf = (archive: ArchiveId, selector: string | null): Promise<void> => this.#set(SETTINGS.bodyOf, selector, archive);
+  setBodyOf = (archive: ArchiveId, selector: string | null): Promise<void> =>
+    this.#set(SETTINGS.bodyOf, selector, archive);
 
   /** Whether a post that is opened again goes to the reader's place by itself. */
   resumesByItself = (): Promise<boolean> => this.#get(SETTINGS.resumesByItself);
@@ -59,7 +64,8 @@ export class Settings {
 
   /** When the reader last looked at a topic; null when never. */
   look = (archive: ArchiveId, topic: string): Promise<Look | null> => this.#get(SETTINGS.look, archive, topic);
-  setLook = (archive: ArchiveId, topic: string, look: Look): Promise<void> => this.#set(SETTINGS.look, look, archive, topic);
+  setLook = (archive: ArchiveId, topic: string, look: Look): Promise<void> =>
+    this.#set(SETTINGS.look, look, archive, topic);
 
   refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(SETTINGS.refreshInterval, archive);
   setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> =>
@@ -83,17 +89,24 @@ export class Settings {
   }
 
   async #set<T>(setting: Setting<T>, value: T, archive?: ArchiveId, topic?: string): Promise<void> {
-    await this.#change(setting, () => value, { ...(archive !== undefined && { archive }), ...(topic !== undefined && { topic }) });
+    await this.#change(setting, () => value, {
+      ...(archive !== undefined && { archive }),
+      ...(topic !== undefined && { topic }),
+    });
   }
 
   /**
-   * Reads and writes in one transaction. Nothing happens when the archive that the setting, or the change of it, is about
-   * is not followed (any more).
+   * Reads and writes in one transaction. Nothing happens when the archive that the setting, or the change of it, is
+   * about is not followed (any more).
    */
   async #change<T>(
     setting: Setting<T>,
     change: (before: T) => T,
-    { archive, topic, about = archive }: { readonly archive?: ArchiveId; readonly topic?: string; readonly about?: ArchiveId } = {},
+    {
+      archive,
+      topic,
+      about = archive,
+    }: { readonly archive?: ArchiveId; readonly topic?: string; readonly about?: ArchiveId } = {},
   ): Promise<void> {
     const key = settingKey(setting, archive, topic);
     const changed = await this.connection.write(['settings', 'archives'], async (writing) => {

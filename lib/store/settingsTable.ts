@@ -82,8 +82,11 @@ export const SETTINGS = {
   promptLog: ofMachine<readonly PromptNote[]>('prompt-log', listOf(isNote), [], (notes, archive) =>
     notes.filter((note) => note.archive !== archive),
   ),
-  pinned: ofMachine<Pinned | null>('pinned', orNull(shape<Pinned>({ archive: isText, topic: isTopic })), null, (pinned, archive) =>
-    pinned?.archive === archive ? null : pinned,
+  pinned: ofMachine<Pinned | null>(
+    'pinned',
+    orNull(shape<Pinned>({ archive: isText, topic: isTopic })),
+    null,
+    (pinned, archive) => (pinned?.archive === archive ? null : pinned),
   ),
   /** The key of the marks of what was removed, see `removals.ts`. */
   removalKey: ofMachine<Uint8Array<ArrayBuffer> | null>('removal-key', orNull(isSecret), null),

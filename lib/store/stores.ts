@@ -26,8 +26,9 @@ interface Indexed<S extends StoreName> {
 }
 
 /**
- * Whose the records of a store are. The reader's must never be lost, are checked, merged, and go with their archive only
- * when the reader says so; the archive's can be read again, what is derived can be made again, and both go with it always.
+ * Whose the records of a store are. The reader's must never be lost, are checked, merged, and go with their archive
+ * only when the reader says so; the archive's can be read again, what is derived can be made again, and both go with it
+ * always.
  */
 export type StoreFacts<S extends StoreName> = Indexed<S> &
   (
@@ -50,15 +51,27 @@ const bySettingKey: Belonging = async (store, archive) =>
 const ofNone: Belonging = () => Promise.resolve([]);
 
 /**
- * Every store there is, once: removal, "Delete all data", the check of what is stored, and whatever copies or merges are
- * derived from it. A new store is a line here and an upgrade in `schema.ts`.
+ * Every store there is, once: removal, "Delete all data", the check of what is stored, and whatever copies or merges
+ * are derived from it. A new store is a line here and an upgrade in `schema.ts`.
  */
 export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: newest, whole: wholeArchive },
-  readings: { owner: 'reader', indexes: ['archive', 'updatedAt'], ofArchive: byIndex, merge: mergeReadings, whole: wholeReading },
+  readings: {
+    owner: 'reader',
+    indexes: ['archive', 'updatedAt'],
+    ofArchive: byIndex,
+    merge: mergeReadings,
+    whole: wholeReading,
+  },
   bodies: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeBodies, whole: wholeBody },
   ticks: { owner: 'reader', indexes: ['topic', 'archive'], ofArchive: byIndex, merge: newest, whole: wholeTick },
-  highlights: { owner: 'reader', indexes: ['post', 'archive'], ofArchive: byIndex, merge: newest, whole: wholeHighlight },
+  highlights: {
+    owner: 'reader',
+    indexes: ['post', 'archive'],
+    ofArchive: byIndex,
+    merge: newest,
+    whole: wholeHighlight,
+  },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: newest, whole: wholeSetting },
   removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval, whole: wholeRemoval },
   posts: { owner: 'archive', indexes: ['archive', 'topic', 'date'], ofArchive: byIndex },

@@ -23,13 +23,16 @@ export class Ticks {
 
   /** All of a topic, deleted ones too: what is shown is `tickedChecklist`'s to decide. */
   async ofTopic(archive: ArchiveId, topic: string): Promise<Tick[]> {
-    const records = await this.connection.run((database) => database.getAllFromIndex('ticks', 'topic', [archive, topic]));
+    const records = await this.connection.run((database) =>
+      database.getAllFromIndex('ticks', 'topic', [archive, topic]),
+    );
     return records.flatMap((record) => wholeTick(record) ?? []);
   }
 
   /**
-   * Changes an item, a removed one comes back as it was; `text` and `own` say what it is when it is ticked for the first time.
-   * Gives the tick as it is then. Nothing happens, and undefined is given, when its archive is not followed (any more).
+   * Changes an item, a removed one comes back as it was; `text` and `own` say what it is when it is ticked for the
+   * first time. Gives the tick as it is then. Nothing happens, and undefined is given, when its archive is not followed
+   * (any more).
    */
   async change(
     key: TickKey & Pick<Tick, 'text' | 'own'>,

@@ -12,8 +12,8 @@ const COUNTED_IN = ['posts', 'topicSummaries'] as const;
 type Counting = Pick<Writing<typeof COUNTED_IN>, 'objectStore'>;
 
 /**
- * What the posts of each archive come to by topic, so that a list of all topics need not read all posts. Derived: whoever
- * writes posts calls {@link countPosts} in the same transaction.
+ * What the posts of each archive come to by topic, so that a list of all topics need not read all posts. Derived:
+ * whoever writes posts calls {@link countPosts} in the same transaction.
  */
 export class TopicSummaries {
   constructor(private readonly connection: Connection) {}
@@ -31,7 +31,8 @@ export class TopicSummaries {
       const summaries = writing.objectStore('topicSummaries');
       const kept = talliesIn(await summaries.get(archive));
       const recounted = kept?.map(async (one) => (one.isOpen ? countTopic(writing, archive, one.slug) : [one]));
-      const tallies = recounted === undefined ? await countAll(writing, archive) : (await Promise.all(recounted)).flat();
+      const tallies =
+        recounted === undefined ? await countAll(writing, archive) : (await Promise.all(recounted)).flat();
       await summaries.put({ archive, tallies });
       return tallies;
     });
@@ -39,13 +40,14 @@ export class TopicSummaries {
 }
 
 /**
- * Takes up changes of an archive's posts. To be called in the transaction that writes them, and before they are written:
- * an archive that has no posts yet begins to be counted.
+ * Takes up changes of an archive's posts. To be called in the transaction that writes them, and before they are
+ * written: an archive that has no posts yet begins to be counted.
  */
 export async function countPosts(writing: Counting, archive: ArchiveId, changes: readonly PostChange[]): Promise<void> {
   if (changes.length === 0) return;
   const summaries = writing.objectStore('topicSummaries');
-  const isEmpty = async (): Promise<boolean> => (await writing.objectStore('posts').index('archive').getKey(archive)) === undefined;
+  const isEmpty = async (): Promise<boolean> =>
+    (await writing.objectStore('posts').index('archive').getKey(archive)) === undefined;
   const kept = talliesIn(await summaries.get(archive)) ?? ((await isEmpty()) ? [] : undefined);
   if (kept === undefined) return;
   const tallies = talliesAfter(kept, changes);
@@ -61,7 +63,10 @@ async function countAll(writing: Counting, archive: ArchiveId): Promise<readonly
     // An index gives its keys in order; what another archive has between them is left out.
     const range = IDBKeyRange.bound(keys[at], keys[Math.min(at + BATCH, keys.length) - 1]);
     const batch = (await posts.getAll(range)).filter((post) => post.archive === archive);
-    tallies = talliesAfter(tallies, batch.flatMap((post) => ({ after: wholePost(post) })));
+    tallies = talliesAfter(
+      tallies,
+      batch.flatMap((post) => ({ after: wholePost(post) })),
+    );
   }
   return tallies;
 }
@@ -69,5 +74,8 @@ async function countAll(writing: Counting, archive: ArchiveId): Promise<readonly
 /** Counts the posts of one topic; none when it has no post any more. */
 async function countTopic(writing: Counting, archive: ArchiveId, slug: string): Promise<readonly TopicTally[]> {
   const posts = await writing.objectStore('posts').index('topic').getAll(topicKey(archive, slug));
-  return talliesAfter([], posts.map((post) => ({ after: wholePost(post) }))).filter((tally) => tally.slug === slug);
+  return talliesAfter(
+    [],
+    posts.map((post) => ({ after: wholePost(post) })),
+  ).filter((tally) => tally.slug === slug);
 }

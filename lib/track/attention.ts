@@ -2,7 +2,9 @@ import type { ReadingReport, Spot } from '../model/reading';
 import { focusOf, type Focus, type View } from './focus';
 import type { Range } from './inView';
 
-/** A post is finished when its end was in view, the reader was active for at least this share of its estimated time … */
+/**
+ * A post is finished when its end was in view, the reader was active for at least this share of its estimated time …
+ */
 const FINISH_TIME = 0.25;
 /** … read at least this share of its words … */
 const FINISH_SHARE = 0.5;
@@ -51,8 +53,8 @@ export class Attention {
   }
 
   /**
-   * Other blocks than before: the page has loaded or unfolded more. `shares` is what was read of each, 0–1. `isGoingOn`:
-   * the new ones come after all that were there, so that the eyes are where they were.
+   * Other blocks than before: the page has loaded or unfolded more. `shares` is what was read of each, 0–1.
+   * `isGoingOn`: the new ones come after all that were there, so that the eyes are where they were.
    */
   layOut(words: readonly number[], shares: readonly number[], isGoingOn = false): void {
     this.#words = words;
@@ -80,7 +82,9 @@ export class Attention {
     this.#patience = isOpen ? END_MS : 0;
   }
 
-  /** The reader leaves without having asked for more: the end that was reached is one. Gives whether that is a finish. */
+  /**
+   * The reader leaves without having asked for more: the end that was reached is one. Gives whether that is a finish.
+   */
   leave(): boolean {
     const { finished } = this;
     if (this.#patience < Infinity) this.#patience = 0;
@@ -120,7 +124,10 @@ export class Attention {
   /** Where the reader is. */
   get place(): Pick<Spot, 'block' | 'fraction'> {
     const at = this.#focus.at;
-    const block = Math.max(0, this.#starts.findLastIndex((start) => start <= at));
+    const block = Math.max(
+      0,
+      this.#starts.findLastIndex((start) => start <= at),
+    );
     const count = this.#words[block] ?? 0;
     return { block, fraction: count === 0 ? 0 : Math.min(1, (at - (this.#starts[block] ?? 0)) / count) };
   }

@@ -7,8 +7,8 @@ const CONTEXT = 40;
 
 /**
  * The block that a place means on a page as it is now: the one with its words, of several the one between the same
- * neighbours and then the nearest; else the one that is most like it; else the one beside its old neighbour. Null when the
- * page has nothing of it any more.
+ * neighbours and then the nearest; else the one that is most like it; else the one beside its old neighbour. Null when
+ * the page has nothing of it any more.
  *
  * @param texts of the body's blocks, in order
  */

@@ -8,7 +8,9 @@ const LEAP = 0.15;
 const HASTE = 2;
 /** … and of what brings a heading to the top, so many times: that is how readers skip a section. */
 const HASTE_AT_HEADING = 1.3;
-/** What is learned of the pace moves the eyes at most so many times faster than it: the next scrolling may tell another. */
+/**
+ * What is learned of the pace moves the eyes at most so many times faster than it: the next scrolling may tell another.
+ */
 const CATCH_UP = 2;
 /** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
 const TRUST = 10;
@@ -55,7 +57,9 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
   let start = 0;
   let since = 0;
   let before: View | null = null;
-  /** Words that may have been read of what is in view, at the fastest: of those at its top, and at the line of the eyes. */
+  /**
+   * Words that may have been read of what is in view, at the fastest: of those at its top, and at the line of the eyes.
+   */
   let plausible = 0;
   let learnable = 0;
   /** The furthest word that has passed the line of the eyes. */
@@ -131,7 +135,10 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
     const there = Math.min(Math.max(due, top), bottom);
     start += there - due;
     at = Math.min(there, Math.max(from + CATCH_UP * paceNow() * passed, top));
-    return [{ from: old.top, to: old.top + done }, { from, to: at }];
+    return [
+      { from: old.top, to: old.top + done },
+      { from, to: at },
+    ];
   };
 
   return {

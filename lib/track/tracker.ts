@@ -13,7 +13,9 @@ const REPORT_MS = 5_000;
 const LONGEST_TICK_MS = 3_000;
 /** A page that never stands still is laid out anew for at most this share of the time. */
 const LAYOUT_SHARE = 1 / 25;
-/** Data that counts so many times the words that are shown counts some that are not; less is another way of counting. */
+/**
+ * Data that counts so many times the words that are shown counts some that are not; less is another way of counting.
+ */
 const FOLDED = 1.1;
 
 export interface TrackerOptions {
@@ -23,8 +25,8 @@ export interface TrackerOptions {
   /** Words of the article as the page's data counts them; 0 when it does not. */
   readonly wordCount: number;
   /**
-   * Called at most every 5 s while something changed, at finishing and at leaving. The blocks come when they are new, with
-   * a finish and with a leave.
+   * Called at most every 5 s while something changed, at finishing and at leaving. The blocks come when they are new,
+   * with a finish and with a leave.
    */
   readonly onReport: (report: ReadingReport, blocks: readonly BlockReport[] | null) => void;
 }

@@ -19,7 +19,9 @@ const BLOCKS = 'p, li, pre, h2, h3, td, th, blockquote > p';
 /** The blocks of a body as they were, each letter at its place in the text that Waymark reads. */
 export function blocksOf(html: string): Block[] {
   const body = parsePage(html).body;
-  const found = [...body.querySelectorAll(BLOCKS)].filter((block) => block.querySelector('p, li') === null && block.textContent.trim() !== '');
+  const found = [...body.querySelectorAll(BLOCKS)].filter(
+    (block) => block.querySelector('p, li') === null && block.textContent.trim() !== '',
+  );
   let at = 0;
   return found.map((block) => {
     const letters = [...block.textContent.trim()].map((character): Letter => {
@@ -53,7 +55,9 @@ function anyMarkup(block: Block, random: Random): string {
     });
   const joined = words.map((word) => word + (random.next() < 0.2 ? '\n  ' : ' ')).join('');
   const outer = random.pick(['p', 'div', 'section', 'li', 'blockquote']);
-  return random.next() < 0.3 ? `<div class="wrap"><${outer}>${joined}</${outer}></div>\n` : `<${outer}>${joined}</${outer}>`;
+  return random.next() < 0.3
+    ? `<div class="wrap"><${outer}>${joined}</${outer}></div>\n`
+    : `<${outer}>${joined}</${outer}>`;
 }
 
 function escaped(text: string): string {

@@ -33,7 +33,9 @@ function mark(text: string, random: Random): TextPosition {
 it('finds marks again after 500 edits of the sample archive’s posts, and none at a wrong place', () => {
   const posts = readPosts().map(({ body }) => blocksOf(body));
   const asMarked = posts.map((blocks) => foldText(asPage(blocks, null)));
-  const sentences = posts.map((blocks) => blocks.flatMap((block) => textOf(block).match(/[A-Z][^.!?]{30,200}[.!?]/gu) ?? []));
+  const sentences = posts.map((blocks) =>
+    blocks.flatMap((block) => textOf(block).match(/[A-Z][^.!?]{30,200}[.!?]/gu) ?? []),
+  );
   const othersOf = posts.map((_, post) => sentences.flatMap((all, at) => (at === post ? [] : all)));
   const counts = new Map<string, Count>();
   const wrongs: string[] = [];
@@ -60,14 +62,21 @@ it('finds marks again after 500 edits of the sample archive’s posts, and none 
       const size = passage.quote.exact.replace(/\s/gu, '').length;
       const found = findPassage(is, passage);
       const verdict = judge(letters, passage.position, found, size);
-      if (verdict === 'wrong') wrongs.push(`${seed} ${names.join('+')}: "${passage.quote.exact}" → "${page.slice(found!.start, found!.end)}"`);
+      if (verdict === 'wrong')
+        wrongs.push(`${seed} ${names.join('+')}: "${passage.quote.exact}" → "${page.slice(found!.start, found!.end)}"`);
       count('all', verdict);
       for (const name of new Set(names)) count(name, verdict);
       // For the table alone, and dearer than all the rest: one mark of each edit tells as much.
       if (marks === 0) count('library alone', judge(letters, passage.position, closestAlone(page, passage), size));
     }
   }
-  const table = [...counts].map(([name, { right, wrong, gone, missed }]) => ({ edits: name, right, wrong, 'lost: gone': gone, 'lost: there': missed }));
+  const table = [...counts].map(([name, { right, wrong, gone, missed }]) => ({
+    edits: name,
+    right,
+    wrong,
+    'lost: gone': gone,
+    'lost: there': missed,
+  }));
   console.table(table);
   expect(wrongs).toEqual([]);
   const all = counts.get('all')!;

@@ -8,7 +8,11 @@ export type Edit = (blocks: readonly Block[], random: Random, others: readonly s
 const fresh = (text: string): Letter[] => [...text].map((character) => ({ character, from: null }));
 
 /** The pieces of a block that a pattern splits it into, each replaced by what `change` makes of it. */
-function eachPiece(block: Block, pattern: RegExp, change: (letters: readonly Letter[], text: string) => readonly Letter[]): Block {
+function eachPiece(
+  block: Block,
+  pattern: RegExp,
+  change: (letters: readonly Letter[], text: string) => readonly Letter[],
+): Block {
   const letters = [...block.letters];
   const pieces: Letter[] = [];
   let at = 0;
@@ -83,19 +87,26 @@ const translatePart: Edit = (blocks, random) => {
   return blocks.map((block, at) =>
     at < from || at >= to
       ? block
-      : eachPiece(block, WORDS, (letters, word) => (/^[A-Z0-9`]/u.test(word) ? letters.map(({ character }) => ({ character, from: null })) : fresh(foreign(word)))),
+      : eachPiece(block, WORDS, (letters, word) =>
+          /^[A-Z0-9`]/u.test(word) ? letters.map(({ character }) => ({ character, from: null })) : fresh(foreign(word)),
+        ),
   );
 };
 
 function foreign(word: string): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   const sounds = 'eudirtalnokspmiwgzhvoybfcx';
-  return [...word].map((letter) => sounds[letters.indexOf(letter)] ?? letter).join('').replace(/(?<=\w{4})(?=\W*$)/u, 'en');
+  return [...word]
+    .map((letter) => sounds[letters.indexOf(letter)] ?? letter)
+    .join('')
+    .replace(/(?<=\w{4})(?=\W*$)/u, 'en');
 }
 
 /** Some sentences taken out, and now and then a whole block. */
 const cut: Edit = (blocks, random) =>
-  blocks.flatMap((block) => (random.next() < 0.05 ? [] : [eachPiece(block, SENTENCES, (letters) => (random.next() < 0.06 ? [] : letters))]));
+  blocks.flatMap((block) =>
+    random.next() < 0.05 ? [] : [eachPiece(block, SENTENCES, (letters) => (random.next() < 0.06 ? [] : letters))],
+  );
 
 /** A sentence said in other words: every third word is another one. */
 const rewrite: Edit = (blocks, random, others) =>
@@ -106,7 +117,9 @@ const rewrite: Edit = (blocks, random, others) =>
       const own: Block = { tag: 'p', letters };
       return [...sentence].length !== letters.length
         ? letters
-        : eachPiece(own, WORDS, (word) => (random.next() < 0.4 && words.length > 0 ? fresh(`${random.pick(words).trim()} `) : word)).letters;
+        : eachPiece(own, WORDS, (word) =>
+            random.next() < 0.4 && words.length > 0 ? fresh(`${random.pick(words).trim()} `) : word,
+          ).letters;
     }),
   );
 
@@ -117,7 +130,7 @@ export const EDITS = {
   'sentences inserted': insertSentences,
   'paragraphs moved': moveBlocks,
   'markup changed': same,
-  'typography': setTypography,
+  typography: setTypography,
   'translated in part': translatePart,
   'sentences cut': cut,
   'sentences rewritten': rewrite,

@@ -18,7 +18,8 @@ function found(marked: string, changed: string): string | null {
   return at === null ? null : changed.slice(at.start, at.end);
 }
 
-const SENTENCE = 'Every place where work can wait has a limit that somebody chose, and a written answer to what happens at that limit.';
+const SENTENCE =
+  'Every place where work can wait has a limit that somebody chose, and a written answer to what happens at that limit.';
 
 describe('a marked passage', () => {
   it('is found where it was when nothing changed', () => {
@@ -26,12 +27,19 @@ describe('a marked passage', () => {
   });
 
   it('is found with other quotes, dashes and white space', () => {
-    const set = TEXT.replace('"Refuse" the new item - quickly and clearly - so', '“Refuse” the new\n   item—quickly and clearly—so');
-    expect(found('"Refuse" the new item - quickly and clearly', set)).toBe('“Refuse” the new\n   item—quickly and clearly');
+    const set = TEXT.replace(
+      '"Refuse" the new item - quickly and clearly - so',
+      '“Refuse” the new\n   item—quickly and clearly—so',
+    );
+    expect(found('"Refuse" the new item - quickly and clearly', set)).toBe(
+      '“Refuse” the new\n   item—quickly and clearly',
+    );
   });
 
   it('is found with its typos fixed, from its first to its last word', () => {
-    expect(found(SENTENCE, TEXT.replace('somebody chose', 'someone chose').replace('writen', 'written'))).toBe(SENTENCE.replace('somebody', 'someone'));
+    expect(found(SENTENCE, TEXT.replace('somebody chose', 'someone chose').replace('writen', 'written'))).toBe(
+      SENTENCE.replace('somebody', 'someone'),
+    );
   });
 
   it('is found with a sentence put into its middle', () => {
@@ -60,7 +68,10 @@ describe('a marked passage', () => {
 
   it.each([
     ['it was cut', TEXT.replace(SENTENCE, '')],
-    ['it was translated', TEXT.replace(SENTENCE, 'Jeder Ort, an dem Arbeit warten kann, hat eine Grenze, die jemand gewählt hat.')],
+    [
+      'it was translated',
+      TEXT.replace(SENTENCE, 'Jeder Ort, an dem Arbeit warten kann, hat eine Grenze, die jemand gewählt hat.'),
+    ],
     ['nothing is left of the page', ''],
   ])('is lost when %s', (_, changed) => {
     expect(found(SENTENCE, changed)).toBeNull();

@@ -8,7 +8,9 @@ function body(html: string): HTMLElement {
 
 describe('the text of a page', () => {
   it('keeps blocks apart, and the words of one block together', () => {
-    const { text } = readPageText(body('<h2>A <em>head</em>ing</h2><p>One.<br>Two.</p><ul><li>three</li><li>four</li></ul>'));
+    const { text } = readPageText(
+      body('<h2>A <em>head</em>ing</h2><p>One.<br>Two.</p><ul><li>three</li><li>four</li></ul>'),
+    );
     expect(text).toBe('A heading\nOne.\nTwo.\nthree\nfour\n');
   });
 

@@ -40,15 +40,22 @@ function isLetter(character: string): boolean {
 }
 
 /** Judges what was found by where the letters came from, not by what they say. */
-export function judge(letters: readonly (Letter | null)[], marked: TextPosition, found: TextPosition | null, size: number): Verdict {
-  const isOf = (letter: Letter | null | undefined): boolean => letter?.from != null && letter.from >= marked.start && letter.from < marked.end;
+export function judge(
+  letters: readonly (Letter | null)[],
+  marked: TextPosition,
+  found: TextPosition | null,
+  size: number,
+): Verdict {
+  const isOf = (letter: Letter | null | undefined): boolean =>
+    letter?.from != null && letter.from >= marked.start && letter.from < marked.end;
   const left = letters.filter(isOf).length;
   if (found === null) return left < size * LEFT ? 'gone' : 'missed';
   const stretch = letters.slice(found.start, found.end);
   const first = stretch.findIndex(isOf);
   const last = stretch.findLastIndex(isOf);
   const own = stretch.filter(isOf).length;
-  // What was put between the passage's letters is in it now, whether new or from elsewhere, as long as it is the lesser part.
+  // What was put between the passage's letters is in it now, whether new or from elsewhere, as long as it is the lesser
+  // part.
   const within = stretch.slice(first, last + 1).filter((letter) => letter !== null).length;
   const outside = stretch.filter((letter, at) => letter !== null && (at < first || at > last)).length;
   const isTight = own >= within * FILLED && outside <= Math.max(OFF, within * (1 - EXACT));

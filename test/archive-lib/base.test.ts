@@ -8,13 +8,27 @@ const all = (paths: readonly string[]): Address[] => paths.map((path) => `${O}${
 
 describe('the base of an archive', () => {
   it.each([
-    ['a post under /blog, whose feed and topics lie there', '/blog/2025-11-24-scale', true, ['/blog/feed.xml'], ['/blog/topics/scale'], '/blog'],
+    [
+      'a post under /blog, whose feed and topics lie there',
+      '/blog/2025-11-24-scale',
+      true,
+      ['/blog/feed.xml'],
+      ['/blog/topics/scale'],
+      '/blog',
+    ],
     ['the page of the blog itself', '/blog', false, ['/blog/feed.xml'], ['/blog/tags/ai'], '/blog'],
     ['a post under /posts with feed and tags at the root', '/posts/hello', true, ['/index.xml'], ['/tags/go'], ''],
     ['a post under /blog with tags at the root', '/blog/hello', true, ['/blog/feed.xml'], ['/tags/go'], ''],
     ['a post under /blog with a feed at the root', '/blog/hello', true, ['/feed/feed.xml'], [], ''],
     ['a post in folders of its date', '/2024/05/01/hello', true, ['/feed'], ['/category/go'], ''],
-    ['a post in folders of its date below a blog', '/blog/2024/05/hello', true, ['/blog/feed'], ['/blog/category/go'], '/blog'],
+    [
+      'a post in folders of its date below a blog',
+      '/blog/2024/05/hello',
+      true,
+      ['/blog/feed'],
+      ['/blog/category/go'],
+      '/blog',
+    ],
     ['a WordPress category', '/category/go', false, ['/feed'], ['/category/go'], ''],
     ['a further page of a list', '/blog/page/3', false, ['/blog/atom.xml'], [], '/blog'],
     ['a home page', '/', false, ['/feed.xml'], [], ''],
@@ -25,12 +39,24 @@ describe('the base of an archive', () => {
     ['a post that tells nothing else, under any other name', '/things/hello', true, [], [], ''],
     ['feeds on other hosts, which say nothing', '/blog/hello', true, [], [], '/blog'],
   ])('is found for %s', (_, page, isInside, feeds, topics, base) => {
-    const evidence = { address: `${O}${page}` as Address, feeds: [...all(feeds), 'https://b.example/feed' as Address], topics: all(topics), posts: [], isInside };
+    const evidence = {
+      address: `${O}${page}` as Address,
+      feeds: [...all(feeds), 'https://b.example/feed' as Address],
+      topics: all(topics),
+      posts: [],
+      isInside,
+    };
     expect(archiveBase(evidence)).toBe(`${O}${base}`);
   });
 
   it('is wide enough for the posts that a list names', () => {
-    const evidence = { address: `${O}/blog` as Address, feeds: all(['/blog/feed']), topics: [], posts: all(['/2024/one', '/2024/two']), isInside: false };
+    const evidence = {
+      address: `${O}/blog` as Address,
+      feeds: all(['/blog/feed']),
+      topics: [],
+      posts: all(['/2024/one', '/2024/two']),
+      isInside: false,
+    };
     expect(archiveBase(evidence)).toBe(O);
   });
 

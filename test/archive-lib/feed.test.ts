@@ -123,7 +123,14 @@ describe('the four formats', () => {
         home_page_url: 'https://notes.example/blog/',
         next_url: 'https://notes.example/blog/feed-2.json',
         items: [
-          { id: '1', url: '/blog/a', title: 'R&D <T>', content_html: '<p>Fish &amp; chips</p>', tags: ['Food'], date_published: '2024-01-02T00:00:00+02:00' },
+          {
+            id: '1',
+            url: '/blog/a',
+            title: 'R&D <T>',
+            content_html: '<p>Fish &amp; chips</p>',
+            tags: ['Food'],
+            date_published: '2024-01-02T00:00:00+02:00',
+          },
         ],
       }),
       'https://notes.example/blog/feed.json',
@@ -132,7 +139,12 @@ describe('the four formats', () => {
     expect(feed.entries).toMatchObject([
       {
         url: 'https://notes.example/blog/a',
-        account: { title: 'R&D <T>', date: '2024-01-02', summary: 'Fish & chips', topics: [{ slug: 'food', name: 'Food' }] },
+        account: {
+          title: 'R&D <T>',
+          date: '2024-01-02',
+          summary: 'Fish & chips',
+          topics: [{ slug: 'food', name: 'Food' }],
+        },
       },
     ]);
   });
@@ -164,13 +176,19 @@ describe('titles', () => {
   it.each([
     ['<title>A &lt;b&gt; tag</title>', 'A <b> tag'],
     ['<title type="html">A &lt;b&gt;bold&lt;/b&gt; &amp;amp; co</title>', 'A bold & co'],
-    ['<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>bold</b> &amp; co</div></title>', 'A bold & co'],
+    [
+      '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>bold</b> &amp; co</div></title>',
+      'A bold & co',
+    ],
   ])('of Atom are markup only when they say so: %s', (written, title) => {
     expect(readFeed(atom(`<entry>${written}<link href="/p"/></entry>`), FEED).entries[0]?.account.title).toBe(title);
   });
 
   it('may be missing', () => {
-    expect(item('<link>/p</link><description>Only this</description>').account).toMatchObject({ title: '', summary: 'Only this' });
+    expect(item('<link>/p</link><description>Only this</description>').account).toMatchObject({
+      title: '',
+      summary: 'Only this',
+    });
   });
 });
 
@@ -181,8 +199,16 @@ describe('links', () => {
     ['as CDATA with spaces', '<link><![CDATA[ https://notes.example/blog/a ]]></link>', 'https://notes.example/blog/a'],
     ['with a bare ampersand', '<link>https://notes.example/?p=1&page=2</link>', 'https://notes.example/?p=1&page=2'],
     ['only as a guid', '<guid>https://notes.example/blog/a</guid>', 'https://notes.example/blog/a'],
-    ['only as an Atom link', '<atom:link rel="alternate" href="https://notes.example/blog/a"/>', 'https://notes.example/blog/a'],
-    ['still http on a site that is https now', '<link>http://notes.example/blog/a</link>', 'https://notes.example/blog/a'],
+    [
+      'only as an Atom link',
+      '<atom:link rel="alternate" href="https://notes.example/blog/a"/>',
+      'https://notes.example/blog/a',
+    ],
+    [
+      'still http on a site that is https now',
+      '<link>http://notes.example/blog/a</link>',
+      'https://notes.example/blog/a',
+    ],
     ['of another site as they are', '<link>http://other.example/a</link>', 'http://other.example/a'],
   ])('%s', (_, written, url) => {
     expect(item(`<title>A</title>${written}`).url).toBe(url);
@@ -190,7 +216,11 @@ describe('links', () => {
 
   it('are resolved against nested xml:base', () => {
     const feed = readFeed(
-      atom('<entry xml:base="2024/"><title>A</title><link href="a"/></entry>', '', 'xml:base="https://notes.example/archive/"'),
+      atom(
+        '<entry xml:base="2024/"><title>A</title><link href="a"/></entry>',
+        '',
+        'xml:base="https://notes.example/archive/"',
+      ),
       FEED,
     );
     expect(feed.entries[0]?.url).toBe('https://notes.example/archive/2024/a');
@@ -243,7 +273,9 @@ describe('what an entry says', () => {
   });
 
   it('takes the summary from the content when there is no other, in one line of at most 300 characters', () => {
-    const { summary } = item(`${A_POST}<content:encoded><![CDATA[<h2>Intro</h2><script>x()</script><p>${'word '.repeat(200)}</p>]]></content:encoded>`).account;
+    const { summary } = item(
+      `${A_POST}<content:encoded><![CDATA[<h2>Intro</h2><script>x()</script><p>${'word '.repeat(200)}</p>]]></content:encoded>`,
+    ).account;
     expect(summary).toMatch(/^Intro word word .* word…$/);
     expect(summary?.length).toBeLessThanOrEqual(300);
   });
@@ -253,7 +285,9 @@ describe('what an entry says', () => {
   });
 
   it('joins topics that differ only in writing and drops the name for none', () => {
-    const topics = item(`${A_POST}<category>Scaling</category><category>#scaling</category><category>Uncategorized</category><category> </category><dc:subject>Cats &amp;amp; dogs</dc:subject>`).account.topics;
+    const topics = item(
+      `${A_POST}<category>Scaling</category><category>#scaling</category><category>Uncategorized</category><category> </category><dc:subject>Cats &amp;amp; dogs</dc:subject>`,
+    ).account.topics;
     expect(topics).toEqual([
       { slug: 'scaling', name: 'Scaling' },
       { slug: 'cats-dogs', name: 'Cats & dogs' },
@@ -280,7 +314,10 @@ describe('paged feeds', () => {
 describe('what is no feed of posts', () => {
   it.each([
     ['an error page', '<!doctype html><html><head><title>Oops</title></head><body><rss>no</rss></body></html>'],
-    ['an XHTML page', '<?xml version="1.0"?><!-- x --><!DOCTYPE html PUBLIC "x" "y"><html xmlns="http://www.w3.org/1999/xhtml"/>'],
+    [
+      'an XHTML page',
+      '<?xml version="1.0"?><!-- x --><!DOCTYPE html PUBLIC "x" "y"><html xmlns="http://www.w3.org/1999/xhtml"/>',
+    ],
     ['nothing', ''],
     ['white space', '\n\n  '],
     ['a sentence', 'Service unavailable'],
@@ -292,18 +329,33 @@ describe('what is no feed of posts', () => {
 
   it.each([
     ['by its address', () => readFeed(rss(''), 'https://notes.example/comments/feed/')],
-    ['by its own link', () => readFeed(rss('', '<atom:link rel="self" href="https://notes.example/feeds/12/comments/default"/>'), FEED)],
-    ['by links to comments', () => readFeed(rss('<item><title>By: Ann</title><link>https://notes.example/a/#comment-12</link></item>'), FEED)],
+    [
+      'by its own link',
+      () => readFeed(rss('', '<atom:link rel="self" href="https://notes.example/feeds/12/comments/default"/>'), FEED),
+    ],
+    [
+      'by links to comments',
+      () => readFeed(rss('<item><title>By: Ann</title><link>https://notes.example/a/#comment-12</link></item>'), FEED),
+    ],
     [
       'by entries that answer others',
-      () => readFeed(atom('<entry xmlns:thr="http://purl.org/syndication/thread/1.0"><title>Re</title><link href="/a"/><thr:in-reply-to ref="tag:x"/></entry>'), FEED),
+      () =>
+        readFeed(
+          atom(
+            '<entry xmlns:thr="http://purl.org/syndication/thread/1.0"><title>Re</title><link href="/a"/><thr:in-reply-to ref="tag:x"/></entry>',
+          ),
+          FEED,
+        ),
     ],
   ])('a feed of comments is known %s', (_, run) => {
     expect(codeOf(run)).toBe('wrong-content');
   });
 
   it('a post about comments is a post', () => {
-    expect(readFeed(rss('<item><title>On comments</title><link>https://notes.example/comments-are-code</link></item>'), FEED).entries).toHaveLength(1);
+    expect(
+      readFeed(rss('<item><title>On comments</title><link>https://notes.example/comments-are-code</link></item>'), FEED)
+        .entries,
+    ).toHaveLength(1);
   });
 });
 
@@ -321,17 +373,25 @@ describe('broken and hostile feeds', () => {
 
   it('is unreadable when cut off before its first entry ends, or in the middle of JSON', () => {
     expect(codeOf(() => readFeed(TWO.slice(0, TWO.indexOf('</title><link>/1')), FEED))).toBe('unreadable');
-    expect(codeOf(() => readFeed('{"version": "https://jsonfeed.org/version/1.1", "items": [{"id"', FEED))).toBe('unreadable');
+    expect(codeOf(() => readFeed('{"version": "https://jsonfeed.org/version/1.1", "items": [{"id"', FEED))).toBe(
+      'unreadable',
+    );
   });
 
   it('expands no entities of the document', () => {
     const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
-    const bomb = rss('<item><title>x &e12; y</title><link>/p</link></item>').replace('<rss', `<!DOCTYPE rss [<!ENTITY e0 "ha">${entities}]><rss`);
+    const bomb = rss('<item><title>x &e12; y</title><link>/p</link></item>').replace(
+      '<rss',
+      `<!DOCTYPE rss [<!ENTITY e0 "ha">${entities}]><rss`,
+    );
     expect(readFeed(bomb, FEED).entries[0]?.account.title).toBe('x &e12; y');
   });
 
   it('reads no file that an entity names', () => {
-    const feed = rss('<item><title>x &f; y</title><link>/p</link></item>').replace('<rss', '<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname">]><rss');
+    const feed = rss('<item><title>x &f; y</title><link>/p</link></item>').replace(
+      '<rss',
+      '<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname">]><rss',
+    );
     // Refusing such a feed and leaving the reference as it is are both safe.
     const outcome = codeOf(() => {
       if (readFeed(feed, FEED).entries[0]?.account.title === 'x &f; y') throw new Problem('unreadable');

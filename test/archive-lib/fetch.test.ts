@@ -30,8 +30,13 @@ function endless(chunk: string, everyMs: number): Handler {
 }
 
 const routes: Record<string, Handler> = {
-  '/feed': answer(FEED, { 'Content-Type': 'application/rss+xml', ETag: '"v1"', 'Last-Modified': 'Tue, 02 Jan 2024 10:00:00 GMT' }),
-  '/validated': (request, response) => void response.writeHead(request.headers['if-none-match'] === '"v1"' ? 304 : 200).end(),
+  '/feed': answer(FEED, {
+    'Content-Type': 'application/rss+xml',
+    ETag: '"v1"',
+    'Last-Modified': 'Tue, 02 Jan 2024 10:00:00 GMT',
+  }),
+  '/validated': (request, response) =>
+    void response.writeHead(request.headers['if-none-match'] === '"v1"' ? 304 : 200).end(),
   '/unasked-304': answer('', {}, 304),
   '/moved': answer('', { Location: '/feed' }, 301),
   '/loop': answer('', { Location: '/loop' }, 302),
@@ -52,7 +57,8 @@ const routes: Record<string, Handler> = {
   '/stall-in-body': (_, response) => void response.writeHead(200).write('<rss>'),
   '/drip': endless('<', 15),
   '/junk': endless(KILOBYTE.repeat(64), 0),
-  '/declared-junk': (_, response) => void response.writeHead(200, { 'Content-Length': String(50 * 1024 * 1024) }).write('x'),
+  '/declared-junk': (_, response) =>
+    void response.writeHead(200, { 'Content-Length': String(50 * 1024 * 1024) }).write('x'),
   '/hang-up': (_, response) => void response.writeHead(200).write('<rss>', () => response.destroy()),
 };
 
@@ -87,11 +93,19 @@ afterAll(() => {
 });
 
 function read(path: string, options: Partial<FetchOptions> = {}): Promise<Fetched> {
-  return fetchText(`${origin}${path}`, { allowed: (url) => url.origin === origin, timeoutMs: 3000, maxBytes: 256 * 1024, ...options });
+  return fetchText(`${origin}${path}`, {
+    allowed: (url) => url.origin === origin,
+    timeoutMs: 3000,
+    maxBytes: 256 * 1024,
+    ...options,
+  });
 }
 
 async function problemOf(reading: Promise<Fetched>): Promise<Problem> {
-  const thrown = await reading.then((fetched) => new Error(`no problem: ${fetched.kind}`), (problem: unknown) => problem);
+  const thrown = await reading.then(
+    (fetched) => new Error(`no problem: ${fetched.kind}`),
+    (problem: unknown) => problem,
+  );
   if (!(thrown instanceof Problem)) throw thrown;
   return thrown;
 }
@@ -112,13 +126,17 @@ describe('reading a text', () => {
   it('carries no cookies, no referrer, and no validators that nobody gave', async () => {
     const asked: RequestInit[] = [];
     await read('/feed', { fetch: (url, init) => (asked.push(init ?? {}), fetch(url, init)) });
-    expect(asked).toMatchObject([{ mode: 'same-origin', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }]);
+    expect(asked).toMatchObject([
+      { mode: 'same-origin', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' },
+    ]);
     expect(Object.keys(seen.headers)).not.toContain('if-none-match');
     expect(Object.keys(seen.headers)).not.toContain('if-modified-since');
   });
 
   it('says when the copy in hand is still good', async () => {
-    expect(await read('/validated', { etag: '"v1"', lastModified: 'Tue, 02 Jan 2024 10:00:00 GMT' })).toEqual({ kind: 'not-modified' });
+    expect(await read('/validated', { etag: '"v1"', lastModified: 'Tue, 02 Jan 2024 10:00:00 GMT' })).toEqual({
+      kind: 'not-modified',
+    });
     expect(seen.headers['if-modified-since']).toBe('Tue, 02 Jan 2024 10:00:00 GMT');
   });
 
@@ -141,15 +159,18 @@ describe('reading a text', () => {
 });
 
 describe('refusing', () => {
-  it.each(['ftp://127.0.0.1/feed', 'file:///etc/hostname', 'javascript:alert(1)', 'no address', 'http://10.0.0.1/feed'])(
-    'never asks for %s',
-    async (address) => {
-      let asked = 0;
-      const counting: typeof fetch = () => Promise.reject(new Error(`asked ${(asked += 1)}`));
-      const problem = await problemOf(fetchText(address, { allowed: (url) => url.origin === origin, fetch: counting }));
-      expect([problem.code, asked]).toEqual(['left-the-site', 0]);
-    },
-  );
+  it.each([
+    'ftp://127.0.0.1/feed',
+    'file:///etc/hostname',
+    'javascript:alert(1)',
+    'no address',
+    'http://10.0.0.1/feed',
+  ])('never asks for %s', async (address) => {
+    let asked = 0;
+    const counting: typeof fetch = () => Promise.reject(new Error(`asked ${(asked += 1)}`));
+    const problem = await problemOf(fetchText(address, { allowed: (url) => url.origin === origin, fetch: counting }));
+    expect([problem.code, asked]).toEqual(['left-the-site', 0]);
+  });
 
   it('reads nothing of a host that a redirect leads to', async () => {
     expect((await problemOf(read('/leave'))).code).toBe('left-the-site');
@@ -157,14 +178,18 @@ describe('refusing', () => {
 
   it('tells a redirect that the browser does not follow from a broken network', async () => {
     // What a browser does when the extension has no permission for the host.
-    const blocked: typeof fetch = (url, init) => (init?.redirect === 'manual' ? fetch(url, init) : Promise.reject(new TypeError('Failed to fetch')));
+    const blocked: typeof fetch = (url, init) =>
+      init?.redirect === 'manual' ? fetch(url, init) : Promise.reject(new TypeError('Failed to fetch'));
     expect((await problemOf(read('/leave', { fetch: blocked }))).code).toBe('left-the-site');
     expect((await problemOf(read('/feed', { fetch: blocked }))).code).toBe('offline');
   });
 
   it('does not ask again to find that out of a site that led elsewhere a moment ago', async () => {
     const asked: (string | undefined)[] = [];
-    const blocked: typeof fetch = (_, init) => (asked.push(init?.redirect), Promise.reject(new TypeError('Failed to fetch')));
+    const blocked: typeof fetch = (_, init) => (
+      asked.push(init?.redirect),
+      Promise.reject(new TypeError('Failed to fetch'))
+    );
     expect((await problemOf(read('/leave', { fetch: blocked, isLedAway: true }))).code).toBe('left-the-site');
     expect(asked).toEqual(['follow']);
   });
@@ -175,7 +200,10 @@ describe('refusing', () => {
       Object.defineProperty(response, 'url', { value: 'https://www.notes.example/feed/?x=1' });
       return response;
     };
-    const fetched = fetchText('https://notes.example/feed', { allowed: (url) => url.origin === 'https://notes.example', fetch: redirected });
+    const fetched = fetchText('https://notes.example/feed', {
+      allowed: (url) => url.origin === 'https://notes.example',
+      fetch: redirected,
+    });
     expect(await fetched).toMatchObject({ url: 'https://notes.example/feed/?x=1' });
   });
 

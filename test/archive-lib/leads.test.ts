@@ -7,31 +7,45 @@ import { parsePage } from '../dom/parsePage';
 const ARCHIVE = 'https://a.example/blog' as ArchiveId;
 
 function read(body: string, head = ''): PageLeads {
-  return readLeads(parsePage(`<!doctype html><head>${head}</head><body>${body}</body>`), 'https://a.example/blog/', ARCHIVE);
+  return readLeads(
+    parsePage(`<!doctype html><head>${head}</head><body>${body}</body>`),
+    'https://a.example/blog/',
+    ARCHIVE,
+  );
 }
 
 describe('what a page leads to', () => {
   it('is the first page of each topic of its host, wherever it is linked, the archive’s own before others', () => {
-    const { topics } = read(`<nav><a href="/tags/else/">Outside</a> <a href="/blog/tags/go/">Go</a> <a href="/blog/tags/go/#x">Go</a></nav>
+    const { topics } =
+      read(`<nav><a href="/tags/else/">Outside</a> <a href="/blog/tags/go/">Go</a> <a href="/blog/tags/go/#x">Go</a></nav>
       <footer><a href="/blog/category/code/rust/">Rust</a> <a href="/blog/tags/go/page/2/">2</a> <a href="https://b.example/blog/tags/x/">x</a></footer>`);
     const paths = topics.map((topic) => topic.slice('https://a.example'.length));
     expect(paths).toEqual(['/blog/tags/go', '/blog/category/code/rust', '/tags/else']);
   });
 
   it('is every list by its name, near the root, and the list of all topics', () => {
-    const { listings } = read(`<a href="/blog/archive">Archive</a><a href="/blog/tags/">Tags</a><a href="/blog/posts.html">Posts</a>
+    const { listings } =
+      read(`<a href="/blog/archive">Archive</a><a href="/blog/tags/">Tags</a><a href="/blog/posts.html">Posts</a>
       <a href="/blog/2024/05/notes">A post called notes</a><a href="/blog/a-post">A post</a><a href="/blog">Home</a><a href="/archive">Outside</a>`);
-    expect(listings).toEqual(['https://a.example/blog/archive', 'https://a.example/blog/tags', 'https://a.example/blog/posts.html']);
+    expect(listings).toEqual([
+      'https://a.example/blog/archive',
+      'https://a.example/blog/tags',
+      'https://a.example/blog/posts.html',
+    ]);
   });
 
   it('is the REST interface that WordPress announces, on the archive’s own host only', () => {
-    expect(read('', '<link rel="https://api.w.org/" href="/blog/wp-json/">').wordpress).toBe('https://a.example/blog/wp-json/');
+    expect(read('', '<link rel="https://api.w.org/" href="/blog/wp-json/">').wordpress).toBe(
+      'https://a.example/blog/wp-json/',
+    );
     expect(read('', '<link rel="https://api.w.org/" href="http://127.0.0.1/wp-json/">').wordpress).toBeNull();
     expect(read('').wordpress).toBeNull();
   });
 
   it('is made with what the page says, in its own words', () => {
-    expect(read('', '<meta name="Generator" content="Hugo 0.120"><meta property="og:site_name" content=" Notes ">')).toMatchObject({ generator: 'Hugo 0.120', siteName: 'Notes' });
+    expect(
+      read('', '<meta name="Generator" content="Hugo 0.120"><meta property="og:site_name" content=" Notes ">'),
+    ).toMatchObject({ generator: 'Hugo 0.120', siteName: 'Notes' });
     expect(read('')).toMatchObject({ generator: null, siteName: null });
   });
 });

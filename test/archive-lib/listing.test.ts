@@ -7,7 +7,12 @@ import { parsePage } from '../dom/parsePage';
 const ARCHIVE = archiveId('https://notes.example/blog') as ArchiveId;
 
 function read(body: string, url = 'https://notes.example/blog/', hints: ListingHints = {}, head = ''): Listing {
-  return readListing(parsePage(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`), url, ARCHIVE, hints);
+  return readListing(
+    parsePage(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`),
+    url,
+    ARCHIVE,
+    hints,
+  );
 }
 
 /** What was listed, as [path within the archive, title, date]. */
@@ -38,25 +43,69 @@ describe('posts of a list', () => {
       },
       {
         url: 'https://notes.example/blog/caches',
-        account: { source: 'listing', title: 'Caches', date: null, summary: null, topics: [], language: 'en', words: null },
+        account: {
+          source: 'listing',
+          title: 'Caches',
+          date: null,
+          summary: null,
+          topics: [],
+          language: 'en',
+          words: null,
+        },
       },
     ]);
   });
 
   it.each<[string, string]>([
-    ['list items with a date before', '<ul><li>2024-01-02 – <a href="a">One</a></li><li>2024-01-03 – <a href="b">Two</a></li></ul>'],
-    ['list items with a date after', '<ul><li><a href="a">One</a> <small>2 January 2024</small></li><li><a href="b">Two</a> <small>3 January 2024</small></li></ul>'],
-    ['table rows', '<table><tr><td>02.01.2024</td><td><a href="a">One</a></td></tr><tr><td>03.01.2024</td><td><a href="b">Two</a></td></tr></table>'],
-    ['definitions', '<dl><dt>2 Jan 2024</dt><dd><a href="a">One</a></dd><dt>3 Jan 2024</dt><dd><a href="b">Two</a></dd></dl>'],
-    ['headings with a date after', '<h2><a href="a">One</a></h2><p>Posted on January 2, 2024</p><h2><a href="b">Two</a></h2><p>Posted on January 3, 2024</p>'],
-    ['headings with a date before', '<p>January 2, 2024</p><h2><a href="a">One</a></h2><p>January 3, 2024</p><h2><a href="b">Two</a></h2>'],
+    [
+      'list items with a date before',
+      '<ul><li>2024-01-02 – <a href="a">One</a></li><li>2024-01-03 – <a href="b">Two</a></li></ul>',
+    ],
+    [
+      'list items with a date after',
+      '<ul><li><a href="a">One</a> <small>2 January 2024</small></li><li><a href="b">Two</a> <small>3 January 2024</small></li></ul>',
+    ],
+    [
+      'table rows',
+      '<table><tr><td>02.01.2024</td><td><a href="a">One</a></td></tr><tr><td>03.01.2024</td><td><a href="b">Two</a></td></tr></table>',
+    ],
+    [
+      'definitions',
+      '<dl><dt>2 Jan 2024</dt><dd><a href="a">One</a></dd><dt>3 Jan 2024</dt><dd><a href="b">Two</a></dd></dl>',
+    ],
+    [
+      'headings with a date after',
+      '<h2><a href="a">One</a></h2><p>Posted on January 2, 2024</p><h2><a href="b">Two</a></h2><p>Posted on January 3, 2024</p>',
+    ],
+    [
+      'headings with a date before',
+      '<p>January 2, 2024</p><h2><a href="a">One</a></h2><p>January 3, 2024</p><h2><a href="b">Two</a></h2>',
+    ],
     ['lines of text', '<p>2024-01-02 <a href="a">One</a><br>2024-01-03 <a href="b">Two</a><br></p>'],
-    ['cards that are links', '<div><a href="a"><time>2024-01-02</time><h3>One</h3><p>Words</p></a><a href="b"><time>2024-01-03</time><h3>Two</h3></a></div>'],
-    ['cards without headings', '<div><a href="a"><time>2024-01-02</time><span class="card-title">One</span></a><a href="b"><time>2024-01-03</time> Two</a></div>'],
-    ['years over days', '<h2>2024</h2><ul><li><span>Jan 2</span> <a href="a">One</a></li><li><span>Jan 3</span> <a href="b">Two</a></li></ul>'],
-    ['years over month and day', '<h3>2024</h3><ul><li>01-02 <a href="a">One</a></li><li>01-03 <a href="b">Two</a></li></ul>'],
-    ['h-entries', '<div class="h-entry"><a class="u-url p-name" href="a">One</a> <a href="a"><time class="dt-published" datetime="2024-01-02">x</time></a></div><div class="h-entry"><a class="u-url p-name" href="b">Two</a> <time class="dt-updated" datetime="2024-09-09">y</time><time class="dt-published" datetime="2024-01-03">x</time></div>'],
-    ['dates that are links', '<div><h2><a href="a">One</a></h2><a href="a">January 2, 2024</a></div><div><h2><a href="b">Two</a></h2><a href="b">January 3, 2024</a></div>'],
+    [
+      'cards that are links',
+      '<div><a href="a"><time>2024-01-02</time><h3>One</h3><p>Words</p></a><a href="b"><time>2024-01-03</time><h3>Two</h3></a></div>',
+    ],
+    [
+      'cards without headings',
+      '<div><a href="a"><time>2024-01-02</time><span class="card-title">One</span></a><a href="b"><time>2024-01-03</time> Two</a></div>',
+    ],
+    [
+      'years over days',
+      '<h2>2024</h2><ul><li><span>Jan 2</span> <a href="a">One</a></li><li><span>Jan 3</span> <a href="b">Two</a></li></ul>',
+    ],
+    [
+      'years over month and day',
+      '<h3>2024</h3><ul><li>01-02 <a href="a">One</a></li><li>01-03 <a href="b">Two</a></li></ul>',
+    ],
+    [
+      'h-entries',
+      '<div class="h-entry"><a class="u-url p-name" href="a">One</a> <a href="a"><time class="dt-published" datetime="2024-01-02">x</time></a></div><div class="h-entry"><a class="u-url p-name" href="b">Two</a> <time class="dt-updated" datetime="2024-09-09">y</time><time class="dt-published" datetime="2024-01-03">x</time></div>',
+    ],
+    [
+      'dates that are links',
+      '<div><h2><a href="a">One</a></h2><a href="a">January 2, 2024</a></div><div><h2><a href="b">Two</a></h2><a href="b">January 3, 2024</a></div>',
+    ],
   ])('are found as %s', (_, body) => {
     expect(rows(read(`<main>${body}</main>`))).toEqual([
       ['a', 'One', '2024-01-02'],
@@ -65,7 +114,9 @@ describe('posts of a list', () => {
   });
 
   it('have their day from the address when the page shows none', () => {
-    const listing = read('<ul><li><a href="/blog/2025-11-24-ai-scale">AI</a></li><li><a href="/blog/2024/03/05/b/">B</a></li></ul>');
+    const listing = read(
+      '<ul><li><a href="/blog/2025-11-24-ai-scale">AI</a></li><li><a href="/blog/2024/03/05/b/">B</a></li></ul>',
+    );
     expect(rows(listing)).toEqual([
       ['2025-11-24-ai-scale', 'AI', '2025-11-24'],
       ['2024/03/05/b', 'B', '2024-03-05'],
@@ -85,7 +136,9 @@ describe('posts of a list', () => {
   });
 
   it('are counted once, however often and in whatever spelling they are linked', () => {
-    const listing = read('<ul><li><a href="/blog/a/?utm_source=home">One</a> <a href="/blog/a#comments">3 comments</a> <time>2024-01-02</time></li></ul>');
+    const listing = read(
+      '<ul><li><a href="/blog/a/?utm_source=home">One</a> <a href="/blog/a#comments">3 comments</a> <time>2024-01-02</time></li></ul>',
+    );
     expect(rows(listing)).toEqual([['a', 'One', '2024-01-02']]);
   });
 
@@ -95,12 +148,20 @@ describe('posts of a list', () => {
   });
 
   it('are resolved against the base that the page declares', () => {
-    const listing = read('<ul><li><a href="a">One</a> 2024-01-02</li></ul>', 'https://notes.example/blog', {}, '<base href="/blog/">');
+    const listing = read(
+      '<ul><li><a href="a">One</a> 2024-01-02</li></ul>',
+      'https://notes.example/blog',
+      {},
+      '<base href="/blog/">',
+    );
     expect(rows(listing)).toEqual([['a', 'One', '2024-01-02']]);
   });
 
   it('are at most a thousand', () => {
-    const items = Array.from({ length: 1010 }, (_, index) => `<li><a href="p${index}">Post ${index}</a> 2024-01-02</li>`).join('');
+    const items = Array.from(
+      { length: 1010 },
+      (_, index) => `<li><a href="p${index}">Post ${index}</a> 2024-01-02</li>`,
+    ).join('');
     expect(read(`<ul>${items}</ul>`).listed).toHaveLength(1000);
     // jsdom takes a second of a quiet machine for so many items.
   }, 120_000);
@@ -125,44 +186,79 @@ describe('links that are no posts', () => {
     ['the page footer', '<footer><p>2024-01-02 <a href="/blog/x">X</a></p></footer>'],
     ['a sidebar', '<aside><h3>Popular</h3><ul><li><a href="/blog/x">X</a> 2024-01-02</li></ul></aside>'],
     ['a sidebar by class', '<div class="sidebar"><ul><li><a href="/blog/x">X</a> 2024-01-02</li></ul></div>'],
-    ['a tag', '<ul><li><a href="/blog/tags/x/">x</a> 2024-01-02</li><li><a href="/blog/category/y">y</a> 2024-01-02</li></ul>'],
-    ['a page of all tags', '<ul><li><a href="/blog/tags/2">2</a> 2024-01-02</li><li><a href="/blog/categories">All</a> 2024-01-02</li></ul>'],
+    [
+      'a tag',
+      '<ul><li><a href="/blog/tags/x/">x</a> 2024-01-02</li><li><a href="/blog/category/y">y</a> 2024-01-02</li></ul>',
+    ],
+    [
+      'a page of all tags',
+      '<ul><li><a href="/blog/tags/2">2</a> 2024-01-02</li><li><a href="/blog/categories">All</a> 2024-01-02</li></ul>',
+    ],
     ['an author', '<ul><li><a href="/blog/author/ann">Ann</a> 2024-01-02</li></ul>'],
     ['a month', '<ul><li><a href="/blog/2024/01/">January 2024</a></li><li><a href="/blog/2024/">2024</a></li></ul>'],
     ['a file', '<ul><li><a href="/blog/slides.pdf">Slides</a> 2024-01-02</li></ul>'],
-    ['another part of the site', '<ul><li><a href="/shop/x">X</a> 2024-01-02</li><li><a href="/blogging">Y</a> 2024-01-02</li></ul>'],
+    [
+      'another part of the site',
+      '<ul><li><a href="/shop/x">X</a> 2024-01-02</li><li><a href="/blogging">Y</a> 2024-01-02</li></ul>',
+    ],
     ['another site', '<ul><li><a href="https://other.example/blog/x">X</a> 2024-01-02</li></ul>'],
-    ['the page itself', '<ul><li><a href="/blog/">Blog</a> 2024-01-02</li><li><a href="#top">Top</a> 2024-01-02</li></ul>'],
+    [
+      'the page itself',
+      '<ul><li><a href="/blog/">Blog</a> 2024-01-02</li><li><a href="#top">Top</a> 2024-01-02</li></ul>',
+    ],
     ['a script', '<ul><li><a href="javascript:alert(1)">X</a> 2024-01-02</li></ul>'],
-    ['a plain list without any evidence', '<ul><li><a href="/blog/about">About</a></li><li><a href="/blog/contact">Contact</a></li></ul>'],
-    ['a link in a sentence', '<div><time>2024-01-02</time><p>As I said when we last spoke about this matter, in <a href="/blog/x">an earlier post</a>, it depends on whom you ask.</p></div>'],
+    [
+      'a plain list without any evidence',
+      '<ul><li><a href="/blog/about">About</a></li><li><a href="/blog/contact">Contact</a></li></ul>',
+    ],
+    [
+      'a link in a sentence',
+      '<div><time>2024-01-02</time><p>As I said when we last spoke about this matter, in <a href="/blog/x">an earlier post</a>, it depends on whom you ask.</p></div>',
+    ],
   ])('%s', (_, body) => {
     expect(rows(read(`${body}<main>${POST}</main>`))).toEqual([['a', 'One', '2024-01-02']]);
   });
 
   it('references within an article that is shown in full', () => {
-    const full = '<article><h2><a href="/blog/a">One</a></h2><time>2024-01-02</time><ul><li><a href="/blog/2020/01/01/old">Old</a></li></ul></article>';
+    const full =
+      '<article><h2><a href="/blog/a">One</a></h2><time>2024-01-02</time><ul><li><a href="/blog/2020/01/01/old">Old</a></li></ul></article>';
     expect(rows(read(`<main>${full}</main>`))).toEqual([['a', 'One', '2024-01-02']]);
   });
 });
 
 describe('what the caller knows', () => {
-  const LIST = '<ul><li><a href="/blog/2024-01-02-a">A</a></li><li><a href="/blog/b">B</a> 2024-01-03</li><li><a href="/blog/c">C</a></li></ul>';
+  const LIST =
+    '<ul><li><a href="/blog/2024-01-02-a">A</a></li><li><a href="/blog/b">B</a> 2024-01-03</li><li><a href="/blog/c">C</a></li></ul>';
 
   it('the pattern of the archive decides alone', () => {
-    expect(rows(read(LIST, undefined, { postPattern: String.raw`/blog/\d{4}-\d{2}-\d{2}-[^/]+$` }))).toEqual([['2024-01-02-a', 'A', '2024-01-02']]);
+    expect(rows(read(LIST, undefined, { postPattern: String.raw`/blog/\d{4}-\d{2}-\d{2}-[^/]+$` }))).toEqual([
+      ['2024-01-02-a', 'A', '2024-01-02'],
+    ]);
   });
 
   it('a known post counts without other evidence', () => {
-    expect(rows(read(LIST, undefined, { isKnown: (url) => url.endsWith('/c') })).map(([path]) => path)).toEqual(['2024-01-02-a', 'b', 'c']);
+    expect(rows(read(LIST, undefined, { isKnown: (url) => url.endsWith('/c') })).map(([path]) => path)).toEqual([
+      '2024-01-02-a',
+      'b',
+      'c',
+    ]);
   });
 });
 
 describe('the day of an item', () => {
   it.each([
-    ['shown beside an instant in UTC', '<article><h2><a href="/blog/a">A</a></h2><time datetime="2025-10-18T22:20:00.000Z">2025-10-19</time></article>'],
-    ['of the address, where the list has an instant in UTC', '<article><h2><a href="/blog/2025/10/19/a/">A</a></h2><time datetime="2025-10-18T22:20:00.000Z">a while ago</time></article>'],
-    ['with a zone of its own', '<article><h2><a href="/blog/a">A</a></h2><time datetime="2025-10-19T00:20:00+02:00">October 19, 2025</time></article>'],
+    [
+      'shown beside an instant in UTC',
+      '<article><h2><a href="/blog/a">A</a></h2><time datetime="2025-10-18T22:20:00.000Z">2025-10-19</time></article>',
+    ],
+    [
+      'of the address, where the list has an instant in UTC',
+      '<article><h2><a href="/blog/2025/10/19/a/">A</a></h2><time datetime="2025-10-18T22:20:00.000Z">a while ago</time></article>',
+    ],
+    [
+      'with a zone of its own',
+      '<article><h2><a href="/blog/a">A</a></h2><time datetime="2025-10-19T00:20:00+02:00">October 19, 2025</time></article>',
+    ],
   ])('is the author’s: %s', (_, body) => {
     expect(rows(read(`<main>${body}</main>`)).map(([, , date]) => date)).toEqual(['2025-10-19']);
   });
@@ -192,19 +288,27 @@ describe('topic pages', () => {
     expect(listing.listed.map(({ account }) => account.topics)).toEqual([[{ slug, name }]]);
   });
 
-  it.each(['uncategorized', 'sin-categoria', '%E6%9C%AA%E5%88%86%E7%B1%BB'])('the category of posts without any gives them none: %s', (slug) => {
-    const listing = read(`<main><h1>Category</h1>${LIST}</main>`, `https://notes.example/blog/category/${slug}/`);
-    expect(listing.topic).toBeNull();
-    expect(listing.listed.map(({ account }) => account.topics)).toEqual([[]]);
-  });
+  it.each(['uncategorized', 'sin-categoria', '%E6%9C%AA%E5%88%86%E7%B1%BB'])(
+    'the category of posts without any gives them none: %s',
+    (slug) => {
+      const listing = read(`<main><h1>Category</h1>${LIST}</main>`, `https://notes.example/blog/category/${slug}/`);
+      expect(listing.topic).toBeNull();
+      expect(listing.listed.map(({ account }) => account.topics)).toEqual([[]]);
+    },
+  );
 
   it.each(['/blog/', '/blog/tags/', '/blog/a', '/other/tags/scale'])('%s has no topic', (path) => {
     expect(read(`<h1>Scale</h1>`, `https://notes.example${path}`).topic).toBeNull();
   });
 
   it('do not give their topic to related, recent or sidebar posts', () => {
-    const others = ['Related posts', '// Recent', 'Siehe auch'].map((text, index) => `<h2>${text}</h2><ul><li><a href="/blog/r${index}">R</a> 2024-02-02</li></ul>`).join('');
-    const listing = read(`<main><h1>Scale</h1><h2>All posts</h2>${LIST}${others}<h2>References</h2><ul><li><a href="/blog/z">Z</a> 2024-02-02</li></ul></main>`, 'https://notes.example/blog/tags/scale');
+    const others = ['Related posts', '// Recent', 'Siehe auch']
+      .map((text, index) => `<h2>${text}</h2><ul><li><a href="/blog/r${index}">R</a> 2024-02-02</li></ul>`)
+      .join('');
+    const listing = read(
+      `<main><h1>Scale</h1><h2>All posts</h2>${LIST}${others}<h2>References</h2><ul><li><a href="/blog/z">Z</a> 2024-02-02</li></ul></main>`,
+      'https://notes.example/blog/tags/scale',
+    );
     expect(rows(listing).map(([path]) => path)).toEqual(['a', 'z']);
   });
 

@@ -23,7 +23,9 @@ describe('usual places', () => {
   });
 
   it('lie below the archive: a feed elsewhere on its host may be anybody’s', () => {
-    expect(usualPlaces('wordpress', at('https://notes.example/blog')).feeds).toEqual(['https://notes.example/blog/feed/']);
+    expect(usualPlaces('wordpress', at('https://notes.example/blog')).feeds).toEqual([
+      'https://notes.example/blog/feed/',
+    ]);
     expect(usualPlaces('hugo', at('https://notes.example/blog'))).toEqual({
       feeds: ['https://notes.example/blog/index.xml'],
       sitemaps: ['https://notes.example/sitemap.xml'],

@@ -4,7 +4,9 @@ import { shortened } from '../../lib/model/text';
 
 describe('plain text of markup', () => {
   it('parts blocks, joins inline words and decodes entities once', () => {
-    expect(plainText('<p>One</p><p>two <b>th</b>ree &amp;amp; &#8217;s&nbsp;end</p>')).toBe('One two three &amp; ’s end');
+    expect(plainText('<p>One</p><p>two <b>th</b>ree &amp;amp; &#8217;s&nbsp;end</p>')).toBe(
+      'One two three &amp; ’s end',
+    );
   });
 
   it('drops scripts, styles and comments with their content', () => {

@@ -23,8 +23,14 @@ describe('pauses after failures', () => {
 });
 
 describe('turns', () => {
-  /** Runs jobs of the given lengths (in ticks) and records how many ran at once on their host, and in what order they began. */
-  async function run(jobs: readonly { host: string; ticks: number; fails?: boolean }[], atOnce?: number): Promise<{ most: number; order: number[]; done: number }> {
+  /**
+   * Runs jobs of the given lengths (in ticks) and records how many ran at once on their host, and in what order they
+   * began.
+   */
+  async function run(
+    jobs: readonly { host: string; ticks: number; fails?: boolean }[],
+    atOnce?: number,
+  ): Promise<{ most: number; order: number[]; done: number }> {
     const turns = politeTurns(atOnce);
     const running = new Map<string, number>();
     const order: number[] = [];

@@ -22,7 +22,7 @@ describe('a private host', () => {
     ['ten', 'http://10.1.2.3/'],
     ['172.16', 'http://172.31.255.255/'],
     ['192.168', 'http://192.168.1.1/'],
-    ['carriers\' own', 'http://100.64.0.1/'],
+    ["carriers' own", 'http://100.64.0.1/'],
     ['link-local, where clouds keep their secrets', 'http://169.254.169.254/'],
     ['many at once', 'http://224.0.0.1/'],
     ['all at once', 'http://255.255.255.255/'],
@@ -38,7 +38,7 @@ describe('a private host', () => {
     ['IPv6 many at once', 'http://[ff02::1]/'],
     ['IPv6 of documentation', 'http://[2001:db8::1]/'],
     ['a name of the house', 'http://nas.local/'],
-    ['a router\'s name', 'http://fritz.box.lan/'],
+    ["a router's name", 'http://fritz.box.lan/'],
     ['a name of the cloud', 'http://metadata.google.internal/'],
     ['a name without a dot', 'http://intranet/'],
   ])('is %s', (_, address) => {
@@ -72,7 +72,13 @@ describe('what may be asked for an archive', () => {
     expect(allowed('https://notes.example/blog', 'https://notes.example/feed.xml')).toBe(true);
   });
 
-  it.each(['http://notes.example/', 'https://notes.example:8443/', 'https://www.notes.example/', 'https://notes.example.evil.example/', 'ftp://notes.example/'])('is not %s', (address) => {
+  it.each([
+    'http://notes.example/',
+    'https://notes.example:8443/',
+    'https://www.notes.example/',
+    'https://notes.example.evil.example/',
+    'ftp://notes.example/',
+  ])('is not %s', (address) => {
     expect(allowed('https://notes.example', address)).toBe(false);
   });
 
@@ -96,7 +102,9 @@ describe('where a redirect may lead', () => {
   });
 
   it('is within the reach', () => {
-    expect(mayLand(new URL('https://b.example/'), new URL('https://a.example/'), within('https://a.example'))).toBe(false);
+    expect(mayLand(new URL('https://b.example/'), new URL('https://a.example/'), within('https://a.example'))).toBe(
+      false,
+    );
     expect(mayLand(new URL('https://b.example/'), new URL('https://a.example/'), anywhere)).toBe(true);
   });
 

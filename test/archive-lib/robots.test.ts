@@ -34,7 +34,10 @@ describe('robots.txt', () => {
   });
 
   it('names sitemaps and a pause, within reason', () => {
-    const robots = readRobots('\uFEFFSitemap: /sitemap.xml\nSitemap: javascript:x\nUser-agent: *\nCrawl-delay: 2.5', 'https://notes.example/robots.txt');
+    const robots = readRobots(
+      '\uFEFFSitemap: /sitemap.xml\nSitemap: javascript:x\nUser-agent: *\nCrawl-delay: 2.5',
+      'https://notes.example/robots.txt',
+    );
     expect(robots.sitemaps).toEqual(['https://notes.example/sitemap.xml']);
     expect(robots.delayMs).toBe(2500);
     expect(readRobots('User-agent: *\nCrawl-delay: 1e9', 'https://notes.example/').delayMs).toBe(60_000);

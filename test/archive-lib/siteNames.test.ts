@@ -10,13 +10,14 @@ const HERE = 'https://blog.example';
 const POST = 'http://www.blog.example/2024/01/02/a';
 const AT_HOME = ['https://blog.example/2024/01/02/a'];
 
-it('a feed that links by the site\'s other name lists the site\'s posts', () => {
+it("a feed that links by the site's other name lists the site's posts", () => {
   const feed = `<rss version="2.0"><channel><title>N</title><item><title>A</title><link>${POST}</link></item></channel></rss>`;
   expect(readFeed(feed, `${HERE}/feed`).entries.map(({ url }) => url)).toEqual(AT_HOME);
 });
 
 it('so does one whose base is the other name', () => {
-  const feed = '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://www.blog.example/"><title>N</title><entry><title>A</title><link href="2024/01/02/a"/></entry></feed>';
+  const feed =
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://www.blog.example/"><title>N</title><entry><title>A</title><link href="2024/01/02/a"/></entry></feed>';
   expect(readFeed(feed, `${HERE}/feed`).entries.map(({ url }) => url)).toEqual(AT_HOME);
 });
 

@@ -30,7 +30,8 @@ function codeOf(text: string): string {
 
 describe('a sitemap', () => {
   it('lists pages with the day of their last change', () => {
-    const text = urlset(`<url><loc> https://notes.example/blog/a/?p=1&amp;q=2 </loc><lastmod>2024-01-02T23:30:00-08:00</lastmod>
+    const text =
+      urlset(`<url><loc> https://notes.example/blog/a/?p=1&amp;q=2 </loc><lastmod>2024-01-02T23:30:00-08:00</lastmod>
       <image:image><image:loc>https://notes.example/a.png</image:loc></image:image></url><url><loc><![CDATA[https://notes.example/blog/b]]></loc></url>`);
     expect(readSitemap(text, URL_OF)).toEqual({
       kind: 'pages',
@@ -43,25 +44,43 @@ describe('a sitemap', () => {
   });
 
   it('of news tells title, day and language', () => {
-    const text = urlset(`<url><loc>https://notes.example/blog/a</loc><news:news><news:publication><news:name>N</news:name>
+    const text =
+      urlset(`<url><loc>https://notes.example/blog/a</loc><news:news><news:publication><news:name>N</news:name>
       <news:language>en</news:language></news:publication><news:publication_date>2024-01-02</news:publication_date>
       <news:title>Fish &amp; chips</news:title></news:news></url>`);
-    expect(readSitemap(text, URL_OF)).toMatchObject({ pages: [{ news: { title: 'Fish & chips', date: '2024-01-02', language: 'en' } }] });
+    expect(readSitemap(text, URL_OF)).toMatchObject({
+      pages: [{ news: { title: 'Fish & chips', date: '2024-01-02', language: 'en' } }],
+    });
   });
 
   it('may be an index of further sitemaps, whose addresses stay as they are', () => {
     const text = `<sitemapindex><sitemap><loc>https://notes.example/posts/</loc><lastmod>2024-01-02</lastmod></sitemap>
       <sitemap><loc>https://other.example/x.xml</loc></sitemap></sitemapindex>`;
-    expect(readSitemap(text, URL_OF)).toEqual({ kind: 'index', truncated: false, sitemaps: [{ url: 'https://notes.example/posts/', modified: '2024-01-02' }] });
+    expect(readSitemap(text, URL_OF)).toEqual({
+      kind: 'index',
+      truncated: false,
+      sitemaps: [{ url: 'https://notes.example/posts/', modified: '2024-01-02' }],
+    });
   });
 
   it('may be plain text', () => {
-    expect(pagesOf('\uFEFFhttps://notes.example/a\r\n\r\nhttps://notes.example/b\n')).toEqual(['https://notes.example/a', 'https://notes.example/b']);
+    expect(pagesOf('\uFEFFhttps://notes.example/a\r\n\r\nhttps://notes.example/b\n')).toEqual([
+      'https://notes.example/a',
+      'https://notes.example/b',
+    ]);
   });
 
   it('lists each page of its own host once, by https on a site that has it', () => {
-    const locs = ['http://notes.example/a', 'https://notes.example/a/', 'https://other.example/b', 'javascript:alert(1)', ''];
-    expect(pagesOf(urlset(locs.map((loc) => `<url><loc>${loc}</loc></url>`).join('')))).toEqual(['https://notes.example/a']);
+    const locs = [
+      'http://notes.example/a',
+      'https://notes.example/a/',
+      'https://other.example/b',
+      'javascript:alert(1)',
+      '',
+    ];
+    expect(pagesOf(urlset(locs.map((loc) => `<url><loc>${loc}</loc></url>`).join('')))).toEqual([
+      'https://notes.example/a',
+    ]);
   });
 
   it('gives what is complete when it breaks off', () => {
@@ -85,12 +104,17 @@ describe('a sitemap', () => {
   });
 
   it('expands no entities of the document', () => {
-    const bomb = urlset('<url><loc>https://notes.example/&b;</loc></url>').replace('<urlset', '<!DOCTYPE urlset [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><urlset');
+    const bomb = urlset('<url><loc>https://notes.example/&b;</loc></url>').replace(
+      '<urlset',
+      '<!DOCTYPE urlset [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><urlset',
+    );
     expect(pagesOf(bomb)).toEqual(['https://notes.example/&b;']);
   });
 
   it('is read up to 50,000 pages', () => {
-    const text = urlset(Array.from({ length: 50_010 }, (_, index) => `<url><loc>https://notes.example/${index}</loc></url>`).join(''));
+    const text = urlset(
+      Array.from({ length: 50_010 }, (_, index) => `<url><loc>https://notes.example/${index}</loc></url>`).join(''),
+    );
     expect(pagesOf(text)).toHaveLength(50_000);
   });
 });
@@ -105,8 +129,13 @@ describe('posts of a sitemap', () => {
 
   it('are only those with evidence in a sitemap of everything', () => {
     const posts = sitemapPosts(PAGES, ARCHIVE, 'mixed');
-    expect(posts).toMatchObject([{ url: 'https://notes.example/blog/2024/01/02/a', account: { source: 'sitemap', title: '', date: '2024-01-02' } }]);
-    expect(paths(sitemapPosts(PAGES, ARCHIVE, 'mixed', { isKnown: (url) => url.endsWith('/b') }))).toEqual(['/2024/01/02/a', '/b']);
+    expect(posts).toMatchObject([
+      { url: 'https://notes.example/blog/2024/01/02/a', account: { source: 'sitemap', title: '', date: '2024-01-02' } },
+    ]);
+    expect(paths(sitemapPosts(PAGES, ARCHIVE, 'mixed', { isKnown: (url) => url.endsWith('/b') }))).toEqual([
+      '/2024/01/02/a',
+      '/b',
+    ]);
   });
 
   it('are those of the archive’s pattern and no others', () => {

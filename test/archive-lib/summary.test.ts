@@ -13,12 +13,15 @@ describe('a summary that was escaped twice', () => {
     expect(summaryOfMarkup(written)).toBe(summary);
   });
 
-  it.each(['Why Vec<T> is not Box<T>', 'The <table> element, and <b> for bold', 'a < b and c > d', 'R&D at AT&T; more', 'Map<K, V> of <T extends object>'])(
-    'keeps what only looks like markup: %s',
-    (written) => {
-      expect(summaryOfText(written)).toBe(written);
-    },
-  );
+  it.each([
+    'Why Vec<T> is not Box<T>',
+    'The <table> element, and <b> for bold',
+    'a < b and c > d',
+    'R&D at AT&T; more',
+    'Map<K, V> of <T extends object>',
+  ])('keeps what only looks like markup: %s', (written) => {
+    expect(summaryOfText(written)).toBe(written);
+  });
 
   it('is none when nothing is left of it', () => {
     expect(summaryOfMarkup('<p>&nbsp;</p>')).toBeNull();
@@ -27,7 +30,8 @@ describe('a summary that was escaped twice', () => {
 });
 
 describe('a summary that was cut', () => {
-  const words = 'All of the words that a summary is made of are whole when it is shown to the reader of this archive, be they long or short, in it';
+  const words =
+    'All of the words that a summary is made of are whole when it is shown to the reader of this archive, be they long or short, in it';
 
   it('by us ends between words', () => {
     const long = words.repeat(4);

@@ -69,17 +69,19 @@ describe('WordPress', () => {
     expect(wordpressAddress('https://notes.example/blog/wp-json/', 'posts', 2)).toBe(
       'https://notes.example/blog/wp-json/wp/v2/posts?orderby=date&order=desc&per_page=100&page=2&_fields=link%2Cdate%2Ctitle%2Cexcerpt%2Ctags%2Ccategories',
     );
-    expect(new URL(wordpressAddress('https://notes.example/?rest_route=/', 'tags', 1) ?? '').searchParams.get('rest_route')).toBe('/wp/v2/tags');
+    expect(
+      new URL(wordpressAddress('https://notes.example/?rest_route=/', 'tags', 1) ?? '').searchParams.get('rest_route'),
+    ).toBe('/wp/v2/tags');
     expect(wordpressAddress('no address', 'tags', 1)).toBeNull();
   });
 
   it('has more pages by its header, or as long as pages are full', () => {
-    expect([hasMorePages(1, 100, '3'), hasMorePages(3, 100, '3'), hasMorePages(1, 100, undefined), hasMorePages(1, 99, undefined), hasMorePages(1, 100, 'x')]).toEqual([
-      true,
-      false,
-      true,
-      false,
-      true,
-    ]);
+    expect([
+      hasMorePages(1, 100, '3'),
+      hasMorePages(3, 100, '3'),
+      hasMorePages(1, 100, undefined),
+      hasMorePages(1, 99, undefined),
+      hasMorePages(1, 100, 'x'),
+    ]).toEqual([true, false, true, false, true]);
   });
 });

@@ -36,7 +36,12 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
 }
 
 /** Sends a page of the archive, or 304 when the reader has it already (RFC 9110, section 13). */
-export async function sendPage(request: IncomingMessage, response: ServerResponse, page: SitePage, status = 200): Promise<void> {
+export async function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: SitePage,
+  status = 200,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     await sendAnswer(request, response, { status: 405, headers: { allow: 'GET, HEAD' }, body: 'Method not allowed' });
     return;
@@ -44,12 +49,18 @@ export async function sendPage(request: IncomingMessage, response: ServerRespons
   const etag = `"${createHash('sha256').update(page.body).digest('base64url').slice(0, 22)}"`;
   const headers = { etag, 'last-modified': new Date(page.changed).toUTCString(), 'cache-control': 'no-cache' };
   if (status === 200 && isKnown(request, etag, page.changed)) response.writeHead(304, headers).end();
-  else await sendAnswer(request, response, { status, headers: { ...headers, 'content-type': page.type }, body: page.body });
+  else
+    await sendAnswer(request, response, {
+      status,
+      headers: { ...headers, 'content-type': page.type },
+      body: page.body,
+    });
 }
 
 function isKnown({ headers }: IncomingMessage, etag: string, changed: string): boolean {
   const known = headers['if-none-match'];
-  if (known !== undefined) return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  if (known !== undefined)
+    return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
   const since = Date.parse(headers['if-modified-since'] ?? '');
   return !Number.isNaN(since) && Date.parse(changed) <= since;
 }

@@ -28,7 +28,11 @@ describe('the posts of the sample archive', () => {
 
   test('are named by their date and topics, newest first', () => {
     for (const { slug, date, topics } of POSTS) expect(slug).toBe(`${date}-${topics.join('-')}`);
-    expect(POSTS.map(({ date }) => date)).toEqual(POSTS.map(({ date }) => date).toSorted().toReversed());
+    expect(POSTS.map(({ date }) => date)).toEqual(
+      POSTS.map(({ date }) => date)
+        .toSorted()
+        .toReversed(),
+    );
     expect(POSTS[0]?.slug).toBe('2025-11-24-ai-enterprise-scale');
   });
 
@@ -41,7 +45,9 @@ describe('the posts of the sample archive', () => {
   });
 
   test('use every kind of markup', () => {
-    expect(new Set(POSTS.map(({ markup }) => markup))).toEqual(new Set(['jsonld', 'jsonld-graph', 'og', 'hentry', 'plain']));
+    expect(new Set(POSTS.map(({ markup }) => markup))).toEqual(
+      new Set(['jsonld', 'jsonld-graph', 'og', 'hentry', 'plain']),
+    );
   });
 });
 
@@ -56,7 +62,10 @@ describe('a page of the sample archive', () => {
 
   test.each(htmlPages.map(([path]) => path))('%s links and loads only what is there', (path) => {
     const targets = [...read(path).querySelectorAll('[href], [src], form[action]')]
-      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '')
+      .map(
+        (element) =>
+          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
+      )
       .filter((target) => !target.startsWith('mailto:'));
     expect(targets.filter((target) => !resolves(new URL(target, ORIGIN + path)))).toEqual([]);
   });
@@ -89,7 +98,8 @@ describe("a post's page", () => {
         slug,
         jsonld: JSON.stringify(json).includes('"BlogPosting"'),
         graph: JSON.stringify(json).includes('"@graph"'),
-        og: page.querySelector('meta[property="article:published_time"]')?.getAttribute('content')?.slice(0, 10) ?? null,
+        og:
+          page.querySelector('meta[property="article:published_time"]')?.getAttribute('content')?.slice(0, 10) ?? null,
         hentry: page.querySelector('.h-entry .dt-published') !== null,
       };
     });
@@ -127,8 +137,11 @@ describe('what the archive publishes on a topic', () => {
 
 test('the feed and the site map list all posts', () => {
   const feed = new JSDOM(pages.get(`${BASE}/feed.xml`)?.body, { contentType: 'application/xml' }).window.document;
-  expect([...feed.querySelectorAll('entry > id')].map((id) => id.textContent)).toEqual(POSTS.map(({ path }) => ORIGIN + path));
-  for (const entry of feed.querySelectorAll('entry')) expect(entry.querySelectorAll('category').length).toBeGreaterThan(0);
+  expect([...feed.querySelectorAll('entry > id')].map((id) => id.textContent)).toEqual(
+    POSTS.map(({ path }) => ORIGIN + path),
+  );
+  for (const entry of feed.querySelectorAll('entry'))
+    expect(entry.querySelectorAll('category').length).toBeGreaterThan(0);
   const map = new JSDOM(pages.get('/sitemap.xml')?.body, { contentType: 'application/xml' }).window.document;
   const listed = [...map.querySelectorAll('loc')].map((loc) => loc.textContent);
   for (const { path } of [...POSTS, ...TOPICS]) expect(listed).toContain(ORIGIN + path);
@@ -136,7 +149,7 @@ test('the feed and the site map list all posts', () => {
 
 test('the listing shows every post once, a few on each page', () => {
   const shown: (string | null)[] = [];
-  for (let path: string | undefined = BASE; path !== undefined; ) {
+  for (let path: string | undefined = BASE; path !== undefined;) {
     const page = read(path);
     const teasers = [...page.querySelectorAll('.teaser h2 a')].map((link) => link.getAttribute('href'));
     expect(teasers.length).toBeLessThanOrEqual(8);

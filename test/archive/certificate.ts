@@ -10,7 +10,11 @@ export async function selfSigned(host: string): Promise<{ key: string; cert: str
       { name: 'basicConstraints', cA: false },
       {
         name: 'subjectAltName',
-        altNames: [isIP(host) === 0 ? { type: 2, value: host } : { type: 7, ip: host }, { type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }],
+        altNames: [
+          isIP(host) === 0 ? { type: 2, value: host } : { type: 7, ip: host },
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
       },
     ],
   });

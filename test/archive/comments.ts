@@ -21,10 +21,15 @@ const POOL = JSON.parse(readFileSync(new URL('./comments.json', import.meta.url)
 export function commentSection(post: PostFacts): Html {
   const comments = commentsOn(post);
   return html`<section class="comments" id="comments" aria-labelledby="comments-title">
-  <h2 id="comments-title">${comments.length} comments</h2>
-  <ol>${comments.map((comment, at) => shownComment(comment, dayAfter(post.date, 1 + at * at)))}</ol>
-  <p class="meta">Comments close after ninety days. Later thoughts are welcome by <a href="mailto:ines@quietpager.example">e-mail</a>.</p>
-</section>`;
+    <h2 id="comments-title">${comments.length} comments</h2>
+    <ol>
+      ${comments.map((comment, at) => shownComment(comment, dayAfter(post.date, 1 + at * at)))}
+    </ol>
+    <p class="meta">
+      Comments close after ninety days. Later thoughts are welcome by
+      <a href="mailto:ines@quietpager.example">e-mail</a>.
+    </p>
+  </section>`;
 }
 
 function commentsOn(post: PostFacts): Comment[] {

@@ -52,7 +52,9 @@ function postOf(slug: string, source: string): Post {
     title: field('title'),
     date: field('date'),
     summary: field('summary'),
-    topics: field('topics').replace(/^\[|\]$/g, '').split(/\s*,\s*/),
+    topics: field('topics')
+      .replace(/^\[|\]$/g, '')
+      .split(/\s*,\s*/),
     markup: markupOf(slug, field('markup')),
     body,
     words: countWords(body),

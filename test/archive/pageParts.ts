@@ -32,7 +32,9 @@ export function teaser(post: PostFacts, level: 'h2' | 'h3' = 'h2'): Html {
 
 /** One line a post: date and title. */
 export function postLine(post: PostFacts): Html {
-  return html`<li><time datetime="${post.date}">${longDay(post.date)}</time> <a href="${post.path}">${post.title}</a></li>`;
+  return html`<li>
+    <time datetime="${post.date}">${longDay(post.date)}</time> <a href="${post.path}">${post.title}</a>
+  </li>`;
 }
 
 export function pageAddress(number: number): string {

@@ -5,14 +5,15 @@ import { topicFacts } from './pageParts';
 
 /** What the head of a post's page says of it, by the post's kind of markup. */
 export function postHead({ origin }: Place, post: PostFacts): Html {
-  const description = html`<meta name="description" content="${post.summary}">\n<meta name="author" content="${AUTHOR}">`;
+  const description = html`<meta name="description" content="${post.summary}" />
+    <meta name="author" content="${AUTHOR}" />`;
   switch (post.markup) {
     case 'jsonld':
-      return html`${description}\n${jsonScript({ '@context': 'https://schema.org', ...posting(origin, post) })}`;
+      return html`${description} ${jsonScript({ '@context': 'https://schema.org', ...posting(origin, post) })}`;
     case 'jsonld-graph':
-      return html`${description}\n${jsonScript({ '@context': 'https://schema.org', '@graph': graph(origin, post) })}`;
+      return html`${description} ${jsonScript({ '@context': 'https://schema.org', '@graph': graph(origin, post) })}`;
     case 'og':
-      return html`${description}\n${openGraph(origin, post)}`;
+      return html`${description} ${openGraph(origin, post)}`;
     case 'hentry':
       return description;
     case 'plain':
@@ -42,7 +43,10 @@ function posting(origin: string, post: PostFacts): Json {
 function graph(origin: string, post: PostFacts): Json[] {
   return [
     { '@type': 'WebSite', '@id': `${origin}/#site`, name: SITE_NAME, url: `${origin}/` },
-    { '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Blog', item: `${origin}/blog` }] },
+    {
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Blog', item: `${origin}/blog` }],
+    },
     { ...posting(origin, post), isPartOf: { '@id': `${origin}/#site` } },
   ];
 }
@@ -59,10 +63,12 @@ function openGraph(origin: string, post: PostFacts): Html {
     ['article:author', AUTHOR],
     ...post.topics.map((topic) => ['article:tag', topicFacts(topic).name] as const),
   ];
-  return html`${properties.map(([name, content]) => html`<meta property="${name}" content="${content}">\n`)}`;
+  return html`${properties.map(([name, content]) => html`<meta property="${name}" content="${content}" /> `)}`;
 }
 
 function jsonScript(value: Json): Html {
   // An `</script>` in the data must not end the element.
-  return new Html(`<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', String.raw`\u003c`)}</script>`);
+  return new Html(
+    `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', String.raw`\u003c`)}</script>`,
+  );
 }

@@ -11,7 +11,9 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function serve(options: Partial<ServeOptions> = {}): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
+async function serve(
+  options: Partial<ServeOptions> = {},
+): Promise<(path: string, init?: RequestInit) => Promise<Response>> {
   const { port } = (server = await serveArchive({ origin: ORIGIN, ...options }));
   return (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init);
 }
@@ -47,7 +49,9 @@ test('an unknown path answers 404 with a page, and a search its results', async 
 });
 
 test('an override replaces a path until it is cleared, and extra paths stay', async () => {
-  const get = await serve({ extra: new Map([['/extra', { body: 'more', headers: { 'content-type': 'text/plain' } }]]) });
+  const get = await serve({
+    extra: new Map([['/extra', { body: 'more', headers: { 'content-type': 'text/plain' } }]]),
+  });
   server?.override('/about', { status: 503, body: 'busy', headers: { 'retry-after': '60' }, delayMs: 20 });
   const busy = await get('/about');
   expect([busy.status, busy.headers.get('retry-after'), await busy.text()]).toEqual([503, '60', 'busy']);
@@ -77,7 +81,10 @@ test('while offline every connection fails, and afterwards it is there again', a
 test('closing ends a stalled request', async () => {
   const get = await serve();
   server?.override('/about', { stall: true });
-  const stalled = get('/about').then(() => 'answered', () => 'cut');
+  const stalled = get('/about').then(
+    () => 'answered',
+    () => 'cut',
+  );
   while (server?.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await server?.close();
   server = undefined;
@@ -87,11 +94,14 @@ test('closing ends a stalled request', async () => {
 test('over TLS the certificate names the host of the origin', async () => {
   const { port } = (server = await serveArchive({ origin: ORIGIN, tls: true }));
   const names = await new Promise<string | undefined>((resolve, reject) => {
-    const asked = httpsRequest({ host: '127.0.0.1', port, path: '/', servername: 'blog.example', rejectUnauthorized: false }, (response) => {
-      const socket = response.socket as import('node:tls').TLSSocket;
-      resolve(socket.getPeerCertificate().subjectaltname);
-      response.resume();
-    });
+    const asked = httpsRequest(
+      { host: '127.0.0.1', port, path: '/', servername: 'blog.example', rejectUnauthorized: false },
+      (response) => {
+        const socket = response.socket as import('node:tls').TLSSocket;
+        resolve(socket.getPeerCertificate().subjectaltname);
+        response.resume();
+      },
+    );
     asked.on('error', reject).end();
   });
   expect(names).toContain('DNS:blog.example');

@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { sendAnswer, sendPage, type Answer } from './answer';
@@ -43,7 +48,12 @@ export interface ServeOptions {
 }
 
 /** Serves the sample archive, on the loopback interface only. Fails when the port is taken. */
-export async function serveArchive({ origin, port = 0, tls = false, extra = new Map() }: ServeOptions): Promise<SampleServer> {
+export async function serveArchive({
+  origin,
+  port = 0,
+  tls = false,
+  extra = new Map(),
+}: ServeOptions): Promise<SampleServer> {
   const site = renderSite({ origin });
   const requests: Asked[] = [];
   const overrides = new Map<string, Answer>();
@@ -65,7 +75,9 @@ export async function serveArchive({ origin, port = 0, tls = false, extra = new 
     const sent = given === undefined ? sendFromSite(site, request, response) : sendAnswer(request, response, given);
     sent.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   };
-  const server = tls ? createHttpsServer(await selfSigned(new URL(origin).hostname), listener) : createHttpServer(listener);
+  const server = tls
+    ? createHttpsServer(await selfSigned(new URL(origin).hostname), listener)
+    : createHttpServer(listener);
   server.on('connection', (socket: Socket) => {
     if (isOffline) {
       socket.destroy();

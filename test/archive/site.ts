@@ -44,15 +44,18 @@ export function renderSite(place: Place): Site {
     [`${BASE}/feed.xml`, page(atomFeed(place), 'application/atom+xml; charset=utf-8')],
     [`${BASE}/archive`, page(archivePage(place))],
   ]);
-  for (let number = 1; number <= LISTING_PAGES; number += 1) pages.set(pageAddress(number), page(listingPage(place, number)));
+  for (let number = 1; number <= LISTING_PAGES; number += 1)
+    pages.set(pageAddress(number), page(listingPage(place, number)));
   for (const { slug, path } of TOPICS) {
     const guide = GUIDES.get(slug);
     pages.set(path, page(guide === undefined ? tagPage(place, slug) : topicPage(place, slug, guide)));
   }
   const bodies = new Map(readPosts().map(({ slug, body }) => [slug, body]));
-  for (const post of POSTS) pages.set(post.path, page(postPage(place, post, { body: bodies.get(post.slug) ?? '' }), HTML, post.date));
+  for (const post of POSTS)
+    pages.set(post.path, page(postPage(place, post, { body: bodies.get(post.slug) ?? '' }), HTML, post.date));
   const images = new URL('./images/', import.meta.url);
-  for (const file of readdirSync(images)) pages.set(`${BASE}/images/${file}`, page(readFileSync(new URL(file, images), 'utf8'), SVG));
+  for (const file of readdirSync(images))
+    pages.set(`${BASE}/images/${file}`, page(readFileSync(new URL(file, images), 'utf8'), SVG));
   return {
     pages,
     search: (query) => page(searchPage(place, query)),

@@ -4,7 +4,11 @@ import { html, type Html } from './html';
 import { layout, type Place } from './layout';
 import { postLine, shortMonth, topicFacts } from './pageParts';
 
-const LEADS = ['Start here (current state)', 'Then read (operating middle)', 'Finish with (foundational context)'] as const;
+const LEADS = [
+  'Start here (current state)',
+  'Then read (operating middle)',
+  'Finish with (foundational context)',
+] as const;
 const MOST_ADJACENT = 3;
 
 /** The page of a topic on which the archive publishes a guide. */
@@ -12,24 +16,36 @@ export function topicPage(place: Place, slug: string, text: GuideText): string {
   const { name, path } = topicFacts(slug);
   const posts = postsOf(slug);
   const main = html`<div class="topic-page">
-<p class="label">// Topic</p>
-<h1>${name}</h1>
-<h2>Definition</h2>
-<p>${definition(name, slug, posts, text)}</p>
-<h2>What the archive argues</h2>
-${list(text.argues)}
-<h2>Execution checklist</h2>
-${list(text.checklist)}
-<h2>Common failure modes</h2>
-${list(text.failureModes)}
-<h2>Suggested reading path</h2>
-<ul>${LEADS.map((lead, at) => html`<li>${lead}: ${postLink(text.path[at] ?? '')}</li>`)}</ul>
-<h2>Related posts</h2>
-<ul>${text.related.map((related) => html`<li>${postLink(related)}</li>`)}</ul>
-<h2>References</h2>
-<p>${countOf(posts)}</p>
-<ul class="references">${posts.map((post) => html`<li>${postLink(post.slug)}<p>${post.summary}</p></li>`)}</ul>
-</div>`;
+    <p class="label">// Topic</p>
+    <h1>${name}</h1>
+    <h2>Definition</h2>
+    <p>${definition(name, slug, posts, text)}</p>
+    <h2>What the archive argues</h2>
+    ${list(text.argues)}
+    <h2>Execution checklist</h2>
+    ${list(text.checklist)}
+    <h2>Common failure modes</h2>
+    ${list(text.failureModes)}
+    <h2>Suggested reading path</h2>
+    <ul>
+      ${LEADS.map((lead, at) => html`<li>${lead}: ${postLink(text.path[at] ?? '')}</li>`)}
+    </ul>
+    <h2>Related posts</h2>
+    <ul>
+      ${text.related.map((related) => html`<li>${postLink(related)}</li>`)}
+    </ul>
+    <h2>References</h2>
+    <p>${countOf(posts)}</p>
+    <ul class="references">
+      ${posts.map(
+        (post) =>
+          html`<li>
+            ${postLink(post.slug)}
+            <p>${post.summary}</p>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
   return layout(place, { path, title: name, main });
 }
 
@@ -38,8 +54,10 @@ export function tagPage(place: Place, slug: string): string {
   const { name, path } = topicFacts(slug);
   const posts = postsOf(slug);
   const main = html`<h1>${name}</h1>
-<p class="meta">${countOf(posts)} · <a href="${BASE}/archive">all essays</a></p>
-<ul class="post-lines">${posts.map(postLine)}</ul>`;
+    <p class="meta">${countOf(posts)} · <a href="${BASE}/archive">all essays</a></p>
+    <ul class="post-lines">
+      ${posts.map(postLine)}
+    </ul>`;
   return layout(place, { path, title: name, main });
 }
 
@@ -80,5 +98,7 @@ function postLink(slug: string): Html {
 }
 
 function list(items: readonly string[]): Html {
-  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  return html`<ul>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
 }

@@ -44,12 +44,16 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(PARTS))('awkward: %s', (_, cases) => {
-  it.each(cases.map((one) => [one.says, one] as const))('%s', async (_says, one) => {
-    const at = CASES.indexOf(one);
-    const given = await readCase(one, sites.siteOf(at), store);
-    expect(given).toEqual(typeof one.gives === 'string' ? one.gives : sorted(one.gives));
-    for (const path of one.neverAsks ?? []) expect(sites.askedOf(at)).not.toContain(path);
-  }, TIMEOUT_MS);
+  it.each(cases.map((one) => [one.says, one] as const))(
+    '%s',
+    async (_says, one) => {
+      const at = CASES.indexOf(one);
+      const given = await readCase(one, sites.siteOf(at), store);
+      expect(given).toEqual(typeof one.gives === 'string' ? one.gives : sorted(one.gives));
+      for (const path of one.neverAsks ?? []) expect(sites.askedOf(at)).not.toContain(path);
+    },
+    TIMEOUT_MS,
+  );
 });
 
 it('no case is there twice', () => {

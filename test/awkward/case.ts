@@ -41,7 +41,12 @@ export function post(at: string, title: string, date: string | null = null, more
   return { at, title, date, topics: [], summary: null, ...more };
 }
 
-export function feed(says: string, body: Served['body'] | Served, gives: AwkwardCase['gives'], more: Partial<AwkwardCase> = {}): AwkwardCase {
+export function feed(
+  says: string,
+  body: Served['body'] | Served,
+  gives: AwkwardCase['gives'],
+  more: Partial<AwkwardCase> = {},
+): AwkwardCase {
   const serves: Served = typeof body === 'object' && !Buffer.isBuffer(body) ? body : body === undefined ? {} : { body };
   return { says, as: 'feed', serves, gives, ...more };
 }

@@ -1,7 +1,9 @@
 import { atom, feed, item, post, rss, type AwkwardCase } from './case';
 
 const dated = (says: string, written: string, day: string | null): AwkwardCase =>
-  feed(`${says}: ${written === '' ? '(none)' : written}`, rss(item(`<pubDate>${written}</pubDate>`)), [post('/a', 'A', day)]);
+  feed(`${says}: ${written === '' ? '(none)' : written}`, rss(item(`<pubDate>${written}</pubDate>`)), [
+    post('/a', 'A', day),
+  ]);
 
 const inAtom = (dates: string): string => atom(`<entry><title>A</title><link href="{site}/a"/>${dates}</entry>`);
 
@@ -36,9 +38,19 @@ export const DATES: readonly AwkwardCase[] = [
   dated('zeros', '0000-00-00 00:00:00', null),
   dated('words', 'yesterday', null),
   dated('a month without a day', 'January 2024', null),
-  feed('a date that says nothing leaves the word to the next', rss(item('<pubDate>soon</pubDate><dc:date>2024-01-02</dc:date>')), [post('/a', 'A', '2024-01-02')]),
-  feed('an Atom entry was published when it says, not when it changed', inAtom('<updated>2024-05-05T12:00:00+02:00</updated><published>2024-01-02T12:00:00+02:00</published>'), [
-    post('/a', 'A', '2024-01-02'),
-  ]),
-  feed('a change is the best that is known when nothing else is', inAtom('<updated>2024-05-05T12:00:00+02:00</updated>'), [post('/a', 'A', '2024-05-05')]),
+  feed(
+    'a date that says nothing leaves the word to the next',
+    rss(item('<pubDate>soon</pubDate><dc:date>2024-01-02</dc:date>')),
+    [post('/a', 'A', '2024-01-02')],
+  ),
+  feed(
+    'an Atom entry was published when it says, not when it changed',
+    inAtom('<updated>2024-05-05T12:00:00+02:00</updated><published>2024-01-02T12:00:00+02:00</published>'),
+    [post('/a', 'A', '2024-01-02')],
+  ),
+  feed(
+    'a change is the best that is known when nothing else is',
+    inAtom('<updated>2024-05-05T12:00:00+02:00</updated>'),
+    [post('/a', 'A', '2024-05-05')],
+  ),
 ];

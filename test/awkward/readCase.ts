@@ -3,7 +3,13 @@ import { within } from '../../lib/archive/reach';
 import { readSitemap } from '../../lib/archive/sitemap';
 import { sitemapContent, sitemapPosts } from '../../lib/archive/sitemapPosts';
 import { feedErrand, pageErrand } from '../../lib/archive/pageErrands';
-import { hasMorePages, readWordpressPosts, TOTAL_PAGES_HEADER, wordpressAddress, wordpressPosts } from '../../lib/archive/wordpress';
+import {
+  hasMorePages,
+  readWordpressPosts,
+  TOTAL_PAGES_HEADER,
+  wordpressAddress,
+  wordpressPosts,
+} from '../../lib/archive/wordpress';
 import { learn } from '../../lib/companion/learn';
 import type { Parts } from '../../lib/companion/parts';
 import { readParsed } from '../../lib/companion/readPage';
@@ -22,7 +28,8 @@ import { pathOf } from './site';
 const TIMEOUT_MS = 1_500;
 const SITEMAP_LIMIT = 20;
 
-const get = (url: string, options: FetchOptions): ReturnType<typeof fetchText> => fetchText(url, { ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS });
+const get = (url: string, options: FetchOptions): ReturnType<typeof fetchText> =>
+  fetchText(url, { ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS });
 
 /** What Waymark makes of a case: its posts by address, or the problem. */
 export async function readCase(one: AwkwardCase, site: string, store: Store): Promise<readonly Told[] | ProblemCode> {
@@ -31,7 +38,11 @@ export async function readCase(one: AwkwardCase, site: string, store: Store): Pr
   try {
     if (one.as === 'sitemap') return toldOf(await sitemapTree(url, archive), archive);
     if (one.as === 'wordpress') return toldOf(await wordpressPages(archive), archive);
-    return await learned(one.as === 'feed' ? feedErrand(url as Address) : pageErrand('listing', url, 1), archive, store);
+    return await learned(
+      one.as === 'feed' ? feedErrand(url as Address) : pageErrand('listing', url, 1),
+      archive,
+      store,
+    );
   } catch (thrown) {
     return asProblem(thrown).code;
   }
@@ -41,13 +52,33 @@ export async function readCase(one: AwkwardCase, site: string, store: Store): Pr
 async function learned(errand: Errand, id: ArchiveId, store: Store): Promise<readonly Told[] | ProblemCode> {
   const archive = anArchive(id);
   await store.archives.add(archive);
-  const parts: Parts = { store, fetchText: get, readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)), now: Date.now };
+  const parts: Parts = {
+    store,
+    fetchText: get,
+    readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)),
+    now: Date.now,
+  };
   const problem = await learn(parts, archive, [errand]);
   const posts = await store.posts.ofArchive(id);
-  return problem ?? sorted(posts.map(({ url, title, date, topics, summary }) => ({ at: url.slice(id.length), title, date, topics: topics.map(({ slug }) => slug), summary })));
+  return (
+    problem ??
+    sorted(
+      posts.map(({ url, title, date, topics, summary }) => ({
+        at: url.slice(id.length),
+        title,
+        date,
+        topics: topics.map(({ slug }) => slug),
+        summary,
+      })),
+    )
+  );
 }
 
-async function text(url: string, archive: ArchiveId, options: Partial<FetchOptions>): Promise<{ text: string; url: string; headers?: Readonly<Record<string, string>> }> {
+async function text(
+  url: string,
+  archive: ArchiveId,
+  options: Partial<FetchOptions>,
+): Promise<{ text: string; url: string; headers?: Readonly<Record<string, string>> }> {
   const fetched = await get(url, { ...options, allowed: within(archive) });
   if (fetched.kind !== 'text') throw new Error('asked without validators');
   return fetched;
@@ -63,7 +94,9 @@ async function sitemapTree(start: string, archive: ArchiveId): Promise<ListedPos
     const reading = readSitemap(fetched.text, fetched.url);
     if (reading.kind === 'pages') found.push(...sitemapPosts(reading.pages, archive, sitemapContent(start)));
     else {
-      const next = reading.sitemaps.map((part) => part.url).filter((part) => !seen.has(part) && seen.size < SITEMAP_LIMIT);
+      const next = reading.sitemaps
+        .map((part) => part.url)
+        .filter((part) => !seen.has(part) && seen.size < SITEMAP_LIMIT);
       for (const part of new Set(next)) {
         seen.add(part);
         queue.push(part);
@@ -87,7 +120,15 @@ async function wordpressPages(archive: ArchiveId): Promise<ListedPost[]> {
 
 function toldOf(posts: readonly ListedPost[], archive: ArchiveId): Told[] {
   const own = posts.filter(({ url }) => contains(archive, url));
-  return sorted(own.map(({ url, account: { title, date, topics, summary } }) => ({ at: url.slice(archive.length), title, date, topics: topics.map(({ slug }) => slug), summary })));
+  return sorted(
+    own.map(({ url, account: { title, date, topics, summary } }) => ({
+      at: url.slice(archive.length),
+      title,
+      date,
+      topics: topics.map(({ slug }) => slug),
+      summary,
+    })),
+  );
 }
 
 export function sorted(told: readonly Told[]): Told[] {

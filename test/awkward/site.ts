@@ -2,7 +2,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AwkwardCase, Served } from './case';
 
-/** Every case as a site of its own on one server of the loopback interface, and a second server that is another site. */
+/**
+ * Every case as a site of its own on one server of the loopback interface, and a second server that is another site.
+ */
 export interface AwkwardSites {
   /** The archive's address of a case. */
   readonly siteOf: (at: number) => string;
@@ -13,7 +15,9 @@ export interface AwkwardSites {
 
 export async function serveSites(cases: readonly AwkwardCase[]): Promise<AwkwardSites> {
   const asked = new Map<number, string[]>();
-  const other = await listening((_, response) => void response.end('<rss version="2.0"><channel><title>Elsewhere</title></channel></rss>'));
+  const other = await listening(
+    (_, response) => void response.end('<rss version="2.0"><channel><title>Elsewhere</title></channel></rss>'),
+  );
   const server = await listening((path, response) => {
     const at = Number(/^\/(\d+)(?=\/|$)/.exec(path)?.[1]);
     const within = path.replace(/^\/\d+/, '');
@@ -21,7 +25,12 @@ export async function serveSites(cases: readonly AwkwardCase[]): Promise<Awkward
     asked.set(at, [...(asked.get(at) ?? []), within]);
     const served = known === undefined ? undefined : servedAt(known, within);
     if (served === undefined) response.writeHead(404).end();
-    else give(served, response, { site: siteOf(at), elsewhere: `http://localhost:${portOf(other)}`, port: `http://127.0.0.1:${portOf(other)}` });
+    else
+      give(served, response, {
+        site: siteOf(at),
+        elsewhere: `http://localhost:${portOf(other)}`,
+        port: `http://127.0.0.1:${portOf(other)}`,
+      });
   });
   const siteOf = (at: number): string => `http://127.0.0.1:${portOf(server)}/${at}`;
   return {
@@ -48,12 +57,16 @@ function servedAt(one: AwkwardCase, within: string): Served | undefined {
 }
 
 function give(served: Served, response: ServerResponse, names: Readonly<Record<string, string>>): void {
-  const named = (text: string): string => text.replace(/\{(site|elsewhere|port)\}/g, (_, name: string) => names[name] ?? '');
+  const named = (text: string): string =>
+    text.replace(/\{(site|elsewhere|port)\}/g, (_, name: string) => names[name] ?? '');
   const { body = '', type = 'application/rss+xml' } = served;
   const headers = Object.fromEntries(Object.entries(served.headers ?? {}).map(([name, value]) => [name, named(value)]));
   response.writeHead(served.status ?? 200, { ...(type !== null && { 'Content-Type': type }), ...headers });
   if (served.drip) drip(response);
-  else response.end(typeof body === 'string' ? named(body) : typeof body === 'function' ? body(names['site'] ?? '') : body);
+  else
+    response.end(
+      typeof body === 'string' ? named(body) : typeof body === 'function' ? body(names['site'] ?? '') : body,
+    );
 }
 
 function drip(response: ServerResponse): void {

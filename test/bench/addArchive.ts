@@ -8,7 +8,9 @@ import { median, type Measurement } from './measurement';
 import { archiveOfSize } from './syntheticArchive';
 
 const ORIGIN = 'https://large.example';
-/** Hosts that the sample build may read from the start: nobody can answer a permission dialog here. One server is both. */
+/**
+ * Hosts that the sample build may read from the start: nobody can answer a permission dialog here. One server is both.
+ */
 const SMALL = 'https://small.waymark.test';
 const LARGE = 'https://large.waymark.test';
 const POSTS = 10_000;
@@ -17,8 +19,8 @@ const WATCH_MS = 50;
 const LONGEST_MS = 180_000;
 
 /**
- * A site with a feed of 10,000 entries, from "Add" until its posts are stored and its topics stand in the options, against
- * parsing that feed alone; the service worker's heap meanwhile; and what adding and refreshing ask of a server.
+ * A site with a feed of 10,000 entries, from "Add" until its posts are stored and its topics stand in the options,
+ * against parsing that feed alone; the service worker's heap meanwhile; and what adding and refreshing ask of a server.
  */
 export async function addArchive(): Promise<Measurement[]> {
   const feed = feedOf(archiveOfSize(POSTS).posts);
@@ -41,11 +43,39 @@ export async function addArchive(): Promise<Measurement[]> {
     const took = performance.now() - start;
     const peak = await memory.stop();
     return [
-      { name: 'add a feed of 10,000 posts', unit: 'ms', value: took, reference: median(parsing), against: 'parsing it', budget: null },
-      { name: 'heap of the service worker', unit: 'bytes', value: peak, reference: feed.length, against: 'the feed', budget: null },
-      { name: 'first add of 16 posts', unit: 'requests', value: small.requests, reference: 16, against: 'posts', budget: null },
+      {
+        name: 'add a feed of 10,000 posts',
+        unit: 'ms',
+        value: took,
+        reference: median(parsing),
+        against: 'parsing it',
+        budget: null,
+      },
+      {
+        name: 'heap of the service worker',
+        unit: 'bytes',
+        value: peak,
+        reference: feed.length,
+        against: 'the feed',
+        budget: null,
+      },
+      {
+        name: 'first add of 16 posts',
+        unit: 'requests',
+        value: small.requests,
+        reference: 16,
+        against: 'posts',
+        budget: null,
+      },
       // What the alarm asks when nothing is new is at most two requests: test/e2e/addSite.test.ts counts them.
-      { name: '"Refresh now"', unit: 'requests', value: small.refresh, reference: small.requests, against: 'first add', budget: null },
+      {
+        name: '"Refresh now"',
+        unit: 'requests',
+        value: small.refresh,
+        reference: small.requests,
+        against: 'first add',
+        budget: null,
+      },
     ];
   } finally {
     await waymark.close();
@@ -80,13 +110,18 @@ async function found(options: Page, origin: string, posts: number): Promise<void
   const counted = `${posts.toLocaleString('en')} posts from`;
   const { host } = new URL(origin);
   await eventually(
-    () => options.$$eval('li', (rows, of) => rows.map((row) => row.innerText).find((row) => row.includes(of)) ?? '', host),
+    () =>
+      options.$$eval('li', (rows, of) => rows.map((row) => row.innerText).find((row) => row.includes(of)) ?? '', host),
     (row) => row.includes(counted),
     LONGEST_MS,
   );
 }
 
-async function addAndCount(options: Page, server: SampleServer, posts: number): Promise<{ requests: number; refresh: number }> {
+async function addAndCount(
+  options: Page,
+  server: SampleServer,
+  posts: number,
+): Promise<{ requests: number; refresh: number }> {
   await add(options, SMALL);
   await found(options, SMALL, posts);
   const requests = server.requests.length;

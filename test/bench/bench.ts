@@ -32,7 +32,8 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
   const unknown = asked.filter((name) => ALL[name] === undefined);
-  if (unknown.length > 0) throw new Error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(ALL).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`No such measurement: ${unknown.join(', ')}. There are: ${Object.keys(ALL).join(', ')}.`);
   const measured: Measurement[] = [];
   for (const [name, measure] of Object.entries(ALL)) {
     if (asked.length > 0 && !asked.includes(name)) continue;

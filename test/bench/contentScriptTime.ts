@@ -35,8 +35,22 @@ export async function contentScriptTime(): Promise<Measurement[]> {
     }
     const of = (whose: 'ours' | 'theirs', what: keyof Cost): number => median(costs[whose].map((cost) => cost[what]));
     return [
-      { name: 'post page, main thread', unit: 'ms', value: of('ours', 'task'), reference: of('theirs', 'task'), against: 'empty script', budget: 1.5 },
-      { name: 'post page, scripts alone', unit: 'ms', value: of('ours', 'script'), reference: of('theirs', 'script'), against: 'empty script', budget: null },
+      {
+        name: 'post page, main thread',
+        unit: 'ms',
+        value: of('ours', 'task'),
+        reference: of('theirs', 'task'),
+        against: 'empty script',
+        budget: 1.5,
+      },
+      {
+        name: 'post page, scripts alone',
+        unit: 'ms',
+        value: of('ours', 'script'),
+        reference: of('theirs', 'script'),
+        against: 'empty script',
+        budget: null,
+      },
     ];
   } finally {
     await waymark.close();
@@ -63,9 +77,19 @@ async function costOfLoad(page: Page): Promise<Cost> {
 
 /** The post with its own paragraphs repeated, each with some inline elements, until the page has its elements. */
 function lengthened(html: string): string {
-  const paragraph = '<p>Every <em>queue</em> hides a <strong>decision</strong> that <a href="#x">somebody</a> made about <code>capacity</code>.</p>';
+  const paragraph =
+    '<p>Every <em>queue</em> hides a <strong>decision</strong> that <a href="#x">somebody</a> made about <code>capacity</code>.</p>';
   const more = paragraph.repeat(Math.ceil(ELEMENTS / 5));
   return html.replace(/(<div class="post-body[^>]*>)/, `$1${more}`);
 }
 
-const QUIET = { debug: () => {}, log: () => {}, info: () => {}, warn: () => {}, error: console.error, fatal: console.error, success: () => {}, level: 0 };
+const QUIET = {
+  debug: () => {},
+  log: () => {},
+  info: () => {},
+  warn: () => {},
+  error: console.error,
+  fatal: console.error,
+  success: () => {},
+  level: 0,
+};

@@ -21,6 +21,13 @@ export function guides(): Promise<Measurement[]> {
     compiling.push(performance.now() - middle);
   }
   return Promise.resolve([
-    { name: 'guides of 10,000 posts', unit: 'ms', value: median(compiling), reference: median(parsing), against: 'JSON.parse', budget: 3 },
+    {
+      name: 'guides of 10,000 posts',
+      unit: 'ms',
+      value: median(compiling),
+      reference: median(parsing),
+      against: 'JSON.parse',
+      budget: 3,
+    },
   ]);
 }

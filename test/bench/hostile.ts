@@ -26,20 +26,33 @@ interface Place {
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const rss = (inner: string): string => `<rss version="2.0"><channel><title>Notes</title>${inner}</channel></rss>`;
 const item = (inner: string): string => `<item><link>${SITE}/a</link>${inner}</item>`;
-const post = (title: string, excerpt: string): string => JSON.stringify([{ link: `${SITE}/a`, date: '2024-01-02', title: { rendered: title }, excerpt: { rendered: excerpt } }]);
+const post = (title: string, excerpt: string): string =>
+  JSON.stringify([
+    { link: `${SITE}/a`, date: '2024-01-02', title: { rendered: title }, excerpt: { rendered: excerpt } },
+  ]);
 
 const PLACES: Readonly<Record<string, Place>> = {
   'feed: a title, escaped': { parser: 'feed', around: (text) => rss(item(`<title>${escaped(text)}</title>`)) },
-  'feed: a summary, escaped': { parser: 'feed', around: (text) => rss(item(`<description>${escaped(text)}</description>`)) },
+  'feed: a summary, escaped': {
+    parser: 'feed',
+    around: (text) => rss(item(`<description>${escaped(text)}</description>`)),
+  },
   'feed: within an item': { parser: 'feed', around: (text) => rss(item(text)) },
   'feed: within the channel': { parser: 'feed', around: (text) => rss(text + item('')) },
   'feed: within an Atom entry': {
     parser: 'feed',
-    around: (text) => `<feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title><entry><link href="${SITE}/a"/>${text}</entry></feed>`,
+    around: (text) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title><entry><link href="${SITE}/a"/>${text}</entry></feed>`,
   },
   'feed: before its beginning': { parser: 'feed', around: (text) => text + rss(item('')) },
-  'sitemap: within an address': { parser: 'sitemap', around: (text) => `<urlset><url><loc>${SITE}/a</loc>${text}</url></urlset>` },
-  'sitemap: before its beginning': { parser: 'sitemap', around: (text) => `${text}<urlset><url><loc>${SITE}/a</loc></url></urlset>` },
+  'sitemap: within an address': {
+    parser: 'sitemap',
+    around: (text) => `<urlset><url><loc>${SITE}/a</loc>${text}</url></urlset>`,
+  },
+  'sitemap: before its beginning': {
+    parser: 'sitemap',
+    around: (text) => `${text}<urlset><url><loc>${SITE}/a</loc></url></urlset>`,
+  },
   'robots.txt': { parser: 'robots', around: (text) => `User-agent: *\nDisallow: /${text}` },
   'WordPress: a title': { parser: 'wordpress', around: (text) => post(text, '') },
   'WordPress: an excerpt': { parser: 'wordpress', around: (text) => post('A', text) },
@@ -48,8 +61,10 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 const LINES: Readonly<Record<string, Shape>> = {
   'names of programs': (size) => 'User-agent: a\n'.repeat(size / 14),
-  'rules of many stars': (size) => Array.from({ length: size / 100 }, (_, at) => `\nDisallow: /${'*a'.repeat(44)}${at}`).join(''),
-  'rules of one beginning': (size) => Array.from({ length: size / 100 }, (_, at) => `\nDisallow: /${'a'.repeat(80)}${at}`).join(''),
+  'rules of many stars': (size) =>
+    Array.from({ length: size / 100 }, (_, at) => `\nDisallow: /${'*a'.repeat(44)}${at}`).join(''),
+  'rules of one beginning': (size) =>
+    Array.from({ length: size / 100 }, (_, at) => `\nDisallow: /${'a'.repeat(80)}${at}`).join(''),
 };
 
 /** The time that a reader takes for a text: milliseconds. */
@@ -63,8 +78,9 @@ interface Row {
 }
 
 /**
- * Every parser of foreign text, the libraries' included, on each hostile shape: whether its time grows as the text does, and
- * what it is against the time of plain words of the same size. Pages are read by the offscreen document of the real build.
+ * Every parser of foreign text, the libraries' included, on each hostile shape: whether its time grows as the text
+ * does, and what it is against the time of plain words of the same size. Pages are read by the offscreen document of
+ * the real build.
  */
 export async function hostile(): Promise<Measurement[]> {
   const measured: Measurement[] = [];
@@ -91,41 +107,78 @@ async function pages(): Promise<Measurement[]> {
     const ask = (html: string): Promise<unknown> =>
       asking.evaluate(
         async (payload) => {
-          const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }).chrome;
+          const { runtime } = (
+            globalThis as unknown as { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } }
+          ).chrome;
           await runtime.sendMessage({ waymark: 'document:read', payload });
         },
-        { html, address: `${SITE}/topics/a`, url: `${SITE}/topics/a`, archive: { id: SITE, postPattern: null }, readAt: 1 },
+        {
+          html,
+          address: `${SITE}/topics/a`,
+          url: `${SITE}/topics/a`,
+          archive: { id: SITE, postPattern: null },
+          readAt: 1,
+        },
       );
     const read: Reading = async (html) => {
       const before = await worked();
       await ask(html);
       return (await worked()) - before;
     };
-    return await measure('a page, in the browser', { ...PAGE_SHAPES, ...SHAPES }, (text) => `<!doctype html><body>${text}`, read);
+    return await measure(
+      'a page, in the browser',
+      { ...PAGE_SHAPES, ...SHAPES },
+      (text) => `<!doctype html><body>${text}`,
+      read,
+    );
   } finally {
     await waymark.close();
     await server.close();
   }
 }
 
-async function measure(name: string, shapes: Readonly<Record<string, Shape>>, around: (text: string) => string, read: Reading): Promise<Measurement[]> {
+async function measure(
+  name: string,
+  shapes: Readonly<Record<string, Shape>>,
+  around: (text: string) => string,
+  read: Reading,
+): Promise<Measurement[]> {
   const largest = SIZE * 2 ** DOUBLINGS;
   const plain = await fastest(read, around(PLAIN(largest)));
-  console.log(`\n${name}: milliseconds of the processor for ${SIZE / 1000}, ${SIZE / 500}, ${SIZE / 250}, ${SIZE / 125} thousand characters; plain words ${plain.toFixed(1)}`);
+  console.log(
+    `\n${name}: milliseconds of the processor for ${SIZE / 1000}, ${SIZE / 500}, ${SIZE / 250}, ${SIZE / 125} thousand characters; plain words ${plain.toFixed(1)}`,
+  );
   const rows: Row[] = [];
   for (const [shape, of] of Object.entries(shapes)) {
     const times: number[] = [];
-    for (let size = SIZE; size <= largest && (times.at(-1) ?? 0) < TOO_LONG_MS; size *= 2) times.push(await fastest(read, around(of(size))));
+    for (let size = SIZE; size <= largest && (times.at(-1) ?? 0) < TOO_LONG_MS; size *= 2)
+      times.push(await fastest(read, around(of(size))));
     const row = { shape, times, plain };
-    console.log(`  ${times.map((time) => time.toFixed(1).padStart(8)).join('')}  ×${growthOf(row).toFixed(2)}  ${shape}`);
+    console.log(
+      `  ${times.map((time) => time.toFixed(1).padStart(8)).join('')}  ×${growthOf(row).toFixed(2)}  ${shape}`,
+    );
     rows.push(row);
   }
   const steepest = rows.reduce((a, b) => (growthOf(b) > growthOf(a) ? b : a));
   const slowest = rows.reduce((a, b) => (lastOf(b) > lastOf(a) ? b : a));
   const [before = 0, after = 0] = steepestPair(steepest);
   return [
-    { name: `${name} — ${steepest.shape}`, unit: 'ms', value: after, reference: before, against: 'half of it', budget: MOST_GROWTH },
-    { name: `${name} — ${slowest.shape}`, unit: 'ms', value: lastOf(slowest), reference: Math.max(FLOOR_MS, plain), against: 'plain words', budget: null },
+    {
+      name: `${name} — ${steepest.shape}`,
+      unit: 'ms',
+      value: after,
+      reference: before,
+      against: 'half of it',
+      budget: MOST_GROWTH,
+    },
+    {
+      name: `${name} — ${slowest.shape}`,
+      unit: 'ms',
+      value: lastOf(slowest),
+      reference: Math.max(FLOOR_MS, plain),
+      against: 'plain words',
+      budget: null,
+    },
   ];
 }
 
@@ -148,7 +201,8 @@ function growthOf(row: Row): number {
 /** The machine has other things to do: the shortest of several times is the one that was disturbed least. */
 async function fastest(read: Reading, text: string): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS && (round === 0 || least < TOO_LONG_MS / 10); round += 1) least = Math.min(least, await read(text));
+  for (let round = 0; round < ROUNDS && (round === 0 || least < TOO_LONG_MS / 10); round += 1)
+    least = Math.min(least, await read(text));
   return least;
 }
 

@@ -38,7 +38,14 @@ export function tableOf(measurements: readonly Measurement[]): string {
   ]);
   const all = [['measured', 'value', 'against', 'ratio', 'budget', ''], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function amount(value: number, unit: Measurement['unit']): string {

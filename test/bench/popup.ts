@@ -21,7 +21,10 @@ export async function popup(): Promise<Measurement[]> {
   let still: WaymarkBrowser | null = null;
   try {
     const page = await live.open(NEWEST);
-    await eventually(() => live.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => live.badge(page),
+      (badge) => badge === '1/3',
+    );
     makeStatic(build, await shownMarkup(live, page));
     still = await WaymarkBrowser.launch({ port: server.port, build });
     const stillPage = await still.open(NEWEST);
@@ -53,7 +56,10 @@ function makeStatic(build: string, markup: string): void {
   cpSync(join(BUILDS, 'chrome-mv3'), build, { recursive: true });
   const file = join(build, 'popup.html');
   const html = readFileSync(file, 'utf8').replace(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '');
-  writeFileSync(file, html.replace(/<body[^>]*>[\s\S]*<\/body>/, () => `<body>${markup.replace(/<script[^>]*><\/script>/g, '')}</body>`));
+  writeFileSync(
+    file,
+    html.replace(/<body[^>]*>[\s\S]*<\/body>/, () => `<body>${markup.replace(/<script[^>]*><\/script>/g, '')}</body>`),
+  );
 }
 
 /** Milliseconds from the popup's navigation to the paint of its largest text. */

@@ -13,8 +13,9 @@ const SPEED = 60;
 const SCROLLED_S = 30;
 
 /**
- * What reading costs: the heaps of page and worker after an hour with a post against those after ten minutes, the clock of
- * our content script simulated; and the main thread's time for a minute of scrolling, in real time, against an empty script.
+ * What reading costs: the heaps of page and worker after an hour with a post against those after ten minutes, the clock
+ * of our content script simulated; and the main thread's time for a minute of scrolling, in real time, against an empty
+ * script.
  */
 export async function reading(): Promise<Measurement[]> {
   await build({ root: EMPTY, logger: QUIET });
@@ -23,7 +24,11 @@ export async function reading(): Promise<Measurement[]> {
   const empty = await WaymarkBrowser.launch({ port: server.port, build: `${EMPTY}/.output/chrome-mv3` });
   try {
     const post = await waymark.open(NEWEST);
-    await eventually(() => waymark.badge(post), (badge) => badge === '1/3', 30_000);
+    await eventually(
+      () => waymark.badge(post),
+      (badge) => badge === '1/3',
+      30_000,
+    );
     const [ours, theirs] = [await costOfScrolling(post), await costOfScrolling(await empty.open(NEWEST))];
     await post.bringToFront();
     const page = await post.createCDPSession();
@@ -34,9 +39,30 @@ export async function reading(): Promise<Measurement[]> {
     await scroll(post, 50);
     const late = [await heapOf(page), await heapOf(worker)] as const;
     return [
-      { name: 'a minute of scrolling, main thread', unit: 'ms', value: ours, reference: theirs, against: 'empty script', budget: 1.5 },
-      { name: 'page heap after an hour', unit: 'bytes', value: late[0], reference: early[0], against: 'after 10 minutes', budget: 1.1 },
-      { name: 'worker heap after an hour', unit: 'bytes', value: late[1], reference: early[1], against: 'after 10 minutes', budget: 1.1 },
+      {
+        name: 'a minute of scrolling, main thread',
+        unit: 'ms',
+        value: ours,
+        reference: theirs,
+        against: 'empty script',
+        budget: 1.5,
+      },
+      {
+        name: 'page heap after an hour',
+        unit: 'bytes',
+        value: late[0],
+        reference: early[0],
+        against: 'after 10 minutes',
+        budget: 1.1,
+      },
+      {
+        name: 'worker heap after an hour',
+        unit: 'bytes',
+        value: late[1],
+        reference: early[1],
+        against: 'after 10 minutes',
+        budget: 1.1,
+      },
     ];
   } finally {
     await waymark.close();
@@ -84,4 +110,13 @@ async function speedUp(page: Page): Promise<void> {
   await pause(500);
 }
 
-const QUIET = { debug: () => {}, log: () => {}, info: () => {}, warn: () => {}, error: console.error, fatal: console.error, success: () => {}, level: 0 };
+const QUIET = {
+  debug: () => {},
+  log: () => {},
+  info: () => {},
+  warn: () => {},
+  error: console.error,
+  fatal: console.error,
+  success: () => {},
+  level: 0,
+};

@@ -27,7 +27,10 @@ const RANKED = 500;
 const RANKED_POSTS = 5_000;
 const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
 
-/** Search beside minisearch, flexsearch and a plain scan, on the same posts in one run in Chromium; all figures go to `.bench/search.json`. */
+/**
+ * Search beside minisearch, flexsearch and a plain scan, on the same posts in one run in Chromium; all figures go to
+ * `.bench/search.json`.
+ */
 export async function search(): Promise<Measurement[]> {
   const configFile = join(import.meta.dirname, 'searchPage', 'vite.config.ts');
   await build({ configFile, logLevel: 'warn' });
@@ -37,7 +40,11 @@ export async function search(): Promise<Measurement[]> {
     headless: true,
     pipe: true,
     protocolTimeout: 900_000,
-    args: ['--enable-precise-memory-info', '--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      '--enable-precise-memory-info',
+      '--js-flags=--expose-gc',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   /** Each in a page of its own: what one leaves in memory must not slow the next. */
   const inPage = async <T>(work: string): Promise<T> => {
@@ -73,26 +80,79 @@ export async function search(): Promise<Measurement[]> {
 
 /** The goals; what has none is in the file of all figures. */
 function timesOf(measured: Measured): Measurement[] {
-  const { posts, bodyWords, figures: { waymark, minisearch } } = measured;
+  const {
+    posts,
+    bodyWords,
+    figures: { waymark, minisearch },
+  } = measured;
   const at = nameOf(measured);
   const goals: Measurement[] = [
-    { name: `search p95, ${at}`, unit: 'ms', value: waymark.p95, reference: minisearch.p95, against: 'minisearch', budget: posts === RANKED_POSTS ? 0.1 : null },
-    { name: `index on disk, ${at}`, unit: 'bytes', value: waymark.size, reference: minisearch.size, against: 'minisearch', budget: null },
-    { name: `index in memory, ${at}`, unit: 'bytes', value: waymark.memory, reference: minisearch.memory, against: 'minisearch', budget: null },
+    {
+      name: `search p95, ${at}`,
+      unit: 'ms',
+      value: waymark.p95,
+      reference: minisearch.p95,
+      against: 'minisearch',
+      budget: posts === RANKED_POSTS ? 0.1 : null,
+    },
+    {
+      name: `index on disk, ${at}`,
+      unit: 'bytes',
+      value: waymark.size,
+      reference: minisearch.size,
+      against: 'minisearch',
+      budget: null,
+    },
+    {
+      name: `index in memory, ${at}`,
+      unit: 'bytes',
+      value: waymark.memory,
+      reference: minisearch.memory,
+      against: 'minisearch',
+      budget: null,
+    },
   ];
   if (posts < 50_000 && bodyWords === 0) return goals;
   return [
     ...goals,
     { name: `search p95, ${at}`, unit: 'ms', value: waymark.p95, reference: 8, against: 'goal', budget: 1 },
-    { name: `first answer, ${at}`, unit: 'ms', value: waymark.firstAnswer ?? 0, reference: 100, against: 'goal', budget: 1 },
-    { name: `writing one more post, ${at}`, unit: 'ms', value: waymark.writeOne, reference: waymark.addOne, against: 'the index of it', budget: null },
-    { name: `the index of one more post, ${at}`, unit: 'ms', value: waymark.addOne, reference: waymark.build, against: 'a rebuild', budget: posts === 50_000 ? 0.001 : null },
+    {
+      name: `first answer, ${at}`,
+      unit: 'ms',
+      value: waymark.firstAnswer ?? 0,
+      reference: 100,
+      against: 'goal',
+      budget: 1,
+    },
+    {
+      name: `writing one more post, ${at}`,
+      unit: 'ms',
+      value: waymark.writeOne,
+      reference: waymark.addOne,
+      against: 'the index of it',
+      budget: null,
+    },
+    {
+      name: `the index of one more post, ${at}`,
+      unit: 'ms',
+      value: waymark.addOne,
+      reference: waymark.build,
+      against: 'a rebuild',
+      budget: posts === 50_000 ? 0.001 : null,
+    },
   ];
 }
 
 function ranksOf(ranks: RankFigures): Measurement[] {
   return Object.entries(ranks).map(([kind, { minisearch, waymark }]) => {
-    return { name: `minisearch’s rank, ${kind}`, unit: 'MRR', value: minisearch, reference: waymark, against: 'ours', budget: 1 };
+    return {
+      name: `minisearch’s rank, ${kind}`,
+      unit: 'MRR',
+      value: minisearch,
+      reference: waymark,
+      against: 'ours',
+      budget: 1,
+    };
   });
 }
 
@@ -105,5 +165,10 @@ function tableOf(rows: object): Record<string, Record<string, number | null>> {
 }
 
 function rounded(figures: object): Record<string, number | null> {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, typeof value === 'number' ? Number(value.toPrecision(3)) : null]));
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Number(value.toPrecision(3)) : null,
+    ]),
+  );
 }

@@ -2,11 +2,17 @@ import { normaliseAddress } from '../../lib/model/address';
 import { archiveId, type ArchiveId } from '../../lib/model/archive';
 import { withAccount, type Post } from '../../lib/model/post';
 
-const WORDS = 'queue capacity deploy index cache team budget latency owner schema replica migration signal error release pager trace quorum lease batch'.split(' ');
+const WORDS =
+  'queue capacity deploy index cache team budget latency owner schema replica migration signal error release pager trace quorum lease batch'.split(
+    ' ',
+  );
 const TOPICS = 60;
 
 /** An archive of any size: titles of plausible words, two to four of 60 topics a post, the popular ones more often. */
-export function archiveOfSize(count: number, base = 'https://large.example/blog'): { archive: ArchiveId; posts: Post[] } {
+export function archiveOfSize(
+  count: number,
+  base = 'https://large.example/blog',
+): { archive: ArchiveId; posts: Post[] } {
   const archive = archiveId(base);
   if (archive === null) throw new Error('the synthetic archive has no address');
   const random = seeded(20_261_123);
@@ -17,9 +23,15 @@ export function archiveOfSize(count: number, base = 'https://large.example/blog'
 function aPost(archive: ArchiveId, index: number, random: () => number): Post {
   const url = normaliseAddress(`${archive}/post-${index}`);
   if (url === null) throw new Error('a synthetic post has no address');
-  const title = Array.from({ length: 5 + Math.floor(random() * 4) }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ');
+  const title = Array.from(
+    { length: 5 + Math.floor(random() * 4) },
+    () => WORDS[Math.floor(random() * WORDS.length)],
+  ).join(' ');
   // The square makes topics of low number common, as tags of real archives are.
-  const topics = Array.from({ length: 2 + Math.floor(random() * 3) }, () => `topic-${Math.floor(random() ** 2 * TOPICS)}`);
+  const topics = Array.from(
+    { length: 2 + Math.floor(random() * 3) },
+    () => `topic-${Math.floor(random() ** 2 * TOPICS)}`,
+  );
   const day = new Date(Date.UTC(2004, 0, 1) + Math.floor(random() * 8_000) * 86_400_000);
   return withAccount(
     null,

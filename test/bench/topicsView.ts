@@ -23,9 +23,30 @@ export async function topicsView(): Promise<Measurement[]> {
     const large = await timesWith(LARGE, server.port);
     const small = await timesWith(SMALL, server.port);
     return [
-      { name: 'topics of 50,000 posts', unit: 'ms', value: large.later, reference: small.later, against: '500 posts', budget: 1.5 },
-      { name: '… the first time after a change', unit: 'ms', value: large.changed, reference: LONGEST_MS, against: 'budget', budget: 1 },
-      { name: '… counted from nothing', unit: 'ms', value: large.counted, reference: small.counted, against: '500 posts', budget: null },
+      {
+        name: 'topics of 50,000 posts',
+        unit: 'ms',
+        value: large.later,
+        reference: small.later,
+        against: '500 posts',
+        budget: 1.5,
+      },
+      {
+        name: '… the first time after a change',
+        unit: 'ms',
+        value: large.changed,
+        reference: LONGEST_MS,
+        against: 'budget',
+        budget: 1,
+      },
+      {
+        name: '… counted from nothing',
+        unit: 'ms',
+        value: large.counted,
+        reference: small.counted,
+        against: '500 posts',
+        budget: null,
+      },
     ];
   } finally {
     await server.close();
@@ -67,10 +88,13 @@ async function timesWith(count: number, port: number): Promise<Times> {
 }
 
 function isKnown(panel: Page, url: string): Promise<boolean> {
-  return inDatabase(panel, `(database, done) => {
+  return inDatabase(
+    panel,
+    `(database, done) => {
     const asking = database.transaction('posts').objectStore('posts').getKey(${JSON.stringify(url)});
     asking.onsuccess = () => done(asking.result !== undefined);
-  }`);
+  }`,
+  );
 }
 
 /** Writes an archive as the store does, and pins one of its topics, so that the panel shows it wherever it is open. */
@@ -78,11 +102,24 @@ async function fill(panel: Page, count: number): Promise<void> {
   const { archive, posts } = archiveOfSize(count, `${ORIGIN}/blog`);
   const rarest = countedAnew(posts).toSorted((a, b) => a.posts - b.posts)[0];
   const stamp = { updatedAt: 1, deleted: false };
-  const about = { id: archive, name: 'Large', builtIn: false, postPattern: null, feeds: [], refreshedAt: 1, problem: null, ...stamp };
+  const about = {
+    id: archive,
+    name: 'Large',
+    builtIn: false,
+    postPattern: null,
+    feeds: [],
+    refreshedAt: 1,
+    problem: null,
+    ...stamp,
+  };
   await put(panel, 'archives', [about]);
-  await put(panel, 'settings', [{ key: 'pinned', value: { archive, topic: { slug: rarest?.slug, name: rarest?.name } }, ...stamp }]);
+  await put(panel, 'settings', [
+    { key: 'pinned', value: { archive, topic: { slug: rarest?.slug, name: rarest?.name } }, ...stamp },
+  ]);
   for (let at = 0; at < posts.length; at += BATCH) {
-    const records = posts.slice(at, at + BATCH).map((post) => ({ ...post, topicKeys: post.topics.map(({ slug }) => `${archive}\n${slug}`) }));
+    const records = posts
+      .slice(at, at + BATCH)
+      .map((post) => ({ ...post, topicKeys: post.topics.map(({ slug }) => `${archive}\n${slug}`) }));
     await put(panel, 'posts', records);
   }
 }

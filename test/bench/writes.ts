@@ -18,8 +18,8 @@ const LONGEST_MS = 120_000;
 type Write = readonly [store: string, of: string];
 
 /**
- * A minute of reading with three tabs open, of two archives: writes of the reading against one each five seconds and one
- * at leaving; writes in all stores; and those for the tabs where nothing changed.
+ * A minute of reading with three tabs open, of two archives: writes of the reading against one each five seconds and
+ * one at leaving; writes in all stores; and those for the tabs where nothing changed.
  */
 export async function writes(): Promise<Measurement[]> {
   const server = await serveArchive({ origin: ORIGIN, tls: true });
@@ -32,16 +32,43 @@ export async function writes(): Promise<Measurement[]> {
     for (const url of others) await eventually(badgeOf(waymark, await waymark.open(url)), (badge) => badge !== '');
     const page = await waymark.open(NEWEST);
     await eventually(badgeOf(waymark, page), (badge) => badge === '1/3');
-    await waymark.worker().then((worker) => eventually(() => inDatabase(worker, UNDER_WAY), (count) => count === 0, LONGEST_MS));
+    await waymark.worker().then((worker) =>
+      eventually(
+        () => inDatabase(worker, UNDER_WAY),
+        (count) => count === 0,
+        LONGEST_MS,
+      ),
+    );
     const { written, seconds } = await readingFor(waymark, page);
     const ofReading = written.filter(([store]) => store === 'readings').length;
     const ofOthers = written.filter(([, of]) => others.includes(of)).length;
     // A busy machine takes longer for it than it should.
     const allowed = Math.floor(seconds / SECONDS_A_WRITE) + 1;
     return [
-      { name: 'writes while reading', unit: 'writes', value: ofReading, reference: allowed, against: 'budget', budget: 1 },
-      { name: '… in all stores', unit: 'writes', value: written.length, reference: ofReading, against: 'of the reading', budget: 4 },
-      { name: '… for tabs that did not change', unit: 'writes', value: ofOthers, reference: 1, against: 'one', budget: 0 },
+      {
+        name: 'writes while reading',
+        unit: 'writes',
+        value: ofReading,
+        reference: allowed,
+        against: 'budget',
+        budget: 1,
+      },
+      {
+        name: '… in all stores',
+        unit: 'writes',
+        value: written.length,
+        reference: ofReading,
+        against: 'of the reading',
+        budget: 4,
+      },
+      {
+        name: '… for tabs that did not change',
+        unit: 'writes',
+        value: ofOthers,
+        reference: 1,
+        against: 'one',
+        budget: 0,
+      },
     ];
   } finally {
     await waymark.close();
@@ -57,7 +84,10 @@ const UNDER_WAY = `(database, done) => {
 
 const badgeOf = (waymark: WaymarkBrowser, page: Page) => () => waymark.badge(page);
 
-async function readingFor(waymark: WaymarkBrowser, page: Page): Promise<{ readonly written: readonly Write[]; readonly seconds: number }> {
+async function readingFor(
+  waymark: WaymarkBrowser,
+  page: Page,
+): Promise<{ readonly written: readonly Write[]; readonly seconds: number }> {
   const worker = await waymark.worker();
   await worker.evaluate(`
     self.written = [];
@@ -80,16 +110,28 @@ async function readingFor(waymark: WaymarkBrowser, page: Page): Promise<{ readon
 }
 
 function serveOther(server: SampleServer): void {
-  const links = OTHER_POSTS.map((url) => `<li><a href="${url}">${url}</a> <time datetime="2024-05-01">2024-05-01</time></li>`).join('');
+  const links = OTHER_POSTS.map(
+    (url) => `<li><a href="${url}">${url}</a> <time datetime="2024-05-01">2024-05-01</time></li>`,
+  ).join('');
   const head = `<link rel="alternate" type="application/atom+xml" href="${OTHER}/feed.xml">`;
-  const entries = OTHER_POSTS.map((url) => `<entry><id>${url}</id><title>${url}</title><link href="${url}"/><published>2024-05-01T07:00:00Z</published><category term="notes"/></entry>`);
+  const entries = OTHER_POSTS.map(
+    (url) =>
+      `<entry><id>${url}</id><title>${url}</title><link href="${url}"/><published>2024-05-01T07:00:00Z</published><category term="notes"/></entry>`,
+  );
   const answer = (url: string, body: string, type = 'text/html'): void => {
     server.override(new URL(url).pathname, { body, headers: { 'content-type': type } });
   };
   answer(OTHER, `<html lang="en"><head><title>Notes</title>${head}</head><main><ul>${links}</ul></main></html>`);
-  answer(`${OTHER}/feed.xml`, `<feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title>${entries.join('')}</feed>`, 'application/atom+xml');
+  answer(
+    `${OTHER}/feed.xml`,
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Notes</title>${entries.join('')}</feed>`,
+    'application/atom+xml',
+  );
   for (const url of OTHER_POSTS) {
-    answer(url, `<html lang="en"><head><title>${url}</title><meta property="og:type" content="article"></head><article><h1>${url}</h1><p>${'Some words. '.repeat(300)}</p></article></html>`);
+    answer(
+      url,
+      `<html lang="en"><head><title>${url}</title><meta property="og:type" content="article"></head><article><h1>${url}</h1><p>${'Some words. '.repeat(300)}</p></article></html>`,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * `npm run test:archives`: sites that real generators made of our posts, discovered by Waymark and compared with what we
- * wrote. Generators are installed outside of Waymark's own packages. `npm run test:archives -- hugo jekyll`: only these.
+ * `npm run test:archives`: sites that real generators made of our posts, discovered by Waymark and compared with what
+ * we wrote. Generators are installed outside of Waymark's own packages. `npm run test:archives -- hugo jekyll`: only
+ * these.
  */
 import { spawnSync } from 'node:child_process';
 import { ensurePackages, ROOT } from './ensure.mjs';

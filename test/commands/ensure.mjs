@@ -48,11 +48,12 @@ export function ensureChromium() {
 const DISPLAY = { commands: ['Xvfb', 'openbox', 'xdotool'], debian: ['xvfb', 'openbox', 'xdotool'] };
 
 /**
- * What shows a browser in a window where there is no display, installed like Chromium. Without it the tests of the browser's
- * own questions are skipped, and say so.
+ * What shows a browser in a window where there is no display, installed like Chromium. Without it the tests of the
+ * browser's own questions are skipped, and say so.
  */
 export function ensureDisplay() {
-  const isHere = (/** @type {string} */ command) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
+  const isHere = (/** @type {string} */ command) =>
+    (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${command}`));
   if (DISPLAY.commands.every(isHere)) return;
   installDebian('a display for tests', DISPLAY.debian);
 }
@@ -71,7 +72,9 @@ function install(browser) {
   installDebian(browser.name, browser.debian);
   return (
     find(browser) ??
-    stop(`${browser.name} is not here. Install it (on Debian: apt-get install ${browser.debian[0]}) or set ${browser.variable} to its path.`)
+    stop(
+      `${browser.name} is not here. Install it (on Debian: apt-get install ${browser.debian[0]}) or set ${browser.variable} to its path.`,
+    )
   );
 }
 

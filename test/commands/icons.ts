@@ -1,5 +1,6 @@
 /**
- * Draws the toolbar icons in `public/icon` from their SVG sources, in colour and muted. `npx tsx test/commands/icons.ts`
+ * Draws the toolbar icons in `public/icon` from their SVG sources, in colour and muted. `npx tsx
+ * test/commands/icons.ts`
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -16,5 +16,8 @@ if (build.status !== 0) {
   console.error(build.stdout, build.stderr);
   process.exit(1);
 }
-const started = spawnSync(bin('tsx'), ['test/start/start.ts', ...process.argv.slice(2)], { ...options, stdio: 'inherit' });
+const started = spawnSync(bin('tsx'), ['test/start/start.ts', ...process.argv.slice(2)], {
+  ...options,
+  stdio: 'inherit',
+});
 process.exit(started.status ?? 1);

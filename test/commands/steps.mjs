@@ -26,7 +26,7 @@ const vitest = (name, projects) => {
 };
 
 /**
- * The tests keep little more than one core busy: types and lint are done beside them.
+ * The tests keep little more than one core busy: types, lint and format are looked at beside them.
  *
  * @type {(Step | Step[])[]}
  */
@@ -35,6 +35,7 @@ export const CHECKS = [
   [
     { name: 'types', run: ['tsc', '--noEmit'] },
     { name: 'lint', run: ['oxlint', '--deny-warnings'] },
+    { name: 'format', run: ['oxfmt', '--check', '.'] },
     vitest('unit', ['unit', 'components']),
   ],
 ];
@@ -55,8 +56,8 @@ export const FUZZ = { ...fuzz, run: [...fuzz.run, 'test/hostile/fuzz.test.ts'], 
 export const END_TO_END = vitest('e2e', ['e2e']);
 
 /**
- * Runs all steps in order, those of a list at once, whatever fails, and ends the process. The last line is `N passed, N failed`: tests, and one for each
- * other step.
+ * Runs all steps in order, those of a list at once, whatever fails, and ends the process. The last line is `N passed, N
+ * failed`: tests, and one for each other step.
  *
  * @param {(Step | Step[])[]} steps
  */

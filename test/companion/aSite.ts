@@ -6,7 +6,9 @@ import { parsePage } from '../dom/parsePage';
 import { freshName } from '../store/aStore';
 
 /** What a path answers: a body, or a status with headers. */
-export type SiteAnswer = string | { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: string };
+export type SiteAnswer =
+  | string
+  | { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: string };
 
 /** A site in memory: no network, no time. */
 export interface ASite {
@@ -24,7 +26,11 @@ export function aSite(pages: Readonly<Record<string, SiteAnswer>>): ASite {
 }
 
 /** Parts whose whole web is this site, under its origin. */
-export async function partsOn(site: ASite, origin: string, name = freshName('discovery')): Promise<Parts & { readonly store: Store }> {
+export async function partsOn(
+  site: ASite,
+  origin: string,
+  name = freshName('discovery'),
+): Promise<Parts & { readonly store: Store }> {
   const store = await openStore(name, () => 1);
   let busy = 0;
   const fetch = async (address: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -52,8 +58,12 @@ export async function partsOn(site: ASite, origin: string, name = freshName('dis
 function answerOf(site: ASite, { pathname, search }: URL, headers: Headers): Response {
   const isPage = /[?&](?:paged|page)=/.test(search);
   const trimmed = pathname.replace(/(?<=.)\/$/, '');
-  const answer = site.pages.get(`${pathname}${search}`) ?? site.pages.get(`${trimmed}${search}`) ?? (isPage ? undefined : (site.pages.get(pathname) ?? site.pages.get(trimmed)));
-  if (answer === undefined) return new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
+  const answer =
+    site.pages.get(`${pathname}${search}`) ??
+    site.pages.get(`${trimmed}${search}`) ??
+    (isPage ? undefined : (site.pages.get(pathname) ?? site.pages.get(trimmed)));
+  if (answer === undefined)
+    return new Response('<h1>Not found</h1>', { status: 404, headers: { 'content-type': 'text/html' } });
   const { status = 200, headers: more = {}, body = '' } = typeof answer === 'string' ? { body: answer } : answer;
   const etag = more['etag'];
   if (etag !== undefined && headers.get('if-none-match') === etag) return new Response(null, { status: 304 });
@@ -74,7 +84,10 @@ export function page(body: string, head = ''): string {
 /** Items with heading and time, as blogs list them. */
 export function list(posts: readonly APost[]): string {
   return posts
-    .map(({ path, title, date }) => `<article><h2><a href="${path}">${title}</a></h2>${date === null ? '' : `<time datetime="${date}">${date}</time>`}</article>`)
+    .map(
+      ({ path, title, date }) =>
+        `<article><h2><a href="${path}">${title}</a></h2>${date === null ? '' : `<time datetime="${date}">${date}</time>`}</article>`,
+    )
     .join('');
 }
 

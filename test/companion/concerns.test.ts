@@ -11,7 +11,14 @@ const OTHER = 'https://other.example' as ArchiveId;
 const SHOWN = view();
 const TOPIC = SHOWN.guide.topic.slug;
 const POST = SHOWN.steps.find(({ url }) => url !== null)!.url!;
-const BESIDE = { pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: null };
+const BESIDE = {
+  pinned: false,
+  promptsStopped: false,
+  promptLog: [],
+  promptsPaused: false,
+  bodyPicked: false,
+  recognition: null,
+};
 const ON_TOPIC: Surface = { kind: 'topic', view: SHOWN, ...BESIDE };
 const ELSEWHERE: Surface = { kind: 'elsewhere', elsewhere: { underWay: [], offer: null, begin: null } };
 
@@ -34,7 +41,10 @@ describe('what a surface shows of a topic', () => {
   it.each<[string, Change]>([
     ['another archive', { store: 'posts', archive: OTHER }],
     ['a post that it does not list', { store: 'readings', archive: ARCHIVE, post: `${ARCHIVE}/unlisted` as PostUrl }],
-    ['the text of a post that is not open', { store: 'bodies', archive: ARCHIVE, post: `${ARCHIVE}/unlisted` as PostUrl }],
+    [
+      'the text of a post that is not open',
+      { store: 'bodies', archive: ARCHIVE, post: `${ARCHIVE}/unlisted` as PostUrl },
+    ],
     ['a tick of another topic', { store: 'ticks', archive: ARCHIVE, topic: 'another' }],
     ['the topic followed elsewhere', { store: 'settings', setting: 'following', archive: OTHER }],
     ['the reader’s pace, which moves with each report', { store: 'settings', setting: 'paces' }],

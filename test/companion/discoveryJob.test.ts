@@ -21,12 +21,20 @@ async function aWorker(): Promise<typeof Discover> {
   return (await import(/* @vite-ignore */ module)) as typeof Discover;
 }
 
-const ALL: APost[] = Array.from({ length: 12 }, (_, at) => ({ path: `/posts/p${at}`, title: `Post ${at}`, date: `2024-03-${String(28 - at).padStart(2, '0')}`, topics: [at % 2 === 0 ? 'go' : 'ops'] }));
+const ALL: APost[] = Array.from({ length: 12 }, (_, at) => ({
+  path: `/posts/p${at}`,
+  title: `Post ${at}`,
+  date: `2024-03-${String(28 - at).padStart(2, '0')}`,
+  topics: [at % 2 === 0 ? 'go' : 'ops'],
+}));
 let site: ASite;
 let parts: Parts;
 beforeEach(async () => {
   site = aSite({
-    '/': page(`${list(ALL.slice(0, 3))}<a href="/tags/go/">Go</a><a href="/tags/ops/">Ops</a>`, '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'),
+    '/': page(
+      `${list(ALL.slice(0, 3))}<a href="/tags/go/">Go</a><a href="/tags/ops/">Ops</a>`,
+      '<link rel="alternate" type="application/rss+xml" href="/feed.xml">',
+    ),
     '/feed.xml': rss(ALL.slice(0, 4), ORIGIN),
     '/sitemap.xml': sitemap(['/about', ...ALL.map(({ path }) => path)], ORIGIN),
     '/tags/go': page(`<h1>Go</h1>${list(ALL.filter(({ topics }) => topics?.includes('go')))}`),
@@ -37,7 +45,12 @@ beforeEach(async () => {
 });
 
 async function whole(): Promise<unknown> {
-  return (await parts.store.posts.ofArchive(ID)).map(({ url, title, date, topics }) => [url, title, date, topics.map(({ slug }) => slug).toSorted()]);
+  return (await parts.store.posts.ofArchive(ID)).map(({ url, title, date, topics }) => [
+    url,
+    title,
+    date,
+    topics.map(({ slug }) => slug).toSorted(),
+  ]);
 }
 
 describe('a discovery', () => {
@@ -78,7 +91,8 @@ describe('a discovery', () => {
         reached();
         return new Promise(() => {});
       };
-      const job = deaths === 0 ? worker.discover(parts, anArchive(ID), OPTIONS) : worker.resumeDiscovery(parts, ID, OPTIONS);
+      const job =
+        deaths === 0 ? worker.discover(parts, anArchive(ID), OPTIONS) : worker.resumeDiscovery(parts, ID, OPTIONS);
       if ((await Promise.race([job, dead])) !== 'dead') return deaths;
     }
     return Infinity;
@@ -147,7 +161,13 @@ describe('a discovery', () => {
     const asked = site.requests.length;
     expect((await worker.resumeDiscovery(parts, ID, OPTIONS))?.state.kind).toBe('paused');
     expect(site.requests.length).toBe(asked);
-    site.pages.set('/sitemap.xml', sitemap(ALL.map(({ path }) => path), ORIGIN));
+    site.pages.set(
+      '/sitemap.xml',
+      sitemap(
+        ALL.map(({ path }) => path),
+        ORIGIN,
+      ),
+    );
     const later = { ...parts, now: () => parts.now() + 600_001 };
     expect((await worker.resumeDiscovery(later, ID, OPTIONS))?.state.kind).toBe('done');
     expect(await parts.store.posts.countOf(ID)).toBe(12);
@@ -157,7 +177,10 @@ describe('a discovery', () => {
     const worker = await aWorker();
     await worker.discover(parts, anArchive(ID), OPTIONS);
     const until = parts.now() + 365 * 86_400_000;
-    await parts.store.discoveries.change(ID, (before) => ({ ...before, state: { kind: 'paused', until, code: 'offline' } }));
+    await parts.store.discoveries.change(ID, (before) => ({
+      ...before,
+      state: { kind: 'paused', until, code: 'offline' },
+    }));
     expect((await worker.resumeDiscovery(parts, ID, OPTIONS))?.state.kind).toBe('done');
   });
 
@@ -188,8 +211,14 @@ describe('a discovery', () => {
         return asked > last ? Promise.reject(new Problem('not-allowed', url)) : parts.fetchText(url, options);
       };
       const worker = await aWorker();
-      await expect(worker.discover({ ...parts, fetchText }, anArchive(ID), OPTIONS)).rejects.toMatchObject({ code: 'not-allowed' });
-      expect(await parts.store.discoveries.get(ID)).toMatchObject({ state: { kind: 'running' }, problem: null, failures: 0 });
+      await expect(worker.discover({ ...parts, fetchText }, anArchive(ID), OPTIONS)).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
+      expect(await parts.store.discoveries.get(ID)).toMatchObject({
+        state: { kind: 'running' },
+        problem: null,
+        failures: 0,
+      });
       expect((await worker.resumeDiscovery(parts, ID, OPTIONS))?.state.kind).toBe('done');
       expect(await whole()).toEqual(expected);
     }
@@ -206,21 +235,47 @@ describe('a discovery', () => {
   it('asks no page that robots.txt forbids, and waits as long between pages as it asks', async () => {
     site.pages.set('/robots.txt', 'User-agent: *\nDisallow: /tags/\nDisallow: /posts/\nCrawl-delay: 7');
     const waits: number[] = [];
-    site.pages.set('/', page(`${list(ALL.slice(0, 3))}<a href="/archive/">All</a><a href="/tags/go/">Go</a>`, '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'));
+    site.pages.set(
+      '/',
+      page(
+        `${list(ALL.slice(0, 3))}<a href="/archive/">All</a><a href="/tags/go/">Go</a>`,
+        '<link rel="alternate" type="application/rss+xml" href="/feed.xml">',
+      ),
+    );
     site.pages.set('/archive', page(list(ALL)).replace('</main>', '<a href="/archives/">More</a></main>'));
     site.pages.set('/archives', page(list(ALL)));
-    await (await aWorker()).discover(parts, anArchive(ID), { ...OPTIONS, pause: (ms) => Promise.resolve(void waits.push(ms)) });
+    await (
+      await aWorker()
+    ).discover(parts, anArchive(ID), { ...OPTIONS, pause: (ms) => Promise.resolve(void waits.push(ms)) });
     expect(site.requests.map(({ path }) => path).filter((path) => /tags|posts/.test(path))).toEqual([]);
     expect(waits.length).toBeGreaterThan(0);
     expect(Math.max(...waits)).toBeGreaterThanOrEqual(7_000);
   });
 
   it('asks nothing outside of the archive’s own origin, whatever its pages, feeds and sitemaps name', async () => {
-    const foreign = ['http://127.0.0.1:8080/feed.xml', 'http://192.168.1.1/sitemap.xml', 'https://elsewhere.example/feed.xml'];
-    site.pages.set('/', page(list(ALL.slice(0, 3)), foreign.map((url) => `<link rel="alternate" type="application/rss+xml" href="${url}"><link rel="next" href="${url}"><link rel="https://api.w.org/" href="${url}">`).join('')));
+    const foreign = [
+      'http://127.0.0.1:8080/feed.xml',
+      'http://192.168.1.1/sitemap.xml',
+      'https://elsewhere.example/feed.xml',
+    ];
+    site.pages.set(
+      '/',
+      page(
+        list(ALL.slice(0, 3)),
+        foreign
+          .map(
+            (url) =>
+              `<link rel="alternate" type="application/rss+xml" href="${url}"><link rel="next" href="${url}"><link rel="https://api.w.org/" href="${url}">`,
+          )
+          .join(''),
+      ),
+    );
     site.pages.set('/robots.txt', foreign.map((url) => `Sitemap: ${url}`).join('\n'));
     const asked: string[] = [];
-    const watched = { ...parts, fetchText: ((url, options) => (asked.push(url), parts.fetchText(url, options))) as Parts['fetchText'] };
+    const watched = {
+      ...parts,
+      fetchText: ((url, options) => (asked.push(url), parts.fetchText(url, options))) as Parts['fetchText'],
+    };
     await (await aWorker()).discover(watched, anArchive(ID), OPTIONS);
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((url) => !url.startsWith(`${ORIGIN}/`))).toEqual([]);

@@ -38,7 +38,10 @@ beforeEach(async () => {
 /** The reader opens a post whose page announces these feeds. Gives the feeds asked for. */
 async function open({ path }: APost, feeds: readonly string[]): Promise<string[]> {
   site.requests.length = 0;
-  const html = postPage(POSTS.find((post) => post.path === path) ?? { path, title: path, date: '2024-02-02' }).replace('</head>', `${feeds.map(link).join('')}</head>`);
+  const html = postPage(POSTS.find((post) => post.path === path) ?? { path, title: path, date: '2024-02-02' }).replace(
+    '</head>',
+    `${feeds.map(link).join('')}</head>`,
+  );
   const evidence = readEvidence(parsePage(html), `${ORIGIN}${path}`)!;
   const seen = (await seePage(parts.store, evidence, `${ORIGIN}${path}`))!;
   await learn(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, now));
@@ -50,7 +53,10 @@ describe('the feeds of an archive', () => {
   it('are not what its pages announce and nobody can read, however many', async () => {
     let all = 0;
     for (let at = 0; at < 40; at += 1) {
-      const asked = await open({ path: `/o${at}`, title: '', date: null }, Array.from({ length: 10 }, (_, number) => `/f?x=${at}-${number}`));
+      const asked = await open(
+        { path: `/o${at}`, title: '', date: null },
+        Array.from({ length: 10 }, (_, number) => `/f?x=${at}-${number}`),
+      );
       all += asked.length;
       now += 60_000;
     }
@@ -65,7 +71,9 @@ describe('the feeds of an archive', () => {
     expect(await open(POSTS[0]!, ['/feed?nonce=1'])).toEqual(['/feed?nonce=1']);
     for (let at = 2; at < 20; at += 1) {
       now += 3_600_000;
-      expect(await open(POSTS[at % 3]!, [`/feed?nonce=${at}`, '/category/feed', `/p${at}/feed`])).toEqual(['/feed?nonce=1']);
+      expect(await open(POSTS[at % 3]!, [`/feed?nonce=${at}`, '/category/feed', `/p${at}/feed`])).toEqual([
+        '/feed?nonce=1',
+      ]);
     }
     expect((await archive()).feeds).toEqual([`${ORIGIN}/feed?nonce=1`]);
   });
@@ -114,8 +122,18 @@ describe('the feeds of an archive', () => {
   });
 
   it.each([
-    ['the network is gone', () => { throw new TypeError('network'); }],
-    ['the site is in trouble', () => { site.pages.set('/feed', { status: 503 }); }],
+    [
+      'the network is gone',
+      () => {
+        throw new TypeError('network');
+      },
+    ],
+    [
+      'the site is in trouble',
+      () => {
+        site.pages.set('/feed', { status: 503 });
+      },
+    ],
   ])('stay when %s', async (_, happens) => {
     site.pages.set('/feed', rss(POSTS, ORIGIN));
     await open(POSTS[0]!, ['/feed']);
@@ -129,7 +147,11 @@ describe('the feeds of an archive', () => {
   it('are at most ten', async () => {
     const many = Array.from({ length: 14 }, (_, at) => `/feed${at}`);
     for (const path of many) site.pages.set(path, rss(POSTS, ORIGIN));
-    for (const path of many) await parts.store.findings.keep({ archive: ID, url: `${ORIGIN}${path}`, found: { ...NOTHING_FOUND, feed: `${ORIGIN}${path}` as Address } }, now);
+    for (const path of many)
+      await parts.store.findings.keep(
+        { archive: ID, url: `${ORIGIN}${path}`, found: { ...NOTHING_FOUND, feed: `${ORIGIN}${path}` as Address } },
+        now,
+      );
     expect((await archive()).feeds).toHaveLength(FEED_LIMIT);
     expect((await open(POSTS[0]!, [])).length).toBeLessThanOrEqual(FEED_LIMIT);
   });

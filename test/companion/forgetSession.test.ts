@@ -24,7 +24,10 @@ const HERE = 'https://zebra.example/blog' as ArchiveId;
 /** Lies within the other, at the same host. */
 const INNER = 'https://zebra.example/blog/inner' as ArchiveId;
 
-/** One record of each kind that `storage.session` knows, of an archive; a new kind without a line here fails a test below. */
+/**
+ * One record of each kind that `storage.session` knows, of an archive; a new kind without a line here fails a test
+ * below.
+ */
 function records(archive: ArchiveId, highlight: string): Record<string, unknown> {
   const post = `${archive}/post`;
   return {
@@ -63,11 +66,15 @@ describe('what a browser session knows', () => {
     const written = readdirSync('lib/platform').flatMap((file) => {
       const source = readFileSync(`lib/platform/${file}`, 'utf8');
       if (!source.includes('storage.session')) return [];
-      return [...source.matchAll(/^(?:export )?const [A-Z]+ = '(?<key>[a-z-]+:?)';$/gm)].map(({ groups }) => groups?.['key'] ?? '');
+      return [...source.matchAll(/^(?:export )?const [A-Z]+ = '(?<key>[a-z-]+:?)';$/gm)].map(
+        ({ groups }) => groups?.['key'] ?? '',
+      );
     });
     expect(written.length).toBeGreaterThan(10);
     const filled = Object.keys({ ...records(HERE, 'one'), ...OF_NO_ARCHIVE, ...PROBLEMS });
-    expect(written.filter((key) => !filled.some((one) => one === key || (key.endsWith(':') && one.startsWith(key))))).toEqual([]);
+    expect(
+      written.filter((key) => !filled.some((one) => one === key || (key.endsWith(':') && one.startsWith(key)))),
+    ).toEqual([]);
   });
 
   it('of an archive is forgotten with it', async () => {

@@ -8,7 +8,8 @@ vi.mock('wxt/browser', () => ({
     storage: {
       session: {
         get: (key: string) => Promise.resolve(session.has(key) ? { [key]: session.get(key) } : {}),
-        set: (values: object) => Promise.resolve(Object.entries(values).forEach(([key, value]) => session.set(key, value))),
+        set: (values: object) =>
+          Promise.resolve(Object.entries(values).forEach(([key, value]) => session.set(key, value))),
         remove: (key: string) => Promise.resolve(session.delete(key)),
       },
     },

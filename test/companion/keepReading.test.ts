@@ -13,7 +13,15 @@ it('a place in the future is one of now, so that later places count', async () =
   const url = `${ARCHIVE}/a` as Address;
   const blocks = ['One.', 'Two.', 'Three.'].map((text) => ({ text, share: 0 }));
   const at = (block: number, time: number): Told => ({
-    report: { pageView: 'v', progress: 0.1, length: 100, activeMs: 5, finished: false, place: { block, fraction: 0, at: time }, paced: { words: 0, ms: 0 } },
+    report: {
+      pageView: 'v',
+      progress: 0.1,
+      length: 100,
+      activeMs: 5,
+      finished: false,
+      place: { block, fraction: 0, at: time },
+      paced: { words: 0, ms: 0 },
+    },
     blocks,
   });
   await keepReport(store, url, at(2, Number.POSITIVE_INFINITY), 1_000);
@@ -31,7 +39,15 @@ it('a page that unfolds is read less far than its beginning was, and never furth
       store,
       url,
       {
-        report: { pageView: 'v', progress, length: 8 * shares.length, activeMs: 5, finished: false, place: null, paced: { words: 0, ms: 0 } },
+        report: {
+          pageView: 'v',
+          progress,
+          length: 8 * shares.length,
+          activeMs: 5,
+          finished: false,
+          place: null,
+          paced: { words: 0, ms: 0 },
+        },
         blocks: shares.map((share, at) => ({ text: `These are the four words of part ${at}.`, share })),
       },
       1_000,
@@ -50,14 +66,30 @@ it('a page that unfolds is read less far than its beginning was, and never furth
 const url = `${ARCHIVE}/a` as Address;
 const blocks = [{ text: 'One two three four.', share: 0.5 }];
 const totals = (pageView: string, activeMs: number, more: Partial<Told['report']> = {}): Told => ({
-  report: { pageView, progress: 0.5, length: 4, activeMs, finished: false, place: null, paced: { words: activeMs / 250, ms: activeMs }, ...more },
+  report: {
+    pageView,
+    progress: 0.5,
+    length: 4,
+    activeMs,
+    finished: false,
+    place: null,
+    paced: { words: activeMs / 250, ms: activeMs },
+    ...more,
+  },
   blocks,
 });
 
 it('counts the time of each page view once, however often, late or crossed its totals are told', async () => {
   const store = await openStore(freshName('totals'));
   await store.archives.add(anArchive());
-  for (const told of [totals('a', 5_000), totals('a', 5_000), totals('b', 3_000), totals('a', 9_000), totals('a', 5_000), totals('b', 3_000)]) {
+  for (const told of [
+    totals('a', 5_000),
+    totals('a', 5_000),
+    totals('b', 3_000),
+    totals('a', 9_000),
+    totals('a', 5_000),
+    totals('b', 3_000),
+  ]) {
     await keepReport(store, url, told, 10);
   }
   expect((await store.readings.get(url))?.activeMs).toBe(12_000);
@@ -79,7 +111,10 @@ it('keeps body, reading and pace together: a full disk leaves all three as they 
     if (this.name === 'settings') throw new DOMException('Full', 'QuotaExceededError');
     return put.call(this, value);
   });
-  const more = { ...totals('a', 9_000, { finished: true }), blocks: [{ text: 'Other words, and more of them.', share: 1 }] };
+  const more = {
+    ...totals('a', 9_000, { finished: true }),
+    blocks: [{ text: 'Other words, and more of them.', share: 1 }],
+  };
   await expect(keepReport(store, url, more, 2)).rejects.toMatchObject({ code: 'storage-full' });
   vi.restoreAllMocks();
   expect(await Promise.all([store.bodies.get(url), store.readings.get(url), store.settings.paces()])).toEqual(before);

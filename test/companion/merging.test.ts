@@ -28,10 +28,13 @@ const account: fc.Arbitrary<PostAccount> = fc.record({
 });
 /** Accounts of different sources, each once; feeds by their address. */
 const accounts = fc.uniqueArray(
-  fc.tuple(account, fc.constantFrom(`${ORIGIN}/feed`, `${ORIGIN}/tags/go/feed`)).map(([one, from]): PostAccount => (one.source === 'feed' ? { ...one, from: from as Address } : one)),
+  fc
+    .tuple(account, fc.constantFrom(`${ORIGIN}/feed`, `${ORIGIN}/tags/go/feed`))
+    .map(([one, from]): PostAccount => (one.source === 'feed' ? { ...one, from: from as Address } : one)),
   { selector: ({ source, from }) => `${source} ${from}` },
 );
-const merged = (all: readonly PostAccount[]): Post | null => all.reduce<Post | null>((post, one) => withAccount(post, one, url, ID), null);
+const merged = (all: readonly PostAccount[]): Post | null =>
+  all.reduce<Post | null>((post, one) => withAccount(post, one, url, ID), null);
 
 describe('the accounts of a post', () => {
   it('give the same post in any order', () => {
@@ -56,7 +59,16 @@ describe('the accounts of a post', () => {
 
 /** A blog whose sources each know a part of it. */
 const blog = fc
-  .array(fc.record({ day: fc.integer({ min: 1, max: 28 }), month: fc.integer({ min: 1, max: 12 }), topics: fc.subarray(TOPICS), inFeed: fc.boolean(), onHome: fc.boolean() }), { minLength: 3, maxLength: 8 })
+  .array(
+    fc.record({
+      day: fc.integer({ min: 1, max: 28 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      topics: fc.subarray(TOPICS),
+      inFeed: fc.boolean(),
+      onHome: fc.boolean(),
+    }),
+    { minLength: 3, maxLength: 8 },
+  )
   .map((written) =>
     written.map((one, at) => ({
       ...one,
@@ -69,14 +81,25 @@ const blog = fc
 /** Pages without a day that some generators put into their feed beside the posts. */
 const standing = fc.subarray(['/about-me', '/imprint']);
 
-function siteOf(posts: readonly (APost & { inFeed: boolean; onHome: boolean })[], pages: readonly string[] = []): ASite {
+function siteOf(
+  posts: readonly (APost & { inFeed: boolean; onHome: boolean })[],
+  pages: readonly string[] = [],
+): ASite {
   const undated = pages.map((path): APost => ({ path, title: path.slice(1), date: null }));
   const links = TOPICS.map((topic) => `<a href="/tags/${topic}/">${topic}</a>`).join(' ');
   return aSite({
-    '/': page(list(posts.filter(({ onHome }) => onHome)) + links, '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'),
+    '/': page(
+      list(posts.filter(({ onHome }) => onHome)) + links,
+      '<link rel="alternate" type="application/rss+xml" href="/feed.xml">',
+    ),
     '/feed.xml': rss([...posts.filter(({ inFeed }) => inFeed), ...undated], ORIGIN),
     '/sitemap.xml': sitemap(['/about', ...posts.map(({ path }) => path)], ORIGIN),
-    ...Object.fromEntries(TOPICS.map((topic) => [`/tags/${topic}`, page(`<h1>${topic}</h1>${list(posts.filter((post) => post.topics?.includes(topic)))}`)])),
+    ...Object.fromEntries(
+      TOPICS.map((topic) => [
+        `/tags/${topic}`,
+        page(`<h1>${topic}</h1>${list(posts.filter((post) => post.topics?.includes(topic)))}`),
+      ]),
+    ),
     ...Object.fromEntries(posts.map((post) => [post.path, postPage(post)])),
     ...Object.fromEntries(undated.map(({ path, title }) => [path, page(`<h1>${title}</h1><p>Words about us.</p>`)])),
   });
@@ -91,15 +114,27 @@ async function archiveAfter(site: ASite, delays: readonly number[]): Promise<unk
   };
   await discover(parts, anArchive(ID), QUICK);
   const posts = await parts.store.posts.ofArchive(ID);
-  return posts.map(({ url: address, title, date, topics: its }) => [address, title, date, its.map(({ slug }) => slug).toSorted()]);
+  return posts.map(({ url: address, title, date, topics: its }) => [
+    address,
+    title,
+    date,
+    its.map(({ slug }) => slug).toSorted(),
+  ]);
 }
 
 describe('the sources of an archive', () => {
   it('give the same archive in whatever order they answer', async () => {
     await fc.assert(
-      fc.asyncProperty(blog, standing, fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 7 }), async (posts, pages, delays) => {
-        expect(await archiveAfter(siteOf(posts, pages), delays)).toEqual(await archiveAfter(siteOf(posts, pages), [0]));
-      }),
+      fc.asyncProperty(
+        blog,
+        standing,
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 7 }),
+        async (posts, pages, delays) => {
+          expect(await archiveAfter(siteOf(posts, pages), delays)).toEqual(
+            await archiveAfter(siteOf(posts, pages), [0]),
+          );
+        },
+      ),
       { numRuns: 12 },
     );
   }, 60_000);
@@ -114,7 +149,9 @@ describe('the sources of an archive', () => {
         const tick = { archive: ID, topic: 'go', item: 'x' as never, text: 'Draw it', own: true };
         await store.ticks.change(tick, { done: true, note: { from: '', to: 'Mine.' } }, 5);
         const post = { url: first!.url, archive: ID };
-        await store.readings.change(post.url, (before) => afterReport(before, { progress: 0.5, place: null, activeMs: 9, finished: false }, post, 5));
+        await store.readings.change(post.url, (before) =>
+          afterReport(before, { progress: 0.5, place: null, activeMs: 9, finished: false }, post, 5),
+        );
         await store.settings.follow(ID, 'go');
         const whole = async (): Promise<unknown> => [
           await store.posts.ofArchive(ID),
@@ -135,14 +172,23 @@ describe('the sources of an archive', () => {
   }, 60_000);
 
   it('that are gone take nothing that the reader made with them', async () => {
-    const posts = [1, 2, 3].map((at) => ({ path: `/posts/p${at}`, title: `Post ${at}`, date: `2024-01-0${at}`, topics: ['go'], inFeed: true, onHome: true }));
+    const posts = [1, 2, 3].map((at) => ({
+      path: `/posts/p${at}`,
+      title: `Post ${at}`,
+      date: `2024-01-0${at}`,
+      topics: ['go'],
+      inFeed: true,
+      onHome: true,
+    }));
     const site = siteOf(posts);
     const parts = await partsOn(site, ORIGIN);
     const { store } = parts;
     await discover(parts, anArchive(ID), QUICK);
     const [first] = await store.posts.ofArchive(ID);
     const post = { url: first!.url, archive: ID };
-    await store.readings.change(post.url, (before) => afterReport(before, { progress: 1, place: null, activeMs: 9, finished: true }, post, 5));
+    await store.readings.change(post.url, (before) =>
+      afterReport(before, { progress: 1, place: null, activeMs: 9, finished: true }, post, 5),
+    );
     const before = [await store.posts.ofArchive(ID), await store.readings.get(post.url)];
     site.pages.clear();
     await refreshArchive(parts, ID);

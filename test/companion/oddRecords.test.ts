@@ -47,15 +47,29 @@ beforeAll(async () => {
   store = await openStore(name, () => 9);
   raw = await openDB(name);
   for (const archive of [ARCHIVE, OTHER]) {
-    await store.archives.add({ ...anArchive(archive), feeds: [`${archive}/feed` as never], retry: { failures: 1, at: 1 } });
-    await store.posts.add(archive, [aListed('p', {}, archive), aListed('q', { date: '2024-06-01', summary: 'On queues.' }, archive)]);
+    await store.archives.add({
+      ...anArchive(archive),
+      feeds: [`${archive}/feed` as never],
+      retry: { failures: 1, at: 1 },
+    });
+    await store.posts.add(archive, [
+      aListed('p', {}, archive),
+      aListed('q', { date: '2024-06-01', summary: 'On queues.' }, archive),
+    ]);
   }
   await store.guides.put(guide());
   await store.discoveries.put(newDiscovery(ARCHIVE, 1));
   await read('The queue grows.');
   await read('The queue grows. And grows.');
-  await store.ticks.change({ archive: ARCHIVE, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: true }, { note: { from: '', to: 'Ask Ana.' } }, 1);
-  await store.highlights.add({ ...aHighlight({ note: 'Mine', evidence: { topic: 'scale', item: itemIdOf('Do it') } }), post: POST });
+  await store.ticks.change(
+    { archive: ARCHIVE, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: true },
+    { note: { from: '', to: 'Ask Ana.' } },
+    1,
+  );
+  await store.highlights.add({
+    ...aHighlight({ note: 'Mine', evidence: { topic: 'scale', item: itemIdOf('Do it') } }),
+    post: POST,
+  });
   await store.fetches.begin(POST, ARCHIVE, 1);
   await store.archives.remove('https://gone.example' as ArchiveId, { keepReaderData: false }, 1);
   const archive = await store.archives.get(ARCHIVE);
@@ -89,7 +103,15 @@ function guide(): PublishedGuide {
 
 function read(text: string): Promise<boolean> {
   const place = { block: 0, fraction: 0.5, at: 1 };
-  const report = { progress: 0.5, length: 10, activeMs: 5, finished: true, pageView: 'one', place, paced: { words: 100, ms: 30_000 } };
+  const report = {
+    progress: 0.5,
+    length: 10,
+    activeMs: 5,
+    finished: true,
+    pageView: 'one',
+    place,
+    paced: { words: 100, ms: 30_000 },
+  };
   return keepReport(store, POST, { report, blocks: [{ text, share: 0.4 }] }, 1);
 }
 
@@ -106,7 +128,11 @@ async function readEverything(): Promise<void> {
   for (const archive of archives) {
     badgeText(await showPost(store, archive, POST));
     await topicsOf(store, archive);
-    await Promise.all([store.posts.countOf(archive.id), store.posts.topicsOf(archive.id), store.settings.refreshInterval(archive.id)]);
+    await Promise.all([
+      store.posts.countOf(archive.id),
+      store.posts.topicsOf(archive.id),
+      store.settings.refreshInterval(archive.id),
+    ]);
     const discovery = await store.discoveries.get(archive.id);
     if (discovery !== undefined) progressOf(discovery);
   }
@@ -115,10 +141,15 @@ async function readEverything(): Promise<void> {
   if (snapshot !== undefined) badgeText(snapshot);
   listHighlights(await store.highlights.of([POST]), [{ url: POST, title: 'p' }], { post: POST, places: null });
   await pageMarks(store, POST);
-  await Promise.all([changesIn(store, POST), returnTo(store, POST, { url: POST, isAsked: false }), trackingOf(store, POST)]);
+  await Promise.all([
+    changesIn(store, POST),
+    returnTo(store, POST, { url: POST, isAsked: false }),
+    trackingOf(store, POST),
+  ]);
   await Promise.all([cardFor(store, POST, 9), store.fetches.get(POST)]);
   const searcher = new Searcher(store);
-  for (const query of ['queue', 'ana', 'mine', 'scale', 'topic:scale is:read', 'has:note']) await searcher.ask(query, null);
+  for (const query of ['queue', 'ana', 'mine', 'scale', 'topic:scale is:read', 'has:note'])
+    await searcher.ask(query, null);
   await tendIndex(store);
   await refreshDue({ store, now: () => 9 } as Parts, () => Promise.resolve(false));
   await store.check();
@@ -129,7 +160,11 @@ async function writeEverything(): Promise<void> {
   await read('The queue grows. And shrinks.');
   await markPost(store, POST, 'read', 9);
   await cardEnded(store, POST, 'later', 9);
-  await store.ticks.change({ archive: ARCHIVE, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: true }, { done: true }, 9);
+  await store.ticks.change(
+    { archive: ARCHIVE, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: true },
+    { done: true },
+    9,
+  );
   await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
   await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
 }
@@ -137,7 +172,8 @@ async function writeEverything(): Promise<void> {
 async function failureOf(work: () => Promise<void>): Promise<string | null> {
   return work().then(
     () => null,
-    (thrown: unknown) => (thrown instanceof Error ? (thrown.stack ?? thrown.message).split('\n').slice(0, 4).join(' ') : String(thrown)),
+    (thrown: unknown) =>
+      thrown instanceof Error ? (thrown.stack ?? thrown.message).split('\n').slice(0, 4).join(' ') : String(thrown),
   );
 }
 

@@ -14,7 +14,12 @@ import { aSite, list, page, partsOn, postPage, rss, type APost, type ASite } fro
 const ORIGIN = 'https://blog.example';
 const ID = ORIGIN as ArchiveId;
 const DAY = 86_400_000;
-const ALL: APost[] = Array.from({ length: 6 }, (_, at) => ({ path: `/posts/p${at}`, title: `Post ${at}`, date: `2024-03-0${6 - at}`, topics: ['go'] }));
+const ALL: APost[] = Array.from({ length: 6 }, (_, at) => ({
+  path: `/posts/p${at}`,
+  title: `Post ${at}`,
+  date: `2024-03-0${6 - at}`,
+  topics: ['go'],
+}));
 const NEWS: APost = { path: '/posts/news', title: 'News', date: '2024-03-09', topics: ['go'] };
 const allowed = (): Promise<boolean> => Promise.resolve(true);
 
@@ -33,7 +38,10 @@ beforeEach(async () => {
 
 function publish(posts: readonly APost[]): void {
   const etag = (kind: string): Record<string, string> => ({ etag: `"${kind}${posts.length}"` });
-  site.pages.set('/', { headers: etag('home'), body: page(list(posts), '<link rel="alternate" type="application/rss+xml" href="/feed.xml">') });
+  site.pages.set('/', {
+    headers: etag('home'),
+    body: page(list(posts), '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'),
+  });
   site.pages.set('/feed.xml', { headers: etag('feed'), body: rss(posts, ORIGIN) });
   for (const post of posts) site.pages.set(post.path, postPage(post));
 }
@@ -64,7 +72,7 @@ describe('a refresh', () => {
     expect(await parts.store.archives.get(ID)).toEqual(before);
   });
 
-  it('says first of all when the archive\'s own address leads to another site', async () => {
+  it("says first of all when the archive's own address leads to another site", async () => {
     const fetchText: Parts['fetchText'] = (url) => Promise.reject(new Problem('left-the-site', url));
     await refreshArchive({ ...parts, fetchText }, ID);
     const archive = await parts.store.archives.get(ID);
@@ -86,7 +94,10 @@ describe('a refresh', () => {
     publish([NEWS, ...ALL]);
     now += 2 * DAY;
     await refreshDue(parts, allowed);
-    expect((await parts.store.posts.ofTopic(ID, 'go')).map(({ title }) => title)).toEqual(['News', ...ALL.map(({ title }) => title)]);
+    expect((await parts.store.posts.ofTopic(ID, 'go')).map(({ title }) => title)).toEqual([
+      'News',
+      ...ALL.map(({ title }) => title),
+    ]);
   });
 
   it('and a visit ask at once what a clock that was ahead read years from now', async () => {
@@ -140,7 +151,8 @@ describe('a refresh', () => {
     now += 2 * DAY;
     void refreshDue(parts, allowed);
     const isDone = async (): Promise<boolean> => (await parts.store.archives.get(ID))?.refreshedAt === now;
-    for (let tries = 0; tries < 100 && !(await isDone()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let tries = 0; tries < 100 && !(await isDone()); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await isDone()).toBe(true);
   });
 });

@@ -43,12 +43,16 @@ async function raw<T>(work: (database: Awaited<ReturnType<typeof openDB>>) => Pr
 }
 
 async function fill(count: number, of: ArchiveId = ARCHIVE): Promise<void> {
-  const listed = Array.from({ length: count }, (_, at) => aListed(`post-${String(at).padStart(5, '0')}`, { title: `Filler number${at}` }, of));
+  const listed = Array.from({ length: count }, (_, at) =>
+    aListed(`post-${String(at).padStart(5, '0')}`, { title: `Filler number${at}` }, of),
+  );
   await store.posts.add(of, listed);
 }
 
-const slugs = ({ found }: SearchAnswer): string[] => found.flatMap((one) => (one.kind === 'post' ? one.url.split('/').at(-1)! : []));
-const find = async (query: string, within: ArchiveId | null = null): Promise<string[]> => slugs(await searcher.ask(query, within));
+const slugs = ({ found }: SearchAnswer): string[] =>
+  found.flatMap((one) => (one.kind === 'post' ? one.url.split('/').at(-1)! : []));
+const find = async (query: string, within: ArchiveId | null = null): Promise<string[]> =>
+  slugs(await searcher.ask(query, within));
 const hits = (found: Found | undefined): string[] => {
   const parts = found?.kind === 'post' ? [...found.title, ...found.excerpt] : (found?.words ?? []);
   return parts.filter(({ hit }) => hit).map(({ text }) => text);
@@ -58,7 +62,12 @@ describe('a search', () => {
   beforeEach(async () => {
     await store.posts.add(ARCHIVE, [
       aListed('queues', { title: 'Queues in Zürich', summary: 'On back pressure.', date: '2024-03-01' }),
-      aListed('caches', { title: 'Caches', summary: 'Nothing about queues.', date: '2022-03-01', topics: [{ slug: 'caching', name: 'Caching' }] }),
+      aListed('caches', {
+        title: 'Caches',
+        summary: 'Nothing about queues.',
+        date: '2022-03-01',
+        topics: [{ slug: 'caching', name: 'Caching' }],
+      }),
     ]);
     await store.posts.add(OTHER, [aListed('elsewhere', { title: 'Queues elsewhere', date: null }, OTHER)]);
   });
@@ -82,7 +91,17 @@ describe('a search', () => {
 
   it('keeps to the reader’s state', async () => {
     await markPost(store, `${ARCHIVE}/queues` as never, 'read', 1);
-    await raw((database) => database.put('highlights', { id: 'h', post: `${ARCHIVE}/caches`, archive: ARCHIVE, passage: { quote: { exact: 'a herd of callers' } }, note: 'Ask Ines', updatedAt: 1, deleted: false }));
+    await raw((database) =>
+      database.put('highlights', {
+        id: 'h',
+        post: `${ARCHIVE}/caches`,
+        archive: ARCHIVE,
+        passage: { quote: { exact: 'a herd of callers' } },
+        note: 'Ask Ines',
+        updatedAt: 1,
+        deleted: false,
+      }),
+    );
     searcher.changed({ store: 'highlights' });
     expect(await find('is:read')).toEqual(['queues']);
     expect((await find('is:unread')).toSorted()).toEqual(['caches', 'elsewhere']);
@@ -94,9 +113,27 @@ describe('a search', () => {
   it('finds items of guides and the reader’s notes on them', async () => {
     const topic = { slug: 'scale', name: 'Scale' };
     const statement = { kind: 'quoted', text: 'Give every caller a budget', source: null } as const;
-    const nothing = { definition: null, arguments: null, failureModes: null, steps: null, related: null, references: null };
-    await store.guides.put({ archive: ARCHIVE, topic, source: `${ARCHIVE}/topics/scale` as never, readAt: 1, ...nothing, checklist: [{ id: 'i' as ItemId, statement }] });
-    await store.ticks.change({ archive: ARCHIVE, topic: 'scale', item: 'i' as ItemId, text: statement.text, own: false }, { note: { from: '', to: 'Ask Ines for the figures' } }, 1);
+    const nothing = {
+      definition: null,
+      arguments: null,
+      failureModes: null,
+      steps: null,
+      related: null,
+      references: null,
+    };
+    await store.guides.put({
+      archive: ARCHIVE,
+      topic,
+      source: `${ARCHIVE}/topics/scale` as never,
+      readAt: 1,
+      ...nothing,
+      checklist: [{ id: 'i' as ItemId, statement }],
+    });
+    await store.ticks.change(
+      { archive: ARCHIVE, topic: 'scale', item: 'i' as ItemId, text: statement.text, own: false },
+      { note: { from: '', to: 'Ask Ines for the figures' } },
+      1,
+    );
     const { found } = await searcher.ask('caller budgt', null);
     expect(found).toMatchObject([{ kind: 'item', about: 'Scale', topic }]);
     expect((await searcher.ask('ines figures', null)).found).toMatchObject([{ kind: 'note', about: statement.text }]);
@@ -106,14 +143,22 @@ describe('a search', () => {
   it('tells of a topic and an archive that nobody knows', async () => {
     expect((await searcher.ask('topic:nonsense', null)).problems).toEqual([{ code: 'no_topic', filter: 'nonsense' }]);
     expect(await searcher.ask('is:nonsense', null)).toMatchObject({ found: [], problems: [{ code: 'unknown_state' }] });
-    expect((await searcher.ask('archive:nonsense', null)).problems).toEqual([{ code: 'no_archive', filter: 'nonsense' }]);
+    expect((await searcher.ask('archive:nonsense', null)).problems).toEqual([
+      { code: 'no_archive', filter: 'nonsense' },
+    ]);
     expect((await searcher.ask('topic:+ queues', null)).problems).toEqual([{ code: 'no_topic', filter: '+' }]);
   });
 
   it('takes several filters of one kind as any of them, and tells of those that nobody knows', async () => {
     expect((await find('is:unread is:read')).toSorted()).toEqual(['caches', 'elsewhere', 'queues']);
-    expect(await searcher.ask('topic:caching topic:nonsense', null)).toMatchObject({ posts: 1, problems: [{ code: 'no_topic', filter: 'nonsense' }] });
-    expect(await searcher.ask('queues archive:quiet archive:nonsense', null)).toMatchObject({ posts: 1, problems: [{ code: 'no_archive', filter: 'nonsense' }] });
+    expect(await searcher.ask('topic:caching topic:nonsense', null)).toMatchObject({
+      posts: 1,
+      problems: [{ code: 'no_topic', filter: 'nonsense' }],
+    });
+    expect(await searcher.ask('queues archive:quiet archive:nonsense', null)).toMatchObject({
+      posts: 1,
+      problems: [{ code: 'no_archive', filter: 'nonsense' }],
+    });
     expect(await find('after:2021 after:2023 queues')).toEqual(['queues']);
   });
 });
@@ -144,7 +189,9 @@ describe('the saved index', () => {
   it('stays few parts however often it is taken up', async () => {
     await tendIndex(store);
     for (let round = 0; round < 8; round += 1) {
-      const listed = Array.from({ length: 500 }, (_, at) => aListed(`r${round}-${at}`, { title: `Filler round${round}` }));
+      const listed = Array.from({ length: 500 }, (_, at) =>
+        aListed(`r${round}-${at}`, { title: `Filler round${round}` }),
+      );
       await store.posts.add(ARCHIVE, listed);
       await tendIndex(store);
     }
@@ -167,7 +214,20 @@ describe('the saved index', () => {
   it.each([
     ['of an older version', (key: string) => ({ key: 'format', value: 0, unused: key })],
     ['with a damaged part', (key: string) => ({ key, value: { urls: 'x', terms: 3 } })],
-    ['with a part cut short', (key: string) => ({ key, value: { urls: 'x\ny', terms: 'a', days: new Int32Array(1), titleWords: new Uint8Array(2), starts: new Uint32Array(2), postings: new Uint8Array(9) } })],
+    [
+      'with a part cut short',
+      (key: string) => ({
+        key,
+        value: {
+          urls: 'x\ny',
+          terms: 'a',
+          days: new Int32Array(1),
+          titleWords: new Uint8Array(2),
+          starts: new Uint32Array(2),
+          postings: new Uint8Array(9),
+        },
+      }),
+    ],
   ])('%s is made anew and not misread', async (_, damaged) => {
     await fill(600);
     await tendIndex(store);
@@ -190,7 +250,10 @@ describe('the saved index', () => {
       await store.posts.add(ARCHIVE, [aListed(`late-${survived}`, { title: `Latecomer${survived}` })]);
       let writes = 0;
       const put = IDBObjectStore.prototype.put;
-      const dying = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function die(this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      const dying = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function die(
+        this: IDBObjectStore,
+        ...given: Parameters<typeof put>
+      ) {
         writes += 1;
         if (writes > survived) throw new Error('killed');
         return put.apply(this, given);
@@ -217,7 +280,10 @@ describe('the saved index', () => {
 
   it('is not that of before for an archive that was removed and added again between two questions', async () => {
     const add = async (title: string): Promise<void> => {
-      await store.posts.add(OTHER, Array.from({ length: 600 }, (_, at) => aListed(`post-${at}`, { title: `${title} number${at}` }, OTHER)));
+      await store.posts.add(
+        OTHER,
+        Array.from({ length: 600 }, (_, at) => aListed(`post-${at}`, { title: `${title} number${at}` }, OTHER)),
+      );
       await tendIndex(store);
     };
     await add('Aardvark');

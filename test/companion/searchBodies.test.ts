@@ -24,14 +24,23 @@ afterEach(() => store.close());
 
 /** A page reports its blocks, as the content script does. */
 async function read(post: PostUrl, texts: readonly string[], share = 0): Promise<void> {
-  const report = { pageView: 'v', progress: share, length: 10, activeMs: 5, finished: false, place: null, paced: { words: 0, ms: 0 } };
+  const report = {
+    pageView: 'v',
+    progress: share,
+    length: 10,
+    activeMs: 5,
+    finished: false,
+    place: null,
+    paced: { words: 0, ms: 0 },
+  };
   await keepReport(store, post, { report, blocks: texts.map((text) => ({ text, share })) }, 1);
 }
 
 const found = async (query: string): Promise<PostUrl[]> => {
   return (await searcher.ask(query, null)).found.flatMap((one) => (one.kind === 'post' ? [one.url] : []));
 };
-const hits = (one: Found | undefined): string[] => (one?.kind === 'post' ? one.excerpt.filter(({ hit }) => hit).map(({ text }) => text) : []);
+const hits = (one: Found | undefined): string[] =>
+  one?.kind === 'post' ? one.excerpt.filter(({ hit }) => hit).map(({ text }) => text) : [];
 const marks = async (): Promise<number> => (await store.searchParts.state(ARCHIVE)).marks.length;
 
 describe('the body of a post that is read', () => {
@@ -91,7 +100,18 @@ describe('the body of a post that is read', () => {
 
   it('leaves no mark on an archive that was removed while it was read', async () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 2);
-    const body = { post: CACHES, archive: ARCHIVE, language: null, text: 'Late', blocks: [], away: [], words: 0, round: 0, updatedAt: 3, deleted: false };
+    const body = {
+      post: CACHES,
+      archive: ARCHIVE,
+      language: null,
+      text: 'Late',
+      blocks: [],
+      away: [],
+      words: 0,
+      round: 0,
+      updatedAt: 3,
+      deleted: false,
+    };
     await store.bodies.change(CACHES, () => body);
     expect(await marks()).toBe(0);
   });

@@ -44,16 +44,25 @@ async function visit(path: string): Promise<SeenPage | null> {
   const shown = `${origin}${path}`;
   const evidence = readEvidence(parsePage(site.pages.get(path) as string), shown)!;
   const seen = await seePage(parts.store, evidence, shown);
-  if (seen !== null) await learn(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, parts.now()), { force: true });
+  if (seen !== null)
+    await learn(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, parts.now()), {
+      force: true,
+    });
   return seen;
 }
 
 const asked = (): string[] => site.requests.map(({ path }) => path);
-const argumentsOf = async (id: ArchiveId): Promise<string> => JSON.stringify((await parts.store.guides.get(id, 'scale')) ?? null);
+const argumentsOf = async (id: ArchiveId): Promise<string> =>
+  JSON.stringify((await parts.store.guides.get(id, 'scale')) ?? null);
 
 describe('on a shared host', () => {
   const ALICE = 'https://people.example/~alice' as ArchiveId;
-  const real: APost[] = [1, 2, 3].map((at) => ({ path: `/~alice/essays/no-${at}`, title: `Alice ${at}`, date: `2024-01-0${at}`, topics: ['scale'] }));
+  const real: APost[] = [1, 2, 3].map((at) => ({
+    path: `/~alice/essays/no-${at}`,
+    title: `Alice ${at}`,
+    date: `2024-01-0${at}`,
+    topics: ['scale'],
+  }));
   const evil = (canonical: string, more = ''): string =>
     page(
       `<article><h1>Owned by Mallory</h1><time datetime="2030-01-01">2030-01-01</time><p>Words of Mallory.</p>
@@ -70,13 +79,20 @@ describe('on a shared host', () => {
       '/~alice/tags/scale': guidePage(real, 'Measure before you scale'),
       ...Object.fromEntries(real.map((post) => [post.path, postPage(post).replaceAll('/tags/', '/~alice/tags/')])),
       '/~mallory/evil': evil(REAL),
-      '/~mallory/feed.xml': rss([{ path: '/~alice/fake2', title: 'Made up', date: '2030-01-02', topics: ['scale'] }], 'https://people.example'),
+      '/~mallory/feed.xml': rss(
+        [{ path: '/~alice/fake2', title: 'Made up', date: '2030-01-02', topics: ['scale'] }],
+        'https://people.example',
+      ),
       '/~mallory/tags/scale': guidePage(real, 'Send your money to Mallory'),
       '/feed.xml': rss([{ path: '/~alice/fake3', title: 'Of the host', date: '2030-01-03' }], 'https://people.example'),
     });
   });
 
-  const told = async (): Promise<unknown> => [await parts.store.posts.ofArchive(ALICE), await parts.store.guides.ofArchive(ALICE), (await parts.store.archives.get(ALICE))?.feeds];
+  const told = async (): Promise<unknown> => [
+    await parts.store.posts.ofArchive(ALICE),
+    await parts.store.guides.ofArchive(ALICE),
+    (await parts.store.archives.get(ALICE))?.feeds,
+  ];
 
   it('another author’s page speaks for no post, no guide and no feed of the archive, whatever address it claims', async () => {
     const before = await told();
@@ -97,8 +113,14 @@ describe('on a shared host', () => {
     const paths: string[] = [];
     const untold = real.map(({ path, title, date }) => ({ path, title, date }));
     const { '/~alice/feed.xml': _, ...others } = Object.fromEntries(site.pages);
-    parts = await partsOn(aSite({ ...others, '/~alice': page(list(untold)), '/~alice/essays/no-1': evil(REAL) }), 'https://people.example');
-    const watched: Parts = { ...parts, fetchText: (url, options) => (paths.push(new URL(url).pathname), parts.fetchText(url, options)) };
+    parts = await partsOn(
+      aSite({ ...others, '/~alice': page(list(untold)), '/~alice/essays/no-1': evil(REAL) }),
+      'https://people.example',
+    );
+    const watched: Parts = {
+      ...parts,
+      fetchText: (url, options) => (paths.push(new URL(url).pathname), parts.fetchText(url, options)),
+    };
     await discover(watched, anArchive(ALICE), QUICK);
     await refreshArchive(watched, ALICE);
     expect(paths.join(' ')).toContain('/~alice/essays/no-1');
@@ -111,16 +133,30 @@ describe('on a shared host', () => {
   });
 
   it('the archive’s own pages are recognised, with their guide', async () => {
-    expect((await visit('/~alice/essays/no-2'))?.recognition).toMatchObject({ kind: 'post', address: 'https://people.example/~alice/essays/no-2' });
+    expect((await visit('/~alice/essays/no-2'))?.recognition).toMatchObject({
+      kind: 'post',
+      address: 'https://people.example/~alice/essays/no-2',
+    });
     expect(await argumentsOf(ALICE)).toContain('Measure before you scale');
   });
 
   describe('what a page reports', () => {
-    const report = { pageView: 'a-page-view', progress: 1, length: 900, place: null, activeMs: 1_000, finished: true, paced: { words: 0, ms: 0 } };
+    const report = {
+      pageView: 'a-page-view',
+      progress: 1,
+      length: 900,
+      place: null,
+      activeMs: 1_000,
+      finished: true,
+      paced: { words: 0, ms: 0 },
+    };
     const from = (path: string): Sender => ({ kind: 'page', tab: 7, window: 1, url: `https://people.example${path}` });
     let lastSeen: Address | null = null;
     const check = (name: string, payload: unknown, sender: Sender): void | Promise<void> =>
-      onlyOwnPages(checkPayload, { store: () => Promise.resolve(parts.store), lastVisit: () => Promise.resolve(lastSeen === null ? null : ({ address: lastSeen } as never)) })(name, payload, sender);
+      onlyOwnPages(checkPayload, {
+        store: () => Promise.resolve(parts.store),
+        lastVisit: () => Promise.resolve(lastSeen === null ? null : ({ address: lastSeen } as never)),
+      })(name, payload, sender);
     beforeEach(() => {
       lastSeen = null;
     });
@@ -129,18 +165,31 @@ describe('on a shared host', () => {
       ['reading:report', { report, blocks: null }],
       ['prompt:ended', { choice: 'stop' }],
       ['marks:selected', {}],
-      ['marks:add', { passage: { quote: { exact: 'a', prefix: '', suffix: '' }, position: { start: 0, end: 1 }, unique: true }, colour: 'pink', noting: false }],
+      [
+        'marks:add',
+        {
+          passage: { quote: { exact: 'a', prefix: '', suffix: '' }, position: { start: 0, end: 1 }, unique: true },
+          colour: 'pink',
+          noting: false,
+        },
+      ],
       ['marks:places', { places: {} }],
     ];
 
     it.each(messages)('is kept of its own archive, and refused of another author’s: %s', async (name, payload) => {
-      await expect(check(name, { ...payload, address: REAL }, from('/~alice/essays/no-1?utm_source=x#top'))).resolves.toBeUndefined();
-      await expect(check(name, { ...payload, address: REAL }, from('/~mallory/evil'))).rejects.toMatchObject({ code: 'not-allowed' });
+      await expect(
+        check(name, { ...payload, address: REAL }, from('/~alice/essays/no-1?utm_source=x#top')),
+      ).resolves.toBeUndefined();
+      await expect(check(name, { ...payload, address: REAL }, from('/~mallory/evil'))).rejects.toMatchObject({
+        code: 'not-allowed',
+      });
     });
 
     it('is kept when the page was left without a load for one outside of the archive', async () => {
       lastSeen = REAL;
-      await expect(check('reading:report', { report, blocks: null, address: REAL }, from('/shop'))).resolves.toBeUndefined();
+      await expect(
+        check('reading:report', { report, blocks: null, address: REAL }, from('/shop')),
+      ).resolves.toBeUndefined();
     });
 
     it('about no post is let through in the same turn, for a panel opens only in the click', () => {
@@ -151,11 +200,21 @@ describe('on a shared host', () => {
 
 describe('an archive whose sources lie outside of its path', () => {
   const BLOG = 'https://a.example/blog' as ArchiveId;
-  const posts: APost[] = [1, 2, 3, 4].map((at) => ({ path: `/blog/p${at}`, title: `Post ${at}`, date: `2024-02-0${at}`, topics: ['scale'] }));
-  const pagesOf = (own: readonly APost[]): Record<string, string> => Object.fromEntries(own.map((post) => [post.path, postPage(post)]));
+  const posts: APost[] = [1, 2, 3, 4].map((at) => ({
+    path: `/blog/p${at}`,
+    title: `Post ${at}`,
+    date: `2024-02-0${at}`,
+    topics: ['scale'],
+  }));
+  const pagesOf = (own: readonly APost[]): Record<string, string> =>
+    Object.fromEntries(own.map((post) => [post.path, postPage(post)]));
 
   it.each(['/feed.xml', '/index.xml'])('keeps the feed %s that its home page names', async (feed) => {
-    const id = await follow(BLOG, { '/blog': page(list(posts.slice(2)), FEED(feed)), [feed]: rss(posts, 'https://a.example'), ...pagesOf(posts) });
+    const id = await follow(BLOG, {
+      '/blog': page(list(posts.slice(2)), FEED(feed)),
+      [feed]: rss(posts, 'https://a.example'),
+      ...pagesOf(posts),
+    });
     expect(await parts.store.archives.get(id)).toMatchObject({ feeds: [`https://a.example${feed}`] });
     expect(await parts.store.posts.countOf(id)).toBe(4);
     await visit('/blog/p1');
@@ -182,7 +241,11 @@ describe('an archive whose sources lie outside of its path', () => {
   });
 
   it('loses what its home page names no longer', async () => {
-    const id = await follow(BLOG, { '/blog': page(list(posts), FEED('/feed.xml')), '/feed.xml': rss(posts, 'https://a.example'), ...pagesOf(posts) });
+    const id = await follow(BLOG, {
+      '/blog': page(list(posts), FEED('/feed.xml')),
+      '/feed.xml': rss(posts, 'https://a.example'),
+      ...pagesOf(posts),
+    });
     site.pages.set('/blog', page(list(posts)));
     await refreshArchive(parts, id);
     expect(await parts.store.archives.get(id)).toMatchObject({ feeds: [], announced: [] });

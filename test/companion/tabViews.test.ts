@@ -37,9 +37,18 @@ describe('the open tabs', () => {
   beforeEach(async () => {
     store = await openStore(freshName('tabs'));
     for (const archive of [ARCHIVE, OTHER]) await store.archives.add(anArchive(archive));
-    await store.posts.add(ARCHIVE, ['a', 'b', 'c'].map((slug) => aListed(slug, { topics: TOPICS.scale })));
-    await store.posts.add(ARCHIVE, ['y', 'z'].map((slug) => aListed(slug, { topics: TOPICS.ai })));
-    await store.posts.add(OTHER, ['x'].map((slug) => aListed(slug, {}, OTHER)));
+    await store.posts.add(
+      ARCHIVE,
+      ['a', 'b', 'c'].map((slug) => aListed(slug, { topics: TOPICS.scale })),
+    );
+    await store.posts.add(
+      ARCHIVE,
+      ['y', 'z'].map((slug) => aListed(slug, { topics: TOPICS.ai })),
+    );
+    await store.posts.add(
+      OTHER,
+      ['x'].map((slug) => aListed(slug, {}, OTHER)),
+    );
     draw.mockReset();
     draw.mockImplementation(async (_, visit) => void (await viewOfTab(store, visit)));
     follower = followTabs(store, { visits: () => Promise.resolve(TABS), draw });
@@ -63,7 +72,15 @@ describe('the open tabs', () => {
       store,
       `${ARCHIVE}/${slug}` as PostUrl,
       {
-        report: { pageView: slug, progress, length: 100, activeMs: 5_000, finished: false, place: null, paced: { words: 20, ms: 5_000 } },
+        report: {
+          pageView: slug,
+          progress,
+          length: 100,
+          activeMs: 5_000,
+          finished: false,
+          place: null,
+          paced: { words: 20, ms: 5_000 },
+        },
         blocks: [{ text: 'Words of a post.', share: progress }],
       },
       1_000,

@@ -14,8 +14,10 @@ vi.mock('wxt/browser', () => ({
     runtime: { getManifest: () => ({ version: '1' }) },
     storage: {
       session: {
-        get: async (key: string | null) => structuredClone(Object.fromEntries([...session].filter(([name]) => key === null || name === key))),
-        set: async (values: object) => Object.entries(values).forEach(([key, value]) => session.set(key, structuredClone(value))),
+        get: async (key: string | null) =>
+          structuredClone(Object.fromEntries([...session].filter(([name]) => key === null || name === key))),
+        set: async (values: object) =>
+          Object.entries(values).forEach(([key, value]) => session.set(key, structuredClone(value))),
         remove: async (keys: string | string[]) => [keys].flat().forEach((key) => session.delete(key)),
       },
     },
@@ -30,7 +32,15 @@ const { lastVisitOf, rememberVisit } = await import('../../lib/platform/visits')
 const url = `${ARCHIVE}/a` as Address;
 const told = (pageView: string, activeMs: number): ToldReading => ({
   address: url,
-  report: { pageView, progress: activeMs / 10_000, length: 4, activeMs, finished: false, place: null, paced: { words: 0, ms: 0 } },
+  report: {
+    pageView,
+    progress: activeMs / 10_000,
+    length: 4,
+    activeMs,
+    finished: false,
+    place: null,
+    paced: { words: 0, ms: 0 },
+  },
   blocks: [{ text: 'One two three four.', share: activeMs / 10_000 }],
 });
 let store: Store;
@@ -75,7 +85,9 @@ it('a database that cannot be opened is as bad as a full one', async () => {
 
 it('a text that is too long to be parked is left out, what was read of it is not', async () => {
   fillDisk();
-  await expect(takeReport(keeper, { ...told('a', 4_000), blocks: [{ text: 'x'.repeat(400_000), share: 1 }] })).rejects.toMatchObject({ code: 'storage-full' });
+  await expect(
+    takeReport(keeper, { ...told('a', 4_000), blocks: [{ text: 'x'.repeat(400_000), share: 1 }] }),
+  ).rejects.toMatchObject({ code: 'storage-full' });
   expect(JSON.stringify([...session]).length).toBeLessThan(5_000);
   vi.restoreAllMocks();
   await keepParked(keeper);

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { besideSelection } from '../../entrypoints/marks/besideSelection';
 
 const view = { width: 800, height: 600 };
-const line = (top: number, left = 100, right = 400): { left: number; top: number; right: number; bottom: number } => ({ left, top, right, bottom: top + 20 });
+const line = (top: number, left = 100, right = 400): { left: number; top: number; right: number; bottom: number } => ({
+  left,
+  top,
+  right,
+  bottom: top + 20,
+});
 
 describe('the bar beside a selection', () => {
   it('stands under its end', () => {

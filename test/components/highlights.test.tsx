@@ -32,7 +32,16 @@ const panelEvents: PanelEvents = EVENTS;
 let shown: ShownHighlights = HIGHLIGHTS;
 
 function Provided(): JSX.Element {
-  const state = { kind: 'topic', view: view({}), pinned: false, promptsStopped: false, promptLog: [], bodyPicked: false, promptsPaused: false, recognition: null } as const;
+  const state = {
+    kind: 'topic',
+    view: view({}),
+    pinned: false,
+    promptsStopped: false,
+    promptLog: [],
+    bodyPicked: false,
+    promptsPaused: false,
+    recognition: null,
+  } as const;
   return (
     <HighlightsContext.Provider value={shown}>
       <Panel state={state} {...panelEvents} />
@@ -55,7 +64,11 @@ describe('the highlights in the panel', () => {
       list.getAttribute('aria-label'),
       list.children.length,
     ]);
-    expect(lists).toEqual([['On this page', 2], ['Not found on the page now', 1], [other.title, 1]]);
+    expect(lists).toEqual([
+      ['On this page', 2],
+      ['Not found on the page now', 1],
+      [other.title, 1],
+    ]);
     expect(the('ul', 'Not found on the page now').textContent).toContain(lost.text);
   });
 
@@ -70,7 +83,12 @@ describe('the highlights in the panel', () => {
     panel();
     const colours = the('fieldset', 'Colour', first.text);
     const inputs = [...colours.querySelectorAll('input')];
-    expect(inputs.map((input) => [input.getAttribute('aria-label'), input.checked])).toEqual([['yellow', true], ['green', false], ['blue', false], ['pink', false]]);
+    expect(inputs.map((input) => [input.getAttribute('aria-label'), input.checked])).toEqual([
+      ['yellow', true],
+      ['green', false],
+      ['blue', false],
+      ['pink', false],
+    ]);
     press(inputs[3]!);
     expect(events.onRecolour).toHaveBeenCalledWith(first, 'pink');
   });
@@ -96,7 +114,9 @@ describe('the highlights in the panel', () => {
 
   it('stand as evidence at their item of the checklist, and lead to their place from there', () => {
     panel();
-    const [evidence] = [...the('section', 'Execution checklist').querySelectorAll<HTMLElement>('ul[aria-label="Evidence"] button')];
+    const [evidence] = [
+      ...the('section', 'Execution checklist').querySelectorAll<HTMLElement>('ul[aria-label="Evidence"] button'),
+    ];
     expect(evidence?.textContent).toBe(second.text);
     press(evidence!);
     expect(events.onGo).toHaveBeenCalledWith(second);
@@ -105,7 +125,9 @@ describe('the highlights in the panel', () => {
   it('are attached to an item, and taken from it', () => {
     panel();
     press(the('button', 'Evidence for', first.text));
-    const choice = named('select', 'Evidence for').find((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent === first.text) as HTMLSelectElement;
+    const choice = named('select', 'Evidence for').find(
+      (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent === first.text,
+    ) as HTMLSelectElement;
     const item = view({}).items[1]!;
     choice.value = item.id;
     choice.dispatchEvent(new Event('change', { bubbles: true }));

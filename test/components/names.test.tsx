@@ -14,19 +14,49 @@ provideText(english);
 
 const nothing = (): void => {};
 const shown = view({ read: [1, 0.4], open: 0, ticks: TICKS });
-const surface = { view: shown, pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: RECOGNITION };
-const popupEvents = { onOpen: nothing, onMark: nothing, onSwitchTopic: nothing, onRetry: nothing, onAddSite: nothing, onAllow: nothing, onOpenPanel: nothing, onOpenSettings: nothing };
+const surface = {
+  view: shown,
+  pinned: false,
+  promptsStopped: false,
+  promptLog: [],
+  promptsPaused: false,
+  bodyPicked: false,
+  recognition: RECOGNITION,
+};
+const popupEvents = {
+  onOpen: nothing,
+  onMark: nothing,
+  onSwitchTopic: nothing,
+  onRetry: nothing,
+  onAddSite: nothing,
+  onAllow: nothing,
+  onOpenPanel: nothing,
+  onOpenSettings: nothing,
+};
 
 const SURFACES: readonly (readonly [string, () => VNode])[] = [
   ['the next link of popup and panel', () => <Onward view={shown} onOpen={nothing} />],
   ['the popup', () => <Popup state={{ kind: 'topic', ...surface }} {...popupEvents} />],
-  ['paths under way', () => <ElsewhereView elsewhere={{ ...NOTHING_UNDER_WAY, ...PATHS_UNDER_WAY }} onOpen={nothing} onAddSite={nothing} onAllow={nothing} />],
+  [
+    'paths under way',
+    () => (
+      <ElsewhereView
+        elsewhere={{ ...NOTHING_UNDER_WAY, ...PATHS_UNDER_WAY }}
+        onOpen={nothing}
+        onAddSite={nothing}
+        onAllow={nothing}
+      />
+    ),
+  ],
   ['the card', () => <PromptCard card={CARDS.next} onEnd={nothing} onOpenPanel={null} />],
 ];
 
 /** Words as they are said: without signs, one space between, whatever element each stands in. */
 function spoken(words: string): string {
-  return words.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+  return words
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function seen(element: Element): string {
@@ -39,7 +69,8 @@ describe('what is said of a control', () => {
     show(what());
     const named = [...document.querySelectorAll('a[aria-label], button[aria-label]')];
     expect(named).not.toEqual([]);
-    for (const control of named) expect(spoken(control.getAttribute('aria-label') ?? '')).toContain(spoken(seen(control)));
+    for (const control of named)
+      expect(spoken(control.getAttribute('aria-label') ?? '')).toContain(spoken(seen(control)));
   });
 
   it('is of the time a post takes beside its link, not in its words', () => {

@@ -45,7 +45,13 @@ beforeEach(() => {
 
 type Ready = Extract<OptionsState, { kind: 'ready' }>;
 const options = (overview: Partial<Overview> = {}, more: Partial<Ready> = {}): void => {
-  const state: Ready = { kind: 'ready', overview: anOverview(overview), adding: { kind: 'idle' }, outcome: null, ...more };
+  const state: Ready = {
+    kind: 'ready',
+    overview: anOverview(overview),
+    adding: { kind: 'idle' },
+    outcome: null,
+    ...more,
+  };
   show(<Options state={state} {...events} />);
 };
 const submit = (): void => {
@@ -72,7 +78,9 @@ describe('the archives in the settings', () => {
     options({ archives: [anArchive({ archive: { problem: { code: 'timeout', address: '', at: 0 } } })] });
     expect(the('ul', 'Archives').textContent).toContain('The archive took too long to answer.');
     options({ archives: [anArchive({ allowed: false })] });
-    expect(the('ul', 'Archives').textContent).toContain('Waymark may no longer read Quiet Systems. Your place and your notes are safe.');
+    expect(the('ul', 'Archives').textContent).toContain(
+      'Waymark may no longer read Quiet Systems. Your place and your notes are safe.',
+    );
     press(the('button', 'Allow again'));
     expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ID);
   });
@@ -80,15 +88,21 @@ describe('the archives in the settings', () => {
   it('say that the address leads to another site, and offer the site under its other name', () => {
     const left = { code: 'left-the-site', at: 0 } as const;
     options({ archives: [anArchive({ archive: { problem: { ...left, address: ID } } })] });
-    expect(the('ul', 'Archives').textContent).toContain('quiet.example.org/notes leads to another site. Open it there and press the Waymark button.');
+    expect(the('ul', 'Archives').textContent).toContain(
+      'quiet.example.org/notes leads to another site. Open it there and press the Waymark button.',
+    );
     const id = 'https://example.org/notes' as ArchiveId;
     options({ archives: [anArchive({ archive: { id, problem: { ...left, address: id } } })] });
-    expect(the('ul', 'Archives').textContent).toContain('example.org/notes leads to another site, most likely www.example.org.');
+    expect(the('ul', 'Archives').textContent).toContain(
+      'example.org/notes leads to another site, most likely www.example.org.',
+    );
     press(the('button', 'Add www.example.org instead'));
     expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith('https://www.example.org/notes');
     // One of the addresses that it names is not the archive.
     options({ archives: [anArchive({ archive: { id, problem: { ...left, address: `${id}/feed` } } })] });
-    expect(the('ul', 'Archives').textContent).toContain('An address of the archive leads to another site, which Waymark does not ask.');
+    expect(the('ul', 'Archives').textContent).toContain(
+      'An address of the archive leads to another site, which Waymark does not ask.',
+    );
   });
 
   it('say how to begin where there are none', () => {
@@ -155,7 +169,7 @@ describe('adding a site', () => {
 
   it('says how it went', () => {
     options({}, { adding: { kind: 'refused', archive: AWAY } });
-    expect(described(the('input', 'Add a site'))).toContain('Without permission Waymark can\'t read away.example.org');
+    expect(described(the('input', 'Add a site'))).toContain("Without permission Waymark can't read away.example.org");
     options({}, { adding: { kind: 'failed', archive: AWAY, code: 'not-found' } });
     expect(described(the('input', 'Add a site'))).toBe('A page of the archive no longer exists.');
   });
@@ -183,13 +197,16 @@ describe('the other settings', () => {
 
   it('say how much is kept, the version, and the keys', () => {
     options({ shortcuts: { popup: 'Alt+Shift+M', panel: null } });
-    for (const words of ['3.4 MB kept in this browser', '0.1.0', 'Alt+Shift+M']) expect(document.body.textContent).toContain(words);
+    for (const words of ['3.4 MB kept in this browser', '0.1.0', 'Alt+Shift+M'])
+      expect(document.body.textContent).toContain(words);
     expect(document.body.textContent).not.toContain('Open side panel');
   });
 
   it('say what the last action came to', () => {
     options({}, { outcome: { kind: 'removed', name: 'Away', kept: true } });
-    expect(document.querySelector('output')?.textContent).toBe('Away was removed. Your progress, ticks, highlights and notes were kept.');
+    expect(document.querySelector('output')?.textContent).toBe(
+      'Away was removed. Your progress, ticks, highlights and notes were kept.',
+    );
   });
 });
 
@@ -226,7 +243,9 @@ describe('an archive that is being discovered', () => {
   const progress = { done: 12, total: 30, sources: ['feed'], based: {} } as const;
 
   it('shows how far it is, and can be stopped', () => {
-    options({ archives: [anArchive({ posts: 18, topics: 3, discovery: { ...progress, state: { kind: 'running' } } })] });
+    options({
+      archives: [anArchive({ posts: 18, topics: 3, discovery: { ...progress, state: { kind: 'running' } } })],
+    });
     const bar = the('progress', 'Discovering Quiet Systems') as HTMLProgressElement;
     expect([bar.value, bar.max]).toEqual([12, 30]);
     expect(the('ul', 'Archives').textContent).toContain('Found 18 posts, 3 topics');
@@ -235,18 +254,34 @@ describe('an archive that is being discovered', () => {
   });
 
   it('says why it waits', () => {
-    options({ archives: [anArchive({ discovery: { ...progress, state: { kind: 'paused', until: 1, code: 'offline' } } })] });
-    expect(the('ul', 'Archives').textContent).toContain("The archive can't be reached. You may be offline. Waymark waits a while, then goes on.");
+    options({
+      archives: [anArchive({ discovery: { ...progress, state: { kind: 'paused', until: 1, code: 'offline' } } })],
+    });
+    expect(the('ul', 'Archives').textContent).toContain(
+      "The archive can't be reached. You may be offline. Waymark waits a while, then goes on.",
+    );
   });
 
   it('says in the end what its figures are based on', () => {
-    options({ archives: [anArchive({ posts: 143, topics: 12, discovery: { ...progress, done: 30, state: { kind: 'done' }, based: { feed: 20, sitemap: 143 } } })] });
+    options({
+      archives: [
+        anArchive({
+          posts: 143,
+          topics: 12,
+          discovery: { ...progress, done: 30, state: { kind: 'done' }, based: { feed: 20, sitemap: 143 } },
+        }),
+      ],
+    });
     expect(the('ul', 'Archives').textContent).toContain('143 posts from the feed and the sitemap, 12 topics');
     expect(document.querySelector('progress')).toBeNull();
   });
 
   it('says that nothing was found, and that the archive stays', () => {
-    options({ archives: [anArchive({ posts: 0, topics: 0, discovery: { ...progress, state: { kind: 'failed', code: 'no-posts' } } })] });
+    options({
+      archives: [
+        anArchive({ posts: 0, topics: 0, discovery: { ...progress, state: { kind: 'failed', code: 'no-posts' } } }),
+      ],
+    });
     expect(the('ul', 'Archives').textContent).toContain('Waymark found no posts there');
     expect(the('ul', 'Archives').textContent).toContain('The archive stays here');
   });
@@ -262,7 +297,9 @@ describe('an archive that is being discovered', () => {
 });
 
 describe('the details of what went wrong', () => {
-  const problems = [problemNote('archive:refresh', new Problem('timeout', 'https://secret.example/diary'), '0.1.0', 1_000)];
+  const problems = [
+    problemNote('archive:refresh', new Problem('timeout', 'https://secret.example/diary'), '0.1.0', 1_000),
+  ];
   const shown = (): string => (the('textarea', 'What is copied') as HTMLTextAreaElement).value;
 
   it('are copied as they are shown, with addresses only where the reader ticks that', async () => {

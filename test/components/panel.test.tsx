@@ -45,7 +45,17 @@ const NO_DRAFTS: Drafts = { get: () => undefined, keep: () => {} };
 type Topic = Extract<Surface, { kind: 'topic' }>;
 
 function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}, drafts: Drafts = NO_DRAFTS): Topic {
-  const state: Topic = { kind: 'topic', view: view(of), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: null, ...more };
+  const state: Topic = {
+    kind: 'topic',
+    view: view(of),
+    pinned: false,
+    promptsStopped: false,
+    promptLog: [],
+    promptsPaused: false,
+    bodyPicked: false,
+    recognition: null,
+    ...more,
+  };
   show(
     <DraftsContext.Provider value={drafts}>
       <Panel state={state} {...events} />
@@ -235,7 +245,10 @@ describe('what could not be stored', () => {
     expect(description(field)).toContain('Not saved yet. Your text stays here.');
     void act(() => field.blur());
     await settle();
-    expect(saved()).toEqual([{ from: '', to: 'We drop the oldest.' }, { from: '', to: 'We drop the oldest.' }]);
+    expect(saved()).toEqual([
+      { from: '', to: 'We drop the oldest.' },
+      { from: '', to: 'We drop the oldest.' },
+    ]);
     expect(document.body.textContent).not.toContain('Not saved yet');
   });
 
@@ -249,7 +262,10 @@ describe('what could not be stored', () => {
 
   it('is there again when the panel was closed in the middle of a word, and goes on from what was stored then', async () => {
     const kept = new Map<string, Draft>();
-    const drafts: Drafts = { get: (field) => kept.get(field), keep: (field, draft) => void (draft === null ? kept.delete(field) : kept.set(field, draft)) };
+    const drafts: Drafts = {
+      get: (field) => kept.get(field),
+      keep: (field, draft) => void (draft === null ? kept.delete(field) : kept.set(field, draft)),
+    };
     vi.mocked(events.onNote).mockResolvedValue(refused);
     panel({ ticks: TICKS }, {}, drafts);
     const noted = (the('textarea', 'Note', AGE) as HTMLTextAreaElement).value;
@@ -287,7 +303,10 @@ describe('a note in two panels', () => {
     panel({ ticks: withNote('Ask Ines.') });
     expect(fieldOf().value).toBe('Ask Tom.');
     // As the store does.
-    vi.mocked(events.onNote).mockImplementation(async (_, change) => ({ kept: true, value: noteAfter('Ask Ines.', change) }));
+    vi.mocked(events.onNote).mockImplementation(async (_, change) => ({
+      kept: true,
+      value: noteAfter('Ask Ines.', change),
+    }));
     pass(600);
     await settle();
     expect(saved()).toEqual([{ from: 'Ask.', to: 'Ask Tom.' }]);

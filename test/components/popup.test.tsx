@@ -6,7 +6,16 @@ import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Surface } from '../../lib/model/surface';
 import { ARCHIVE, HOSTILE, HOSTILE_TITLE, MIXED, postUrl, SUMMARIES } from '../gallery/guides';
-import { NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, RECOGNITION, TICKS, UNSURE_OFFER, view } from '../gallery/views';
+import {
+  NOTHING_UNDER_WAY,
+  OFFER,
+  OFFLINE,
+  PATHS_UNDER_WAY,
+  RECOGNITION,
+  TICKS,
+  UNSURE_OFFER,
+  view,
+} from '../gallery/views';
 import { english } from './english';
 import { description, named, press, show, the } from './screen';
 
@@ -150,7 +159,9 @@ describe('the popup elsewhere', () => {
   it('lists the paths under way with their next posts', () => {
     popup({ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY });
     expect(document.querySelector('h1')?.textContent).toBe('Continue reading');
-    const links = [...the('ul', 'Continue reading').querySelectorAll('a')].map((link) => link.getAttribute('aria-label'));
+    const links = [...the('ul', 'Continue reading').querySelectorAll('a')].map((link) =>
+      link.getAttribute('aria-label'),
+    );
     expect(links).toEqual(['Resume: Your Retry Budget Is Smaller Than You Think', 'Read next: A Bridge Is a Promise']);
   });
 
@@ -173,16 +184,23 @@ describe('the popup elsewhere', () => {
     expect(document.body.textContent).toContain('Reading fieldnotes.example/notes for the first time…');
     expect((the('button', 'Follow fieldnotes.example') as HTMLButtonElement).disabled).toBe(true);
     popup({ kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'refused', archive } } });
-    expect(document.body.textContent).toContain("Without permission Waymark can't read fieldnotes.example/notes, so it was not added.");
+    expect(document.body.textContent).toContain(
+      "Without permission Waymark can't read fieldnotes.example/notes, so it was not added.",
+    );
     expect((the('button', 'Follow fieldnotes.example') as HTMLButtonElement).disabled).toBe(false);
   });
 
   it('says of an archive that may not be read any more what is safe, and asks for it again', () => {
     const problem = { code: 'not-allowed', address: ARCHIVE, at: 0 } as const;
     popup(underWay({ problem }));
-    expect(document.body.textContent).toContain('Waymark may no longer read Quiet Systems. Your place and your notes are safe.');
+    expect(document.body.textContent).toContain(
+      'Waymark may no longer read Quiet Systems. Your place and your notes are safe.',
+    );
     press(the('button', 'Allow again'));
-    popup({ kind: 'elsewhere', elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] } });
+    popup({
+      kind: 'elsewhere',
+      elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] },
+    });
     press(the('button', 'Allow again'));
     expect(vi.mocked(events.onAllow).mock.calls).toEqual([[ARCHIVE], [ARCHIVE]]);
     expect(named('button', 'Try again')).toHaveLength(0);

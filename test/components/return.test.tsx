@@ -25,7 +25,8 @@ beforeEach(() => {
 });
 
 const KEY = { code: 'KeyC', altKey: true, shiftKey: true };
-const key = (keys: KeyboardEventInit): boolean => window.dispatchEvent(new KeyboardEvent('keydown', { cancelable: true, ...keys }));
+const key = (keys: KeyboardEventInit): boolean =>
+  window.dispatchEvent(new KeyboardEvent('keydown', { cancelable: true, ...keys }));
 
 describe('the chip of a reader who comes back', () => {
   it('says where it leads, by the section and the share', () => {
@@ -67,11 +68,19 @@ describe('the chip of a reader who comes back', () => {
 });
 
 describe('the panel on a post that was read', () => {
-  const changed = { readAt: Date.UTC(2026, 2, 12), blocks: [{ block: 3, text: 'Put differently.' }, { block: 9, text: 'x'.repeat(200) }] };
+  const changed = {
+    readAt: Date.UTC(2026, 2, 12),
+    blocks: [
+      { block: 3, text: 'Put differently.' },
+      { block: 9, text: 'x'.repeat(200) },
+    ],
+  };
 
   it('says how much changed since, and lists it', () => {
     show(<SinceRead topic="Scale" changed={changed} newer={null} />);
-    expect(document.querySelector('summary')?.textContent).toBe('2 paragraphs changed since you read this in March 2026');
+    expect(document.querySelector('summary')?.textContent).toBe(
+      '2 paragraphs changed since you read this in March 2026',
+    );
     expect([...document.querySelectorAll('li')].map(({ textContent }) => textContent.length)).toEqual([16, 141]);
   });
 

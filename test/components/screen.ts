@@ -15,7 +15,9 @@ export function named(selector: string, name: string): HTMLElement[] {
 
 /** The only element with this name, and this description where names repeat. */
 export function the(selector: string, name: string, described?: string): HTMLElement {
-  const found = named(selector, name).filter((element) => described === undefined || description(element) === described);
+  const found = named(selector, name).filter(
+    (element) => described === undefined || description(element) === described,
+  );
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) throw new Error(`${found.length} elements ${selector} named “${name}”`);
   return only;

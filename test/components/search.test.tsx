@@ -31,7 +31,10 @@ function search(more: Partial<SearchState> = {}, wishes = 0): void {
 const box = (): HTMLInputElement => document.querySelector<HTMLInputElement>('[role=combobox]')!;
 const active = (): string | undefined => document.querySelector('[role=option][aria-selected=true]')?.textContent;
 function key(name: string, keys: KeyboardEventInit = {}): void {
-  void act(() => void box().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...keys })));
+  void act(
+    () =>
+      void box().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...keys })),
+  );
 }
 
 describe('the search box', () => {
@@ -69,10 +72,17 @@ describe('the search box', () => {
 describe('the results', () => {
   it('are grouped by kind, with what was searched for marked, path role, progress and date', () => {
     search();
-    const groups = [...document.querySelectorAll('[role=group]')].map((group) => document.getElementById(group.getAttribute('aria-labelledby')!)?.textContent);
+    const groups = [...document.querySelectorAll('[role=group]')].map(
+      (group) => document.getElementById(group.getAttribute('aria-labelledby')!)?.textContent,
+    );
     expect(groups).toEqual(['Posts', 'In guides', 'Highlights', 'Notes']);
-    expect([...document.querySelectorAll('mark')].slice(0, 2).map((mark) => mark.textContent)).toEqual(['Queues', 'queue']);
-    expect(document.querySelector('[role=option]')?.textContent).toContain('Start here on Scale · 40% read · Sep 16, 2024 · Quiet Systems');
+    expect([...document.querySelectorAll('mark')].slice(0, 2).map((mark) => mark.textContent)).toEqual([
+      'Queues',
+      'queue',
+    ]);
+    expect(document.querySelector('[role=option]')?.textContent).toContain(
+      'Start here on Scale · 40% read · Sep 16, 2024 · Quiet Systems',
+    );
   });
 
   it('keep the row that the keys have reached in sight when another answer moves it', () => {
@@ -115,7 +125,9 @@ describe('the results', () => {
 
   it('are drawn as far as one sees while one types, and whole in a pause or for the keys', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const answer = anAnswer({ found: Array.from({ length: 24 }, (_, at) => ({ ...FOUND[0]!, url: `https://quiet.example/${at}` }) as Found) });
+    const answer = anAnswer({
+      found: Array.from({ length: 24 }, (_, at) => ({ ...FOUND[0]!, url: `https://quiet.example/${at}` }) as Found),
+    });
     const drawn = (): number => document.querySelectorAll('[role=option]').length;
     search({ query: 'que', answer });
     expect(drawn()).toBe(10);
@@ -128,13 +140,17 @@ describe('the results', () => {
     expect(drawn()).toBe(10);
     key('ArrowUp');
     expect(drawn()).toBe(24);
-    expect(box().getAttribute('aria-activedescendant')).toBe([...document.querySelectorAll('[role=option]')].at(-1)?.id);
+    expect(box().getAttribute('aria-activedescendant')).toBe(
+      [...document.querySelectorAll('[role=option]')].at(-1)?.id,
+    );
     vi.useRealTimers();
   });
 
   it('make way for the topic that one leads to', () => {
     search();
-    const item = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) => option.textContent.startsWith('Give every'))!;
+    const item = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) =>
+      option.textContent.startsWith('Give every'),
+    )!;
     press(item);
     expect(events.onOpen).toHaveBeenCalledWith(FOUND[4], { newTab: false });
     expect(events.onQuery).toHaveBeenCalledWith('');

@@ -14,12 +14,18 @@ describe('a typed address', () => {
     expect(siteAddress(typed)).toBe(archive);
   });
 
-  it.each(['', '   ', 'blog', 'my blog.org', 'ftp://example.org', 'javascript://example.org', 'https://user:word@example.org', '.org'])(
-    '“%s” means none',
-    (typed) => {
-      expect(siteAddress(typed)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    'blog',
+    'my blog.org',
+    'ftp://example.org',
+    'javascript://example.org',
+    'https://user:word@example.org',
+    '.org',
+  ])('“%s” means none', (typed) => {
+    expect(siteAddress(typed)).toBeNull();
+  });
 });
 
 describe('amounts', () => {

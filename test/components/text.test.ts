@@ -1,12 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { provideText, text, textCount, textDate, textDirection, textList, textPercent, type GetMessage } from '../../components/text';
+import {
+  provideText,
+  text,
+  textCount,
+  textDate,
+  textDirection,
+  textList,
+  textPercent,
+  type GetMessage,
+} from '../../components/text';
 import messages from '../../public/_locales/en/messages.json';
 import { english } from './english';
 
-const inLanguage = (language: string, own: Record<string, string>): GetMessage => (key, substitutions) => {
-  if (key === 'catalogueLanguage') return language;
-  return (own[key] ?? '').replace(/\$([1-9])/g, (_, at: string) => substitutions[Number(at) - 1] ?? '');
-};
+const inLanguage =
+  (language: string, own: Record<string, string>): GetMessage =>
+  (key, substitutions) => {
+    if (key === 'catalogueLanguage') return language;
+    return (own[key] ?? '').replace(/\$([1-9])/g, (_, at: string) => substitutions[Number(at) - 1] ?? '');
+  };
 
 afterEach(() => provideText(english));
 provideText(english);

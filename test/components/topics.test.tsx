@@ -20,7 +20,11 @@ const row = (name: string, posts: number, more: Partial<TopicRow> = {}): TopicRo
   ...more,
 });
 const FEW = [row('Scale', 3, { read: 2 }), row('Überblick', 12), row('Empty', 1, { first: null, last: null })];
-const events = { onChoose: vi.fn<(topic: { slug: string; name: string }) => void>(), onBack: vi.fn<() => void>(), onRetry: vi.fn<() => void>() };
+const events = {
+  onChoose: vi.fn<(topic: { slug: string; name: string }) => void>(),
+  onBack: vi.fn<() => void>(),
+  onRetry: vi.fn<() => void>(),
+};
 
 function open(rows: readonly TopicRow[]): void {
   const view: TopicsView = { archive, rows };
@@ -39,7 +43,11 @@ afterEach(() => show(<p />));
 describe('the topics of an archive', () => {
   it('are listed with posts, span and what was read, most posts first', () => {
     open(FEW);
-    expect(shown()).toEqual(['Überblick12 posts · Feb 2021 – May 2024', 'Scale3 posts · Feb 2021 – May 20242 of 3 read', 'Empty1 post']);
+    expect(shown()).toEqual([
+      'Überblick12 posts · Feb 2021 – May 2024',
+      'Scale3 posts · Feb 2021 – May 20242 of 3 read',
+      'Empty1 post',
+    ]);
     expect(the('ul', 'Topics of this archive').querySelectorAll('li')[1]?.getAttribute('aria-posinset')).toBe('2');
     expect(document.querySelector('output')?.textContent).toBe('3 topics');
   });

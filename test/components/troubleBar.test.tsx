@@ -9,7 +9,8 @@ provideText(english);
 
 const onAgain = vi.fn<() => void>();
 const onClose = vi.fn<() => void>();
-const bar = (trouble: Trouble | null): void => show(<TroubleBar trouble={trouble} onAgain={onAgain} onClose={onClose} />);
+const bar = (trouble: Trouble | null): void =>
+  show(<TroubleBar trouble={trouble} onAgain={onAgain} onClose={onClose} />);
 const region = (): Element => document.querySelector('output')!;
 beforeEach(() => vi.clearAllMocks());
 

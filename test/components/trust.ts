@@ -9,6 +9,8 @@ export function trustEvents(): { given: boolean } {
   const { byReader } = readersOwn;
   const trust = { given: true };
   vi.spyOn(readersOwn, 'isReadersOwn').mockImplementation(() => trust.given);
-  vi.spyOn(readersOwn, 'byReader').mockImplementation((act) => (event) => (trust.given ? act(event) : byReader(act)(event)));
+  vi.spyOn(readersOwn, 'byReader').mockImplementation(
+    (act) => (event) => (trust.given ? act(event) : byReader(act)(event)),
+  );
   return trust;
 }

@@ -11,14 +11,29 @@ import { press, show, the, type } from './screen';
 provideText(english);
 const QUIET = { name: 'Quiet Systems', url: 'https://quiet.example.org/notes' as Address };
 const NONE: WelcomeState = { pinned: false, adding: { kind: 'idle' }, added: null, known: [], follows: false };
-const ADDED = { archive: { id: 'https://own.example' as ArchiveId, name: 'own.example' }, posts: 12, newest: null, isDiscovering: true };
+const ADDED = {
+  archive: { id: 'https://own.example' as ArchiveId, name: 'own.example' },
+  posts: 12,
+  newest: null,
+  isDiscovering: true,
+};
 
 const onOpen = vi.fn<OpenPage>();
 const onAddSite = vi.fn<WelcomeProps['onAddSite']>();
 function welcome(state: Partial<WelcomeState> = {}, more: Partial<WelcomeProps> = {}): void {
-  show(<Welcome state={{ ...NONE, ...state }} tryOn={QUIET} shortcut={null} onOpen={onOpen} onAddSite={onAddSite} {...more} />);
+  show(
+    <Welcome
+      state={{ ...NONE, ...state }}
+      tryOn={QUIET}
+      shortcut={null}
+      onOpen={onOpen}
+      onAddSite={onAddSite}
+      {...more}
+    />,
+  );
 }
-const steps = (): (string | undefined)[] => [...document.querySelectorAll('h2')].map((heading) => heading.textContent.trim());
+const steps = (): (string | undefined)[] =>
+  [...document.querySelectorAll('h2')].map((heading) => heading.textContent.trim());
 afterEach(() => {
   show(<p />);
   vi.clearAllMocks();

@@ -24,8 +24,8 @@ const adapter = {
 };
 
 /**
- * Gives a window of jsdom the selectors of `css-select`: jsdom's own take ten times as long, which was most of the time of
- * all tests on pages. Both are held against each other in `quickSelectors.test.ts`.
+ * Gives a window of jsdom the selectors of `css-select`: jsdom's own take ten times as long, which was most of the time
+ * of all tests on pages. Both are held against each other in `quickSelectors.test.ts`.
  */
 export function quickSelectors({ Element, Document }: Pick<Window, 'Element' | 'Document'>): void {
   const compiled = new Map<string, Test>();

@@ -32,7 +32,11 @@ beforeEach(() => server.clearOverrides());
 
 /** The row of the added archive on the options page: its whole text. */
 function row(options: Page): Promise<string> {
-  return options.$$eval('li', (items) => items.map((item) => (item as HTMLElement).innerText).find((text) => text.includes('notes.waymark.test')) ?? '');
+  return options.$$eval(
+    'li',
+    (items) =>
+      items.map((item) => (item as HTMLElement).innerText).find((text) => text.includes('notes.waymark.test')) ?? '',
+  );
 }
 
 async function add(options: Page): Promise<void> {
@@ -42,7 +46,10 @@ async function add(options: Page): Promise<void> {
 
 async function remove(options: Page): Promise<void> {
   await options.bringToFront();
-  await eventually(() => row(options), (text) => text !== '');
+  await eventually(
+    () => row(options),
+    (text) => text !== '',
+  );
   const buttons = await options.$$('aria/Remove[role="button"]');
   await buttons.at(-1)?.click();
   await (await options.waitForSelector('aria/Remove archive[role="button"]'))?.click();
@@ -61,7 +68,9 @@ function asked(): SampleServer['requests'] {
   return server.requests.filter(({ headers }) => headers.host?.startsWith(new URL(ORIGIN).host));
 }
 
-/** The number of requests so far, once nothing is left to ask: neither for a page that was opened nor of a discovery. */
+/**
+ * The number of requests so far, once nothing is left to ask: neither for a page that was opened nor of a discovery.
+ */
 async function quiet(): Promise<number> {
   const left = `Promise.all([
     chrome.storage.session.get(null).then((all) => Object.values(all).flatMap((one) => one?.errands ?? []).length),
@@ -74,7 +83,11 @@ async function quiet(): Promise<number> {
       };
     }),
   ]).then(([errands, running]) => errands + running)`;
-  await eventually(async () => (await waymark.worker()).evaluate(left), (count) => count === 0, 60_000);
+  await eventually(
+    async () => (await waymark.worker()).evaluate(left),
+    (count) => count === 0,
+    60_000,
+  );
   await atRest(waymark);
   return asked().length;
 }
@@ -88,10 +101,19 @@ describe('a site that the reader adds', () => {
     const options = await waymark.openOwn('options.html');
     slowly(400);
     await add(options);
-    await eventually(() => row(options), (text) => /Found \d+ posts?, \d+ topics?/.test(text));
-    expect(await options.$eval('progress', (bar) => [bar.getAttribute('aria-label')?.split(' ')[0], bar.max > 1])).toEqual(['Discovering', true]);
+    await eventually(
+      () => row(options),
+      (text) => /Found \d+ posts?, \d+ topics?/.test(text),
+    );
+    expect(
+      await options.$eval('progress', (bar) => [bar.getAttribute('aria-label')?.split(' ')[0], bar.max > 1]),
+    ).toEqual(['Discovering', true]);
     server.clearOverrides();
-    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`) && text.includes(`${TOPICS.length} topics`), 60_000);
+    await eventually(
+      () => row(options),
+      (text) => text.includes(`${WHOLE} from the feed`) && text.includes(`${TOPICS.length} topics`),
+      60_000,
+    );
     expect(await row(options)).toMatch(/the sitemap/);
     expect(await options.$$('progress')).toHaveLength(0);
     expect(await isRegistered()).toBe(true);
@@ -100,15 +122,25 @@ describe('a site that the reader adds', () => {
 
   it('has a guide, a path and a badge on its posts', async () => {
     const page = await waymark.open(`${ORIGIN}${newest!.path}`);
-    await eventually(() => waymark.badge(page), (badge) => /\d\/3/.test(badge));
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => /\d\/3/.test(badge),
+    );
     await page.close();
   });
 
   it('costs at most two requests when nothing is new', async () => {
     const before = await quiet();
     await letADayPass();
-    await eventually(async () => asked().length, (count) => count > before, 60_000);
-    await eventually(() => refreshedAt(), (at) => at > 1);
+    await eventually(
+      async () => asked().length,
+      (count) => count > before,
+      60_000,
+    );
+    await eventually(
+      () => refreshedAt(),
+      (at) => at > 1,
+    );
     await quiet();
     const looks = asked().slice(before);
     expect(looks.map(({ path }) => path).slice(2)).toEqual([]);
@@ -131,29 +163,45 @@ describe('a site that the reader adds', () => {
       body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quiet Pager</title>${entry('one')}${entry('three')}</feed>`,
     });
     await letADayPass();
-    await eventually(() => refreshedAt(), (at) => at > 1);
+    await eventually(
+      () => refreshedAt(),
+      (at) => at > 1,
+    );
     popup = await waymark.openPopup(page);
     await waitForText(popup, '2 new since you last looked');
     await eventually(looked, (at) => at > first);
     await popup.close();
     popup = await waymark.openPopup(page);
     await waitForText(popup, 'Finish with');
-    await eventually(() => textOf(popup), (text) => !text.includes('since you last looked'));
+    await eventually(
+      () => textOf(popup),
+      (text) => !text.includes('since you last looked'),
+    );
     await popup.close();
     await page.close();
     server.clearOverrides();
     const options = await waymark.openOwn('options.html');
     await remove(options);
     await add(options);
-    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await eventually(
+      () => row(options),
+      (text) => text.includes(`${WHOLE} from the feed`),
+      60_000,
+    );
     await options.close();
   });
 
   it('goes when it is removed, and its content script with it', async () => {
     const options = await waymark.openOwn('options.html');
-    await eventually(() => row(options), (text) => text.includes(WHOLE));
+    await eventually(
+      () => row(options),
+      (text) => text.includes(WHOLE),
+    );
     await remove(options);
-    await eventually(() => row(options), (text) => text === '');
+    await eventually(
+      () => row(options),
+      (text) => text === '',
+    );
     await eventually(isRegistered, (registered) => !registered);
     await options.close();
   });
@@ -163,12 +211,19 @@ describe('a site that the reader adds', () => {
     server.override('/sitemap.xml', { stall: true });
     slowly(300);
     await add(options);
-    await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
+    await eventually(
+      () => row(options),
+      (text) => /Found [1-9]\d* posts/.test(text),
+    );
     await waymark.killWorker();
     server.clearOverrides();
     // Any event wakes it; a reader's visit is one, the alarm of each minute another.
     const page = await waymark.open(`${ORIGIN}${newest!.path}`);
-    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 90_000);
+    await eventually(
+      () => row(options),
+      (text) => text.includes(`${WHOLE} from the feed`),
+      90_000,
+    );
     await page.close();
     await remove(options);
     await options.close();
@@ -179,11 +234,18 @@ describe('a site that the reader adds', () => {
     server.override('/sitemap.xml', { stall: true });
     slowly(300);
     await add(options);
-    await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
+    await eventually(
+      () => row(options),
+      (text) => /Found [1-9]\d* posts/.test(text),
+    );
     waymark = await waymark.restart();
     server.clearOverrides();
     options = await waymark.openOwn('options.html');
-    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 90_000);
+    await eventually(
+      () => row(options),
+      (text) => text.includes(`${WHOLE} from the feed`),
+      90_000,
+    );
     await remove(options);
     await options.close();
   });
@@ -192,9 +254,19 @@ describe('a site that the reader adds', () => {
     const options = await waymark.openOwn('options.html');
     slowly(1_500);
     await add(options);
-    await eventually(() => row(options), (text) => /Found [1-9]\d* posts/.test(text));
-    await (await options.waitForSelector('button[aria-label="Stop discovering The Quiet Pager"], button[aria-label^="Stop discovering"]'))?.click();
-    await eventually(() => row(options), (text) => text.includes('Stopped early'));
+    await eventually(
+      () => row(options),
+      (text) => /Found [1-9]\d* posts/.test(text),
+    );
+    await (
+      await options.waitForSelector(
+        'button[aria-label="Stop discovering The Quiet Pager"], button[aria-label^="Stop discovering"]',
+      )
+    )?.click();
+    await eventually(
+      () => row(options),
+      (text) => text.includes('Stopped early'),
+    );
     expect(await row(options)).toMatch(/[1-9]\d* posts/);
     server.clearOverrides();
     await remove(options);
@@ -220,7 +292,11 @@ describe('a site that the reader adds', () => {
     expect(await link?.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(`${ORIGIN}${latest!.path}`);
     await welcome.close();
     const options = await waymark.openOwn('options.html');
-    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await eventually(
+      () => row(options),
+      (text) => text.includes(`${WHOLE} from the feed`),
+      60_000,
+    );
     await remove(options);
     await options.close();
   });
@@ -231,21 +307,34 @@ describe('a site that the reader adds', () => {
     await waitForText(popup, 'notes.waymark.test announces a feed of posts');
     const button = await popup.waitForSelector('aria/Follow notes.waymark.test[role="button"]');
     await button?.click();
-    await eventually(() => waymark.badge(page), (badge) => /\d\/3/.test(badge), 30_000);
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => /\d\/3/.test(badge),
+      30_000,
+    );
     await popup.close().catch(() => undefined);
     popup = await waymark.openPopup(page);
     await waitForText(popup, 'Finish with');
     await popup.close();
     const options = await waymark.openOwn('options.html');
     // The section of the site that is the blog, not the whole site.
-    await eventually(() => row(options), (text) => text.includes('notes.waymark.test/blog'));
-    await eventually(() => row(options), (text) => text.includes(`${WHOLE} from the feed`), 60_000);
+    await eventually(
+      () => row(options),
+      (text) => text.includes('notes.waymark.test/blog'),
+    );
+    await eventually(
+      () => row(options),
+      (text) => text.includes(`${WHOLE} from the feed`),
+      60_000,
+    );
     await options.close();
     await page.close();
   });
 
   it('is offered as unsure on a page that looks like no archive', async () => {
-    server.override('/shop', { body: '<!doctype html><title>Shop</title><h1>Our shop</h1><p>Open from nine to five.</p>' });
+    server.override('/shop', {
+      body: '<!doctype html><title>Shop</title><h1>Our shop</h1><p>Open from nine to five.</p>',
+    });
     const page = await waymark.open('https://shop.waymark.test/shop');
     const popup = await waymark.openPopup(page);
     await waitForText(popup, "Waymark isn't sure that shop.waymark.test is a blog");
@@ -258,11 +347,14 @@ describe('a site that the reader adds', () => {
 
 /** As if a day had passed since the last refresh: the alarm looks which archives are due. */
 async function letADayPass(): Promise<void> {
-  await inWorkersDatabase(waymark, `
+  await inWorkersDatabase(
+    waymark,
+    `
     const writing = database.transaction('archives', 'readwrite');
     const store = writing.objectStore('archives');
     store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
-    writing.oncomplete = () => done();`);
+    writing.oncomplete = () => done();`,
+  );
   const worker = await waymark.worker();
   await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
 }

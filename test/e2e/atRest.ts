@@ -2,20 +2,28 @@ import type { Page } from 'puppeteer-core';
 import type { WaymarkBrowser } from './browser';
 import { eventually } from './fixture';
 
-/** Looks as often in a row that nothing is under way: what follows on a promise begins within the turn in which that settled. */
+/**
+ * Looks as often in a row that nothing is under way: what follows on a promise begins within the turn in which that
+ * settled.
+ */
 const LOOKS = 5;
 
 /**
- * Waits until the background has done what it was asked to do, so that what it has not done by then it never will. What a
- * timer of its own will begin later is not waited for.
+ * Waits until the background has done what it was asked to do, so that what it has not done by then it never will. What
+ * a timer of its own will begin later is not waited for.
  */
 export async function atRest(waymark: WaymarkBrowser): Promise<void> {
   let looks = 0;
-  await eventually(async () => {
-    const count = (await (await waymark.worker()).evaluate('underWay.count')) as number;
-    looks = count === 0 ? looks + 1 : 0;
-    return { count, looks };
-  }, (found) => found.looks >= LOOKS, 60_000, 20);
+  await eventually(
+    async () => {
+      const count = (await (await waymark.worker()).evaluate('underWay.count')) as number;
+      looks = count === 0 ? looks + 1 : 0;
+      return { count, looks };
+    },
+    (found) => found.looks >= LOOKS,
+    60_000,
+    20,
+  );
 }
 
 export interface Heard {
@@ -42,6 +50,9 @@ export async function settled(waymark: WaymarkBrowser, page: Page): Promise<void
 
 /** Waits until the background has looked at a page that was just opened, and is done with what came of that. */
 export async function seen(waymark: WaymarkBrowser, page: Page): Promise<void> {
-  await eventually(() => heard(waymark, 'page:seen'), (all) => all.some(({ url }) => url === page.url()));
+  await eventually(
+    () => heard(waymark, 'page:seen'),
+    (all) => all.some(({ url }) => url === page.url()),
+  );
   await settled(waymark, page);
 }

@@ -61,7 +61,9 @@ export class WaymarkBrowser {
       args: [
         ...QUIET,
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...(options.port === undefined ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`, '--ignore-certificate-errors']),
+        ...(options.port === undefined
+          ? []
+          : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`, '--ignore-certificate-errors']),
       ],
     });
     const waymark = new WaymarkBrowser(browser, profile, options);
@@ -69,7 +71,10 @@ export class WaymarkBrowser {
     return waymark;
   }
 
-  /** The page of the first start. It comes in front of whatever is opened at the same time: what a test opens waits for it. */
+  /**
+   * The page of the first start. It comes in front of whatever is opened at the same time: what a test opens waits for
+   * it.
+   */
   async welcomed(): Promise<Page> {
     return (await this.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'))).asPage();
   }
@@ -95,8 +100,8 @@ export class WaymarkBrowser {
   }
 
   /**
-   * From now on the browser has no need to ask the reader for a site: it was allowed on the browser's own page of extensions.
-   * Only so can a headless browser grant one, for nobody answers its dialog.
+   * From now on the browser has no need to ask the reader for a site: it was allowed on the browser's own page of
+   * extensions. Only so can a headless browser grant one, for nobody answers its dialog.
    */
   async allow(site: string): Promise<void> {
     await this.#inBrowsersSettings(`addHostPermission('${await this.extensionId()}', '${site}/*')`);

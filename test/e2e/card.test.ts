@@ -15,13 +15,18 @@ const NEXT = `aria/Read next: ${middle?.title}[role="link"]`;
 /** Opens a post of the topic `scale` and marks it as read in the panel, which makes its card due. */
 async function readByHand(url: string): Promise<{ page: Page; panel: Page }> {
   const page = await fixture.waymark.open(url);
-  await eventually(() => fixture.waymark.badge(page), (badge) => /\d\/3|✓/.test(badge));
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => /\d\/3|✓/.test(badge),
+  );
   const panel = await fixture.waymark.openPanel(page);
   await waitForText(panel, 'References');
   const current = await panel.waitForSelector('[aria-current="step"] button');
   if ((await current?.evaluate((button) => button.textContent)) === 'Mark as unread') {
     await current?.click();
-    await panel.waitForFunction(() => document.querySelector('[aria-current="step"] button')?.textContent === 'Mark as read');
+    await panel.waitForFunction(
+      () => document.querySelector('[aria-current="step"] button')?.textContent === 'Mark as read',
+    );
   }
   await (await panel.$('[aria-current="step"] button'))?.click();
   return { page, panel };
@@ -85,7 +90,10 @@ describe('the card on a finished post', () => {
     await second.page.waitForSelector('waymark-card', { hidden: true });
     await waitForText(second.panel, 'You switched off the next-post card for this topic.');
     await (await second.panel.$('aria/Switch on again[role="button"]'))?.click();
-    await eventually(() => textOf(second.panel), (text) => !text.includes('You switched off'));
+    await eventually(
+      () => textOf(second.panel),
+      (text) => !text.includes('You switched off'),
+    );
     await second.panel.close();
     await second.page.close();
   });
@@ -129,14 +137,19 @@ describe('the card on a finished post', () => {
 
 /** The latest entry of the log that the panel shows: why a card was shown or not, and how it ended. */
 async function latestDecision(): Promise<{ kind: string; because?: string; ended?: string | null } | undefined> {
-  return inWorkersDatabase(fixture.waymark, `
+  return inWorkersDatabase(
+    fixture.waymark,
+    `
     database.transaction('settings').objectStore('settings').get('prompt-log').onsuccess =
-      ({ target }) => done(target.result?.value[0]?.outcome);`);
+      ({ target }) => done(target.result?.value[0]?.outcome);`,
+  );
 }
 
 /** "Later" holds for a day; the tests go on as if it had passed. */
 async function forgetLater(): Promise<void> {
-  await inWorkersDatabase(fixture.waymark, `
+  await inWorkersDatabase(
+    fixture.waymark,
+    `
     const settings = database.transaction('settings', 'readwrite').objectStore('settings');
     settings.getAll().onsuccess = ({ target }) => {
       for (const record of target.result) {
@@ -144,5 +157,6 @@ async function forgetLater(): Promise<void> {
       }
     };
     settings.transaction.oncomplete = () => done(null);
-  `);
+  `,
+  );
 }

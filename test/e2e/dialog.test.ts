@@ -42,17 +42,22 @@ async function popupsOpen(): Promise<number> {
 
 /** The popup by its shortcut, which lets it look at the page as a click on the toolbar does. */
 async function openPopup(): Promise<Page> {
-  const shortcut = await (await waymark.worker()).evaluate(
-    "chrome.commands.getAll().then((all) => all.find(({ name }) => name === '_execute_action').shortcut)",
-  );
+  const shortcut = await (
+    await waymark.worker()
+  ).evaluate("chrome.commands.getAll().then((all) => all.find(({ name }) => name === '_execute_action').shortcut)");
   await page.bringToFront();
   await eventually(async () => display.focusBrowser(), Boolean);
   const appears = waymark.browser.waitForTarget(isPopup);
   // What is in front, such as the browser's question going away, keeps the key to itself.
-  await eventually(async () => {
-    if ((await popupsOpen()) === 0) display.press(String(shortcut).toLowerCase());
-    return popupsOpen();
-  }, (open) => open > 0, 60_000, 3_000);
+  await eventually(
+    async () => {
+      if ((await popupsOpen()) === 0) display.press(String(shortcut).toLowerCase());
+      return popupsOpen();
+    },
+    (open) => open > 0,
+    60_000,
+    3_000,
+  );
   return (await appears).asPage();
 }
 
@@ -67,22 +72,33 @@ async function ask(): Promise<void> {
 /** The question's first button denies. It takes no key for half a second, and then Return answers it. */
 async function deny(): Promise<void> {
   await ask();
-  await eventually(async () => {
-    display.press('Return');
-    return isAnswered();
-  }, Boolean, 60_000, 1_000);
+  await eventually(
+    async () => {
+      display.press('Return');
+      return isAnswered();
+    },
+    Boolean,
+    60_000,
+    1_000,
+  );
 }
 
-/** The second allows. A busy browser can miss the key that leads there: then it was denied, and the reader asks again. */
+/**
+ * The second allows. A busy browser can miss the key that leads there: then it was denied, and the reader asks again.
+ */
 async function allow(): Promise<void> {
-  await eventually(async () => {
-    await ask();
-    // Until it takes keys.
-    await pause(QUESTION_MS);
-    display.press('Tab');
-    display.press('Return');
-    return eventually(isAdded, Boolean, 8_000).catch(() => false);
-  }, Boolean, 100_000);
+  await eventually(
+    async () => {
+      await ask();
+      // Until it takes keys.
+      await pause(QUESTION_MS);
+      display.press('Tab');
+      display.press('Return');
+      return eventually(isAdded, Boolean, 8_000).catch(() => false);
+    },
+    Boolean,
+    100_000,
+  );
 }
 
 /** The window is the page's again: a question that is open keeps the keyboard. */
@@ -94,7 +110,10 @@ async function isAdded(): Promise<boolean> {
   return (await waymark.sites()).join() === ADDED.join();
 }
 
-/** What assistive technology finds on the page: also in the closed roots of our elements, which nobody else can look into. */
+/**
+ * What assistive technology finds on the page: also in the closed roots of our elements, which nobody else can look
+ * into.
+ */
 async function heard(): Promise<string> {
   return JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
 }
@@ -111,55 +130,72 @@ async function removeSite(): Promise<void> {
   await page.reload();
 }
 
-describe.skipIf(!HAS_DISPLAY)('the browser\'s own question, in a window; skipped where Xvfb, openbox or xdotool is not installed', () => {
-  it('denied: nothing is granted, nothing asked of the site, and the popup says so when it is opened again', async () => {
-    await deny();
-    const popup = await openPopup();
-    await waitForText(popup, "Without permission Waymark can't read notes.example/blog, so it was not added.");
-    expect(await waymark.sites()).toEqual(['https://lawzava.com/*']);
-    // What the page itself asks for is the browser's doing: Waymark's requests have no page that they come from.
-    expect(server.requests.filter(({ path, headers }) => path.startsWith('/blog') && headers['referer'] === undefined && headers['sec-fetch-mode'] !== 'navigate')).toEqual([]);
-    await popup.close();
-  });
+describe.skipIf(!HAS_DISPLAY)(
+  "the browser's own question, in a window; skipped where Xvfb, openbox or xdotool is not installed",
+  () => {
+    it('denied: nothing is granted, nothing asked of the site, and the popup says so when it is opened again', async () => {
+      await deny();
+      const popup = await openPopup();
+      await waitForText(popup, "Without permission Waymark can't read notes.example/blog, so it was not added.");
+      expect(await waymark.sites()).toEqual(['https://lawzava.com/*']);
+      // What the page itself asks for is the browser's doing: Waymark's requests have no page that they come from.
+      expect(
+        server.requests.filter(
+          ({ path, headers }) =>
+            path.startsWith('/blog') && headers['referer'] === undefined && headers['sec-fetch-mode'] !== 'navigate',
+        ),
+      ).toEqual([]);
+      await popup.close();
+    });
 
-  it('allowed: the popup comes back by itself, shows how far it is, and then the path', async () => {
-    server.override('/blog', { delayMs: 3_000, body: renderSite({ origin: SITE }).pages.get('/blog')?.body ?? '' });
-    await allow();
-    const popup = await (await waymark.browser.waitForTarget(isPopup, { timeout: 60_000 })).asPage();
-    await waitForText(popup, /Reading (?:notes\.example\/blog for the first time|The Quiet Pager|notes\.example)|Finish with/);
-    await waitForText(popup, 'Finish with', 60_000);
-    expect(await page.$('waymark-note')).toBeNull();
-    await popup.close();
-  });
+    it('allowed: the popup comes back by itself, shows how far it is, and then the path', async () => {
+      server.override('/blog', { delayMs: 3_000, body: renderSite({ origin: SITE }).pages.get('/blog')?.body ?? '' });
+      await allow();
+      const popup = await (await waymark.browser.waitForTarget(isPopup, { timeout: 60_000 })).asPage();
+      await waitForText(
+        popup,
+        /Reading (?:notes\.example\/blog for the first time|The Quiet Pager|notes\.example)|Finish with/,
+      );
+      await waitForText(popup, 'Finish with', 60_000);
+      expect(await page.$('waymark-note')).toBeNull();
+      await popup.close();
+    });
 
-  it('leaves no word of that on another site that is opened in the tab', async () => {
-    await page.goto(`https://other.example${newest!.path}`);
-    const popup = await openPopup();
-    await popup.waitForSelector('aria/Follow other.example[role="button"]');
-    const shown = await textOf(popup);
-    expect(shown).toContain('other.example looks like a blog');
-    expect(shown).not.toContain('was added');
-    await popup.close();
-    await page.goto(`${SITE}${newest!.path}`);
-  });
+    it('leaves no word of that on another site that is opened in the tab', async () => {
+      await page.goto(`https://other.example${newest!.path}`);
+      const popup = await openPopup();
+      await popup.waitForSelector('aria/Follow other.example[role="button"]');
+      const shown = await textOf(popup);
+      expect(shown).toContain('other.example looks like a blog');
+      expect(shown).not.toContain('was added');
+      await popup.close();
+      await page.goto(`${SITE}${newest!.path}`);
+    });
 
-  it('taken back later: the popup says what is safe, and offers to allow it again', async () => {
-    await waymark.withdraw(SITE);
-    await page.goto(`${SITE}${postsOf('scale')[1]!.path}`);
-    const popup = await openPopup();
-    await waitForText(popup, 'Waymark may no longer read The Quiet Pager. Your place and your notes are safe.');
-    expect(await popup.$('aria/Allow again[role="button"]')).not.toBeNull();
-    expect(await textOf(popup)).not.toContain('Follow notes.example');
-    await popup.close();
-  });
+    it('taken back later: the popup says what is safe, and offers to allow it again', async () => {
+      await waymark.withdraw(SITE);
+      await page.goto(`${SITE}${postsOf('scale')[1]!.path}`);
+      const popup = await openPopup();
+      await waitForText(popup, 'Waymark may no longer read The Quiet Pager. Your place and your notes are safe.');
+      expect(await popup.$('aria/Allow again[role="button"]')).not.toBeNull();
+      expect(await textOf(popup)).not.toContain('Follow notes.example');
+      await popup.close();
+    });
 
-  it('allowed where no popup comes back: the toolbar and a note on the page say it, with the count in the end', async () => {
-    await removeSite();
-    await (await waymark.worker()).evaluate("chrome.action.openPopup = () => Promise.reject(new Error('no popup without a click'))");
-    await allow();
-    await page.waitForSelector('waymark-note', { timeout: 60_000 });
-    await eventually(heard, (words) => words.includes(`notes.example/blog was added: ${POSTS.length} posts.`), 90_000);
-    expect(await waymark.badge(page)).toMatch(/^\d\/3$/);
-    expect(await popupsOpen()).toBe(0);
-  });
-});
+    it('allowed where no popup comes back: the toolbar and a note on the page say it, with the count in the end', async () => {
+      await removeSite();
+      await (
+        await waymark.worker()
+      ).evaluate("chrome.action.openPopup = () => Promise.reject(new Error('no popup without a click'))");
+      await allow();
+      await page.waitForSelector('waymark-note', { timeout: 60_000 });
+      await eventually(
+        heard,
+        (words) => words.includes(`notes.example/blog was added: ${POSTS.length} posts.`),
+        90_000,
+      );
+      expect(await waymark.badge(page)).toMatch(/^\d\/3$/);
+      expect(await popupsOpen()).toBe(0);
+    });
+  },
+);

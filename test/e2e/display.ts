@@ -5,7 +5,9 @@ import type { Readable } from 'node:stream';
 const NEEDED = ['Xvfb', 'openbox', 'xdotool'];
 
 /** Whether this machine can show a browser in a window to nobody, and press keys there. */
-export const HAS_DISPLAY = NEEDED.every((program) => (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`)));
+export const HAS_DISPLAY = NEEDED.every((program) =>
+  (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`)),
+);
 
 /** A display that nobody looks at, with a window manager and a keyboard: for what no browser shows without a window. */
 export class Display {
@@ -25,7 +27,10 @@ export class Display {
       server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
     });
     const name = `:${number}`;
-    return new Display(name, [server, spawn('openbox', [], { env: { ...process.env, DISPLAY: name }, stdio: 'ignore' })]);
+    return new Display(name, [
+      server,
+      spawn('openbox', [], { env: { ...process.env, DISPLAY: name }, stdio: 'ignore' }),
+    ]);
   }
 
   /** Gives the keyboard to the browser's window. False while there is none. */
@@ -43,6 +48,9 @@ export class Display {
   }
 
   #xdotool(...args: string[]): boolean {
-    return spawnSync('xdotool', args, { env: { ...process.env, DISPLAY: this.name }, stdio: 'ignore', timeout: 10_000 }).status === 0;
+    return (
+      spawnSync('xdotool', args, { env: { ...process.env, DISPLAY: this.name }, stdio: 'ignore', timeout: 10_000 })
+        .status === 0
+    );
   }
 }

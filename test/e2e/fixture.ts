@@ -16,7 +16,9 @@ export interface Fixture {
   readonly server: SampleServer;
 }
 
-/** The sample archive under the built-in archive's name, and a browser with the shipped build, for one file of tests. */
+/**
+ * The sample archive under the built-in archive's name, and a browser with the shipped build, for one file of tests.
+ */
 export function useArchive(): Fixture {
   const fixture: { waymark?: WaymarkBrowser; server?: SampleServer } = {};
   beforeAll(async () => {

@@ -22,7 +22,10 @@ afterEach(async () => {
 
 async function openPost(url = NEWEST): Promise<Page> {
   const tab = await fixture.waymark.open(url);
-  await eventually(() => fixture.waymark.badge(tab), (badge) => badge !== '');
+  await eventually(
+    () => fixture.waymark.badge(tab),
+    (badge) => badge !== '',
+  );
   return tab;
 }
 
@@ -131,32 +134,50 @@ describe('marks', () => {
     await mark(page, 'yellow', SECOND);
     await mark(page, 'blue', FIRST);
     const panel = await fixture.waymark.openPanel(page);
-    await eventually(() => listed(panel), (texts) => texts.join() === [FIRST, SECOND].join());
+    await eventually(
+      () => listed(panel),
+      (texts) => texts.join() === [FIRST, SECOND].join(),
+    );
     await panel.click('ul[aria-label="On this page"] > li:first-child input[aria-label="green"]');
     await waitForPainted(page, { yellow: [SECOND], green: [FIRST] });
     await panel.click('ul[aria-label="On this page"] > li:first-child button[aria-label="Delete highlight"]');
     await waitForPainted(page, { yellow: [SECOND] });
-    await eventually(() => listed(panel), (texts) => texts.join() === SECOND);
+    await eventually(
+      () => listed(panel),
+      (texts) => texts.join() === SECOND,
+    );
     await (await panel.waitForSelector('aria/Undo[role="button"]'))?.click();
     await waitForPainted(page, { yellow: [SECOND], green: [FIRST] });
-    await eventually(() => listed(panel), (texts) => texts.join() === [FIRST, SECOND].join());
+    await eventually(
+      () => listed(panel),
+      (texts) => texts.join() === [FIRST, SECOND].join(),
+    );
     await panel.close();
   });
 
   it('lead to their place, also from another post', async () => {
     await mark(page, 'yellow', FIRST);
     const panel = await fixture.waymark.openPanel(page);
-    await eventually(() => listed(panel), (texts) => texts.length === 1);
+    await eventually(
+      () => listed(panel),
+      (texts) => texts.length === 1,
+    );
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     await (await panel.$(`aria/${FIRST}[role="button"]`))?.click();
     await waitUntilSeen(page);
-    const other = (await page.$$eval('a[href^="/blog/20"]', (links) => links.map((link) => (link as HTMLAnchorElement).href))).find((url) =>
-      url.includes('scale'),
-    );
+    const other = (
+      await page.$$eval('a[href^="/blog/20"]', (links) => links.map((link) => (link as HTMLAnchorElement).href))
+    ).find((url) => url.includes('scale'));
     await page.goto(other ?? '');
-    await eventually(() => listed(panel, 'Forty Teams Behind One Gateway'), (texts) => texts.length === 1);
+    await eventually(
+      () => listed(panel, 'Forty Teams Behind One Gateway'),
+      (texts) => texts.length === 1,
+    );
     await (await panel.$(`aria/${FIRST}[role="button"]`))?.click();
-    await eventually(async () => page.url(), (url) => url === NEWEST);
+    await eventually(
+      async () => page.url(),
+      (url) => url === NEWEST,
+    );
     await waitForPainted(page, { yellow: [FIRST] });
     await waitUntilSeen(page);
     await panel.close();
@@ -165,16 +186,24 @@ describe('marks', () => {
   it('are found on a changed page, kept when they are gone from it, and found again when they return', async () => {
     await mark(page, 'yellow', FIRST);
     await mark(page, 'pink', SECOND);
-    const changed = html.replace(FIRST, 'A preface first. Last winter I counted all the places').replace(/Nobody had done\s+anything wrong\./, '');
+    const changed = html
+      .replace(FIRST, 'A preface first. Last winter I counted all the places')
+      .replace(/Nobody had done\s+anything wrong\./, '');
     fixture.server.override(PATH, { body: changed });
     await page.reload();
     await waitForPainted(page, { yellow: ['Last winter I counted all the places'] });
     const panel = await fixture.waymark.openPanel(page);
-    await eventually(() => listed(panel, 'Not found on the page now'), (texts) => texts.join() === SECOND);
+    await eventually(
+      () => listed(panel, 'Not found on the page now'),
+      (texts) => texts.join() === SECOND,
+    );
     fixture.server.clearOverrides();
     await page.reload();
     await waitForPainted(page, { yellow: [FIRST], pink: [SECOND] });
-    await eventually(() => listed(panel), (texts) => texts.join() === [FIRST, SECOND].join());
+    await eventually(
+      () => listed(panel),
+      (texts) => texts.join() === [FIRST, SECOND].join(),
+    );
     await panel.close();
   });
 
@@ -192,12 +221,21 @@ describe('marks', () => {
   it('stand as evidence at an item of the checklist', async () => {
     await mark(page, 'yellow', FIRST);
     const panel = await fixture.waymark.openPanel(page);
-    await eventually(() => listed(panel), (texts) => texts.length === 1);
+    await eventually(
+      () => listed(panel),
+      (texts) => texts.length === 1,
+    );
     await (await panel.waitForSelector('aria/Evidence for[role="button"]'))?.click();
-    const item = await panel.$eval('ul[aria-label="On this page"] select option:nth-child(2)', (option) => [(option as HTMLOptionElement).value, option.textContent ?? '']);
+    const item = await panel.$eval('ul[aria-label="On this page"] select option:nth-child(2)', (option) => [
+      (option as HTMLOptionElement).value,
+      option.textContent ?? '',
+    ]);
     await (await panel.waitForSelector('ul[aria-label="On this page"] select'))?.select(item[0] ?? '');
     await panel.waitForSelector('ul[aria-label="Evidence"]');
-    const at = await panel.$eval('ul[aria-label="Evidence"]', (list) => [list.closest('li')?.querySelector('label')?.textContent, list.textContent]);
+    const at = await panel.$eval('ul[aria-label="Evidence"]', (list) => [
+      list.closest('li')?.querySelector('label')?.textContent,
+      list.textContent,
+    ]);
     expect(at).toEqual([item[1], FIRST]);
     await panel.close();
   });
@@ -209,14 +247,18 @@ describe('marks', () => {
       Object.assign(window, { first: body.innerHTML });
       history.pushState(null, '', '/blog/2024-09-16-queues-reliability-scale');
       document.querySelector('link[rel=canonical]')?.setAttribute('href', location.href);
-      body.innerHTML = '<p>Another post altogether, about queues and the people who wait in them for a while.</p>'.repeat(9);
+      body.innerHTML =
+        '<p>Another post altogether, about queues and the people who wait in them for a while.</p>'.repeat(9);
     });
     await waitForPainted(page, {});
     await page.evaluate(() => {
       history.back();
       document.querySelector('.post-body')!.innerHTML = String(Reflect.get(window, 'first'));
     });
-    await eventually(async () => page.url(), (url) => url === NEWEST);
+    await eventually(
+      async () => page.url(),
+      (url) => url === NEWEST,
+    );
     await page.evaluate(() => document.querySelector('link[rel=canonical]')?.setAttribute('href', location.href));
     await waitForPainted(page, { yellow: [FIRST] });
   });

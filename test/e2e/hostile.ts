@@ -1,6 +1,6 @@
 /**
- * A page that wants to know what a reader marks, and to mark by itself. It is put at the start of the page's head, before
- * anything of ours runs, and writes down all it can learn in `window.spied`.
+ * A page that wants to know what a reader marks, and to mark by itself. It is put at the start of the page's head,
+ * before anything of ours runs, and writes down all it can learn in `window.spied`.
  */
 export const HOSTILE = `<script>
 (() => {

@@ -33,7 +33,10 @@ beforeEach(async () => {
   });
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(NEWEST, { waitUntil: 'load' });
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge !== '',
+  );
 });
 afterEach(async () => {
   fixture.server.clearOverrides();
@@ -88,7 +91,11 @@ describe('a hostile page', () => {
   });
 
   it('makes the bar go by taking it away or elsewhere', async () => {
-    await page.evaluate(() => Object.assign(window, { onBar: (bar: Element) => bar.parentNode === document.documentElement && document.body.append(bar) }));
+    await page.evaluate(() =>
+      Object.assign(window, {
+        onBar: (bar: Element) => bar.parentNode === document.documentElement && document.body.append(bar),
+      }),
+    );
     await select(page, FIRST);
     await eventually(spied, ({ seen }) => (seen ?? 0) > 0);
     await page.waitForSelector('waymark-bar', { hidden: true });
@@ -117,8 +124,10 @@ describe('a hostile page', () => {
       const range = document.createTreeWalker(document.querySelector('.post-body')!, NodeFilter.SHOW_TEXT).nextNode()!;
       const selection = window.getSelection()!;
       selection.selectAllChildren(range.parentElement!);
-      for (const type of ['pointerup', 'mouseup', 'selectionchange']) document.dispatchEvent(new Event(type, { bubbles: true }));
-      for (const type of ['keyup', 'keydown']) document.dispatchEvent(new KeyboardEvent(type, { key: 'h', altKey: true, shiftKey: true, bubbles: true }));
+      for (const type of ['pointerup', 'mouseup', 'selectionchange'])
+        document.dispatchEvent(new Event(type, { bubbles: true }));
+      for (const type of ['keyup', 'keydown'])
+        document.dispatchEvent(new KeyboardEvent(type, { key: 'h', altKey: true, shiftKey: true, bubbles: true }));
     });
     await settled(fixture.waymark, page);
     expect(await page.$('waymark-bar')).toBeNull();

@@ -41,7 +41,10 @@ afterEach(async () => {
 });
 
 async function expectNothingLearned(): Promise<void> {
-  await eventually(() => page.evaluate('seen') as Promise<number>, (seen) => seen > 0);
+  await eventually(
+    () => page.evaluate('seen') as Promise<number>,
+    (seen) => seen > 0,
+  );
   await settled(fixture.waymark, page);
   expect(await page.evaluate('leaked.find(Boolean) ?? null')).toBeNull();
   expect([await page.evaluate('caught'), said]).toEqual([[], []]);
@@ -72,13 +75,19 @@ describe('the marks beside what is new', () => {
 
 describe('the picking of the article', () => {
   async function startPicking(): Promise<void> {
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge !== '',
+    );
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'Why this topic?');
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     await (await panel.waitForSelector('aria/Pick the article[role="button"]'))?.click();
     await page.bringToFront();
-    await eventually(() => page.evaluate('seen') as Promise<number>, (seen) => seen > 0);
+    await eventually(
+      () => page.evaluate('seen') as Promise<number>,
+      (seen) => seen > 0,
+    );
     await panel.close();
   }
 

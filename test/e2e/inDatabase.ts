@@ -20,8 +20,11 @@ export async function inWorkersDatabase<T>(waymark: WaymarkBrowser, use: string)
 
 /** Every key of the saved search index. */
 export function partKeys(page: Page): Promise<string[]> {
-  return inDatabase(page, `(database, done) => {
+  return inDatabase(
+    page,
+    `(database, done) => {
     const asking = database.transaction('searchParts').objectStore('searchParts').getAllKeys();
     asking.onsuccess = () => done(asking.result);
-  }`);
+  }`,
+  );
 }

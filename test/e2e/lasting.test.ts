@@ -11,7 +11,10 @@ const ITEM = 'Give every caller of a shared resource an owner, a budget and a fa
 
 async function openPanelOn(url: string): Promise<{ page: Page; panel: Page }> {
   const page = await fixture.waymark.open(url);
-  await eventually(() => fixture.waymark.badge(page), (badge) => /\d\/3/.test(badge));
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => /\d\/3/.test(badge),
+  );
   const panel = await fixture.waymark.openPanel(page);
   await waitForText(panel, 'References');
   return { page, panel };
@@ -23,8 +26,11 @@ function isTicked(panel: Page): Promise<boolean> {
 
 /** What the store has of the checklist. */
 function kept(): Promise<{ readonly note: string; readonly text: string }[]> {
-  return inWorkersDatabase(fixture.waymark, `
-    database.transaction('ticks').objectStore('ticks').getAll().onsuccess = ({ target }) => done(target.result);`);
+  return inWorkersDatabase(
+    fixture.waymark,
+    `
+    database.transaction('ticks').objectStore('ticks').getAll().onsuccess = ({ target }) => done(target.result);`,
+  );
 }
 
 /** Progress of the open post as the panel says it: "12% read" → 12; 0 before the first. */
@@ -52,11 +58,17 @@ describe('what a reader makes', () => {
     await note?.evaluate((field) => (field as HTMLElement).blur());
     await (await panel.$('aria/Add an item[role="textbox"]'))?.type('Draw our queues\n');
     await waitForText(panel, 'Draw our queues');
-    await eventually(kept, (ticks) => ticks.some((tick) => tick.note !== '') && ticks.some((tick) => tick.text === 'Draw our queues'));
+    await eventually(
+      kept,
+      (ticks) => ticks.some((tick) => tick.note !== '') && ticks.some((tick) => tick.text === 'Draw our queues'),
+    );
     fixture.waymark = await fixture.waymark.restart();
     ({ panel } = await openPanelOn(NEWEST));
     await eventually(() => isTicked(panel), Boolean);
-    await eventually(() => panel.$eval('textarea', (field) => field.value), (written) => written === 'Ask Ines who owns the import.');
+    await eventually(
+      () => panel.$eval('textarea', (field) => field.value),
+      (written) => written === 'Ask Ines who owns the import.',
+    );
     await waitForText(panel, 'Draw our queues');
     expect((await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html'))).toEqual([]);
   });
@@ -64,11 +76,20 @@ describe('what a reader makes', () => {
   it('survives the death of the service worker in the middle of reading', async () => {
     const { page, panel } = await openPanelOn(`${ORIGIN}/blog/${oldest?.slug}`);
     await readFor(page, 7);
-    const before = await eventually(() => percentRead(panel), (percent) => percent > 0);
+    const before = await eventually(
+      () => percentRead(panel),
+      (percent) => percent > 0,
+    );
     await fixture.waymark.killWorker();
     await readFor(page, 12);
-    await eventually(() => percentRead(panel), (percent) => percent > before);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '3/3');
+    await eventually(
+      () => percentRead(panel),
+      (percent) => percent > before,
+    );
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '3/3',
+    );
     await panel.close();
     await page.close();
   });
@@ -76,13 +97,25 @@ describe('what a reader makes', () => {
   it('is kept apart for two tabs on two posts', async () => {
     const first = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
     const second = await fixture.waymark.open(`${ORIGIN}/blog/${oldest?.slug}`);
-    await eventually(() => fixture.waymark.badge(first), (badge) => badge === '2/3');
-    await eventually(() => fixture.waymark.badge(second), (badge) => badge === '3/3');
+    await eventually(
+      () => fixture.waymark.badge(first),
+      (badge) => badge === '2/3',
+    );
+    await eventually(
+      () => fixture.waymark.badge(second),
+      (badge) => badge === '3/3',
+    );
     const panel = await fixture.waymark.openPanel(first);
     await panel.waitForSelector('[aria-current="step"] a');
-    await eventually(() => panel.$eval('[aria-current="step"] a', (link) => link.textContent), (title) => title === middle?.title);
+    await eventually(
+      () => panel.$eval('[aria-current="step"] a', (link) => link.textContent),
+      (title) => title === middle?.title,
+    );
     await second.bringToFront();
-    await eventually(() => panel.$eval('[aria-current="step"] a', (link) => link.textContent), (title) => title === oldest?.title);
+    await eventually(
+      () => panel.$eval('[aria-current="step"] a', (link) => link.textContent),
+      (title) => title === oldest?.title,
+    );
     await panel.close();
     await first.close();
     await second.close();

@@ -17,7 +17,10 @@ let page: Page;
 async function open(body = html): Promise<void> {
   fixture.server.override(PATH, { body });
   page = await fixture.waymark.open(NEWEST);
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge !== '',
+  );
 }
 afterEach(async () => {
   fixture.server.clearOverrides();
@@ -32,9 +35,13 @@ function find(text: string): Promise<boolean> {
 /** What the page's own scripts see of Waymark: elements, painted passages, the style that paints, names. */
 function traces(): Promise<Record<string, unknown>> {
   return page.evaluate(() => ({
-    elements: [...document.querySelectorAll('*')].map(({ localName }) => localName).filter((name) => name.startsWith('waymark')),
+    elements: [...document.querySelectorAll('*')]
+      .map(({ localName }) => localName)
+      .filter((name) => name.startsWith('waymark')),
     painted: CSS.highlights.size,
-    paints: getComputedStyle(document.body, '::highlight(waymark-yellow)').backgroundColor !== getComputedStyle(document.body, '::highlight(other)').backgroundColor,
+    paints:
+      getComputedStyle(document.body, '::highlight(waymark-yellow)').backgroundColor !==
+      getComputedStyle(document.body, '::highlight(other)').backgroundColor,
     names: Object.getOwnPropertyNames(window).filter((name) => name.toLowerCase().includes('waymark')),
     speaks: typeof (window as { chrome?: { runtime?: unknown } }).chrome?.runtime,
   }));
@@ -54,7 +61,13 @@ describe('what a page can learn', () => {
 
   it('is, of a card, that there is one and its words; of what is done with it, nothing but where the reader goes', async () => {
     await open();
-    const next = { kind: 'read', title: 'Another post', url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl, role: 'middle', minutes: 4 } as const;
+    const next = {
+      kind: 'read',
+      title: 'Another post',
+      url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl,
+      role: 'middle',
+      minutes: 4,
+    } as const;
     await showCard(fixture, page, NEWEST, { kind: 'next', topic: 'Scale', next, step: 2, of: 3 });
     const heard = await page.evaluateHandle(() => {
       const types: string[] = [];
@@ -63,9 +76,15 @@ describe('what a page can learn', () => {
       }
       return types;
     });
-    expect([await find('Another post'), await find('Step 2 of 3 on Scale'), await find('Step 3 of 3')]).toEqual([true, true, false]);
+    expect([await find('Another post'), await find('Step 2 of 3 on Scale'), await find('Step 3 of 3')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect((await traces())['elements']).toEqual(['waymark-card']);
-    expect(await page.evaluate(() => document.querySelector('waymark-card')?.outerHTML)).toBe('<waymark-card></waymark-card>');
+    expect(await page.evaluate(() => document.querySelector('waymark-card')?.outerHTML)).toBe(
+      '<waymark-card></waymark-card>',
+    );
     await (await page.waitForSelector('aria/Later[role="button"]'))?.click();
     await page.waitForSelector('waymark-card', { hidden: true });
     expect(new Set(await heard.jsonValue())).toEqual(new Set(['focusin waymark-card', 'click waymark-card']));
@@ -73,7 +92,9 @@ describe('what a page can learn', () => {
 
   it('is, of an offer to resume, how far the reader has come', async () => {
     await open();
-    const quote = await page.evaluate(() => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '');
+    const quote = await page.evaluate(
+      () => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '',
+    );
     const resume = { place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: 1 }, percent: 43 };
     await tell(fixture, page, 'return:show', { body: null, resume, isAutomatic: false, changed: [] });
     await page.waitForSelector('waymark-chip');
@@ -98,7 +119,10 @@ describe('what a page can learn', () => {
   });
 });
 
-/** Forms whose fields have the names of all that forms have, and pictures and forms with the names of all that documents have. */
+/**
+ * Forms whose fields have the names of all that forms have, and pictures and forms with the names of all that documents
+ * have.
+ */
 const CLOBBERING = `<script>
   const members = (prototype) => prototype === null || prototype === Object.prototype ? [] : [...Object.getOwnPropertyNames(prototype), ...members(Object.getPrototypeOf(prototype))];
   const escape = (name) => name.replaceAll('"', '');
@@ -144,10 +168,13 @@ describe('a page whose forms and pictures have the names of what scripts ask for
     await open();
     const plain = await facts();
     await page.close();
-    await inWorkersDatabase(fixture.waymark, `
+    await inWorkersDatabase(
+      fixture.waymark,
+      `
       const writing = database.transaction('readings', 'readwrite');
       writing.objectStore('readings').clear();
-      writing.oncomplete = () => done();`);
+      writing.oncomplete = () => done();`,
+    );
     await open(html.replace('</head>', CLOBBERING));
     expect(await page.evaluate('window.clobbered')).not.toBe(false);
     expect(await facts()).toBe(plain);
@@ -159,13 +186,23 @@ describe('a page whose forms and pictures have the names of what scripts ask for
       await (await page.$('aria/Highlight in blue[role="button"]'))?.click().catch(() => {});
       return inWorkersDatabase<boolean>(fixture.waymark, blue);
     }, Boolean);
-    const next = { kind: 'read', title: 'Another post', url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl, role: 'middle', minutes: 4 } as const;
+    const next = {
+      kind: 'read',
+      title: 'Another post',
+      url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl,
+      role: 'middle',
+      minutes: 4,
+    } as const;
     await showCard(fixture, page, NEWEST, { kind: 'next', topic: 'Scale', next, step: 2, of: 3 });
     const progress = `database.transaction('readings').objectStore('readings').getAll().onsuccess = ({ target }) => done(target.result[0]?.progress ?? 0);`;
-    await eventually(async () => {
-      await page.mouse.move(300, 300 + Math.random() * 20);
-      return inWorkersDatabase<number>(fixture.waymark, progress);
-    }, (share) => share > 0, 30_000);
+    await eventually(
+      async () => {
+        await page.mouse.move(300, 300 + Math.random() * 20);
+        return inWorkersDatabase<number>(fixture.waymark, progress);
+      },
+      (share) => share > 0,
+      30_000,
+    );
   });
 });
 
@@ -187,10 +224,16 @@ describe('a page that asks for attention without end', () => {
     });</script></head>`;
     await open(html.replace('</head>', flood));
     const worker = await fixture.waymark.worker();
-    await worker.evaluate(`globalThis.seen = 0; chrome.runtime.onMessage.addListener(({ waymark }) => { if (waymark === 'page:seen') seen += 1; });`);
+    await worker.evaluate(
+      `globalThis.seen = 0; chrome.runtime.onMessage.addListener(({ waymark }) => { if (waymark === 'page:seen') seen += 1; });`,
+    );
     await page.bringToFront();
     // Twenty-four seconds of the page's own clock, and at least forty addresses.
-    await eventually(() => page.evaluate('window.times') as Promise<number>, (times) => times >= 120, 60_000);
+    await eventually(
+      () => page.evaluate('window.times') as Promise<number>,
+      (times) => times >= 120,
+      60_000,
+    );
     const seen = (await worker.evaluate('seen')) as number;
     expect(seen).toBeGreaterThan(0);
     expect(seen).toBeLessThanOrEqual(8 + 60 / 5);

@@ -56,27 +56,39 @@ export function painted(page: Page): Promise<Record<string, string[]>> {
 }
 
 export async function waitForPainted(page: Page, expected: Record<string, string[]>): Promise<void> {
-  await eventually(() => painted(page), (found) => JSON.stringify(found) === JSON.stringify(expected));
+  await eventually(
+    () => painted(page),
+    (found) => JSON.stringify(found) === JSON.stringify(expected),
+  );
 }
 
 /** Marks a passage by the bar. */
 export async function mark(page: Page, colour: string, from: string, to: string = from): Promise<void> {
   await select(page, from, to);
   await press(page, `Highlight in ${colour}`);
-  await eventually(() => painted(page), (found) => (found[colour] ?? []).length > 0);
+  await eventually(
+    () => painted(page),
+    (found) => (found[colour] ?? []).length > 0,
+  );
 }
 
 /** The texts of a list of highlights in the panel. */
 export function listed(panel: Page, name = 'On this page'): Promise<string[]> {
   return panel.evaluate(
-    (of) => [...document.querySelectorAll(`ul[aria-label="${of}"] > li`)].map((row) => (row.firstElementChild?.textContent ?? '').replace(/\s+/gu, ' ')),
+    (of) =>
+      [...document.querySelectorAll(`ul[aria-label="${of}"] > li`)].map((row) =>
+        (row.firstElementChild?.textContent ?? '').replace(/\s+/gu, ' '),
+      ),
     name,
   );
 }
 
 export async function waitForNote(panel: Page, note: string): Promise<void> {
   await eventually(
-    () => panel.$$eval('section textarea[aria-label="Note"]', (fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
+    () =>
+      panel.$$eval('section textarea[aria-label="Note"]', (fields) =>
+        fields.map((field) => (field as HTMLTextAreaElement).value),
+      ),
     (notes) => notes.includes(note),
   );
 }

@@ -2,7 +2,10 @@ import type { Page } from 'puppeteer-core';
 import type { PromptCard } from '../../lib/model/prompt';
 import type { Fixture } from './fixture';
 
-/** Sends the script of a page in front what the background sends it, and gives it that script first where it is not there. */
+/**
+ * Sends the script of a page in front what the background sends it, and gives it that script first where it is not
+ * there.
+ */
 export async function tell({ waymark }: Fixture, page: Page, name: string, payload: unknown): Promise<void> {
   await page.bringToFront();
   const worker = await waymark.worker();

@@ -10,13 +10,19 @@ describe('recognition', () => {
     ['a fragment', `${NEWEST}#comments`],
   ])('knows a post by an address with %s', async (_, url) => {
     const page = await fixture.waymark.open(url);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     await page.close();
   });
 
   it('stays with the post when the reader jumps to a heading', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     await page.evaluate(() => {
       location.hash = '#comments';
     });
@@ -26,23 +32,32 @@ describe('recognition', () => {
     await page.close();
   });
 
-  it.each(['/', '/blog', '/blog/page/2', '/blog/archive', '/blog/topics/scale', '/blog/tags/testing', '/search?q=x', '/about'])(
-    'takes %s for no post',
-    async (path) => {
-      const page = await fixture.waymark.open(`${ORIGIN}${path}`);
-      await seen(fixture.waymark, page);
-      expect(await fixture.waymark.badge(page)).toBe('');
-      const popup = await fixture.waymark.openPopup(page);
-      await waitForText(popup, /Continue reading|Begin|Nothing/);
-      expect(await popup.$('[aria-label="Reading path"]')).toBeNull();
-      await popup.close();
-      await page.close();
-    },
-  );
+  it.each([
+    '/',
+    '/blog',
+    '/blog/page/2',
+    '/blog/archive',
+    '/blog/topics/scale',
+    '/blog/tags/testing',
+    '/search?q=x',
+    '/about',
+  ])('takes %s for no post', async (path) => {
+    const page = await fixture.waymark.open(`${ORIGIN}${path}`);
+    await seen(fixture.waymark, page);
+    expect(await fixture.waymark.badge(page)).toBe('');
+    const popup = await fixture.waymark.openPopup(page);
+    await waitForText(popup, /Continue reading|Begin|Nothing/);
+    expect(await popup.$('[aria-label="Reading path"]')).toBeNull();
+    await popup.close();
+    await page.close();
+  });
 
   it('says why it took the page for a post on this topic', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge !== '',
+    );
     const panel = await fixture.waymark.openPanel(page);
     const why = await panel.waitForSelector('details summary');
     await why?.click();
@@ -54,14 +69,23 @@ describe('recognition', () => {
 
   it('switches among the topics of a post, and stays with the choice', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     let popup = await fixture.waymark.openPopup(page);
     await popup.waitForSelector('select');
     await popup.select('select', 'ai');
-    await eventually(() => popup.$eval('h1', (heading) => heading.textContent), (heading) => heading?.toLowerCase() === 'ai');
+    await eventually(
+      () => popup.$eval('h1', (heading) => heading.textContent),
+      (heading) => heading?.toLowerCase() === 'ai',
+    );
     await popup.close();
     popup = await fixture.waymark.openPopup(page);
-    await eventually(() => popup.$eval('h1', (heading) => heading.textContent), (heading) => heading?.toLowerCase() === 'ai');
+    await eventually(
+      () => popup.$eval('h1', (heading) => heading.textContent),
+      (heading) => heading?.toLowerCase() === 'ai',
+    );
     await popup.select('select', 'scale');
     await popup.close();
     await page.close();

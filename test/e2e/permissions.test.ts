@@ -36,7 +36,11 @@ function asked(host: string): SampleServer['requests'] {
 }
 
 function row(options: Page, address: string): Promise<string> {
-  return options.$$eval('li', (items, of) => items.map((item) => item.innerText).find((text) => text.split('\n').includes(of)) ?? '', address);
+  return options.$$eval(
+    'li',
+    (items, of) => items.map((item) => item.innerText).find((text) => text.split('\n').includes(of)) ?? '',
+    address,
+  );
 }
 
 async function add(options: Page, address: string): Promise<void> {
@@ -65,9 +69,12 @@ async function startAgain(): Promise<void> {
 }
 
 const state = (): Promise<{ kind: string; left: number }> =>
-  inWorkersDatabase(waymark, `
+  inWorkersDatabase(
+    waymark,
+    `
     const asking = database.transaction('discoveries').objectStore('discoveries').get('${BLOG}');
-    asking.onsuccess = () => done({ kind: asking.result?.state.kind ?? '', left: asking.result?.queue.length ?? 0 });`);
+    asking.onsuccess = () => done({ kind: asking.result?.state.kind ?? '', left: asking.result?.queue.length ?? 0 });`,
+  );
 
 describe('a site that the reader adds', () => {
   it('stays granted while the worker dies in its first look, and is added by the next', async () => {
@@ -75,13 +82,20 @@ describe('a site that the reader adds', () => {
     server.override('/blog', { stall: true });
     const options = await waymark.openOwn('options.html');
     await add(options, BLOG);
-    await eventually(async () => asked('notes.example').length, (count) => count > 0);
+    await eventually(
+      async () => asked('notes.example').length,
+      (count) => count > 0,
+    );
     // The page that asked is gone, too.
     await options.close();
     server.clearOverrides();
     await startAgain();
     const again = await waymark.openOwn('options.html');
-    await eventually(() => row(again, 'notes.example/blog'), (text) => text.includes(WHOLE), 90_000);
+    await eventually(
+      () => row(again, 'notes.example/blog'),
+      (text) => text.includes(WHOLE),
+      90_000,
+    );
     expect(await waymark.sites()).toEqual(HELD);
     await again.close();
   });
@@ -89,11 +103,18 @@ describe('a site that the reader adds', () => {
   it('is kept when another one on the same host and another port goes', async () => {
     const options = await waymark.openOwn('options.html');
     await add(options, `${SITE}:8443/blog`);
-    await eventually(() => row(options, 'notes.example:8443/blog'), (text) => text !== '', 60_000);
+    await eventually(
+      () => row(options, 'notes.example:8443/blog'),
+      (text) => text !== '',
+      60_000,
+    );
     await remove(options);
     expect(await waymark.sites()).toEqual(HELD);
     await remove(options);
-    await eventually(() => waymark.sites(), (sites) => sites.join() === BUILT_IN);
+    await eventually(
+      () => waymark.sites(),
+      (sites) => sites.join() === BUILT_IN,
+    );
     await options.close();
   });
 
@@ -103,7 +124,10 @@ describe('a site that the reader adds', () => {
     const options = await waymark.openOwn('options.html');
     await add(options, BLOG);
     await waitForText(options, "The archive's server reported an error.");
-    await eventually(() => waymark.sites(), (sites) => sites.join() === BUILT_IN);
+    await eventually(
+      () => waymark.sites(),
+      (sites) => sites.join() === BUILT_IN,
+    );
     await options.close();
   });
 
@@ -113,10 +137,17 @@ describe('a site that the reader adds', () => {
     const options = await waymark.openOwn('options.html');
     const before = asked('notes.example').length;
     await add(options, BLOG);
-    await eventually(async () => asked('notes.example').length, (count) => count > before);
+    await eventually(
+      async () => asked('notes.example').length,
+      (count) => count > before,
+    );
     expect(await waymark.sites()).toEqual(HELD);
     waymark = await waymark.restart();
-    await eventually(() => waymark.sites(), (sites) => sites.join() === BUILT_IN, 60_000);
+    await eventually(
+      () => waymark.sites(),
+      (sites) => sites.join() === BUILT_IN,
+      60_000,
+    );
   });
 });
 
@@ -126,9 +157,16 @@ describe('a site that the reader takes back', () => {
     for (const { path } of TOPICS) server.override(path, { delayMs: 1_500, status: 404 });
     const options = await waymark.openOwn('options.html');
     await add(options, BLOG);
-    await eventually(() => row(options, 'notes.example/blog'), (text) => /Found [1-9]\d* posts/.test(text), 60_000);
+    await eventually(
+      () => row(options, 'notes.example/blog'),
+      (text) => /Found [1-9]\d* posts/.test(text),
+      60_000,
+    );
     await waymark.withdraw(SITE);
-    await eventually(() => row(options, 'notes.example/blog'), (text) => text.includes('Waymark may no longer read'));
+    await eventually(
+      () => row(options, 'notes.example/blog'),
+      (text) => text.includes('Waymark may no longer read'),
+    );
     expect(await row(options, 'notes.example/blog')).toContain('Your place and your notes are safe.');
     await startAgain();
     // Its start has decided what goes on when the alarm that watches over discoveries is gone.
@@ -136,19 +174,28 @@ describe('a site that the reader takes back', () => {
     const before = asked('notes.example').length;
     const { left } = await state();
     expect(left).toBeGreaterThan(0);
-    await options.evaluate(`chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`);
+    await options.evaluate(
+      `chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`,
+    );
     expect(asked('notes.example').length).toBe(before);
     expect(await state()).toEqual({ kind: 'running', left });
     server.clearOverrides();
     await waymark.allow(SITE);
-    await eventually(() => row(options, 'notes.example/blog'), (text) => text.includes(WHOLE), 90_000);
+    await eventually(
+      () => row(options, 'notes.example/blog'),
+      (text) => text.includes(WHOLE),
+      90_000,
+    );
     expect(await row(options, 'notes.example/blog')).not.toContain('no longer');
     await options.close();
   });
 
   it('says so in the panel, and keeps the place', async () => {
     const page = await waymark.open(`${SITE}${newest!.path}`);
-    await eventually(() => waymark.badge(page), (badge) => badge.endsWith('/3'));
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => badge.endsWith('/3'),
+    );
     const panel = await waymark.openPanel(page);
     await waitForText(panel, 'Reading path');
     await waymark.withdraw(SITE);
@@ -170,8 +217,13 @@ describe('an archive whose addresses lead elsewhere', () => {
     const options = await waymark.openOwn('options.html');
     const refresh = async (): Promise<string[]> => {
       const before = asked('notes.example').length;
-      await options.evaluate(`chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`);
-      return asked('notes.example').slice(before).map(({ method, path }) => `${method} ${path}`).filter((line) => !line.includes('topics'));
+      await options.evaluate(
+        `chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`,
+      );
+      return asked('notes.example')
+        .slice(before)
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((line) => !line.includes('topics'));
     };
     const first = await refresh();
     // One of them was asked a second time, to tell a redirect from a broken network; from then on none.
@@ -192,33 +244,58 @@ describe('an archive whose addresses lead elsewhere', () => {
     const options = await waymark.openOwn('options.html');
     await press(options, 'Add www.notes.example instead');
     server.clearOverrides();
-    await eventually(() => row(options, 'www.notes.example/blog'), (text) => text !== '', 60_000);
+    await eventually(
+      () => row(options, 'www.notes.example/blog'),
+      (text) => text !== '',
+      60_000,
+    );
     const landing = server.requests.length;
     server.override('/blog', { status: 301, headers: { location: 'https://www.notes.example/blog/' } });
-    await options.evaluate(`chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`);
-    expect(server.requests.slice(landing).some(({ headers, path }) => headers.host === 'www.notes.example' && path === '/blog/')).toBe(true);
-    await eventually(() => row(options, 'notes.example/blog'), (text) => text !== '' && !text.includes('another site'));
+    await options.evaluate(
+      `chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`,
+    );
+    expect(
+      server.requests
+        .slice(landing)
+        .some(({ headers, path }) => headers.host === 'www.notes.example' && path === '/blog/'),
+    ).toBe(true);
+    await eventually(
+      () => row(options, 'notes.example/blog'),
+      (text) => text !== '' && !text.includes('another site'),
+    );
     await options.close();
   });
 });
 
 describe('a record that is damaged', () => {
   it('locks up nothing: pages are recognised, messages answered, and all data can be deleted', async () => {
-    await inWorkersDatabase(waymark, `
+    await inWorkersDatabase(
+      waymark,
+      `
       const writing = database.transaction('archives', 'readwrite');
       writing.objectStore('archives').put({ id: 'not a url', name: 'Damaged', builtIn: false, postPattern: null, feeds: [], refreshedAt: 1, problem: null, updatedAt: 1, deleted: false });
-      writing.oncomplete = () => done();`);
+      writing.oncomplete = () => done();`,
+    );
     await startAgain();
     const page = await waymark.open(`${SITE}${newest!.path}`);
-    await eventually(() => waymark.badge(page), (badge) => badge.endsWith('/3'), 30_000);
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => badge.endsWith('/3'),
+      30_000,
+    );
     const options = await waymark.openOwn('options.html');
-    const answer = await options.evaluate(`chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`);
+    const answer = await options.evaluate(
+      `chrome.runtime.sendMessage({ waymark: 'archive:refresh', payload: { archive: '${BLOG}' } })`,
+    );
     expect(answer).toMatchObject({ ok: true });
     await press(options, 'Delete all data');
     await (await options.waitForSelector('dialog input[type="checkbox"]'))?.click();
     await press(options, 'Delete all data', -1);
     await waitForText(options, 'All data was deleted.');
-    await eventually(() => waymark.sites(), (sites) => sites.join() === BUILT_IN);
+    await eventually(
+      () => waymark.sites(),
+      (sites) => sites.join() === BUILT_IN,
+    );
     await options.close();
     await page.close();
   });
@@ -226,5 +303,7 @@ describe('a record that is damaged', () => {
 
 /** Whether the alarm rings that watches over discoveries. */
 async function watched(): Promise<boolean> {
-  return (await (await waymark.worker()).evaluate("chrome.alarms.get('discovery').then((alarm) => alarm !== undefined)")) as boolean;
+  return (await (
+    await waymark.worker()
+  ).evaluate("chrome.alarms.get('discovery').then((alarm) => alarm !== undefined)")) as boolean;
 }

@@ -15,36 +15,61 @@ const PAGE = String(renderSite({ origin: ORIGIN }).pages.get(`/blog/${newest?.sl
 /** Before each: nothing was read, and no card was ever met. */
 beforeEach(async () => {
   const page = await fixture.waymark.open(NEWEST);
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge !== '',
+  );
   await page.close();
-  await inWorkersDatabase(fixture.waymark, `
+  await inWorkersDatabase(
+    fixture.waymark,
+    `
     const writing = database.transaction(['readings', 'settings', 'ticks'], 'readwrite');
     for (const name of writing.objectStoreNames) writing.objectStore(name).clear();
-    writing.oncomplete = () => done();`);
+    writing.oncomplete = () => done();`,
+  );
 });
 
 /** As if the reader had finished a post at a time. */
 async function haveRead(slug: string | undefined, at = Date.now()): Promise<void> {
-  const reading = { post: urlOf(slug), archive: ARCHIVE, round: 0, progress: 1, place: null, activeMs: 60_000, startedAt: at, finishedAt: at, updatedAt: at, deleted: false };
-  await inWorkersDatabase(fixture.waymark, `
+  const reading = {
+    post: urlOf(slug),
+    archive: ARCHIVE,
+    round: 0,
+    progress: 1,
+    place: null,
+    activeMs: 60_000,
+    startedAt: at,
+    finishedAt: at,
+    updatedAt: at,
+    deleted: false,
+  };
+  await inWorkersDatabase(
+    fixture.waymark,
+    `
     const writing = database.transaction('readings', 'readwrite');
     writing.objectStore('readings').put(${JSON.stringify(reading)});
-    writing.oncomplete = () => done();`);
+    writing.oncomplete = () => done();`,
+  );
 }
 
 /** Another post of the archive, on its newest topic page's topic. */
 async function publish(slug: string, title: string, date: string): Promise<void> {
-  const body = PAGE.replaceAll(newest?.slug ?? '', slug).replaceAll(newest?.title ?? '', title).replaceAll(newest?.date ?? '', date);
+  const body = PAGE.replaceAll(newest?.slug ?? '', slug)
+    .replaceAll(newest?.title ?? '', title)
+    .replaceAll(newest?.date ?? '', date);
   fixture.server.override(`/blog/${slug}`, { body });
   const topics = [{ slug: 'scale', name: 'Scale' }];
   const account = { source: 'feed', title, date, summary: null, topics, language: 'en', words: null };
   const post = { ...account, source: undefined, url: urlOf(slug), archive: ARCHIVE, accounts: [account] };
-  await inWorkersDatabase(fixture.waymark, `
+  await inWorkersDatabase(
+    fixture.waymark,
+    `
     const writing = database.transaction(['posts', 'topicSummaries', 'snapshots'], 'readwrite');
     writing.objectStore('topicSummaries').clear();
     writing.objectStore('snapshots').clear();
     writing.objectStore('posts').put({ ...${JSON.stringify(post)}, topicKeys: [${JSON.stringify(`${ARCHIVE}\nscale`)}] });
-    writing.oncomplete = () => done();`);
+    writing.oncomplete = () => done();`,
+  );
 }
 
 /** `window.find`, by which a page's script searches all text that is drawn: no standard has it, all browsers do. */
@@ -78,7 +103,9 @@ async function finish({ page, panel }: Opened): Promise<void> {
 async function finishAgain(opened: Opened): Promise<void> {
   const button = await opened.panel.waitForSelector('[aria-current] button');
   await button?.click();
-  await opened.panel.waitForFunction(() => document.querySelector('[aria-current] button')?.textContent === 'Mark as read');
+  await opened.panel.waitForFunction(
+    () => document.querySelector('[aria-current] button')?.textContent === 'Mark as read',
+  );
   await finish(opened);
 }
 
@@ -90,7 +117,9 @@ async function close({ page, panel }: Opened): Promise<void> {
 /** What the panel answers to "Why did I see a card, or not?", latest first. */
 async function notes(panel: Page): Promise<string> {
   await panel.evaluate(() => {
-    const log = [...document.querySelectorAll('details')].find((details) => details.textContent?.includes('Why did I see a card'));
+    const log = [...document.querySelectorAll('details')].find((details) =>
+      details.textContent?.includes('Why did I see a card'),
+    );
     if (log !== undefined) log.open = true;
   });
   return textOf(panel);
@@ -98,7 +127,10 @@ async function notes(panel: Page): Promise<string> {
 
 /** Waits for what the log says, and sees that there is no card. */
 async function refused({ page, panel }: Opened, because: string): Promise<void> {
-  await eventually(() => notes(panel), (text) => text.includes(because));
+  await eventually(
+    () => notes(panel),
+    (text) => text.includes(because),
+  );
   expect(await page.$('waymark-card')).toBeNull();
 }
 
@@ -107,11 +139,17 @@ async function turn(name: string, on: boolean): Promise<void> {
   const options = await fixture.waymark.openOwn('options.html');
   const control = await options.waitForSelector(`aria/${name}[role="switch"]`);
   await control?.click();
-  await eventually(() => isOn(control!), (is) => is === on);
+  await eventually(
+    () => isOn(control!),
+    (is) => is === on,
+  );
   // What is shown is what is kept.
   await options.reload();
   const kept = await options.waitForSelector(`aria/${name}[role="switch"]`);
-  await eventually(() => isOn(kept!), (is) => is === on);
+  await eventually(
+    () => isOn(kept!),
+    (is) => is === on,
+  );
   await options.close();
 }
 
@@ -130,17 +168,28 @@ describe('the card at the end of a path', () => {
     await waitForText(opened.panel, 'Zebrasecret');
     const boxes = await opened.panel.$$('input[type="checkbox"]');
     await boxes[0]?.click();
-    await eventually(() => opened.panel.$$eval('input[type="checkbox"]:checked', ({ length }) => length), (count) => count === 1);
+    await eventually(
+      () => opened.panel.$$eval('input[type="checkbox"]:checked', ({ length }) => length),
+      (count) => count === 1,
+    );
     await finish(opened);
     const card = await opened.page.waitForSelector('aria/Path complete[role="region"]');
     const words = await card!.evaluate(({ textContent }) => textContent);
     expect(words).toContain(`${boxes.length - 1} items of the checklist are not ticked yet.`);
-    const found = (text: string): Promise<boolean> => opened.page.evaluate((sought) => (window as unknown as Finding).find(sought), text);
-    expect([await found('items of the checklist are not ticked yet'), await found('Zebrasecret'), await found('Miller')]).toEqual([true, false, false]);
+    const found = (text: string): Promise<boolean> =>
+      opened.page.evaluate((sought) => (window as unknown as Finding).find(sought), text);
+    expect([
+      await found('items of the checklist are not ticked yet'),
+      await found('Zebrasecret'),
+      await found('Miller'),
+    ]).toEqual([true, false, false]);
     await opened.page.bringToFront();
     await opened.page.keyboard.press('Escape');
     await opened.page.waitForSelector('waymark-card', { hidden: true });
-    await eventually(() => notes(opened.panel), (text) => text.includes('A card said that the path is complete. You closed it.'));
+    await eventually(
+      () => notes(opened.panel),
+      (text) => text.includes('A card said that the path is complete. You closed it.'),
+    );
     await close(opened);
   });
 
@@ -156,8 +205,13 @@ describe('the card at the end of a path', () => {
     const card = await opened.page.waitForSelector('aria/New on this topic[role="region"]');
     expect(await card!.evaluate(({ textContent }) => textContent)).toContain('1 new post since you finished this path');
     await (await opened.page.waitForSelector('aria/Read next: Scale, at last[role="link"]'))?.click();
-    await eventually(async () => opened.page.url(), (url) => url === urlOf('2026-02-10-scale-at-last'));
-    await opened.panel.waitForFunction(() => document.querySelector('[aria-current]')?.textContent?.includes('Scale, at last'));
+    await eventually(
+      async () => opened.page.url(),
+      (url) => url === urlOf('2026-02-10-scale-at-last'),
+    );
+    await opened.panel.waitForFunction(() =>
+      document.querySelector('[aria-current]')?.textContent?.includes('Scale, at last'),
+    );
     await finish(opened);
     await refused(opened, 'No card: you had finished this path, and nothing was new.');
     await close(opened);
@@ -178,8 +232,16 @@ describe('no card is shown', () => {
   });
 
   it.each([
-    ['on the archive where they are off', 'Next-post card on this site', 'No card: they are switched off for this archive.'],
-    ['where they are off for all', 'Offer the next post when I finish one', 'No card: they are switched off in the settings.'],
+    [
+      'on the archive where they are off',
+      'Next-post card on this site',
+      'No card: they are switched off for this archive.',
+    ],
+    [
+      'where they are off for all',
+      'Offer the next post when I finish one',
+      'No card: they are switched off in the settings.',
+    ],
   ])('%s', async (_, name, because) => {
     await turn(name, false);
     const opened = await open(NEWEST);
@@ -199,7 +261,10 @@ describe('no card is shown', () => {
       // Less would not be ignoring it.
       await pause(2_100);
       await opened.page.goto(ARCHIVE);
-      await eventually(() => prompting(), (site) => site !== null && (site.ignoredInRow > 0 || site.quietUntil > 0));
+      await eventually(
+        () => prompting(),
+        (site) => site !== null && (site.ignoredInRow > 0 || site.quietUntil > 0),
+      );
       await close(opened);
     }
     const third = await open(urlOf(oldest?.slug));
@@ -213,14 +278,20 @@ describe('no card is shown', () => {
 describe('a card and an offer to resume', () => {
   it('are never there together', async () => {
     const opened = await open(NEWEST);
-    const quote = await opened.page.evaluate(() => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '');
-    // Its last report may come after what is written here: of two places the later counts, unless it is one of the future.
+    const quote = await opened.page.evaluate(
+      () => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '',
+    );
+    // Its last report may come after what is written here: of two places the later counts, unless it is one of the
+    // future.
     await opened.page.close();
-    await inWorkersDatabase(fixture.waymark, `
+    await inWorkersDatabase(
+      fixture.waymark,
+      `
       const reading = ${JSON.stringify({ post: NEWEST, archive: ARCHIVE, round: 0, progress: 0.43, place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: Date.now() }, activeMs: 60_000, startedAt: 1, finishedAt: null, updatedAt: 1, deleted: false })};
       const writing = database.transaction('readings', 'readwrite');
       writing.objectStore('readings').put(reading);
-      writing.oncomplete = () => done();`);
+      writing.oncomplete = () => done();`,
+    );
     const again = { page: await fixture.waymark.open(NEWEST), panel: opened.panel };
     await again.page.waitForSelector('waymark-chip');
     await finish(again);
@@ -237,7 +308,10 @@ interface SitePrompting {
 
 /** How the reader has met the cards of the archive so far. */
 async function prompting(): Promise<SitePrompting | null> {
-  return inWorkersDatabase(fixture.waymark, `
+  return inWorkersDatabase(
+    fixture.waymark,
+    `
     database.transaction('settings').objectStore('settings').getAll().onsuccess = ({ target }) =>
-      done(target.result.map(({ value }) => value).find((value) => value?.ignoredInRow !== undefined) ?? null);`);
+      done(target.result.map(({ value }) => value).find((value) => value?.ignoredInRow !== undefined) ?? null);`,
+  );
 }

@@ -27,12 +27,17 @@ async function readingOf(url: string): Promise<Begun | undefined> {
 }
 
 async function setting(key: string): Promise<unknown> {
-  return inWorkersDatabase(fixture.waymark, `database.transaction('settings').objectStore('settings').get('${key}').onsuccess = ({ target }) => done(target.result?.value ?? null);`);
+  return inWorkersDatabase(
+    fixture.waymark,
+    `database.transaction('settings').objectStore('settings').get('${key}').onsuccess = ({ target }) => done(target.result?.value ?? null);`,
+  );
 }
 
 /** A paragraph well down in the post, and how to tell where it is in the window. */
 const deep = (page: Page): Promise<string> =>
-  page.evaluate(() => [...document.querySelectorAll('.post-body p')].at(-6)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+  page.evaluate(
+    () => [...document.querySelectorAll('.post-body p')].at(-6)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
+  );
 const isDeepInView = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const box = [...document.querySelectorAll('.post-body p')].at(-6)?.getBoundingClientRect();
@@ -47,7 +52,10 @@ async function gone(page: Page, name: string, timeout?: number): Promise<void> {
 /** A visit to the post to learn its words, and a reading that has come so far in it. */
 async function begun(progress = 0.43): Promise<void> {
   const page = await fixture.waymark.open(NEWEST);
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge !== '',
+  );
   const quote = await deep(page);
   await page.close();
   await begin(fixture, progress, quote);
@@ -107,7 +115,10 @@ describe('a reader who comes back', () => {
     await ignored.waitForSelector(CHIP);
     await gone(ignored, 'waymark-chip', 60_000);
     await ignored.close();
-    for (const [progress, url] of [[0.43, `${NEWEST}#comments`], [0.02, NEWEST]] as const) {
+    for (const [progress, url] of [
+      [0.43, `${NEWEST}#comments`],
+      [0.02, NEWEST],
+    ] as const) {
       await begun(progress);
       const page = await fixture.waymark.open(url);
       await seen(fixture.waymark, page);
@@ -119,11 +130,17 @@ describe('a reader who comes back', () => {
   it('is taken to the place by the popup’s Resume', async () => {
     await begun();
     const page = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '2/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '2/3',
+    );
     const popup = await fixture.waymark.openPopup(page);
     const link = await popup.waitForSelector(`a[href="${NEWEST}"]`);
     if (link !== null) await pressToLeave(link);
-    await eventually(async () => page.url(), (url) => url === NEWEST);
+    await eventually(
+      async () => page.url(),
+      (url) => url === NEWEST,
+    );
     await eventually(() => isDeepInView(page), Boolean);
     await page.close();
   });
@@ -131,21 +148,34 @@ describe('a reader who comes back', () => {
   it('is taken there without asking where the reader wants that', async () => {
     await begun();
     const options = await fixture.waymark.openOwn('options.html');
-    const button = await options.waitForSelector('aria/Go to my place by itself when I open a post again[role="switch"]');
+    const button = await options.waitForSelector(
+      'aria/Go to my place by itself when I open a post again[role="switch"]',
+    );
     await button?.click();
-    await eventually(() => setting('resume'), (value) => value === true);
+    await eventually(
+      () => setting('resume'),
+      (value) => value === true,
+    );
     const page = await fixture.waymark.open(NEWEST);
     await eventually(() => isDeepInView(page), Boolean);
     await page.close();
     await options.bringToFront();
     await button?.click();
-    await eventually(() => setting('resume'), (value) => value === false);
+    await eventually(
+      () => setting('resume'),
+      (value) => value === false,
+    );
     await options.close();
   });
 
   it('finds the place on a page that has changed, in another window', async () => {
     await begun();
-    fixture.server.override(PATH, { body: PAGE.replace(/(<div class="[^"]*post-body[^"]*"[^>]*>)/, '$1<p>An editor has put this in since, and a little more besides.</p><p>And this.</p>') });
+    fixture.server.override(PATH, {
+      body: PAGE.replace(
+        /(<div class="[^"]*post-body[^"]*"[^>]*>)/,
+        '$1<p>An editor has put this in since, and a little more besides.</p><p>And this.</p>',
+      ),
+    });
     const page = await fixture.waymark.open(NEWEST);
     await page.setViewport({ width: 420, height: 900 });
     await page.waitForSelector(CHIP);
@@ -168,7 +198,10 @@ describe('a reader who comes back', () => {
 
   it('can show once which part of the pages is the article', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge !== '',
+    );
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'Why this topic?');
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -178,17 +211,28 @@ describe('a reader who comes back', () => {
     const paragraph = (await page.$$('.post-body p'))[1];
     await paragraph?.hover();
     await paragraph?.click();
-    await eventually(() => setting(`body ${ORIGIN}/blog`), (selector) => selector !== null);
+    await eventually(
+      () => setting(`body ${ORIGIN}/blog`),
+      (selector) => selector !== null,
+    );
     const selector = String(await setting(`body ${ORIGIN}/blog`));
-    expect(await page.evaluate((found) => document.querySelector(found)?.querySelectorAll('p').length ?? 0, selector)).toBeGreaterThan(5);
+    expect(
+      await page.evaluate((found) => document.querySelector(found)?.querySelectorAll('p').length ?? 0, selector),
+    ).toBeGreaterThan(5);
     expect(await page.$('waymark-pick')).toBeNull();
-    await eventually(() => textOf(panel), (text) => text.includes('follows the part that you picked'));
+    await eventually(
+      () => textOf(panel),
+      (text) => text.includes('follows the part that you picked'),
+    );
     await panel.close();
     await page.close();
   });
 });
 
-/** What a hostile page would do to the chip: read, press, cover, move and remove it, and poison what our script could use. */
+/**
+ * What a hostile page would do to the chip: read, press, cover, move and remove it, and poison what our script could
+ * use.
+ */
 const HOSTILE = `<script>
   window.caught = []; window.leaked = []; window.seen = 0;
   addEventListener('error', (event) => caught[caught.length] = String(event.message));
@@ -222,7 +266,10 @@ describe('a hostile page', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(NEWEST);
     await page.waitForSelector('waymark-chip');
-    await eventually(() => page.evaluate('seen') as Promise<number>, (times) => times > 0);
+    await eventually(
+      () => page.evaluate('seen') as Promise<number>,
+      (times) => times > 0,
+    );
     await settled(fixture.waymark, page);
     expect(await page.$('waymark-chip')).not.toBeNull();
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -242,7 +289,10 @@ describe('a hostile page', () => {
     </script></head>`;
     fixture.server.override(PATH, { body: PAGE.replace('</head>', remover) });
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => page.evaluate('removed') as Promise<number>, (removed) => removed === 1);
+    await eventually(
+      () => page.evaluate('removed') as Promise<number>,
+      (removed) => removed === 1,
+    );
     await settled(fixture.waymark, page);
     expect(await page.evaluate('removed')).toBe(1);
     expect(await page.$('waymark-chip')).toBeNull();
@@ -258,11 +308,17 @@ describe('a page from the back/forward cache', () => {
     await page.waitForSelector(CHIP);
     await page.goto(`${ORIGIN}/about`);
     await page.goBack();
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     const before = (await readingOf(NEWEST)) as Begun & { activeMs: number };
     await page.bringToFront();
     await page.mouse.move(200, 200);
-    await eventually(async () => ((await readingOf(NEWEST)) as Begun & { activeMs: number }).activeMs, (ms) => ms > before.activeMs);
+    await eventually(
+      async () => ((await readingOf(NEWEST)) as Begun & { activeMs: number }).activeMs,
+      (ms) => ms > before.activeMs,
+    );
     await page.close();
   });
 });

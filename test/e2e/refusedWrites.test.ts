@@ -10,10 +10,13 @@ const BOX = `aria/${ITEM}[role="checkbox"]`;
 const FULL = 'Your disk is full, so nothing more can be saved.';
 
 function ticks(): Promise<Tick[]> {
-  return inWorkersDatabase(fixture.waymark, `
+  return inWorkersDatabase(
+    fixture.waymark,
+    `
     const asking = database.transaction('ticks').objectStore('ticks').getAll();
     asking.onsuccess = () => done(asking.result);
-  `);
+  `,
+  );
 }
 
 /** From now on a surface's writes are refused, as on a full disk, until they are let pass. */
@@ -26,7 +29,10 @@ async function refuse(surface: Page, isFull: boolean): Promise<void> {
 
 async function open(): Promise<{ readonly page: Page; readonly panel: Page }> {
   const page = await fixture.waymark.open(NEWEST);
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge === '1/3',
+  );
   const panel = await fixture.waymark.openPanel(page);
   await waitForText(panel, ITEM);
   return { page, panel };
@@ -54,7 +60,9 @@ describe('a full disk, in the panel', () => {
     await (await panel.$('aria/Close[role="button"]'))?.click();
     await (await panel.$('aria/Add an item[role="textbox"]'))?.type('Call the plumber\n');
     await waitForText(panel, FULL);
-    expect(await panel.$eval('aria/Add an item[role="textbox"]', (field) => (field as HTMLInputElement).value)).toBe('Call the plumber');
+    expect(await panel.$eval('aria/Add an item[role="textbox"]', (field) => (field as HTMLInputElement).value)).toBe(
+      'Call the plumber',
+    );
     await addNote(panel, 'We ask Ines.');
     await waitForText(panel, 'Not saved yet. Your text stays here.');
     expect(await noteOf(panel)).toBe('We ask Ines.');
@@ -62,7 +70,10 @@ describe('a full disk, in the panel', () => {
     await refuse(panel, false);
     await (await panel.$('aria/Try again[role="button"]'))?.click();
     await eventually(ticks, ([one]) => one?.note === 'We ask Ines.');
-    await eventually(() => textOf(panel), (text) => !text.includes(FULL) && !text.includes('Not saved yet'));
+    await eventually(
+      () => textOf(panel),
+      (text) => !text.includes(FULL) && !text.includes('Not saved yet'),
+    );
     await (await panel.$('aria/Add an item[role="textbox"]'))?.press('Enter');
     await eventually(ticks, (all) => all.some(({ text, own }) => own && text === 'Call the plumber'));
     await (await panel.$(BOX))?.click();
@@ -82,8 +93,13 @@ describe('a full disk, in the panel', () => {
     await panel.close();
     const again = await fixture.waymark.openPanel(page);
     await again.waitForSelector('textarea');
-    await eventually(() => noteOf(again), (note) => note === 'We ask Ines. And To');
-    expect(await again.$eval('aria/Add an item[role="textbox"]', (one) => (one as HTMLInputElement).value)).toBe('Half a wo');
+    await eventually(
+      () => noteOf(again),
+      (note) => note === 'We ask Ines. And To',
+    );
+    expect(await again.$eval('aria/Add an item[role="textbox"]', (one) => (one as HTMLInputElement).value)).toBe(
+      'Half a wo',
+    );
     await eventually(ticks, (all) => all.some(({ note }) => note === 'We ask Ines. And To'));
     await again.close();
     await page.close();
@@ -101,7 +117,10 @@ describe('a panel that is closed in the middle of a word', () => {
     const again = await fixture.waymark.openPanel(page);
     await again.waitForSelector('textarea');
     await eventually(ticks, (all) => all.some(({ note }) => note === 'We ask Ines. And Tom, too'));
-    await eventually(() => noteOf(again), (note) => note === 'We ask Ines. And Tom, too');
+    await eventually(
+      () => noteOf(again),
+      (note) => note === 'We ask Ines. And Tom, too',
+    );
     await again.close();
     await page.close();
   });
@@ -110,7 +129,10 @@ describe('a panel that is closed in the middle of a word', () => {
 describe('a full disk, in the popup', () => {
   it('is told in words, and the post stays as it was', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     const popup = await fixture.waymark.openPopup(page);
     const mark = await popup.waitForSelector('aria/Mark as read[role="button"]');
     await refuse(popup, true);
@@ -120,7 +142,10 @@ describe('a full disk, in the popup', () => {
     await refuse(popup, false);
     await (await popup.$('aria/Try again[role="button"]'))?.click();
     await popup.waitForSelector('aria/Mark as unread[role="button"]');
-    await eventually(() => textOf(popup), (text) => !text.includes(FULL));
+    await eventually(
+      () => textOf(popup),
+      (text) => !text.includes(FULL),
+    );
     await popup.close();
     await page.close();
   });
@@ -148,8 +173,14 @@ describe('a note that is written in two panels', () => {
     await other.$eval('textarea', (one) => one.dispatchEvent(new FocusEvent('blur')));
     const both = /^We ask Ines\..*!\n\nOf the other window\.$/;
     await eventually(ticks, (all) => all.some(({ note }) => both.test(note)));
-    await eventually(() => noteOf(panel), (note) => both.test(note));
-    await eventually(() => noteOf(other), (note) => both.test(note));
+    await eventually(
+      () => noteOf(panel),
+      (note) => both.test(note),
+    );
+    await eventually(
+      () => noteOf(other),
+      (note) => both.test(note),
+    );
     await waitForText(other, 'Another window has changed this note, too.');
     await other.close();
     await panel.close();

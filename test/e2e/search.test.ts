@@ -10,7 +10,10 @@ const BOX = 'aria/Search posts, guides, highlights and notes[role="combobox"]';
 
 async function openPanel(): Promise<{ page: Page; panel: Page }> {
   const page = await fixture.waymark.open(NEWEST);
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge === '1/3',
+  );
   const panel = await fixture.waymark.openPanel(page);
   await waitForText(panel, 'References');
   return { page, panel };
@@ -24,12 +27,18 @@ async function search(panel: Page, query: string, first: string | RegExp): Promi
   await panel.keyboard.press('a');
   await panel.keyboard.up('Control');
   await box?.type(query);
-  await eventually(() => firstResult(panel), (text) => (typeof first === 'string' ? text.includes(first) : first.test(text)));
+  await eventually(
+    () => firstResult(panel),
+    (text) => (typeof first === 'string' ? text.includes(first) : first.test(text)),
+  );
 }
 
 function firstResult(panel: Page): Promise<string> {
   return panel.evaluate(
-    () => document.querySelector('[role=option]')?.textContent ?? document.querySelector('[role=listbox]')?.parentElement?.innerText ?? '',
+    () =>
+      document.querySelector('[role=option]')?.textContent ??
+      document.querySelector('[role=listbox]')?.parentElement?.innerText ??
+      '',
   );
 }
 
@@ -41,14 +50,19 @@ function activeRow(panel: Page): Promise<{ readonly isLast: boolean; readonly is
     const last = [...document.querySelectorAll('[role=option]')].at(-1);
     return {
       isLast: last?.getAttribute('aria-selected') === 'true',
-      isInSight: active !== undefined && box !== undefined && active.top >= box.bottom && active.bottom <= window.innerHeight,
+      isInSight:
+        active !== undefined && box !== undefined && active.top >= box.bottom && active.bottom <= window.innerHeight,
     };
   });
 }
 
-/** Writes posts as the store does, each with its mark, without telling anyone: as a background that dies right after. */
+/**
+ * Writes posts as the store does, each with its mark, without telling anyone: as a background that dies right after.
+ */
 function writePosts(page: Page, archive: string, count: number, title: string): Promise<void> {
-  return inDatabase(page, `(database, done) => {
+  return inDatabase(
+    page,
+    `(database, done) => {
     const writing = database.transaction(['posts', 'searchParts'], 'readwrite');
     const urls = Array.from({ length: ${count} }, (_, at) => '${archive}/made-' + at);
     for (const [at, url] of urls.entries()) {
@@ -56,7 +70,8 @@ function writePosts(page: Page, archive: string, count: number, title: string): 
     }
     writing.objectStore('searchParts').put({ key: 'mark\\n${archive}\\n' + crypto.randomUUID(), value: urls });
     writing.oncomplete = () => done();
-  }`);
+  }`,
+  );
 }
 
 describe('the search in the side panel', () => {
@@ -79,7 +94,10 @@ describe('the search in the side panel', () => {
     const [, middle] = postsOf('scale');
     await search(panel, middle?.title ?? '', middle?.title ?? '-');
     await panel.keyboard.press('Enter');
-    await eventually(async () => page.url(), (url) => url === `${ARCHIVE}/${middle?.slug}`);
+    await eventually(
+      async () => page.url(),
+      (url) => url === `${ARCHIVE}/${middle?.slug}`,
+    );
     await panel.keyboard.press('Escape');
     await waitForText(panel, 'References');
     await panel.close();
@@ -92,19 +110,28 @@ describe('the search in the side panel', () => {
     await search(panel, 'is:unread', /./);
     await panel.waitForSelector('[role=option]');
     await panel.keyboard.press('ArrowUp');
-    await eventually(() => activeRow(panel), ({ isLast, isInSight }) => isLast && isInSight);
+    await eventually(
+      () => activeRow(panel),
+      ({ isLast, isInSight }) => isLast && isInSight,
+    );
     const rows = await panel.evaluate(() => document.querySelectorAll('[role=option]').length);
     for (let row = 1; row < rows; row += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one key after the other
       await panel.keyboard.press('ArrowUp');
     }
-    await eventually(() => activeRow(panel), ({ isLast, isInSight }) => !isLast && isInSight);
+    await eventually(
+      () => activeRow(panel),
+      ({ isLast, isInSight }) => !isLast && isInSight,
+    );
     expect(await panel.evaluate(() => window.scrollY)).toBe(0);
     for (let row = 0; row < 8; row += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one key after the other
       await panel.keyboard.press('ArrowDown');
     }
-    await eventually(() => activeRow(panel), ({ isInSight }) => isInSight);
+    await eventually(
+      () => activeRow(panel),
+      ({ isInSight }) => isInSight,
+    );
     expect(await panel.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     await panel.keyboard.press('ArrowUp');
     await search(panel, 'is:unread scale', /./);
@@ -119,7 +146,9 @@ describe('the search in the side panel', () => {
     const second = await fixture.waymark.openOwn('sidepanel.html?q=aardvark');
     await waitForText(first, 'Nothing found');
     await waitForText(second, 'Nothing found');
-    await inDatabase(first, `(database, done) => {
+    await inDatabase(
+      first,
+      `(database, done) => {
       const writing = database.transaction(['posts', 'bodies', 'searchParts'], 'readwrite');
       const url = '${ARCHIVE}/2020-05-05-made';
       writing.objectStore('posts').put({ url, archive: '${ARCHIVE}', title: 'Zurcher Notes', date: '2020-05-05', summary: null, topics: [], topicKeys: [], language: null, words: null, accounts: [] });
@@ -129,7 +158,8 @@ describe('the search in the side panel', () => {
         new BroadcastChannel('waymark').postMessage([{ store: 'posts', archive: '${ARCHIVE}', post: url }]);
         done();
       };
-    }`);
+    }`,
+    );
     await waitForText(first, 'Zurcher Notes');
     await waitForText(second, 'An aardvark digs at night.');
     for (const open of [first, second, page]) await open.close();
@@ -144,7 +174,11 @@ describe('the search in the side panel', () => {
     await panel.goto(`${panel.url().split('?')[0]}?q=zebra`);
     await waitForText(panel, 'of 3,000 posts');
     // The panel's opening has asked for it again: the marks are taken up.
-    await eventually(() => partKeys(panel), (keys) => keys.some((key) => key.startsWith(`part\n${ARCHIVE}`)) && !keys.some((key) => key.startsWith('mark')), 20_000);
+    await eventually(
+      () => partKeys(panel),
+      (keys) => keys.some((key) => key.startsWith(`part\n${ARCHIVE}`)) && !keys.some((key) => key.startsWith('mark')),
+      20_000,
+    );
     await panel.reload();
     await waitForText(panel, 'of 3,000 posts');
     await panel.close();
@@ -152,18 +186,31 @@ describe('the search in the side panel', () => {
 
   it('makes the index of an older version anew', async () => {
     const panel = await fixture.waymark.openOwn('sidepanel.html');
-    await inDatabase(panel, `(database, done) => {
+    await inDatabase(
+      panel,
+      `(database, done) => {
       const writing = database.transaction('searchParts', 'readwrite');
       const store = writing.objectStore('searchParts');
       store.put({ key: 'format', value: 0 });
       const asking = store.getAllKeys(IDBKeyRange.bound('part', 'part~'));
       asking.onsuccess = () => { for (const key of asking.result) store.put({ key, value: 'of another form' }); };
       writing.oncomplete = () => done();
-    }`);
+    }`,
+    );
     await panel.goto(`${panel.url()}?q=number77`);
-    await eventually(() => firstResult(panel), (text) => text.startsWith('Zebra number77'));
-    await eventually(() => partKeys(panel), (keys) => keys.some((key) => key.startsWith('part')) && !keys.some((key) => key.startsWith('making')), 20_000);
-    await eventually(() => firstResult(panel), (text) => text.startsWith('Zebra number77'));
+    await eventually(
+      () => firstResult(panel),
+      (text) => text.startsWith('Zebra number77'),
+    );
+    await eventually(
+      () => partKeys(panel),
+      (keys) => keys.some((key) => key.startsWith('part')) && !keys.some((key) => key.startsWith('making')),
+      20_000,
+    );
+    await eventually(
+      () => firstResult(panel),
+      (text) => text.startsWith('Zebra number77'),
+    );
     await panel.close();
   });
 
@@ -171,7 +218,9 @@ describe('the search in the side panel', () => {
     const panel = await fixture.waymark.openOwn('sidepanel.html?q=zebra');
     await waitForText(panel, 'of 3,000 posts');
     const options = await fixture.waymark.openOwn('options.html');
-    const remove = await options.waitForSelector('aria/Remove[role="button"]').catch(() => options.waitForSelector('button[aria-label^="Remove"]'));
+    const remove = await options
+      .waitForSelector('aria/Remove[role="button"]')
+      .catch(() => options.waitForSelector('button[aria-label^="Remove"]'));
     await remove?.click();
     const confirm = await options.waitForSelector('aria/Remove archive[role="button"]');
     await confirm?.click();

@@ -8,10 +8,15 @@ const PREPARING = 'Preparing the search';
 describe('search in real Chromium', () => {
   it('finds a post by a phrase of its text, once the post was open', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    const words = await page.$eval('.post-body p:nth-of-type(3)', (block) => (block.textContent ?? '').trim().split(/\s+/).slice(2, 8));
+    const words = await page.$eval('.post-body p:nth-of-type(3)', (block) =>
+      (block.textContent ?? '').trim().split(/\s+/).slice(2, 8),
+    );
     expect(words).toHaveLength(6);
     const title = await page.$eval('h1', (heading) => heading.textContent ?? '-');
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     const panel = await fixture.waymark.openOwn(`sidepanel.html?q=${encodeURIComponent(`"${words.join(' ')}"`)}`);
     await page.bringToFront();
     await page.mouse.move(200, 300);
@@ -41,20 +46,33 @@ describe('search in real Chromium', () => {
 
   it('answers while a damaged index is made anew, says so, and is whole again', async () => {
     const panel = await fixture.waymark.openOwn('sidepanel.html');
-    await inDatabase(panel, `(database, done) => {
+    await inDatabase(
+      panel,
+      `(database, done) => {
       const writing = database.transaction('searchParts', 'readwrite');
       writing.objectStore('searchParts').put({ key: 'part\\nhttps://lawzava.com/blog\\n00000099', value: { urls: 'of another form' } });
       writing.oncomplete = () => done();
-    }`);
+    }`,
+    );
     await panel.evaluateOnNewDocument(`
       globalThis.said = [];
       new MutationObserver(() => said.push(document.body?.innerText ?? '')).observe(document, { childList: true, subtree: true, characterData: true });
     `);
     await panel.goto(`${panel.url()}?q=scale`);
     const isAnswer = (text: string): boolean => text.includes('Posts') && text.includes(PREPARING);
-    await eventually(() => panel.evaluate('said') as Promise<string[]>, (said) => said.some(isAnswer));
-    await eventually(() => partKeys(panel), (keys) => !keys.some((key) => key.startsWith('making') || key.endsWith('99')), 20_000);
-    await eventually(() => panel.evaluate(() => document.body.innerText), (text) => text.includes('Posts') && !text.includes('Preparing the search'));
+    await eventually(
+      () => panel.evaluate('said') as Promise<string[]>,
+      (said) => said.some(isAnswer),
+    );
+    await eventually(
+      () => partKeys(panel),
+      (keys) => !keys.some((key) => key.startsWith('making') || key.endsWith('99')),
+      20_000,
+    );
+    await eventually(
+      () => panel.evaluate(() => document.body.innerText),
+      (text) => text.includes('Posts') && !text.includes('Preparing the search'),
+    );
     await panel.close();
   });
 });

@@ -28,12 +28,19 @@ describe('a reader', () => {
 
   it('sees the place on the path in the badge and the popup', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    expect(await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '')).toBe('1/3');
+    expect(
+      await eventually(
+        () => fixture.waymark.badge(page),
+        (badge) => badge !== '',
+      ),
+    ).toBe('1/3');
     const popup = await fixture.waymark.openPopup(page);
     await waitForText(popup, 'Finish with');
     const shown = await popup.evaluate(() => ({
       heading: document.querySelector('h1')?.textContent,
-      progress: document.querySelector('[role=progressbar][aria-label="Topic progress"]')?.getAttribute('aria-valuenow'),
+      progress: document
+        .querySelector('[role=progressbar][aria-label="Topic progress"]')
+        ?.getAttribute('aria-valuenow'),
       steps: [...document.querySelectorAll('[aria-label="Reading path"] > li')].map((step) => [
         step.getAttribute('aria-current'),
         step.querySelector('a')?.textContent,
@@ -55,10 +62,22 @@ describe('a reader', () => {
     const panel = await fixture.waymark.openPanel(page!);
     await waitForText(panel, 'References');
     const regions = await panel.$$eval('section[aria-label], section[aria-labelledby], [role=region]', (found) =>
-      found.map((region) => region.getAttribute('aria-label') ?? document.getElementById(region.getAttribute('aria-labelledby') ?? '')?.textContent),
+      found.map(
+        (region) =>
+          region.getAttribute('aria-label') ??
+          document.getElementById(region.getAttribute('aria-labelledby') ?? '')?.textContent,
+      ),
     );
     expect(regions).toEqual(
-      expect.arrayContaining(['Definition', 'What the archive argues', 'Execution checklist', 'Common failure modes', 'Reading path', 'Related posts', 'References']),
+      expect.arrayContaining([
+        'Definition',
+        'What the archive argues',
+        'Execution checklist',
+        'Common failure modes',
+        'Reading path',
+        'Related posts',
+        'References',
+      ]),
     );
     expect(await panel.$$eval('input[type=checkbox]:not([role=switch])', (boxes) => boxes.length)).toBe(4);
     await waitForText(panel, 'Published guide');
@@ -75,20 +94,34 @@ describe('a reader', () => {
     const popup = await fixture.waymark.openPopup(page);
     await waitForText(popup, '1 of 3 read');
     // It was open before, and may have been begun.
-    const next = await popup.waitForSelector(`:is(a[aria-label="Resume: ${newest?.title}"], a[aria-label="Read next: ${newest?.title}"])`);
+    const next = await popup.waitForSelector(
+      `:is(a[aria-label="Resume: ${newest?.title}"], a[aria-label="Read next: ${newest?.title}"])`,
+    );
     if (next !== null) await pressToLeave(next);
-    await eventually(async () => page.url(), (url) => url === NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      async () => page.url(),
+      (url) => url === NEWEST,
+    );
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     await page.close();
   });
 
   it('marks posts by hand, and completes the path', async () => {
     const page = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '2/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '2/3',
+    );
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'References');
     for (let left = 2; left > 0; left -= 1) {
-      const before = await panel.$$eval('button', (buttons) => buttons.filter((button) => button.textContent === 'Mark as read').length);
+      const before = await panel.$$eval(
+        'button',
+        (buttons) => buttons.filter((button) => button.textContent === 'Mark as read').length,
+      );
       const button = await panel.$('aria/Mark as read[role="button"]');
       await button?.click();
       await eventually(
@@ -97,7 +130,12 @@ describe('a reader', () => {
       );
     }
     await waitForText(panel, 'Path complete');
-    expect(await eventually(() => fixture.waymark.badge(page), (badge) => badge === '✓')).toBe('✓');
+    expect(
+      await eventually(
+        () => fixture.waymark.badge(page),
+        (badge) => badge === '✓',
+      ),
+    ).toBe('✓');
     const unread = await panel.$('aria/Mark as unread[role="button"]');
     await unread?.click();
     await waitForText(panel, '2 of 3 read');

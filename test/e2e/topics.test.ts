@@ -16,29 +16,51 @@ async function press(panel: Page, name: string): Promise<void> {
 describe('all topics of an archive', () => {
   it('are listed in the panel with their posts, filtered, sorted, and lead to a guide and back', async () => {
     const page = await fixture.waymark.open(NEWEST);
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     const panel = await fixture.waymark.openPanel(page);
     await press(panel, 'All topics');
     // The built-in archive is discovered once its first page has been read.
-    const rows = await eventually(() => listed(panel), (found) => found.length === TOPICS.length, 60_000);
+    const rows = await eventually(
+      () => listed(panel),
+      (found) => found.length === TOPICS.length,
+      60_000,
+    );
     const most = Math.max(...TOPICS.map(({ posts }) => posts));
     expect(rows[0]).toContain(`${most} posts`);
 
     await (await panel.waitForSelector('aria/Filter topics[role="searchbox"]'))?.type('scal');
-    await eventually(() => listed(panel), (found) => found.length === 1 && /scale\n3 posts · Dec 2023 – Nov 2025/i.test(found[0] ?? ''));
+    await eventually(
+      () => listed(panel),
+      (found) => found.length === 1 && /scale\n3 posts · Dec 2023 – Nov 2025/i.test(found[0] ?? ''),
+    );
     await panel.keyboard.press('Escape');
-    await eventually(() => listed(panel), (found) => found.length === TOPICS.length);
+    await eventually(
+      () => listed(panel),
+      (found) => found.length === TOPICS.length,
+    );
     await panel.select('select', 'newest');
-    await eventually(() => listed(panel), (found) => /2025/.test(found[0] ?? ''));
+    await eventually(
+      () => listed(panel),
+      (found) => /2025/.test(found[0] ?? ''),
+    );
 
     const single = TOPICS.find(({ posts }) => posts === 1);
     await (await panel.$('aria/Filter topics[role="searchbox"]'))?.type(single?.slug ?? '');
-    await eventually(() => listed(panel), (found) => found.length === 1);
+    await eventually(
+      () => listed(panel),
+      (found) => found.length === 1,
+    );
     await panel.click('ul[aria-label="Topics of this archive"] button');
     await waitForText(panel, '0 of 1 read');
     expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(single?.name);
     await (await panel.waitForSelector('aria/Pin this topic[role="switch"]'))?.click();
-    await eventually(() => panel.$eval('h1', (heading) => heading.textContent), (name) => name === 'Scale');
+    await eventually(
+      () => panel.$eval('h1', (heading) => heading.textContent),
+      (name) => name === 'Scale',
+    );
     await panel.close();
     await page.close();
   });
@@ -48,7 +70,11 @@ describe('all topics of an archive', () => {
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'This page belongs to');
     await press(panel, 'All topics');
-    await eventually(() => listed(panel), (found) => found.length === TOPICS.length, 60_000);
+    await eventually(
+      () => listed(panel),
+      (found) => found.length === TOPICS.length,
+      60_000,
+    );
     await press(panel, 'Back');
     await waitForText(panel, 'This page belongs to');
     await panel.close();

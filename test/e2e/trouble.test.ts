@@ -14,7 +14,10 @@ beforeEach(() => fixture.server.clearOverrides());
 
 async function visit(url: string): Promise<Page> {
   const tab = await fixture.waymark.open(url);
-  await eventually(() => fixture.waymark.badge(tab), (badge) => badge === '1/3');
+  await eventually(
+    () => fixture.waymark.badge(tab),
+    (badge) => badge === '1/3',
+  );
   return tab;
 }
 
@@ -44,11 +47,19 @@ describe('an archive that changes or fails', () => {
     const tab = await visit(NEWEST);
     const panel = await fixture.waymark.openPanel(tab);
     await waitForText(panel, 'References');
-    for (const item of ['Write down the longest that anything may wait, and who agreed to it.', 'Give every caller of a shared resource an owner, a budget and a fallback.']) {
+    for (const item of [
+      'Write down the longest that anything may wait, and who agreed to it.',
+      'Give every caller of a shared resource an owner, a budget and a fallback.',
+    ]) {
       await (await panel.$(`aria/${item}[role="checkbox"]`))?.click();
-      await eventually(() => panel.$eval(`aria/${item}[role="checkbox"]`, (box) => (box as HTMLInputElement).checked), Boolean);
+      await eventually(
+        () => panel.$eval(`aria/${item}[role="checkbox"]`, (box) => (box as HTMLInputElement).checked),
+        Boolean,
+      );
     }
-    fixture.server.override(TOPIC_PAGE, { body: page.replace('Give every caller of a shared resource', 'Give each user of a shared resource') });
+    fixture.server.override(TOPIC_PAGE, {
+      body: page.replace('Give every caller of a shared resource', 'Give each user of a shared resource'),
+    });
     await tab.goto(`${ORIGIN}${TOPIC_PAGE}`);
     await seen(fixture.waymark, tab);
     await refreshed();
@@ -57,7 +68,11 @@ describe('an archive that changes or fails', () => {
     await waitForText(panel, 'No longer in the guide');
     await waitForText(panel, 'Give each user of a shared resource');
     await eventually(
-      () => panel.$eval('aria/Write down the longest that anything may wait, and who agreed to it.[role="checkbox"]', (box) => (box as HTMLInputElement).checked),
+      () =>
+        panel.$eval(
+          'aria/Write down the longest that anything may wait, and who agreed to it.[role="checkbox"]',
+          (box) => (box as HTMLInputElement).checked,
+        ),
       Boolean,
     );
     await waitForText(panel, 'Give every caller of a shared resource an owner, a budget and a fallback.');
@@ -69,7 +84,13 @@ describe('an archive that changes or fails', () => {
     ['is gone (404)', { status: 404, body: 'gone' }],
     ['is broken (500)', { status: 500, body: 'oops' }],
     ['is 50 MB of junk', { junkBytes: 50_000_000 }],
-    ['is invalid UTF-8', { body: new Uint8Array([0x3c, 0x70, 0x3e, 0xff, 0xfe, 0xc3, 0x28, 0x80]), headers: { 'content-type': 'text/html; charset=utf-8' } }],
+    [
+      'is invalid UTF-8',
+      {
+        body: new Uint8Array([0x3c, 0x70, 0x3e, 0xff, 0xfe, 0xc3, 0x28, 0x80]),
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      },
+    ],
   ])('loses nothing when the topic page and the feed %s, and says so', async (_, answer) => {
     const tab = await visit(NEWEST);
     fixture.server.override(TOPIC_PAGE, answer);
@@ -79,7 +100,10 @@ describe('an archive that changes or fails', () => {
     await options.close();
     const panel = await fixture.waymark.openPanel(tab);
     await waitForText(panel, 'Published guide');
-    await eventually(() => fixture.waymark.badge(tab), (badge) => badge === '1/3');
+    await eventually(
+      () => fixture.waymark.badge(tab),
+      (badge) => badge === '1/3',
+    );
     fixture.server.clearOverrides();
     await refreshed();
     await panel.close();
@@ -89,7 +113,10 @@ describe('an archive that changes or fails', () => {
   it('does not wait for a feed that never answers', async () => {
     fixture.server.override(FEED, { stall: true });
     const options = await refresh();
-    await eventually(async () => fixture.server.waiting(FEED), (count) => count > 0);
+    await eventually(
+      async () => fixture.server.waiting(FEED),
+      (count) => count > 0,
+    );
     const tab = await visit(`${NEWEST}?utm_source=stall`);
     const popup = await fixture.waymark.openPopup(tab);
     await waitForText(popup, 'Finish with');
@@ -108,7 +135,10 @@ describe('an archive that changes or fails', () => {
       await waitForText(popup, 'Finish with');
       await popup.close();
       const options = await refresh();
-      await eventually(() => textOf(options), (text) => /offline|reach|connect/i.test(text));
+      await eventually(
+        () => textOf(options),
+        (text) => /offline|reach|connect/i.test(text),
+      );
       await options.close();
       const panel = await fixture.waymark.openPanel(tab);
       await waitForText(panel, 'What the archive argues');
@@ -121,7 +151,10 @@ describe('an archive that changes or fails', () => {
 
   it('shows hostile titles as text and drops links that are no web addresses', async () => {
     const hostile = page
-      .replace(/<h2>Related posts<\/h2>\s*<ul>/, '<h2>Related posts</h2><ul><li><a href="javascript:alert(1)">&lt;img src=x onerror=alert(document.domain)&gt;</a></li>')
+      .replace(
+        /<h2>Related posts<\/h2>\s*<ul>/,
+        '<h2>Related posts</h2><ul><li><a href="javascript:alert(1)">&lt;img src=x onerror=alert(document.domain)&gt;</a></li>',
+      )
       .replace('Capacity is decided', '&lt;script&gt;alert(2)&lt;/script&gt; Capacity is decided');
     fixture.server.override(TOPIC_PAGE, { body: hostile });
     await refreshed();

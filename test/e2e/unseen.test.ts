@@ -9,17 +9,29 @@ import { middleOf, showCard, tell } from './onPage';
 
 const fixture = useArchive();
 const url = `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl;
-const CARD: PromptCard = { kind: 'next', topic: 'Scale', next: { kind: 'read', title: 'Another post', url, role: 'middle', minutes: 4 }, step: 2, of: 3 };
+const CARD: PromptCard = {
+  kind: 'next',
+  topic: 'Scale',
+  next: { kind: 'read', title: 'Another post', url, role: 'middle', minutes: 4 },
+  step: 2,
+  of: 3,
+};
 const STOP = 'aria/Stop for this topic[role="button"]';
 const REFUSED = 'aria/Your press was not counted[role="region"]';
 let page: Page;
 beforeEach(async () => {
   page = await fixture.waymark.open(NEWEST);
-  await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
-  await inWorkersDatabase(fixture.waymark, `
+  await eventually(
+    () => fixture.waymark.badge(page),
+    (badge) => badge !== '',
+  );
+  await inWorkersDatabase(
+    fixture.waymark,
+    `
     const writing = database.transaction(['settings', 'highlights'], 'readwrite');
     for (const name of writing.objectStoreNames) writing.objectStore(name).clear();
-    writing.oncomplete = () => done();`);
+    writing.oncomplete = () => done();`,
+  );
 });
 afterEach(() => page.close());
 
@@ -31,7 +43,9 @@ interface Kept {
 
 /** What came of the cards. */
 function kept(): Promise<Kept> {
-  return inWorkersDatabase(fixture.waymark, `
+  return inWorkersDatabase(
+    fixture.waymark,
+    `
     database.transaction('settings').objectStore('settings').getAll().onsuccess = ({ target }) => {
       const values = target.result.map(({ value }) => value);
       done({
@@ -39,21 +53,32 @@ function kept(): Promise<Kept> {
         ignoredInRow: values.find((value) => value?.ignoredInRow !== undefined)?.ignoredInRow ?? 0,
         ends: values.filter(Array.isArray).flat().map((note) => note.outcome?.ended ?? null),
       });
-    };`);
+    };`,
+  );
 }
 
 /** A note of a card that was shown, for its end to be written into. */
 async function noteOfCard(): Promise<void> {
-  const note = { at: 1, archive: `${ORIGIN}/blog`, topic: 'Scale', post: NEWEST, title: 'A post', outcome: { kind: 'shown', card: 'next', ended: null } };
-  await inWorkersDatabase(fixture.waymark, `
+  const note = {
+    at: 1,
+    archive: `${ORIGIN}/blog`,
+    topic: 'Scale',
+    post: NEWEST,
+    title: 'A post',
+    outcome: { kind: 'shown', card: 'next', ended: null },
+  };
+  await inWorkersDatabase(
+    fixture.waymark,
+    `
     const writing = database.transaction('settings', 'readwrite');
     writing.objectStore('settings').put({ key: 'prompt-log', value: [${JSON.stringify(note)}], updatedAt: 1, deleted: false });
-    writing.oncomplete = () => done();`);
+    writing.oncomplete = () => done();`,
+  );
 }
 
 /**
- * Has the page put a picture over the whole window, in the top layer, that lets every press through; and waits until the
- * browser has noticed that it covers what was there.
+ * Has the page put a picture over the whole window, in the top layer, that lets every press through; and waits until
+ * the browser has noticed that it covers what was there.
  */
 async function cover(): Promise<void> {
   await page.evaluate(async () => {
@@ -81,7 +106,10 @@ async function cover(): Promise<void> {
   await looked();
 }
 
-/** The browser looks at each element by itself, at the first frame that comes a tenth of a second after its last look at it. */
+/**
+ * The browser looks at each element by itself, at the first frame that comes a tenth of a second after its last look at
+ * it.
+ */
 async function looked(): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
@@ -98,7 +126,8 @@ async function picture(): Promise<string> {
   const box = await (await page.waitForSelector('aria/Next in this path[role="region"]'))?.boundingBox();
   if (box == null) throw new Error('no card');
   const clip = { x: box.x + 20, y: box.y + 20, width: box.width - 40, height: box.height - 40 };
-  // Pictures of more than the window make the browser lay out the page for another one, and then it is not seen for a moment.
+  // Pictures of more than the window make the browser lay out the page for another one, and then it is not seen for a
+  // moment.
   return page.screenshot({ clip, encoding: 'base64', captureBeyondViewport: false });
 }
 
@@ -123,9 +152,18 @@ describe('a card is drawn as it is, and can be pressed, where the page', () => {
     ['is enlarged', 'html { zoom: 1.5 }'],
     ['hides all', 'html { visibility: hidden }'],
     ['turns its body around', 'body { transform: rotate(180deg); filter: invert(1) }'],
-    ['lays a picture over all', 'html::after { content: "Win"; position: fixed; inset: 0; z-index: 2147483647; background: red; pointer-events: none }'],
-    ['reaches for our element by every style', 'waymark-card { display: block !important; opacity: 0 !important; transform: scale(0) !important; clip-path: inset(50%) !important }'],
-    ['has letters of its own for the fonts of all systems', '@font-face { font-family: system-ui; src: url(/x.woff2) } @font-face { font-family: sans-serif; src: url(/x.woff2) } @font-face { font-family: "Segoe UI"; src: url(/x.woff2) } html, body, body * { font-family: monospace !important }'],
+    [
+      'lays a picture over all',
+      'html::after { content: "Win"; position: fixed; inset: 0; z-index: 2147483647; background: red; pointer-events: none }',
+    ],
+    [
+      'reaches for our element by every style',
+      'waymark-card { display: block !important; opacity: 0 !important; transform: scale(0) !important; clip-path: inset(50%) !important }',
+    ],
+    [
+      'has letters of its own for the fonts of all systems',
+      '@font-face { font-family: system-ui; src: url(/x.woff2) } @font-face { font-family: sans-serif; src: url(/x.woff2) } @font-face { font-family: "Segoe UI"; src: url(/x.woff2) } html, body, body * { font-family: monospace !important }',
+    ],
   ])('%s', async (_, style) => {
     // Where the page is not zoomed: the card is to look the same where it is.
     await showCard(fixture, page, NEWEST, CARD);
@@ -148,7 +186,9 @@ describe('a card is drawn as it is, and can be pressed, where the page', () => {
   it('had a dialog open when it came, which the reader has closed', async () => {
     await page.evaluate(() => {
       const dialog = document.body.appendChild(document.createElement('dialog'));
-      dialog.append(Object.assign(document.createElement('button'), { textContent: 'No, thanks', onclick: () => dialog.close() }));
+      dialog.append(
+        Object.assign(document.createElement('button'), { textContent: 'No, thanks', onclick: () => dialog.close() }),
+      );
       dialog.style.cssText = 'width: 100vw; height: 100vh; max-width: none; max-height: none;';
       dialog.showModal();
     });
@@ -202,10 +242,16 @@ describe('a press on a card that the reader cannot see', () => {
   });
 
   it.each([
-    ['into something that cannot be seen', "const box = document.createElement('div'); box.style.cssText = 'position: fixed; inset: 0; opacity: 0'; document.documentElement.append(box); box.append(card);"],
+    [
+      'into something that cannot be seen',
+      "const box = document.createElement('div'); box.style.cssText = 'position: fixed; inset: 0; opacity: 0'; document.documentElement.append(box); box.append(card);",
+    ],
     ['into its body', 'document.body.append(card);'],
     ['away', 'card.remove();'],
-    ['to another root of the document and then away from it', "const html = document.createElement('html'); html.append(...document.documentElement.children); document.documentElement.replaceWith(html); setTimeout(() => document.body.append(card));"],
+    [
+      'to another root of the document and then away from it',
+      "const html = document.createElement('html'); html.append(...document.documentElement.children); document.documentElement.replaceWith(html); setTimeout(() => document.body.append(card));",
+    ],
   ])('is none where the page takes the card %s: it ends, and the reader has not ignored it', async (_, take) => {
     await noteOfCard();
     await page.evaluate(`new MutationObserver((records, observer) => {
@@ -221,7 +267,11 @@ describe('a press on a card that the reader cannot see', () => {
   });
 
   it.each([
-    ['makes the events of a reader who leaves', "dispatchEvent(new PageTransitionEvent('pagehide')); navigation.dispatchEvent(new Event('currententrychange'));", null],
+    [
+      'makes the events of a reader who leaves',
+      "dispatchEvent(new PageTransitionEvent('pagehide')); navigation.dispatchEvent(new Event('currententrychange'));",
+      null,
+    ],
     ['goes elsewhere by itself', "history.pushState(null, '', '/blog/elsewhere');", 'taken'],
   ])('leaves the reader’s word alone where the page %s', async (_, act, ended) => {
     await noteOfCard();
@@ -241,17 +291,30 @@ describe('what else is pressed unseen', () => {
     await cover();
     await pressAt(at);
     await page.waitForSelector(REFUSED);
-    expect(await inWorkersDatabase(fixture.waymark, `database.transaction('highlights').objectStore('highlights').count().onsuccess = ({ target }) => done(target.result);`)).toBe(0);
+    expect(
+      await inWorkersDatabase(
+        fixture.waymark,
+        `database.transaction('highlights').objectStore('highlights').count().onsuccess = ({ target }) => done(target.result);`,
+      ),
+    ).toBe(0);
   });
 
   it('takes the reader nowhere', async () => {
-    await inWorkersDatabase(fixture.waymark, `
+    await inWorkersDatabase(
+      fixture.waymark,
+      `
       const writing = database.transaction('readings', 'readwrite');
       writing.objectStore('readings').clear();
-      writing.oncomplete = () => done();`);
+      writing.oncomplete = () => done();`,
+    );
     await page.reload();
-    await eventually(() => fixture.waymark.badge(page), (badge) => badge !== '');
-    const quote = await page.evaluate(() => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '');
+    await eventually(
+      () => fixture.waymark.badge(page),
+      (badge) => badge !== '',
+    );
+    const quote = await page.evaluate(
+      () => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '',
+    );
     const resume = { place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: 1 }, percent: 43 };
     await tell(fixture, page, 'return:show', { body: null, resume, isAutomatic: false, changed: [] });
     const at = await middleOf(page, 'aria/Where you stopped[role="region"]');
@@ -269,7 +332,10 @@ describe('what else is pressed unseen', () => {
     await cover();
     await paragraph?.click();
     await page.waitForSelector(REFUSED);
-    const picked = await inWorkersDatabase(fixture.waymark, `database.transaction('settings').objectStore('settings').get('body ${ORIGIN}/blog').onsuccess = ({ target }) => done(target.result?.value ?? null);`);
+    const picked = await inWorkersDatabase(
+      fixture.waymark,
+      `database.transaction('settings').objectStore('settings').get('body ${ORIGIN}/blog').onsuccess = ({ target }) => done(target.result?.value ?? null);`,
+    );
     expect(picked).toBeNull();
   });
 });
@@ -281,7 +347,9 @@ describe('what is shown on a page', () => {
     const flat = (node: SerializedAXNode): SerializedAXNode[] => [node, ...(node.children ?? []).flatMap(flat)];
     const found = (all === null ? [] : flat(all)).find((node) => node.role === 'region' && node.name === region);
     const roles = new Set(['region', 'heading', 'link', 'button', 'status']);
-    return (found === undefined ? [] : flat(found)).filter(({ role }) => roles.has(role)).map(({ role, name }) => `${role} ${name ?? ''}`.trim());
+    return (found === undefined ? [] : flat(found))
+      .filter(({ role }) => roles.has(role))
+      .map(({ role, name }) => `${role} ${name ?? ''}`.trim());
   }
 
   it('has names and roles, and leaves the focus where it is', async () => {
@@ -317,14 +385,20 @@ describe('what is shown on a page', () => {
 
 describe('a page that holds a post in a frame', () => {
   it('has nothing of Waymark in the frame, be the page of the archive or not', async () => {
-    fixture.server.override('/frames', { body: `<!doctype html><title>Frames</title><h1>Frames</h1><iframe src="${NEWEST}" width="900" height="600"></iframe>` });
+    fixture.server.override('/frames', {
+      body: `<!doctype html><title>Frames</title><h1>Frames</h1><iframe src="${NEWEST}" width="900" height="600"></iframe>`,
+    });
     for (const top of [`${ORIGIN}/frames`, 'https://other.example/frames']) {
       const holder = await fixture.waymark.open(top);
       const frame = holder.frames().find((one) => one.url() === NEWEST);
       expect(frame).toBeDefined();
-      const worlds = await frame!.evaluate(() => [...document.documentElement.children].map(({ localName }) => localName));
+      const worlds = await frame!.evaluate(() =>
+        [...document.documentElement.children].map(({ localName }) => localName),
+      );
       expect(worlds.filter((name) => name.startsWith('waymark'))).toEqual([]);
-      const visits = (await (await fixture.waymark.worker()).evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(async ([tab]) =>
+      const visits = (await (
+        await fixture.waymark.worker()
+      ).evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(async ([tab]) =>
         (await chrome.storage.session.get('visit:' + tab.id))['visit:' + tab.id]?.address ?? null)`)) as string | null;
       expect(visits).not.toBe(NEWEST);
       await holder.close();

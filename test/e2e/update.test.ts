@@ -28,12 +28,20 @@ describe('an update of the extension', () => {
 
   it('keeps what the reader made, and opens no tab', async () => {
     const page = await waymark.open(NEWEST);
-    await eventually(() => waymark.badge(page), (badge) => badge === '1/3');
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
     const panel = await waymark.openPanel(page);
     await (await panel.waitForSelector(ITEM))?.click();
-    await panel.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=checkbox]:checked:not([role=switch])') !== null);
+    await panel.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('input[type=checkbox]:checked:not([role=switch])') !== null,
+    );
     const ticks = `database.transaction('ticks').objectStore('ticks').count().onsuccess = ({ target }) => done(target.result);`;
-    await eventually(() => inWorkersDatabase<number>(waymark, ticks), (count) => count === 1);
+    await eventually(
+      () => inWorkersDatabase<number>(waymark, ticks),
+      (count) => count === 1,
+    );
 
     const manifest = join(build, 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"version": ?"[^"]+"/, '"version":"99.0.0"'));
@@ -41,11 +49,16 @@ describe('an update of the extension', () => {
     const worker = await waymark.worker();
     expect(await worker.evaluate('chrome.runtime.getManifest().version')).toBe('99.0.0');
     const after = await waymark.open(NEWEST);
-    await eventually(() => waymark.badge(after), (badge) => badge === '1/3');
+    await eventually(
+      () => waymark.badge(after),
+      (badge) => badge === '1/3',
+    );
     const again = await waymark.openPanel(after);
     await waitForText(again, 'References');
     await again.waitForSelector(ITEM);
-    await again.waitForFunction(() => document.querySelectorAll('input[type=checkbox]:checked:not([role=switch])').length === 1);
+    await again.waitForFunction(
+      () => document.querySelectorAll('input[type=checkbox]:checked:not([role=switch])').length === 1,
+    );
     expect((await waymark.browser.pages()).filter((open) => open.url().endsWith('/welcome.html'))).toEqual([]);
     await again.close();
   });

@@ -33,11 +33,13 @@ export function ForeignPage({ styles, shown, field = false, page = '' }: Foreign
       <style>{`body { padding: 24px; font: 18px/1.6 serif; background: Canvas; color: CanvasText } body * { letter-spacing: 0.02em; color: inherit !important; font-family: monospace !important; text-transform: none } ${page}`}</style>
       {['One', 'Two', 'Three', 'Four'].map((word) => (
         <p key={word}>
-          {word}. A paragraph of a page that is not ours, long enough to run under the card where the window is narrow, so
-          that a picture shows how much of the page the card takes away from its reader.
+          {word}. A paragraph of a page that is not ours, long enough to run under the card where the window is narrow,
+          so that a picture shows how much of the page the card takes away from its reader.
         </p>
       ))}
-      {field && <textarea id="comment" aria-label="Comment" style={{ position: 'fixed', bottom: '10px', right: '10px' }} />}
+      {field && (
+        <textarea id="comment" aria-label="Comment" style={{ position: 'fixed', bottom: '10px', right: '10px' }} />
+      )}
       <div ref={host} />
     </>
   );

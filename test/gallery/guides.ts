@@ -12,15 +12,28 @@ export const TOPIC_PAGE = `${ARCHIVE}/topics/queues` as Address;
 
 export const topic = (name: string): Topic => ({ slug: slugOf(name), name });
 export const postUrl = (title: string): Address => `${ARCHIVE}/${slugOf(title)}` as Address;
-export const quoted = (text: string, source: Address | null = TOPIC_PAGE): Statement => ({ kind: 'quoted', text, source });
+export const quoted = (text: string, source: Address | null = TOPIC_PAGE): Statement => ({
+  kind: 'quoted',
+  text,
+  source,
+});
 
 const item = (text: string): ChecklistItem => ({ id: itemIdOf(text), statement: quoted(text) });
 
 /** Titles and summaries of the posts on the path, newest first. */
 export const SUMMARIES = [
-  ['Back-pressure Is a Conversation', 'A queue that never says no is a queue that lies. What to say instead, and to whom.'],
-  ['Your Retry Budget Is Smaller Than You Think', 'Three retries at four layers is eighty-one requests. Count them before your database does.'],
-  ['The Queue Was Never the Problem', 'We replaced the broker twice. Both times the consumers were still slow on Mondays.'],
+  [
+    'Back-pressure Is a Conversation',
+    'A queue that never says no is a queue that lies. What to say instead, and to whom.',
+  ],
+  [
+    'Your Retry Budget Is Smaller Than You Think',
+    'Three retries at four layers is eighty-one requests. Count them before your database does.',
+  ],
+  [
+    'The Queue Was Never the Problem',
+    'We replaced the broker twice. Both times the consumers were still slow on Mondays.',
+  ],
 ] as const;
 
 export const LONG_TITLE =
@@ -114,7 +127,18 @@ export const COMPILED: Guide = {
   references: { origin: 'compiled', content: references },
 };
 
-const DOZEN = [...titles, LONG_TITLE, 'Idempotence, Slowly', 'Ordering Is Expensive', 'Poison', 'A Queue in a Table', 'Leases', 'Who Reads the Dead Letters?', 'Fair Shares', 'First Notes on Waiting'];
+const DOZEN = [
+  ...titles,
+  LONG_TITLE,
+  'Idempotence, Slowly',
+  'Ordering Is Expensive',
+  'Poison',
+  'A Queue in a Table',
+  'Leases',
+  'Who Reads the Dead Letters?',
+  'Fair Shares',
+  'First Notes on Waiting',
+];
 
 /** A long path, one title of which is as long as titles get. */
 export const TWELVE: Guide = { ...PUBLISHED, steps: { origin: 'published', content: stepsOf(DOZEN) } };
@@ -134,14 +158,23 @@ export const MIXED: Guide = {
 export const HOSTILE: Guide = {
   ...COMPILED,
   topic: topic('<script>alert(1)</script>'),
-  definition: { origin: 'compiled', content: { text: null, coverage: { ...coverage, posts: 1, firstMonth: '2025-09' } } },
+  definition: {
+    origin: 'compiled',
+    content: { text: null, coverage: { ...coverage, posts: 1, firstMonth: '2025-09' } },
+  },
   steps: { origin: 'compiled', content: [{ title: HOSTILE_TITLE, url: null, role: 'start' }] },
-  references: { origin: 'compiled', content: [{ title: HOSTILE_TITLE, url: null, summary: '</p><script>alert(2)</script>' }] },
+  references: {
+    origin: 'compiled',
+    content: [{ title: HOSTILE_TITLE, url: null, summary: '</p><script>alert(2)</script>' }],
+  },
 };
 
 /** Text that runs from right to left. */
 export const HEBREW: Guide = {
   ...COMPILED,
   topic: topic('תורים'),
-  steps: { origin: 'compiled', content: stepsOf(['לחץ נגדי הוא שיחה', 'תקציב הניסיונות החוזרים קטן ממה שנדמה', 'התור מעולם לא היה הבעיה']) },
+  steps: {
+    origin: 'compiled',
+    content: stepsOf(['לחץ נגדי הוא שיחה', 'תקציב הניסיונות החוזרים קטן ממה שנדמה', 'התור מעולם לא היה הבעיה']),
+  },
 };

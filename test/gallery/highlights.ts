@@ -7,7 +7,16 @@ const nothing = (): void => {};
 
 function aShown(id: string, change: Partial<ShownHighlight>): ShownHighlight {
   const post = steps[0]?.url ?? ('https://a.example/1' as never);
-  return { id: id as HighlightId, post, colour: 'yellow', note: '', evidence: null, text: 'A queue does not add capacity.', lost: false, ...change };
+  return {
+    id: id as HighlightId,
+    post,
+    colour: 'yellow',
+    note: '',
+    evidence: null,
+    text: 'A queue does not add capacity.',
+    lost: false,
+    ...change,
+  };
 }
 
 const OPEN: PostHighlights = {
@@ -15,13 +24,20 @@ const OPEN: PostHighlights = {
   title: 'Open',
   isOpen: true,
   highlights: [
-    aShown('one', { text: 'A queue does not add capacity. It adds a place to wait, and somebody decided who waits there.', note: 'Ask Ana who decided ours.' }),
+    aShown('one', {
+      text: 'A queue does not add capacity. It adds a place to wait, and somebody decided who waits there.',
+      note: 'Ask Ana who decided ours.',
+    }),
     aShown('two', {
       colour: 'green',
       text: 'Every place where work can wait has a limit that somebody chose, and a written answer to what happens at that limit.\nThere are only four answers.',
       evidence: { topic: guide.topic.slug, item: items[0]?.id ?? ('' as never) },
     }),
-    aShown('three', { colour: 'pink', text: 'Depth is what the broker reports, because depth is what the broker knows.', lost: true }),
+    aShown('three', {
+      colour: 'pink',
+      text: 'Depth is what the broker reports, because depth is what the broker knows.',
+      lost: true,
+    }),
   ],
 };
 

@@ -49,11 +49,28 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
 
 export function anOverview(more: Partial<Overview> = {}): Overview {
   const shortcuts = { popup: 'Alt+Shift+M', panel: 'Alt+Shift+S' };
-  return { archives: [anArchive()], promptsOn: true, promptsPausedUntil: 0, resumesByItself: false, damage: null, bytes: 3_421_000, version: '0.1.0', shortcuts, problems: [], browser: 'Chrome/156', now: NOW, ...more };
+  return {
+    archives: [anArchive()],
+    promptsOn: true,
+    promptsPausedUntil: 0,
+    resumesByItself: false,
+    damage: null,
+    bytes: 3_421_000,
+    version: '0.1.0',
+    shortcuts,
+    problems: [],
+    browser: 'Chrome/156',
+    now: NOW,
+    ...more,
+  };
 }
 
 const FOUR = [
-  anArchive({ archive: { id: 'https://lawzava.com/blog' as ArchiveId, name: 'Built-in archive', builtIn: true }, posts: 118, topics: 31 }),
+  anArchive({
+    archive: { id: 'https://lawzava.com/blog' as ArchiveId, name: 'Built-in archive', builtIn: true },
+    posts: 118,
+    topics: 31,
+  }),
   anArchive({ refreshing: true, archive: { refreshedAt: NOW - 40 * 24 * HOUR } }),
   anArchive({
     archive: {
@@ -64,7 +81,12 @@ const FOUR = [
     posts: 1,
     topics: 1,
   }),
-  anArchive({ allowed: false, archive: { id: 'https://away.example.org' as ArchiveId, name: 'Away', refreshedAt: null }, posts: 0, topics: 0 }),
+  anArchive({
+    allowed: false,
+    archive: { id: 'https://away.example.org' as ArchiveId, name: 'Away', refreshedAt: null },
+    posts: 0,
+    topics: 0,
+  }),
 ];
 
 const ready = (overview: Overview, more: Partial<Extract<OptionsState, { kind: 'ready' }>> = {}): OptionsState => ({
@@ -77,7 +99,11 @@ const ready = (overview: Overview, more: Partial<Extract<OptionsState, { kind: '
 
 const PROBLEMS = [
   problemNote('panel: note', new DOMException('The disk is full.', 'QuotaExceededError'), '0.1.0', NOW - HOUR),
-  { ...problemNote('reading:report', new Problem('storage-full', 'QuotaExceededError'), '0.1.0', NOW), times: 4, trace: ['background.js:1:84120'] },
+  {
+    ...problemNote('reading:report', new Problem('storage-full', 'QuotaExceededError'), '0.1.0', NOW),
+    times: 4,
+    trace: ['background.js:1:84120'],
+  },
 ];
 
 const MOVED = 'https://example.org/notes' as ArchiveId;
@@ -86,9 +112,18 @@ const OPTIONS: Record<string, OptionsState> = {
   full: ready(anOverview({ archives: FOUR })),
   unreadable: ready(anOverview({ damage: { unreadable: 2 } })),
   empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false }), { outcome: { kind: 'all-deleted' } }),
-  'led-away': ready(anOverview({ archives: [anArchive({ archive: { id: MOVED, name: 'Moved', problem: { code: 'left-the-site', address: MOVED, at: NOW } } })] }), {
-    adding: { kind: 'failed', archive: MOVED, code: 'left-the-site' },
-  }),
+  'led-away': ready(
+    anOverview({
+      archives: [
+        anArchive({
+          archive: { id: MOVED, name: 'Moved', problem: { code: 'left-the-site', address: MOVED, at: NOW } },
+        }),
+      ],
+    }),
+    {
+      adding: { kind: 'failed', archive: MOVED, code: 'left-the-site' },
+    },
+  ),
   refused: ready(anOverview(), {
     adding: { kind: 'refused', archive: AWAY },
     outcome: { kind: 'removed', name: 'Away', kept: true },
@@ -108,8 +143,20 @@ const OWN = {
 };
 const WELCOMES: Record<string, WelcomeState> = {
   new: { pinned: false, adding: { kind: 'idle' }, added: null, known: [], follows: false },
-  refused: { pinned: true, adding: { kind: 'refused', archive: OWN.archive.id }, added: null, known: [], follows: false },
-  discovering: { pinned: true, adding: { kind: 'added', archive: OWN.archive.id }, added: { ...OWN, newest: null, posts: 3, isDiscovering: true }, known: [], follows: false },
+  refused: {
+    pinned: true,
+    adding: { kind: 'refused', archive: OWN.archive.id },
+    added: null,
+    known: [],
+    follows: false,
+  },
+  discovering: {
+    pinned: true,
+    adding: { kind: 'added', archive: OWN.archive.id },
+    added: { ...OWN, newest: null, posts: 3, isDiscovering: true },
+    known: [],
+    follows: false,
+  },
   added: { pinned: true, adding: { kind: 'added', archive: OWN.archive.id }, added: OWN, known: [], follows: true },
   'right-to-left': { pinned: true, adding: { kind: 'idle' }, added: null, known: [], follows: false },
 };
@@ -120,7 +167,10 @@ const welcome = (state: WelcomeState) => () => (
 /** Every state of the pages that fill a tab, by name. */
 export const PAGES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(
-    Object.entries(OPTIONS).map(([name, state]) => [`options-${name}`, () => <Options state={state} {...OPTIONS_EVENTS} />]),
+    Object.entries(OPTIONS).map(([name, state]) => [
+      `options-${name}`,
+      () => <Options state={state} {...OPTIONS_EVENTS} />,
+    ]),
   ),
   ...Object.fromEntries(Object.entries(WELCOMES).map(([name, state]) => [`welcome-${name}`, welcome(state)])),
 };

@@ -14,16 +14,29 @@ const NEXT: NextStep = {
   role: 'middle',
   minutes: 6,
 };
-const LONG = 'What We Learned When the Oldest Message in the Queue Turned Out to Be Older Than the Team That Had to Read It';
+const LONG =
+  'What We Learned When the Oldest Message in the Queue Turned Out to Be Older Than the Team That Had to Read It';
 
 export const CARDS = {
   next: { kind: 'next', topic: 'Queues', next: NEXT, step: 2, of: 3 },
-  resume: { kind: 'next', topic: 'Queues', next: { ...NEXT, kind: 'resume', title: LONG, role: 'finish', minutes: null }, step: 3, of: 3 },
+  resume: {
+    kind: 'next',
+    topic: 'Queues',
+    next: { ...NEXT, kind: 'resume', title: LONG, role: 'finish', minutes: null },
+    step: 3,
+    of: 3,
+  },
   fresh: { kind: 'fresh', topic: 'Queues', next: NEXT, count: 2 },
   complete: { kind: 'complete', topic: 'Queues', open: 5 },
   'one-open': { kind: 'complete', topic: 'Queues', open: 1 },
   'nothing-open': { kind: 'complete', topic: 'Queues', open: 0 },
-  'right-to-left': { kind: 'next', topic: 'Queues', next: { ...NEXT, title: 'התור מעולם לא היה הבעיה' }, step: 2, of: 3 },
+  'right-to-left': {
+    kind: 'next',
+    topic: 'Queues',
+    next: { ...NEXT, title: 'התור מעולם לא היה הבעיה' },
+    step: 2,
+    of: 3,
+  },
 } as const satisfies Record<string, Card>;
 
 const log = (choice: string): void => document.body.setAttribute('data-last-event', choice);
@@ -35,17 +48,36 @@ interface PageWithProps {
 }
 
 function PageWith({ card, field = false, page = '' }: PageWithProps): JSX.Element {
-  return <ForeignPage styles={styles} field={field} page={page} shown={<PromptCard card={card} onEnd={log} onOpenPanel={() => log('open-panel')} />} />;
+  return (
+    <ForeignPage
+      styles={styles}
+      field={field}
+      page={page}
+      shown={<PromptCard card={card} onEnd={log} onOpenPanel={() => log('open-panel')} />}
+    />
+  );
 }
 
 /** A page as readers turn it dark who have no other way. */
 const INVERTED = 'html { filter: invert(1) hue-rotate(180deg); background: white }';
 
-/** Every card, one that makes room for the field the reader types in, one on a page of other colours, and what a refused press says. */
+/**
+ * Every card, one that makes room for the field the reader types in, one on a page of other colours, and what a refused
+ * press says.
+ */
 export const PROMPTS: Record<string, () => JSX.Element> = {
-  ...Object.fromEntries(Object.entries(CARDS).map(([name, card]) => [`prompt-${name}`, () => <PageWith card={card} />])),
+  ...Object.fromEntries(
+    Object.entries(CARDS).map(([name, card]) => [`prompt-${name}`, () => <PageWith card={card} />]),
+  ),
   'prompt-beside-field': () => <PageWith card={CARDS.next} field />,
   'prompt-inverted': () => <PageWith card={CARDS.complete} page={INVERTED} />,
-  'prompt-covered': () => <ForeignPage styles={styles} shown={<Covered onClose={() => log('close')} onOpenPanel={() => log('open-panel')} />} />,
-  'prompt-covered-alone': () => <ForeignPage styles={styles} shown={<Covered onClose={() => log('close')} onOpenPanel={null} />} />,
+  'prompt-covered': () => (
+    <ForeignPage
+      styles={styles}
+      shown={<Covered onClose={() => log('close')} onOpenPanel={() => log('open-panel')} />}
+    />
+  ),
+  'prompt-covered-alone': () => (
+    <ForeignPage styles={styles} shown={<Covered onClose={() => log('close')} onOpenPanel={null} />} />
+  ),
 };

@@ -41,11 +41,16 @@ export const RETURNS: Record<string, () => JSX.Element> = {
   'page-note-reading': () => note({ kind: 'reading', archive: SITE }),
   'page-note-added': () => note({ kind: 'added', archive: SITE }, 52),
   'page-note-failed': () => note({ kind: 'failed', archive: SITE, code: 'no-posts' }),
-  'page-chip-long': () => chip('What we learned when the oldest message in the queue turned out to be older than the team that had to read it'),
+  'page-chip-long': () =>
+    chip(
+      'What we learned when the oldest message in the queue turned out to be older than the team that had to read it',
+    ),
   'page-chip-no-section': () => chip(null),
   'page-chip-right-to-left': () => chip('התור מעולם לא היה הבעיה'),
   'page-marks': () => <ForeignPage styles={chipStyles} shown={MARKS} />,
-  'page-bar': () => <ForeignPage styles={barStyles} shown={<MarkBar left={60} top={150} onMark={log('mark')} onNote={log('note')} />} />,
+  'page-bar': () => (
+    <ForeignPage styles={barStyles} shown={<MarkBar left={60} top={150} onMark={log('mark')} onNote={log('note')} />} />
+  ),
   'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
   'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
 };

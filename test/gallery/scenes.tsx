@@ -16,7 +16,18 @@ import { RETURNS } from './returns';
 import { SEARCH_SCENES } from './searches';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { TOPICS } from './topics';
-import { CHANGED, NOTHING_UNDER_WAY, OFFER, OFFLINE, PATHS_UNDER_WAY, PROMPT_LOG, RECOGNITION, TICKS, UNSURE_OFFER, view } from './views';
+import {
+  CHANGED,
+  NOTHING_UNDER_WAY,
+  OFFER,
+  OFFLINE,
+  PATHS_UNDER_WAY,
+  PROMPT_LOG,
+  RECOGNITION,
+  TICKS,
+  UNSURE_OFFER,
+  view,
+} from './views';
 
 const log = (name: string) => (): void => document.body.setAttribute('data-last-event', name);
 
@@ -55,7 +66,17 @@ const SEVERAL = ['Reliability', 'Databases'];
 type Shown = Parameters<typeof view>[0];
 
 function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>> = {}): Surface {
-  return { kind: 'topic', view: view(shown), pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false, recognition: RECOGNITION, ...more };
+  return {
+    kind: 'topic',
+    view: view(shown),
+    pinned: false,
+    promptsStopped: false,
+    promptLog: [],
+    promptsPaused: false,
+    bodyPicked: false,
+    recognition: RECOGNITION,
+    ...more,
+  };
 }
 
 const UNDER_WAY: Shown = { read: [1, 0.4], open: 1, topics: SEVERAL, ticks: TICKS };
@@ -91,7 +112,10 @@ const POPUPS: Record<string, Surface> = {
   'elsewhere-unsure': { kind: 'elsewhere', elsewhere: UNSURE_OFFER },
   'elsewhere-refused': { kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'refused', archive: ASKED } } },
   'elsewhere-reading': { kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'reading', archive: ASKED } } },
-  'elsewhere-withdrawn': { kind: 'elsewhere', elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] } },
+  'elsewhere-withdrawn': {
+    kind: 'elsewhere',
+    elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] },
+  },
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
 };
@@ -114,8 +138,12 @@ const PANELS: Record<string, Surface> = {
 
 /** Every state of the surfaces, by name: `popup-under-way`, `panel-mixed`. */
 export const SCENES: Record<string, () => JSX.Element> = {
-  ...Object.fromEntries(Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />])),
-  ...Object.fromEntries(Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />])),
+  ...Object.fromEntries(
+    Object.entries(POPUPS).map(([name, state]) => [`popup-${name}`, () => <Popup state={state} {...EVENTS} />]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />]),
+  ),
   'panel-highlights': () => (
     <HighlightsContext.Provider value={HIGHLIGHTS}>
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
@@ -124,13 +152,21 @@ export const SCENES: Record<string, () => JSX.Element> = {
   'panel-trouble': () => (
     <DraftsContext.Provider value={HALF_WRITTEN}>
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} onNote={async () => ({ kept: false })} />
-      <TroubleBar trouble={{ kind: 'failed', code: 'storage-full', canRetry: true }} onAgain={log('again')} onClose={log('close')} />
+      <TroubleBar
+        trouble={{ kind: 'failed', code: 'storage-full', canRetry: true }}
+        onAgain={log('again')}
+        onClose={log('close')}
+      />
     </DraftsContext.Provider>
   ),
   'popup-trouble': () => (
     <>
       <Popup state={topicOf(UNDER_WAY)} {...EVENTS} />
-      <TroubleBar trouble={{ kind: 'failed', code: 'storage-blocked', canRetry: true }} onAgain={log('again')} onClose={log('close')} />
+      <TroubleBar
+        trouble={{ kind: 'failed', code: 'storage-blocked', canRetry: true }}
+        onAgain={log('again')}
+        onClose={log('close')}
+      />
     </>
   ),
   'popup-unsaved': () => (

@@ -10,22 +10,69 @@ const TOPIC = { slug: 'scale', name: 'Scale' };
 
 /** `Back *pressure* first`: what stands between stars was searched for. */
 function parts(text: string): TextPart[] {
-  return text.split('*').map((part, at) => ({ text: part, hit: at % 2 === 1 })).filter((part) => part.text !== '');
+  return text
+    .split('*')
+    .map((part, at) => ({ text: part, hit: at % 2 === 1 }))
+    .filter((part) => part.text !== '');
 }
 
 function post(title: string, excerpt: string, more: Partial<FoundPost> = {}): FoundPost {
   const url = `${ARCHIVE}/${encodeURIComponent(title)}` as Address;
-  return { kind: 'post', url, archive: HERE, title: parts(title), excerpt: parts(excerpt), date: '2024-09-16', state: { kind: 'unread' }, step: null, ...more };
+  return {
+    kind: 'post',
+    url,
+    archive: HERE,
+    title: parts(title),
+    excerpt: parts(excerpt),
+    date: '2024-09-16',
+    state: { kind: 'unread' },
+    step: null,
+    ...more,
+  };
 }
 
 export const FOUND: readonly Found[] = [
-  post('*Queues* are a promise', 'A *queue* that grows is a debt that somebody else will pay, at night.', { step: { topic: TOPIC, role: 'start' }, state: { kind: 'reading', percent: 40 } }),
-  post('What the *queue* remembers of you when everybody else has gone home and the pager is silent', '', { state: { kind: 'read' }, date: null }),
-  post('Draining on a Friday', '… the *queue* was empty at noon, and full again at one: nobody had asked why the import ran twice …', { archive: { ...HERE, name: 'Letters from a Datacentre' } }),
+  post('*Queues* are a promise', 'A *queue* that grows is a debt that somebody else will pay, at night.', {
+    step: { topic: TOPIC, role: 'start' },
+    state: { kind: 'reading', percent: 40 },
+  }),
+  post('What the *queue* remembers of you when everybody else has gone home and the pager is silent', '', {
+    state: { kind: 'read' },
+    date: null,
+  }),
+  post(
+    'Draining on a Friday',
+    '… the *queue* was empty at noon, and full again at one: nobody had asked why the import ran twice …',
+    { archive: { ...HERE, name: 'Letters from a Datacentre' } },
+  ),
   post('*תורים* ולחץ לאחור', 'על *תורים* שגדלים בלילה'),
-  { kind: 'item', id: 'i', archive: HERE, words: parts('Give every *queue* an owner, a budget and a fallback.'), about: 'Scale', topic: TOPIC, post: null },
-  { kind: 'highlight', id: 'h', archive: HERE, words: parts('a *queue* is a place where problems wait for you'), about: 'Queues are a promise', topic: null, post: `${ARCHIVE}/q` as Address },
-  { kind: 'note', id: 'n', archive: HERE, words: parts('Ask Ines who owns the import *queue*.'), about: 'Give every queue an owner', topic: TOPIC, post: null },
+  {
+    kind: 'item',
+    id: 'i',
+    archive: HERE,
+    words: parts('Give every *queue* an owner, a budget and a fallback.'),
+    about: 'Scale',
+    topic: TOPIC,
+    post: null,
+  },
+  {
+    kind: 'highlight',
+    id: 'h',
+    archive: HERE,
+    words: parts('a *queue* is a place where problems wait for you'),
+    about: 'Queues are a promise',
+    topic: null,
+    post: `${ARCHIVE}/q` as Address,
+  },
+  {
+    kind: 'note',
+    id: 'n',
+    archive: HERE,
+    words: parts('Ask Ines who owns the import *queue*.'),
+    about: 'Give every queue an owner',
+    topic: TOPIC,
+    post: null,
+  },
 ];
 
 export const SUGGESTIONS: SearchState['suggestions'] = [
@@ -40,7 +87,15 @@ export function anAnswer(more: Partial<SearchAnswer> = {}): SearchAnswer {
 }
 
 export function aSearch(more: Partial<SearchState> = {}): SearchState {
-  return { query: 'queue', scope: 'all', here: HERE, suggestions: SUGGESTIONS, answer: anAnswer(), failed: false, ...more };
+  return {
+    query: 'queue',
+    scope: 'all',
+    here: HERE,
+    suggestions: SUGGESTIONS,
+    answer: anAnswer(),
+    failed: false,
+    ...more,
+  };
 }
 
 const SEARCHES: Record<string, SearchState> = {
@@ -48,9 +103,18 @@ const SEARCHES: Record<string, SearchState> = {
   nothing: aSearch({ query: 'zebra', scope: 'archive', answer: anAnswer({ asked: 'zebra', found: [], posts: 0 }) }),
   problems: aSearch({
     query: 'is:done before:soon',
-    answer: anAnswer({ found: [], posts: 0, problems: [{ code: 'unknown_state', filter: 'is:done' }, { code: 'bad_date', filter: 'before:soon' }] }),
+    answer: anAnswer({
+      found: [],
+      posts: 0,
+      problems: [
+        { code: 'unknown_state', filter: 'is:done' },
+        { code: 'bad_date', filter: 'before:soon' },
+      ],
+    }),
   }),
-  indexing: aSearch({ answer: anAnswer({ posts: 1_204, completeness: { kind: 'indexing', done: 8_000, total: 50_000 } }) }),
+  indexing: aSearch({
+    answer: anAnswer({ posts: 1_204, completeness: { kind: 'indexing', done: 8_000, total: 50_000 } }),
+  }),
   idle: aSearch({ query: '', answer: null }),
   'right-to-left': aSearch(),
 };
@@ -60,7 +124,14 @@ export const SEARCH_SCENES: Record<string, () => JSX.Element> = Object.fromEntri
   Object.entries(SEARCHES).map(([name, state]) => [
     `panel-search-${name}`,
     () => (
-      <SearchView state={state} wishes={name === 'idle' ? 1 : 0} onQuery={nothing} onScope={nothing} onEnter={nothing} onOpen={nothing}>
+      <SearchView
+        state={state}
+        wishes={name === 'idle' ? 1 : 0}
+        onQuery={nothing}
+        onScope={nothing}
+        onEnter={nothing}
+        onOpen={nothing}
+      >
         <p style={{ padding: '16px' }}>The panel’s own content.</p>
       </SearchView>
     ),

@@ -33,7 +33,10 @@ export function view(shown: Shown = {}): TopicView {
   const { guide = PUBLISHED, read = [], open = 0, ticks = [], problem = null, name = 'Quiet Systems' } = shown;
   const steps = guide.steps.content;
   const readings = new Map<PostUrl, Reading>();
-  const posts = new Map<PostUrl, { readonly words: number; readonly language: string | null; readonly date: string | null }>();
+  const posts = new Map<
+    PostUrl,
+    { readonly words: number; readonly language: string | null; readonly date: string | null }
+  >();
   for (const [index, { url, title }] of [...steps, ...guide.more].entries()) {
     if (url === null) continue;
     posts.set(url, { words: 700 + title.length * 31, language: null, date: shown.dates?.[index] ?? null });
@@ -56,7 +59,18 @@ export function view(shown: Shown = {}): TopicView {
 
 function reading(post: PostUrl, progress: number): Reading {
   const finishedAt = progress === 1 ? 1 : null;
-  return { post, archive: ARCHIVE, round: 0, progress, place: null, activeMs: 0, startedAt: 0, finishedAt, updatedAt: 1, deleted: false };
+  return {
+    post,
+    archive: ARCHIVE,
+    round: 0,
+    progress,
+    place: null,
+    activeMs: 0,
+    startedAt: 0,
+    finishedAt,
+    updatedAt: 1,
+    deleted: false,
+  };
 }
 
 function tick(text: string, change: Partial<Tick>): Tick {
@@ -80,7 +94,10 @@ const READ_AT = Date.parse('2026-03-08T12:00:00Z');
 export const CHANGED: ChangedSince = {
   readAt: READ_AT,
   blocks: [
-    { block: 3, text: 'The budget is now counted per caller and per minute; a burst no longer spends what others need.' },
+    {
+      block: 3,
+      text: 'The budget is now counted per caller and per minute; a burst no longer spends what others need.',
+    },
     { block: 4, text: 'Retries with jitter.' },
     {
       block: 9,
@@ -99,7 +116,11 @@ const note = (at: number, title: string, outcome: PromptOutcome): PromptNote => 
 });
 export const PROMPT_LOG: readonly PromptNote[] = [
   note(9, 'Your Retry Budget Is Smaller Than You Think', { kind: 'shown', card: 'next', ended: null }),
-  note(6, 'What We Learned When the Oldest Message in the Queue Turned Out to Be Older Than the Team', { kind: 'shown', card: 'complete', ended: 'dismissed' }),
+  note(6, 'What We Learned When the Oldest Message in the Queue Turned Out to Be Older Than the Team', {
+    kind: 'shown',
+    card: 'complete',
+    ended: 'dismissed',
+  }),
   note(3, 'Backpressure Is a Conversation', { kind: 'refused', because: 'later' }),
   note(0, 'A Bridge Is a Promise', { kind: 'refused', because: 'nothing-new' }),
 ];
@@ -129,10 +150,19 @@ export const PATHS_UNDER_WAY: Elsewhere = {
       topic: topic('Queues'),
       progress: 47,
       count: { read: 1, steps: 3 },
-      next: { kind: 'resume', title: 'Your Retry Budget Is Smaller Than You Think', url: postUrl('Retry'), role: 'middle', minutes: 8 },
+      next: {
+        kind: 'resume',
+        title: 'Your Retry Budget Is Smaller Than You Think',
+        url: postUrl('Retry'),
+        role: 'middle',
+        minutes: 8,
+      },
     },
     {
-      archive: { id: ARCHIVE, name: 'The Long Now and Then: Essays on Maintenance, Repair and Other Unfashionable Work' },
+      archive: {
+        id: ARCHIVE,
+        name: 'The Long Now and Then: Essays on Maintenance, Repair and Other Unfashionable Work',
+      },
       topic: topic('Maintenance'),
       progress: 20,
       count: { read: 1, steps: 5 },
@@ -149,5 +179,12 @@ export const NOTHING_UNDER_WAY: Elsewhere = {
   begin: { name: 'lawzava.com', url: 'https://lawzava.com/blog' as Address },
 };
 
-export const OFFER: Elsewhere = { ...PATHS_UNDER_WAY, underWay: PATHS_UNDER_WAY.underWay.slice(0, 1), offer: { host: 'fieldnotes.example', because: 'feed', archive: 'https://fieldnotes.example' as ArchiveId } };
-export const UNSURE_OFFER: Elsewhere = { ...OFFER, offer: { host: 'fieldnotes.example', because: 'unsure', archive: 'https://fieldnotes.example' as ArchiveId } };
+export const OFFER: Elsewhere = {
+  ...PATHS_UNDER_WAY,
+  underWay: PATHS_UNDER_WAY.underWay.slice(0, 1),
+  offer: { host: 'fieldnotes.example', because: 'feed', archive: 'https://fieldnotes.example' as ArchiveId },
+};
+export const UNSURE_OFFER: Elsewhere = {
+  ...OFFER,
+  offer: { host: 'fieldnotes.example', because: 'unsure', archive: 'https://fieldnotes.example' as ArchiveId },
+};

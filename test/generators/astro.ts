@@ -15,8 +15,15 @@ export async function buildAstro(work: Workplace): Promise<GeneratedSite | Skipp
   const posts = truePosts(30);
   for (const post of posts) {
     const { slug, title, date, topics, summary } = post;
-    writePost(join(work.folder, `src/content/blog/${slug}.md`), { title, description: summary, pubDate: date, tags: topics }, post);
+    writePost(
+      join(work.folder, `src/content/blog/${slug}.md`),
+      { title, description: summary, pubDate: date, tags: topics },
+      post,
+    );
   }
-  await run(process.execPath, ['node_modules/astro/astro.js', 'build', '--silent'], { cwd: work.folder, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
+  await run(process.execPath, ['node_modules/astro/astro.js', 'build', '--silent'], {
+    cwd: work.folder,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   return served('https://astro.waymark.test', join(work.folder, 'dist'), posts, ({ slug }) => `/blog/${slug}/`);
 }

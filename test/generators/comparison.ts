@@ -27,14 +27,35 @@ export function compared(site: GeneratedSite, { posts, topics }: Discovered): Co
   const bySource = new Map<PostSource, Count>();
   for (const source of POST_SOURCES) {
     const own = posts.filter(({ accounts }) => accounts.some((account) => account.source === source));
-    if (own.length > 0) bySource.set(source, countOf([...truth.keys()], own.map(({ url }) => url)));
+    if (own.length > 0)
+      bySource.set(
+        source,
+        countOf(
+          [...truth.keys()],
+          own.map(({ url }) => url),
+        ),
+      );
   }
   return {
     posts: countOf([...truth.keys()], [...known.keys()]),
     bySource,
-    topics: topicsCount(truth, posts, topics.map(({ slug, name }) => ({ slug, name }))),
-    dates: factCount(truth, known, ({ date }) => date, ({ date }) => date),
-    titles: factCount(truth, known, ({ title }) => asTyped(title), ({ title }) => asTyped(title)),
+    topics: topicsCount(
+      truth,
+      posts,
+      topics.map(({ slug, name }) => ({ slug, name })),
+    ),
+    dates: factCount(
+      truth,
+      known,
+      ({ date }) => date,
+      ({ date }) => date,
+    ),
+    titles: factCount(
+      truth,
+      known,
+      ({ title }) => asTyped(title),
+      ({ title }) => asTyped(title),
+    ),
   };
 }
 
@@ -62,16 +83,24 @@ function factCount(
   return {
     found: pairs.filter(({ is, reads }) => reads === is).length,
     missed: pairs.filter(({ reads }) => reads === null || reads === '').map(({ url }) => url),
-    false: pairs.filter(({ is, reads }) => reads !== null && reads !== '' && reads !== is).map(({ url, is, reads }) => `${url}: ${reads}, not ${is}`),
+    false: pairs
+      .filter(({ is, reads }) => reads !== null && reads !== '' && reads !== is)
+      .map(({ url, is, reads }) => `${url}: ${reads}, not ${is}`),
   };
 }
 
-function topicsCount(truth: ReadonlyMap<string, TruePost>, posts: readonly Post[], topics: readonly { slug: string; name: string }[]): Count {
+function topicsCount(
+  truth: ReadonlyMap<string, TruePost>,
+  posts: readonly Post[],
+  topics: readonly { slug: string; name: string }[],
+): Count {
   const names = [...new Set([...truth.values()].flatMap((post) => post.topics))];
   const exact = names.filter((name) => {
     const own = topics.filter((topic) => sameName(topic.name, name));
     const wanted = [...truth].filter(([, post]) => post.topics.includes(name)).map(([url]) => url);
-    const found = posts.filter((post) => post.topics.some(({ slug }) => slug === own[0]?.slug)).map(({ url }) => url as string);
+    const found = posts
+      .filter((post) => post.topics.some(({ slug }) => slug === own[0]?.slug))
+      .map(({ url }) => url as string);
     return own.length === 1 && wanted.toSorted().join() === found.toSorted().join();
   });
   const described = ({ slug, name }: { slug: string; name: string }): string =>

@@ -24,11 +24,23 @@ export interface Discovered {
 export async function discovered(origin: string, web: LoopbackWeb): Promise<Discovered> {
   const id = archiveId(origin);
   if (id === null) throw new TypeError(`no address: ${origin}`);
-  const archive: Archive = { id, name: id, builtIn: false, postPattern: null, feeds: [], refreshedAt: null, problem: null, updatedAt: 1, deleted: false };
+  const archive: Archive = {
+    id,
+    name: id,
+    builtIn: false,
+    postPattern: null,
+    feeds: [],
+    refreshedAt: null,
+    problem: null,
+    updatedAt: 1,
+    deleted: false,
+  };
   const store = await openStore(`archives-${new URL(origin).hostname}`, () => 1);
   const parts: Parts = {
     store,
-    fetchText: politely((url, options) => fetchText(url, { ...options, fetch: web.fetch }), { holds: () => Promise.resolve(true) }),
+    fetchText: politely((url, options) => fetchText(url, { ...options, fetch: web.fetch }), {
+      holds: () => Promise.resolve(true),
+    }),
     readDocument: (request) => {
       const window = new JSDOM(request.html, { url: request.url }).window;
       const reading = readParsed(window.document, request);

@@ -27,9 +27,21 @@ export async function buildHexo(work: Workplace): Promise<GeneratedSite | Skippe
   const posts = truePosts(30);
   for (const post of posts) {
     const { slug, title, date, time, topics, summary } = post;
-    writePost(join(work.folder, `source/_posts/${slug}.md`), { title, date: `${date} ${time}:00`, tags: topics, description: summary }, post);
+    writePost(
+      join(work.folder, `source/_posts/${slug}.md`),
+      { title, date: `${date} ${time}:00`, tags: topics, description: summary },
+      post,
+    );
   }
   // The days of its addresses are those of the author's machine.
-  await run(process.execPath, ['node_modules/hexo/bin/hexo', 'generate', '--silent'], { cwd: work.folder, env: { TZ: ZONE } });
-  return served('https://hexo.waymark.test', join(work.folder, 'public'), posts, ({ slug, date }) => `/${date.replaceAll('-', '/')}/${slug}/`);
+  await run(process.execPath, ['node_modules/hexo/bin/hexo', 'generate', '--silent'], {
+    cwd: work.folder,
+    env: { TZ: ZONE },
+  });
+  return served(
+    'https://hexo.waymark.test',
+    join(work.folder, 'public'),
+    posts,
+    ({ slug, date }) => `/${date.replaceAll('-', '/')}/${slug}/`,
+  );
 }

@@ -12,7 +12,11 @@ export async function buildHugo(work: Workplace): Promise<GeneratedSite | Skippe
   const posts = truePosts(30);
   for (const post of posts) {
     const { slug, title, date, time, topics, summary } = post;
-    writePost(join(work.folder, `content/posts/${slug}.md`), { title, date: `${date}T${time}:00${OFFSET}`, tags: topics, description: summary }, post);
+    writePost(
+      join(work.folder, `content/posts/${slug}.md`),
+      { title, date: `${date}T${time}:00${OFFSET}`, tags: topics, description: summary },
+      post,
+    );
   }
   await run('hugo', ['--quiet', '--destination', 'public'], { cwd: work.folder });
   return served('https://hugo.waymark.test', join(work.folder, 'public'), posts, ({ slug }) => `/posts/${slug}/`);

@@ -31,7 +31,8 @@ export function loopbackWeb(ports: Ports): LoopbackWeb {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       const response = await once(url, init);
       const location = response.headers.get('location');
-      if (location === null || response.status < 301 || response.status > 308 || init?.redirect === 'manual') return at(url, response);
+      if (location === null || response.status < 301 || response.status > 308 || init?.redirect === 'manual')
+        return at(url, response);
       await response.body?.cancel();
       url = new URL(location, url);
     }

@@ -23,7 +23,16 @@ export async function startMariadb(folder: string, socket: string): Promise<Data
   mkdirSync(data, { recursive: true });
   const server = spawn(
     program('mariadbd'),
-    ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', '--skip-grant-tables', '--innodb-flush-log-at-trx-commit=0', `--pid-file=${join(data, 'pid')}`, ...asRoot],
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      '--skip-grant-tables',
+      '--innodb-flush-log-at-trx-commit=0',
+      `--pid-file=${join(data, 'pid')}`,
+      ...asRoot,
+    ],
     { stdio: 'ignore' },
   );
   const over = ended(server);

@@ -64,7 +64,9 @@ function naive(site: GeneratedSite, name: string): Plain {
     path: stops.map(([role, index]) => `${role} ${at(own[index]!)}`),
     more: own.filter((_, index) => stops.every(([, stop]) => stop !== index)).map(at),
     titles: own.map(({ title }) => asTyped(title)),
-    adjacent: others.toSorted((a, b) => shared(b) - shared(a) || newest(a) - newest(b) || (plainName(a) < plainName(b) ? -1 : 1)).slice(0, MOST_ADJACENT),
+    adjacent: others
+      .toSorted((a, b) => shared(b) - shared(a) || newest(a) - newest(b) || (plainName(a) < plainName(b) ? -1 : 1))
+      .slice(0, MOST_ADJACENT),
   };
 }
 

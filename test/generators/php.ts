@@ -26,7 +26,10 @@ export async function startPhp(root: string, router: string, env: NodeJS.Process
   };
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const answers = await fetch(`http://127.0.0.1:${port}/readme.html`).then(({ ok }) => ok, () => false);
+    const answers = await fetch(`http://127.0.0.1:${port}/readme.html`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (answers) return { port, close };
     if (server.exitCode !== null || Date.now() > until) {
       await close();
@@ -42,7 +45,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address === null || typeof address === 'string' ? reject(new Error('no port')) : resolve(address.port)));
+      server.close(() =>
+        address === null || typeof address === 'string' ? reject(new Error('no port')) : resolve(address.port),
+      );
     });
   });
 }

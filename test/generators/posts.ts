@@ -19,18 +19,78 @@ export interface TruePost {
 /** The author's zone: two hours ahead of UTC all year. */
 export const ZONE = 'Africa/Johannesburg';
 export const OFFSET = '+02:00';
-export const BLOG = { title: 'Slow Machines', description: 'Notes on software that has to keep running.', author: 'Ada Berg' };
+export const BLOG = {
+  title: 'Slow Machines',
+  description: 'Notes on software that has to keep running.',
+  author: 'Ada Berg',
+};
 
 /** Names as authors write them, and how many of ten posts have them. */
 const TOPICS: readonly (readonly [name: string, often: number, matter: Matter])[] = [
-  ['Databases', 5, { things: ['the vacuum job', 'an index', 'the replica', 'a long query'], acts: ['rewrote', 'measured', 'moved', 'forgot'] }],
-  ['Site Reliability', 4, { things: ['the pager', 'an error budget', 'the runbook', 'a drill'], acts: ['rehearsed', 'trusted', 'ignored', 'rewrote'] }],
-  ['testing', 3, { things: ['a flaky test', 'the fixture', 'the slow suite', 'one assertion'], acts: ['deleted', 'split', 'repaired', 'believed'] }],
-  ['C++', 2, { things: ['a template', 'the allocator', 'undefined behaviour', 'a header'], acts: ['untangled', 'profiled', 'shipped', 'blamed'] }],
-  ['Überwachung', 2, { things: ['a dashboard', 'the alert', 'the sampling rate', 'a trace'], acts: ['watched', 'silenced', 'drew', 'doubted'] }],
-  ['Remote Work', 2, { things: ['the stand-up', 'a time zone', 'the written plan', 'a quiet day'], acts: ['protected', 'moved', 'missed', 'asked for'] }],
-  ['Q&A', 1, { things: ['a question', 'an answer', 'a letter', 'the follow-up'], acts: ['answered', 'collected', 'misread', 'printed'] }],
-  ['日本語', 1, { things: ['the encoding', 'a log line', 'the sort order', 'a keyboard'], acts: ['decoded', 'sorted', 'learned', 'typed'] }],
+  [
+    'Databases',
+    5,
+    {
+      things: ['the vacuum job', 'an index', 'the replica', 'a long query'],
+      acts: ['rewrote', 'measured', 'moved', 'forgot'],
+    },
+  ],
+  [
+    'Site Reliability',
+    4,
+    {
+      things: ['the pager', 'an error budget', 'the runbook', 'a drill'],
+      acts: ['rehearsed', 'trusted', 'ignored', 'rewrote'],
+    },
+  ],
+  [
+    'testing',
+    3,
+    {
+      things: ['a flaky test', 'the fixture', 'the slow suite', 'one assertion'],
+      acts: ['deleted', 'split', 'repaired', 'believed'],
+    },
+  ],
+  [
+    'C++',
+    2,
+    {
+      things: ['a template', 'the allocator', 'undefined behaviour', 'a header'],
+      acts: ['untangled', 'profiled', 'shipped', 'blamed'],
+    },
+  ],
+  [
+    'Überwachung',
+    2,
+    {
+      things: ['a dashboard', 'the alert', 'the sampling rate', 'a trace'],
+      acts: ['watched', 'silenced', 'drew', 'doubted'],
+    },
+  ],
+  [
+    'Remote Work',
+    2,
+    {
+      things: ['the stand-up', 'a time zone', 'the written plan', 'a quiet day'],
+      acts: ['protected', 'moved', 'missed', 'asked for'],
+    },
+  ],
+  [
+    'Q&A',
+    1,
+    {
+      things: ['a question', 'an answer', 'a letter', 'the follow-up'],
+      acts: ['answered', 'collected', 'misread', 'printed'],
+    },
+  ],
+  [
+    '日本語',
+    1,
+    {
+      things: ['the encoding', 'a log line', 'the sort order', 'a keyboard'],
+      acts: ['decoded', 'sorted', 'learned', 'typed'],
+    },
+  ],
 ];
 export const TOPIC_NAMES = TOPICS.map(([name]) => name);
 

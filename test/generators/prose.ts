@@ -6,7 +6,14 @@ export interface Matter {
   readonly acts: readonly string[];
 }
 
-const OPENINGS = ['Last spring', 'On a quiet Tuesday', 'For most of a year', 'After the second review', 'Before anybody asked', 'In the end'];
+const OPENINGS = [
+  'Last spring',
+  'On a quiet Tuesday',
+  'For most of a year',
+  'After the second review',
+  'Before anybody asked',
+  'In the end',
+];
 const PEOPLE = ['we', 'the team', 'the people on call', 'two of us', 'everyone', 'nobody'];
 const ENDINGS = [
   'and it held',

@@ -48,7 +48,11 @@ export async function recognised(pages: readonly ReadPage[], { archive, store }:
     });
     known.push({ path, isPost: post !== null, says: verdict.kind === 'post' });
   }
-  const alone = pages.map(({ path, post, evidence }) => ({ path, isPost: post !== null, says: kindOf(evidence) === 'post' }));
+  const alone = pages.map(({ path, post, evidence }) => ({
+    path,
+    isPost: post !== null,
+    says: kindOf(evidence) === 'post',
+  }));
   return { pages: pages.length, alone: countOf(alone), known: countOf(known) };
 }
 

@@ -58,8 +58,12 @@ export function tableOf({ name, comparison, guides, recognised, requests, second
     [`pages recognised (${recognised.pages}), site known`, recognised.known],
     [`pages recognised (${recognised.pages}), by the page alone`, recognised.alone],
   ];
-  const lines = rows.map(([says, { found, missed, false: wrong }]) => line(`  ${says}`, found, missed.length, wrong.length));
-  return [line(`${name}: ${requests} requests, ${seconds.toFixed(1)} s`, 'found', 'missed', 'false'), ...lines].join('\n');
+  const lines = rows.map(([says, { found, missed, false: wrong }]) =>
+    line(`  ${says}`, found, missed.length, wrong.length),
+  );
+  return [line(`${name}: ${requests} requests, ${seconds.toFixed(1)} s`, 'found', 'missed', 'false'), ...lines].join(
+    '\n',
+  );
 }
 
 export function faultLines({ says, faults }: Check): string {

@@ -19,8 +19,18 @@ import { buildWordpress, type Setup } from './wordpress';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** As it is installed today, and as many are: an older theme, addresses without days, no REST interface. */
-const OPEN: Setup = { origin: 'https://wordpress.waymark.test', theme: 'twentytwentythree', permalinks: '/%year%/%monthnum%/%day%/%postname%/', closed: false };
-const CLOSED: Setup = { origin: 'https://closed.waymark.test', theme: 'twentytwentyone', permalinks: '/%postname%/', closed: true };
+const OPEN: Setup = {
+  origin: 'https://wordpress.waymark.test',
+  theme: 'twentytwentythree',
+  permalinks: '/%year%/%monthnum%/%day%/%postname%/',
+  closed: false,
+};
+const CLOSED: Setup = {
+  origin: 'https://closed.waymark.test',
+  theme: 'twentytwentyone',
+  permalinks: '/%postname%/',
+  closed: true,
+};
 const SITES: readonly (readonly [string, Build])[] = [
   ['hugo', buildHugo],
   ['jekyll', buildJekyll],
@@ -33,7 +43,8 @@ const SITES: readonly (readonly [string, Build])[] = [
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const wanted = process.argv.slice(2);
-for (const [name, build] of SITES.filter(([site]) => wanted.length === 0 || wanted.includes(site))) await test(name, build);
+for (const [name, build] of SITES.filter(([site]) => wanted.length === 0 || wanted.includes(site)))
+  await test(name, build);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -55,7 +66,9 @@ async function test(name: string, build: Build): Promise<void> {
     const failed = checks.filter(({ faults }) => faults.length > 0);
     total.failed += failed.length;
     total.passed += checks.length - failed.length;
-    console.log(`\n${tableOf(result)}\n  made in ${made} s; ${checks.length - failed.length} of ${checks.length} checks hold`);
+    console.log(
+      `\n${tableOf(result)}\n  made in ${made} s; ${checks.length - failed.length} of ${checks.length} checks hold`,
+    );
     for (const check of failed) console.log(faultLines(check));
   } catch (thrown) {
     total.failed += 1;
@@ -71,7 +84,11 @@ async function lookedAt(name: string, site: GeneratedSite): Promise<SiteResult> 
   const requests = web.requests.length;
   const { state, problem } = found.discovery;
   const pages = await pagesRead(site, web);
-  const result = { comparison: compared(site, found), guides: guidesCompared(site, found), recognised: await recognised(pages, found) };
+  const result = {
+    comparison: compared(site, found),
+    guides: guidesCompared(site, found),
+    recognised: await recognised(pages, found),
+  };
   return {
     name,
     ...result,

@@ -26,7 +26,9 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     if (!isInside) notFound(response, folder);
     else if (isFolder(file) && !pathname.endsWith('/')) response.writeHead(301, { location: `${pathname}/` }).end();
     else {
-      const found = [isFolder(file) ? join(file, 'index.html') : file, `${file.replace(/[/\\]$/, '')}.html`].find(isFile);
+      const found = [isFolder(file) ? join(file, 'index.html') : file, `${file.replace(/[/\\]$/, '')}.html`].find(
+        isFile,
+      );
       if (found === undefined) notFound(response, folder);
       else send(response, found, request.headers['if-none-match']);
     }
@@ -64,7 +66,9 @@ function send(response: ServerResponse, file: string, known: string | undefined)
 
 function notFound(response: ServerResponse, folder: string): void {
   const page = join(folder, '404.html');
-  response.writeHead(404, { 'content-type': TYPES['.html'] }).end(isFile(page) ? readFileSync(page) : '<h1>Not found</h1>');
+  response
+    .writeHead(404, { 'content-type': TYPES['.html'] })
+    .end(isFile(page) ? readFileSync(page) : '<h1>Not found</h1>');
 }
 
 function decoded(path: string): string {

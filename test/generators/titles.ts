@@ -1,7 +1,7 @@
 /** Titles and slugs of the blog, newest post first: as awkward as those of real blogs. */
 export const TITLES: readonly (readonly [title: string, slug: string])[] = [
   ['What a vacuum job taught us about patience', 'vacuum-job-patience'],
-  ['It\'s "done": what \'done\' means on call', 'what-done-means'],
+  ["It's \"done\": what 'done' means on call", 'what-done-means'],
   ['Tests & other promises', 'tests-and-other-promises'],
   ['C++ für Eilige: 100 % ohne Tränen', 'cpp-fuer-eilige'],
   ['Über Größe und Überwachung', 'ueber-groesse'],

@@ -22,6 +22,10 @@ export function asTyped(text: string): string {
 
 /** Names of topics are the same when only their case or the space in them differs: `Q&a`, `site-reliability`. */
 export function sameName(a: string, b: string): boolean {
-  const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+  const plain = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ')
+      .trim();
   return plain(a) === plain(b);
 }

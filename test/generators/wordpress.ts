@@ -31,7 +31,10 @@ interface Filled {
 
 /** A real WordPress of Debian's with a database of its own, served by PHP's own server. */
 export async function buildWordpress({ folder, template }: Workplace, setup: Setup): Promise<GeneratedSite | Skipped> {
-  const why = (await ensureDebian(PROGRAMS, PACKAGES)) ?? (await lacksModules()) ?? (await unpackDebian(FILES, join(folder, 'debian')));
+  const why =
+    (await ensureDebian(PROGRAMS, PACKAGES)) ??
+    (await lacksModules()) ??
+    (await unpackDebian(FILES, join(folder, 'debian')));
   if (why !== null) return { skipped: why };
   const root = join(folder, 'debian/usr/share/wordpress');
   cpSync(join(template, 'wp-config.php'), join(root, 'wp-config.php'));
@@ -49,15 +52,28 @@ export async function buildWordpress({ folder, template }: Workplace, setup: Set
   try {
     database = await startMariadb(folder, join(place, 'socket'));
     const env = { SITE_ORIGIN: setup.origin, SITE_SOCKET: database.socket };
-    const filled = JSON.parse(await run('php', [join(template, 'fill.php'), root, join(folder, 'posts.json')], { env })) as Filled;
-    const variant = { SITE_THEME: setup.theme, SITE_PERMALINKS: setup.permalinks, SITE_CLOSED: setup.closed ? '1' : '' };
+    const filled = JSON.parse(
+      await run('php', [join(template, 'fill.php'), root, join(folder, 'posts.json')], { env }),
+    ) as Filled;
+    const variant = {
+      SITE_THEME: setup.theme,
+      SITE_PERMALINKS: setup.permalinks,
+      SITE_CLOSED: setup.closed ? '1' : '',
+    };
     const server = await startPhp(root, join(template, 'router.php'), { ...env, ...variant });
     const pathOf = pathsOf(setup, filled);
     const over = async (): Promise<void> => {
       await server.close();
       await close();
     };
-    return { origin: setup.origin, port: server.port, posts, pathOf, pages: pagesOf(posts, filled, pathOf), close: over };
+    return {
+      origin: setup.origin,
+      port: server.port,
+      posts,
+      pathOf,
+      pages: pagesOf(posts, filled, pathOf),
+      close: over,
+    };
   } catch (thrown) {
     await close();
     throw thrown;
@@ -89,5 +105,8 @@ function pagesOf(posts: readonly TruePost[], { tags }: Filled, pathOf: Generated
     '/?s=pager',
     '/about/',
   ];
-  return [...posts.map((post) => ({ path: encodeURI(pathOf(post)), post })), ...lists.map((path) => ({ path, post: null }))];
+  return [
+    ...posts.map((post) => ({ path: encodeURI(pathOf(post)), post })),
+    ...lists.map((path) => ({ path, post: null })),
+  ];
 }

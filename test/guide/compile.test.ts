@@ -33,9 +33,21 @@ describe('a compiled guide', () => {
   it('gives the figures of the seed for the seed’s three posts', () => {
     const topics = named('ai', 'infrastructure', 'enterprise');
     const guide = compile([
-      aPost('a', { date: '2023-12-11', title: 'Your AI Infrastructure Is Not Ready for Scale. Neither Is Mine.', topics: [scale, ...topics.slice(0, 2)] }),
-      aPost('b', { date: '2024-09-02', title: 'Your AI Infrastructure Is Not Special', topics: [scale, ...topics.slice(0, 2)] }),
-      aPost('c', { date: '2025-11-24', title: 'Scaling AI in the Enterprise Is a Management Problem', topics: [scale, topics[0]!, topics[2]!] }),
+      aPost('a', {
+        date: '2023-12-11',
+        title: 'Your AI Infrastructure Is Not Ready for Scale. Neither Is Mine.',
+        topics: [scale, ...topics.slice(0, 2)],
+      }),
+      aPost('b', {
+        date: '2024-09-02',
+        title: 'Your AI Infrastructure Is Not Special',
+        topics: [scale, ...topics.slice(0, 2)],
+      }),
+      aPost('c', {
+        date: '2025-11-24',
+        title: 'Scaling AI in the Enterprise Is a Management Problem',
+        topics: [scale, topics[0]!, topics[2]!],
+      }),
     ]);
     expect(guide.coverage).toEqual({
       posts: 3,
@@ -97,7 +109,10 @@ describe('a compiled guide', () => {
     ]);
     expect(german.coverage.motifs[0]).toBe('zuverlässigkeit');
     expect(german.coverage.motifs).not.toContain('die');
-    const japanese = compile([aPost('a', { language: 'ja', title: '設計の原則' }), aPost('b', { language: 'ja', title: '設計と運用' })]);
+    const japanese = compile([
+      aPost('a', { language: 'ja', title: '設計の原則' }),
+      aPost('b', { language: 'ja', title: '設計と運用' }),
+    ]);
     expect(japanese.coverage.motifs[0]).toBe('設計');
   });
 
@@ -114,7 +129,9 @@ describe('a compiled guide', () => {
     ]);
     expect(guide.coverage.adjacent.map((topic) => topic.slug)).toEqual(['often', 'alpha', 'beta']);
     expect(guide.checklist).toContainEqual(
-      expect.objectContaining({ statement: { kind: 'general', rule: { rule: 'cross-read', topics: named('often', 'alpha') } } }),
+      expect.objectContaining({
+        statement: { kind: 'general', rule: { rule: 'cross-read', topics: named('often', 'alpha') } },
+      }),
     );
   });
 
@@ -136,7 +153,9 @@ const posts = fc
   .map((drawn) => drawn.map(({ id, date, topics }) => aPost(`p${id}`, { date, topics: named(...topics) })));
 
 describe('any archive', () => {
-  const topicsIn = (all: readonly Post[]) => [...new Set(all.flatMap((post) => post.topics.map((topic) => topic.slug)))];
+  const topicsIn = (all: readonly Post[]) => [
+    ...new Set(all.flatMap((post) => post.topics.map((topic) => topic.slug))),
+  ];
 
   it('has every post of a topic on its path or in the rest, exactly once', () => {
     fc.assert(
@@ -173,7 +192,8 @@ describe('any archive', () => {
           expect(coverage.posts).toBe(own.length);
           expect(coverage.firstMonth).toBe(months[0] ?? null);
           expect(coverage.lastMonth).toBe(months.at(-1) ?? null);
-          const shared = (other: string) => own.filter((post) => post.topics.some((topic) => topic.slug === other)).length;
+          const shared = (other: string) =>
+            own.filter((post) => post.topics.some((topic) => topic.slug === other)).length;
           const counts = coverage.adjacent.map((topic) => shared(topic.slug));
           expect(counts).toEqual(counts.toSorted((a, b) => b - a));
           expect(references.map((ref) => ref.url)).toEqual(own.toSorted(newestFirst).map((post) => post.url));

@@ -10,9 +10,22 @@ const archive = 'https://a.example' as ArchiveId;
 const topic = { slug: 'scale', name: 'scale' };
 const addressOf = (title: string): Address => `https://a.example/${title.toLowerCase()}` as Address;
 const aPost = (title: string, date: string | null): Post => ({
-  url: addressOf(title), archive, title, date, summary: `${title} in a line.`, topics: [topic], language: 'en', words: null, accounts: [],
+  url: addressOf(title),
+  archive,
+  title,
+  date,
+  summary: `${title} in a line.`,
+  topics: [topic],
+  language: 'en',
+  words: null,
+  accounts: [],
 });
-const POSTS = [aPost('Newest', '2025-05-01'), aPost('Newer', '2025-01-01'), aPost('Middle', '2024-01-01'), aPost('Oldest', '2023-01-01')];
+const POSTS = [
+  aPost('Newest', '2025-05-01'),
+  aPost('Newer', '2025-01-01'),
+  aPost('Middle', '2024-01-01'),
+  aPost('Oldest', '2023-01-01'),
+];
 const NOTHING: PublishedGuide = {
   archive,
   topic: { slug: 'scale', name: 'Scale' },
@@ -34,9 +47,17 @@ describe('a guide as it is shown', () => {
   it('is all compiled where the archive publishes none', () => {
     const guide = compose(null);
     expect(guide.source).toBeNull();
-    expect([guide.definition, guide.arguments, guide.checklist, guide.failureModes, guide.steps, guide.related, guide.references].map(({ origin }) => origin)).toEqual(
-      Array.from({ length: 7 }, () => 'compiled'),
-    );
+    expect(
+      [
+        guide.definition,
+        guide.arguments,
+        guide.checklist,
+        guide.failureModes,
+        guide.steps,
+        guide.related,
+        guide.references,
+      ].map(({ origin }) => origin),
+    ).toEqual(Array.from({ length: 7 }, () => 'compiled'));
     expect(titles(guide.steps.content)).toEqual(['Newest', 'Middle', 'Oldest']);
     expect(guide.newSince).toEqual([]);
   });
@@ -50,7 +71,10 @@ describe('a guide as it is shown', () => {
 
   it('finds the posts of titles that the page does not link', () => {
     const guide = compose({
-      steps: [{ title: '“newer”', url: null, role: 'start' }, { title: 'Lost', url: null, role: 'finish' }],
+      steps: [
+        { title: '“newer”', url: null, role: 'start' },
+        { title: 'Lost', url: null, role: 'finish' },
+      ],
       related: [{ title: 'OLDEST!', url: null }],
     });
     expect(guide.steps.content.map(({ url }) => url)).toEqual([addressOf('Newer'), null]);
@@ -65,7 +89,9 @@ describe('a guide as it is shown', () => {
   it('calls new what is newer than every post that the page names', () => {
     const steps = [{ title: 'Middle', url: null, role: 'start' as const }];
     expect(titles(compose({ steps }).newSince)).toEqual(['Newest', 'Newer']);
-    expect(titles(compose({ steps, related: [{ title: 'Newer', url: addressOf('Newer') }] }).newSince)).toEqual(['Newest']);
+    expect(titles(compose({ steps, related: [{ title: 'Newer', url: addressOf('Newer') }] }).newSince)).toEqual([
+      'Newest',
+    ]);
   });
 
   it('calls nothing new when the page names no dated post', () => {
@@ -75,6 +101,9 @@ describe('a guide as it is shown', () => {
 
   it('adds the counted figures that a definition does not state', () => {
     const { definition } = compose({ definition: { text: 'Three posts.', coverage: { posts: 3 } } });
-    expect(definition.content).toMatchObject({ text: 'Three posts.', coverage: { posts: 3, firstMonth: '2023-01', lastMonth: '2025-05' } });
+    expect(definition.content).toMatchObject({
+      text: 'Three posts.',
+      coverage: { posts: 3, firstMonth: '2023-01', lastMonth: '2025-05' },
+    });
   });
 });

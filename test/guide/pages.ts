@@ -11,17 +11,15 @@ export const EXPECTED = {
   ],
 } as const;
 
-const list = (items: readonly string[], tag = 'ul'): string => `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+const list = (items: readonly string[], tag = 'ul'): string =>
+  `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
 const path = (lead: readonly string[]): string[] =>
   EXPECTED.steps.map(([, title, url], at) => `${lead[at]}: <a href="${url}?utm_source=topic">${title}</a>`);
 const ENGLISH = ['Start here (current state)', 'Then read (operating middle)', 'Finish with (foundational context)'];
 const sections = (heading: (text: string, body: string) => string, names: readonly string[], lead = ENGLISH): string =>
-  [
-    list(EXPECTED.arguments),
-    list(EXPECTED.checklist, 'ol'),
-    list(EXPECTED.failureModes),
-    list(path(lead)),
-  ].map((body, at) => heading(names[at] ?? '', body)).join('\n');
+  [list(EXPECTED.arguments), list(EXPECTED.checklist, 'ol'), list(EXPECTED.failureModes), list(path(lead))]
+    .map((body, at) => heading(names[at] ?? '', body))
+    .join('\n');
 
 const NAMES = ['What the archive argues', 'Execution checklist', 'Common failure modes', 'Suggested reading path'];
 const chrome = (main: string): string => `<!doctype html><html lang="en"><head><title>Caching</title></head><body>
@@ -53,7 +51,10 @@ export const PAGES: Readonly<Record<string, string>> = {
   'paragraphs with dashes, headings by role': chrome(
     `<div class="label">Topic</div><div>Caching</div>${sections(
       (text, body) =>
-        `<div role="heading" aria-level="2">${text}</div>${body.replace(/<\/?[ou]l>/g, '').replace(/<li>/g, '<p>- ').replace(/<\/li>/g, '</p>')}`,
+        `<div role="heading" aria-level="2">${text}</div>${body
+          .replace(/<\/?[ou]l>/g, '')
+          .replace(/<li>/g, '<p>- ')
+          .replace(/<\/li>/g, '</p>')}`,
       NAMES,
     )}`,
   ),

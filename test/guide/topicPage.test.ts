@@ -34,17 +34,30 @@ describe('a topic page', () => {
   });
 
   it('gives a guide without the sections it lacks', () => {
-    const guide = read('<p>Topic</p><h1>Caching</h1><h2>Pitfalls</h2><p>Caching errors.</p><h2>All posts</h2><ul><li><a href="/edge">Edge</a></li></ul>');
+    const guide = read(
+      '<p>Topic</p><h1>Caching</h1><h2>Pitfalls</h2><p>Caching errors.</p><h2>All posts</h2><ul><li><a href="/edge">Edge</a></li></ul>',
+    );
     expect(guide).toMatchObject({ definition: null, checklist: null, steps: null, arguments: null, related: null });
     expect(guide?.references).toEqual([{ title: 'Edge', url: 'https://blog.example/edge', summary: null }]);
   });
 
   it.each([
-    ['title and summary in one item', '<ul><li><a href="/a">A post</a><p>Its line.</p></li><li><a href="/b">B post</a> — Other line.</li></ul>'],
-    ['terms and descriptions', '<dl><dt><a href="/a">A post</a></dt><dd>Its line.</dd><dt><a href="/b">B post</a></dt><dd>Other line.</dd></dl>'],
-    ['headings and paragraphs', '<h3><a href="/a">A post</a></h3><p>Its line.</p><h3><a href="/b">B post</a></h3><p>Other line.</p>'],
+    [
+      'title and summary in one item',
+      '<ul><li><a href="/a">A post</a><p>Its line.</p></li><li><a href="/b">B post</a> — Other line.</li></ul>',
+    ],
+    [
+      'terms and descriptions',
+      '<dl><dt><a href="/a">A post</a></dt><dd>Its line.</dd><dt><a href="/b">B post</a></dt><dd>Other line.</dd></dl>',
+    ],
+    [
+      'headings and paragraphs',
+      '<h3><a href="/a">A post</a></h3><p>Its line.</p><h3><a href="/b">B post</a></h3><p>Other line.</p>',
+    ],
   ])('reads references from %s', (_, html) => {
-    const guide = read(`<p>Topic</p><h1>Caching</h1><h2>Claims</h2><p>One.</p><h2>References</h2><p>2 posts</p>${html}`);
+    const guide = read(
+      `<p>Topic</p><h1>Caching</h1><h2>Claims</h2><p>One.</p><h2>References</h2><p>2 posts</p>${html}`,
+    );
     expect(guide?.references).toEqual([
       { title: 'A post', url: 'https://blog.example/a', summary: 'Its line.' },
       { title: 'B post', url: 'https://blog.example/b', summary: 'Other line.' },
@@ -72,7 +85,10 @@ describe('a page that only looks like a topic page', () => {
   });
 
   it.each([
-    ['an undated one', '<h1>How we deploy</h1><h2>Checklist</h2><ul><li>Tag</li></ul><h2>References</h2><p>A book.</p>'],
+    [
+      'an undated one',
+      '<h1>How we deploy</h1><h2>Checklist</h2><ul><li>Tag</li></ul><h2>References</h2><p>A book.</p>',
+    ],
     ['a plain list of posts', '<p>Topic</p><h1>Caching</h1><h2>Posts</h2><ul><li><a href="/a">A</a></li></ul>'],
     ['an empty page', ''],
   ])('is not one when it is %s', (_, html) => {
@@ -81,7 +97,8 @@ describe('a page that only looks like a topic page', () => {
 });
 
 describe('the page that all this started from', () => {
-  const HEADINGS = /^(?:\/\/ Topic|Definition|What the archive argues|Execution checklist|Common failure modes|Suggested reading path|Related posts|References)$/;
+  const HEADINGS =
+    /^(?:\/\/ Topic|Definition|What the archive argues|Execution checklist|Common failure modes|Suggested reading path|Related posts|References)$/;
   const lines = readFileSync(new URL('./fixtures/topic-scale.txt', import.meta.url), 'utf8').split('\n');
   const html = lines.map((line) => (HEADINGS.test(line) ? `<h2>${line}</h2>` : `<p>${line}</p>`)).join('');
   const guide = read(html, 'https://blog.example/blog/topics/scale');

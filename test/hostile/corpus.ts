@@ -11,7 +11,16 @@ import { PAGES } from '../guide/pages';
 import { jsonLd } from '../recognise/aPage';
 import { SITE, type ParserName } from './parsers';
 
-const CASES: readonly AwkwardCase[] = [...LINKS, ...TITLES, ...DATES, ...ENCODINGS, ...FORMATS, ...SITEMAPS, ...WORDPRESS, ...LISTINGS];
+const CASES: readonly AwkwardCase[] = [
+  ...LINKS,
+  ...TITLES,
+  ...DATES,
+  ...ENCODINGS,
+  ...FORMATS,
+  ...SITEMAPS,
+  ...WORDPRESS,
+  ...LISTINGS,
+];
 
 /** What awkward sites serve, as text. */
 function served(as: AwkwardCase['as']): string[] {
@@ -58,5 +67,10 @@ export const CORPUS: Readonly<Record<ParserName, readonly string[]>> = {
   ],
   page: [...served('page'), ...POST_PAGES],
   'topic page': Object.values(PAGES),
-  bytes: ['<?xml version="1.0" encoding="iso-8859-1"?><rss/>', '<meta charset="shift_jis"><p>', '\uFEFF<rss>', 'Grüße €'],
+  bytes: [
+    '<?xml version="1.0" encoding="iso-8859-1"?><rss/>',
+    '<meta charset="shift_jis"><p>',
+    '\uFEFF<rss>',
+    'Grüße €',
+  ],
 };

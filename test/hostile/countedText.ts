@@ -1,8 +1,8 @@
 /**
- * A stand-in for a text that counts the characters which a scanner visits. It counts what is looked at by index, what is
- * searched through (to the place found, or to the end), what is copied, and the whole text each time that it is taken as
- * one: by a regular expression, a comparison, a join. So a scanner that runs a regular expression over the whole text
- * once is linear here, and one that does so at each sign is quadratic, as both are in truth.
+ * A stand-in for a text that counts the characters which a scanner visits. It counts what is looked at by index, what
+ * is searched through (to the place found, or to the end), what is copied, and the whole text each time that it is
+ * taken as one: by a regular expression, a comparison, a join. So a scanner that runs a regular expression over the
+ * whole text once is linear here, and one that does so at each sign is quadratic, as both are in truth.
  */
 export class CountedText extends String {
   visited = 0;
@@ -72,7 +72,23 @@ export class CountedText extends String {
   }
 }
 
-const WHOLE = ['concat', 'localeCompare', 'match', 'matchAll', 'normalize', 'replace', 'replaceAll', 'search', 'split', 'substring', 'toLowerCase', 'toUpperCase', 'trim', 'trimEnd', 'trimStart'] as const;
+const WHOLE = [
+  'concat',
+  'localeCompare',
+  'match',
+  'matchAll',
+  'normalize',
+  'replace',
+  'replaceAll',
+  'search',
+  'split',
+  'substring',
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'trimEnd',
+  'trimStart',
+] as const;
 
 // What the language does with the whole text at once takes it as one.
 for (const name of WHOLE) {

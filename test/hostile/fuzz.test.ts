@@ -19,7 +19,9 @@ function wrongWith(parser: ParserName, seed: number): string | null {
   try {
     return overLimit(PARSERS[parser](text))[0] ?? null;
   } catch (thrown) {
-    return thrown instanceof Problem ? null : `${String(thrown)}\n${thrown instanceof Error ? (thrown.stack ?? '') : ''}`;
+    return thrown instanceof Problem
+      ? null
+      : `${String(thrown)}\n${thrown instanceof Error ? (thrown.stack ?? '') : ''}`;
   }
 }
 
@@ -31,7 +33,9 @@ describe('from whatever it is fed, a parser makes something within limits or a p
         const wrong = wrongWith(parser, seed);
         if (wrong === null) continue;
         const input = mutated(CORPUS[parser], seeded(seed));
-        expect.fail(`Seed ${seed} of "${parser}": ${wrong}\nAgain: npm run test:fuzz -- --seed ${seed} --count 1\nInput: ${JSON.stringify(input.slice(0, 2_000))}`);
+        expect.fail(
+          `Seed ${seed} of "${parser}": ${wrong}\nAgain: npm run test:fuzz -- --seed ${seed} --count 1\nInput: ${JSON.stringify(input.slice(0, 2_000))}`,
+        );
       }
     },
     Math.max(LEAST_MS, COUNT * ONE_INPUT_MS),

@@ -36,11 +36,19 @@ export const PARSERS = {
 
 export type ParserName = keyof typeof PARSERS;
 
-/** Listing, guide, leads and what the page says of itself (JSON-LD, Open Graph, h-entry), and the account made of that. */
+/**
+ * Listing, guide, leads and what the page says of itself (JSON-LD, Open Graph, h-entry), and the account made of that.
+ */
 function readAsPage(path: string): (text: string) => unknown {
   const address = `${SITE}${path}` as Address;
   return (text) => {
-    const reading = readParsed(parsePage(text), { html: text, address, url: address, archive: { id: ARCHIVE, postPattern: null }, readAt: 1 });
+    const reading = readParsed(parsePage(text), {
+      html: text,
+      address,
+      url: address,
+      archive: { id: ARCHIVE, postPattern: null },
+      readAt: 1,
+    });
     const account = reading.evidence === null ? null : accountOf(judge(reading.evidence, NOTHING_KNOWN));
     return { ...reading, own: account };
   };

@@ -1,20 +1,29 @@
-/** Texts that are made to be slow to read, of about `size` characters each. The names say what a file of that form is. */
+/**
+ * Texts that are made to be slow to read, of about `size` characters each. The names say what a file of that form is.
+ */
 export type Shape = (size: number) => string;
 
-const of = (part: string): Shape => (size) => part.repeat(Math.max(1, Math.floor(size / part.length)));
-const numbered = (part: (at: number) => string): Shape => (size) => {
-  const parts: string[] = [];
-  for (let length = 0, at = 0; length < size; at += 1) {
-    const next = part(at);
-    parts.push(next);
-    length += next.length;
-  }
-  return parts.join('');
-};
-const nested = (name: string): Shape => (size) => {
-  const depth = Math.floor(size / (2 * name.length + 5));
-  return `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
-};
+const of =
+  (part: string): Shape =>
+  (size) =>
+    part.repeat(Math.max(1, Math.floor(size / part.length)));
+const numbered =
+  (part: (at: number) => string): Shape =>
+  (size) => {
+    const parts: string[] = [];
+    for (let length = 0, at = 0; length < size; at += 1) {
+      const next = part(at);
+      parts.push(next);
+      length += next.length;
+    }
+    return parts.join('');
+  };
+const nested =
+  (name: string): Shape =>
+  (size) => {
+    const depth = Math.floor(size / (2 * name.length + 5));
+    return `<${name}>`.repeat(depth) + `</${name}>`.repeat(depth);
+  };
 
 /** What the others are held against: prose of the same size. */
 export const PLAIN: Shape = of('Plain words of a post, <b>some</b> of them bold &amp; done. ');
@@ -52,7 +61,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   'instructions that never end': of('<?a '),
   'instructions, each closed': of('<?a?>'),
   'declarations of a document type': of('<!DOCTYPE a>'),
-  'a document type with very many entities': (size) => `<!DOCTYPE a [${numbered((at) => `<!ENTITY a${at} "b">`)(size)}]>`,
+  'a document type with very many entities': (size) =>
+    `<!DOCTYPE a [${numbered((at) => `<!ENTITY a${at} "b">`)(size)}]>`,
   'white space alone': of(' '),
   'line breaks alone': of('\n'),
   'one line of one letter': of('a'),

@@ -32,7 +32,9 @@ function violationsOf(file: string, source: string, root: string): Violation[] {
   const imports: Import[] = [
     ...module.staticImports.map(({ moduleRequest, start }) => ({ from: moduleRequest.value, offset: start })),
     ...module.staticExports.flatMap(({ entries, start }) =>
-      entries.flatMap(({ moduleRequest }) => (moduleRequest === null ? [] : { from: moduleRequest.value, offset: start })),
+      entries.flatMap(({ moduleRequest }) =>
+        moduleRequest === null ? [] : { from: moduleRequest.value, offset: start },
+      ),
     ),
     ...module.dynamicImports.map(({ moduleRequest, start }) => ({
       from: source.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
@@ -43,7 +45,11 @@ function violationsOf(file: string, source: string, root: string): Violation[] {
     const says = complaint(file, from, root);
     return says === null ? [] : { at: at(offset), says };
   });
-  const isBarrel = program.body.length > 0 && program.body.every((part) => /^Export(?:All|Named)Declaration$/.test(part.type) && 'source' in part && part.source != null);
+  const isBarrel =
+    program.body.length > 0 &&
+    program.body.every(
+      (part) => /^Export(?:All|Named)Declaration$/.test(part.type) && 'source' in part && part.source != null,
+    );
   return isBarrel ? [...found, { at: at(0), says: 'is a barrel: import from the file that defines the thing' }] : found;
 }
 
@@ -55,7 +61,9 @@ function complaint(file: string, from: string, root: string): string | null {
     if (homes === undefined) return `imports ${name}, which the layers do not know`;
     return isWithin(home, homes) ? null : `imports ${name}, which only ${homes.join(', ')} may`;
   }
-  const target = relative(root, normalize(join(root, dirname(file), from))).split(sep).join('/');
+  const target = relative(root, normalize(join(root, dirname(file), from)))
+    .split(sep)
+    .join('/');
   const allowed = [home, ...(FOLDERS[home] ?? [])];
   return isWithin(target, allowed) ? null : `imports ${target}, but ${home} may import only ${allowed.join(', ')}`;
 }

@@ -29,16 +29,46 @@ describe('the layers', () => {
   });
 
   it.each([
-    ['a model that knows the store', 'lib/model/a.ts', "\nimport { openStore } from '../store/open';", 'lib/model/a.ts:2'],
+    [
+      'a model that knows the store',
+      'lib/model/a.ts',
+      "\nimport { openStore } from '../store/open';",
+      'lib/model/a.ts:2',
+    ],
     ['a sideways import', 'lib/guide/a.ts', "import { judge } from '../recognise/judge';", 'lib/guide/a.ts:1'],
-    ['a type from a layer above', 'lib/store/a.ts', "import type { Parts } from '../companion/parts';", 'lib/store/a.ts:1'],
-    ['a component that opens the database', 'components/A.tsx', "export const a = <p />;\nimport { openDB } from 'idb';", 'components/A.tsx:2'],
-    ['a component with the browser API', 'components/A.tsx', "import { browser } from 'wxt/browser';", 'components/A.tsx:1'],
+    [
+      'a type from a layer above',
+      'lib/store/a.ts',
+      "import type { Parts } from '../companion/parts';",
+      'lib/store/a.ts:1',
+    ],
+    [
+      'a component that opens the database',
+      'components/A.tsx',
+      "export const a = <p />;\nimport { openDB } from 'idb';",
+      'components/A.tsx:2',
+    ],
+    [
+      'a component with the browser API',
+      'components/A.tsx',
+      "import { browser } from 'wxt/browser';",
+      'components/A.tsx:1',
+    ],
     ['idb outside the store', 'lib/companion/a.ts', "import { openDB } from 'idb';", 'lib/companion/a.ts:1'],
     ['flexsearch outside search', 'lib/companion/a.ts', "import { Index } from 'flexsearch';", 'lib/companion/a.ts:1'],
     ['a dynamic import', 'lib/track/a.ts', "export const a = () => import('../store/open');", 'lib/track/a.ts:1'],
-    ['a passed-on export', 'lib/track/a.ts', "export { openStore } from '../store/open';\nexport const b = 1;", 'lib/track/a.ts:1'],
-    ['a library that points up', 'lib/companion/a.ts', "import '../../entrypoints/background/start';", 'lib/companion/a.ts:1'],
+    [
+      'a passed-on export',
+      'lib/track/a.ts',
+      "export { openStore } from '../store/open';\nexport const b = 1;",
+      'lib/track/a.ts:1',
+    ],
+    [
+      'a library that points up',
+      'lib/companion/a.ts',
+      "import '../../entrypoints/background/start';",
+      'lib/companion/a.ts:1',
+    ],
     ['a product that knows its tests', 'lib/guide/a.ts', "import '../../test/guide/pages';", 'lib/guide/a.ts:1'],
     ['an unknown package', 'lib/guide/a.ts', "import _ from 'lodash';", 'lib/guide/a.ts:1'],
   ])('break with %s', (_, file, source, at) => {
@@ -52,7 +82,12 @@ describe('the layers', () => {
   });
 
   it('allow what they are for', () => {
-    expect(plant('lib/companion/a.ts', "import { openStore } from '../store/open';\nimport type { Post } from '../model/post';")).toEqual([]);
+    expect(
+      plant(
+        'lib/companion/a.ts',
+        "import { openStore } from '../store/open';\nimport type { Post } from '../model/post';",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -65,8 +100,14 @@ describe('the start of a surface', () => {
 
   it('is followed through every import that stays at run time', () => {
     planted = mkdtempSync(join(tmpdir(), 'layers-'));
-    writeFileSync(join(planted, 'a.tsx'), "import type { X } from 'only-a-type';\nimport './b';\nexport const later = () => import('later');");
-    writeFileSync(join(planted, 'b.ts'), "export { c } from 'passed-on';\nimport { d, type E } from '@scope/name/part';");
+    writeFileSync(
+      join(planted, 'a.tsx'),
+      "import type { X } from 'only-a-type';\nimport './b';\nexport const later = () => import('later');",
+    );
+    writeFileSync(
+      join(planted, 'b.ts'),
+      "export { c } from 'passed-on';\nimport { d, type E } from '@scope/name/part';",
+    );
     expect([...packagesLoadedBy(planted, 'a.tsx')].toSorted()).toEqual(['@scope/name', 'passed-on']);
   });
 });

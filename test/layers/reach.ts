@@ -20,7 +20,9 @@ export function packagesLoadedBy(root: string, entry: string): Set<string> {
 
 function valuesImportedBy(file: string, source: string): string[] {
   const { module } = parseSync(file, source);
-  const imported = module.staticImports.filter(({ entries }) => entries.length === 0 || entries.some((entry) => !entry.isType));
+  const imported = module.staticImports.filter(
+    ({ entries }) => entries.length === 0 || entries.some((entry) => !entry.isType),
+  );
   const passedOn = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap(({ moduleRequest, isType }) => (moduleRequest === null || isType ? [] : moduleRequest.value)),
   );

@@ -42,7 +42,21 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
  * background, and each would double the time until the reader sees something.
  */
 export const NOT_AT_START: Readonly<Record<string, readonly string[]>> = {
-  'entrypoints/popup/main.tsx': ['feedsmith', 'fast-xml-parser', 'character-entities-html4', 'stopword', 'valibot', 'flexsearch'],
-  'entrypoints/sidepanel/main.tsx': ['feedsmith', 'fast-xml-parser', 'character-entities-html4', 'stopword', 'valibot', 'flexsearch'],
+  'entrypoints/popup/main.tsx': [
+    'feedsmith',
+    'fast-xml-parser',
+    'character-entities-html4',
+    'stopword',
+    'valibot',
+    'flexsearch',
+  ],
+  'entrypoints/sidepanel/main.tsx': [
+    'feedsmith',
+    'fast-xml-parser',
+    'character-entities-html4',
+    'stopword',
+    'valibot',
+    'flexsearch',
+  ],
   'entrypoints/options/main.tsx': ['feedsmith', 'fast-xml-parser', 'flexsearch'],
 };

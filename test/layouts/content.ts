@@ -25,6 +25,11 @@ export function layoutPost(path: string, nth = 0): LayoutPost {
 
 /** Filler that is no part of any post: comments, teasers, pages of a footer. */
 export function filler(sentences: number, about: string): string {
-  const said = ['I had not seen it from that side', 'We tried the same last year', 'It depends on who is asked', 'There is more to say on this another day'];
+  const said = [
+    'I had not seen it from that side',
+    'We tried the same last year',
+    'It depends on who is asked',
+    'There is more to say on this another day',
+  ];
   return Array.from({ length: sentences }, (_, at) => `${said[at % said.length]}, as far as ${about} goes.`).join(' ');
 }

@@ -3,11 +3,18 @@ import { filler, type LayoutPost } from './content';
 /** A page of a post in the structure of a common kind of theme, written by us. */
 export type Layout = (post: LayoutPost, next: LayoutPost) => string;
 
-const STYLE = 'body{font:17px/1.65 Georgia,serif;margin:0}main,.column{max-width:660px;margin:0 auto;padding:0 16px}pre{overflow:auto;font-size:14px}';
+const STYLE =
+  'body{font:17px/1.65 Georgia,serif;margin:0}main,.column{max-width:660px;margin:0 auto;padding:0 16px}pre{overflow:auto;font-size:14px}';
 
 /** What plugins for search engines write into most blogs; they count the words that a page shows only on demand. */
 function data({ title, date, words }: LayoutPost): string {
-  const article = { '@context': 'https://schema.org', '@type': 'BlogPosting', headline: title, datePublished: date, wordCount: words };
+  const article = {
+    '@context': 'https://schema.org',
+    '@type': 'BlogPosting',
+    headline: title,
+    datePublished: date,
+    wordCount: words,
+  };
   return `<script type="application/ld+json">${JSON.stringify(article)}</script>`;
 }
 
@@ -18,10 +25,12 @@ function page(post: LayoutPost, body: string, style = ''): string {
 <style>${STYLE}${style}</style></head><body>${body}</body></html>`;
 }
 
-const head = ({ title, date }: LayoutPost): string => `<h1>${title}</h1><p class="meta"><time datetime="${date}">${date}</time></p>`;
+const head = ({ title, date }: LayoutPost): string =>
+  `<h1>${title}</h1><p class="meta"><time datetime="${date}">${date}</time></p>`;
 const nav = '<nav><a href="/">Home</a> <a href="/about">About</a></nav>';
 const foot = `<footer><p>${filler(6, 'the footer')}</p></footer>`;
-const teaser = (at: number): string => `<article class="card"><a href="/blog/2020-01-0${at}-x"><h3>Another post</h3></a><p>${filler(3, 'teasers')}</p></article>`;
+const teaser = (at: number): string =>
+  `<article class="card"><a href="/blog/2020-01-0${at}-x"><h3>Another post</h3></a><p>${filler(3, 'teasers')}</p></article>`;
 
 /** A theme that knows no `article`: the text stands in a column of `div`s, with a sidebar of widgets beside it. */
 const noArticle: Layout = (post) =>

@@ -32,7 +32,27 @@ describe('painting by wrapping', () => {
     ['in a list, without the white space between its items', 'seven', 'nine', ['seven', 'eight ', 'nine']],
     ['in code', '= 1', 'b =', ['= 1\nb =']],
     ['in a table', 'ten', 'elev', ['ten', 'elev']],
-    ['all of it', 'A ', 'eleven', ['A ', 'head', 'ing', 'One & two ', 'three ', 'four', ' five.', 'Six', 'seven', 'eight ', 'nine()', 'a = 1\nb = 2', 'ten', 'eleven']],
+    [
+      'all of it',
+      'A ',
+      'eleven',
+      [
+        'A ',
+        'head',
+        'ing',
+        'One & two ',
+        'three ',
+        'four',
+        ' five.',
+        'Six',
+        'seven',
+        'eight ',
+        'nine()',
+        'a = 1\nb = 2',
+        'ten',
+        'eleven',
+      ],
+    ],
   ])('wraps %s, and restores the page exactly', (_, from, to, texts) => {
     document.body.innerHTML = PAGE;
     const nodes = textNodes();
@@ -53,7 +73,9 @@ describe('painting by wrapping', () => {
       { range: between('two', 'four'), colour: 'pink' },
     ]);
     expect(wrapped()).toEqual(['One & ', 'two ', 'three', ' ', 'four']);
-    const grounds = [...document.querySelectorAll('waymark-mark')].map((mark) => (mark as HTMLElement).style.backgroundColor);
+    const grounds = [...document.querySelectorAll('waymark-mark')].map(
+      (mark) => (mark as HTMLElement).style.backgroundColor,
+    );
     expect(new Set(grounds.slice(1)).size).toBe(1);
     expect(grounds[0]).not.toBe(grounds[1]);
     painter.paint([]);

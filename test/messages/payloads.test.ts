@@ -3,14 +3,31 @@ import { checkPayload } from '../../lib/messages/payloads';
 import type { Sender } from '../../lib/messages/router';
 
 const page: Sender = { kind: 'page', tab: 1, window: 1, url: 'https://blog.example/post?utm_source=x' };
-const report = { pageView: 'v', progress: 0.5, length: 900, place: null, activeMs: 1_000, finished: false, paced: { words: 0, ms: 0 } };
+const report = {
+  pageView: 'v',
+  progress: 0.5,
+  length: 900,
+  place: null,
+  activeMs: 1_000,
+  finished: false,
+  paced: { words: 0, ms: 0 },
+};
 const address = 'https://blog.example/post';
-const said = (payload: unknown, name = 'reading:report', sender: Sender = page) => () => checkPayload(name, payload, sender);
+const said =
+  (payload: unknown, name = 'reading:report', sender: Sender = page) =>
+  () =>
+    checkPayload(name, payload, sender);
 
 describe('a payload from a page', () => {
   it('passes when it is of the promised shape and speaks of its own site', () => {
     expect(said({ address, report, blocks: null })).not.toThrow();
-    expect(said({ address, report: { ...report, place: { block: 3, fraction: 0.5, at: 1 } }, blocks: [{ text: 'A word.', share: 1 }] })).not.toThrow();
+    expect(
+      said({
+        address,
+        report: { ...report, place: { block: 3, fraction: 0.5, at: 1 } },
+        blocks: [{ text: 'A word.', share: 1 }],
+      }),
+    ).not.toThrow();
   });
 
   it.each([
@@ -19,7 +36,17 @@ describe('a payload from a page', () => {
     ['a script address', { address: 'javascript:alert(1)', report, blocks: null }],
     ['progress above the whole', { address, report: { ...report, progress: 2 }, blocks: null }],
     ['NaN', { address, report: { ...report, activeMs: Number.NaN }, blocks: null }],
-    ['an endless text', { address, report, blocks: [{ text: 'x'.repeat(1_500_000), share: 0 }, { text: 'x'.repeat(1_500_000), share: 0 }] }],
+    [
+      'an endless text',
+      {
+        address,
+        report,
+        blocks: [
+          { text: 'x'.repeat(1_500_000), share: 0 },
+          { text: 'x'.repeat(1_500_000), share: 0 },
+        ],
+      },
+    ],
     ['nothing', null],
   ])('is refused: %s', (_, payload) => {
     expect(said(payload)).toThrow('not-allowed');
@@ -30,7 +57,11 @@ describe('a payload from a page', () => {
     expect(said({ archive: 'https://blog.example' }, 'archive:refresh', { kind: 'extension' })).not.toThrow();
   });
 
-  const passage = { quote: { exact: 'a limit', prefix: 'has ', suffix: ' that' }, position: { start: 4, end: 11 }, unique: true };
+  const passage = {
+    quote: { exact: 'a limit', prefix: 'has ', suffix: ' that' },
+    position: { start: 4, end: 11 },
+    unique: true,
+  };
   const mark = { address, passage, colour: 'pink', noting: false };
 
   it('passes as a mark of its own page', () => {
@@ -43,9 +74,17 @@ describe('a payload from a page', () => {
     ['of another site', 'marks:add', { ...mark, address: 'https://other.example/post' }],
     ['in a colour of its own', 'marks:add', { ...mark, colour: 'red; background: url(x)' }],
     ['without a text', 'marks:add', { ...mark, passage: { ...passage, quote: { ...passage.quote, exact: '' } } }],
-    ['without an end', 'marks:add', { ...mark, passage: { ...passage, quote: { ...passage.quote, exact: 'x'.repeat(30_000) } } }],
+    [
+      'without an end',
+      'marks:add',
+      { ...mark, passage: { ...passage, quote: { ...passage.quote, exact: 'x'.repeat(30_000) } } },
+    ],
     ['nowhere', 'marks:add', { ...mark, passage: { ...passage, position: { start: -1, end: 3 } } }],
-    ['at too many places', 'marks:places', { address, places: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`${at}`, at])) }],
+    [
+      'at too many places',
+      'marks:places',
+      { address, places: Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`${at}`, at])) },
+    ],
   ])('is refused as a mark %s', (_, name, payload) => {
     expect(said(payload, name)).toThrow('not-allowed');
   });
@@ -59,8 +98,15 @@ describe('a payload from a page', () => {
 describe('what a page says of its topics', () => {
   const facts = { title: null, written: null, summary: null, language: null };
   const evidence = (slug: string): object => ({
-    address: 'https://blog.example/post', signals: [], topics: [{ from: 'json-ld', topics: [{ slug, name: 'Scale' }] }],
-    listing: null, fallback: facts, topicLinks: [], feeds: [], words: 1, wordCount: 0,
+    address: 'https://blog.example/post',
+    signals: [],
+    topics: [{ from: 'json-ld', topics: [{ slug, name: 'Scale' }] }],
+    listing: null,
+    fallback: facts,
+    topicLinks: [],
+    feeds: [],
+    words: 1,
+    wordCount: 0,
     titleArea: { documentTitle: null, headings: [], otherHeadings: [], siteNames: [], lines: [] },
   });
 
@@ -69,9 +115,12 @@ describe('what a page says of its topics', () => {
     expect(said(evidence('設計'), 'page:seen')).not.toThrow();
   });
 
-  it.each(['', 'two words', 'https://other.example\nscale', 'nul\u0000', 'hidden\u200B'])('is refused with the slug "%s"', (slug) => {
-    expect(said(evidence(slug), 'page:seen')).toThrow('not-allowed');
-  });
+  it.each(['', 'two words', 'https://other.example\nscale', 'nul\u0000', 'hidden\u200B'])(
+    'is refused with the slug "%s"',
+    (slug) => {
+      expect(said(evidence(slug), 'page:seen')).toThrow('not-allowed');
+    },
+  );
 
   it('is refused under a name that every object has', () => {
     expect(said(null, 'toString')).toThrow('toString from a page');

@@ -14,13 +14,23 @@ function aTab(url: string | undefined): NonNullable<From['tab']> {
 }
 
 function ofPage(more: Partial<From> = {}): From {
-  return from({ tab: aTab(PAGE), frameId: 0, url: PAGE, origin: 'https://blog.example', documentLifecycle: 'active', ...more });
+  return from({
+    tab: aTab(PAGE),
+    frameId: 0,
+    url: PAGE,
+    origin: 'https://blog.example',
+    documentLifecycle: 'active',
+    ...more,
+  });
 }
 
 describe('who sent a message', () => {
   it.each<[string, Partial<From>]>([
     ['the popup', { url: `${OWN}/popup.html`, origin: OWN }],
-    ['the settings in a tab', { url: `${OWN}/options.html`, origin: OWN, tab: aTab(`${OWN}/options.html`), frameId: 0 }],
+    [
+      'the settings in a tab',
+      { url: `${OWN}/options.html`, origin: OWN, tab: aTab(`${OWN}/options.html`), frameId: 0 },
+    ],
     ['the service worker, which is given no origin', { url: `${OWN}/background.js` }],
   ])('is the extension: %s', (_, more) => {
     expect(senderOf('archive:refresh', from(more), OWN)).toEqual({ kind: 'extension' });
@@ -28,7 +38,12 @@ describe('who sent a message', () => {
 
   it('is a page, under the address of its tab, which a navigation without a load changes first', () => {
     const moved = 'https://blog.example/next';
-    expect(senderOf('page:seen', ofPage({ tab: aTab(moved) }), OWN)).toEqual({ kind: 'page', tab: 7, window: 3, url: moved });
+    expect(senderOf('page:seen', ofPage({ tab: aTab(moved) }), OWN)).toEqual({
+      kind: 'page',
+      tab: 7,
+      window: 3,
+      url: moved,
+    });
   });
 
   it('is a page under its own address where the tab shows another site already, or does not tell', () => {
@@ -39,7 +54,10 @@ describe('who sent a message', () => {
   it('is a page that is left, for its last words alone', () => {
     const leaving = ofPage({ frameId: 5, documentLifecycle: 'pending_deletion', tab: aTab('https://bank.example/') });
     expect(senderOf('reading:report', leaving, OWN)).toMatchObject({ kind: 'page', url: PAGE });
-    expect(senderOf('prompt:ended', { ...leaving, documentLifecycle: 'cached' }, OWN)).toMatchObject({ kind: 'page', url: PAGE });
+    expect(senderOf('prompt:ended', { ...leaving, documentLifecycle: 'cached' }, OWN)).toMatchObject({
+      kind: 'page',
+      url: PAGE,
+    });
     expect(() => senderOf('page:seen', leaving, OWN)).toThrow('not-allowed');
   });
 

@@ -9,7 +9,11 @@ export function aHighlight(change: Partial<Highlight> = {}): Highlight {
     id: 'one' as HighlightId,
     post: POST,
     archive: 'https://a.example' as ArchiveId,
-    passage: { quote: { exact: 'a place to wait', prefix: 'It adds ', suffix: '.' }, position: { start: 8, end: 23 }, unique: true },
+    passage: {
+      quote: { exact: 'a place to wait', prefix: 'It adds ', suffix: '.' },
+      position: { start: 8, end: 23 },
+      unique: true,
+    },
     colour: 'yellow',
     note: '',
     evidence: null,

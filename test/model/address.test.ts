@@ -4,21 +4,58 @@ import { isSameDocument, normaliseAddress, sameSite, webUrl } from '../../lib/mo
 
 /** Pieces that the rules look at, and pieces that only look like them. */
 const segment = fc.oneof(
-  fc.constantFrom('amp', 'AMP', 'index.html', 'index.php', 'default.aspx', 'post', '.', '..', '..amp', '%2e.amp', 'a.amp', 'a.amp.html', '', 'über', '%2F', 'index.html.amp'),
+  fc.constantFrom(
+    'amp',
+    'AMP',
+    'index.html',
+    'index.php',
+    'default.aspx',
+    'post',
+    '.',
+    '..',
+    '..amp',
+    '%2e.amp',
+    'a.amp',
+    'a.amp.html',
+    '',
+    'über',
+    '%2F',
+    'index.html.amp',
+  ),
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
 const parameter = fc.oneof(
-  fc.constantFrom('utm_source=x', 'UTM_Medium=y', 'fbclid=1', 'amp', 'amp=1', 'outputType=amp', 'p=12', 'ref=', '=', 'a=b=c', 'q=%20+'),
+  fc.constantFrom(
+    'utm_source=x',
+    'UTM_Medium=y',
+    'fbclid=1',
+    'amp',
+    'amp=1',
+    'outputType=amp',
+    'p=12',
+    'ref=',
+    '=',
+    'a=b=c',
+    'q=%20+',
+  ),
   fc.webQueryParameters({ maxLength: 8 } as object),
 );
 const address = fc
   .record({
-    origin: fc.constantFrom('https://blog.example', 'http://BLOG.example:80', 'https://me:secret@blog.example:8443', 'https://bücher.example'),
+    origin: fc.constantFrom(
+      'https://blog.example',
+      'http://BLOG.example:80',
+      'https://me:secret@blog.example:8443',
+      'https://bücher.example',
+    ),
     path: fc.array(segment, { maxLength: 5 }),
     query: fc.array(parameter, { maxLength: 4 }),
     fragment: fc.constantFrom('', '#', '#part'),
   })
-  .map(({ origin, path, query, fragment }) => `${origin}/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}${fragment}`);
+  .map(
+    ({ origin, path, query, fragment }) =>
+      `${origin}/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}${fragment}`,
+  );
 
 describe('the normal form of an address', () => {
   it('is its own normal form', () => {
@@ -35,11 +72,17 @@ describe('the normal form of an address', () => {
     const naming = fc.constantFrom('ref', 't', 'source', 'src', 'id', 'p', 'page', 'v', 'lang');
     const value = fc.stringMatching(/^[a-z0-9]{1,5}$/);
     fc.assert(
-      fc.property(fc.array(fc.tuple(naming, value), { minLength: 1, maxLength: 5 }), fc.stringMatching(/^[a-z]{0,8}$/), (pairs, campaign) => {
-        const kept = pairs.map(([name, text]) => `${name}=${text}`);
-        const noisy = kept.flatMap((pair) => [`utm_${campaign}=x`, pair, 'fbclid=abc']).join('&');
-        expect(normaliseAddress(`https://blog.example/post?${noisy}`)).toBe(`https://blog.example/post?${kept.join('&')}`);
-      }),
+      fc.property(
+        fc.array(fc.tuple(naming, value), { minLength: 1, maxLength: 5 }),
+        fc.stringMatching(/^[a-z]{0,8}$/),
+        (pairs, campaign) => {
+          const kept = pairs.map(([name, text]) => `${name}=${text}`);
+          const noisy = kept.flatMap((pair) => [`utm_${campaign}=x`, pair, 'fbclid=abc']).join('&');
+          expect(normaliseAddress(`https://blog.example/post?${noisy}`)).toBe(
+            `https://blog.example/post?${kept.join('&')}`,
+          );
+        },
+      ),
     );
   });
 
@@ -72,13 +115,17 @@ describe('the normal form of an address', () => {
     expect(normaliseAddress(input)).toBe(normal);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'mailto:a@b.example', 'blob:https://blog.example/1', '', 'no address'])(
-    'does not exist for "%s"',
-    (input) => {
-      expect(webUrl(input)).toBeNull();
-      expect(normaliseAddress(input)).toBeNull();
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'mailto:a@b.example',
+    'blob:https://blog.example/1',
+    '',
+    'no address',
+  ])('does not exist for "%s"', (input) => {
+    expect(webUrl(input)).toBeNull();
+    expect(normaliseAddress(input)).toBeNull();
+  });
 });
 
 describe('a canonical link', () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { blockHash, bodyAfter, bodyRead, changedSince, knownBlocks, readShare, shareAfter, sharesOf, type Body } from '../../lib/model/body';
+import {
+  blockHash,
+  bodyAfter,
+  bodyRead,
+  changedSince,
+  knownBlocks,
+  readShare,
+  shareAfter,
+  sharesOf,
+  type Body,
+} from '../../lib/model/body';
 import { markedRead, markedUnread } from '../../lib/model/reading';
 
 const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
@@ -19,12 +29,19 @@ describe('a body', () => {
   it('keeps its blocks one a line, with what was read of each', () => {
     const body = bodyOf([{ text: ' The first\n  paragraph. ', share: 1 }, SECOND]);
     expect(body.text).toBe('The first paragraph.\nAnd the second one.');
-    expect(body.blocks.map(({ words, share }) => [words, share])).toEqual([[3, 1], [4, 0.25]]);
+    expect(body.blocks.map(({ words, share }) => [words, share])).toEqual([
+      [3, 1],
+      [4, 0.25],
+    ]);
     expect(readShare(body, NOTHING_SINCE)).toBeCloseTo(4 / 7, 5);
   });
 
   it('counts a picture as some words, and what is said in its place as what it is', () => {
-    const body = bodyOf([{ text: ' \n ', share: 0 }, { text: 'A map of the harbour', share: 0 }, { text: '* * *', share: 0 }]);
+    const body = bodyOf([
+      { text: ' \n ', share: 0 },
+      { text: 'A map of the harbour', share: 0 },
+      { text: '* * *', share: 0 },
+    ]);
     expect(body.blocks.map(({ words }) => words)).toEqual([12, 5, 0]);
   });
 
@@ -35,7 +52,13 @@ describe('a body', () => {
   });
 
   it('takes the larger share of two tabs', () => {
-    const body = bodyOf([{ ...FIRST, share: 0 }, { ...SECOND, share: 1 }], bodyOf([FIRST, SECOND]));
+    const body = bodyOf(
+      [
+        { ...FIRST, share: 0 },
+        { ...SECOND, share: 1 },
+      ],
+      bodyOf([FIRST, SECOND]),
+    );
     expect(body.blocks.map(({ share }) => share)).toEqual([1, 1]);
   });
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
-import { checklistCount, generalItem, itemIdOf, ownItemId, tickedChecklist, type Tick } from '../../lib/model/checklist';
+import {
+  checklistCount,
+  generalItem,
+  itemIdOf,
+  ownItemId,
+  tickedChecklist,
+  type Tick,
+} from '../../lib/model/checklist';
 
 const quoted = (text: string) => ({ id: itemIdOf(text), statement: { kind: 'quoted', text, source: null } }) as const;
 const tick = (text: string, change: Partial<Tick> = {}): Tick => ({
@@ -23,7 +30,10 @@ describe('a checklist with ticks', () => {
   });
 
   it('keeps the ticks of unchanged items and shows those of dropped items as orphans', () => {
-    const shown = tickedChecklist([quoted('Stays'), quoted('Is new')], [tick('Stays'), tick('Was dropped', { note: 'mine' })]);
+    const shown = tickedChecklist(
+      [quoted('Stays'), quoted('Is new')],
+      [tick('Stays'), tick('Was dropped', { note: 'mine' })],
+    );
     expect(shown.map((item) => [item.kind, item.done, item.note])).toEqual([
       ['guide', true, ''],
       ['guide', false, ''],
@@ -45,7 +55,10 @@ describe('a checklist with ticks', () => {
   });
 
   it('believes the newest of two ticks on one item', () => {
-    const shown = tickedChecklist([quoted('A')], [tick('A', { updatedAt: 5, done: false }), tick('A', { updatedAt: 4 })]);
+    const shown = tickedChecklist(
+      [quoted('A')],
+      [tick('A', { updatedAt: 5, done: false }), tick('A', { updatedAt: 4 })],
+    );
     expect(shown[0]?.done).toBe(false);
   });
 

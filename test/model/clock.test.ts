@@ -24,7 +24,10 @@ describe('a time that a wrong clock left', () => {
   });
 
   it('leaves nothing alone for ever that a background died of', () => {
-    const deaths = [1, 2, 3].reduce<ReturnType<typeof withDeath> | undefined>((before) => withDeath(before, YEAR_AHEAD), undefined);
+    const deaths = [1, 2, 3].reduce<ReturnType<typeof withDeath> | undefined>(
+      (before) => withDeath(before, YEAR_AHEAD),
+      undefined,
+    );
     expect(isDeadly(deaths, YEAR_AHEAD)).toBe(true);
     expect(isDeadly(deaths, NOW)).toBe(false);
   });

@@ -15,19 +15,27 @@ const all = [
   highlightAt('deleted', 1, { deleted: true }),
   highlightAt('elsewhere', 5, { post: OTHER }),
 ];
-const ids = (list: ReturnType<typeof listHighlights>): string[][] => list.map(({ highlights }) => highlights.map(({ id }) => id));
+const ids = (list: ReturnType<typeof listHighlights>): string[][] =>
+  list.map(({ highlights }) => highlights.map(({ id }) => id));
 
 describe('the list of highlights', () => {
   it('has the open post first, each post in page order, and no deleted ones', () => {
     const list = listHighlights(all, posts, { post: POST, places: null });
     expect(ids(list)).toEqual([['early', 'gone', 'late'], ['elsewhere']]);
-    expect(list.map(({ title, isOpen }) => [title, isOpen])).toEqual([['Open', true], ['Other', false]]);
+    expect(list.map(({ title, isOpen }) => [title, isOpen])).toEqual([
+      ['Open', true],
+      ['Other', false],
+    ]);
   });
 
   it('follows the open page where that has other places, and puts last what it lacks', () => {
     const places = { early: 200, late: 100, gone: null } as unknown as MarkPlaces;
     const [open] = listHighlights(all, posts, { post: POST, places });
-    expect(open?.highlights.map(({ id, lost }) => [id, lost])).toEqual([['late', false], ['early', false], ['gone', true]]);
+    expect(open?.highlights.map(({ id, lost }) => [id, lost])).toEqual([
+      ['late', false],
+      ['early', false],
+      ['gone', true],
+    ]);
   });
 
   it('says nothing is lost of posts that are not open', () => {

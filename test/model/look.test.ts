@@ -5,7 +5,13 @@ const look = lookAt([{ date: '2024-05-01' }, { date: '2024-01-01' }], 1_000);
 
 describe('what a topic gained since the reader looked', () => {
   it('is what was heard of since then', () => {
-    expect(gainedSince(look, [{ date: '2024-06-01', knownSince: 2_000 }, { date: '2024-05-02', knownSince: 1_001 }, { date: '2024-05-01', knownSince: 900 }])).toBe(2);
+    expect(
+      gainedSince(look, [
+        { date: '2024-06-01', knownSince: 2_000 },
+        { date: '2024-05-02', knownSince: 1_001 },
+        { date: '2024-05-01', knownSince: 900 },
+      ]),
+    ).toBe(2);
   });
 
   it('is nothing for whoever never looked, and for posts stored before that was kept', () => {

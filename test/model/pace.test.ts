@@ -4,7 +4,8 @@ import { paceIn, pacesAfter, READING_PACE, type Paces } from '../../lib/model/pa
 const minutes = (count: number): number => count * 60_000;
 const afterPosts = (posts: number, pace: number, before: Paces = {}): Paces => {
   let paces = before;
-  for (let post = 0; post < posts; post += 1) paces = pacesAfter(paces, 'en-GB', { words: 1_000, ms: minutes(1_000 / pace) });
+  for (let post = 0; post < posts; post += 1)
+    paces = pacesAfter(paces, 'en-GB', { words: 1_000, ms: minutes(1_000 / pace) });
   return paces;
 };
 

@@ -20,10 +20,22 @@ describe('the date of a post', () => {
   const inUtc = account('feed', { date: '2025-10-18', utc: true });
 
   it.each([
-    ['the day that a list shows, where the feed has an instant in UTC', [inUtc, account('listing', { date: '2025-10-19' })], '2025-10-19'],
-    ['the feed’s, where the list shows another week', [inUtc, account('listing', { date: '2025-10-25' })], '2025-10-18'],
+    [
+      'the day that a list shows, where the feed has an instant in UTC',
+      [inUtc, account('listing', { date: '2025-10-19' })],
+      '2025-10-19',
+    ],
+    [
+      'the feed’s, where the list shows another week',
+      [inUtc, account('listing', { date: '2025-10-25' })],
+      '2025-10-18',
+    ],
     ['the feed’s, where nothing else tells', [inUtc, account('listing')], '2025-10-18'],
-    ['the feed’s, where it has a zone of its own', [account('feed', { date: '2025-10-18' }), account('listing', { date: '2025-10-19' })], '2025-10-18'],
+    [
+      'the feed’s, where it has a zone of its own',
+      [account('feed', { date: '2025-10-18' }), account('listing', { date: '2025-10-19' })],
+      '2025-10-18',
+    ],
   ])('is %s', (_, accounts, date) => {
     expect(joined(...accounts).date).toBe(date);
     expect(joined(...accounts.toReversed()).date).toBe(date);
@@ -32,7 +44,12 @@ describe('the date of a post', () => {
 
 describe('the topics of a post', () => {
   it('that a feed only names have the slug of their page', () => {
-    const feed = account('feed', { topics: [{ slug: 'q-a', name: 'q&a' }, { slug: 'ops', name: 'Ops' }] });
+    const feed = account('feed', {
+      topics: [
+        { slug: 'q-a', name: 'q&a' },
+        { slug: 'ops', name: 'Ops' },
+      ],
+    });
     const listing = account('listing', { topics: [QA] });
     expect(joined(feed, listing).topics).toEqual([QA, { slug: 'ops', name: 'Ops' }]);
     expect(joined(listing, feed).topics).toEqual([QA, { slug: 'ops', name: 'Ops' }]);
@@ -40,7 +57,10 @@ describe('the topics of a post', () => {
 
   it('keep their own slug where it is one of the archive’s', () => {
     const topics = [{ slug: 'c', name: 'C++' }];
-    expect(joined(account('feed', { topics }), account('listing', { topics: [...topics, { slug: 'cpp', name: 'C++' }] })).topics).toEqual([
+    expect(
+      joined(account('feed', { topics }), account('listing', { topics: [...topics, { slug: 'cpp', name: 'C++' }] }))
+        .topics,
+    ).toEqual([
       { slug: 'c', name: 'C++' },
       { slug: 'cpp', name: 'C++' },
     ]);
@@ -50,7 +70,11 @@ describe('the topics of a post', () => {
 describe('what a source says of a post', () => {
   it('is kept within limits, whichever source it is', () => {
     const long = 'word '.repeat(200_000);
-    const topics = [{ slug: 'a'.repeat(1_000_000), name: 'A' }, { slug: 'b', name: long }, ...Array.from({ length: 400 }, (_, at) => ({ slug: `t${at}`, name: `T${at}` }))];
+    const topics = [
+      { slug: 'a'.repeat(1_000_000), name: 'A' },
+      { slug: 'b', name: long },
+      ...Array.from({ length: 400 }, (_, at) => ({ slug: `t${at}`, name: `T${at}` })),
+    ];
     for (const source of ['page', 'api', 'feed', 'sitemap', 'listing', 'link'] as const) {
       const post = joined(account(source, { title: long, summary: long, topics, language: 'x'.repeat(1_000) }));
       expect(post.title.length).toBeLessThanOrEqual(500);
@@ -63,7 +87,9 @@ describe('what a source says of a post', () => {
   });
 
   it('does not grow with the lists that it stands in', () => {
-    const lists = Array.from({ length: 200 }, (_, at) => account('listing', { topics: [{ slug: `t${at}`, name: `T${at}` }] }));
+    const lists = Array.from({ length: 200 }, (_, at) =>
+      account('listing', { topics: [{ slug: `t${at}`, name: `T${at}` }] }),
+    );
     expect(joined(...lists).topics).toHaveLength(50);
   });
 });

@@ -3,16 +3,28 @@ import { Problem } from '../../lib/model/problem';
 import { problemNote, problemReport } from '../../lib/model/problemNote';
 
 const PRIVATE = ['secret.example', 'https://', '/diary/', 'My Divorce', 'Ask Ines', 'token=1', 'chrome-extension://'];
-const thrown = (error: Error, stack: string): Error => Object.assign(error, { stack: `${error.name}: ${error.message}\n${stack}` });
+const thrown = (error: Error, stack: string): Error =>
+  Object.assign(error, { stack: `${error.name}: ${error.message}\n${stack}` });
 const OWN = `    at Gt (chrome-extension://abcdefgh/background.js:1:2345)\n    at async chrome-extension://abcdefgh/chunks/surface-x1.js:2:99`;
 const NOTES = [
   problemNote('archive:refresh', new Problem('timeout', 'https://secret.example/diary/1?token=1'), '0.1.0', 1_000),
   problemNote('page:seen', new Problem('wrong-content', 'no feed: <title>My Divorce'), '0.1.0', 2_000),
   problemNote('panel: note', new DOMException('Ask Ines', 'QuotaExceededError'), '0.1.0', 3_000),
-  problemNote('background', thrown(new TypeError('My Divorce chrome-extension://secret.example/diary/x.js:1:1'), OWN), '0.1.0', 4_000),
-  problemNote('background', thrown(Object.assign(new Error('x'), { name: 'My Divorce' }), '@https://secret.example/diary/x.js:1:1'), '0.1.0', 5_000),
+  problemNote(
+    'background',
+    thrown(new TypeError('My Divorce chrome-extension://secret.example/diary/x.js:1:1'), OWN),
+    '0.1.0',
+    4_000,
+  ),
+  problemNote(
+    'background',
+    thrown(Object.assign(new Error('x'), { name: 'My Divorce' }), '@https://secret.example/diary/x.js:1:1'),
+    '0.1.0',
+    5_000,
+  ),
 ];
-const report = (detailed: boolean): string => problemReport(NOTES, { version: '0.1.0', browser: 'Chrome/156', detailed });
+const report = (detailed: boolean): string =>
+  problemReport(NOTES, { version: '0.1.0', browser: 'Chrome/156', detailed });
 
 describe('the report of what went wrong', () => {
   it('holds no address, no title and no other words that were read or written', () => {
@@ -37,6 +49,8 @@ describe('the report of what went wrong', () => {
 
   it('counts what happened again', () => {
     const [first] = NOTES;
-    expect(problemReport([{ ...first!, times: 3 }], { version: '0.1.0', browser: '', detailed: false })).toContain('timeout, Problem (3 times)');
+    expect(problemReport([{ ...first!, times: 3 }], { version: '0.1.0', browser: '', detailed: false })).toContain(
+      'timeout, Problem (3 times)',
+    );
   });
 });

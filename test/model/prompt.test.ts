@@ -42,10 +42,21 @@ describe('a prompt', () => {
     const view = aView({ states: ['read', 'read'], open: 0 });
     const step = view.steps[0]!;
     const fresh = { ...step, title: 'New', url: 'https://a.example/new' as never, current: false };
-    const earlier = { ...view, steps: [{ ...step, finishedAt: 1 }, { ...view.steps[1]!, finishedAt: 2 }], completedAt: 2 };
+    const earlier = {
+      ...view,
+      steps: [
+        { ...step, finishedAt: 1 },
+        { ...view.steps[1]!, finishedAt: 2 },
+      ],
+      completedAt: 2,
+    };
 
     it('offers what is new since', () => {
-      expect(decidePrompt({ ...due, view: { ...earlier, fresh: [fresh] } })).toMatchObject({ show: true, what: 'fresh', next: { title: 'New' } });
+      expect(decidePrompt({ ...due, view: { ...earlier, fresh: [fresh] } })).toMatchObject({
+        show: true,
+        what: 'fresh',
+        next: { title: 'New' },
+      });
     });
 
     it('does not say once more that it is complete', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { afterReport, markedRead, markedUnread, mergeReadings, readingState, type Reading } from '../../lib/model/reading';
+import {
+  afterReport,
+  markedRead,
+  markedUnread,
+  mergeReadings,
+  readingState,
+  type Reading,
+} from '../../lib/model/reading';
 
 const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
 const report = { progress: 0.4, place: null, activeMs: 5_000, finished: false };
@@ -12,14 +19,16 @@ const readings = fc.record({
   archive: fc.constant(post.archive),
   round: fc.integer({ min: 0, max: 2 }),
   progress: fc.integer({ min: 0, max: 4 }).map((quarter) => quarter / 4),
-  place: fc.option(fc.record({
+  place: fc.option(
+    fc.record({
       block: fc.nat(3),
       fraction: fc.constant(0),
       quote: fc.constant(''),
       before: fc.constant(''),
       after: fc.constant(''),
       at: fc.nat(3),
-    })),
+    }),
+  ),
   activeMs: fc.nat(5),
   startedAt: fc.nat(5),
   finishedAt: fc.option(fc.nat(5)),

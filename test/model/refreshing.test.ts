@@ -14,7 +14,11 @@ function dueAfter(of: ArchiveId, interval: RefreshInterval, hours: number): numb
 }
 
 describe('an archive is due for a refresh', () => {
-  it.each([['hourly', 1], ['daily', 24], ['weekly', 168]] as const)('%s, or up to a tenth later', (interval, hours) => {
+  it.each([
+    ['hourly', 1],
+    ['daily', 24],
+    ['weekly', 168],
+  ] as const)('%s, or up to a tenth later', (interval, hours) => {
     const after = dueAfter(id, interval, hours);
     expect(after).toBeGreaterThanOrEqual(hours);
     expect(after).toBeLessThanOrEqual(hours * 1.1);
@@ -35,6 +39,8 @@ describe('an archive is due for a refresh', () => {
   it('at once when a clock that was ahead had it read, or put off, years from now', () => {
     expect(isDue({ id, refreshedAt: READ_AT + YEAR }, 'weekly', READ_AT)).toBe(true);
     expect(isDue({ id, refreshedAt: 0, retry: { failures: 3, at: READ_AT + YEAR } }, 'weekly', READ_AT)).toBe(true);
-    expect(isDue({ id, refreshedAt: 0, retry: { failures: 3, at: READ_AT + LONGEST_WAIT_MS } }, 'weekly', READ_AT)).toBe(false);
+    expect(
+      isDue({ id, refreshedAt: 0, retry: { failures: 3, at: READ_AT + LONGEST_WAIT_MS } }, 'weekly', READ_AT),
+    ).toBe(false);
   });
 });

@@ -5,7 +5,14 @@ import { afterReport, markedRead } from '../../lib/model/reading';
 import { namesPlace, placeAddress, resumeOf } from '../../lib/model/resume';
 
 const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
-const place = { block: 3, fraction: 0.5, quote: 'Give every caller, well-known or not, an owner and a budget.', before: '', after: '', at: 1 };
+const place = {
+  block: 3,
+  fraction: 0.5,
+  quote: 'Give every caller, well-known or not, an owner and a budget.',
+  before: '',
+  after: '',
+  at: 1,
+};
 const begun = (progress: number) => afterReport(undefined, { progress, place, activeMs: 1, finished: false }, post, 1);
 
 describe('going on in a post', () => {
@@ -30,6 +37,8 @@ describe('going on in a post', () => {
   });
 
   it('has an address that browsers find by its words', () => {
-    expect(placeAddress(post.url, place)).toBe(`${post.url}#:~:text=Give%20every%20caller%2C%20well%2Dknown%20or%20not%2C%20an%20owner`);
+    expect(placeAddress(post.url, place)).toBe(
+      `${post.url}#:~:text=Give%20every%20caller%2C%20well%2Dknown%20or%20not%2C%20an%20owner`,
+    );
   });
 });

@@ -21,6 +21,11 @@ describe('the age of a post', () => {
 
   it('counts by days: a post of the same day is not after a moment', () => {
     const moment = Date.UTC(2025, 10, 24, 9);
-    expect(['2025-11-23', '2025-11-24', '2025-11-25', null].map((date) => isAfter(date, moment))).toEqual([false, false, true, false]);
+    expect(['2025-11-23', '2025-11-24', '2025-11-25', null].map((date) => isAfter(date, moment))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 });

@@ -9,7 +9,11 @@ const post = (slug: string, topics: Readonly<Record<string, string>>, date: stri
   date,
   topics: Object.entries(topics).map(([of, name]) => ({ slug: of, name })),
 });
-const added = (...posts: CountedPost[]): readonly TopicTally[] => talliesAfter([], posts.map((after) => ({ after })));
+const added = (...posts: CountedPost[]): readonly TopicTally[] =>
+  talliesAfter(
+    [],
+    posts.map((after) => ({ after })),
+  );
 const summary = ({ slug, name, posts, first, last }: TopicTally): unknown => ({ slug, name, posts, first, last });
 
 describe('the topics of posts', () => {
@@ -34,7 +38,9 @@ describe('the topics of posts', () => {
   });
 
   it('leave open what only the post that left could tell, and nothing else', () => {
-    const [oldest, middle, newest] = ['2020-01-01', '2021-01-01', '2022-01-01'].map((date, at) => post(String(at), { a: 'A' }, date));
+    const [oldest, middle, newest] = ['2020-01-01', '2021-01-01', '2022-01-01'].map((date, at) =>
+      post(String(at), { a: 'A' }, date),
+    );
     const tallies = added(oldest!, middle!, newest!);
     const isOpen = (after: readonly TopicTally[]): boolean => after[0]?.isOpen === true;
     expect(isOpen(talliesAfter(tallies, [{ before: middle }]))).toBe(false);
@@ -51,17 +57,27 @@ describe('the topics of posts', () => {
       }),
       { nil: null },
     );
-    const batches = fc.array(fc.array(fc.tuple(fc.constantFrom('1', '2', '3', '4'), version), { maxLength: 4 }), { maxLength: 12 });
+    const batches = fc.array(fc.array(fc.tuple(fc.constantFrom('1', '2', '3', '4'), version), { maxLength: 4 }), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(batches, (all) => {
         const posts = new Map<string, CountedPost>();
         let tallies: readonly TopicTally[] = [];
         for (const batch of all) {
-          const changes = [...new Map(batch)].map(([slug, now]) => ({ before: posts.get(slug), after: now === null ? undefined : post(slug, now.topics, now.date), slug }));
+          const changes = [...new Map(batch)].map(([slug, now]) => ({
+            before: posts.get(slug),
+            after: now === null ? undefined : post(slug, now.topics, now.date),
+            slug,
+          }));
           tallies = talliesAfter(tallies, changes);
-          for (const { slug, after } of changes) if (after === undefined) posts.delete(slug); else posts.set(slug, after);
+          for (const { slug, after } of changes)
+            if (after === undefined) posts.delete(slug);
+            else posts.set(slug, after);
           const anew = countedAnew([...posts.values()]);
-          expect(tallies.map(({ slug, posts: count }) => [slug, count])).toEqual(anew.map(({ slug, posts: count }) => [slug, count]));
+          expect(tallies.map(({ slug, posts: count }) => [slug, count])).toEqual(
+            anew.map(({ slug, posts: count }) => [slug, count]),
+          );
           const known = tallies.filter(({ isOpen }) => !isOpen);
           expect(known.map(summary)).toEqual(anew.filter(({ slug }) => known.some((tally) => tally.slug === slug)));
         }

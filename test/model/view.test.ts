@@ -5,7 +5,11 @@ import { aView } from './aView';
 describe('a topic’s view', () => {
   it('counts a begun step by its share and is 100 only when all is read', () => {
     expect(aView({ states: ['read', 'reading', 'unread'], open: 1 }).progress).toBe(50);
-    expect(aView({ states: ['read', 'read', 'read'], open: 1 })).toMatchObject({ progress: 100, complete: true, next: null });
+    expect(aView({ states: ['read', 'read', 'read'], open: 1 })).toMatchObject({
+      progress: 100,
+      complete: true,
+      next: null,
+    });
   });
 
   it('is empty, not complete, without steps', () => {
@@ -13,7 +17,10 @@ describe('a topic’s view', () => {
   });
 
   it('resumes a begun step and passes over read ones', () => {
-    expect(aView({ states: ['unread', 'read', 'reading'], open: 0 }).next).toMatchObject({ kind: 'resume', title: 'Post 3' });
+    expect(aView({ states: ['unread', 'read', 'reading'], open: 0 }).next).toMatchObject({
+      kind: 'resume',
+      title: 'Post 3',
+    });
   });
 
   it('estimates two minutes for 476 words', () => {

@@ -14,14 +14,21 @@ const HOSTILE = [
 
 describe('a suggestion in the address bar', () => {
   it('escapes what XML must not hold, and marks what was searched for', () => {
-    const parts = [{ text: 'a < b & "c"', hit: false }, { text: "d's", hit: true }, { text: '\u0000\u0008\ud800\ufffe!', hit: false }];
+    const parts = [
+      { text: 'a < b & "c"', hit: false },
+      { text: "d's", hit: true },
+      { text: '\u0000\u0008\ud800\ufffe!', hit: false },
+    ];
     expect(omniboxXml(parts)).toBe('a &lt; b &amp; &quot;c&quot;<match>d&apos;s</match>!');
     expect(omniboxPlain(parts.slice(0, 2))).toBe('a < b & "c"d\'s');
   });
 
   it.each(HOSTILE)('reads in a real parser as it was written, and is nothing but text: %s', (title) => {
     const { DOMParser } = new JSDOM('').window;
-    const xml = omniboxXml([{ text: title, hit: false }, { text: title, hit: true }]);
+    const xml = omniboxXml([
+      { text: title, hit: false },
+      { text: title, hit: true },
+    ]);
     const { documentElement } = new DOMParser().parseFromString(`<description>${xml}</description>`, 'application/xml');
     expect(documentElement.textContent).toBe(title + title);
     expect([...documentElement.querySelectorAll('*')].map(({ tagName }) => tagName)).toEqual(['match']);

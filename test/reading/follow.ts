@@ -35,9 +35,9 @@ interface Scene extends Run {
 }
 
 /**
- * Lets readers read, some at a time, each a post of its own in windows of its own. Real are Chromium, the extension, its
- * messages and database, layout, observers and frames; simulated are the reader, who moves the window by script, and the
- * clock of our content script, which that reader moves on. The page's own timers are real.
+ * Lets readers read, some at a time, each a post of its own in windows of its own. Real are Chromium, the extension,
+ * its messages and database, layout, observers and frames; simulated are the reader, who moves the window by script,
+ * and the clock of our content script, which that reader moves on. The page's own timers are real.
  */
 export async function follow(runs: readonly Run[], atOnce: number): Promise<Outcome[]> {
   const scenes = runs.map(sceneOf);
@@ -47,12 +47,17 @@ export async function follow(runs: readonly Run[], atOnce: number): Promise<Outc
     await waymark.welcomed();
     // The archive is learned before: at many times the speed, looking again would cost a reader much more than it does.
     const page = await waymark.open(NEWEST);
-    await eventually(() => waymark.badge(page), (badge) => badge === '1/3', 30_000);
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => badge === '1/3',
+      30_000,
+    );
     await page.close();
     const waiting = [...scenes];
     const outcomes: Outcome[] = [];
     const work = async (): Promise<void> => {
-      for (let scene = waiting.shift(); scene !== undefined; scene = waiting.shift()) outcomes.push(await play(waymark, scene));
+      for (let scene = waiting.shift(); scene !== undefined; scene = waiting.shift())
+        outcomes.push(await play(waymark, scene));
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     return outcomes;
@@ -66,7 +71,14 @@ function sceneOf(run: Run): Scene {
   const next = random(run.seed);
   const path = `/blog/2025-06-01-${run.layout}-${run.reader}-${run.seed}`.replaceAll(' ', '-');
   const nth = POSTS[Math.floor(next() * POSTS.length)] ?? 1;
-  return { ...run, path, startPath: `${path}-start`, nth, who: READERS[run.reader](next), height: 600 + Math.floor(next() * 400) };
+  return {
+    ...run,
+    path,
+    startPath: `${path}-start`,
+    nth,
+    who: READERS[run.reader](next),
+    height: 600 + Math.floor(next() * 400),
+  };
 }
 
 function answersOf({ layout, path, startPath, nth }: Scene): [string, Answer][] {
@@ -74,7 +86,10 @@ function answersOf({ layout, path, startPath, nth }: Scene): [string, Answer][] 
   const body = LAYOUTS[layout](post, layoutPost(startPath, nth + 1));
   if (layout !== 'single-page app') return [[path, { body }]];
   // Whoever comes straight to the article of an application gets it from the server.
-  return [[startPath, { body }], [path, { body: LAYOUTS['no article element'](post, post) }]];
+  return [
+    [startPath, { body }],
+    [path, { body: LAYOUTS['no article element'](post, post) }],
+  ];
 }
 
 async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
@@ -99,7 +114,15 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
   const isFinished = reading !== null && reading.finishedAt !== null;
   const truth = isRead.reduce((sum, one) => sum + one, 0) / words;
   // A post that is finished is shown as read, whatever the share.
-  return { layout, reader, seed, truth, said: isFinished ? 1 : (reading?.progress ?? 0), finishes: who.finishes, isFinished };
+  return {
+    layout,
+    reader,
+    seed,
+    truth,
+    said: isFinished ? 1 : (reading?.progress ?? 0),
+    finishes: who.finishes,
+    isFinished,
+  };
 }
 
 /** A window in front with the post. */
@@ -145,7 +168,10 @@ interface Kept {
 
 /** What Waymark keeps of a post. */
 async function readingOf(waymark: WaymarkBrowser, path: string): Promise<Kept | null> {
-  return (await inStore(waymark, `database.transaction('readings').objectStore('readings').get('${ORIGIN}${path}')`)) as Kept | null;
+  return (await inStore(
+    waymark,
+    `database.transaction('readings').objectStore('readings').get('${ORIGIN}${path}')`,
+  )) as Kept | null;
 }
 
 /** Every reader is another: none goes on with the pace of one before. */

@@ -1,4 +1,7 @@
-/** What a simulated reader is to do, in our script's world of the page. Words are those of the marked blocks, from their start. */
+/**
+ * What a simulated reader is to do, in our script's world of the page. Words are those of the marked blocks, from their
+ * start.
+ */
 export interface Plan {
   readonly kind: 'steady' | 'fling' | 'jump';
   /** Words per minute. */
@@ -74,7 +77,8 @@ async function read({ kind, pace, from, to, eyes, words }: Plan, pass: Pass): Pr
   }
   if (kind === 'jump') {
     more();
-    const headings = (): { element: Element; start: number }[] => blocks().filter(({ element }) => element.tagName.startsWith('H'));
+    const headings = (): { element: Element; start: number }[] =>
+      blocks().filter(({ element }) => element.tagName.startsWith('H'));
     for (let at = 0; ; at += 2) {
       const heading = headings()[at];
       if (heading === undefined) break;
@@ -88,9 +92,9 @@ async function read({ kind, pace, from, to, eyes, words }: Plan, pass: Pass): Pr
 }
 
 /**
- * Runs in our own script's world: stops its clock, and gives it into the reader's hand. Time passes in short steps, each
- * after a frame in which the browser has laid out, scrolled and told its observers: a busy machine takes longer over it,
- * and nothing else is different.
+ * Runs in our own script's world: stops its clock, and gives it into the reader's hand. Time passes in short steps,
+ * each after a frame in which the browser has laid out, scrolled and told its observers: a busy machine takes longer
+ * over it, and nothing else is different.
  */
 function holdClock(): void {
   const STEP = 500;

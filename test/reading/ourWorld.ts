@@ -12,11 +12,15 @@ export async function ourWorld(page: Page): Promise<OurWorld> {
     if (context.name === 'Waymark') contexts.push(context.id);
   });
   await client.send('Runtime.enable');
-  const [contextId] = await eventually(async () => contexts, ({ length }) => length > 0);
+  const [contextId] = await eventually(
+    async () => contexts,
+    ({ length }) => length > 0,
+  );
   return async (expression) => {
     const asked = { expression, contextId: contextId!, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await client.send('Runtime.evaluate', asked);
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run test:reading`: simulated readers on layouts of common themes, in real Chromium. For each the truth is known from
- * the reader's own script; it stands beside what Waymark says. `RUNS` says how many there are; `READERS` and `LAYOUTS`
- * choose some by a part of their name, `SEEDS` by their numbers.
+ * `npm run test:reading`: simulated readers on layouts of common themes, in real Chromium. For each the truth is known
+ * from the reader's own script; it stands beside what Waymark says. `RUNS` says how many there are; `READERS` and
+ * `LAYOUTS` choose some by a part of their name, `SEEDS` by their numbers.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LAYOUTS, type LayoutName } from '../layouts/layouts';
@@ -9,7 +9,9 @@ import { follow, type Outcome, type Run } from './follow';
 import { READERS, type ReaderName } from './readers';
 import { errorOf, summaryOf, tableOf } from './table';
 
-/** Percentage points: of nine readers of ten, and of the worst of them. We aim at three; README tells what is reached. */
+/**
+ * Percentage points: of nine readers of ten, and of the worst of them. We aim at three; README tells what is reached.
+ */
 const USUAL_ERROR = 4;
 const WORST_ERROR = 8;
 const AT_ONCE = Number(process.env['AT_ONCE'] ?? 3);

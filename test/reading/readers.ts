@@ -16,8 +16,16 @@ export const READERS = {
   steady: (next) => ({ visits: [visit(next, { pace: usual(next) })], tabs: 'one', finishes: true }),
   skimming: (next) => ({ visits: [visit(next, { pace: 420 + next() * 160 })], tabs: 'one', finishes: true }),
   flinging: (next) => ({ visits: [visit(next, { kind: 'fling', pace: usual(next) })], tabs: 'one', finishes: false }),
-  jumping: (next) => ({ visits: [visit(next, { kind: 'jump', pace: 200 + next() * 80 })], tabs: 'one', finishes: false }),
-  'half-way': (next) => ({ visits: [visit(next, { pace: usual(next), to: 0.3 + next() * 0.4 })], tabs: 'one', finishes: false }),
+  jumping: (next) => ({
+    visits: [visit(next, { kind: 'jump', pace: 200 + next() * 80 })],
+    tabs: 'one',
+    finishes: false,
+  }),
+  'half-way': (next) => ({
+    visits: [visit(next, { pace: usual(next), to: 0.3 + next() * 0.4 })],
+    tabs: 'one',
+    finishes: false,
+  }),
   'two visits': (next) => ({ ...inTwo(next), tabs: 'one' }),
   'two tabs': (next) => ({ ...inTwo(next), tabs: 'two' }),
 } as const satisfies Record<string, (next: () => number) => Reader>;

@@ -8,7 +8,15 @@ export function errorOf({ truth, said }: Outcome): number {
 /** Lines of a table for a terminal: a row for each run, by layout and reader. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes
-    .map((one) => [one.layout, one.reader, String(one.seed), percent(one.truth), percent(one.said), errorOf(one).toFixed(1), one.isFinished ? 'yes' : ''])
+    .map((one) => [
+      one.layout,
+      one.reader,
+      String(one.seed),
+      percent(one.truth),
+      percent(one.said),
+      errorOf(one).toFixed(1),
+      one.isFinished ? 'yes' : '',
+    ])
     .toSorted((a, b) => a.join().localeCompare(b.join()));
   return lines([['layout', 'reader', 'seed', 'truth', 'Waymark', 'error', 'finished'], ...rows]);
 }
@@ -32,5 +40,12 @@ function percent(share: number): string {
 
 function lines(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -16,7 +16,9 @@ describe('the selector of a picked article', () => {
   });
 
   it('is its classes where they are its own', () => {
-    expect(pathOf('<div class="wrap"><div class="story text" data-it></div><div class="story"></div></div>')).toBe('div.story.text');
+    expect(pathOf('<div class="wrap"><div class="story text" data-it></div><div class="story"></div></div>')).toBe(
+      'div.story.text',
+    );
   });
 
   it('takes no name that is made anew for each page or build', () => {
@@ -28,7 +30,9 @@ describe('the selector of a picked article', () => {
   });
 
   it('always leads to the element', () => {
-    const path = pathOf('<div><div><div class="a"></div><div class="a" data-it></div></div><div><div class="a"></div><div class="a"></div></div></div>');
+    const path = pathOf(
+      '<div><div><div class="a"></div><div class="a" data-it></div></div><div><div class="a"></div><div class="a"></div></div></div>',
+    );
     expect(document.querySelector(path)?.hasAttribute('data-it')).toBe(true);
   });
 });

@@ -9,12 +9,30 @@ const NOTHING: PageFacts = { title: null, written: null, summary: null, language
 const topics = (...names: string[]): Topic[] => names.map((name) => topicOf(name)!);
 
 function evidence(given: Partial<PageEvidence> = {}, url = 'https://blog.example/queues'): PageEvidence {
-  return { address: normaliseAddress(url)!, signals: [], topics: [], listing: null, fallback: NOTHING, titleArea: NO_TITLE_AREA, topicLinks: [], feeds: [], words: 0, wordCount: 0, ...given };
+  return {
+    address: normaliseAddress(url)!,
+    signals: [],
+    topics: [],
+    listing: null,
+    fallback: NOTHING,
+    titleArea: NO_TITLE_AREA,
+    topicLinks: [],
+    feeds: [],
+    words: 0,
+    wordCount: 0,
+    ...given,
+  };
 }
 
-const judged = (given: Partial<PageEvidence>, knowledge: Partial<Knowledge> = {}, url?: string): ReturnType<typeof judge> =>
-  judge(evidence(given, url), { ...NOTHING_KNOWN, ...knowledge });
-const signal = (name: PageEvidence['signals'][number]['signal'], facts: Partial<PageFacts> = {}): PageEvidence['signals'][number] => ({
+const judged = (
+  given: Partial<PageEvidence>,
+  knowledge: Partial<Knowledge> = {},
+  url?: string,
+): ReturnType<typeof judge> => judge(evidence(given, url), { ...NOTHING_KNOWN, ...knowledge });
+const signal = (
+  name: PageEvidence['signals'][number]['signal'],
+  facts: Partial<PageFacts> = {},
+): PageEvidence['signals'][number] => ({
   ...NOTHING,
   ...facts,
   signal: name,
@@ -40,22 +58,37 @@ describe('the strongest signal', () => {
   });
 
   it('cannot be claimed by a page where only the reader’s data knows', () => {
-    expect(judged({ signals: [signal('known-post'), signal('url-pattern')] })).toMatchObject({ kind: 'other', decidedBy: null });
+    expect(judged({ signals: [signal('known-post'), signal('url-pattern')] })).toMatchObject({
+      kind: 'other',
+      decidedBy: null,
+    });
     expect(judged({ listing: 'many-articles', signals: [signal('known-post')] }).kind).toBe('listing');
   });
 });
 
 describe('a page that says nothing of itself', () => {
-  const titleArea = { ...NO_TITLE_AREA, documentTitle: 'Queues - A blog', headings: ['Queues'], lines: ['Posted on July 8, 2014'] };
+  const titleArea = {
+    ...NO_TITLE_AREA,
+    documentTitle: 'Queues - A blog',
+    headings: ['Queues'],
+    lines: ['Posted on July 8, 2014'],
+  };
 
   it('is a post by a heading, a day in words beside it, and a text below', () => {
-    expect(judged({ titleArea, words: 400 })).toMatchObject({ kind: 'post', decidedBy: 'dated-heading', facts: { title: 'Queues', date: '2014-07-08' } });
+    expect(judged({ titleArea, words: 400 })).toMatchObject({
+      kind: 'post',
+      decidedBy: 'dated-heading',
+      facts: { title: 'Queues', date: '2014-07-08' },
+    });
   });
 
   it.each([
     ['few words', { titleArea, words: 40 }],
     ['no day', { titleArea: { ...titleArea, lines: ['7 min read'] }, words: 400 }],
-    ['the days of a list', { titleArea: { ...titleArea, lines: ['July 8, 2014', 'July 7, 2014', 'July 6, 2014'] }, words: 400 }],
+    [
+      'the days of a list',
+      { titleArea: { ...titleArea, lines: ['July 8, 2014', 'July 7, 2014', 'July 6, 2014'] }, words: 400 },
+    ],
     ['several articles', { titleArea, words: 400, listing: 'many-articles' }],
   ] as const)('is none with %s', (_, given) => {
     expect(judged(given)).not.toMatchObject({ kind: 'post' });
@@ -118,13 +151,19 @@ describe('a listing', () => {
 describe('a page about the site or its author', () => {
   const dressedUp = { signals: [signal('open-graph'), signal('h-entry')] };
 
-  it.each(['about', 'about-me', 'blog/about', 'contact.html', 'impressum', 'privacy-policy'])('is no post, though its theme says so: /%s', (path) => {
-    expect(judged(dressedUp, {}, `https://blog.example/${path}`)).toMatchObject({ kind: 'other', decidedBy: null });
-  });
+  it.each(['about', 'about-me', 'blog/about', 'contact.html', 'impressum', 'privacy-policy'])(
+    'is no post, though its theme says so: /%s',
+    (path) => {
+      expect(judged(dressedUp, {}, `https://blog.example/${path}`)).toMatchObject({ kind: 'other', decidedBy: null });
+    },
+  );
 
-  it.each(['about-time', '2024/05/about', 'blog/2024/about', 'notes/contact-tracing'])('is not what lies at /%s', (path) => {
-    expect(judged(dressedUp, {}, `https://blog.example/${path}`).kind).toBe('post');
-  });
+  it.each(['about-time', '2024/05/about', 'blog/2024/about', 'notes/contact-tracing'])(
+    'is not what lies at /%s',
+    (path) => {
+      expect(judged(dressedUp, {}, `https://blog.example/${path}`).kind).toBe('post');
+    },
+  );
 
   it('is a post all the same when it is known as one', () => {
     expect(judged(dressedUp, { isKnownPost: true }, 'https://blog.example/about').kind).toBe('post');
@@ -146,21 +185,47 @@ describe('the facts', () => {
   });
 
   it('have a day only where one is named', () => {
-    const signals = [signal('json-ld', { written: 'soon' }), signal('open-graph', { written: '03/04/2024' }), signal('h-entry', { written: '5. März 2024' })];
+    const signals = [
+      signal('json-ld', { written: 'soon' }),
+      signal('open-graph', { written: '03/04/2024' }),
+      signal('h-entry', { written: '5. März 2024' }),
+    ];
     expect(judged({ signals }).facts.date).toBe('2024-03-05');
     expect(judged({ signals: signals.slice(0, 2) }).facts.date).toBeNull();
   });
 
   it.each([
-    ['that a weaker signal shows', { signals: [signal('open-graph', { written: '2025-10-18T22:20:00.000Z' }), signal('h-entry', { written: '2025-10-18T22:20:00.000Z (2025-10-19)' })] }, 'https://blog.example/queues'],
-    ['that a weaker signal gives with its zone', { signals: [signal('json-ld', { written: '2025-10-18T22:20:00Z' })], fallback: { ...NOTHING, written: '2025-10-19T00:20:00+02:00' } }, 'https://blog.example/queues'],
-    ['in the address', { signals: [signal('open-graph', { written: '2025-10-18T22:20:00.000Z' })] }, 'https://blog.example/2025/10/19/queues'],
+    [
+      'that a weaker signal shows',
+      {
+        signals: [
+          signal('open-graph', { written: '2025-10-18T22:20:00.000Z' }),
+          signal('h-entry', { written: '2025-10-18T22:20:00.000Z (2025-10-19)' }),
+        ],
+      },
+      'https://blog.example/queues',
+    ],
+    [
+      'that a weaker signal gives with its zone',
+      {
+        signals: [signal('json-ld', { written: '2025-10-18T22:20:00Z' })],
+        fallback: { ...NOTHING, written: '2025-10-19T00:20:00+02:00' },
+      },
+      'https://blog.example/queues',
+    ],
+    [
+      'in the address',
+      { signals: [signal('open-graph', { written: '2025-10-18T22:20:00.000Z' })] },
+      'https://blog.example/2025/10/19/queues',
+    ],
   ])('have the author’s day %s, where the strongest signal has an instant in UTC', (_, given, url) => {
     expect(judged(given, {}, url).facts.date).toBe('2025-10-19');
   });
 
   it('have the day in the address as a last resort', () => {
-    expect(judged({}, { matchesPattern: true }, 'https://lawzava.com/blog/2025-11-24-ai-enterprise-scale').facts.date).toBe('2025-11-24');
+    expect(
+      judged({}, { matchesPattern: true }, 'https://lawzava.com/blog/2025-11-24-ai-enterprise-scale').facts.date,
+    ).toBe('2025-11-24');
   });
 });
 
@@ -198,9 +263,14 @@ describe('the topics of a post', () => {
   });
 
   it('are not the category of posts without any, in whatever language of WordPress', () => {
-    const none = ['uncategorised', 'non-classe', 'sin-categoria', 'bez-kategorii', 'без рубрики', '未分類'].map((name) => topicOf(name)!);
+    const none = ['uncategorised', 'non-classe', 'sin-categoria', 'bez-kategorii', 'без рубрики', '未分類'].map(
+      (name) => topicOf(name)!,
+    );
     const given = [...none, ...topics('Ops', 'uncategorised-thoughts')];
-    expect(judged({ topics: [{ from: 'rel-tag', topics: given }] }).topics.map(({ name }) => name)).toEqual(['Ops', 'uncategorised-thoughts']);
+    expect(judged({ topics: [{ from: 'rel-tag', topics: given }] }).topics.map(({ name }) => name)).toEqual([
+      'Ops',
+      'uncategorised-thoughts',
+    ]);
   });
 
   it('are shown with every source, and the one that was used', () => {
@@ -220,7 +290,9 @@ describe('the topics of a post', () => {
 describe('the table of signals', () => {
   it('gives each signal in the page’s own words, markup as text', () => {
     const title = '<img src=x onerror=alert(1)>';
-    const { table, facts } = judged({ signals: [signal('open-graph', { title, written: '2024-05-02' }), signal('h-entry')] });
+    const { table, facts } = judged({
+      signals: [signal('open-graph', { title, written: '2024-05-02' }), signal('h-entry')],
+    });
     expect(facts.title).toBe(title);
     expect(table.slice(0, 6)).toEqual([
       { signal: 'known-post', gave: null, used: false },

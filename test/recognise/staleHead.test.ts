@@ -11,12 +11,21 @@ describe('a head after a navigation without a load', () => {
   it('is stale while it names the page before', () => {
     const isStale = watchHead();
     const page = named(FIRST);
-    expect([FIRST, `${FIRST}?x=1`, SECOND, FIRST].map((url) => isStale(page, url))).toEqual([false, false, true, false]);
+    expect([FIRST, `${FIRST}?x=1`, SECOND, FIRST].map((url) => isStale(page, url))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('is good again when it names another page', () => {
     const isStale = watchHead();
-    expect([isStale(named(FIRST), FIRST), isStale(named(SECOND), SECOND), isStale(named(SECOND), FIRST)]).toEqual([false, false, true]);
+    expect([isStale(named(FIRST), FIRST), isStale(named(SECOND), SECOND), isStale(named(SECOND), FIRST)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is recognised by og:url where there is no canonical link', () => {
@@ -25,7 +34,7 @@ describe('a head after a navigation without a load', () => {
     expect([isStale(page, FIRST), isStale(page, SECOND)]).toEqual([false, true]);
   });
 
-  it('is nobody\'s when it names no page', () => {
+  it("is nobody's when it names no page", () => {
     const isStale = watchHead();
     expect([FIRST, SECOND].map((url) => isStale(aPage(''), url))).toEqual([false, false]);
   });

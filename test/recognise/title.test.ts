@@ -12,7 +12,8 @@ function titled(body: string, head = '', knowledge: Partial<Knowledge> = {}, url
 }
 
 const text = paragraphs(4, 60);
-const ogTitle = (title: string, type = 'article'): string => `<meta property="og:type" content="${type}"><meta property="og:title" content="${title}">`;
+const ogTitle = (title: string, type = 'article'): string =>
+  `<meta property="og:type" content="${type}"><meta property="og:title" content="${title}">`;
 
 describe('the title of a post is told from the name of its site', () => {
   it.each([
@@ -61,8 +62,16 @@ describe('the title of a post is told from the name of its site', () => {
       `<meta property="og:site_name" content="The Works">${jsonLd({ '@type': 'BlogPosting', headline: 'The Works', datePublished: '2015-08-27' })}`,
     ],
     ['in full-width signs', `<h1>Queues: a field guide</h1>${text}`, '<title>Queues: a field guide｜工場</title>'],
-    ['with small print in its heading', `<h1><small>Essay</small> Queues: a field guide</h1>${text}`, '<title>x</title>'],
-    ['with a subtitle in small print', `<h1>Queues: a field guide <small>and what they cost</small></h1>${text}`, '<title>x</title>'],
+    [
+      'with small print in its heading',
+      `<h1><small>Essay</small> Queues: a field guide</h1>${text}`,
+      '<title>x</title>',
+    ],
+    [
+      'with a subtitle in small print',
+      `<h1>Queues: a field guide <small>and what they cost</small></h1>${text}`,
+      '<title>x</title>',
+    ],
   ])('%s', (_, body, head) => {
     expect(titled(body, head)).toBe('Queues: a field guide');
   });
@@ -77,11 +86,18 @@ describe('the title of a post is told from the name of its site', () => {
   });
 
   it.each([
-    ['the heading of an advertisement', `<h2>Join us and win</h2>${text}`, '<title>Queues: a field guide — The Works</title><meta property="og:site_name" content="The Works">'],
+    [
+      'the heading of an advertisement',
+      `<h2>Join us and win</h2>${text}`,
+      '<title>Queues: a field guide — The Works</title><meta property="og:site_name" content="The Works">',
+    ],
     [
       'what data about the page calls the page, too',
       `<h1>Queues: a field guide</h1><h2>A guide for those who wait</h2>${text}`,
-      `<title>Queues: a field guide | The Works</title>${jsonLd([{ '@type': 'WebSite', name: 'The Works' }, { '@type': 'WebPage', isPartOf: { name: 'Queues: a field guide' } }])}`,
+      `<title>Queues: a field guide | The Works</title>${jsonLd([
+        { '@type': 'WebSite', name: 'The Works' },
+        { '@type': 'WebPage', isPartOf: { name: 'Queues: a field guide' } },
+      ])}`,
     ],
   ])('not from %s', (_, body, head) => {
     expect(titled(body, head)).toBe('Queues: a field guide');
@@ -94,11 +110,16 @@ describe('the title of a post is told from the name of its site', () => {
 
   it('keeps what is part of it', () => {
     const site = '<meta property="og:site_name" content="Queues">';
-    expect(titled(`<h1>Queues: a field guide</h1>${text}`, `${site}${ogTitle('Queues: a field guide')}`)).toBe('Queues: a field guide');
-    expect(titled(text, `${site}${ogTitle('On Queues')}`)).toBe('On Queues');
-    expect(titled(`<h1>Lessons from sorting the set C-10</h1><p>Short.</p><h2>C-10</h2>${text}`, '<title>Lessons from sorting the set C-10</title>')).toBe(
-      'Lessons from sorting the set C-10',
+    expect(titled(`<h1>Queues: a field guide</h1>${text}`, `${site}${ogTitle('Queues: a field guide')}`)).toBe(
+      'Queues: a field guide',
     );
+    expect(titled(text, `${site}${ogTitle('On Queues')}`)).toBe('On Queues');
+    expect(
+      titled(
+        `<h1>Lessons from sorting the set C-10</h1><p>Short.</p><h2>C-10</h2>${text}`,
+        '<title>Lessons from sorting the set C-10</title>',
+      ),
+    ).toBe('Lessons from sorting the set C-10');
   });
 
   it('is what many posts are called, where nothing else is to be had', () => {
@@ -112,8 +133,15 @@ describe('the title of a post is told from the name of its site', () => {
     ['Hebrew', 'הסדנה', 'מדריך לתורים'],
     ['Russian', 'Мастерская', 'Очереди: руководство'],
   ])('in %s', (_, site, title) => {
-    expect(titled(`<header><a href="/">${site}</a></header><h1>${site}</h1><h2>${title}</h2>${text}`, `<title>${title} | ${site}</title>`)).toBe(title);
-    expect(titled(text, `<meta property="og:site_name" content="${site}">${ogTitle(`${site} - ${title}`)}`)).toBe(title);
+    expect(
+      titled(
+        `<header><a href="/">${site}</a></header><h1>${site}</h1><h2>${title}</h2>${text}`,
+        `<title>${title} | ${site}</title>`,
+      ),
+    ).toBe(title);
+    expect(titled(text, `<meta property="og:site_name" content="${site}">${ogTitle(`${site} - ${title}`)}`)).toBe(
+      title,
+    );
   });
 });
 
@@ -128,9 +156,15 @@ describe('pages made to cost time', () => {
   });
 
   it('send few and short texts, however many there are', () => {
-    const names = Array.from({ length: 500 }, (_, at) => `<link rel="alternate" type="text/xml" title="Name ${at} ${'n'.repeat(90)}" href="/${at}">`).join('');
+    const names = Array.from(
+      { length: 500 },
+      (_, at) => `<link rel="alternate" type="text/xml" title="Name ${at} ${'n'.repeat(90)}" href="/${at}">`,
+    ).join('');
     const lines = Array.from({ length: 500 }, (_, at) => `<p>${at + 1} August 2015</p>`).join('');
-    const { titleArea } = readEvidence(aPage(`${'<h2>Queues</h2>'.repeat(2_000)}<h1>Q</h1>${lines}`, names), URL_OF_POST)!;
+    const { titleArea } = readEvidence(
+      aPage(`${'<h2>Queues</h2>'.repeat(2_000)}<h1>Q</h1>${lines}`, names),
+      URL_OF_POST,
+    )!;
     expect(titleArea.headings.length).toBeLessThanOrEqual(5);
     expect(titleArea.siteNames.length).toBeLessThanOrEqual(20);
     expect(titleArea.lines.length).toBeLessThanOrEqual(20);

@@ -32,7 +32,11 @@ interface MiniDocument extends Omit<SearchDocument, 'topics'> {
 /** minisearch with the same fields and the settings that its own documentation recommends for search as you type. */
 export function minisearchEngine(documents: readonly SearchDocument[]): Engine {
   const index = minisearchIndex(documents);
-  return (query) => index.search(query).slice(0, 40).map(({ id }) => String(id));
+  return (query) =>
+    index
+      .search(query)
+      .slice(0, 40)
+      .map(({ id }) => String(id));
 }
 
 export function minisearchIndex(documents: readonly SearchDocument[]): MiniSearch<MiniDocument> {
@@ -41,11 +45,15 @@ export function minisearchIndex(documents: readonly SearchDocument[]): MiniSearc
     fields: ['title', 'topics', 'summary', 'body'],
     searchOptions: { boost: { title: 3, topics: 2, summary: 1.5 }, prefix: true, fuzzy: 0.2 },
   });
-  index.addAll(documents.map((document) => ({ ...document, topics: document.topics.map(({ name }) => name).join(' ') })));
+  index.addAll(
+    documents.map((document) => ({ ...document, topics: document.topics.map(({ name }) => name).join(' ') })),
+  );
   return index;
 }
 
-/** flexsearch, which finds and does not rank by what it knows of a document: beginnings of words, earlier ones first. */
+/**
+ * flexsearch, which finds and does not rank by what it knows of a document: beginnings of words, earlier ones first.
+ */
 export function flexsearchEngine(documents: readonly SearchDocument[]): Engine {
   const index = flexsearchIndex(documents);
   return (query) => index.search(query, { limit: 40, suggest: true }).map((at) => documents[Number(at)]?.url ?? '');
@@ -61,7 +69,10 @@ export function flexsearchIndex(documents: readonly SearchDocument[]): Index {
 
 export function scanEngine(documents: readonly SearchDocument[]): Engine {
   const plain = documents.map(plainDocument);
-  return (query) => scanned(plain, query).slice(0, 40).map(({ url }) => url);
+  return (query) =>
+    scanned(plain, query)
+      .slice(0, 40)
+      .map(({ url }) => url);
 }
 
 /** What looking through every document finds, best first. */

@@ -19,7 +19,13 @@ describe('500 known items among 5,000 posts', () => {
 
   it('are found in bodies, too', () => {
     const long = makeCorpus({ posts: 300, bodyWords: 400, seed: 5 });
-    const items = knownItems(long.map((document) => ({ ...document, summary: document.body.split(' ').slice(50, 70).join(' ') })), 'summary', 80);
-    expect(meanReciprocalRank(items, waymarkEngine(long))).toBeGreaterThanOrEqual(meanReciprocalRank(items, minisearchEngine(long)));
+    const items = knownItems(
+      long.map((document) => ({ ...document, summary: document.body.split(' ').slice(50, 70).join(' ') })),
+      'summary',
+      80,
+    );
+    expect(meanReciprocalRank(items, waymarkEngine(long))).toBeGreaterThanOrEqual(
+      meanReciprocalRank(items, minisearchEngine(long)),
+    );
   });
 });

@@ -11,7 +11,12 @@ export const KINDS = ['title', 'summary', 'mixed', 'typo', 'prefix', 'reordered'
 export type KnownItemKind = (typeof KINDS)[number];
 
 /** Seeded queries of one kind, each made from the words of a document picked at random. */
-export function knownItems(documents: readonly SearchDocument[], kind: KnownItemKind, count: number, seed = 7): KnownItem[] {
+export function knownItems(
+  documents: readonly SearchDocument[],
+  kind: KnownItemKind,
+  count: number,
+  seed = 7,
+): KnownItem[] {
   const random = seeded(seed);
   return Array.from({ length: count }, () => {
     const document = pick(documents, random);
@@ -32,9 +37,13 @@ function queryFor(document: SearchDocument, kind: KnownItemKind, random: () => n
     case 'reordered':
       return shuffled(consecutive(title, 3, random), random).join(' ');
     case 'prefix':
-      return consecutive(title, 3, random).map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * 0.6)))).join(' ');
+      return consecutive(title, 3, random)
+        .map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * 0.6))))
+        .join(' ');
     case 'typo':
-      return consecutive(title, 3, random).map((word) => (word.length >= 5 ? mistyped(word, random) : word)).join(' ');
+      return consecutive(title, 3, random)
+        .map((word) => (word.length >= 5 ? mistyped(word, random) : word))
+        .join(' ');
   }
 }
 
@@ -74,5 +83,8 @@ function some(words: readonly string[], count: number, random: () => number): st
 }
 
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  return items.map((item) => ({ item, key: random() })).toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, key: random() }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ item }) => item);
 }

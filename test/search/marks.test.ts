@@ -5,7 +5,8 @@ import { marked, missingFrom } from '../../lib/search/marks';
 import { parseQuery } from '../../lib/search/query';
 
 const { words: NONE } = parseQuery('');
-const starred = (parts: readonly TextPart[]): string => parts.map(({ text, hit }) => (hit ? `*${text}*` : text)).join('');
+const starred = (parts: readonly TextPart[]): string =>
+  parts.map(({ text, hit }) => (hit ? `*${text}*` : text)).join('');
 const mark = (text: string, query: string): string => starred(marked(text, parseQuery(query).words));
 
 describe('what was searched for', () => {
@@ -22,7 +23,11 @@ describe('what was searched for', () => {
 
   it('loses no character of the text', () => {
     const text = 'On fooBar — “Zürich” 接続プール, ใหญ่.';
-    expect(marked(text, parseQuery('zurich foo 接続').words).map((part) => part.text).join('')).toBe(text);
+    expect(
+      marked(text, parseQuery('zurich foo 接続').words)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
     expect(marked(text, NONE)).toEqual([{ text, hit: false }]);
   });
 

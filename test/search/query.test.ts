@@ -6,7 +6,9 @@ const wholes = (typed: string): string[] => parseQuery(typed).words.map(({ whole
 
 describe('a query', () => {
   it('is of words, phrases and filters in any order', () => {
-    const { words, phrases, filters, problems } = parseQuery('queue topic:scale "back pressure" is:unread archive:"Quiet Systems" after:2023 has:highlight');
+    const { words, phrases, filters, problems } = parseQuery(
+      'queue topic:scale "back pressure" is:unread archive:"Quiet Systems" after:2023 has:highlight',
+    );
     expect(words.map(({ whole }) => whole)).toEqual(['queue', 'back', 'pressure']);
     expect(phrases.map((phrase) => phrase.map(({ whole }) => whole))).toEqual([['back', 'pressure']]);
     expect(filters).toEqual({
@@ -25,7 +27,15 @@ describe('a query', () => {
   });
 
   it('takes what only looks like a filter for words', () => {
-    expect(wholes('std::vector note:this https://a.example')).toEqual(['std', 'vector', 'note', 'this', 'https', 'a', 'example']);
+    expect(wholes('std::vector note:this https://a.example')).toEqual([
+      'std',
+      'vector',
+      'note',
+      'this',
+      'https',
+      'a',
+      'example',
+    ]);
     expect(parseQuery('xis:unread').filters.states.size).toBe(0);
   });
 

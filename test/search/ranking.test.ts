@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aDocument } from './aDocument';
 import { waymarkEngine } from './engines';
 
-const filler = Array.from({ length: 40 }, (_, at) => aDocument(`/filler-${at}`, { title: `Other ${at}`, summary: 'Nothing of the kind' }));
+const filler = Array.from({ length: 40 }, (_, at) =>
+  aDocument(`/filler-${at}`, { title: `Other ${at}`, summary: 'Nothing of the kind' }),
+);
 
 describe('the order of results', () => {
   it('has titles before topics before summaries before bodies', () => {
@@ -17,13 +19,21 @@ describe('the order of results', () => {
   });
 
   it('has exact words before beginnings', () => {
-    const search = waymarkEngine([aDocument('/prefix', { title: 'Scaling up' }), aDocument('/exact', { title: 'Scale up' }), ...filler]);
+    const search = waymarkEngine([
+      aDocument('/prefix', { title: 'Scaling up' }),
+      aDocument('/exact', { title: 'Scale up' }),
+      ...filler,
+    ]);
     expect(search('scale')[0]).toBe('/exact');
     expect(search('scal').toSorted()).toEqual(['/exact', '/prefix']);
   });
 
   it('has beginnings before typos, and typos where nothing else is found', () => {
-    const search = waymarkEngine([aDocument('/typo', { title: 'Cachet' }), aDocument('/prefix', { title: 'Cachexes' }), ...filler]);
+    const search = waymarkEngine([
+      aDocument('/typo', { title: 'Cachet' }),
+      aDocument('/prefix', { title: 'Cachexes' }),
+      ...filler,
+    ]);
     expect(search('cachex')).toEqual(['/prefix', '/typo']);
     expect(search('cahcet')).toEqual(['/typo']);
     expect(search('chcae')).toEqual([]);
@@ -69,13 +79,28 @@ describe('the order of results', () => {
   });
 
   it('is the same however the documents are divided into parts', () => {
-    const documents = [...filler, aDocument('/a', { title: 'Queue' }), aDocument('/b', { title: 'Queues', summary: 'Queue' })];
+    const documents = [
+      ...filler,
+      aDocument('/a', { title: 'Queue' }),
+      aDocument('/b', { title: 'Queues', summary: 'Queue' }),
+    ];
     expect(waymarkEngine(documents, 3)('queue')).toEqual(waymarkEngine(documents)('queue'));
   });
 
   it('finds code by its whole name and by its parts, however it is joined', () => {
-    const search = waymarkEngine([aDocument('/code', { title: 'Tune max_connections' }), aDocument('/max', { title: 'Max' }), ...filler]);
-    const queries = ['max_connections', 'maxConnections', 'maxconnections', 'connections', 'max connections', 'max_conn'];
+    const search = waymarkEngine([
+      aDocument('/code', { title: 'Tune max_connections' }),
+      aDocument('/max', { title: 'Max' }),
+      ...filler,
+    ]);
+    const queries = [
+      'max_connections',
+      'maxConnections',
+      'maxconnections',
+      'connections',
+      'max connections',
+      'max_conn',
+    ];
     expect(queries.map((query) => search(query)[0])).toEqual(queries.map(() => '/code'));
   });
 });

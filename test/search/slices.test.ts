@@ -27,11 +27,15 @@ describe('work in slices', () => {
   it('ends when nobody waits for it any more', async () => {
     const waiting = new AbortController();
     let visited = 0;
-    const work = inSlices(items, (item) => {
-      visited += 1;
-      if (item % 100 === 0) spend(5);
-      if (item === 300) waiting.abort();
-    }, waiting.signal);
+    const work = inSlices(
+      items,
+      (item) => {
+        visited += 1;
+        if (item % 100 === 0) spend(5);
+        if (item === 300) waiting.abort();
+      },
+      waiting.signal,
+    );
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(visited).toBeLessThan(items.length);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { termsOf, wordsIn } from '../../lib/search/words';
 
 /**
- * Why writing without spaces is indexed by pairs of characters and not by a segmenter's words: what a reader has typed so
- * far is cut differently from the sentence it was taken from, so its words are not in the index.
+ * Why writing without spaces is indexed by pairs of characters and not by a segmenter's words: what a reader has typed
+ * so far is cut differently from the sentence it was taken from, so its words are not in the index.
  */
 const SENTENCES = [
   ['ja', '分散システムの障害対応手順を見直す'],

@@ -56,7 +56,14 @@ describe('the words of a text', () => {
 
   it('keep their places, so that they can be marked', () => {
     const text = 'On fooBar und Zürich, 接続A';
-    expect(placedWordsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['On', 'fooBar', 'und', 'Zürich', '接続', 'A']);
+    expect(placedWordsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'On',
+      'fooBar',
+      'und',
+      'Zürich',
+      '接続',
+      'A',
+    ]);
   });
 });
 

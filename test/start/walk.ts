@@ -26,7 +26,9 @@ class Diary {
   }
 }
 
-/** The main job, as a reader does it: open a post, see the path, tick, read to the end, go on, and find it all again. */
+/**
+ * The main job, as a reader does it: open a post, see the path, tick, read to the end, go on, and find it all again.
+ */
 export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
   const diary = new Diary();
   let waymark = first;
@@ -36,14 +38,20 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
   await welcome.close();
 
   const page = await waymark.open(url);
-  const badge = await eventually(() => waymark.badge(page), (text) => text !== '', 20_000);
+  const badge = await eventually(
+    () => waymark.badge(page),
+    (text) => text !== '',
+    20_000,
+  );
   await diary.note(`${url} is a post; its badge says ${badge}.`, page, 'post');
 
   const popup = await waymark.openPopup(page);
   await waitForText(popup, /Start here[\s\S]*Checklist/);
   await settle(popup);
   const topic = await popup.$eval('h1', (heading) => heading.textContent);
-  const steps = await popup.$$eval('[aria-label="Reading path"] > li a', (links) => links.map((link) => link.textContent));
+  const steps = await popup.$$eval('[aria-label="Reading path"] > li a', (links) =>
+    links.map((link) => link.textContent),
+  );
   await diary.note(`The popup shows the topic ${topic} and its path: ${steps.join(' → ')}.`, popup, 'popup');
   await popup.close();
 
@@ -71,18 +79,31 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
   await diary.note('The popup knows that it was read.', after, 'popup-read');
   const next = await after.$('a[aria-label^="Read next"], a[aria-label^="Resume"]');
   if (next !== null) await pressToLeave(next);
-  await eventually(async () => page.url(), (now) => now !== url);
-  const place = await eventually(() => waymark.badge(page), (text) => text !== '' && text !== badge);
+  await eventually(
+    async () => page.url(),
+    (now) => now !== url,
+  );
+  const place = await eventually(
+    () => waymark.badge(page),
+    (text) => text !== '' && text !== badge,
+  );
   await diary.note(`The next post is open, at ${place} of the path.`, page, 'next-post');
 
   await panel.close();
   waymark = await waymark.restart();
   const again = await waymark.open(url);
-  await eventually(() => waymark.badge(again), (text) => text !== '');
+  await eventually(
+    () => waymark.badge(again),
+    (text) => text !== '',
+  );
   panel = await waymark.openPanel(again);
   await waitForText(panel, /1 of \d+ done/);
   await settle(panel);
-  await diary.note('After a restart of the browser the tick, the note and the progress are still there.', panel, 'panel-later');
+  await diary.note(
+    'After a restart of the browser the tick, the note and the progress are still there.',
+    panel,
+    'panel-later',
+  );
   const options = await waymark.openOwn('options.html');
   await waitForText(options, 'Archives');
   await diary.note('The options list the archives and what is kept.', options, 'options');
@@ -92,7 +113,9 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
 
 /** Transitions end before a picture is taken. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
   await pause(150);
 }
 

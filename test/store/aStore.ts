@@ -24,7 +24,10 @@ export function aListed(slug: string, change: Partial<PostAccount> = {}, of: Arc
   return { url: `${of}/${slug}` as Address, account };
 }
 
-/** From now on every write is refused at its commit, as browsers do when the disk is full. Ends with `vi.restoreAllMocks`. */
+/**
+ * From now on every write is refused at its commit, as browsers do when the disk is full. Ends with
+ * `vi.restoreAllMocks`.
+ */
 export function fillDisk(): void {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(this: IDBObjectStore, value: unknown) {

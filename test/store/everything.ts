@@ -30,15 +30,20 @@ export function filledAs(word: string): Filled {
 const now = 7;
 
 /**
- * How each store comes to hold something of an archive, in the way in which it does. A new store without a line here is an
- * error of types, and a test holds that each line fills its store.
+ * How each store comes to hold something of an archive, in the way in which it does. A new store without a line here is
+ * an error of types, and a test holds that each line fills its store.
  */
-export function fillStores({ archive, post }: Filled, word: string, store: Store): Readonly<Record<StoreName, () => Promise<unknown>>> {
+export function fillStores(
+  { archive, post }: Filled,
+  word: string,
+  store: Store,
+): Readonly<Record<StoreName, () => Promise<unknown>>> {
   const topic = { slug: `${word}topic`, name: `${word}topic` };
   const listed = aListed(`${word}slug`, { title: `${word}title`, summary: `${word}text`, topics: [topic] }, archive);
   const of = { post, archive, round: 0 };
   return {
-    archives: () => store.archives.add({ ...anArchive(archive), name: `${word}title`, feeds: [`${archive}/${word}feed` as Address] }),
+    archives: () =>
+      store.archives.add({ ...anArchive(archive), name: `${word}title`, feeds: [`${archive}/${word}feed` as Address] }),
     discoveries: () => store.discoveries.put(newDiscovery(archive, now)),
     posts: () => store.posts.add(archive, [listed]),
     guides: () => store.guides.put({ archive, topic, source: post, readAt: now } as PublishedGuide),
@@ -53,7 +58,8 @@ export function fillStores({ archive, post }: Filled, word: string, store: Store
         { note: { from: '', to: `${word}typed` } },
         now,
       ),
-    highlights: () => store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
+    highlights: () =>
+      store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     fetches: () => store.fetches.begin(post, archive, now),
     snapshots: async () => {
       const known = await store.archives.get(archive);

@@ -44,7 +44,11 @@ describe('what is filled here', () => {
     const set = new Map((settings as { key: string; value: unknown }[]).map(({ key, value }) => [key, value]));
     for (const of of Object.keys(fillSettings(HERE, 'zebra', store)) as SettingName[]) {
       const { scope, otherwise } = SETTINGS[of];
-      const key = settingKey(SETTINGS[of], scope === 'global' ? undefined : HERE.archive, scope === 'topic' ? 'zebratopic' : undefined);
+      const key = settingKey(
+        SETTINGS[of],
+        scope === 'global' ? undefined : HERE.archive,
+        scope === 'topic' ? 'zebratopic' : undefined,
+      );
       expect({ [of]: set.get(key) ?? otherwise }).not.toEqual({ [of]: otherwise });
     }
     expect(Object.keys(fillSettings(HERE, 'zebra', store)).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());
@@ -67,12 +71,15 @@ describe('removing an archive with the reader’s data', () => {
     const before = await everyRecord(name);
     await store.archives.add(anArchive(HERE.archive));
     const here = fillStores(HERE, 'zebra', store);
-    for (const of of storeNames().filter((one) => !['searchParts', 'removals', 'settings'].includes(one))) await here[of]();
+    for (const of of storeNames().filter((one) => !['searchParts', 'removals', 'settings'].includes(one)))
+      await here[of]();
     await store.settings.follow(HERE.archive, 'zebratopic');
     await store.archives.remove(HERE.archive, { keepReaderData: false }, 9);
     const after = await everyRecord(name);
     expect({ ...after, removals: before['removals'], settings: before['settings'] }).toEqual(before);
-    expect(after['settings']).toEqual(expect.arrayContaining(before['settings']?.filter((one) => !isMachines(one)) ?? []));
+    expect(after['settings']).toEqual(
+      expect.arrayContaining(before['settings']?.filter((one) => !isMachines(one)) ?? []),
+    );
   });
 
   it('leaves a mark of each record that the reader made, under a key of this database', async () => {

@@ -34,7 +34,10 @@ describe('highlights', () => {
 
   it('come in the order of their making, whatever their ids', async () => {
     const [late, early] = [highlightAt('a', 1, { createdAt: 9 }), highlightAt('b', 2, { createdAt: 3 })];
-    await store.highlights.add({ ...late, passage: { ...late.passage, quote: { ...late.passage.quote, exact: 'other' } } });
+    await store.highlights.add({
+      ...late,
+      passage: { ...late.passage, quote: { ...late.passage.quote, exact: 'other' } },
+    });
     await store.highlights.add(early);
     expect((await store.highlights.of([POST])).map(({ id }) => id)).toEqual(['b', 'a']);
   });

@@ -45,7 +45,10 @@ describe('the check of the database', () => {
 
   it('names a store that is missing', async () => {
     const connection = await damaged((database) => database.deleteObjectStore('ticks'));
-    await expect(checkIntegrity(connection)).rejects.toMatchObject({ code: 'storage-broken', detail: 'missing: ticks' });
+    await expect(checkIntegrity(connection)).rejects.toMatchObject({
+      code: 'storage-broken',
+      detail: 'missing: ticks',
+    });
     await connection.close();
   });
 
@@ -65,7 +68,10 @@ describe('the check of the database', () => {
       vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(function count(this: IDBIndex) {
         return this.objectStore.count('no such key');
       });
-      await expect(checkIntegrity(connection)).rejects.toMatchObject({ code: 'storage-broken', detail: `counts of ${name} disagree` });
+      await expect(checkIntegrity(connection)).rejects.toMatchObject({
+        code: 'storage-broken',
+        detail: `counts of ${name} disagree`,
+      });
       vi.restoreAllMocks();
       await connection.close();
     }
@@ -78,7 +84,11 @@ describe('the check of the database', () => {
     await store.readings.change(post.url, (before) => markedRead(before, post, 1));
     const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     await store.check();
-    expect(read.mock.contexts.map((of) => (of as IDBObjectStore).name).toSorted()).toEqual(['archives', 'removals', 'settings']);
+    expect(read.mock.contexts.map((of) => (of as IDBObjectStore).name).toSorted()).toEqual([
+      'archives',
+      'removals',
+      'settings',
+    ]);
     await store.close();
   });
 

@@ -9,7 +9,10 @@ import { readerStores, STORES } from '../../lib/store/stores';
 const few = fc.integer({ min: 0, max: 2 });
 const word = fc.constantFrom('a', 'b', '');
 const stamp = { updatedAt: few, deleted: fc.boolean() };
-const of = { post: fc.constant('https://a.example/p'), archive: fc.constantFrom('https://a.example', 'https://a.example/p') };
+const of = {
+  post: fc.constant('https://a.example/p'),
+  archive: fc.constantFrom('https://a.example', 'https://a.example/p'),
+};
 
 const place = fc.record({ block: few, fraction: few, at: few, quote: word, before: word, after: word });
 const totals = fc.record({ pageView: word, activeMs: few, paced: fc.record({ words: few, ms: few }) });
@@ -23,14 +26,22 @@ const passage = fc.record({
 
 /** Two copies of one record, by store. A store of what the reader made without a line here fails the first test. */
 const COPIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
-  archives: fc.record({ id: of.post, name: word, feeds: fc.array(word, { maxLength: 2 }), refreshedAt: fc.option(few), ...stamp }),
+  archives: fc.record({
+    id: of.post,
+    name: word,
+    feeds: fc.array(word, { maxLength: 2 }),
+    refreshedAt: fc.option(few),
+    ...stamp,
+  }),
   readings: fc.record({
     ...of,
     round: few,
     progress: few,
     place: fc.option(place),
     activeMs: few,
-    counted: fc.option(fc.uniqueArray(totals, { selector: ({ pageView }) => pageView, maxLength: 2 }), { nil: undefined }),
+    counted: fc.option(fc.uniqueArray(totals, { selector: ({ pageView }) => pageView, maxLength: 2 }), {
+      nil: undefined,
+    }),
     startedAt: few,
     finishedAt: fc.option(few),
     ...stamp,
@@ -38,13 +49,32 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<object>>> = {
   bodies: fc
     .record({ ...of, language: fc.option(word), text: word, blocks, away: blocks, words: few, round: few, ...stamp })
     .map((body) => ({ ...body, away: body.away.filter(({ hash }) => body.blocks.every((one) => one.hash !== hash)) })),
-  ticks: fc.record({ topic: fc.constant('t'), item: fc.constant('i'), done: fc.boolean(), note: word, own: fc.boolean(), text: word, ...stamp }),
-  highlights: fc.record({ ...of, id: fc.constant('h'), passage, colour: word, note: word, evidence: fc.option(word), createdAt: few, ...stamp }),
+  ticks: fc.record({
+    topic: fc.constant('t'),
+    item: fc.constant('i'),
+    done: fc.boolean(),
+    note: word,
+    own: fc.boolean(),
+    text: word,
+    ...stamp,
+  }),
+  highlights: fc.record({
+    ...of,
+    id: fc.constant('h'),
+    passage,
+    colour: word,
+    note: word,
+    evidence: fc.option(word),
+    createdAt: few,
+    ...stamp,
+  }),
   settings: fc.record({ key: fc.constant('k'), value: fc.oneof(word, few, fc.record({ a: word, b: few })), ...stamp }),
   removals: fc.record({ mark: fc.constant('m'), at: few }),
 };
 
-/** What a record says: the order does not count of what is away of a body, nor of the page views that a reading counts. */
+/**
+ * What a record says: the order does not count of what is away of a body, nor of the page views that a reading counts.
+ */
 function meaning(record: object): unknown {
   const { away = [], counted = [] } = record as Partial<Body & Reading>;
   const byText = (a: object, b: object): number => (canonicalJson(a) < canonicalJson(b) ? -1 : 1);
@@ -89,7 +119,11 @@ describe('two copies of what the reader made', () => {
 });
 
 describe('the later of two changes', () => {
-  const at = (updatedAt: number, more: object): { updatedAt: number; deleted: boolean } => ({ updatedAt, deleted: false, ...more });
+  const at = (updatedAt: number, more: object): { updatedAt: number; deleted: boolean } => ({
+    updatedAt,
+    deleted: false,
+    ...more,
+  });
 
   it('of one millisecond is the same one on both machines', () => {
     const [here, there] = [at(1, { note: 'Ask Ana.' }), at(1, { note: 'Ask Ben.' })];

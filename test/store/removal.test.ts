@@ -68,24 +68,46 @@ describe('removing an archive', () => {
     await store.archives.remove(ARCHIVE, { keepReaderData: false }, 2);
     const before = await everyRecord(name);
     const late = aListed('late').url;
-    const body = bodyAfter(undefined, [{ text: 'The whole text.', share: 1 }], { post: late, archive: ARCHIVE, round: 0 }, { language: null, isFinish: false, now: 3 });
+    const body = bodyAfter(
+      undefined,
+      [{ text: 'The whole text.', share: 1 }],
+      { post: late, archive: ARCHIVE, round: 0 },
+      { language: null, isFinish: false, now: 3 },
+    );
     await store.readings.change(late, (reading) => markedRead(reading, { url: late, archive: ARCHIVE }, 3));
     await store.bodies.change(late, () => body);
     await store.ticks.change(tick, { done: true }, 3);
     expect(await store.highlights.add({ ...aHighlight({ id: 'late' as never }), archive: ARCHIVE })).toBeUndefined();
-    expect(await store.highlights.change(aHighlight().id, { note: { from: '', to: 'Late.' }, deleted: false }, 3)).toBeUndefined();
+    expect(
+      await store.highlights.change(aHighlight().id, { note: { from: '', to: 'Late.' }, deleted: false }, 3),
+    ).toBeUndefined();
     await store.settings.follow(ARCHIVE, 'scale');
     await store.settings.setLook(ARCHIVE, 'scale', { at: 3, newest: null });
     await store.settings.pin({ archive: ARCHIVE, topic });
     await store.settings.changePromptLog(ARCHIVE, (log) => [
-      { at: 3, archive: ARCHIVE, topic: 'Scale', post: late, title: 'Late', outcome: { kind: 'refused', because: 'off' } },
+      {
+        at: 3,
+        archive: ARCHIVE,
+        topic: 'Scale',
+        post: late,
+        title: 'Late',
+        outcome: { kind: 'refused', because: 'off' },
+      },
       ...log,
     ]);
     expect(await everyRecord(name)).toEqual(before);
   });
 
   it('leaves nothing of a report that came at the same moment', async () => {
-    const told = { pageView: 'v', progress: 1, length: 3, activeMs: 9, finished: true, place: null, paced: { words: 9, ms: 3_000 } };
+    const told = {
+      pageView: 'v',
+      progress: 1,
+      length: 3,
+      activeMs: 9,
+      finished: true,
+      place: null,
+      paced: { words: 9, ms: 3_000 },
+    };
     for (let run = 0; run < 30; run += 1) {
       await store.archives.add(anArchive());
       const late = aListed(`late-${run}`).url;

@@ -78,7 +78,11 @@ describe('a setting whose record is odd', () => {
 
   it.each(names)('counts as not set: %s', async (setting) => {
     const { scope, otherwise, is } = SETTINGS[setting];
-    const key = settingKey(SETTINGS[setting], scope === 'global' ? undefined : ARCHIVE, scope === 'topic' ? 'scale' : undefined);
+    const key = settingKey(
+      SETTINGS[setting],
+      scope === 'global' ? undefined : ARCHIVE,
+      scope === 'topic' ? 'scale' : undefined,
+    );
     expect(is(otherwise)).toBe(true);
     const raw = await openDB(name);
     const read = popup.settings[setting] as (...about: string[]) => Promise<unknown>;

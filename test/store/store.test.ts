@@ -55,7 +55,12 @@ describe('posts', () => {
     ]);
     await store.posts.add(other, [{ url: url('elsewhere', other), account: account() }]);
     expect((await store.posts.ofTopic(archive, 'scale')).map((post) => post.url)).toEqual([url('new'), url('old')]);
-    expect(await store.posts.topicSizes(archive, ['scale', 'none'])).toEqual(new Map([['scale', 2], ['none', 0]]));
+    expect(await store.posts.topicSizes(archive, ['scale', 'none'])).toEqual(
+      new Map([
+        ['scale', 2],
+        ['none', 0],
+      ]),
+    );
     expect(await store.posts.topicsOf(archive)).toEqual([{ slug: 'scale', name: 'Scale' }]);
   });
 
@@ -128,7 +133,9 @@ describe('ticks', () => {
     await store.ticks.change(key, { deleted: true }, 2);
     await store.ticks.change(key, { note: { from: 'Old.', to: 'New.' } }, 3);
     await store.ticks.change(key, {}, 4);
-    expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([{ ...key, done: true, note: 'New.', updatedAt: 4, deleted: false }]);
+    expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([
+      { ...key, done: true, note: 'New.', updatedAt: 4, deleted: false },
+    ]);
   });
 
   it('keep the note when the tick is taken off, and the tick when the note changes', async () => {

@@ -9,9 +9,21 @@ import { openStore, type Store } from '../../lib/store/open';
 import { countedAnew } from '../model/countedAnew';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 
-const TOPICS = [{ slug: 'scale', name: 'Scale' }, { slug: 'ai', name: 'AI' }];
+const TOPICS = [
+  { slug: 'scale', name: 'Scale' },
+  { slug: 'ai', name: 'AI' },
+];
 
-const READING = { archive: ARCHIVE, round: 0, progress: 1, place: null, activeMs: 1, startedAt: 1, updatedAt: 2, deleted: false };
+const READING = {
+  archive: ARCHIVE,
+  round: 0,
+  progress: 1,
+  place: null,
+  activeMs: 1,
+  startedAt: 1,
+  updatedAt: 2,
+  deleted: false,
+};
 
 describe('the summary of an archive’s topics', () => {
   let store: Store;
@@ -25,7 +37,8 @@ describe('the summary of an archive’s topics', () => {
     await store.close();
   });
 
-  const counts = async (): Promise<unknown[]> => (await store.topicSummaries.ofArchive(ARCHIVE)).map(({ slug, posts }) => [slug, posts]);
+  const counts = async (): Promise<unknown[]> =>
+    (await store.topicSummaries.ofArchive(ARCHIVE)).map(({ slug, posts }) => [slug, posts]);
 
   it('counts every topic with its span', async () => {
     expect(await store.topicSummaries.ofArchive(ARCHIVE)).toEqual([
@@ -44,9 +57,16 @@ describe('the summary of an archive’s topics', () => {
   it('follows posts that are added, change their topics, or go with their archive', async () => {
     await counts();
     await store.posts.add(ARCHIVE, [aListed('c', { topics: [{ slug: 'queues', name: 'Queues' }] })]);
-    expect(await counts()).toEqual([['ai', 1], ['queues', 1], ['scale', 2]]);
+    expect(await counts()).toEqual([
+      ['ai', 1],
+      ['queues', 1],
+      ['scale', 2],
+    ]);
     await store.posts.add(ARCHIVE, [aListed('c', { topics: [{ slug: 'ai', name: 'AI' }] })]);
-    expect(await counts()).toEqual([['ai', 2], ['scale', 2]]);
+    expect(await counts()).toEqual([
+      ['ai', 2],
+      ['scale', 2],
+    ]);
     await store.archives.remove(ARCHIVE, { keepReaderData: true }, 5);
     expect(await counts()).toEqual([]);
   });
@@ -62,7 +82,10 @@ describe('the summary of an archive’s topics', () => {
   it('reads no posts after some were added, either', async () => {
     await store.posts.add(ARCHIVE, [aListed('c', { topics: TOPICS, date: '2025-01-01' })]);
     const reads = [vi.spyOn(IDBObjectStore.prototype, 'getAll'), vi.spyOn(IDBIndex.prototype, 'getAllKeys')];
-    expect(await counts()).toEqual([['ai', 2], ['scale', 3]]);
+    expect(await counts()).toEqual([
+      ['ai', 2],
+      ['scale', 3],
+    ]);
     for (const read of reads) expect(read).not.toHaveBeenCalled();
   });
 
@@ -70,7 +93,10 @@ describe('the summary of an archive’s topics', () => {
     const inner = `${ARCHIVE}/aa` as typeof ARCHIVE;
     await store.archives.add(anArchive(inner));
     await store.posts.add(inner, [aListed('x', {}, inner)]);
-    expect(await counts()).toEqual([['ai', 1], ['scale', 2]]);
+    expect(await counts()).toEqual([
+      ['ai', 1],
+      ['scale', 2],
+    ]);
   });
 
   it('comes with the posts that the reader has read to their end', async () => {
@@ -78,7 +104,10 @@ describe('the summary of an archive’s topics', () => {
     await store.readings.change(url, () => ({ ...READING, post: url, finishedAt: 2 }));
     await store.readings.change(aListed('b').url, () => ({ ...READING, post: aListed('b').url, finishedAt: null }));
     const { rows } = await topicsOf(store, anArchive());
-    expect(rows.map(({ slug, read, posts }) => [slug, read, posts])).toEqual([['ai', 1, 1], ['scale', 1, 2]]);
+    expect(rows.map(({ slug, read, posts }) => [slug, read, posts])).toEqual([
+      ['ai', 1, 1],
+      ['scale', 1, 2],
+    ]);
   });
 
   it('comes to the same as counted anew after any writes, readings and looks', async () => {
@@ -88,11 +117,22 @@ describe('the summary of an archive’s topics', () => {
       date: fc.constantFrom(null, '2020-01-01', '2021-06-30', '2024-12-31'),
       topics: fc
         .subarray(['scale', 'ai', 'scale-more'])
-        .chain((slugs) => fc.tuple(...slugs.map((of) => fc.constantFrom('One', 'Two').map((name) => ({ slug: of, name }))))),
+        .chain((slugs) =>
+          fc.tuple(...slugs.map((of) => fc.constantFrom('One', 'Two').map((name) => ({ slug: of, name })))),
+        ),
     });
     const act = fc.oneof(
-      { weight: 5, arbitrary: fc.record({ kind: fc.constant('add' as const), posts: fc.array(fc.tuple(slug, version), { minLength: 1, maxLength: 3 }) }) },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constant('forget' as const), slugs: fc.uniqueArray(slug, { minLength: 1 }) }) },
+      {
+        weight: 5,
+        arbitrary: fc.record({
+          kind: fc.constant('add' as const),
+          posts: fc.array(fc.tuple(slug, version), { minLength: 1, maxLength: 3 }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant('forget' as const), slugs: fc.uniqueArray(slug, { minLength: 1 }) }),
+      },
       fc.record({ kind: fc.constantFrom('remove' as const, 'read' as const, 'look' as const, 'drop' as const) }),
     );
     await fc.assert(
@@ -107,9 +147,15 @@ describe('the summary of an archive’s topics', () => {
         const doAct = async (one: (typeof acts)[number]): Promise<unknown> => {
           switch (one.kind) {
             case 'add':
-              return own.posts.add(ARCHIVE, one.posts.map(([of, change]) => aListed(of, change)));
+              return own.posts.add(
+                ARCHIVE,
+                one.posts.map(([of, change]) => aListed(of, change)),
+              );
             case 'forget':
-              return own.findings.keep({ archive: ARCHIVE, url: ARCHIVE, found: { ...NOTHING_FOUND, noPosts: one.slugs.map(url) } }, 5);
+              return own.findings.keep(
+                { archive: ARCHIVE, url: ARCHIVE, found: { ...NOTHING_FOUND, noPosts: one.slugs.map(url) } },
+                5,
+              );
             case 'remove':
               await own.archives.remove(ARCHIVE, { keepReaderData: true }, 5);
               return own.archives.add(anArchive());

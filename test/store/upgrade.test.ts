@@ -20,8 +20,12 @@ describe('the schema', () => {
     await fillVersion1(name);
     const store = await openStore(name);
     expect(await store.readings.get(POST)).toMatchObject({ progress: 0.42, finishedAt: null });
-    expect(await store.ticks.ofTopic('https://a.example' as never, 'scale')).toMatchObject([{ note: 'Ask Ana first.' }]);
-    expect(await store.posts.ofTopic('https://a.example' as never, 'scale')).toMatchObject([{ title: 'Ünïcode & <b>' }]);
+    expect(await store.ticks.ofTopic('https://a.example' as never, 'scale')).toMatchObject([
+      { note: 'Ask Ana first.' },
+    ]);
+    expect(await store.posts.ofTopic('https://a.example' as never, 'scale')).toMatchObject([
+      { title: 'Ünïcode & <b>' },
+    ]);
     expect(await store.settings.promptsOn()).toBe(false);
     await store.close();
   });

@@ -30,11 +30,14 @@ export async function openedAsVersion2(name: string): Promise<IDBPDatabase> {
 
 export async function fillVersion2(name: string): Promise<void> {
   const database = await openedAsVersion2(name);
-  for (const archive of [KEPT, PUT_ASIDE]) for (const [store, record] of readersOwn(archive)) await database.put(store, record);
-  for (const archive of [REMOVED, REMOVED_BUILT_IN]) for (const [store, record] of emptied(archive)) await database.put(store, record);
+  for (const archive of [KEPT, PUT_ASIDE])
+    for (const [store, record] of readersOwn(archive)) await database.put(store, record);
+  for (const archive of [REMOVED, REMOVED_BUILT_IN])
+    for (const [store, record] of emptied(archive)) await database.put(store, record);
   // Removed by the reader as one item, and to be brought back with its words.
   await database.put('ticks', { ...tick(KEPT), item: '0removed', text: 'An own item', own: true, deleted: true });
-  for (const archive of [KEPT, PUT_ASIDE, REMOVED, REMOVED_BUILT_IN]) await database.put('archives', archiveRecord(archive));
+  for (const archive of [KEPT, PUT_ASIDE, REMOVED, REMOVED_BUILT_IN])
+    await database.put('archives', archiveRecord(archive));
   await database.put('posts', post(KEPT));
   await database.put('guides', { archive: KEPT, topic, source: `${KEPT}/tags/scale`, readAt: 1 });
   const notes = [KEPT, REMOVED, REMOVED_BUILT_IN].map((archive) => ({
@@ -55,11 +58,25 @@ const topic = { slug: 'scale', name: 'Scale' };
 
 function archiveRecord(id: ArchiveId): object {
   const state = { feeds: [], refreshedAt: 3, problem: null, retry: null, updatedAt: 3 };
-  return { id, name: `The blog of ${id}`, builtIn: id === REMOVED_BUILT_IN, postPattern: null, ...state, deleted: id !== KEPT };
+  return {
+    id,
+    name: `The blog of ${id}`,
+    builtIn: id === REMOVED_BUILT_IN,
+    postPattern: null,
+    ...state,
+    deleted: id !== KEPT,
+  };
 }
 
 function post(archive: ArchiveId): object {
-  const facts = { title: 'Ünïcode & <b>', date: '2024-05-01', summary: null, topics: [topic], language: 'en', words: 700 };
+  const facts = {
+    title: 'Ünïcode & <b>',
+    date: '2024-05-01',
+    summary: null,
+    topics: [topic],
+    language: 'en',
+    words: 700,
+  };
   const accounts = [{ ...facts, source: 'page' }];
   return { ...facts, url: postOf(archive), archive, accounts, knownSince: 2, topicKeys: [`${archive}\nscale`] };
 }
@@ -79,9 +96,35 @@ function readersOwn(archive: ArchiveId): [string, Record<string, unknown>][] {
   const passage = { quote: QUOTE, position: { start: 8, end: 23 }, unique: true };
   return [
     ['readings', { ...of, ...figures, updatedAt: 2, deleted: false }],
-    ['bodies', { ...of, language: 'en', text: 'The third paragraph', blocks: [block], away: [], words: 3, round: 0, updatedAt: 2, deleted: false }],
+    [
+      'bodies',
+      {
+        ...of,
+        language: 'en',
+        text: 'The third paragraph',
+        blocks: [block],
+        away: [],
+        words: 3,
+        round: 0,
+        updatedAt: 2,
+        deleted: false,
+      },
+    ],
     ['ticks', tick(archive) as Record<string, unknown>],
-    ['highlights', { ...of, id: `h ${archive}`, passage, colour: 'green', note: 'Mine', evidence: null, createdAt: 1, updatedAt: 2, deleted: false }],
+    [
+      'highlights',
+      {
+        ...of,
+        id: `h ${archive}`,
+        passage,
+        colour: 'green',
+        note: 'Mine',
+        evidence: null,
+        createdAt: 1,
+        updatedAt: 2,
+        deleted: false,
+      },
+    ],
     ['settings', { key: `following ${archive}`, value: 'scale', updatedAt: 4, deleted: false }],
   ];
 }
@@ -96,5 +139,8 @@ function emptied(archive: ArchiveId): [string, Record<string, unknown>][] {
     highlights: { passage: nothing, note: '', evidence: null },
     settings: { value: null },
   };
-  return readersOwn(archive).map(([store, record]) => [store, { ...record, ...empty[store], updatedAt: 9, deleted: true }]);
+  return readersOwn(archive).map(([store, record]) => [
+    store,
+    { ...record, ...empty[store], updatedAt: 9, deleted: true },
+  ]);
 }

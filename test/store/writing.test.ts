@@ -36,12 +36,19 @@ describe('a write', () => {
   });
 
   it('goes on after another one failed', async () => {
-    await expect(store.posts.add(ARCHIVE, [aListed('q', { title: Symbol('no') as never })])).rejects.toMatchObject({ name: 'Problem' });
+    await expect(store.posts.add(ARCHIVE, [aListed('q', { title: Symbol('no') as never })])).rejects.toMatchObject({
+      name: 'Problem',
+    });
     await store.posts.add(ARCHIVE, [aListed('p')]);
     expect(await store.posts.countOf(ARCHIVE)).toBe(1);
   });
 
-  const guide = { archive: ARCHIVE, topic: { slug: 'scale', name: 'Scale' }, source: post, readAt: 1 } as PublishedGuide;
+  const guide = {
+    archive: ARCHIVE,
+    topic: { slug: 'scale', name: 'Scale' },
+    source: post,
+    readAt: 1,
+  } as PublishedGuide;
   const reading = { post, archive: ARCHIVE, updatedAt: 1, deleted: false } as never;
   const tick = { archive: ARCHIVE, topic: 'scale', item: 'x' as never, text: 'x', own: true };
   const writes: Record<string, () => Promise<unknown>> = {

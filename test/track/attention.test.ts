@@ -7,11 +7,17 @@ import { NEW, PACE } from './aReader';
 const BLOCKS = Array.from({ length: 10 }, () => 100);
 
 /** Three whole blocks in view, from this one on. */
-const windowAt = (first: number): Range => ({ top: [first, 0], bottom: [Math.min(9, first + 2), 1], middle: [first, 1], isAtHeading: false });
+const windowAt = (first: number): Range => ({
+  top: [first, 0],
+  bottom: [Math.min(9, first + 2), 1],
+  middle: [first, 1],
+  isAtHeading: false,
+});
 
 /** Shows the window at each of these blocks for so long. */
 function dwell(attention: Attention, firsts: readonly number[], seconds: number): void {
-  for (const first of firsts) for (let second = 0; second < seconds; second += 1) attention.spend(1_000, windowAt(first));
+  for (const first of firsts)
+    for (let second = 0; second < seconds; second += 1) attention.spend(1_000, windowAt(first));
 }
 
 describe('attention', () => {

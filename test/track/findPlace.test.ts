@@ -36,7 +36,12 @@ describe('a place', () => {
   });
 
   it('is found whatever the white space', () => {
-    expect(findPlace(placeAt(4), TEXTS.map((text) => `\n  ${text.replaceAll(' ', '\n ')} `))).toBe(4);
+    expect(
+      findPlace(
+        placeAt(4),
+        TEXTS.map((text) => `\n  ${text.replaceAll(' ', '\n ')} `),
+      ),
+    ).toBe(4);
   });
 
   it('is not found on a page that has nothing of it', () => {

@@ -8,7 +8,15 @@ type Told = Payload<'reading:report'>;
 const blocks = [{ text: 'All of it.', share: 1 }];
 const told = (pageView: string, activeMs: number, text: Told['blocks'] = null): Told => ({
   address: 'https://a.example/p' as Address,
-  report: { pageView, progress: 0.5, length: 9, place: null, activeMs, finished: false, paced: { words: 1, ms: activeMs } },
+  report: {
+    pageView,
+    progress: 0.5,
+    length: 9,
+    place: null,
+    activeMs,
+    finished: false,
+    paced: { words: 1, ms: activeMs },
+  },
   blocks: text,
 });
 
@@ -37,7 +45,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const FULL = new Problem('storage-full');
-const summary = (): string[] => sent.map(({ report, blocks: all }) => `${report.pageView} ${report.activeMs} ${all?.length ?? '-'}`);
+const summary = (): string[] =>
+  sent.map(({ report, blocks: all }) => `${report.pageView} ${report.activeMs} ${all?.length ?? '-'}`);
 
 describe('the reports of a page', () => {
   it('are sent again with the next one while they are not kept, with the blocks that only the lost one told', async () => {

@@ -37,7 +37,8 @@ export function* byPages(layout: Layout, pace: number, to = total(layout)): Gene
   const perStep = (pace / 60_000) * STEP_MS;
   let scroll = 0;
   for (let word = 0; word < to; word += perStep) {
-    if (heightOf(layout, word) > scroll + 0.92 * layout.windowHeight) scroll = Math.min(bottomOf(layout), heightOf(layout, word) - 20);
+    if (heightOf(layout, word) > scroll + 0.92 * layout.windowHeight)
+      scroll = Math.min(bottomOf(layout), heightOf(layout, word) - 20);
     yield { ms: STEP_MS, scroll, read: [word, Math.min(to, word + perStep)] };
   }
 }
@@ -76,8 +77,8 @@ export function* bySections(layout: Layout, pace: number): Generator<Moment> {
 }
 
 /**
- * Goes from heading to heading of some sections, far apart, and reads what follows each. A page that jumps tells nothing
- * of the pace, so what is said of this reader is as good as what is known of the pace.
+ * Goes from heading to heading of some sections, far apart, and reads what follows each. A page that jumps tells
+ * nothing of the pace, so what is said of this reader is as good as what is known of the pace.
  */
 export function* jumping(layout: Layout, next: () => number, pace: number, every = 3): Generator<Moment> {
   const starts = sectionsOf(layout);
@@ -87,6 +88,7 @@ export function* jumping(layout: Layout, next: () => number, pace: number, every
     if (at % every !== 0) continue;
     const scroll = Math.min(bottomOf(layout), heightOf(layout, start));
     const to = start + 40 + next() * 60;
-    for (let word = start; word < Math.min(to, words); word += perStep) yield { ms: STEP_MS, scroll, read: [word, word + perStep] };
+    for (let word = start; word < Math.min(to, words); word += perStep)
+      yield { ms: STEP_MS, scroll, read: [word, word + perStep] };
   }
 }

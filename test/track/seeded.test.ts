@@ -33,7 +33,10 @@ function aRun(seed: number): Run {
     ['by sections', () => bySections(layout, 180 + next() * 100), true],
     ['skipping sections', () => jumping(layout, next, 200 + next() * 80, 2), false],
   ];
-  const visits = [[half, words], [half, half + (words - half) * 0.6]] as const;
+  const visits = [
+    [half, words],
+    [half, half + (words - half) * 0.6],
+  ] as const;
   const kind = seed % (kinds.length + visits.length);
   if (kind >= kinds.length) return twoVisits(layout, pace, visits[kind - kinds.length]!, words);
   const [reader, moments, isDone] = kinds[kind]!;
@@ -47,7 +50,13 @@ function twoVisits(layout: Layout, pace: number, [half, to]: readonly [number, n
   const before: Before = { progress: first.state.progress, activeMs: first.state.activeMs, shares: first.shares };
   const second = watch(layout, steady(layout, pace, half - 15, to), before);
   const isDone = to === words;
-  return { reader: isDone ? 'two visits' : 'two visits, left early', truth: to / words, said: saidOf(second), finished: second.finished, isDone };
+  return {
+    reader: isDone ? 'two visits' : 'two visits, left early',
+    truth: to / words,
+    said: saidOf(second),
+    finished: second.finished,
+    isDone,
+  };
 }
 
 /** A finished post is shown as read, whatever the share. */
@@ -67,10 +76,27 @@ describe(`${RUNS} simulated readers`, () => {
     expect(runs.filter((run) => run.isDone && !run.finished)).toEqual([]);
   });
 
-  it.each(['steady', 'skimming', 'by pages', 'half-way', 'flinging', 'jumping', 'by sections', 'skipping sections', 'two visits', 'two visits, left early'])('are followed within 3 points: %s', (reader) => {
-    const errors = runs.filter((run) => run.reader === reader).map(errorOf).toSorted((a, b) => a - b);
+  it.each([
+    'steady',
+    'skimming',
+    'by pages',
+    'half-way',
+    'flinging',
+    'jumping',
+    'by sections',
+    'skipping sections',
+    'two visits',
+    'two visits, left early',
+  ])('are followed within 3 points: %s', (reader) => {
+    const errors = runs
+      .filter((run) => run.reader === reader)
+      .map(errorOf)
+      .toSorted((a, b) => a - b);
     const at = (share: number): number => errors[Math.floor(share * (errors.length - 1))] ?? 0;
-    if (process.env['SHOW_TABLE'] !== undefined) process.stdout.write(`${reader}: median ${at(0.5).toFixed(1)}, p90 ${at(0.9).toFixed(1)}, worst ${at(1).toFixed(1)}\n`);
+    if (process.env['SHOW_TABLE'] !== undefined)
+      process.stdout.write(
+        `${reader}: median ${at(0.5).toFixed(1)}, p90 ${at(0.9).toFixed(1)}, worst ${at(1).toFixed(1)}\n`,
+      );
     expect([at(0.9), at(1)].map((error, rank) => error < [USUAL_ERROR, WORST_ERROR][rank]!)).toEqual([true, true]);
   });
 });

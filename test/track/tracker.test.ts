@@ -31,7 +31,12 @@ let wordCount = 0;
 function scrollTo(to: number): void {
   scroll = to;
   for (const { targets, tell } of observers) {
-    tell(targets.map((target) => ({ target, isIntersecting: target.getBoundingClientRect().bottom > 0 && target.getBoundingClientRect().top < innerHeight })));
+    tell(
+      targets.map((target) => ({
+        target,
+        isIntersecting: target.getBoundingClientRect().bottom > 0 && target.getBoundingClientRect().top < innerHeight,
+      })),
+    );
   }
   document.dispatchEvent(new Event('scroll'));
 }

@@ -15,10 +15,16 @@ type FeedErrand = Extract<Errand, { kind: 'feed' }>;
 export async function askFeed(asking: Asking, errand: FeedErrand): Promise<Findings> {
   const options = { accept: ['xml', 'json', 'html'] } as const;
   // A feed is made for programs. Guessed places are not.
-  const fetched = errand.from === 'announced' ? await ask(asking, errand.url, options) : await askAsCrawler(asking, errand.url, options);
+  const fetched =
+    errand.from === 'announced'
+      ? await ask(asking, errand.url, options)
+      : await askAsCrawler(asking, errand.url, options);
   if (fetched === null) return NOTHING_FOUND;
   const reading = readFeed(fetched.text, fetched.url);
-  const posts = ownEntries(asking, reading).map(({ url, account }) => ({ url, account: { ...account, from: errand.feed } }));
+  const posts = ownEntries(asking, reading).map(({ url, account }) => ({
+    url,
+    account: { ...account, from: errand.feed },
+  }));
   const isFirst = errand.page === 1;
   return {
     ...NOTHING_FOUND,
@@ -32,14 +38,16 @@ export async function askFeed(asking: Asking, errand: FeedErrand): Promise<Findi
 }
 
 /**
- * The entries that are posts of the archive. Some generators put every page of a site into its feed: among dated posts, an
- * entry without a day that lies in none of their folders is such a page.
+ * The entries that are posts of the archive. Some generators put every page of a site into its feed: among dated posts,
+ * an entry without a day that lies in none of their folders is such a page.
  */
 function ownEntries({ archive }: Asking, { entries }: FeedReading): ListedPost[] {
   const own = entries.filter(({ url }) => contains(archive.id, url));
   const dated = own.filter(({ account }) => account.date !== null);
   const folders = new Set(dated.map(({ url }) => folderOf(new URL(url).pathname)));
-  return dated.length * 2 < own.length ? own : own.filter(({ url, account }) => account.date !== null || folders.has(folderOf(new URL(url).pathname)));
+  return dated.length * 2 < own.length
+    ? own
+    : own.filter(({ url, account }) => account.date !== null || folders.has(folderOf(new URL(url).pathname)));
 }
 
 /** As the feed says (RFC 5005), or as WordPress has it without saying so (`?paged=2`). */

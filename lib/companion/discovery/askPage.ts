@@ -20,15 +20,26 @@ export async function askPage(asking: Asking, errand: PageErrand): Promise<Findi
   const { archive, parts } = asking;
   const address = normaliseAddress(errand.url);
   if (address === null || fetched.content !== 'html') throw new Problem('wrong-content', errand.url);
-  const reading = await parts.readDocument({ html: fetched.text, address, url: fetched.url, archive, readAt: parts.now() });
+  const reading = await parts.readDocument({
+    html: fetched.text,
+    address,
+    url: fetched.url,
+    archive,
+    readAt: parts.now(),
+  });
   const found =
-    errand.role === 'post' ? await postFindings(asking, address, reading) : await listFindings(asking, errand, address, reading);
+    errand.role === 'post'
+      ? await postFindings(asking, address, reading)
+      : await listFindings(asking, errand, address, reading);
   return {
     ...found,
     errands: errandsOfPage(archive, errand, reading),
     announced: errand.role === 'home' ? announcedBy(archive, reading) : null,
     generator: reading.leads.generator,
-    validators: errand.page === 1 && errand.role !== 'post' ? { url: address, etag: fetched.etag, lastModified: fetched.lastModified } : null,
+    validators:
+      errand.page === 1 && errand.role !== 'post'
+        ? { url: address, etag: fetched.etag, lastModified: fetched.lastModified }
+        : null,
   };
 }
 
@@ -43,7 +54,8 @@ async function listFindings(
   const { listed, perhaps, guide, topic, leads } = reading;
   const known = await asking.known();
   const folder = postFolder([...known, ...listed.map(({ url }) => url)], archive.id);
-  const isPost = (url: Address): boolean => known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
+  const isPost = (url: Address): boolean =>
+    known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
   const posts = [...listed, ...perhaps.filter(({ url }) => isPost(url))].filter(({ url }) => contains(archive.id, url));
   return {
     ...NOTHING_FOUND,
@@ -57,7 +69,11 @@ async function listFindings(
 }
 
 /** What a post's page says of itself. It may turn out to be a list, or another name of a post. */
-async function postFindings({ archive, discovery, parts }: Asking, address: Address, { evidence }: PageReading): Promise<Findings> {
+async function postFindings(
+  { archive, discovery, parts }: Asking,
+  address: Address,
+  { evidence }: PageReading,
+): Promise<Findings> {
   if (evidence === null) return NOTHING_FOUND;
   const known = await parts.store.posts.byUrl(evidence.address);
   const recognition = judge(evidence, {
@@ -68,7 +84,8 @@ async function postFindings({ archive, discovery, parts }: Asking, address: Addr
   });
   const isAlias = evidence.address !== address;
   const noPosts = isAlias || recognition.kind === 'listing' ? [address] : [];
-  if (recognition.kind === 'listing' || !contains(archive.id, evidence.address)) return { ...NOTHING_FOUND, noPosts, taught: true };
+  if (recognition.kind === 'listing' || !contains(archive.id, evidence.address))
+    return { ...NOTHING_FOUND, noPosts, taught: true };
   const account = accountOf(recognition);
   const post: ListedPost = { url: evidence.address, account };
   const isNews = account.topics.length > 0 || (account.date !== null && discovery.phase === 'fill');

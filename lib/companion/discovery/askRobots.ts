@@ -42,8 +42,13 @@ export async function askRobots(asking: Asking): Promise<Findings> {
   const { sitemaps } = await asking.robots();
   const named = sitemaps.filter((url) => new URL(url).origin === origin).slice(0, SITEMAP_LIMIT);
   const usual = usualPlaces(generatorOf(discovery.generator, archive.id), archive.id).sitemaps;
-  const errands = (named.length > 0 ? named : usual).map(
-    (url): Errand => ({ kind: 'sitemap', from: named.length > 0 ? 'announced' : 'usual', url, depth: 0, again: false, failed: 0 }),
-  );
+  const errands = (named.length > 0 ? named : usual).map((url): Errand => ({
+    kind: 'sitemap',
+    from: named.length > 0 ? 'announced' : 'usual',
+    url,
+    depth: 0,
+    again: false,
+    failed: 0,
+  }));
   return { ...NOTHING_FOUND, errands };
 }

@@ -25,11 +25,19 @@ export async function askSitemap(asking: Asking, errand: SitemapErrand): Promise
   const fetched = await ask(asking, errand.url, { accept: ['xml', 'text'] });
   if (fetched === null) return NOTHING_FOUND;
   const reading = readSitemap(fetched.text, fetched.url);
-  if (reading.kind === 'index') return { ...NOTHING_FOUND, errands: nested(errand, reading.sitemaps.map(({ url }) => url)) };
+  if (reading.kind === 'index')
+    return {
+      ...NOTHING_FOUND,
+      errands: nested(
+        errand,
+        reading.sitemaps.map(({ url }) => url),
+      ),
+    };
   const { archive } = asking;
   const known = await asking.known();
   const folder = postFolder([...known], archive.id);
-  const isKnown = (url: Address): boolean => known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
+  const isKnown = (url: Address): boolean =>
+    known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
   const content = sitemapContent(errand.url);
   const posts = sitemapPosts(reading.pages, archive.id, content, { postPattern: archive.postPattern, isKnown });
   const isOpen = content === 'mixed' && archive.postPattern === null && folder === null && !errand.again;
@@ -39,14 +47,17 @@ export async function askSitemap(asking: Asking, errand: SitemapErrand): Promise
     source: 'sitemap',
     posts,
     errands: topicPages(asking, reading.pages),
-    undecided: isOpen && reading.pages.some(({ url }) => contains(archive.id, url) && isPostLike(url, archive.id) && !found.has(url)),
+    undecided:
+      isOpen &&
+      reading.pages.some(({ url }) => contains(archive.id, url) && isPostLike(url, archive.id) && !found.has(url)),
   };
 }
 
 /** Sitemaps that name posts first, then those of topics, then the rest. */
 function nested({ depth, from }: SitemapErrand, urls: readonly string[]): Errand[] {
   if (depth >= DEPTH_LIMIT) throw new Problem('wrong-content', 'sitemaps nested too deep');
-  const rank = (url: string): number => (sitemapContent(url) === 'posts' ? 0 : /tag|categor|topic|tax/i.test(url) ? 1 : 2);
+  const rank = (url: string): number =>
+    sitemapContent(url) === 'posts' ? 0 : /tag|categor|topic|tax/i.test(url) ? 1 : 2;
   return urls
     .filter((url) => !HOPELESS.test(new URL(url).pathname.split('/').at(-1) ?? ''))
     .toSorted((a, b) => rank(a) - rank(b))
@@ -56,6 +67,9 @@ function nested({ depth, from }: SitemapErrand, urls: readonly string[]): Errand
 
 function topicPages({ archive }: Asking, pages: readonly SitemapPage[]): Errand[] {
   return pages
-    .filter(({ url }) => contains(archive.id, url) && topicSlugOf(new URL(url)) !== null && !/\/(?:page|p|seite)\/?\d+$/i.test(url))
+    .filter(
+      ({ url }) =>
+        contains(archive.id, url) && topicSlugOf(new URL(url)) !== null && !/\/(?:page|p|seite)\/?\d+$/i.test(url),
+    )
     .map(({ url }) => pageErrand('topic', url, 1));
 }

@@ -1,5 +1,11 @@
 import { wordpressErrand } from '../../archive/pageErrands';
-import { hasMorePages, readWordpressPosts, readWordpressTerms, TOTAL_PAGES_HEADER, wordpressPosts } from '../../archive/wordpress';
+import {
+  hasMorePages,
+  readWordpressPosts,
+  readWordpressTerms,
+  TOTAL_PAGES_HEADER,
+  wordpressPosts,
+} from '../../archive/wordpress';
 import { atHome } from '../../model/address';
 import { contains } from '../../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../../model/errand';
@@ -30,11 +36,19 @@ export async function askWordpress(asking: Asking, errand: WordpressErrand): Pro
   };
   if (collection !== 'posts') {
     const terms = [...readWordpressTerms(fetched.text)];
-    return { ...NOTHING_FOUND, terms: terms.map(([id, topic]) => [`${collection} ${id}`, topic]), errands: after(terms.length, TERM_PAGE_LIMIT) };
+    return {
+      ...NOTHING_FOUND,
+      terms: terms.map(([id, topic]) => [`${collection} ${id}`, topic]),
+      errands: after(terms.length, TERM_PAGE_LIMIT),
+    };
   }
   const written = readWordpressPosts(fetched.text);
   const known = (of: string): Map<number, (typeof asking.discovery.terms)[number][1]> =>
-    new Map(asking.discovery.terms.flatMap(([key, topic]) => (key.startsWith(`${of} `) ? [[Number(key.slice(of.length + 1)), topic]] : [])));
+    new Map(
+      asking.discovery.terms.flatMap(([key, topic]) =>
+        key.startsWith(`${of} `) ? [[Number(key.slice(of.length + 1)), topic]] : [],
+      ),
+    );
   const posts = wordpressPosts(written, known('tags'), known('categories'))
     .map((post) => ({ ...post, url: atHome(post.url, new URL(asking.archive.id)) }))
     .filter(({ url }) => contains(asking.archive.id, url));

@@ -53,7 +53,11 @@ export async function ask(
 /**
  * The same of what nobody asked us to read, if robots.txt lets programs read it; null when it does not. @throws Problem
  */
-export async function askAsCrawler(asking: Asking, url: string, options: Partial<FetchOptions> = {}): Promise<FetchedText | null> {
+export async function askAsCrawler(
+  asking: Asking,
+  url: string,
+  options: Partial<FetchOptions> = {},
+): Promise<FetchedText | null> {
   const robots = await asking.robots();
   if (!robots.allows(new URL(url))) return null;
   return ask(asking, url, options);

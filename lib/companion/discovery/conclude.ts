@@ -9,13 +9,20 @@ import type { Parts } from '../parts';
 const FILL_LIMIT = 100;
 
 /**
- * The discovery after its queue ran empty: with what is left to do in the next phase, or ended. Called again until it ends.
+ * The discovery after its queue ran empty: with what is left to do in the next phase, or ended. Called again until it
+ * ends.
  */
 export async function concluded({ store, now }: Parts, discovery: Discovery): Promise<Discovery | undefined> {
   const posts = await store.posts.ofArchive(discovery.archive);
   if (discovery.phase === 'sources') return move('again', discovery.complete ? [] : sitemapsAgain(discovery, posts));
   if (discovery.phase === 'again') return move('fill', discovery.complete ? [] : postPages(posts));
-  if (posts.length > 0) await store.archives.change(discovery.archive, (archive) => ({ ...archive, refreshedAt: now(), problem: null, retry: null }));
+  if (posts.length > 0)
+    await store.archives.change(discovery.archive, (archive) => ({
+      ...archive,
+      refreshedAt: now(),
+      problem: null,
+      retry: null,
+    }));
   return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? ended(before, posts) : before));
 
   function isSame({ state, startedAt }: Discovery): boolean {
@@ -23,7 +30,9 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
   }
 
   function move(phase: Discovery['phase'], errands: readonly Errand[]): Promise<Discovery | undefined> {
-    return store.discoveries.change(discovery.archive, (before) => (isSame(before) ? { ...withErrands(before, errands), phase } : before));
+    return store.discoveries.change(discovery.archive, (before) =>
+      isSame(before) ? { ...withErrands(before, errands), phase } : before,
+    );
   }
 }
 
@@ -37,14 +46,18 @@ function sitemapsAgain({ undecided }: Discovery, posts: readonly Post[]): Errand
 function postPages(posts: readonly Post[]): Errand[] {
   const unread = posts.filter(({ accounts }) => accounts.every(({ source }) => source !== 'page'));
   const isUnknown = ({ title, date }: Post): boolean => title === '' || date === null;
-  const wanted = [...unread.filter(isUnknown), ...unread.filter((post) => !isUnknown(post) && post.topics.length === 0)];
+  const wanted = [
+    ...unread.filter(isUnknown),
+    ...unread.filter((post) => !isUnknown(post) && post.topics.length === 0),
+  ];
   return wanted.slice(0, FILL_LIMIT).map(({ url }) => pageErrand('post', url, 1));
 }
 
 /** Nothing found is a failure: for the reason that kept us from looking, or because there is nothing. */
 function ended(before: Discovery, posts: readonly Post[]): Discovery {
   const based = basedOn(posts, before.sources);
-  const state = posts.length > 0 ? ({ kind: 'done' } as const) : ({ kind: 'failed', code: before.problem ?? 'no-posts' } as const);
+  const state =
+    posts.length > 0 ? ({ kind: 'done' } as const) : ({ kind: 'failed', code: before.problem ?? 'no-posts' } as const);
   // What only the running job needs is let go.
   return { ...before, state, based, terms: [], seen: [], undecided: [] };
 }

@@ -50,7 +50,11 @@ const underWay = new Map<string, Promise<Discovery | undefined>>();
 /**
  * Goes on with a discovery from where it is. Undefined when there is none (any more). A second call joins the first.
  */
-export async function resumeDiscovery(parts: Parts, archive: ArchiveId, options: DiscoveryOptions = {}): Promise<Discovery | undefined> {
+export async function resumeDiscovery(
+  parts: Parts,
+  archive: ArchiveId,
+  options: DiscoveryOptions = {},
+): Promise<Discovery | undefined> {
   const discovery = await parts.store.discoveries.get(archive);
   if (discovery === undefined) return undefined;
   const key = `${discovery.startedAt} ${archive}`;
@@ -83,7 +87,9 @@ class Job {
     this.#deaths = await store.fetches.deathsOf(this.id);
     const isDue = ({ state }: Discovery): boolean =>
       state.kind === 'paused' && !isAhead(state.until, LONGEST_WAIT_MS, now());
-    let discovery = await store.discoveries.change(this.id, (before) => (isDue(before) ? { ...before, state: { kind: 'running' } } : before));
+    let discovery = await store.discoveries.change(this.id, (before) =>
+      isDue(before) ? { ...before, state: { kind: 'running' } } : before,
+    );
     while (this.#isMine(discovery) && (await store.archives.get(this.id)) !== undefined) {
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.#work()));
       discovery = await store.discoveries.get(this.id);
@@ -120,7 +126,9 @@ class Job {
       await store.fetches.begin(errand.url, this.id, now());
       const found = await askErrand(asking, errand);
       const asked = { url: errand.url, found };
-      const after = await store.discoveries.settle(this.begun, asked, now(), (before) => afterErrand(before, errand, found));
+      const after = await store.discoveries.settle(this.begun, asked, now(), (before) =>
+        afterErrand(before, errand, found),
+      );
       if (!this.#isMine(after)) await store.fetches.fail(errand.url);
       this.#remember(found);
     } catch (thrown) {
@@ -142,9 +150,14 @@ class Job {
     }
     await this.#change((before) => {
       const after = afterFailure(before, errand, problem.code);
-      const isSite = problem.retryAfterMs !== null || (after.failures >= FAILURES_IN_ROW && !isVain(errand, problem.code));
+      const isSite =
+        problem.retryAfterMs !== null || (after.failures >= FAILURES_IN_ROW && !isVain(errand, problem.code));
       if (!isSite || after.queue.length === 0) return after;
-      const pause = pauseAfter(Math.max(1, after.failures - FAILURES_IN_ROW + 1), problem.retryAfterMs, (this.options.random ?? Math.random)());
+      const pause = pauseAfter(
+        Math.max(1, after.failures - FAILURES_IN_ROW + 1),
+        problem.retryAfterMs,
+        (this.options.random ?? Math.random)(),
+      );
       return { ...after, state: { kind: 'paused', until: now() + pause, code: problem.code } };
     });
   }

@@ -12,7 +12,8 @@ import { robotsOf } from './askRobots';
 const LIMIT = 8;
 
 /**
- * Asks the own pages of posts for what no list tells of them: title, date, topics. Only what robots.txt allows. A page that cannot be read stays as unknown as it was.
+ * Asks the own pages of posts for what no list tells of them: title, date, topics. Only what robots.txt allows. A page
+ * that cannot be read stays as unknown as it was.
  */
 export async function fillPosts(parts: Parts, archive: Archive, posts: readonly Post[]): Promise<void> {
   const wanted = posts.slice(0, LIMIT);
@@ -31,7 +32,8 @@ export async function fillPosts(parts: Parts, archive: Archive, posts: readonly 
 export async function fillTopicOf(parts: Parts, archive: Archive, url: PostUrl): Promise<void> {
   const post = await parts.store.posts.byUrl(url);
   const [topic] = post === undefined ? [] : await topicsOfPost(parts.store, post);
-  if (topic !== undefined) await fillPosts(parts, archive, (await parts.store.posts.ofTopic(archive.id, topic.slug)).filter(isThin));
+  if (topic !== undefined)
+    await fillPosts(parts, archive, (await parts.store.posts.ofTopic(archive.id, topic.slug)).filter(isThin));
 }
 
 /** Known only from lists, and not enough to stand on a path. */

@@ -5,8 +5,8 @@ import type { Parts } from '../parts';
 import { resumeDiscovery } from './discover';
 
 /**
- * Goes on with every discovery that is under way: after the worker died, after the browser was closed, after a pause. Each
- * goes its own way, so that one broken archive delays no other. One whose site may not be read waits until it may.
+ * Goes on with every discovery that is under way: after the worker died, after the browser was closed, after a pause.
+ * Each goes its own way, so that one broken archive delays no other. One whose site may not be read waits until it may.
  * Returns how many go on.
  */
 export async function goOnDiscovering(parts: Parts, isAllowed: (origin: string) => Promise<boolean>): Promise<number> {
@@ -25,8 +25,8 @@ export async function discoverAgain(parts: Parts, archive: ArchiveId): Promise<v
 }
 
 /**
- * Discovers an archive that never was: the built-in one, which nobody adds, when it is first visited. False when there is
- * nothing to begin.
+ * Discovers an archive that never was: the built-in one, which nobody adds, when it is first visited. False when there
+ * is nothing to begin.
  */
 export async function discoverOnce(parts: Parts, archive: ArchiveId): Promise<boolean> {
   const begun = await parts.store.discoveries.addIfNew(newDiscovery(archive, parts.now()));

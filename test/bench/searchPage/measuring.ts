@@ -17,7 +17,10 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly m
 }
 
 /** The middle and the slow end of the times that a search takes. */
-export async function paced(queries: readonly string[], search: (query: string) => unknown): Promise<{ readonly p50: number; readonly p95: number }> {
+export async function paced(
+  queries: readonly string[],
+  search: (query: string) => unknown,
+): Promise<{ readonly p50: number; readonly p95: number }> {
   const times: number[] = [];
   for (const query of queries) times.push((await timed(() => search(query))).ms);
   times.sort((a, b) => a - b);

@@ -6,21 +6,31 @@ import { flexsearchIndex, minisearchIndex, scanned } from '../../search/engines'
 import { heap, paced, timed, type EngineFigures } from './measuring';
 
 /** minisearch, with the settings that its documentation recommends for search as you type. */
-export async function measureMinisearch(documents: readonly SearchDocument[], queries: readonly string[]): Promise<EngineFigures> {
+export async function measureMinisearch(
+  documents: readonly SearchDocument[],
+  queries: readonly string[],
+): Promise<EngineFigures> {
   const before = await heap();
   const { ms: build, value: index } = await timed(() => minisearchIndex(documents));
   const memory = (await heap()) - before;
   const pace = await paced(queries, (query) => index.search(query));
   const saved = JSON.stringify(index);
   const { ms: firstAnswer } = await timed(() => {
-    const options = { idField: 'url', fields: ['title', 'topics', 'summary', 'body'], searchOptions: { prefix: true, fuzzy: 0.2 } };
+    const options = {
+      idField: 'url',
+      fields: ['title', 'topics', 'summary', 'body'],
+      searchOptions: { prefix: true, fuzzy: 0.2 },
+    };
     return MiniSearch.loadJSON(saved, options).search(queries[0] ?? '');
   });
   return { ...pace, build, size: saved.length, firstAnswer, memory };
 }
 
 /** flexsearch, which finds and does not rank: one text a document, beginnings of words. */
-export async function measureFlexsearch(documents: readonly SearchDocument[], queries: readonly string[]): Promise<EngineFigures> {
+export async function measureFlexsearch(
+  documents: readonly SearchDocument[],
+  queries: readonly string[],
+): Promise<EngineFigures> {
   const before = await heap();
   const { ms: build, value: index } = await timed(() => flexsearchIndex(documents));
   const memory = (await heap()) - before;
@@ -36,7 +46,10 @@ export async function measureFlexsearch(documents: readonly SearchDocument[], qu
 }
 
 /** Looking through every document. */
-export async function measureScan(documents: readonly SearchDocument[], queries: readonly string[]): Promise<EngineFigures> {
+export async function measureScan(
+  documents: readonly SearchDocument[],
+  queries: readonly string[],
+): Promise<EngineFigures> {
   const before = await heap();
   const { ms: build, value: plain } = await timed(() => documents.map(plainDocument));
   const memory = (await heap()) - before;

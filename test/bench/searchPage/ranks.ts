@@ -4,7 +4,12 @@ import { flexsearchEngine, minisearchEngine, scanEngine, waymarkEngine } from '.
 import { KINDS, knownItems, meanReciprocalRank, type KnownItem } from '../../search/knownItems';
 import { documentsIn, knownItemsIn, SCRIPT_NAMES } from '../../search/scripts';
 
-const ENGINES = { waymark: waymarkEngine, minisearch: minisearchEngine, flexsearch: flexsearchEngine, scan: scanEngine };
+const ENGINES = {
+  waymark: waymarkEngine,
+  minisearch: minisearchEngine,
+  flexsearch: flexsearchEngine,
+  scan: scanEngine,
+};
 
 /** Mean reciprocal ranks, 0–1, of each set of queries and each engine. */
 export type RankFigures = Readonly<Record<string, Readonly<Record<keyof typeof ENGINES, number>>>>;
@@ -23,5 +28,8 @@ export function measureScripts(): RankFigures {
 
 function rankers(documents: readonly SearchDocument[]): (items: readonly KnownItem[]) => RankFigures[string] {
   const engines = Object.entries(ENGINES).map(([name, make]) => [name, make(documents)] as const);
-  return (items) => Object.fromEntries(engines.map(([name, engine]) => [name, meanReciprocalRank(items, engine)])) as RankFigures[string];
+  return (items) =>
+    Object.fromEntries(
+      engines.map(([name, engine]) => [name, meanReciprocalRank(items, engine)]),
+    ) as RankFigures[string];
 }

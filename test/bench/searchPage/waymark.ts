@@ -27,7 +27,10 @@ export interface WaymarkFigures extends EngineFigures {
 }
 
 /** The whole way: real IndexedDB, the saved index, texts read for what is shown. */
-export async function measureWaymark(documents: readonly SearchDocument[], queries: readonly string[]): Promise<WaymarkFigures> {
+export async function measureWaymark(
+  documents: readonly SearchDocument[],
+  queries: readonly string[],
+): Promise<WaymarkFigures> {
   const name = `bench-${documents.length}-${Math.random()}`;
   const store = await openStore(name);
   await fill(store, name, documents);
@@ -54,7 +57,18 @@ export async function measureWaymark(documents: readonly SearchDocument[], queri
   const { written: writeOne, indexed: addOne } = await timeToAdd(store, documents.length);
   await store.close();
   indexedDB.deleteDatabase(name);
-  return { ...pace, answerP50: answer.p50, answerP95: answer.p95, build, size: bytes.all, firstAnswer, memory, addOne, writeOne, longestBlock };
+  return {
+    ...pace,
+    answerP50: answer.p50,
+    answerP95: answer.p95,
+    build,
+    size: bytes.all,
+    firstAnswer,
+    memory,
+    addOne,
+    writeOne,
+    longestBlock,
+  };
 }
 
 async function fill(store: Store, name: string, documents: readonly SearchDocument[]): Promise<void> {
@@ -62,10 +76,13 @@ async function fill(store: Store, name: string, documents: readonly SearchDocume
   await store.archives.add({ id: ARCHIVE, name: 'Bench', builtIn: false, postPattern: null, ...state });
   for (let from = 0; from < documents.length; from += AT_ONCE) {
     const some = documents.slice(from, from + AT_ONCE);
-    await store.posts.add(ARCHIVE, some.map(({ url, title, date, summary, topics }) => ({
-      url: (ARCHIVE + url) as Address,
-      account: { source: 'feed', title, date, summary, topics, language: null, words: null },
-    })));
+    await store.posts.add(
+      ARCHIVE,
+      some.map(({ url, title, date, summary, topics }) => ({
+        url: (ARCHIVE + url) as Address,
+        account: { source: 'feed', title, date, summary, topics, language: null, words: null },
+      })),
+    );
   }
   const withBody = documents.filter(({ body }) => body !== '');
   if (withBody.length > 0) await writeBodies(name, withBody);
@@ -78,7 +95,15 @@ function writeBodies(name: string, documents: readonly SearchDocument[]): Promis
       const database = opening.result;
       const writing = database.transaction('bodies', 'readwrite');
       for (const { url, body } of documents) {
-        writing.objectStore('bodies').put({ post: ARCHIVE + url, archive: ARCHIVE, text: body, language: null, blocks: [], updatedAt: 1, deleted: false });
+        writing.objectStore('bodies').put({
+          post: ARCHIVE + url,
+          archive: ARCHIVE,
+          text: body,
+          language: null,
+          blocks: [],
+          updatedAt: 1,
+          deleted: false,
+        });
       }
       writing.addEventListener('complete', () => {
         database.close();
@@ -92,13 +117,17 @@ function writeBodies(name: string, documents: readonly SearchDocument[]): Promis
 async function sizeOf(store: Store): Promise<{ readonly all: number; readonly buffers: number }> {
   const { parts } = await store.searchParts.state(ARCHIVE);
   const data = (await store.searchParts.parts(parts)).map(({ value }) => value as SegmentData);
-  const buffers = data.reduce((sum, { days, titleWords, starts, postings }) => sum + days.byteLength + titleWords.byteLength + starts.byteLength + postings.byteLength, 0);
+  const buffers = data.reduce(
+    (sum, { days, titleWords, starts, postings }) =>
+      sum + days.byteLength + titleWords.byteLength + starts.byteLength + postings.byteLength,
+    0,
+  );
   return { all: data.reduce((sum, { urls, terms }) => sum + urls.length + terms.length, buffers), buffers };
 }
 
 /**
- * The middle of thirty times: each writes one post, and brings the index of an open page up to it. A rebuild writes no posts
- * either, so what the writing takes is told apart; of it, the index has one more record in the same transaction.
+ * The middle of thirty times: each writes one post, and brings the index of an open page up to it. A rebuild writes no
+ * posts either, so what the writing takes is told apart; of it, the index has one more record in the same transaction.
  */
 async function timeToAdd(store: Store, count: number): Promise<{ readonly written: number; readonly indexed: number }> {
   const index = new SearchIndex(store);
@@ -107,7 +136,10 @@ async function timeToAdd(store: Store, count: number): Promise<{ readonly writte
   const indexing: number[] = [];
   for (let at = 0; at < 30; at += 1) {
     const facts = { date: '2026-01-01', summary: 'One more of them', topics: [], language: null, words: null };
-    const added = { url: `${ARCHIVE}/added-${at}` as Address, account: { source: 'feed' as const, title: `Added ${at}`, ...facts } };
+    const added = {
+      url: `${ARCHIVE}/added-${at}` as Address,
+      account: { source: 'feed' as const, title: `Added ${at}`, ...facts },
+    };
     const { ms: written } = await timed(() => store.posts.add(ARCHIVE, [added]));
     const { ms: indexed, value } = await timed(() => index.read(ARCHIVE));
     const known = value.parts.reduce((sum, { segment }) => sum + segment.count, 0);
