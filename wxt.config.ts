@@ -1,6 +1,6 @@
-import preact from '@preact/preset-vite';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** The one site the shipped build may read without asking: the host of the built-in archive. */

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide';
 import type { JSX } from 'preact';
 import { Icon } from './Icon';
-import styles from './Select.module.css';
 import { useRedraw } from './useRedraw';
+import styles from './Select.module.css';
 
 export interface Option<Value extends string> {
   readonly value: Value;

@@ -1,11 +1,14 @@
-import preact from '@preact/preset-vite';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { leanFeedParser } from '../wxt.config';
 
 const plugins = [preact(), leanFeedParser()];
+/** The browser of unit tests; see `test/fakeBrowser.ts`. */
+const alias = { 'wxt/browser': fileURLToPath(new URL('fakeBrowser.ts', import.meta.url)) };
+const setupFiles = ['test/emptyBrowser.ts'];
 /** Packages that the plugin above changes: vitest leaves others to Node as they are. */
 const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe'] } };
 /** Megabytes. Pages are much short-lived garbage: with room for it, little of it is copied. */
@@ -23,7 +26,7 @@ const ON_A_PAGE = [
 ];
 
 /** The files that take longest, first of all: what is begun last is waited for alone. */
-const LONGEST = ['anchor/edits', 'search/knownItems', 'companion/merging', 'awkward/awkward', 'companion/discoveryJob'];
+const LONGEST = ['anchor/edits', 'search/knownItems', 'discovery/merging', 'awkward/awkward', 'discovery/discoveryJob'];
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -46,8 +49,10 @@ export default defineConfig({
     projects: [
       {
         plugins,
+        resolve: { alias },
         test: {
           name: 'unit',
+          setupFiles,
           ...workers(1),
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', ...ON_A_PAGE],
@@ -61,8 +66,10 @@ export default defineConfig({
       },
       {
         plugins,
+        resolve: { alias },
         test: {
           name: 'components',
+          setupFiles,
           ...workers(2),
           include: ON_A_PAGE,
           environment: 'jsdom',
@@ -78,7 +85,7 @@ export default defineConfig({
         plugins,
         test: {
           name: 'reading',
-          include: ['test/reading/*.run.ts'],
+          include: ['test/research/reading/*.run.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DiscoveryUnderWay } from '../../lib/model/elsewhere';
-import { ProgressBar } from '../ProgressBar';
 import { problemText } from '../problemText';
+import { ProgressBar } from '../ProgressBar';
 import { text, textCount } from '../text';
 import styles from './Discovering.module.css';
 

@@ -1,11 +1,11 @@
 import { Search, X } from 'lucide';
 import type { JSX } from 'preact';
-import type { ArchiveOverview } from '../../lib/model/overview';
 import { isUnderWay } from '../../lib/model/discovery';
+import type { ArchiveOverview } from '../../lib/model/overview';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
-import { ProgressBar } from '../ProgressBar';
 import { problemText } from '../problemText';
+import { ProgressBar } from '../ProgressBar';
 import { text, textCount } from '../text';
 import styles from './DiscoveryBar.module.css';
 

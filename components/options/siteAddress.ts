@@ -1,5 +1,5 @@
-import { archiveId, type ArchiveId } from '../../lib/model/archive';
 import { webUrl } from '../../lib/model/address';
+import { archiveId, type ArchiveId } from '../../lib/model/archive';
 
 /**
  * The archive that a typed address means, or null when it means none: with or without `https://`, with the path that

@@ -3,8 +3,8 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { NoteChange } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
 import { text } from '../text';
-import styles from './NoteField.module.css';
 import { useNote } from './useNote';
+import styles from './NoteField.module.css';
 
 interface NoteFieldProps {
   readonly note: string;

@@ -8,8 +8,8 @@ import { Onward } from '../topic/Onward';
 import { TopicHead } from '../topic/TopicHead';
 import { TopicSwitch } from '../topic/TopicSwitch';
 import { PinSwitch } from './PinSwitch';
-import { SinceRead } from './SinceRead';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
+import { SinceRead } from './SinceRead';
 import styles from './Opening.module.css';
 
 /** The head of the panel: the topic, the reader's place in it, and the way on. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { focusedField } from './useClearCorner';
 import { isReadersOwn } from './readersOwn';
+import { focusedField } from './useClearCorner';
 
 /** Whether a modal dialog of the page is open: then it is all that the reader can press, and what Escape closes. */
 export function hasModal(page: Document): boolean {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Found, FoundPost } from '../../lib/model/search';
 import type { StepRole } from '../../lib/model/path';
+import type { Found, FoundPost } from '../../lib/model/search';
 import { text, textDate, type MessageKey } from '../text';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';

@@ -7,8 +7,8 @@ import { text } from '../text';
 import { SearchBox } from './SearchBox';
 import { SearchResults } from './SearchResults';
 import { SearchSuggestions } from './SearchSuggestions';
-import styles from './SearchView.module.css';
 import { usePaused } from './usePaused';
+import styles from './SearchView.module.css';
 
 /**
  * What a panel shows of the results before one scrolls: with more, typing on would be held up by rows that nobody sees.

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { listenForReturns } from '../comeback/listenForReturns';
-import { listenForMarks } from '../marks/listenForMarks';
-import { listenForAdding } from '../note/listenForAdding';
-import { listenForPicks } from '../pick/pickArticle';
-import { listenForCards } from '../prompt/listenForCards';
+import { listenForCards } from './card/listenForCards';
+import { listenForMarks } from './marks/listenForMarks';
+import { listenForAdding } from './note/listenForAdding';
+import { listenForPicks } from './pick/pickArticle';
+import { listenForReturns } from './resume/listenForReturns';
 
 declare global {
   // The script can be injected twice into one page; the second finds the first by this mark in their isolated world.

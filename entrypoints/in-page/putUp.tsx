@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { Covered } from '../../components/prompt/Covered';
-import styles from '../../components/prompt/prompt.css?inline';
 import { hasModal } from '../../components/prompt/useEscape';
 import { provideText } from '../../components/text';
 import { messageOf } from '../../lib/platform/messageOf';
-import { closedRoot, type HostName } from '../prompt/closedRoot';
+import { closedRoot, type HostName } from './closedRoot';
 import { panelOpener } from './panelOpener';
 import { watchSight, zoomOf } from './sight';
+import styles from '../../components/prompt/prompt.css?inline';
 
 const NOTICE = 'waymark-covered';
 /** What may be pressed. */

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import styles from '../../components/return/chip.css?inline';
-import { RefusedNote } from '../../components/return/RefusedNote';
+import { RefusedNote } from '../../components/resume/RefusedNote';
 import { isOrphaned } from '../../lib/messages/client';
 import { asProblem } from '../../lib/model/problem';
 import { putUp } from './putUp';
+import styles from '../../components/resume/chip.css?inline';
 
 let end = (): void => {};
 

@@ -1,4 +1,4 @@
-import { readPage } from '../../lib/companion/readPage';
+import { readPage } from '../../lib/discovery/readPage';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 

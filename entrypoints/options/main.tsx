@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options';
-import { TroubleBar } from '../../components/TroubleBar';
 import { speakOn } from '../../components/text';
-import { OptionsPage } from '../../lib/companion/optionsPage';
+import { TroubleBar } from '../../components/TroubleBar';
 import { messageOf } from '../../lib/platform/messageOf';
 import { shortcuts, shortcutsPage } from '../../lib/platform/shortcuts';
+import { OptionsPage } from '../../lib/surfaces/optionsPage';
 
 speakOn(document, messageOf);
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
-import { TroubleBar } from '../../components/TroubleBar';
 import { speakOn } from '../../components/text';
-import { liveSurface } from '../../lib/companion/liveSurface';
-import { troubles } from '../../lib/companion/troubles';
+import { TroubleBar } from '../../components/TroubleBar';
 import type { Attempt } from '../../lib/model/trouble';
 import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
+import { liveSurface } from '../../lib/surfaces/liveSurface';
+import { troubles } from '../../lib/surfaces/troubles';
 
 speakOn(document, messageOf);
 const { trouble, attempt, attempted, again, dismiss } = troubles('popup');

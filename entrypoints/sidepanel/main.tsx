@@ -5,16 +5,16 @@ import { HighlightsContext, type ShownHighlights } from '../../components/highli
 import { Panel } from '../../components/panel/Panel';
 import { SearchView } from '../../components/search/SearchView';
 import { speakOn } from '../../components/text';
-import { TroubleBar } from '../../components/TroubleBar';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
-import { liveHighlights } from '../../lib/companion/liveHighlights';
-import { liveSearch } from '../../lib/companion/liveSearch';
-import { liveSurface } from '../../lib/companion/liveSurface';
-import { liveTopics } from '../../lib/companion/liveTopics';
-import { troubles } from '../../lib/companion/troubles';
-import { sessionDrafts } from '../../lib/platform/drafts';
+import { TroubleBar } from '../../components/TroubleBar';
 import { messageOf } from '../../lib/platform/messageOf';
-import { onSearchWish } from '../../lib/platform/searchWish';
+import { sessionDrafts } from '../../lib/session/drafts';
+import { onSearchWish } from '../../lib/session/searchWish';
+import { liveHighlights } from '../../lib/surfaces/liveHighlights';
+import { liveSearch } from '../../lib/surfaces/liveSearch';
+import { liveSurface } from '../../lib/surfaces/liveSurface';
+import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { troubles } from '../../lib/surfaces/troubles';
 
 speakOn(document, messageOf);
 // The address bar's search opens this page in a tab of its own, with what was typed: its answer comes first.

@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { TroubleBar } from '../../components/TroubleBar';
 import { speakOn } from '../../components/text';
+import { TroubleBar } from '../../components/TroubleBar';
 import { Welcome } from '../../components/welcome/Welcome';
 import { builtInArchives } from '../../lib/archive/builtIn';
-import { troubles } from '../../lib/companion/troubles';
-import { welcomePage } from '../../lib/companion/welcomePage';
 import { normaliseAddress } from '../../lib/model/address';
 import { openAddress } from '../../lib/platform/activeTab';
 import { messageOf } from '../../lib/platform/messageOf';
 import { shortcuts } from '../../lib/platform/shortcuts';
+import { troubles } from '../../lib/surfaces/troubles';
+import { welcomePage } from '../../lib/surfaces/welcomePage';
 
 speakOn(document, messageOf);
 // In the sample build the sample archive comes last: that is the one to try there.

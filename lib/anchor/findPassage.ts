@@ -1,8 +1,8 @@
 import type { Passage, TextPosition } from '../model/passage';
 import { foldPosition, foldText, unfold, type FoldedText } from './foldedText';
 import { likenesses, type Likeness } from './likeness';
-import { fitOf, type Fit, type Surroundings } from './surroundings';
 import { spanOfEnds } from './spanOfEnds';
+import { fitOf, type Fit, type Surroundings } from './surroundings';
 import { tightEnds, type TightMatch } from './tightEnds';
 
 /** Of a passage's characters, so many may have changed where its surroundings prove it; of a short one, fewer. */

@@ -1,8 +1,8 @@
 import { normaliseAddress, webUrl, type Address } from '../model/address';
+import { dayIn, dayInPath, isInUtc, ownDay } from '../model/day';
 import type { ListedPost } from '../model/reader';
 import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { distinctTopics, isNoTopic, MOST_TOPICS, topicOf, type Topic } from '../model/topic';
-import { dayIn, dayInPath, isInUtc, ownDay } from '../model/day';
 import { languageTag } from './language';
 import { titleText } from './plainText';
 import { summaryOfMarkup, summaryOfText } from './summary';

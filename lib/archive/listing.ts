@@ -4,8 +4,8 @@ import type { ListedPost } from '../model/reader';
 import type { Topic } from '../model/topic';
 import { languageTag } from './language';
 import { evidentPosts, type ListingHints } from './listingEvidence';
-import { listedLinks, type ListedLink } from './listingLinks';
 import { dayOfItem, summaryOfItem, titleOfItem } from './listingItem';
+import { listedLinks, type ListedLink } from './listingLinks';
 import { nextPage } from './listingNext';
 import { listedTopic } from './listingTopic';
 

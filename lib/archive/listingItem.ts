@@ -1,5 +1,5 @@
-import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { dayIn, dayInPath, ownDay } from '../model/day';
+import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import type { ListedLink } from './listingLinks';
 import { summaryOfText } from './summary';
 

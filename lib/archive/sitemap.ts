@@ -1,10 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
+import { dayIn } from '../model/day';
 import { Problem } from '../model/problem';
 import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { firstElement } from './contentKind';
 import { withoutDocumentType } from './feedText';
-import { dayIn } from '../model/day';
 import { decodeEntities } from './htmlEntities';
 import { languageTag } from './language';
 import { withinLimit } from './textLimits';

@@ -1,6 +1,6 @@
 import { contains, type ArchiveId } from '../model/archive';
-import type { ListedPost } from '../model/reader';
 import { dayInPath } from '../model/day';
+import type { ListedPost } from '../model/reader';
 import { isDatedPath, type ListingHints } from './listingEvidence';
 import { isPostLike } from './postPath';
 import type { SitemapPage } from './sitemap';

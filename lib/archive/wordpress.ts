@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { normaliseAddress, webUrl } from '../model/address';
+import { dayIn } from '../model/day';
 import { Problem } from '../model/problem';
 import type { ListedPost } from '../model/reader';
 import { distinctTopics, topicOf, type Topic } from '../model/topic';
-import { dayIn } from '../model/day';
 import { titleText } from './plainText';
 import { summaryOfMarkup } from './summary';
 import { withinLimit } from './textLimits';

@@ -1,8 +1,8 @@
 import { archiveOf, type ArchiveId } from '../model/archive';
 import type { HighlightId } from '../model/highlight';
 import { showBadge, showIcon } from '../platform/badge';
-import { forgetInSession } from '../platform/session';
-import { tabOfVisit } from '../platform/visits';
+import { forgetInSession } from '../session/forgetInSession';
+import { tabOfVisit } from '../session/visits';
 import type { Store } from '../store/open';
 
 const ADDRESS = /https?:\/\/[^\s"'<>]+/g;

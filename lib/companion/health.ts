@@ -1,6 +1,6 @@
 import type { Overview } from '../model/overview';
 import { asProblem } from '../model/problem';
-import { isDoubtful, rememberHealth } from '../platform/health';
+import { isDoubtful, rememberHealth } from '../session/health';
 import type { Store } from '../store/open';
 
 /** What can be checked; what cannot be read of it stops nothing, and is told by {@link damageOf}. */

@@ -1,6 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { lookAt, type Look } from '../model/look';
-import { noting } from '../platform/problemLog';
+import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
 
 /** Tells when the reader last looked at a topic before this surface was opened. */

@@ -1,8 +1,8 @@
 import { webUrl } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
-import { addingsUnderWay } from '../platform/addingHere';
 import { runOnSites } from '../platform/contentScripts';
 import { giveBackSites } from '../platform/permissions';
+import { addingsUnderWay } from '../session/addingHere';
 import type { Store } from '../store/open';
 import { forgetSession } from './forgetSession';
 

@@ -1,9 +1,9 @@
 import { roleAt, type Step, type StepRole } from '../model/path';
 import type { Block } from './blocks';
 import { entriesIn } from './entries';
+import { withoutMarker } from './markers';
 import { distinctPosts, postOf } from './postsIn';
 import { ROLE_NAMES } from './roleNames';
-import { withoutMarker } from './markers';
 
 interface Labelled {
   readonly role: StepRole;

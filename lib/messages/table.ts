@@ -6,8 +6,8 @@ import type { Adding } from '../model/overview';
 import type { PageEvidence } from '../model/page';
 import type { Passage } from '../model/passage';
 import type { PromptCard, PromptChoice } from '../model/prompt';
-import type { ToldReading } from '../model/reading';
 import type { PageReading, ReadRequest } from '../model/reader';
+import type { ToldReading } from '../model/reading';
 import type { Resume } from '../model/resume';
 
 /**

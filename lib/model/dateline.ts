@@ -1,5 +1,5 @@
-import { dayInOrder, findDay, numericOrder, type FoundDay } from './day';
 import { dateWord } from './dateWords';
+import { dayInOrder, findDay, numericOrder, type FoundDay } from './day';
 
 /** A longer line is prose, and what is dated in it is part of the story. Characters. */
 const LONGEST_LINE = 160;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { messageKey } from '../model/problem';
+import { unsavedNow } from '../session/unsaved';
 import { messageOf } from './messageOf';
-import { unsavedNow } from './unsaved';
 
 const MUTED = '#6b6560';
 const CAUTION = '#a03c0f';

@@ -1,3 +1,4 @@
+import { publishedDay } from '../model/dateline';
 import { dayBesideUtc, dayIn, dayInPath, monthInPath, ownDay } from '../model/day';
 import type {
   PageEvidence,
@@ -11,7 +12,6 @@ import type {
 import { SIGNALS, TOPIC_SIGNALS } from '../model/page';
 import { comparable, slugOf } from '../model/text';
 import { distinctTopics, isNoTopic, type Topic } from '../model/topic';
-import { publishedDay } from '../model/dateline';
 import { isStandingPage, listingAddress } from './listingAddress';
 import { titleOf, type TitleKnowledge } from './title';
 

@@ -1,7 +1,7 @@
 import type { ArchiveId } from '../model/archive';
 import type { Discovery } from '../model/discovery';
-import type { Changes } from './changes';
 import { isDiscovery } from './archiveRecords';
+import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { announceFindings, FOUND_IN, keepFindings, type Brought } from './findings';
 import { isFollowed } from './followed';

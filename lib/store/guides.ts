@@ -1,8 +1,8 @@
 import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { PublishedGuide } from '../model/guide';
-import type { Changes } from './changes';
 import { isGuide } from './archiveRecords';
+import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
 

@@ -1,13 +1,13 @@
 import { Archives } from './archives';
 import { Bodies } from './bodies';
 import { Changes, type Change } from './changes';
-import { checkIntegrity, type Integrity } from './integrity';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
 import { Findings } from './findings';
 import { Guides } from './guides';
 import { Highlights } from './highlights';
+import { checkIntegrity, type Integrity } from './integrity';
 import { Posts } from './posts';
 import { Readings } from './readings';
 import { DATABASE } from './schema';

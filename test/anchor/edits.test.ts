@@ -4,7 +4,7 @@ import { describePassage } from '../../lib/anchor/describePassage';
 import { findPassage } from '../../lib/anchor/findPassage';
 import { foldText } from '../../lib/anchor/foldedText';
 import type { Passage, TextPosition } from '../../lib/model/passage';
-import { readPosts } from '../archive/content';
+import { readPosts } from '../sample/content';
 import { asPage, blocksOf, textOf, type Block } from './editedPost';
 import { EDITS, type EditName } from './edits';
 import { seeded, type Random } from './random';

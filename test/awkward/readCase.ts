@@ -1,8 +1,8 @@
 import { fetchText, type FetchOptions } from '../../lib/archive/fetch';
+import { feedErrand, pageErrand } from '../../lib/archive/pageErrands';
 import { within } from '../../lib/archive/reach';
 import { readSitemap } from '../../lib/archive/sitemap';
 import { sitemapContent, sitemapPosts } from '../../lib/archive/sitemapPosts';
-import { feedErrand, pageErrand } from '../../lib/archive/pageErrands';
 import {
   hasMorePages,
   readWordpressPosts,
@@ -10,13 +10,13 @@ import {
   wordpressAddress,
   wordpressPosts,
 } from '../../lib/archive/wordpress';
-import { learn } from '../../lib/companion/learn';
+import { learn } from '../../lib/background/learn';
 import type { Parts } from '../../lib/companion/parts';
-import { readParsed } from '../../lib/companion/readPage';
+import { readParsed } from '../../lib/discovery/readPage';
 import type { Address } from '../../lib/model/address';
 import { contains, type ArchiveId } from '../../lib/model/archive';
-import { asProblem, type ProblemCode } from '../../lib/model/problem';
 import type { Errand } from '../../lib/model/errand';
+import { asProblem, type ProblemCode } from '../../lib/model/problem';
 import type { ListedPost } from '../../lib/model/reader';
 import type { Store } from '../../lib/store/open';
 import { parsePage } from '../dom/parsePage';

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { readFeed } from '../../lib/archive/feed';
 import type { Post } from '../../lib/model/post';
-import { serveArchive, type SampleServer } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, pause } from '../e2e/fixture';
+import { serveArchive, type SampleServer } from '../sample/server';
 import { median, type Measurement } from './measurement';
 import { archiveOfSize } from './syntheticArchive';
 

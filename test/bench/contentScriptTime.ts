@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
-import { renderSite } from '../archive/site';
-import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { NEWEST, ORIGIN, pause } from '../e2e/fixture';
+import { serveArchive } from '../sample/server';
+import { renderSite } from '../sample/site';
 import { median, type Measurement } from './measurement';
 
 const EMPTY = fileURLToPath(new URL('empty', import.meta.url));

@@ -1,9 +1,9 @@
+import { WaymarkBrowser } from '../e2e/browser';
+import { ORIGIN } from '../e2e/fixture';
 import { PAGE_SHAPES } from '../hostile/pageShapes';
 import { PARSERS, SITE, type ParserName } from '../hostile/parsers';
 import { PLAIN, SHAPES, type Shape } from '../hostile/shapes';
-import { serveArchive } from '../archive/server';
-import { WaymarkBrowser } from '../e2e/browser';
-import { ORIGIN } from '../e2e/fixture';
+import { serveArchive } from '../sample/server';
 import type { Measurement } from './measurement';
 
 /** Each shape is read in this size and twice, four and eight times as large. Characters. */

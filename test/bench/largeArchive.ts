@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { SearchDocument } from '../../lib/search/build';
+import type { SearchDocument } from '../../lib/search/index/build';
 import { inDatabase } from '../e2e/inDatabase';
 
 const ARCHIVE = 'https://bench.example';

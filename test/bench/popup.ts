@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { serveArchive } from '../archive/server';
 import { BUILDS, WaymarkBrowser } from '../e2e/browser';
 import { eventually, NEWEST, ORIGIN, waitForText } from '../e2e/fixture';
+import { serveArchive } from '../sample/server';
 import { median, type Measurement } from './measurement';
 
 const ROUNDS = 20;

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'wxt';
-import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
-import { ourWorld } from '../reading/ourWorld';
+import { ourWorld } from '../research/reading/ourWorld';
+import { serveArchive } from '../sample/server';
 import type { Measurement } from './measurement';
 
 const EMPTY = fileURLToPath(new URL('empty', import.meta.url));

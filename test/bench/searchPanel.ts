@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
 import { inDatabase } from '../e2e/inDatabase';
+import { serveArchive } from '../sample/server';
 import { makeCorpus } from '../search/corpus';
 import { KINDS, knownItems } from '../search/knownItems';
 import { partsLeft, writeDocuments } from './largeArchive';

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { countedAnew } from '../model/countedAnew';
-import { POSTS } from '../archive/facts';
-import { serveArchive } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, ORIGIN, waitForText } from '../e2e/fixture';
 import { inDatabase } from '../e2e/inDatabase';
+import { countedAnew } from '../model/countedAnew';
+import { POSTS } from '../sample/facts';
+import { serveArchive } from '../sample/server';
 import { median, type Measurement } from './measurement';
 import { archiveOfSize } from './syntheticArchive';
 

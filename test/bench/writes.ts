@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { serveArchive, type SampleServer } from '../archive/server';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
 import { inDatabase } from '../e2e/inDatabase';
+import { serveArchive, type SampleServer } from '../sample/server';
 import type { Measurement } from './measurement';
 
 const READING_S = 60;

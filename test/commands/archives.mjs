@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { ensurePackages, ROOT } from './ensure.mjs';
 
 ensurePackages();
-const run = spawnSync(`${ROOT}node_modules/.bin/tsx`, ['test/generators/run.ts', ...process.argv.slice(2)], {
+const run = spawnSync(`${ROOT}node_modules/.bin/tsx`, ['test/research/generators/run.ts', ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',
   shell: process.platform === 'win32',

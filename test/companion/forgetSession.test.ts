@@ -1,24 +1,14 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetSession, forgetWholeSession } from '../../lib/companion/forgetSession';
 import type { ArchiveId } from '../../lib/model/archive';
 import { openStore, type Store } from '../../lib/store/open';
+import { browser } from '../fakeBrowser';
 import { aHighlight } from '../model/aHighlight';
 import { anArchive, freshName } from '../store/aStore';
 
-const session = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('wxt/browser', () => ({
-  browser: {
-    action: {},
-    storage: {
-      session: {
-        get: () => Promise.resolve(Object.fromEntries(session)),
-        remove: (keys: string[]) => Promise.resolve(keys.forEach((key) => session.delete(key))),
-      },
-    },
-  },
-}));
+const { session } = browser.storage;
 
 const HERE = 'https://zebra.example/blog' as ArchiveId;
 /** Lies within the other, at the same host. */
@@ -50,21 +40,16 @@ const OF_NO_ARCHIVE = { health: 'storage-broken', 'search-wish': 1, unsaved: { c
 
 let store: Store;
 beforeEach(async () => {
-  session.clear();
   store = await openStore(freshName('session'));
   await store.archives.add(anArchive(INNER));
   await store.highlights.add(aHighlight({ id: 'of-inner' as never, archive: INNER, post: `${INNER}/post` as never }));
 });
 afterEach(() => store.close());
 
-function keep(all: Record<string, unknown>): void {
-  for (const [key, value] of Object.entries(all)) session.set(key, value);
-}
-
 describe('what a browser session knows', () => {
   it('is every kind of it here: no other key is written to the session', () => {
-    const written = readdirSync('lib/platform').flatMap((file) => {
-      const source = readFileSync(`lib/platform/${file}`, 'utf8');
+    const written = readdirSync('lib/session').flatMap((file) => {
+      const source = readFileSync(`lib/session/${file}`, 'utf8');
       if (!source.includes('storage.session')) return [];
       return [...source.matchAll(/^(?:export )?const [A-Z]+ = '(?<key>[a-z-]+:?)';$/gm)].map(
         ({ groups }) => groups?.['key'] ?? '',
@@ -78,21 +63,21 @@ describe('what a browser session knows', () => {
   });
 
   it('of an archive is forgotten with it', async () => {
-    keep({ ...records(HERE, 'removed'), ...OF_NO_ARCHIVE, ...PROBLEMS });
+    await session.set({ ...records(HERE, 'removed'), ...OF_NO_ARCHIVE, ...PROBLEMS });
     await forgetSession(store, HERE);
-    expect(Object.fromEntries(session)).toEqual(OF_NO_ARCHIVE);
+    expect(await session.get(null)).toEqual(OF_NO_ARCHIVE);
   });
 
   it('of another archive stays, though its addresses begin alike', async () => {
     const inner = records(INNER, 'of-inner');
-    keep(inner);
+    await session.set(inner);
     await forgetSession(store, HERE);
-    expect(Object.fromEntries(session)).toEqual(inner);
+    expect(await session.get(null)).toEqual(inner);
   });
 
   it('is forgotten altogether when everything is deleted, and the tabs are told', async () => {
-    keep({ ...records(HERE, 'removed'), ...OF_NO_ARCHIVE });
+    await session.set({ ...records(HERE, 'removed'), ...OF_NO_ARCHIVE });
     expect(await forgetWholeSession()).toEqual([1]);
-    expect(session.size).toBe(0);
+    expect(await session.get(null)).toEqual({});
   });
 });

@@ -2,25 +2,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { checkAtStart, checkIfDoubtful } from '../../lib/companion/health';
 import { Problem } from '../../lib/model/problem';
 
-const session = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('wxt/browser', () => ({
-  browser: {
-    storage: {
-      session: {
-        get: (key: string) => Promise.resolve(session.has(key) ? { [key]: session.get(key) } : {}),
-        set: (values: object) =>
-          Promise.resolve(Object.entries(values).forEach(([key, value]) => session.set(key, value))),
-        remove: (key: string) => Promise.resolve(session.delete(key)),
-      },
-    },
-  },
-}));
-
 const whole = { check: vi.fn<() => Promise<void>>(() => Promise.resolve()) };
 const broken = { check: () => Promise.reject(new Problem('storage-broken', 'counts disagree')) };
 
 beforeEach(() => {
-  session.clear();
   vi.clearAllMocks();
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideSelection } from '../../entrypoints/marks/besideSelection';
+import { besideSelection } from '../../entrypoints/in-page/marks/besideSelection';
 
 const view = { width: 800, height: 600 };
 const line = (top: number, left = 100, right = 400): { left: number; top: number; right: number; bottom: number } => ({

@@ -1,5 +1,5 @@
-import messages from '../../public/_locales/en/messages.json';
 import type { GetMessage } from '../../components/text';
+import messages from '../../public/_locales/en/messages.json';
 
 /** The English catalogue as `browser.i18n.getMessage` reads it: `$1` … `$9` filled in once, `$$` a dollar sign. */
 export const english: GetMessage = (key, substitutions) => {

@@ -1,8 +1,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftsContext } from '../../components/draftsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { provideText } from '../../components/text';
-import { DraftsContext } from '../../components/draftsContext';
 import type { ShownItem, Tick } from '../../lib/model/checklist';
 import { noteAfter, type Draft, type Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';

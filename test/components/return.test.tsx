@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PickBody } from '../../components/panel/PickBody';
 import { PromptLog } from '../../components/panel/PromptLog';
 import { SinceRead } from '../../components/panel/SinceRead';
-import { ResumeChip, type ChipEnd } from '../../components/return/ResumeChip';
+import { ResumeChip, type ChipEnd } from '../../components/resume/ResumeChip';
 import { provideText } from '../../components/text';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PostUrl } from '../../lib/model/post';

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { provideText } from '../../components/text';
 import { TYPING_PAUSE_MS, type Found, type SearchState } from '../../lib/model/search';

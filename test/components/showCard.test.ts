@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showCard, type ShownCard } from '../../entrypoints/prompt/showCard';
+import { showCard, type ShownCard } from '../../entrypoints/in-page/card/showCard';
 import type { PromptChoice } from '../../lib/model/prompt';
 import { CARDS } from '../gallery/prompts';
 

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readParsed } from '../../lib/companion/readPage';
+import { readParsed } from '../../lib/discovery/readPage';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { readEvidence } from '../../lib/recognise/evidence';
+import { BASE, POSTS, TOPICS } from '../sample/facts';
+import { renderSite } from '../sample/site';
 import { anArchive } from '../store/aStore';
-import { BASE, POSTS, TOPICS } from '../archive/facts';
-import { renderSite } from '../archive/site';
 import { quickSelectors } from './quickSelectors';
 
 type Asking = 'querySelector' | 'querySelectorAll' | 'matches' | 'closest';

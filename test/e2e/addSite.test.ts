@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { POSTS, postsOf, TOPICS } from '../archive/facts';
-import { serveArchive, type SampleServer } from '../archive/server';
+import { POSTS, postsOf, TOPICS } from '../sample/facts';
+import { serveArchive, type SampleServer } from '../sample/server';
+import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, textOf, waitForText } from './fixture';
-import { atRest } from './atRest';
 import { inWorkersDatabase } from './inDatabase';
 
 /**

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { postsOf } from '../archive/facts';
-import { renderSite } from '../archive/site';
-import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
+import { postsOf } from '../sample/facts';
+import { renderSite } from '../sample/site';
 import { settled } from './atRest';
+import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();

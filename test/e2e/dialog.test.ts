@@ -1,8 +1,8 @@
 import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { POSTS, postsOf } from '../archive/facts';
-import { serveArchive, type SampleServer } from '../archive/server';
-import { renderSite } from '../archive/site';
+import { POSTS, postsOf } from '../sample/facts';
+import { serveArchive, type SampleServer } from '../sample/server';
+import { renderSite } from '../sample/site';
 import { pressToLeave, WaymarkBrowser } from './browser';
 import { Display, HAS_DISPLAY } from './display';
 import { eventually, pause, textOf, waitForText } from './fixture';

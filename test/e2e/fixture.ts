@@ -1,6 +1,6 @@
-import { afterAll, beforeAll } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { serveArchive, type SampleServer } from '../archive/server';
+import { afterAll, beforeAll } from 'vitest';
+import { serveArchive, type SampleServer } from '../sample/server';
 import { WaymarkBrowser } from './browser';
 
 /** The built-in archive's real name; in tests it leads to the sample archive on this machine. */

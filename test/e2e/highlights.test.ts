@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderSite } from '../archive/site';
+import { renderSite } from '../sample/site';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { listed, mark, painted, press, select, waitForNote, waitForPainted, waitUntilSeen } from './marking';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderSite } from '../archive/site';
-import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
+import { renderSite } from '../sample/site';
 import { settled } from './atRest';
+import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
 import { HOSTILE } from './hostile';
 import { painted, press, select, waitForPainted } from './marking';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { heard, settled } from './atRest';
+import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { CHANGED, PAGE, PATH, readInMarch } from './returning';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { postsOf } from '../archive/facts';
-import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
+import { postsOf } from '../sample/facts';
 import { seen } from './atRest';
+import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 
 const fixture = useArchive();

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderSite } from '../archive/site';
 import type { PostUrl } from '../../lib/model/post';
+import { renderSite } from '../sample/site';
 import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { mark, painted, press, select, waitForNote } from './marking';

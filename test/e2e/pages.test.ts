@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { seen } from './atRest';
+import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { POSTS, postsOf, TOPICS } from '../archive/facts';
-import { serveArchive, type SampleServer } from '../archive/server';
+import { POSTS, postsOf, TOPICS } from '../sample/facts';
+import { serveArchive, type SampleServer } from '../sample/server';
 import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, waitForText } from './fixture';

@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { postsOf } from '../archive/facts';
-import { renderSite } from '../archive/site';
+import { postsOf } from '../sample/facts';
+import { renderSite } from '../sample/site';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { follow, type Run } from '../reading/follow';
+import { follow, type Run } from '../research/reading/follow';
 
 /** A few of the readers of `npm run test:reading`. */
 const RUNS: readonly Run[] = [

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { postsOf } from '../archive/facts';
+import { postsOf } from '../sample/facts';
+import { seen, settled } from './atRest';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
-import { seen, settled } from './atRest';
 import { inWorkersDatabase } from './inDatabase';
 import { begin, CHANGED, PAGE, PATH, readInMarch } from './returning';
 

@@ -1,4 +1,4 @@
-import { renderSite } from '../archive/site';
+import { renderSite } from '../sample/site';
 import { eventually, NEWEST, ORIGIN, type Fixture } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 

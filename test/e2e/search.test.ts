@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { postsOf } from '../archive/facts';
+import { postsOf } from '../sample/facts';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inDatabase, partKeys } from './inDatabase';
 

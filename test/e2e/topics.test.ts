@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { TOPICS } from '../archive/facts';
+import { TOPICS } from '../sample/facts';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { renderSite } from '../archive/site';
+import { renderSite } from '../sample/site';
 import { seen } from './atRest';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';

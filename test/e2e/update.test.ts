@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveArchive, type SampleServer } from '../archive/server';
+import { serveArchive, type SampleServer } from '../sample/server';
 import { BUILDS, WaymarkBrowser } from './browser';
 import { eventually, NEWEST, ORIGIN, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';

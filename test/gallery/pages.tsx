@@ -3,10 +3,10 @@ import { Options, type OptionsEvents, type OptionsState } from '../../components
 import { Welcome, type WelcomeState } from '../../components/welcome/Welcome';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { Problem } from '../../lib/model/problem';
-import { problemNote } from '../../lib/model/problemNote';
 import type { ArchiveOverview, Overview } from '../../lib/model/overview';
 import type { PostUrl } from '../../lib/model/post';
+import { Problem } from '../../lib/model/problem';
+import { problemNote } from '../../lib/model/problemNote';
 
 const nothing = (): void => {};
 const NOW = Date.UTC(2026, 10, 23, 15);

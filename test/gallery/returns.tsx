@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { AddingNote } from '../../components/note/AddingNote';
-import noteStyles from '../../components/note/note.css?inline';
-import pickStyles from '../../components/pick/pick.css?inline';
-import barStyles from '../../components/highlights/markBar.css?inline';
 import { MarkBar } from '../../components/highlights/MarkBar';
+import { AddingNote } from '../../components/note/AddingNote';
 import { PickBar } from '../../components/pick/PickBar';
-import chipStyles from '../../components/return/chip.css?inline';
-import { ResumeChip } from '../../components/return/ResumeChip';
+import { ResumeChip } from '../../components/resume/ResumeChip';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Adding } from '../../lib/model/overview';
 import { ForeignPage } from './ForeignPage';
+import barStyles from '../../components/highlights/markBar.css?inline';
+import noteStyles from '../../components/note/note.css?inline';
+import pickStyles from '../../components/pick/pick.css?inline';
+import chipStyles from '../../components/resume/chip.css?inline';
 
 const log = (what: string) => (): void => document.body.setAttribute('data-last-event', what);
 const chip = (section: string | null): JSX.Element => (

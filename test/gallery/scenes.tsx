@@ -3,18 +3,18 @@ import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext } from '../../components/highlights/highlightsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
-import { TroubleBar } from '../../components/TroubleBar';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
+import { TroubleBar } from '../../components/TroubleBar';
 import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
-import type { Surface } from '../../lib/model/surface';
 import type { Drafts } from '../../lib/model/note';
+import type { Surface } from '../../lib/model/surface';
 import type { Attempt } from '../../lib/model/trouble';
+import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './returns';
 import { SEARCH_SCENES } from './searches';
-import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { TOPICS } from './topics';
 import {
   CHANGED,

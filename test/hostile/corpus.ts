@@ -1,6 +1,6 @@
-import { ENCODINGS } from '../awkward/encodings';
 import type { AwkwardCase } from '../awkward/case';
 import { DATES } from '../awkward/dates';
+import { ENCODINGS } from '../awkward/encodings';
 import { FORMATS } from '../awkward/formats';
 import { LINKS } from '../awkward/links';
 import { LISTINGS } from '../awkward/listings';

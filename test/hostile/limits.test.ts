@@ -4,13 +4,13 @@ import { readRobots } from '../../lib/archive/robots';
 import { readSitemap } from '../../lib/archive/sitemap';
 import { TEXT_LIMITS } from '../../lib/archive/textLimits';
 import { readWordpressPosts, readWordpressTerms } from '../../lib/archive/wordpress';
-import { readPage } from '../../lib/companion/readPage';
+import { readPage } from '../../lib/discovery/readPage';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { asProblem } from '../../lib/model/problem';
-import { aPage, jsonLd } from '../recognise/aPage';
 import { readJsonLd } from '../../lib/recognise/jsonLd';
 import { readMeta } from '../../lib/recognise/openGraph';
+import { aPage, jsonLd } from '../recognise/aPage';
 import { overLimit } from './overLimit';
 import { PARSERS, SITE } from './parsers';
 

@@ -65,13 +65,27 @@ function complaint(file: string, from: string, root: string): string | null {
     .split(sep)
     .join('/');
   const allowed = [home, ...(FOLDERS[home] ?? [])];
-  return isWithin(target, allowed) ? null : `imports ${target}, but ${home} may import only ${allowed.join(', ')}`;
+  return isAllowed(folderOf(target), allowed)
+    ? null
+    : `imports ${target}, but ${home} may import only ${allowed.join(', ')}`;
 }
 
-/** `lib/guide/x.ts` → `lib/guide`, `components/popup/x.tsx` → `components`. */
+/** The deepest folder that the rules name: `lib/search/index/x.ts` → `lib/search/index`, `components/popup/x.tsx` → `components`. */
 function folderOf(file: string): string {
-  const [first = '', second = ''] = file.split('/');
-  return first === 'lib' ? `lib/${second}` : first;
+  const parts = file.split('/').slice(0, -1);
+  const paths = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+  return paths.findLast((path) => path in FOLDERS) ?? paths.slice(0, 2).join('/');
+}
+
+/** A folder that the rules name stands for itself alone, `lib` for all that lies within it. */
+function isAllowed(folder: string, allowed: readonly string[]): boolean {
+  return (
+    allowed.includes(folder) ||
+    isWithin(
+      folder,
+      allowed.filter((name) => !(name in FOLDERS)),
+    )
+  );
 }
 
 function isWithin(path: string, folders: readonly string[]): boolean {

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { violationsIn } from './check';
-import { packagesLoadedBy } from './reach';
-import { NOT_AT_START } from './rules';
+import { loadedBy } from './reach';
+import { IN_PAGES, NOT_AT_START, NOT_IN_PAGES } from './rules';
 
 let planted: string | null = null;
 afterEach(() => {
@@ -63,11 +63,18 @@ describe('the layers', () => {
       "export { openStore } from '../store/open';\nexport const b = 1;",
       'lib/track/a.ts:1',
     ],
+    ['a library that points up', 'lib/companion/a.ts', "import '../../lib/background/start';", 'lib/companion/a.ts:1'],
     [
-      'a library that points up',
-      'lib/companion/a.ts',
-      "import '../../entrypoints/background/start';",
-      'lib/companion/a.ts:1',
+      'a surface that does what the background does',
+      'lib/surfaces/a.ts',
+      "import { handlers } from '../background/handlers';",
+      'lib/surfaces/a.ts:1',
+    ],
+    [
+      'a surface that looks into the index of search',
+      'lib/surfaces/a.ts',
+      "import { scan } from '../search/index/scan';",
+      'lib/surfaces/a.ts:1',
     ],
     ['a product that knows its tests', 'lib/guide/a.ts', "import '../../test/guide/pages';", 'lib/guide/a.ts:1'],
     ['an unknown package', 'lib/guide/a.ts', "import _ from 'lodash';", 'lib/guide/a.ts:1'],
@@ -93,7 +100,7 @@ describe('the layers', () => {
 
 describe('the start of a surface', () => {
   it.each(Object.entries(NOT_AT_START))('%s loads nothing heavy', (entry, heavy) => {
-    const loaded = packagesLoadedBy(ROOT, entry);
+    const loaded = loadedBy(ROOT, entry).packages;
     expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
     expect(loaded.has('preact')).toBe(true);
   });
@@ -108,6 +115,32 @@ describe('the start of a surface', () => {
       join(planted, 'b.ts'),
       "export { c } from 'passed-on';\nimport { d, type E } from '@scope/name/part';",
     );
-    expect([...packagesLoadedBy(planted, 'a.tsx')].toSorted()).toEqual(['@scope/name', 'passed-on']);
+    expect([...loadedBy(planted, 'a.tsx').packages].toSorted()).toEqual(['@scope/name', 'passed-on']);
   });
 });
+
+describe('a page of other people', () => {
+  it.each(IN_PAGES)('has nothing of %s that reaches the store', (entry) => {
+    const { files } = loadedBy(ROOT, entry);
+    expect([...files.values()].filter(isForbidden)).toEqual([]);
+    expect(files.size).toBeGreaterThan(3);
+  });
+
+  it('is told the way by which something reaches it', () => {
+    planted = mkdtempSync(join(tmpdir(), 'layers-'));
+    mkdirSync(join(planted, 'lib/store'), { recursive: true });
+    writeFileSync(join(planted, 'page.ts'), "import './beside';");
+    writeFileSync(
+      join(planted, 'beside.ts'),
+      "import type { Store } from './lib/store/types';\nimport './lib/store/open';",
+    );
+    writeFileSync(join(planted, 'lib/store/open.ts'), '');
+    writeFileSync(join(planted, 'lib/store/types.ts'), '');
+    const { files } = loadedBy(planted, 'page.ts');
+    expect([...files.values()].filter(isForbidden)).toEqual(['page.ts → beside.ts → lib/store/open.ts']);
+  });
+});
+
+function isForbidden(way: string): boolean {
+  return NOT_IN_PAGES.some((folder) => way.includes(` ${folder}/`));
+}

@@ -2,20 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { parseSync } from 'oxc-parser';
 
-/** Every package that a file loads before its first line runs: by itself or through what it imports, types apart. */
-export function packagesLoadedBy(root: string, entry: string): Set<string> {
+export interface Loaded {
+  readonly packages: ReadonlySet<string>;
+  /** Each of our files, with the chain of imports that leads to it: `a.ts → b.ts`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What a file loads before its first line runs: by itself or through what it imports, types apart. */
+export function loadedBy(root: string, entry: string): Loaded {
   const packages = new Set<string>();
-  const seen = new Set<string>();
-  const queue = [entry];
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    if (seen.has(file)) continue;
-    seen.add(file);
+  const files = new Map([[entry, entry]]);
+  // A map goes on to what is added while it is walked through.
+  for (const [file, way] of files) {
     for (const from of valuesImportedBy(file, readFileSync(join(root, file), 'utf8'))) {
-      if (from.startsWith('.')) queue.push(...sourceOf(root, normalize(join(dirname(file), from))));
-      else packages.add(from.startsWith('@') ? from.split('/', 2).join('/') : (from.split('/')[0] ?? from));
+      if (!from.startsWith('.'))
+        packages.add(from.startsWith('@') ? from.split('/', 2).join('/') : (from.split('/')[0] ?? from));
+      else
+        for (const source of sourceOf(root, normalize(join(dirname(file), from))))
+          if (!files.has(source)) files.set(source, `${way} → ${source}`);
     }
   }
-  return packages;
+  return { packages, files };
 }
 
 function valuesImportedBy(file: string, source: string): string[] {

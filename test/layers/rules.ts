@@ -13,28 +13,53 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/anchor': ['lib/model'],
   'lib/mark': ['lib/model'],
   'lib/store': ['lib/model'],
-  'lib/search': ['lib/model'],
-  'lib/exchange': ['lib/model'],
-  'lib/platform': ['lib/model'],
+  'lib/session': ['lib/model'],
+  'lib/platform': ['lib/model', 'lib/session'],
   'lib/messages': ['lib/model'],
-  // The use cases: the one folder that joins the others.
-  'lib/companion': ['lib'],
+  'lib/search/index': ['lib/model'],
+  'lib/search': ['lib/model', 'lib/guide', 'lib/store', 'lib/search/index'],
+  // What is done with the store and the browser, in the background and on our own pages alike.
+  'lib/companion': [
+    'lib/model',
+    'lib/recognise',
+    'lib/guide',
+    'lib/archive',
+    'lib/store',
+    'lib/session',
+    'lib/platform',
+    'lib/messages',
+  ],
+  // Runs in the background alone.
+  'lib/discovery': ['lib/model', 'lib/recognise', 'lib/guide', 'lib/archive', 'lib/store', 'lib/companion'],
+  'lib/background': ['lib'],
+  // Runs on our own pages alone: popup, side panel, settings, welcome.
+  'lib/surfaces': [
+    'lib/model',
+    'lib/recognise',
+    'lib/archive',
+    'lib/store',
+    'lib/session',
+    'lib/platform',
+    'lib/messages',
+    'lib/search',
+    'lib/companion',
+  ],
 };
 
 /** Where each package may be imported. A heavy or peculiar one has one home, so that it can be replaced there. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   idb: ['lib/store'],
-  flexsearch: ['lib/search'],
+  flexsearch: ['lib/search/index'],
   feedsmith: ['lib/archive'],
   'fast-xml-parser': ['lib/archive'],
   'character-entities-html4': ['lib/archive'],
   stopword: ['lib/guide'],
   'approx-string-match': ['lib/anchor'],
-  valibot: ['lib/messages', 'lib/archive', 'lib/exchange'],
+  valibot: ['lib/messages', 'lib/archive'],
   lucide: ['components'],
   preact: ['components', 'entrypoints'],
-  '@preact/signals': ['components', 'entrypoints', 'lib/companion'],
-  wxt: ['entrypoints', 'lib/platform', 'lib/messages'],
+  '@preact/signals': ['components', 'entrypoints', 'lib/surfaces'],
+  wxt: ['entrypoints', 'lib/platform', 'lib/session', 'lib/messages', 'lib/background'],
 };
 
 /**
@@ -60,3 +85,22 @@ export const NOT_AT_START: Readonly<Record<string, readonly string[]>> = {
   ],
   'entrypoints/options/main.tsx': ['feedsmith', 'fast-xml-parser', 'flexsearch'],
 };
+
+/**
+ * What runs in pages of other people, and what of ours must never come there: neither the reader's data nor the code that
+ * asks sites. A page's scripts only send and answer messages.
+ */
+export const IN_PAGES: readonly string[] = [
+  'entrypoints/post.content/index.ts',
+  'entrypoints/in-page/index.ts',
+  'entrypoints/look/index.ts',
+];
+export const NOT_IN_PAGES: readonly string[] = [
+  'lib/store',
+  'lib/session',
+  'lib/search',
+  'lib/companion',
+  'lib/discovery',
+  'lib/background',
+  'lib/surfaces',
+];

@@ -1,4 +1,4 @@
-import { readPosts } from '../archive/content';
+import { readPosts } from '../sample/content';
 
 /** A post of ours to be put into the layouts: its blocks are marked, so that a test can follow them in any of them. */
 export interface LayoutPost {

@@ -1,6 +1,6 @@
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Highlight, HighlightId } from '../../lib/model/highlight';
 import type { PostUrl } from '../../lib/model/post';
-import type { ArchiveId } from '../../lib/model/archive';
 
 export const POST = 'https://a.example/p' as PostUrl;
 

@@ -1,5 +1,5 @@
-import { readEvidence } from '../../lib/recognise/evidence';
 import type { PageEvidence } from '../../lib/model/page';
+import { readEvidence } from '../../lib/recognise/evidence';
 import { parsePage } from '../dom/parsePage';
 
 export const POST = 'https://blog.example/notes/2024-05-02-queues';

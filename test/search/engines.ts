@@ -1,12 +1,12 @@
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { Candidate } from '../../lib/search/best';
-import { buildSegment, type SearchDocument } from '../../lib/search/build';
-import { findCandidates } from '../../lib/search/candidates';
-import { parseQuery } from '../../lib/search/query';
-import { rank } from '../../lib/search/rank';
-import { plainDocument, scanOne, type PlainDocument } from '../../lib/search/scan';
-import { Segment } from '../../lib/search/segment';
+import type { Candidate } from '../../lib/search/index/best';
+import { buildSegment, type SearchDocument } from '../../lib/search/index/build';
+import { findCandidates } from '../../lib/search/index/candidates';
+import { parseQuery } from '../../lib/search/index/query';
+import { rank } from '../../lib/search/index/rank';
+import { plainDocument, scanOne, type PlainDocument } from '../../lib/search/index/scan';
+import { Segment } from '../../lib/search/index/segment';
 
 /** Answers a query with the addresses of the best documents, best first. */
 export type Engine = (query: string) => string[];

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../lib/search/build';
+import type { SearchDocument } from '../../lib/search/index/build';
 import { pick, seeded } from './random';
 
 /** A query by which somebody who remembers one document looks for it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextPart } from '../../lib/model/search';
-import { excerptOf } from '../../lib/search/excerpt';
-import { marked, missingFrom } from '../../lib/search/marks';
-import { parseQuery } from '../../lib/search/query';
+import { excerptOf } from '../../lib/search/index/excerpt';
+import { marked, missingFrom } from '../../lib/search/index/marks';
+import { parseQuery } from '../../lib/search/index/query';
 
 const { words: NONE } = parseQuery('');
 const starred = (parts: readonly TextPart[]): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmpty, parseQuery } from '../../lib/search/query';
+import { isEmpty, parseQuery } from '../../lib/search/index/query';
 
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 const wholes = (typed: string): string[] => parseQuery(typed).words.map(({ whole }) => whole);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices } from '../../lib/search/slices';
+import { inSlices } from '../../lib/search/index/slices';
 
 /** Busy for a while, as looking through a document is. */
 function spend(ms: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf, wordsIn } from '../../lib/search/words';
+import { termsOf, wordsIn } from '../../lib/search/index/words';
 
 /**
  * Why writing without spaces is indexed by pairs of characters and not by a segmenter's words: what a reader has typed

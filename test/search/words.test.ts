@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../lib/search/fold';
-import { isOneEdit, lettersOf, mayBeOneEdit } from '../../lib/search/typos';
-import { placedWordsIn, termsOf, wordsIn } from '../../lib/search/words';
+import { fold } from '../../lib/search/index/fold';
+import { isOneEdit, lettersOf, mayBeOneEdit } from '../../lib/search/index/typos';
+import { placedWordsIn, termsOf, wordsIn } from '../../lib/search/index/words';
 import { mistyped } from './knownItems';
 import { seeded } from './random';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { serveArchive } from '../archive/server';
-import { WaymarkBrowser } from '../e2e/browser';
 import { SAMPLE_ORIGIN } from '../../lib/archive/builtInAddresses';
+import { WaymarkBrowser } from '../e2e/browser';
+import { serveArchive } from '../sample/server';
 import { walk } from './walk';
 
 const { values } = parseArgs({ options: { url: { type: 'string' } } });

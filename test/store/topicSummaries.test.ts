@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { topicsOf } from '../../lib/companion/topicsOf';
 import { NOTHING_FOUND } from '../../lib/model/errand';
 import type { PostUrl } from '../../lib/model/post';
 import { Connection } from '../../lib/store/connection';
 import { openStore, type Store } from '../../lib/store/open';
+import { topicsOf } from '../../lib/surfaces/topicsOf';
 import { countedAnew } from '../model/countedAnew';
 import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
 

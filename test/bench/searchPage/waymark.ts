@@ -1,13 +1,13 @@
-import { SearchIndex } from '../../../lib/companion/searchIndex';
-import { Searcher } from '../../../lib/companion/searcher';
-import { tendIndex } from '../../../lib/companion/tendIndex';
 import type { Address } from '../../../lib/model/address';
 import type { ArchiveId } from '../../../lib/model/archive';
-import type { SearchDocument } from '../../../lib/search/build';
-import { findCandidates } from '../../../lib/search/candidates';
-import { parseQuery } from '../../../lib/search/query';
-import { FORMAT } from '../../../lib/search/saved';
-import type { SegmentData } from '../../../lib/search/segment';
+import type { SearchDocument } from '../../../lib/search/index/build';
+import { findCandidates } from '../../../lib/search/index/candidates';
+import { parseQuery } from '../../../lib/search/index/query';
+import { FORMAT } from '../../../lib/search/index/saved';
+import type { SegmentData } from '../../../lib/search/index/segment';
+import { SearchIndex } from '../../../lib/search/savedIndex';
+import { Searcher } from '../../../lib/search/searcher';
+import { tendIndex } from '../../../lib/search/tend';
 import { openStore, type Store } from '../../../lib/store/open';
 import { heap, paced, timed, type EngineFigures } from './measuring';
 

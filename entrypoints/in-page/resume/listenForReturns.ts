@@ -1,0 +1,41 @@
+import { answerMessage } from '../../../lib/messages/pageRouter';
+import type { Payload } from '../../../lib/messages/table';
+import { pickedText } from '../../../lib/recognise/body';
+import { goTo } from './goTo';
+import { markChanges } from './markChanges';
+import { offerResume } from './offerResume';
+
+/**
+ * Shows a reader who came back to a post where to go on, and what is new in it: each once a page view. Gives what takes
+ * an offer away that is still open.
+ */
+export function listenForReturns(): () => void {
+  let offeredAt = '';
+  let end = (): void => {};
+  let unmark = (): void => {};
+
+  const show = ({ body, resume, isAutomatic, changed }: Payload<'return:show'>): void => {
+    const blocks = pickedText(document, body)?.blocks ?? [];
+    unmark();
+    unmark = markChanges(blocks, changed);
+    // A single-page site makes several page views of one document; its address tells them apart.
+    if (resume === null || offeredAt === location.href) return;
+    offeredAt = location.href;
+    end();
+    end = isAutomatic ? goTo(blocks, resume.place) : offerResume(blocks, resume);
+  };
+  const clear = (): void => {
+    end();
+    unmark();
+  };
+
+  answerMessage('return:show', show);
+  addEventListener('pagehide', () => end());
+  // Older Firefox has no Navigation API: there they outlive a navigation without a load.
+  if ('navigation' in window) {
+    window.navigation.addEventListener('currententrychange', ({ from }) => {
+      if (from.url?.split('#')[0] !== location.href.split('#')[0]) clear();
+    });
+  }
+  return () => end();
+}

@@ -1,0 +1,102 @@
+import { archiveBase, liesElsewhere } from '../archive/base';
+import { readFeed } from '../archive/feed';
+import type { Fetched, FetchedText } from '../archive/fetch';
+import { newDiscovery } from '../archive/plan';
+import { within } from '../archive/reach';
+import type { Parts } from '../companion/parts';
+import { syncSites } from '../companion/sites';
+import { resumeDiscovery } from '../discovery/discover';
+import { normaliseAddress, type Address } from '../model/address';
+import { archiveId, type Archive, type ArchiveId } from '../model/archive';
+import { Problem } from '../model/problem';
+import type { PageReading } from '../model/reader';
+import { kindOf } from '../recognise/judge';
+
+/**
+ * An answer in hand is not asked for twice: the page that decided whether a site is added is the first of its
+ * discovery.
+ */
+function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
+  let isFirst = true;
+  const fetchText: Parts['fetchText'] = (url, options) => {
+    if (url !== address || !isFirst) return parts.fetchText(url, options);
+    isFirst = false;
+    return Promise.resolve(answer);
+  };
+  return { ...parts, fetchText };
+}
+
+/**
+ * Adds a site that the reader has granted, and begins to discover it. Returns the archive as it was added: its base can
+ * be another than was typed, when a post or a feed was. @throws Problem when the site cannot be read; then nothing is
+ * added
+ */
+export async function addSite(parts: Parts, typed: ArchiveId): Promise<ArchiveId> {
+  const { id, address, fetched } = await firstLook(parts, typed);
+  if ((await parts.store.archives.get(id)) === undefined) {
+    await parts.store.archives.add(newArchive(id, parts.now()));
+    await parts.store.discoveries.put(newDiscovery(id, parts.now()));
+  }
+  // A worker that died between the two lines above comes here again.
+  await parts.store.discoveries.addIfNew(newDiscovery(id, parts.now()));
+  await syncSites(parts.store);
+  // Goes on by itself; what stops it goes on at the next alarm.
+  resumeDiscovery(withAnswer(parts, address, fetched), id).catch(() => undefined);
+  return id;
+}
+
+/** Reads the address that the reader gave, and decides what the archive is. */
+async function firstLook(
+  parts: Parts,
+  typed: ArchiveId,
+): Promise<{ readonly id: ArchiveId; readonly address: Address; readonly fetched: FetchedText }> {
+  const address = normaliseAddress(typed);
+  if (address === null) throw new Problem('unreadable', typed);
+  const { origin } = new URL(typed);
+  const fetched = await parts.fetchText(address, { allowed: within(typed) });
+  if (fetched.kind !== 'text') throw new Problem('unreadable', typed);
+  if (fetched.content !== 'html') {
+    // Readers paste addresses of feeds, too. The feed says where its site is.
+    const home = archiveId(readFeed(fetched.text, fetched.url).home ?? origin);
+    return { id: home !== null && new URL(home).origin === origin ? home : (origin as ArchiveId), address, fetched };
+  }
+  // As a part of the whole site, so that posts outside of what was typed are seen.
+  const archive = { id: origin as ArchiveId, postPattern: null };
+  const reading = await parts.readDocument({
+    html: fetched.text,
+    address,
+    url: fetched.url,
+    archive,
+    readAt: parts.now(),
+  });
+  return { id: chosenBase(typed, reading), address, fetched };
+}
+
+/** What was typed, unless it is a post, or its posts lie elsewhere on the site. */
+function chosenBase(typed: ArchiveId, { evidence, listed, leads, topic }: PageReading): ArchiveId {
+  if (evidence === null) return typed;
+  const isPost = kindOf(evidence) === 'post';
+  const isElsewhere = liesElsewhere(
+    typed,
+    listed.map(({ url }) => url),
+  );
+  if (!isPost && topic === null && !isElsewhere) return typed;
+  const { address, feeds } = evidence;
+  const posts = isPost ? [] : listed.map(({ url }) => url);
+  return archiveBase({ address, feeds, topics: leads.topics, posts, isInside: isPost }) ?? typed;
+}
+
+function newArchive(id: ArchiveId, now: number): Archive {
+  const { host, pathname } = new URL(id);
+  return {
+    id,
+    name: `${host}${pathname === '/' ? '' : pathname}`,
+    builtIn: false,
+    postPattern: null,
+    feeds: [],
+    refreshedAt: null,
+    problem: null,
+    updatedAt: now,
+    deleted: false,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Parts } from '../companion/parts';
+import type { Handlers } from '../messages/router';
+import { openPanel } from '../platform/panel';
+import { rememberPlaces } from '../session/markStates';
+import { finishHere } from './addedHere';
+import { goOn } from './alarms';
+import { lookAgain } from './lookAgain';
+import { addMark, goToMark, offerToMark, repaint } from './marks';
+import { offerCardWhereOpen } from './offerCard';
+import { keepBodyPick, pickBody } from './pickBody';
+import { cardEnded, followCard } from './prompting';
+import { refreshArchive } from './refresh';
+import { answerReport } from './reports';
+import { answerPage, tabsOf } from './tabs';
+
+/** What the background answers. One line a message: what follows from it is in the files beside this one. */
+export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<void>): Handlers {
+  return {
+    'page:seen': async (evidence, sender) => {
+      if (sender.kind !== 'page') return { kind: 'ignore' };
+      return answerPage(await parts(), evidence, sender);
+    },
+    'reading:report': async (told, sender) => {
+      await answerReport(parts, told, sender);
+      return null;
+    },
+    'prompt:ended': async ({ address, choice }) => {
+      const { store, now } = await parts();
+      if (choice === 'opened') await followCard(store, address);
+      await cardEnded(store, address, choice, now());
+      return null;
+    },
+    // Not `async`: the browser opens a panel only in the very turn of the reader's click.
+    'panel:open': (_, sender) => {
+      if (sender.kind !== 'page') return Promise.resolve(null);
+      return openPanel(sender.window).then(() => null);
+    },
+    'body:picked': async ({ selector }, sender) => {
+      if (sender.kind === 'page') await keepBodyPick(await parts(), sender, selector);
+      return null;
+    },
+    'body:pick': async ({ tab, forget }) => {
+      await pickBody(await parts(), tab, forget);
+      return null;
+    },
+    'marks:selected': async ({ address }, sender) => {
+      if (sender.kind === 'page') await offerToMark(await parts(), sender.tab, address);
+      return null;
+    },
+    'marks:add': async (mark) => {
+      await addMark(await parts(), mark);
+      return null;
+    },
+    'marks:places': async ({ address, places }, sender) => {
+      if (sender.kind === 'page') await rememberPlaces(sender.tab, { post: address, places });
+      return null;
+    },
+    'marks:changed': async ({ post }) => {
+      await repaint(await parts(), post);
+      return null;
+    },
+    'marks:go': async ({ tab, post, id }) => {
+      await goToMark(await parts(), tab, post, id);
+      return null;
+    },
+    'archive:refresh': async ({ archive }) => {
+      const ready = await parts();
+      await refreshArchive(ready, archive);
+      await goOn(ready);
+      return null;
+    },
+    'site:finish': async () => {
+      await finishHere(await parts());
+      return null;
+    },
+    'tab:look-again': async ({ tab }) => {
+      await lookAgain(tab);
+      return null;
+    },
+    'search:tend': async () => {
+      await tendSearch();
+      return null;
+    },
+    'reader:changed': async ({ archive, finished }) => {
+      const ready = await parts();
+      await tabsOf(ready.store).redraw(archive);
+      if (finished !== null) await offerCardWhereOpen(ready, finished);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { browser } from 'wxt/browser';
+import type { Parts } from '../companion/parts';
+import { sendToTab } from '../messages/client';
+import type { NewMark } from '../messages/table';
+import type { Colour, HighlightId } from '../model/highlight';
+import type { PostUrl } from '../model/post';
+import { Problem } from '../model/problem';
+import { openAddress } from '../platform/activeTab';
+import { rememberGoing, rememberNoting, takeGoing } from '../session/markStates';
+import { allVisits, visitOf, type Visit } from '../session/visits';
+import { keepMark, pageMarks } from './highlighting';
+import { showInPage } from './showInPage';
+
+/** The colour of the keyboard shortcut and the menu. */
+const USUAL: Colour = 'yellow';
+
+/** Paints a post's highlights on the page that shows it. A page without any is left alone. */
+export async function showMarks({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
+  const marks = await pageMarks(store, post);
+  if (marks.length === 0) return;
+  await ignoringGone(async () =>
+    showInPage(tab, 'marks:show', { address: post, marks, go: await takeGoing(tab, post) }),
+  );
+}
+
+/** The same also without any highlights: there may be a first one. */
+async function readyToMark({ store }: Parts, tab: number, post: PostUrl): Promise<void> {
+  await showInPage(tab, 'marks:show', { address: post, marks: await pageMarks(store, post), go: null });
+}
+
+/** Shows the bar beside what the reader has selected. */
+export async function offerToMark(parts: Parts, tab: number, post: PostUrl): Promise<void> {
+  await readyToMark(parts, tab, post);
+  await sendToTab(tab, 'marks:offer', null);
+}
+
+/** Keeps what the reader marked on a page, and shows it on all that show the post. */
+export async function addMark(parts: Parts, mark: NewMark): Promise<void> {
+  const kept = await keepMark(parts.store, mark, parts.now());
+  if (kept === null) throw new Problem('not-allowed', 'a mark on a page of no archive');
+  if (mark.noting) await rememberNoting(kept.id);
+  await repaint(parts, mark.address);
+}
+
+/** Shows a post's highlights anew in all tabs that show it. */
+export async function repaint(parts: Parts, post: PostUrl): Promise<void> {
+  const visits = (await allVisits()).filter(({ visit }) => visit.address === post);
+  await Promise.all(
+    visits.map(({ tab }) =>
+      ignoringGone(async () => {
+        if ((await visitNow(tab)) !== null) await readyToMark(parts, tab, post);
+      }),
+    ),
+  );
+}
+
+/** Marks what is selected in a tab, if it shows a post. */
+export async function markSelection(parts: Parts, tab: number, noting: boolean): Promise<void> {
+  const visit = await visitNow(tab);
+  if (visit?.recognition.kind !== 'post') return;
+  await readyToMark(parts, tab, visit.address);
+  await sendToTab(tab, 'marks:mark', { colour: USUAL, noting });
+}
+
+/** Takes the reader to a highlight: on the page that is open, or by opening its post. */
+export async function goToMark(parts: Parts, tab: number, post: PostUrl, id: HighlightId): Promise<void> {
+  if ((await visitNow(tab))?.address === post) {
+    await showInPage(tab, 'marks:show', { address: post, marks: await pageMarks(parts.store, post), go: id });
+    return;
+  }
+  await rememberGoing(tab, post, id);
+  await openAddress(post, tab);
+}
+
+/** What a tab shows at this moment; a visit outlives the page when the tab went to one that Waymark may not know. */
+async function visitNow(tab: number): Promise<Visit | null> {
+  const { url } = await browser.tabs.get(tab);
+  return visitOf(tab, url);
+}
+
+/** A tab that closed or went on meanwhile needs nothing any more. */
+async function ignoringGone(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // The next page of the tab is recognised by itself.
+  }
+}

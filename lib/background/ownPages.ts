@@ -1,0 +1,41 @@
+import type { Check } from '../messages/router';
+import type { Address } from '../model/address';
+import { archiveOfPage } from '../model/archive';
+import { Problem } from '../model/problem';
+import type { Visit } from '../session/visits';
+import type { Store } from '../store/open';
+
+/** What the check of a page's word looks up. */
+interface Known {
+  readonly store: () => Promise<Store>;
+  /** What Waymark saw last in a tab, wherever the tab is by now. */
+  readonly lastVisit: (tab: number) => Promise<Visit | null>;
+}
+
+/**
+ * Refuses what a page says of a post that is not of its own archive: the browser's own address of the page and the one
+ * that the message is about must lie in the same one. `page:seen` is not refused but judged, see `seePage`: the page is
+ * one of no archive then.
+ *
+ * Checks at once what names no address: a panel opens only in the very turn of the reader's click.
+ */
+export function onlyOwnPages(check: Check, known: Known): Check {
+  return (name, payload, sender) => {
+    const checked = check(name, payload, sender);
+    if (sender.kind === 'extension' || name === 'page:seen' || !isAboutPost(payload)) return checked;
+    const { address } = payload;
+    return (async (): Promise<void> => {
+      await checked;
+      // The tab's page was seen as one of the archive; left without a load it tells its last when the browser may show
+      // one outside already. This needs no database: what a page reports while that is out of order is kept for later.
+      if ((await known.lastVisit(sender.tab))?.address === address) return;
+      const archives = await (await known.store()).archives.all();
+      if (archiveOfPage(archives, sender.url, address) !== null) return;
+      throw new Problem('not-allowed', `${name} about another archive`);
+    })();
+  };
+}
+
+function isAboutPost(payload: unknown): payload is { readonly address: Address } {
+  return typeof payload === 'object' && payload !== null && 'address' in payload;
+}

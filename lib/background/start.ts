@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { fetchText } from '../archive/fetch';
+import { politely } from '../archive/politeFetch';
+import { ensureBuiltIns } from '../companion/builtIns';
+import { checkAtStart } from '../companion/health';
+import type { Parts } from '../companion/parts';
+import { followedSites, keepSites } from '../companion/sites';
+import { readPage } from '../discovery/readPage';
+import { checkPayload } from '../messages/payloads';
+import { route } from '../messages/router';
+import { holdsSite, isSettling } from '../platform/permissions';
+import { forgetMarks } from '../session/markStates';
+import { noteProblem, noting } from '../session/problemLog';
+import { forgetVisit, lastVisitOf } from '../session/visits';
+import { storeOnDemand } from '../store/open';
+import { answerGrants, finishHere, tellEnds } from './addedHere';
+import { answerAlarms, goOn } from './alarms';
+import { documentReader } from './documentReader';
+import { handlers } from './handlers';
+import { answerInstall } from './install';
+import { addMenus, answerMenus } from './menus';
+import { onlyOwnPages } from './ownPages';
+import { keepWhatWasParked } from './reports';
+import { keepSearch } from './search';
+import { resumeLearning, tabsOf } from './tabs';
+
+/**
+ * Wires the browser's events to the companion. Everything is registered before the first `await`: the event that woke a
+ * service worker is delivered only to listeners that are there by then.
+ */
+export function startBackground(): void {
+  const store = storeOnDemand(async (opening) => {
+    const opened = await opening;
+    await checkAtStart(opened);
+    await ensureBuiltIns(opened, Date.now());
+  });
+  const readDocument = documentReader(readPage);
+  const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling });
+  const parts = async (): Promise<Parts> => ({
+    store: await store(),
+    fetchText: fetchPolitely,
+    readDocument,
+    now: Date.now,
+  });
+  const { tend } = keepSearch(store);
+  const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
+  route(handlers(parts, tend), check, (name, thrown) => void noteProblem(name, thrown));
+  // What nobody waits for ends here when it fails.
+  addEventListener('unhandledrejection', ({ reason }) => void noteProblem('background', reason));
+  answerMenus(parts);
+  answerAlarms(parts);
+  answerGrants(parts);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void parts().then(async (ready) => {
+      await menusFor(ready);
+      await answerInstall(ready, reason);
+    });
+  });
+  browser.tabs.onRemoved.addListener((tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab)]));
+  void parts().then(async (ready) => {
+    ready.store.onChange((change) => {
+      tabsOf(ready.store).heard(change);
+      if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
+    });
+    // What fails keeps none of the others from its work: each is done again at the next start.
+    await keepWhatWasParked(ready).catch(noting('parked reports'));
+    await keepSites(ready.store, Date.now()).catch(noting('sites'));
+    await goOn(ready).catch(noting('discoveries'));
+    // What the reader granted while nobody was there.
+    await finishHere(ready).catch(noting('adding'));
+    await tellEnds(ready).catch(noting('adding'));
+    await resumeLearning(ready);
+  });
+}
+
+async function menusFor({ store }: Parts): Promise<void> {
+  await addMenus((await followedSites(store)).map((archive) => archive.id));
+}

@@ -1,0 +1,83 @@
+import { trackingOf } from '../companion/keepReading';
+import type { Parts } from '../companion/parts';
+import { fillTopicOf } from '../discovery/fill';
+import { discoverOnce } from '../discovery/goOn';
+import type { Sender } from '../messages/router';
+import type { PageAnswer } from '../messages/table';
+import type { ArchiveId } from '../model/archive';
+import type { PageEvidence } from '../model/page';
+import { badgeText } from '../model/view';
+import { showBadge, showIcon } from '../platform/badge';
+import { spend } from '../session/allowances';
+import { allVisits, forgetVisit, openVisits, rememberVisit, visitOf, type Visit } from '../session/visits';
+import type { Store } from '../store/open';
+import { watchDiscoveries } from './alarms';
+import { affordable, errandsFor } from './errands';
+import { learn } from './learn';
+import { showMarks } from './marks';
+import { offerReturn } from './offerReturn';
+import { seePage } from './seePage';
+import { followTabs, viewOfTab, type TabFollower } from './tabViews';
+
+type PageSender = Extract<Sender, { kind: 'page' }>;
+
+/**
+ * A tab shows a page: recognise it, answer at once what the page needs, and ask the archive in the background.
+ */
+export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, url }: PageSender): Promise<PageAnswer> {
+  const mayAdd = (id: ArchiveId): Promise<boolean> => spend(id, { posts: 1 }, parts.now());
+  const seen = await seePage(parts.store, evidence, url, mayAdd);
+  if (seen === null) {
+    await Promise.all([forgetVisit(tab), showBadge(tab, ''), showIcon(tab, false)]);
+    return { kind: 'ignore' };
+  }
+  const { archive, recognition } = seen;
+  const wanted = errandsFor(archive, evidence, recognition, parts.now());
+  const errands = await affordable(parts, wanted, (pages) => spend(archive.id, { pages }, parts.now()));
+  const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
+  await rememberVisit(tab, visit);
+  await showTab(parts.store, tab, visit);
+  void learnFor(parts, tab, visit);
+  if (recognition.kind !== 'post') return { kind: 'ignore' };
+  void offerReturn(parts, tab, recognition.address, url);
+  void showMarks(parts, tab, recognition.address);
+  return trackingOf(parts.store, recognition.address);
+}
+
+/** Goes on with what a killed background left undone. */
+export async function resumeLearning(parts: Parts): Promise<void> {
+  const undone = (await allVisits()).filter(({ visit }) => visit.errands.length > 0);
+  await Promise.all(undone.map(({ tab, visit }) => learnFor(parts, tab, visit)));
+}
+
+const followers = new WeakMap<Store, TabFollower>();
+
+/** What keeps the badges and icons of the open tabs true: one for each opening of the store. */
+export function tabsOf(store: Store): TabFollower {
+  const draw = (tab: number, visit: Visit): Promise<void> => showTab(store, tab, visit);
+  const follower = followers.get(store) ?? followTabs(store, { visits: openVisits, draw });
+  followers.set(store, follower);
+  return follower;
+}
+
+async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> {
+  const archive = await parts.store.archives.get(visit.archive);
+  if (archive === undefined) return;
+  const keep = async (change: Partial<Visit>): Promise<void> => {
+    // The tab may show another page by now; its visit is not ours to write.
+    if ((await visitOf(tab, visit.url)) !== null) await rememberVisit(tab, { ...visit, ...change });
+  };
+  const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
+  await keep({ errands: [], problem });
+  await showTab(parts.store, tab, { ...visit, errands: [] });
+  if (visit.recognition.kind === 'post') await fillTopicOf(parts, archive, visit.address);
+  // After what the reader waits for.
+  if (await discoverOnce(parts, archive.id)) watchDiscoveries();
+}
+
+async function showTab(store: Store, tab: number, visit: Visit): Promise<void> {
+  const { archive, view } = await viewOfTab(store, visit);
+  // Until the archive was asked for the first time, the few posts met so far would pass for the whole path.
+  const isTooEarly = visit.errands.length > 0 && archive?.refreshedAt === null;
+  await Promise.all([showBadge(tab, isTooEarly ? '' : badgeText(view)), showIcon(tab, archive !== undefined)]);
+}

@@ -1,8 +1,0 @@
-import { storeOnDemand } from '../store/open';
-import { checkIfDoubtful } from './health';
-
-/**
- * The one connection of a popup or panel to the database, which all that it shows shares; opened when it is first
- * needed. The settings have their own, unchecked: there a reader deletes what is broken.
- */
-export const pageStore = storeOnDemand(checkIfDoubtful);

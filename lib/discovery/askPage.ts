@@ -1,0 +1,93 @@
+import { announcedBy, errandsOfPage } from '../archive/pageErrands';
+import { folderOf, postFolder } from '../archive/postPath';
+import { accountOf } from '../companion/accountOf';
+import { titleKnowledge } from '../companion/titleKnowledge';
+import { normaliseAddress, type Address } from '../model/address';
+import { contains, matchesPostPattern } from '../model/archive';
+import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
+import { Problem } from '../model/problem';
+import type { ListedPost, PageReading } from '../model/reader';
+import { judge, NOTHING_KNOWN } from '../recognise/judge';
+import { ask, askAsCrawler, type Asking } from './asking';
+
+type PageErrand = Extract<Errand, { kind: 'page' }>;
+
+/** Reads a page: the home page, a list of posts, the page of a topic, or a post's own. @throws Problem */
+export async function askPage(asking: Asking, errand: PageErrand): Promise<Findings> {
+  // The home page is the one that the reader asked for.
+  const fetched = errand.role === 'home' ? await ask(asking, errand.url) : await askAsCrawler(asking, errand.url);
+  if (fetched === null) return NOTHING_FOUND;
+  const { archive, parts } = asking;
+  const address = normaliseAddress(errand.url);
+  if (address === null || fetched.content !== 'html') throw new Problem('wrong-content', errand.url);
+  const reading = await parts.readDocument({
+    html: fetched.text,
+    address,
+    url: fetched.url,
+    archive,
+    readAt: parts.now(),
+  });
+  const found =
+    errand.role === 'post'
+      ? await postFindings(asking, address, reading)
+      : await listFindings(asking, errand, address, reading);
+  return {
+    ...found,
+    errands: errandsOfPage(archive, errand, reading),
+    announced: errand.role === 'home' ? announcedBy(archive, reading) : null,
+    generator: reading.leads.generator,
+    validators:
+      errand.page === 1 && errand.role !== 'post'
+        ? { url: address, etag: fetched.etag, lastModified: fetched.lastModified }
+        : null,
+  };
+}
+
+/** The posts of a list: those that are evident, and links to what is known as a post from elsewhere. */
+async function listFindings(
+  asking: Asking,
+  errand: PageErrand,
+  address: Address,
+  reading: PageReading,
+): Promise<Findings> {
+  const { archive } = asking;
+  const { listed, perhaps, guide, topic, leads } = reading;
+  const known = await asking.known();
+  const folder = postFolder([...known, ...listed.map(({ url }) => url)], archive.id);
+  const isPost = (url: Address): boolean =>
+    known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
+  const posts = [...listed, ...perhaps.filter(({ url }) => isPost(url))].filter(({ url }) => contains(archive.id, url));
+  return {
+    ...NOTHING_FOUND,
+    source: topic === null ? 'listing' : 'topic',
+    posts,
+    guide,
+    // A topic page that is a plain list of posts by now publishes no guide any more.
+    noGuide: guide === null && topic !== null && posts.length > 0 ? { topic: topic.slug, source: address } : null,
+    name: errand.role === 'home' ? leads.siteName : null,
+  };
+}
+
+/** What a post's page says of itself. It may turn out to be a list, or another name of a post. */
+async function postFindings(
+  { archive, discovery, parts }: Asking,
+  address: Address,
+  { evidence }: PageReading,
+): Promise<Findings> {
+  if (evidence === null) return NOTHING_FOUND;
+  const known = await parts.store.posts.byUrl(evidence.address);
+  const recognition = judge(evidence, {
+    ...NOTHING_KNOWN,
+    ...(await titleKnowledge(parts.store, archive, evidence.address, known)),
+    matchesPattern: matchesPostPattern(archive, new URL(evidence.address)),
+    isArchiveHome: evidence.address === normaliseAddress(archive.id),
+  });
+  const isAlias = evidence.address !== address;
+  const noPosts = isAlias || recognition.kind === 'listing' ? [address] : [];
+  if (recognition.kind === 'listing' || !contains(archive.id, evidence.address))
+    return { ...NOTHING_FOUND, noPosts, taught: true };
+  const account = accountOf(recognition);
+  const post: ListedPost = { url: evidence.address, account };
+  const isNews = account.topics.length > 0 || (account.date !== null && discovery.phase === 'fill');
+  return { ...NOTHING_FOUND, posts: [post], noPosts, taught: isNews };
+}

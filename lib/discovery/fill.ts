@@ -1,0 +1,42 @@
+import { pageErrand } from '../archive/pageErrands';
+import type { Robots } from '../archive/robots';
+import type { Parts } from '../companion/parts';
+import { topicsOfPost } from '../companion/showTopic';
+import type { Archive } from '../model/archive';
+import type { Post, PostUrl } from '../model/post';
+import { askErrand } from './askErrand';
+import { NO_DISCOVERY, type Asking } from './asking';
+import { robotsOf } from './askRobots';
+
+/** Pages of one call: what a reader waits for, not a crawl. */
+const LIMIT = 8;
+
+/**
+ * Asks the own pages of posts for what no list tells of them: title, date, topics. Only what robots.txt allows. A page
+ * that cannot be read stays as unknown as it was.
+ */
+export async function fillPosts(parts: Parts, archive: Archive, posts: readonly Post[]): Promise<void> {
+  const wanted = posts.slice(0, LIMIT);
+  if (wanted.length === 0) return;
+  let robots: Promise<Robots> | null = null;
+  const known = new Set(posts.map(({ url }) => url));
+  const base = { parts, archive, discovery: NO_DISCOVERY, known: () => Promise.resolve(known) };
+  const asking: Asking = { ...base, robots: () => (robots ??= robotsOf(base)) };
+  for (const { url } of wanted) {
+    const found = await askErrand(asking, pageErrand('post', url, 1)).catch(() => null);
+    if (found !== null) await parts.store.findings.keep({ archive: archive.id, url, found }, parts.now());
+  }
+}
+
+/** The same for the topic that a post is shown in: what its path needs and no list told. */
+export async function fillTopicOf(parts: Parts, archive: Archive, url: PostUrl): Promise<void> {
+  const post = await parts.store.posts.byUrl(url);
+  const [topic] = post === undefined ? [] : await topicsOfPost(parts.store, post);
+  if (topic !== undefined)
+    await fillPosts(parts, archive, (await parts.store.posts.ofTopic(archive.id, topic.slug)).filter(isThin));
+}
+
+/** Known only from lists, and not enough to stand on a path. */
+export function isThin({ title, date, accounts }: Post): boolean {
+  return (title === '' || date === null) && accounts.every(({ source }) => source !== 'page');
+}

@@ -1,0 +1,101 @@
+import type { FilterProblem } from '../../model/search';
+import { daysOf } from './dates';
+import { wordsIn, type Word } from './words';
+
+/** A word to look for. The last one may be half typed, and so may any that is a prefix of a longer word. */
+export type QueryWord = Word;
+
+export type PostState = 'unread' | 'reading' | 'read';
+const STATES: readonly string[] = ['unread', 'reading', 'read'] satisfies PostState[];
+
+export interface Filters {
+  /** As written, of which each post must have one at least. */
+  readonly topics: readonly string[];
+  readonly archives: readonly string[];
+  /** Empty: any. */
+  readonly states: ReadonlySet<PostState>;
+  /** Days since 1970, both exclusive. */
+  readonly after: number | null;
+  readonly before: number | null;
+  readonly highlighted: boolean;
+}
+
+export interface Query {
+  readonly words: readonly QueryWord[];
+  /** Quoted phrases, each of two words at least; their words are among `words` too. */
+  readonly phrases: readonly (readonly QueryWord[])[];
+  readonly filters: Filters;
+  readonly problems: readonly FilterProblem[];
+}
+
+/** A filter with its value, which may be quoted; or a phrase in quotes; or one word. A last quote may still be open. */
+const PART =
+  /(?<=^|\s)(topic|archive|is|has|before|after):(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|(\S*))|["“”„«]([^"“”«»]*)(?:["“”»]|$)|[^\s"“”„«»]+/giu;
+/** Longer queries are cut: nobody types so much, and a page's selection pasted by mistake must not stop the panel. */
+const LONGEST = 400;
+const MOST_WORDS = 12;
+
+/**
+ * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:`, `is:`, `has:`,
+ * `before:`, `after:`. Never throws: a filter that makes no sense is left out and told of in `problems`.
+ */
+export function parseQuery(typed: string): Query {
+  const words: QueryWord[] = [];
+  const phrases: (readonly QueryWord[])[] = [];
+  const topics: string[] = [];
+  const archives: string[] = [];
+  const states = new Set<PostState>();
+  const problems: FilterProblem[] = [];
+  let before: number | null = null;
+  let after: number | null = null;
+  let highlighted = false;
+  for (const [part, name, quoted, bare, phrase] of typed.slice(0, LONGEST).matchAll(PART)) {
+    if (name === undefined) {
+      const found = wordsIn(phrase ?? part);
+      words.push(...found);
+      if (phrase !== undefined && (found.length > 1 || (found[0]?.isUnspaced ?? false))) phrases.push(found);
+      continue;
+    }
+    const value = (quoted ?? bare ?? '').trim();
+    const says = (code: FilterProblem['code']): void => void problems.push({ code, filter: part });
+    const which = name.toLowerCase();
+    if (value === '') says('no_value');
+    else if (which === 'topic') topics.push(value);
+    else if (which === 'archive') archives.push(value);
+    else if (which === 'is') {
+      if (STATES.includes(value.toLowerCase())) states.add(value.toLowerCase() as PostState);
+      else says('unknown_state');
+    } else if (which === 'has') {
+      if (/^highlights?$/i.test(value)) highlighted = true;
+      else says('unknown_has');
+    } else {
+      const days = daysOf(value);
+      if (days === null) says('bad_date');
+      else if (which === 'before') before = Math.min(before ?? Infinity, days.first);
+      else after = Math.max(after ?? -Infinity, days.last);
+    }
+  }
+  if (before !== null && after !== null && before - after < 2)
+    problems.push({ code: 'empty_range', filter: typed.trim() });
+  return {
+    words: words.slice(0, MOST_WORDS),
+    phrases,
+    filters: { topics, archives, states, before, after, highlighted },
+    problems,
+  };
+}
+
+/** Whether nothing is asked, or nothing that makes sense. */
+export function isEmpty({ words, filters }: Pick<Query, 'words' | 'filters'>): boolean {
+  return words.length === 0 && filters.archives.length === 0 && !hasPostFilter(filters);
+}
+
+/** Whether something that only posts have is asked for. */
+export function asksOfPosts({ states, before, after, highlighted }: Filters): boolean {
+  return states.size > 0 || before !== null || after !== null || highlighted;
+}
+
+/** Whether not every post of the archives will do. */
+export function hasPostFilter(filters: Filters): boolean {
+  return filters.topics.length > 0 || asksOfPosts(filters);
+}

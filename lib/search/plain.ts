@@ -1,0 +1,38 @@
+import type { ArchiveId } from '../model/archive';
+import { isTopicNamed } from './filters';
+import type { Candidate } from './index/best';
+import type { Filters, Query } from './index/query';
+import { scanOne, type PlainDocument } from './index/scan';
+import { TOPIC_TERM } from './index/segment';
+import { inSlices } from './index/slices';
+import type { SearchableArchive } from './savedIndex';
+
+interface ScanOptions {
+  readonly most: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The best of each archive's posts that no part of its index has: there are some only while an index is made. */
+export async function scanPlain(
+  searchable: readonly SearchableArchive[],
+  { words, filters }: Pick<Query, 'words' | 'filters'>,
+  isWanted: (archive: ArchiveId, url: string, day: number) => boolean,
+  { most, signal }: ScanOptions,
+): Promise<Candidate<ArchiveId>[]> {
+  const best: Candidate<ArchiveId>[] = [];
+  for (const { id, plain } of searchable) {
+    const found: Candidate<ArchiveId>[] = [];
+    const look = (document: PlainDocument): void => {
+      if (!hasTopic(document, filters) || !isWanted(id, document.url, document.day)) return;
+      const candidate = scanOne(id, document, words);
+      if (candidate !== null) found.push(candidate);
+    };
+    await inSlices(plain, look, signal);
+    best.push(...found.toSorted((a, b) => b.score - a.score || b.day - a.day).slice(0, most));
+  }
+  return best;
+}
+
+function hasTopic({ slugs }: PlainDocument, filters: Filters): boolean {
+  return filters.topics.length === 0 || slugs.some((slug) => isTopicNamed(slug.slice(TOPIC_TERM.length), filters));
+}

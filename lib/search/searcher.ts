@@ -1,0 +1,226 @@
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
+import type { Post, PostUrl } from '../model/post';
+import { readingState } from '../model/reading';
+import type { Completeness, Found, FoundPost, SearchAnswer } from '../model/search';
+import type { Change } from '../store/changes';
+import type { Store } from '../store/open';
+import { fullUrl } from './documents';
+import {
+  archivesNamed,
+  isTopicNamed,
+  passesFilters,
+  topicDocuments,
+  topicSize,
+  unknownNames,
+  type ReaderState,
+} from './filters';
+import type { Candidate } from './index/best';
+import { findCandidates, type Passes } from './index/candidates';
+import { excerptOf } from './index/excerpt';
+import { marked, missingFrom } from './index/marks';
+import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query } from './index/query';
+import { rank, type CandidateText } from './index/rank';
+import { FORMAT } from './index/saved';
+import { NO_DAY, TOPIC_TERM } from './index/segment';
+import { scanPlain } from './plain';
+import { SearchIndex, type SearchableArchive } from './savedIndex';
+import { Sentences } from './sentences';
+
+/** So many candidates of the index are looked at closer; and so many posts are shown. */
+const CLOSER = 28;
+const SHOWN = 20;
+/** Characters of a passage shown from a body. */
+const EXCERPT = 180;
+
+/** No answer depends on these. A body that has other words than before is told of by its mark, in `searchParts`. */
+const UNSEARCHED: ReadonlySet<Change['store']> = new Set([
+  'snapshots',
+  'fetches',
+  'settings',
+  'bodies',
+  'discoveries',
+  'topicSummaries',
+]);
+
+/** Everything that a search looks through, as it was when it was last read. */
+interface Library {
+  readonly archives: readonly Archive[];
+  readonly searchable: ReadonlyMap<ArchiveId, SearchableArchive>;
+  readonly reader: ReaderState;
+  readonly sentences: Sentences;
+  readonly withBody: ReadonlySet<PostUrl>;
+}
+
+/** Answers searches of one page or worker from the saved index, and follows what is written. */
+export class Searcher {
+  readonly #index: SearchIndex;
+  readonly #posts = new Map<PostUrl, Post>();
+  #library: Promise<Library> | null = null;
+
+  constructor(private readonly store: Store) {
+    this.#index = new SearchIndex(store);
+  }
+
+  /** To be told of every change of the store. Whether it is one that an answer could depend on. */
+  changed(change: Change): boolean {
+    if (UNSEARCHED.has(change.store)) return false;
+    this.#library = null;
+    if (change.store !== 'readings' && change.store !== 'searchParts') this.#posts.clear();
+    return true;
+  }
+
+  /** Reads what is needed, so that the first question finds it there. */
+  async prepare(): Promise<void> {
+    await this.#ready();
+  }
+
+  /**
+   * @param within the one archive to search; null for all
+   * @param signal tells when nobody waits for the answer any more: the promise is rejected then, sooner or later
+   */
+  async ask(asked: string, within: ArchiveId | null, signal?: AbortSignal): Promise<SearchAnswer> {
+    const query = parseQuery(asked);
+    if (isEmpty(query))
+      return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
+    const library = await this.#ready();
+    const { filters } = query;
+    const named = archivesNamed(library.archives, filters).filter(
+      ({ id }) => within === null || filters.archives.length > 0 || id === within,
+    );
+    const searchable = named.flatMap(({ id }) => library.searchable.get(id) ?? []);
+    const parts = searchable.flatMap((archive) => archive.parts);
+    const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
+    const isWanted = (archive: ArchiveId, url: string, day: number): boolean =>
+      passesFilters(filters, archive, url, day, library.reader);
+    const passes: Passes<ArchiveId> = hasPostFilter(filters)
+      ? (part, document) =>
+          (topics.get(part)?.has(document) ?? true) &&
+          isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? NO_DAY)
+      : null;
+    const { best, count } = findCandidates(parts, query, passes, { most: CLOSER });
+    const plain = await scanPlain(searchable, query, isWanted, { most: CLOSER, ...(signal && { signal }) });
+    const candidates = distinct([...best, ...plain]);
+    const posts = await this.#shown(candidates, query, library);
+    const ids = new Set(named.map(({ id }) => id));
+    const sentences = asksOfPosts(filters)
+      ? []
+      : library.sentences.find(query, ({ archive, topic }) => {
+          return (
+            ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters))
+          );
+        });
+    return {
+      asked,
+      found: [...posts, ...sentences] satisfies Found[],
+      posts: query.phrases.length > 0 ? posts.length : Math.max(count, posts.length),
+      problems: [...query.problems, ...unknownNames(filters, library.archives, searchable)],
+      completeness: completenessOf(searchable),
+    };
+  }
+
+  /** How many posts each of these topics has. While an index is made, a post may count twice. */
+  async topicSizes(archive: ArchiveId, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { parts = [], plain = [] } = (await this.#ready()).searchable.get(archive) ?? {};
+    return new Map(
+      slugs.map((slug) => {
+        const unmade = plain.filter((post) => post.slugs.includes(TOPIC_TERM + slug)).length;
+        return [slug, parts.reduce((sum, part) => sum + topicSize(part, slug), unmade)];
+      }),
+    );
+  }
+
+  #ready(): Promise<Library> {
+    this.#library ??= this.#read().catch((thrown: unknown) => {
+      this.#library = null;
+      throw thrown;
+    });
+    return this.#library;
+  }
+
+  async #read(): Promise<Library> {
+    const [archives, format, readings, highlights, withBody] = await Promise.all([
+      this.store.archives.all(),
+      this.store.searchParts.format(),
+      this.store.searchable.readings(),
+      this.store.searchable.highlights(),
+      this.store.searchable.withBody(),
+    ]);
+    const ids = archives.map(({ id }) => id);
+    const [searchable, sentences] = await Promise.all([
+      this.#searchable(ids, format === FORMAT),
+      Sentences.read(this.store, archives),
+    ]);
+    const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
+    return { archives, searchable, reader, withBody, sentences };
+  }
+
+  async #searchable(ids: readonly ArchiveId[], isCurrent: boolean): Promise<ReadonlyMap<ArchiveId, SearchableArchive>> {
+    const [first] = ids;
+    // The first alone: an outdated index is begun anew once, not by each archive.
+    if (!isCurrent && first !== undefined) await this.#index.read(first);
+    const read = await Promise.all(ids.map((id) => this.#index.read(id)));
+    return new Map(read.map((archive) => [archive.id, archive]));
+  }
+
+  /** The best candidates as shown: their texts are read now, so an answer never shows what is not there any more. */
+  async #shown(candidates: readonly Candidate<ArchiveId>[], query: Query, library: Library): Promise<FoundPost[]> {
+    const urlOf = ({ owner, url }: Candidate<ArchiveId>): PostUrl => fullUrl(owner, url);
+    const urls = candidates.map(urlOf);
+    await this.#remember(urls);
+    // Bodies are long: they are read where a quoted phrase may stand only there, and else for what is shown.
+    const bodies =
+      query.phrases.length > 0
+        ? await this.store.searchable.bodies(urls.filter((url) => library.withBody.has(url)))
+        : new Map<PostUrl, string>();
+    const textOf = (candidate: Candidate<ArchiveId>): CandidateText | undefined => {
+      const post = this.#posts.get(urlOf(candidate));
+      return post && { title: post.title, summary: post.summary ?? '', body: bodies.get(post.url) ?? '' };
+    };
+    const posts = rank(candidates, query, textOf)
+      .slice(0, SHOWN)
+      .flatMap((candidate) => this.#posts.get(urlOf(candidate)) ?? []);
+    const elsewhere = posts.filter(({ url, title, summary }) => {
+      return library.withBody.has(url) && missingFrom([title, summary ?? ''], query.words).length > 0;
+    });
+    const shownBodies = await this.store.searchable.bodies(elsewhere.map(({ url }) => url));
+    return posts.map((post) => foundPost(post, query, library, shownBodies.get(post.url) ?? ''));
+  }
+
+  async #remember(urls: readonly PostUrl[]): Promise<void> {
+    const unknown = urls.filter((url) => !this.#posts.has(url));
+    if (unknown.length === 0) return;
+    const posts = await this.store.searchable.posts(unknown);
+    for (const post of posts) if (post !== undefined) this.#posts.set(post.url, post);
+  }
+}
+
+function foundPost(post: Post, { words }: Query, { archives, reader }: Library, body: string): FoundPost {
+  const fromBody = body === '' ? [] : excerptOf(body, words, EXCERPT);
+  return {
+    kind: 'post',
+    url: post.url,
+    archive: { id: post.archive, name: archiveOf(archives, post.url)?.name ?? post.archive },
+    title: marked(post.title, words),
+    excerpt: fromBody.length > 0 ? fromBody : marked(post.summary ?? '', words),
+    date: post.date,
+    state: readingState(reader.readings.get(post.url)),
+    step: null,
+  };
+}
+
+function completenessOf(searchable: readonly SearchableArchive[]): Completeness {
+  const making = searchable.flatMap((archive) => archive.making ?? []);
+  if (making.length === 0) return { kind: 'whole' };
+  const sum = (of: 'done' | 'total'): number => making.reduce((total, one) => total + one[of], 0);
+  return { kind: 'indexing', done: sum('done'), total: sum('total') };
+}
+
+/** A post that a part and the scan both found counts once, as the index has it. */
+function distinct(candidates: readonly Candidate<ArchiveId>[]): Candidate<ArchiveId>[] {
+  const byUrl = new Map<string, Candidate<ArchiveId>>();
+  for (const candidate of candidates) {
+    const key = `${candidate.owner} ${candidate.url}`;
+    if (!byUrl.has(key)) byUrl.set(key, candidate);
+  }
+  return [...byUrl.values()];
+}

@@ -1,0 +1,123 @@
+import { archiveOf, type Archive } from '../model/archive';
+import type { FoundSentence } from '../model/search';
+import type { Statement } from '../model/statement';
+import type { Topic } from '../model/topic';
+import type { Store } from '../store/open';
+import { buildSegment } from './index/build';
+import { findCandidates } from './index/candidates';
+import { marked } from './index/marks';
+import type { Query } from './index/query';
+import { Segment } from './index/segment';
+
+type Sentence = Omit<FoundSentence, 'words'> & { readonly text: string };
+
+/** Of each kind, so many are shown. */
+const MOST = 6;
+
+/**
+ * The sentences of guides, highlights and notes. There are hundreds, not thousands: they are indexed in memory when a
+ * search begins, in a few milliseconds, and nothing of them is saved.
+ */
+export class Sentences {
+  readonly #kinds: readonly { readonly segment: Segment; readonly sentences: readonly Sentence[] }[];
+
+  private constructor(sentences: readonly Sentence[]) {
+    this.#kinds = (['item', 'highlight', 'note'] as const).map((kind) => {
+      const own = sentences.filter((sentence) => sentence.kind === kind);
+      // Numbered so that the order of their addresses is theirs.
+      const documents = own.map(({ text }, at) => ({
+        url: String(at).padStart(6, '0'),
+        date: null,
+        title: text,
+        topics: [],
+        summary: '',
+        body: '',
+      }));
+      return { segment: new Segment(buildSegment(documents)), sentences: own };
+    });
+  }
+
+  static async read(store: Store, archives: readonly Archive[]): Promise<Sentences> {
+    const [guides, ticks, highlights] = await Promise.all([
+      store.searchable.guides(),
+      store.searchable.ticks(),
+      store.searchable.highlights(),
+    ]);
+    const posts = await store.searchable.posts(highlights.map(({ post }) => post));
+    const archive = new Map(archives.map((one) => [one.id, { id: one.id, name: one.name }]));
+    const topics = new Map(guides.map((guide) => [`${guide.archive} ${guide.topic.slug}`, guide.topic]));
+    const items = guides.flatMap((guide) => {
+      const of = archive.get(guide.archive);
+      const statements = [
+        ...(guide.arguments ?? []),
+        ...(guide.checklist ?? []).map(({ statement }) => statement),
+        ...(guide.failureModes ?? []),
+      ];
+      return of === undefined
+        ? []
+        : statements.flatMap((statement, at) => itemOf(statement, { archive: of, topic: guide.topic, at }));
+    });
+    const notes = ticks.flatMap((tick): Sentence[] => {
+      const of = archive.get(tick.archive);
+      if (of === undefined) return [];
+      const topic = topics.get(`${tick.archive} ${tick.topic}`) ?? { slug: tick.topic, name: tick.topic };
+      const base = { archive: of, topic, post: null };
+      const id = `${tick.archive} ${tick.topic} ${tick.item}`;
+      return [
+        ...(tick.own ? [{ ...base, kind: 'item' as const, id: `own ${id}`, text: tick.text, about: topic.name }] : []),
+        ...(tick.note === ''
+          ? []
+          : [{ ...base, kind: 'note' as const, id: `note ${id}`, text: tick.note, about: tick.text || topic.name }]),
+      ];
+    });
+    const passages = highlights.flatMap(({ id, post, text, note }, at): Sentence[] => {
+      const of = archiveOf(archives, post);
+      if (of === null) return [];
+      const base = { archive: { id: of.id, name: of.name }, topic: null, post, about: posts[at]?.title ?? post };
+      return [
+        ...(text === '' ? [] : [{ ...base, kind: 'highlight' as const, id: `highlight ${id}`, text }]),
+        ...(note === '' ? [] : [{ ...base, kind: 'note' as const, id: `note ${id}`, text: note }]),
+      ];
+    });
+    return new Sentences([...items, ...notes, ...passages]);
+  }
+
+  /** Those with all words, best first, the kinds one after the other. */
+  find(query: Query, passes: (sentence: Pick<Sentence, 'archive' | 'topic'>) => boolean): FoundSentence[] {
+    if (query.words.length === 0) return [];
+    return this.#kinds.flatMap(({ segment, sentences }) => {
+      const part = { owner: null, segment, hidden: null };
+      const of = (document: number): Sentence | undefined => sentences[document];
+      const isPassing = (_: unknown, document: number): boolean => {
+        const sentence = of(document);
+        return sentence !== undefined && passes(sentence);
+      };
+      const { best } = findCandidates([part], query, isPassing, { most: MOST, allWords: true });
+      return best.flatMap(({ url }) => {
+        const sentence = of(Number(url));
+        if (sentence === undefined) return [];
+        const { text, ...found } = sentence;
+        return [{ ...found, words: marked(text, query.words) }];
+      });
+    });
+  }
+}
+
+/** General rules are in the interface's words, the same for every topic: they are no finding. */
+function itemOf(
+  statement: Statement,
+  { archive, topic, at }: { archive: Sentence['archive']; topic: Topic; at: number },
+): Sentence[] {
+  if (statement.kind !== 'quoted') return [];
+  return [
+    {
+      kind: 'item',
+      id: `item ${archive.id} ${topic.slug} ${at}`,
+      archive,
+      topic,
+      post: null,
+      text: statement.text,
+      about: topic.name,
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { send } from '../messages/client';
+import { gathered } from '../model/coalesce';
+import {
+  listHighlights,
+  type Evidence,
+  type Highlight,
+  type HighlightChange,
+  type HighlightId,
+  type PostHighlights,
+  type ShownHighlight,
+} from '../model/highlight';
+import type { NoteChange } from '../model/note';
+import type { PostUrl } from '../model/post';
+import type { Surface } from '../model/surface';
+import { activeTab } from '../platform/activeTab';
+import { notingNow, onMarkStateChange, placesOn, rememberNoting } from '../session/markStates';
+import { noting } from '../session/problemLog';
+import type { Store } from '../store/open';
+import type { LiveSurface } from './liveSurface';
+import { pageStore } from './pageStore';
+
+export interface HighlightList {
+  /** Slug of the topic that the panel shows. */
+  readonly topic: string | null;
+  readonly posts: readonly PostHighlights[];
+  /** The highlight that the reader wants to write a note to. */
+  readonly noting: HighlightId | null;
+}
+
+/**
+ * The highlights of the open post and of the topic shown, kept true while the panel is open, and what can be done to
+ * them.
+ */
+export function liveHighlights({ state, tab }: LiveSurface) {
+  const list = signal<HighlightList>({ topic: null, posts: [], noting: null });
+
+  const look = gathered(
+    async () => {
+      list.value = await listOf(await pageStore(), state.peek(), tab()?.id ?? null);
+    },
+    { waitMs: 0 },
+  );
+  effect(() => {
+    if (state.value.kind !== 'loading') void look();
+  });
+  onMarkStateChange(() => void look());
+  void pageStore().then(
+    (ready) =>
+      ready.onChange(({ store }) => {
+        if (store === 'highlights' || store === 'all') void look();
+      }),
+    () => undefined,
+  );
+
+  const change = async (id: HighlightId, what: HighlightChange): Promise<Highlight | undefined> => {
+    const changed = await (await pageStore()).highlights.change(id, what, Date.now());
+    // What a page paints is the background's to say, which may be asleep. Stored it is without.
+    if (changed !== undefined) await send('marks:changed', { post: changed.post }).catch(noting('marks:changed'));
+    return changed;
+  };
+  return {
+    list: list as ReadonlySignal<HighlightList>,
+    actions: {
+      recolour: ({ id }: ShownHighlight, colour: ShownHighlight['colour']) => change(id, { colour }),
+      /** Gives the note as it is stored then. */
+      note: async ({ id }: ShownHighlight, note: NoteChange): Promise<string> =>
+        (await change(id, { note }))?.note ?? note.to,
+      attach: ({ id }: ShownHighlight, evidence: Evidence | null) => change(id, { evidence }),
+      remove: ({ id }: ShownHighlight) => change(id, { deleted: true }),
+      restore: ({ id }: ShownHighlight) => change(id, { deleted: false }),
+      noted: () => rememberNoting(null),
+      go: async ({ id, post }: ShownHighlight): Promise<void> => {
+        const here = tab() ?? (await activeTab());
+        if (here !== null) await send('marks:go', { tab: here.id, post, id });
+      },
+    },
+  };
+}
+
+export type HighlightActions = ReturnType<typeof liveHighlights>['actions'];
+
+async function listOf(store: Store, surface: Surface, tab: number | null): Promise<HighlightList> {
+  const posts = postsOf(surface);
+  const open = openPost(surface);
+  const places = tab === null || open === null ? null : await placesOn(tab, open);
+  const highlights = await store.highlights.of(posts.map(({ url }) => url));
+  const topic = surface.kind === 'topic' ? surface.view.guide.topic.slug : null;
+  return { topic, posts: listHighlights(highlights, posts, { post: open, places }), noting: await notingNow() };
+}
+
+function openPost(surface: Surface): PostUrl | null {
+  if (surface.kind === 'no-topic') return surface.recognition.address;
+  return surface.kind === 'topic' ? surface.view.post : null;
+}
+
+/** The open post, and those of the topic: along its path, then the others. */
+function postsOf(surface: Surface): { readonly url: PostUrl; readonly title: string }[] {
+  if (surface.kind === 'no-topic')
+    return [{ url: surface.recognition.address, title: surface.recognition.facts.title ?? '' }];
+  if (surface.kind !== 'topic') return [];
+  const { steps, more, guide } = surface.view;
+  const here = openPost(surface);
+  const open = here === null ? [] : [{ url: here, title: surface.recognition?.facts.title ?? '' }];
+  const known = [...steps, ...more, ...guide.references.content].flatMap(({ url, title }) =>
+    url === null ? [] : [{ url, title }],
+  );
+  // The open post may be of another topic than the one pinned.
+  const all = [...known, ...open];
+  return [...new Map(all.toReversed().map((post) => [post.url, post])).values()].toReversed();
+}

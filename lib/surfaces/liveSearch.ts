@@ -1,0 +1,153 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { send } from '../messages/client';
+import type { ArchiveId } from '../model/archive';
+import { gathered, latest } from '../model/coalesce';
+import {
+  targetOf,
+  TYPING_PAUSE_MS,
+  type Found,
+  type SearchScope,
+  type SearchState,
+  type SearchSuggestion,
+} from '../model/search';
+import type { Topic } from '../model/topic';
+import type { TopicSummary } from '../model/topicsView';
+import { openAddress } from '../platform/activeTab';
+import { Searcher } from '../search/searcher';
+import type { PathRoles } from '../search/steps';
+import type { Store } from '../store/open';
+import { pageStore } from './pageStore';
+
+/** Announcements of one write come in several parts; an answer is looked for again after the last. */
+const SETTLE_MS = 80;
+/** The background is asked to bring the index up to date so long after a surface opened. */
+const TEND_MS = 400;
+/** Topics that are suggested: the one that the reader is on, and the largest. */
+const TOPICS_SUGGESTED = 4;
+
+interface LiveSearchOptions {
+  /** The archive of the page in front. */
+  readonly here: ReadonlySignal<SearchState['here']>;
+  readonly tab: () => number | null;
+}
+
+/** The search of a surface: answers as the reader types, and again when something was written. */
+export function liveSearch({ here, tab }: LiveSearchOptions) {
+  const state = signal<SearchState>({
+    query: '',
+    scope: 'all',
+    here: here.peek(),
+    suggestions: [],
+    answer: null,
+    failed: false,
+  });
+  const change = (part: Partial<SearchState>): void => {
+    state.value = { ...state.peek(), ...part };
+  };
+  const ready = pageStore().then(async (opened) => {
+    const searcher = new Searcher(opened);
+    let known: Promise<PathRoles> | null = null;
+    // What compiles paths is not needed to show a panel, nor a first answer.
+    const roles = (): Promise<PathRoles> => {
+      known ??= import('../search/steps').then(
+        (steps) => new steps.PathRoles(opened, (archive, slugs) => searcher.topicSizes(archive, slugs)),
+      );
+      return known;
+    };
+    opened.onChange((changed) => {
+      if (changed.store !== 'readings') void known?.then((paths) => paths.forget());
+      if (searcher.changed(changed)) void again();
+    });
+    // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
+    setTimeout(() => void send('search:tend', null).catch(() => undefined), TEND_MS);
+    await searcher.prepare();
+    return { searcher, roles, store: opened };
+  });
+
+  const asking = latest();
+  const ask = async (): Promise<void> => {
+    const mine = asking();
+    const { query, scope } = state.peek();
+    if (query.trim() === '') return change({ answer: null, failed: false });
+    try {
+      const { searcher, roles } = await ready;
+      // Of several questions only the last counts: those that were typed over while the index loaded are not asked.
+      if (mine.aborted) return;
+      const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null, mine);
+      if (mine.aborted) return;
+      change({
+        answer: { ...answer, found: withKnownSteps(answer.found, state.peek().answer?.found ?? []) },
+        failed: false,
+      });
+      // Paths are compiled when the reader pauses: not for a word that is half typed.
+      await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
+      if (mine.aborted) return;
+      const found = await (await roles()).added(answer.found);
+      if (!mine.aborted) change({ answer: { ...answer, found } });
+    } catch {
+      if (!mine.aborted) change({ failed: true });
+    }
+  };
+  const again = gathered(ask, { waitMs: SETTLE_MS, untilQuiet: true });
+  const suggest = async (): Promise<void> => {
+    const { store: opened } = await ready;
+    change({ suggestions: await suggestionsFrom(opened, here.peek()) });
+  };
+  const open = async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
+    const target = targetOf(found);
+    if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
+    // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
+    else if (target?.kind === 'topic')
+      await (await pageStore()).settings.pin({ archive: target.archive, topic: target.topic });
+  };
+  effect(() => {
+    const changed = here.value?.id !== state.peek().here?.id;
+    change({ here: here.value });
+    if (changed && state.peek().scope === 'archive') void ask();
+  });
+  ready.catch(() => change({ failed: true }));
+
+  return {
+    state: state as ReadonlySignal<SearchState>,
+    type: (query: string): void => {
+      change({ query });
+      void ask();
+    },
+    look: (scope: SearchScope): void => {
+      change({ scope });
+      void ask();
+    },
+    /** The box was entered. */
+    suggest: (): void => void suggest().catch(() => undefined),
+    open: (found: Found, how: { readonly newTab: boolean }): void => void open(found, how),
+  };
+}
+
+/** While one types, a row keeps its place on a path instead of losing it for a moment. */
+function withKnownSteps(found: readonly Found[], before: readonly Found[]): Found[] {
+  const steps = new Map(before.flatMap((one) => (one.kind === 'post' ? [[one.url, one.step] as const] : [])));
+  return found.map((one) => (one.kind === 'post' ? { ...one, step: steps.get(one.url) ?? null } : one));
+}
+
+async function suggestionsFrom(store: Store, here: SearchState['here']): Promise<SearchSuggestion[]> {
+  const [begun, highlights, topics] = await Promise.all([
+    store.readings.latest(1),
+    store.searchable.highlights(),
+    here === null ? [] : topicsToSuggest(store, here.id),
+  ]);
+  return [
+    ...(begun.length > 0 ? [{ kind: 'under-way' as const, query: 'is:reading', name: '' }] : []),
+    { kind: 'unread', query: 'is:unread', name: '' },
+    ...(highlights.length > 0 ? [{ kind: 'highlights' as const, query: 'has:highlight', name: '' }] : []),
+    ...topics.map(({ slug, name }) => ({ kind: 'topic' as const, query: `topic:${slug}`, name })),
+  ];
+}
+
+async function topicsToSuggest(store: Store, archive: ArchiveId): Promise<readonly Topic[]> {
+  const [topics, followed] = await Promise.all([
+    store.topicSummaries.ofArchive(archive),
+    store.settings.following(archive),
+  ]);
+  const rank = ({ slug, posts }: TopicSummary): number => (slug === followed ? Number.POSITIVE_INFINITY : posts);
+  return topics.toSorted((one, other) => rank(other) - rank(one)).slice(0, TOPICS_SUGGESTED);
+}

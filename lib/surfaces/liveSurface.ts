@@ -1,0 +1,138 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { concernsSurface } from '../companion/concerns';
+import { looks } from '../companion/looks';
+import type { ArchiveId } from '../model/archive';
+import { gathered } from '../model/coalesce';
+import type { PageLook } from '../model/page';
+import { asProblem } from '../model/problem';
+import type { Surface } from '../model/surface';
+import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
+import { lookAtPage } from '../platform/pageLook';
+import { askForSite, onSitesChange } from '../platform/permissions';
+import { onAddingChange } from '../session/addingHere';
+import { onVisitChange, visitOf, type Visit } from '../session/visits';
+import type { Store } from '../store/open';
+import { askToAdd } from './askToAdd';
+import { pageStore } from './pageStore';
+import { readerActions, type ReaderActions } from './readerActions';
+
+/** Milliseconds that a first picture is waited for. */
+const UNSEEN_MS = 100;
+
+export interface LiveSurface {
+  readonly state: ReadonlySignal<Surface>;
+  readonly actions: ReaderActions;
+  /** Asks for a site that is not followed yet, or may not be read any more. To be called straight from the click. */
+  readonly addSite: (archive: ArchiveId) => void;
+  readonly allowSite: (archive: ArchiveId) => void;
+  /** The tab spoken of, for what must happen within a click. */
+  readonly tab: () => TabHere | null;
+}
+
+interface LiveSurfaceOptions {
+  readonly isPanel: boolean;
+  /** What the reader waits for more: the first look comes after it. */
+  readonly after?: Promise<unknown>;
+}
+
+/**
+ * What a popup or panel shows, kept true while it is open: it follows the store, the page's recognition and, for a
+ * panel, the active tab. A popup stays with the tab of the click.
+ */
+export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceOptions): LiveSurface {
+  const state = signal<Surface>({ kind: 'loading' });
+  let tab: TabHere | null = null;
+  const lookBefore = looks();
+  /** A popup stays with the page of its click: one look at it is enough. */
+  let page: PageLook | null = null;
+  let isPageAsked = false;
+  const asking = new Set<ArchiveId>();
+
+  const look = async (): Promise<void> => {
+    try {
+      const [here, ready] = await Promise.all([tab === null || isPanel ? activeTab() : tab, pageStore()]);
+      tab = here;
+      const seen = here === null ? null : await visitOf(here.id, here.url);
+      const isFirst = state.value.kind === 'loading' && !isPanel;
+      // An archive may have been removed since.
+      const [archive, snapshot] = await Promise.all([
+        seen === null ? undefined : ready.archives.get(seen.archive),
+        isFirst ? snapshotOf(ready, seen) : null,
+      ]);
+      const visit = archive === undefined ? null : seen;
+      if (visit !== null && snapshot !== null) {
+        state.value = snapshot;
+        // What compiles guides is loaded once that is on screen: it would keep the first picture waiting.
+        await onScreen();
+      }
+      const { surfaceOf } = await import('./surface');
+      const pinned = isPanel ? await ready.settings.pinned() : null;
+      state.value = await surfaceOf(ready, visit, { pinned, page, asking, lookBefore });
+      if (visit === null && !isPanel && tab !== null && !isPageAsked) {
+        isPageAsked = true;
+        void askPage(tab.id);
+      }
+    } catch (thrown) {
+      state.value = { kind: 'problem', code: asProblem(thrown).code };
+    }
+  };
+  const askPage = async (id: number): Promise<void> => {
+    try {
+      const { pageLook } = await import('../messages/payloads');
+      page = pageLook(await lookAtPage(id));
+      await lookAgain();
+    } catch (thrown) {
+      state.value = { kind: 'problem', code: asProblem(thrown).code };
+    }
+  };
+  const first = after.then(look);
+  // A write is often announced in several parts, all within one frame.
+  const lookAgain = gathered(() => first.then(look), { waitMs: 16 });
+
+  void pageStore().then(
+    (ready) =>
+      ready.onChange((change) => {
+        if (concernsSurface(state.value, change)) void lookAgain();
+      }),
+    () => undefined,
+  );
+  onVisitChange((changed) => {
+    if (changed === tab?.id) void lookAgain();
+  });
+  onAddingChange(() => void lookAgain());
+  onSitesChange(() => void lookAgain());
+  if (isPanel) onActiveTabChange(() => void lookAgain());
+  const view = (): (Surface & { kind: 'topic' })['view'] | null =>
+    state.value.kind === 'topic' ? state.value.view : null;
+  const actions = readerActions({ store: pageStore, tab: () => tab?.id ?? null, view });
+  const addSite = (archive: ArchiveId): void => {
+    asking.add(archive);
+    void askToAdd(archive, tab?.id ?? null);
+  };
+  const allowSite = (archive: ArchiveId): void => void askForSite(archive);
+  return {
+    state,
+    addSite,
+    allowSite,
+    tab: () => tab,
+    actions: { ...actions, retry: () => actions.retry().then(lookAgain) },
+  };
+}
+
+/** The view last shown for this post, at once; the true one follows. Null when there is none. */
+async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | null> {
+  if (visit === null || visit.recognition.kind !== 'post') return null;
+  const view = await store.snapshots.get(visit.address);
+  if (view === undefined) return null;
+  const beside = { pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false };
+  return { kind: 'topic', view, ...beside, recognition: visit.recognition };
+}
+
+/** Resolves once what was set is painted; soon in any case, because a page that nobody sees has no frames. */
+function onScreen(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => void setTimeout(resolve);
+    requestAnimationFrame(done);
+    setTimeout(resolve, UNSEEN_MS);
+  });
+}

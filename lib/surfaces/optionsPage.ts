@@ -1,0 +1,226 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { ensureBuiltIns } from '../companion/builtIns';
+import { cancelDiscovery } from '../companion/cancelDiscovery';
+import { forgetWholeSession } from '../companion/forgetSession';
+import { damageOf } from '../companion/health';
+import { keepSites, removeSite } from '../companion/sites';
+import { send } from '../messages/client';
+import type { Archive, ArchiveId } from '../model/archive';
+import { gathered } from '../model/coalesce';
+import { progressOf } from '../model/discovery';
+import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../model/overview';
+import { asProblem, type ProblemCode } from '../model/problem';
+import { PAUSE_MS } from '../model/prompt';
+import type { RefreshInterval } from '../model/refreshing';
+import { askForSite, holdsSite, onSitesChange } from '../platform/permissions';
+import { addingOf, onAddingChange } from '../session/addingHere';
+import { notedProblems, onProblemNoted } from '../session/problemLog';
+import type { Change } from '../store/changes';
+import { storeOnDemand, type Store } from '../store/open';
+import { askToAdd } from './askToAdd';
+import { troubles, type Troubles } from './troubles';
+
+export type OptionsPageState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'problem'; readonly code: ProblemCode }
+  | { readonly kind: 'ready'; readonly overview: Overview; readonly adding: Adding; readonly outcome: Outcome | null };
+
+/** What the overview is read from. */
+const SHOWN: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'discoveries', 'settings', 'all']);
+
+/** What the options page cannot find out from the store. */
+export interface OptionsSurroundings {
+  readonly version: string;
+  readonly shortcuts: () => Promise<Shortcuts>;
+}
+
+/** The state of the options page and what a reader can do there. */
+export class OptionsPage {
+  readonly #state = signal<OptionsPageState>({ kind: 'loading' });
+  readonly #store = storeOnDemand();
+  readonly #refreshing = new Set<ArchiveId>();
+  readonly #surroundings: OptionsSurroundings;
+  readonly #troubles = troubles('options');
+  /** The site that was asked for last, here. */
+  #asked: ArchiveId | null = null;
+  #outcome: Outcome | null = null;
+  /** Asked once, and again after what the reader did: to check all that is stored at each change would be dear. */
+  #damage: Promise<Overview['damage']> | null = null;
+
+  constructor(surroundings: OptionsSurroundings) {
+    this.#surroundings = surroundings;
+    void this.load();
+    const hear = ({ store }: Change): void => {
+      if (SHOWN.has(store)) void this.load();
+    };
+    onProblemNoted(() => void this.load());
+    // Why it could not be opened is what the page shows.
+    void this.#store().then(
+      (store) => store.onChange(hear),
+      () => undefined,
+    );
+    onAddingChange(() => void this.load());
+    onSitesChange(() => void this.load());
+  }
+
+  /** What could not be done, and what can be done about that. */
+  get troubles(): Pick<Troubles, 'trouble' | 'again' | 'dismiss'> {
+    return this.#troubles;
+  }
+
+  get state(): ReadonlySignal<OptionsPageState> {
+    return this.#state;
+  }
+
+  /** Reads all that is shown. What changes meanwhile is read once more: during a discovery that is nearly always. */
+  readonly load = gathered(() => this.#read(), { waitMs: 16 });
+
+  async #read(): Promise<void> {
+    try {
+      const overview = await this.#overview(await this.#store());
+      const here = this.#asked === null ? null : await addingOf(this.#asked, Date.now());
+      this.#state.value = { kind: 'ready', overview, adding: here?.adding ?? { kind: 'idle' }, outcome: this.#outcome };
+    } catch (thrown) {
+      this.#state.value = { kind: 'problem', code: asProblem(thrown).code };
+    }
+  }
+
+  async refresh(archive: ArchiveId): Promise<void> {
+    this.#refreshing.add(archive);
+    await this.#attempt(`refresh ${archive}`, () => send('archive:refresh', { archive }));
+    this.#refreshing.delete(archive);
+    await this.load();
+  }
+
+  /** The browser's question comes first, in the very turn of the click. */
+  async addSite(archive: ArchiveId): Promise<void> {
+    this.#asked = archive;
+    await this.#attempt(`addSite ${archive}`, () => askToAdd(archive, null));
+  }
+
+  async cancelDiscovery(archive: ArchiveId): Promise<void> {
+    await this.#attempt(`cancelDiscovery ${archive}`, async () =>
+      cancelDiscovery({ store: await this.#store(), now: Date.now }, archive),
+    );
+  }
+
+  async setInterval(archive: ArchiveId, interval: RefreshInterval): Promise<void> {
+    await this.#attempt(`setInterval ${archive}`, async () =>
+      (await this.#store()).settings.setRefreshInterval(archive, interval),
+    );
+  }
+
+  async allow(archive: ArchiveId): Promise<void> {
+    await this.#attempt(`allow ${archive}`, () => askForSite(archive));
+  }
+
+  async remove(archive: ArchiveId, options: { readonly keepReaderData: boolean }): Promise<void> {
+    await this.#attempt(`remove ${archive}`, async () => {
+      const store = await this.#store();
+      const name = (await store.archives.get(archive))?.name ?? archive;
+      await removeSite(store, archive, options, Date.now());
+      this.#outcome = { kind: 'removed', name, kept: options.keepReaderData };
+    });
+  }
+
+  async setPrompts(on: boolean): Promise<void> {
+    await this.#attempt('setPrompts', async () => (await this.#store()).settings.setPromptsOn(on));
+  }
+
+  async setPromptsAt(archive: ArchiveId, on: boolean): Promise<void> {
+    await this.#attempt(`setPromptsAt ${archive}`, async () =>
+      (await this.#store()).settings.setPromptsOnAt(archive, on),
+    );
+  }
+
+  async pausePrompts(pause: boolean): Promise<void> {
+    await this.#attempt('pausePrompts', async () =>
+      (await this.#store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),
+    );
+  }
+
+  async setResumesByItself(on: boolean): Promise<void> {
+    await this.#attempt('setResumesByItself', async () => (await this.#store()).settings.setResumesByItself(on));
+  }
+
+  /** Gives whether it could be copied. */
+  async copyDetails(report: string): Promise<boolean> {
+    return (await this.#troubles.attempt('copy', () => navigator.clipboard.writeText(report))).kept;
+  }
+
+  async deleteAll(): Promise<void> {
+    await this.#attempt('deleteAll', async () => {
+      const store = await this.#store();
+      await store.deleteEverything();
+      const tabs = await forgetWholeSession();
+      await ensureBuiltIns(store, Date.now());
+      await keepSites(store, Date.now());
+      // Not the first run again: the reader knows Waymark.
+      await store.settings.setFirstRunShownAt(Date.now());
+      await Promise.allSettled(tabs.map((tab) => send('tab:look-again', { tab })));
+      this.#outcome = { kind: 'all-deleted' };
+    });
+  }
+
+  async #attempt(about: string, work: () => Promise<unknown>): Promise<void> {
+    await this.#troubles.attempt(about, () => {
+      this.#outcome = null;
+      // Begun in the very turn of the click: browsers ask for permission only then.
+      const working = work();
+      void this.load();
+      return working.finally(() => {
+        this.#damage = null;
+        return this.load();
+      });
+    });
+  }
+
+  async #overview(store: Store): Promise<Overview> {
+    this.#damage ??= damageOf(store);
+    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems, damage] =
+      await Promise.all([
+        store.archives.all(),
+        store.settings.promptsOn(),
+        store.settings.promptsPausedUntil(),
+        store.settings.resumesByItself(),
+        this.#surroundings.shortcuts(),
+        navigator.storage.estimate(),
+        notedProblems(),
+        this.#damage,
+      ]);
+    return {
+      archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
+      promptsOn,
+      promptsPausedUntil,
+      resumesByItself,
+      bytes: storage.usage ?? null,
+      damage,
+      version: this.#surroundings.version,
+      shortcuts,
+      problems,
+      browser: navigator.userAgent,
+      now: Date.now(),
+    };
+  }
+
+  async #overviewOf(store: Store, archive: Archive): Promise<ArchiveOverview> {
+    const [posts, topics, promptsOn, allowed, interval, discovery] = await Promise.all([
+      store.posts.countOf(archive.id),
+      store.posts.topicsOf(archive.id),
+      store.settings.promptsOnAt(archive.id),
+      holdsSite(archive.id),
+      store.settings.refreshInterval(archive.id),
+      store.discoveries.get(archive.id),
+    ]);
+    return {
+      archive,
+      posts,
+      topics: topics.length,
+      allowed,
+      promptsOn,
+      refreshing: this.#refreshing.has(archive.id),
+      interval,
+      discovery: discovery === undefined ? null : progressOf(discovery),
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { markPost } from '../companion/keepReading';
+import { send } from '../messages/client';
+import type { Address } from '../model/address';
+import { archiveOf, type ArchiveId } from '../model/archive';
+import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
+import type { NoteChange } from '../model/note';
+import type { PostUrl } from '../model/post';
+import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
+import { placeAddress, resumeOf } from '../model/resume';
+import type { TopicView } from '../model/view';
+import { openAddress } from '../platform/activeTab';
+import { holdsSite } from '../platform/permissions';
+import { noting } from '../session/problemLog';
+import { openToResume } from '../session/resuming';
+import type { Store } from '../store/open';
+import type { TickChange } from '../store/ticks';
+
+/** What popup and panel are attached to: the store, the tab, and the topic they show at this moment. */
+export interface Attached {
+  readonly store: () => Promise<Store>;
+  readonly tab: () => number | null;
+  readonly view: () => TopicView | null;
+}
+
+/** What a reader can do to the topic shown. Each writes at once; the surfaces follow from the store's announcement. */
+export function readerActions({ store, tab, view }: Attached) {
+  const onTopic = async <T>(act: (shown: TopicView, ready: Store) => Promise<T>): Promise<T | undefined> => {
+    const shown = view();
+    return shown === null ? undefined : act(shown, await store());
+  };
+  /** `words` are kept with the tick, to be shown when the guide drops the item. */
+  const tick = ({ id, kind }: ShownItem, words: string, change: TickChange): Promise<Tick | undefined> =>
+    onTopic(async ({ archive, guide }, ready) => {
+      const key = { archive: archive.id, topic: guide.topic.slug, item: id, text: words, own: kind === 'own' };
+      return ready.ticks.change(key, change, Date.now());
+    });
+
+  return {
+    open: (url: Address, how: { readonly newTab: boolean }): Promise<void> =>
+      onTopic(async ({ archive, guide, steps }, ready) => {
+        // Who goes on along a path is on its topic from now on.
+        if (steps.some((step) => step.url === url)) await ready.settings.follow(archive.id, guide.topic.slug);
+      }).then(async () => openPost(await store(), url, how.newTab ? null : tab())),
+    mark: async (post: PostUrl, read: boolean): Promise<void> => {
+      await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
+      const archive = view()?.archive.id;
+      // The badge and the card are the background's, which may be asleep.
+      if (archive !== undefined) await tell(archive, read ? post : null);
+    },
+    tick: (item: ShownItem, done: boolean, words: string) => tick(item, words, { done }),
+    /** Gives the note as it is stored then. */
+    note: async (item: ShownItem, note: NoteChange, words: string): Promise<string> =>
+      (await tick(item, words, { note }))?.note ?? note.to,
+    removeItem: (item: ShownItem) => tick(item, wordsOf(item), { deleted: true }),
+    restoreItem: (item: ShownItem) => tick(item, wordsOf(item), {}),
+    addItem: (text: string): Promise<Tick | undefined> =>
+      onTopic(async ({ archive, guide }, ready) => {
+        const key = { archive: archive.id, topic: guide.topic.slug, item: ownItemId(text), text, own: true };
+        return ready.ticks.change(key, {}, Date.now());
+      }),
+    switchTopic: (slug: string): Promise<void> =>
+      onTopic(async ({ archive }, ready) => {
+        await ready.settings.follow(archive.id, slug);
+        await tell(archive.id, null);
+      }),
+    pin: (pinned: boolean): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) =>
+        ready.settings.pin(pinned ? { archive: archive.id, topic: guide.topic } : null),
+      ),
+    resumePrompts: (): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) =>
+        ready.settings.changeTopicPrompting(archive.id, guide.topic.slug, () => NO_TOPIC_PROMPTING),
+      ),
+    /** Lets the reader pick the article on the page; `forget` takes the choice for the archive back. */
+    pickBody: async (forget: boolean): Promise<void> => {
+      const here = tab();
+      const archive = view()?.archive.id ?? null;
+      if (here !== null) await send('body:pick', { tab: here, forget: forget ? archive : null });
+    },
+    pausePrompts: async (pause: boolean): Promise<void> =>
+      (await store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),
+    retry: async (): Promise<void> => {
+      const archive = view()?.archive.id;
+      const here = tab();
+      if (archive !== undefined) await send('archive:refresh', { archive });
+      if (here !== null) await send('tab:look-again', { tab: here });
+    },
+  };
+}
+
+/** What the reader asked for is stored by now: that the background does not hear of it undoes nothing. */
+async function tell(archive: ArchiveId, finished: PostUrl | null): Promise<void> {
+  await send('reader:changed', { archive, finished }).catch(noting('reader:changed'));
+}
+
+/** Opens a page for the reader; a post that was begun at the place where the reader stopped. */
+async function openPost(store: Store, url: Address, tab: number | null): Promise<void> {
+  const resume = resumeOf(await store.readings.get(url));
+  if (resume === null) return openAddress(url, tab);
+  const archive = archiveOf(await store.archives.all(), url);
+  // Where our script may not run, the browser finds the place by its words.
+  if (archive === null || !(await holdsSite(archive.id))) return openAddress(placeAddress(url, resume.place), tab);
+  return openToResume(url, tab);
+}
+
+/** Only quoted items can be removed: the reader's own, and what the guide has dropped. */
+function wordsOf({ statement }: ShownItem): string {
+  return statement.kind === 'quoted' ? statement.text : '';
+}
+
+export type ReaderActions = ReturnType<typeof readerActions>;

@@ -1,0 +1,181 @@
+import type { LookBefore } from '../companion/looks';
+import { showTopic, topicsOfPost } from '../companion/showTopic';
+import { followedSites } from '../companion/sites';
+import { normaliseAddress } from '../model/address';
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
+import { isUnderWay, progressOf } from '../model/discovery';
+import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewhere';
+import type { PageLook } from '../model/page';
+import type { PostUrl } from '../model/post';
+import { isPaused } from '../model/prompt';
+import type { Surface } from '../model/surface';
+import type { TopicView } from '../model/view';
+import { holdsSite } from '../platform/permissions';
+import { addingOf } from '../session/addingHere';
+import type { Visit } from '../session/visits';
+import type { Store } from '../store/open';
+import type { Pinned } from '../store/settingsTable';
+import { offerOf } from './offer';
+
+/** So many begun paths are offered; more would be a list to manage. */
+const PATHS_OFFERED = 6;
+/** So many of the latest readings are looked at to find them. */
+const READINGS_CONSIDERED = 40;
+
+/** What decides on a surface beside the visit. */
+export interface Beside {
+  readonly pinned: Pinned | null;
+  /** What one look at the page gave, where Waymark saw nothing; null when it could not be looked at, or was not yet. */
+  readonly page?: PageLook | null;
+  /** The sites that the reader was asked about by this very surface. */
+  readonly asking?: ReadonlySet<ArchiveId>;
+  readonly lookBefore: LookBefore;
+}
+
+/** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
+export async function surfaceOf(
+  store: Store,
+  visit: Visit | null,
+  { pinned, page = null, asking = new Set(), lookBefore }: Beside,
+): Promise<Surface> {
+  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit, lookBefore);
+  if (pinnedSurface !== null) return pinnedSurface;
+  const archive = await archiveHere(store, visit, page);
+  if (visit === null || archive === null || visit.recognition.kind !== 'post') {
+    const discovering = archive === null ? null : await discoveryUnderWay(store, archive);
+    const offer = archive === null && page !== null ? await offered(store, page, asking) : {};
+    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offer, discovering, here: archive } };
+  }
+  const { recognition } = visit;
+  const post = await store.posts.byUrl(visit.address);
+  const topics = post === undefined ? [] : await topicsOfPost(store, post);
+  const [first] = topics;
+  if (first !== undefined) {
+    const view = await showTopic(store, archive, first, {
+      post: visit.address,
+      topics,
+      look: await lookBefore(store, archive.id, first.slug),
+    });
+    return topicSurface(store, view, { pinned: false, recognition });
+  }
+  // While the archive is still being asked, "no topic" would be said too early.
+  if (visit.errands.length > 0) return { kind: 'loading' };
+  const discovering = await discoveryUnderWay(store, archive);
+  if (discovering !== null) return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), discovering } };
+  return { kind: 'no-topic', archive, recognition };
+}
+
+/**
+ * The archive that the page belongs to: as it was seen, or by its address, where our script may not run or has not yet.
+ */
+async function archiveHere(store: Store, visit: Visit | null, page: PageLook | null): Promise<Archive | null> {
+  if (visit === null && page === null) return null;
+  const archive =
+    visit === null
+      ? archiveOf(await followedSites(store), page?.evidence.address ?? '')
+      : await store.archives.get(visit.archive);
+  return archive === undefined || archive === null ? null : asHeld(archive);
+}
+
+/** An archive whose site the browser does not let us read has that problem, and no other worth telling. */
+async function asHeld(archive: Archive): Promise<Archive> {
+  if (await holdsSite(archive.id)) return archive;
+  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: Date.now() } };
+}
+
+/** What is offered on a page of an unknown site, and how the adding of it stands. */
+async function offered(store: Store, page: PageLook, asking: ReadonlySet<ArchiveId>): Promise<Partial<Elsewhere>> {
+  const offer = offerOf(page);
+  if (offer === null) return {};
+  const adding = (await addingOf(offer.archive, Date.now()))?.adding ?? { kind: 'idle' };
+  // What was added and is gone was removed since, and may be added again.
+  if (adding.kind === 'added' && (await store.archives.get(adding.archive)) === undefined) return { offer };
+  if (adding.kind !== 'asking' || asking.has(offer.archive)) return { offer, adding };
+  // The browser's question, which closed the popup, has been answered when a popup opens again.
+  return { offer, adding: { ...adding, kind: (await holdsSite(offer.archive)) ? 'reading' : 'refused' } };
+}
+
+async function discoveryUnderWay(store: Store, archive: Archive): Promise<DiscoveryUnderWay | null> {
+  const discovery = await store.discoveries.get(archive.id);
+  if (discovery === undefined || !isUnderWay(discovery)) return null;
+  const [posts, topics] = await Promise.all([store.posts.countOf(archive.id), store.posts.topicsOf(archive.id)]);
+  return { ...progressOf(discovery), archive, posts, topics: topics.length };
+}
+
+/** The pinned topic, with the open post marked where it stands on the path. Null when its archive was removed. */
+async function surfaceOfPinned(
+  store: Store,
+  { archive: id, topic }: Pinned,
+  visit: Visit | null,
+  lookBefore: LookBefore,
+): Promise<Surface | null> {
+  const stored = await store.archives.get(id);
+  if (stored === undefined) return null;
+  const archive = await asHeld(stored);
+  const post = visit?.recognition.kind === 'post' ? visit.address : null;
+  const view = await showTopic(store, archive, topic, {
+    post,
+    topics: [topic],
+    look: await lookBefore(store, id, topic.slug),
+  });
+  return topicSurface(store, view, { pinned: true, recognition: null });
+}
+
+async function topicSurface(
+  store: Store,
+  view: TopicView,
+  more: Pick<Surface & { kind: 'topic' }, 'pinned' | 'recognition'>,
+): Promise<Surface> {
+  const [{ stopped }, log, pausedUntil, body] = await Promise.all([
+    store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),
+    store.settings.promptLog(),
+    store.settings.promptsPausedUntil(),
+    store.settings.bodyOf(view.archive.id),
+  ]);
+  const promptLog = log.filter((note) => note.archive === view.archive.id);
+  return {
+    kind: 'topic',
+    view,
+    promptsStopped: stopped,
+    promptLog,
+    promptsPaused: isPaused(pausedUntil, Date.now()),
+    bodyPicked: body !== null,
+    ...more,
+  };
+}
+
+async function elsewhere(store: Store): Promise<Elsewhere> {
+  const archives = await followedSites(store);
+  const held = await Promise.all(archives.map(asHeld));
+  const builtIn = archives.find((archive) => archive.builtIn);
+  const begin = builtIn === undefined ? null : normaliseAddress(builtIn.id);
+  return {
+    underWay: await pathsUnderWay(store, archives),
+    offer: null,
+    withdrawn: held.filter(({ problem }) => problem?.code === 'not-allowed'),
+    begin: builtIn === undefined || begin === null ? null : { name: builtIn.name, url: begin },
+  };
+}
+
+/** The begun, unfinished paths behind the latest readings, latest first. */
+async function pathsUnderWay(store: Store, archives: readonly Archive[]): Promise<PathUnderWay[]> {
+  const paths = new Map<string, PathUnderWay>();
+  for (const reading of await store.readings.latest(READINGS_CONSIDERED)) {
+    if (paths.size >= PATHS_OFFERED) break;
+    const path = await pathBehind(store, archives, reading.post);
+    if (path !== null) paths.set(`${path.archive.id} ${path.topic.slug}`, path);
+  }
+  return [...paths.values()];
+}
+
+async function pathBehind(store: Store, archives: readonly Archive[], url: PostUrl): Promise<PathUnderWay | null> {
+  const archive = archiveOf(archives, url);
+  const post = archive === null ? undefined : await store.posts.byUrl(url);
+  if (archive === null || post === undefined) return null;
+  const [topic] = await topicsOfPost(store, post);
+  if (topic === undefined) return null;
+  const view = await showTopic(store, archive, topic, { post: null, topics: [topic] });
+  if (view.next === null || view.progress === 0) return null;
+  const read = view.steps.filter((step) => step.state.kind === 'read').length;
+  return { archive, topic, progress: view.progress, count: { read, steps: view.steps.length }, next: view.next };
+}

@@ -1,0 +1,4 @@
+import { beforeEach } from 'vitest';
+import { emptyBrowser } from './fakeBrowser';
+
+beforeEach(emptyBrowser);

@@ -1,0 +1,307 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { markPost } from '../../lib/companion/keepReading';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { ItemId } from '../../lib/model/checklist';
+import type { Found, SearchAnswer } from '../../lib/model/search';
+import { Searcher } from '../../lib/search/searcher';
+import { tendIndex } from '../../lib/search/tend';
+import { openStore, type Store } from '../../lib/store/open';
+import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
+
+const OTHER = 'https://b.example/blog' as ArchiveId;
+let name: string;
+let store: Store;
+let searcher: Searcher;
+
+beforeEach(async () => {
+  name = freshName('search');
+  store = await openStore(name);
+  await store.archives.add(anArchive());
+  await store.archives.add({ ...anArchive(OTHER), name: 'Quiet Systems' });
+  searcher = follow(store);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await store.close();
+});
+
+function follow(of: Store): Searcher {
+  const searching = new Searcher(of);
+  of.onChange((change) => void searching.changed(change));
+  return searching;
+}
+
+async function raw<T>(work: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
+  const database = await openDB(name);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+async function fill(count: number, of: ArchiveId = ARCHIVE): Promise<void> {
+  const listed = Array.from({ length: count }, (_, at) =>
+    aListed(`post-${String(at).padStart(5, '0')}`, { title: `Filler number${at}` }, of),
+  );
+  await store.posts.add(of, listed);
+}
+
+const slugs = ({ found }: SearchAnswer): string[] =>
+  found.flatMap((one) => (one.kind === 'post' ? one.url.split('/').at(-1)! : []));
+const find = async (query: string, within: ArchiveId | null = null): Promise<string[]> =>
+  slugs(await searcher.ask(query, within));
+const hits = (found: Found | undefined): string[] => {
+  const parts = found?.kind === 'post' ? [...found.title, ...found.excerpt] : (found?.words ?? []);
+  return parts.filter(({ hit }) => hit).map(({ text }) => text);
+};
+
+describe('a search', () => {
+  beforeEach(async () => {
+    await store.posts.add(ARCHIVE, [
+      aListed('queues', { title: 'Queues in Zürich', summary: 'On back pressure.', date: '2024-03-01' }),
+      aListed('caches', {
+        title: 'Caches',
+        summary: 'Nothing about queues.',
+        date: '2022-03-01',
+        topics: [{ slug: 'caching', name: 'Caching' }],
+      }),
+    ]);
+    await store.posts.add(OTHER, [aListed('elsewhere', { title: 'Queues elsewhere', date: null }, OTHER)]);
+  });
+
+  it('finds by title, summary, topic and without diacritics, and marks what it found', async () => {
+    expect(await find('zurich')).toEqual(['queues']);
+    expect(await find('back pressure')).toEqual(['queues']);
+    expect(await find('caching')).toEqual(['caches']);
+    expect(hits((await searcher.ask('zurich pressure', null)).found[0])).toEqual(['Zürich', 'pressure']);
+  });
+
+  it('keeps to the archive it is asked for, and to the filters', async () => {
+    expect((await find('queues')).toSorted()).toEqual(['caches', 'elsewhere', 'queues']);
+    expect(await find('queues', OTHER)).toEqual(['elsewhere']);
+    expect(await find('queues archive:quiet', ARCHIVE)).toEqual(['elsewhere']);
+    expect(await find('topic:cach')).toEqual(['caches']);
+    expect(await find('queues before:2023')).toEqual(['caches']);
+    expect(await find('queues after:2023')).toEqual(['queues']);
+    expect(await find('after:2000')).toEqual(['queues', 'caches']);
+  });
+
+  it('keeps to the reader’s state', async () => {
+    await markPost(store, `${ARCHIVE}/queues` as never, 'read', 1);
+    await raw((database) =>
+      database.put('highlights', {
+        id: 'h',
+        post: `${ARCHIVE}/caches`,
+        archive: ARCHIVE,
+        passage: { quote: { exact: 'a herd of callers' } },
+        note: 'Ask Ines',
+        updatedAt: 1,
+        deleted: false,
+      }),
+    );
+    searcher.changed({ store: 'highlights' });
+    expect(await find('is:read')).toEqual(['queues']);
+    expect((await find('is:unread')).toSorted()).toEqual(['caches', 'elsewhere']);
+    expect(await find('has:highlight')).toEqual(['caches']);
+    expect((await searcher.ask('herd callers', null)).found).toMatchObject([{ kind: 'highlight', about: 'Caches' }]);
+    expect((await searcher.ask('ines', null)).found).toMatchObject([{ kind: 'note' }]);
+  });
+
+  it('finds items of guides and the reader’s notes on them', async () => {
+    const topic = { slug: 'scale', name: 'Scale' };
+    const statement = { kind: 'quoted', text: 'Give every caller a budget', source: null } as const;
+    const nothing = {
+      definition: null,
+      arguments: null,
+      failureModes: null,
+      steps: null,
+      related: null,
+      references: null,
+    };
+    await store.guides.put({
+      archive: ARCHIVE,
+      topic,
+      source: `${ARCHIVE}/topics/scale` as never,
+      readAt: 1,
+      ...nothing,
+      checklist: [{ id: 'i' as ItemId, statement }],
+    });
+    await store.ticks.change(
+      { archive: ARCHIVE, topic: 'scale', item: 'i' as ItemId, text: statement.text, own: false },
+      { note: { from: '', to: 'Ask Ines for the figures' } },
+      1,
+    );
+    const { found } = await searcher.ask('caller budgt', null);
+    expect(found).toMatchObject([{ kind: 'item', about: 'Scale', topic }]);
+    expect((await searcher.ask('ines figures', null)).found).toMatchObject([{ kind: 'note', about: statement.text }]);
+    expect((await searcher.ask('budget is:unread', null)).found).toEqual([]);
+  });
+
+  it('tells of a topic and an archive that nobody knows', async () => {
+    expect((await searcher.ask('topic:nonsense', null)).problems).toEqual([{ code: 'no_topic', filter: 'nonsense' }]);
+    expect(await searcher.ask('is:nonsense', null)).toMatchObject({ found: [], problems: [{ code: 'unknown_state' }] });
+    expect((await searcher.ask('archive:nonsense', null)).problems).toEqual([
+      { code: 'no_archive', filter: 'nonsense' },
+    ]);
+    expect((await searcher.ask('topic:+ queues', null)).problems).toEqual([{ code: 'no_topic', filter: '+' }]);
+  });
+
+  it('takes several filters of one kind as any of them, and tells of those that nobody knows', async () => {
+    expect((await find('is:unread is:read')).toSorted()).toEqual(['caches', 'elsewhere', 'queues']);
+    expect(await searcher.ask('topic:caching topic:nonsense', null)).toMatchObject({
+      posts: 1,
+      problems: [{ code: 'no_topic', filter: 'nonsense' }],
+    });
+    expect(await searcher.ask('queues archive:quiet archive:nonsense', null)).toMatchObject({
+      posts: 1,
+      problems: [{ code: 'no_archive', filter: 'nonsense' }],
+    });
+    expect(await find('after:2021 after:2023 queues')).toEqual(['queues']);
+  });
+});
+
+describe('the saved index', () => {
+  const total = async (): Promise<number> => (await searcher.ask('filler', null)).posts;
+
+  it('knows a post from the moment it was written, and what a post was changed to', async () => {
+    await tendIndex(store);
+    await store.posts.add(ARCHIVE, [aListed('one', { title: 'Aardvark' })]);
+    expect(await find('aardvark')).toEqual(['one']);
+    await store.posts.add(ARCHIVE, [aListed('one', { title: 'Buffalo' })]);
+    expect(await find('aardvark')).toEqual([]);
+    expect(await find('buffalo')).toEqual(['one']);
+  });
+
+  it('takes up what was written, part by part, and hides what was changed after', async () => {
+    await tendIndex(store);
+    await fill(600);
+    await tendIndex(store);
+    const { parts, marks } = await store.searchParts.state(ARCHIVE);
+    expect([parts.length, marks.length]).toEqual([1, 0]);
+    await store.posts.add(ARCHIVE, [aListed('post-00007', { title: 'Buffalo' })]);
+    expect(await total()).toBe(599);
+    expect(await find('buffalo')).toEqual(['post-00007']);
+  });
+
+  it('stays few parts however often it is taken up', async () => {
+    await tendIndex(store);
+    for (let round = 0; round < 8; round += 1) {
+      const listed = Array.from({ length: 500 }, (_, at) =>
+        aListed(`r${round}-${at}`, { title: `Filler round${round}` }),
+      );
+      await store.posts.add(ARCHIVE, listed);
+      await tendIndex(store);
+    }
+    expect((await store.searchParts.state(ARCHIVE)).parts.length).toBeLessThanOrEqual(5);
+    expect(await total()).toBe(4_000);
+    expect((await searcher.ask('round3', null)).posts).toBe(500);
+  });
+
+  it('answers from the posts themselves while it is made, and says how far it is', async () => {
+    await fill(30);
+    await store.searchParts.startOver(1, [ARCHIVE]);
+    const answer = await searcher.ask('number7', null);
+    expect(slugs(answer)).toEqual(['post-00007']);
+    expect(answer.completeness).toEqual({ kind: 'indexing', done: 0, total: 30 });
+    await tendIndex(store);
+    searcher.changed({ store: 'searchParts' });
+    expect(await searcher.ask('number7', null)).toMatchObject({ posts: 1, completeness: { kind: 'whole' } });
+  });
+
+  it.each([
+    ['of an older version', (key: string) => ({ key: 'format', value: 0, unused: key })],
+    ['with a damaged part', (key: string) => ({ key, value: { urls: 'x', terms: 3 } })],
+    [
+      'with a part cut short',
+      (key: string) => ({
+        key,
+        value: {
+          urls: 'x\ny',
+          terms: 'a',
+          days: new Int32Array(1),
+          titleWords: new Uint8Array(2),
+          starts: new Uint32Array(2),
+          postings: new Uint8Array(9),
+        },
+      }),
+    ],
+  ])('%s is made anew and not misread', async (_, damaged) => {
+    await fill(600);
+    await tendIndex(store);
+    const { parts } = await store.searchParts.state(ARCHIVE);
+    await raw((database) => database.put('searchParts', damaged(parts[0]!)));
+    const fresh = follow(store);
+    const before = await fresh.ask('number77', null);
+    expect(slugs(before)[0]).toBe('post-00077');
+    expect(before.completeness.kind).toBe('indexing');
+    await tendIndex(store);
+    const after = await follow(store).ask('number77', null);
+    expect([slugs(after)[0], after.completeness.kind]).toEqual(['post-00077', 'whole']);
+  });
+
+  it('loses nothing when it dies between any two writes, and goes on from there', async () => {
+    await fill(600);
+    await fill(40, OTHER);
+    for (let survived = 0; survived < 6; survived += 1) {
+      await store.searchParts.startOver(1, [ARCHIVE, OTHER]);
+      await store.posts.add(ARCHIVE, [aListed(`late-${survived}`, { title: `Latecomer${survived}` })]);
+      let writes = 0;
+      const put = IDBObjectStore.prototype.put;
+      const dying = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function die(
+        this: IDBObjectStore,
+        ...given: Parameters<typeof put>
+      ) {
+        writes += 1;
+        if (writes > survived) throw new Error('killed');
+        return put.apply(this, given);
+      });
+      await tendIndex(store).catch(() => undefined);
+      dying.mockRestore();
+      await tendIndex(store);
+      const fresh = follow(store);
+      expect((await fresh.ask('filler', null)).posts).toBe(640);
+      expect(slugs(await fresh.ask(`latecomer${survived}`, null))).toEqual([`late-${survived}`]);
+    }
+  });
+
+  it('forgets a removed archive', async () => {
+    await fill(600, OTHER);
+    await fill(3);
+    await tendIndex(store);
+    expect(await total()).toBe(603);
+    await store.archives.remove(OTHER, { keepReaderData: true }, 2);
+    expect(await total()).toBe(3);
+    const keys = await raw((database) => database.getAllKeys('searchParts'));
+    expect(keys.filter((key) => String(key).includes(OTHER))).toEqual([]);
+  });
+
+  it('is not that of before for an archive that was removed and added again between two questions', async () => {
+    const add = async (title: string): Promise<void> => {
+      await store.posts.add(
+        OTHER,
+        Array.from({ length: 600 }, (_, at) => aListed(`post-${at}`, { title: `${title} number${at}` }, OTHER)),
+      );
+      await tendIndex(store);
+    };
+    await add('Aardvark');
+    expect((await searcher.ask('aardvark', null)).posts).toBe(600);
+    await store.archives.remove(OTHER, { keepReaderData: false }, 2);
+    await store.archives.add({ ...anArchive(OTHER), name: 'Quiet Systems' });
+    await add('Badger');
+    expect((await searcher.ask('badger', null)).posts).toBe(600);
+    expect((await searcher.ask('aardvark', null)).posts).toBe(0);
+  });
+
+  it('is the same for two pages', async () => {
+    const second = await openStore(name);
+    const panel = follow(second);
+    await panel.ask('aardvark', null);
+    await store.posts.add(ARCHIVE, [aListed('one', { title: 'Aardvark' })]);
+    await vi.waitFor(async () => expect(slugs(await panel.ask('aardvark', null))).toEqual(['one']));
+    expect(await find('aardvark')).toEqual(['one']);
+    await second.close();
+  });
+});

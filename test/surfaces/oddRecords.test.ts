@@ -1,0 +1,195 @@
+import 'fake-indexeddb/auto';
+import { openDB, type IDBPDatabase } from 'idb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newDiscovery } from '../../lib/archive/plan';
+import { pageMarks } from '../../lib/background/highlighting';
+import { cardEnded, cardFor } from '../../lib/background/prompting';
+import { refreshDue } from '../../lib/background/refresh';
+import { changesIn, returnTo } from '../../lib/background/resuming';
+import { keepReport, markPost, trackingOf } from '../../lib/companion/keepReading';
+import type { Parts } from '../../lib/companion/parts';
+import { showPost } from '../../lib/companion/showTopic';
+import type { ArchiveId } from '../../lib/model/archive';
+import { itemIdOf } from '../../lib/model/checklist';
+import { isUnderWay, progressOf } from '../../lib/model/discovery';
+import type { PublishedGuide } from '../../lib/model/guide';
+import { listHighlights } from '../../lib/model/highlight';
+import type { Recognition } from '../../lib/model/page';
+import { badgeText } from '../../lib/model/view';
+import { Searcher } from '../../lib/search/searcher';
+import { tendIndex } from '../../lib/search/tend';
+import { openStore, type Store } from '../../lib/store/open';
+import type { StoreName } from '../../lib/store/schema';
+import { storeNames } from '../../lib/store/stores';
+import { surfaceOf } from '../../lib/surfaces/surface';
+import { topicsOf } from '../../lib/surfaces/topicsOf';
+import { aHighlight } from '../model/aHighlight';
+import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
+import { everyRecord } from '../store/everything';
+
+const POST = aListed('p').url;
+const OTHER = 'https://b.example' as ArchiveId;
+const TOPIC = { slug: 'scale', name: 'Scale' };
+/** A field is missing, and has one of the others: which one differs from field to field. */
+const ODD = [null, 7, 'x', [null], {}];
+
+let name: string;
+let store: Store;
+let raw: IDBPDatabase;
+
+beforeAll(async () => {
+  name = freshName('odd');
+  store = await openStore(name, () => 9);
+  raw = await openDB(name);
+  for (const archive of [ARCHIVE, OTHER]) {
+    await store.archives.add({
+      ...anArchive(archive),
+      feeds: [`${archive}/feed` as never],
+      retry: { failures: 1, at: 1 },
+    });
+    await store.posts.add(archive, [
+      aListed('p', {}, archive),
+      aListed('q', { date: '2024-06-01', summary: 'On queues.' }, archive),
+    ]);
+  }
+  await store.guides.put(guide());
+  await store.discoveries.put(newDiscovery(ARCHIVE, 1));
+  await read('The queue grows.');
+  await read('The queue grows. And grows.');
+  await store.ticks.change(
+    { archive: ARCHIVE, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: true },
+    { note: { from: '', to: 'Ask Ana.' } },
+    1,
+  );
+  await store.highlights.add({
+    ...aHighlight({ note: 'Mine', evidence: { topic: 'scale', item: itemIdOf('Do it') } }),
+    post: POST,
+  });
+  await store.fetches.begin(POST, ARCHIVE, 1);
+  await store.archives.remove('https://gone.example' as ArchiveId, { keepReaderData: false }, 1);
+  const archive = await store.archives.get(ARCHIVE);
+  const view = archive === undefined ? null : await showPost(store, archive, POST);
+  if (view !== null) await store.snapshots.put(POST, view);
+  await store.topicSummaries.ofArchive(ARCHIVE);
+  await tendIndex(store);
+  await store.settings.follow(ARCHIVE, 'scale');
+});
+afterAll(async () => {
+  raw.close();
+  await store.close();
+});
+
+function guide(): PublishedGuide {
+  const quoted = { kind: 'quoted', text: 'Do it', source: POST } as const;
+  return {
+    archive: ARCHIVE,
+    topic: TOPIC,
+    source: POST,
+    readAt: 1,
+    definition: { text: 'Scale is', coverage: { posts: 2 } },
+    arguments: [quoted],
+    checklist: [{ id: itemIdOf('Do it'), statement: quoted }],
+    failureModes: [quoted],
+    steps: [{ title: 'p', url: POST, role: 'start' }],
+    related: [{ title: 'q', url: null }],
+    references: [{ title: 'p', url: POST, summary: 'One.' }],
+  };
+}
+
+function read(text: string): Promise<boolean> {
+  const place = { block: 0, fraction: 0.5, at: 1 };
+  const report = {
+    progress: 0.5,
+    length: 10,
+    activeMs: 5,
+    finished: true,
+    pageView: 'one',
+    place,
+    paced: { words: 100, ms: 30_000 },
+  };
+  return keepReport(store, POST, { report, blocks: [{ text, share: 0.4 }] }, 1);
+}
+
+/** Everything that surfaces, pages and the background read of the database. */
+async function readEverything(): Promise<void> {
+  const archives = await store.archives.all();
+  expect(archives.map(({ id }) => id)).toContain(OTHER);
+  const recognition = { kind: 'post' } as Recognition;
+  const visit = { url: POST, archive: ARCHIVE, address: POST, recognition, errands: [], problem: null };
+  const lookBefore = (): Promise<null> => Promise.resolve(null);
+  await surfaceOf(store, visit, { pinned: null, lookBefore });
+  await surfaceOf(store, null, { pinned: { archive: ARCHIVE, topic: TOPIC }, lookBefore });
+  await surfaceOf(store, null, { pinned: null, lookBefore });
+  for (const archive of archives) {
+    badgeText(await showPost(store, archive, POST));
+    await topicsOf(store, archive);
+    await Promise.all([
+      store.posts.countOf(archive.id),
+      store.posts.topicsOf(archive.id),
+      store.settings.refreshInterval(archive.id),
+    ]);
+    const discovery = await store.discoveries.get(archive.id);
+    if (discovery !== undefined) progressOf(discovery);
+  }
+  (await store.discoveries.all()).filter(isUnderWay);
+  const snapshot = await store.snapshots.get(POST);
+  if (snapshot !== undefined) badgeText(snapshot);
+  listHighlights(await store.highlights.of([POST]), [{ url: POST, title: 'p' }], { post: POST, places: null });
+  await pageMarks(store, POST);
+  await Promise.all([
+    changesIn(store, POST),
+    returnTo(store, POST, { url: POST, isAsked: false }),
+    trackingOf(store, POST),
+  ]);
+  await Promise.all([cardFor(store, POST, 9), store.fetches.get(POST)]);
+  const searcher = new Searcher(store);
+  for (const query of ['queue', 'ana', 'mine', 'scale', 'topic:scale is:read', 'has:note'])
+    await searcher.ask(query, null);
+  await tendIndex(store);
+  await refreshDue({ store, now: () => 9 } as Parts, () => Promise.resolve(false));
+  await store.check();
+}
+
+/** What pages and the reader write. */
+async function writeEverything(): Promise<void> {
+  await read('The queue grows. And shrinks.');
+  await markPost(store, POST, 'read', 9);
+  await cardEnded(store, POST, 'later', 9);
+  await store.ticks.change(
+    { archive: ARCHIVE, topic: 'scale', item: itemIdOf('Do it'), text: 'Do it', own: true },
+    { done: true },
+    9,
+  );
+  await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
+  await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
+}
+
+async function failureOf(work: () => Promise<void>): Promise<string | null> {
+  return work().then(
+    () => null,
+    (thrown: unknown) =>
+      thrown instanceof Error ? (thrown.stack ?? thrown.message).split('\n').slice(0, 4).join(' ') : String(thrown),
+  );
+}
+
+describe('a record with an odd field stops nothing', () => {
+  it.each(storeNames())('in the store %s', { timeout: 60_000 }, async (of: StoreName) => {
+    const whole = structuredClone(await everyRecord(name));
+    const records = (whole[of] ?? []) as Record<string, unknown>[];
+    expect(records.length).toBeGreaterThan(0);
+    const failures: Record<string, string> = {};
+    const fields = new Set(records.flatMap((record) => Object.keys(record)));
+    const keys = new Set([raw.transaction(of).store.keyPath].flat().map((path) => path?.split('.')[0]));
+    for (const [at, field] of [...fields].entries()) {
+      if (keys.has(field)) continue;
+      for (const value of [undefined, ODD[at % ODD.length]]) {
+        for (const record of records) if (field in record) await raw.put(of, { ...record, [field]: value });
+        const failure = (await failureOf(readEverything)) ?? (await failureOf(writeEverything));
+        if (failure !== null) failures[`${field}: ${JSON.stringify(value) ?? 'missing'}`] = failure;
+        await raw.clear(of);
+        for (const record of records) await raw.put(of, record);
+      }
+    }
+    expect(failures).toEqual({});
+  });
+});
