@@ -67,8 +67,8 @@ export interface SearchPartRecord {
 }
 
 /**
- * `fetches` and `snapshots` stand beside the stores that the design names: the first lets a refresh be polite across
- * restarts, the second lets the popup paint from one record. Neither holds anything the reader made.
+ * What each store is for and whose its records are says the table in `stores.ts`. `fetches` lets a refresh be polite
+ * across restarts; `snapshots` lets the popup paint from one record.
  */
 export interface WaymarkSchema extends DBSchema {
   archives: { key: string; value: Archive };

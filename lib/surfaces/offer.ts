@@ -1,4 +1,5 @@
 import { archiveBase } from '../archive/base';
+import { archiveOf, speaksFor, type Archive } from '../model/archive';
 import type { SiteOffer } from '../model/elsewhere';
 import type { PageLook } from '../model/page';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
@@ -15,4 +16,18 @@ export function offerOf({ evidence, topics }: PageLook): SiteOffer | null {
   const archive = archiveBase({ address: evidence.address, feeds, topics, posts: [], isInside: isPost });
   if (archive === null) return null;
   return { host, because: feeds.length > 0 ? 'feed' : isPost && facts.date !== null ? 'article' : 'unsure', archive };
+}
+
+/**
+ * The followed archive that a page belongs to: the one it lies in, or the one that all its feeds are of. `/` before a
+ * followed `/blog` is the way into that, and no other archive to follow.
+ */
+export function archiveAround(archives: readonly Archive[], { evidence }: PageLook): Archive | null {
+  const around = archiveOf(archives, evidence.address);
+  if (around !== null) return around;
+  const { origin } = new URL(evidence.address);
+  const feeds = evidence.feeds.filter((feed) => new URL(feed).origin === origin);
+  const isOwn = (archive: Archive): boolean =>
+    feeds.every((feed) => speaksFor(archive, feed) || archive.feeds.includes(feed));
+  return feeds.length === 0 ? null : (archives.find(isOwn) ?? null);
 }

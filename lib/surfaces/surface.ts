@@ -15,7 +15,7 @@ import { addingOf } from '../session/addingHere';
 import type { Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import type { Pinned } from '../store/settingsTable';
-import { offerOf } from './offer';
+import { archiveAround, offerOf } from './offer';
 
 /** So many begun paths are offered; more would be a list to manage. */
 const PATHS_OFFERED = 6;
@@ -69,12 +69,10 @@ export async function surfaceOf(
  * The archive that the page belongs to: as it was seen, or by its address, where our script may not run or has not yet.
  */
 async function archiveHere(store: Store, visit: Visit | null, page: PageLook | null): Promise<Archive | null> {
-  if (visit === null && page === null) return null;
-  const archive =
-    visit === null
-      ? archiveOf(await followedSites(store), page?.evidence.address ?? '')
-      : await store.archives.get(visit.archive);
-  return archive === undefined || archive === null ? null : asHeld(archive);
+  let archive: Archive | null = null;
+  if (visit !== null) archive = (await store.archives.get(visit.archive)) ?? null;
+  else if (page !== null) archive = archiveAround(await followedSites(store), page);
+  return archive === null ? null : asHeld(archive);
 }
 
 /** An archive whose site the browser does not let us read has that problem, and no other worth telling. */

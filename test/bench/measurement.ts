@@ -7,7 +7,7 @@ export interface Measurement {
   readonly reference: number;
   /** What the reference is, in words. */
   readonly against: string;
-  /** `value / reference` is to be at most this; null where the design sets no budget. */
+  /** `value / reference` is to be at most this; null where there is no budget. */
   readonly budget: number | null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seen } from './atRest';
-import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();
 
@@ -47,6 +47,8 @@ describe('recognition', () => {
     expect(await fixture.waymark.badge(page)).toBe('');
     const popup = await fixture.waymark.openPopup(page);
     await waitForText(popup, /Continue reading|Begin|Nothing/);
+    // The pages before and beside the archive announce its feed: they are no other site to follow.
+    expect(await textOf(popup)).not.toContain('Follow');
     expect(await popup.$('[aria-label="Reading path"]')).toBeNull();
     await popup.close();
     await page.close();

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
+import type { PageLook } from '../../lib/model/page';
 import { readEvidence } from '../../lib/recognise/evidence';
-import { offerOf } from '../../lib/surfaces/offer';
+import { archiveAround, offerOf } from '../../lib/surfaces/offer';
 import { aPage, paragraphs } from '../recognise/aPage';
+import { anArchive } from '../store/aStore';
 
 const FEED = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">';
 
-function offered(url: string, body: string, head = ''): ReturnType<typeof offerOf> {
+function lookAt(url: string, body: string, head = ''): PageLook {
   const evidence = readEvidence(aPage(body, head), url);
   if (evidence === null) throw new Error('no evidence');
-  return offerOf({ evidence, topics: [], listings: [] });
+  return { evidence, topics: [], listings: [] };
+}
+
+function offered(url: string, body: string, head = ''): ReturnType<typeof offerOf> {
+  return offerOf(lookAt(url, body, head));
 }
 
 describe('what is offered on a page of an unknown site', () => {
@@ -34,5 +42,31 @@ describe('what is offered on a page of an unknown site', () => {
       because,
       archive: 'https://notes.example',
     });
+  });
+});
+
+describe('the archive around a page', () => {
+  const blog = anArchive('https://notes.example/blog' as ArchiveId);
+  const other = anArchive('https://notes.example/news' as ArchiveId);
+  const feed = (path: string): string => `<link rel="alternate" type="application/rss+xml" href="${path}">`;
+
+  it.each([
+    ['lies within', '/blog/queues', feed('/feed.xml'), blog.id],
+    ['is before, and announces its feed', '/', feed('/blog/feed.xml'), blog.id],
+    ['is beside, and announces its feed', '/about', feed('/blog/feed.xml'), blog.id],
+    ['is before, and announces the feed of it that lies elsewhere', '/', feed('/all.rss'), blog.id],
+    ['announces the feeds of two', '/', feed('/blog/feed.xml') + feed('/news/feed.xml'), null],
+    ['announces a feed of its own, too', '/', feed('/blog/feed.xml') + feed('/feed.xml'), null],
+    ['announces none', '/about', '', null],
+  ])('that %s', (_, path, head, expected) => {
+    const archives = [other, { ...blog, feeds: ['https://notes.example/all.rss' as Address] }];
+    const found = archiveAround(archives, lookAt(`https://notes.example${path}`, '<h1>Notes</h1>', head));
+    expect(found?.id ?? null).toBe(expected);
+  });
+
+  it('is not that of another site whose feed the page announces', () => {
+    expect(
+      archiveAround([blog], lookAt('https://b.example/', '', feed('https://notes.example/blog/feed.xml'))),
+    ).toBeNull();
   });
 });
