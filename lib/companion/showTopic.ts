@@ -1,4 +1,4 @@
-import { compileGuide } from '../guide/compile';
+import { compileGuide } from '../guide/compiled/compile';
 import { composeGuide } from '../guide/compose';
 import type { Archive } from '../model/archive';
 import { changedSince } from '../model/body';

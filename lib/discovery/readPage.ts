@@ -1,7 +1,7 @@
 import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing';
 import { withinLimit } from '../archive/textLimits';
-import { readTopicPage } from '../guide/topicPage';
+import { readTopicPage } from '../guide/published/topicPage';
 import type { PageReading, ReadRequest } from '../model/reader';
 import { readEvidence } from '../recognise/evidence';
 

@@ -1,4 +1,4 @@
-import { compileGuide } from '../guide/compile';
+import { compileGuide } from '../guide/compiled/compile';
 import { composeGuide } from '../guide/compose';
 import type { ArchiveId } from '../model/archive';
 import type { StepRole } from '../model/path';

@@ -1,4 +1,4 @@
-import { compileArchive } from '../../lib/guide/compile';
+import { compileArchive } from '../../lib/guide/compiled/compile';
 import type { Post } from '../../lib/model/post';
 import { median, type Measurement } from './measurement';
 import { archiveOfSize } from './syntheticArchive';

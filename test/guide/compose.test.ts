@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileGuide } from '../../lib/guide/compile';
+import { compileGuide } from '../../lib/guide/compiled/compile';
 import { composeGuide } from '../../lib/guide/compose';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';

@@ -7,7 +7,7 @@ import { LISTINGS } from '../awkward/listings';
 import { SITEMAPS } from '../awkward/sitemaps';
 import { TITLES } from '../awkward/titles';
 import { WORDPRESS } from '../awkward/wordpress';
-import { PAGES } from '../guide/pages';
+import { PAGES } from '../guide/published/pages';
 import { jsonLd } from '../recognise/aPage';
 import { SITE, type ParserName } from './parsers';
 

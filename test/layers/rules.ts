@@ -7,6 +7,10 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   components: ['lib/model', 'public/_locales'],
   'lib/model': [],
   'lib/recognise': ['lib/model'],
+  // Languages of texts: their stop words, words, sentences.
+  'lib/language': ['lib/model'],
+  'lib/guide/published': ['lib/model'],
+  'lib/guide/compiled': ['lib/model', 'lib/language'],
   'lib/guide': ['lib/model'],
   'lib/archive': ['lib/model'],
   'lib/track': ['lib/model'],
@@ -17,12 +21,13 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/platform': ['lib/model', 'lib/session'],
   'lib/messages': ['lib/model'],
   'lib/search/index': ['lib/model'],
-  'lib/search': ['lib/model', 'lib/guide', 'lib/store', 'lib/search/index'],
+  'lib/search': ['lib/model', 'lib/guide', 'lib/guide/compiled', 'lib/store', 'lib/search/index'],
   // What is done with the store and the browser, in the background and on our own pages alike.
   'lib/companion': [
     'lib/model',
     'lib/recognise',
     'lib/guide',
+    'lib/guide/compiled',
     'lib/archive',
     'lib/store',
     'lib/session',
@@ -30,7 +35,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'lib/messages',
   ],
   // Runs in the background alone.
-  'lib/discovery': ['lib/model', 'lib/recognise', 'lib/guide', 'lib/archive', 'lib/store', 'lib/companion'],
+  'lib/discovery': ['lib/model', 'lib/recognise', 'lib/guide/published', 'lib/archive', 'lib/store', 'lib/companion'],
   'lib/background': ['lib'],
   // Runs on our own pages alone: popup, side panel, settings, welcome.
   'lib/surfaces': [
@@ -53,7 +58,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   feedsmith: ['lib/archive'],
   'fast-xml-parser': ['lib/archive'],
   'character-entities-html4': ['lib/archive'],
-  stopword: ['lib/guide'],
+  stopword: ['lib/language'],
   'approx-string-match': ['lib/anchor'],
   valibot: ['lib/messages', 'lib/archive'],
   lucide: ['components'],

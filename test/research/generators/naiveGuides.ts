@@ -1,4 +1,4 @@
-import { compileGuide } from '../../../lib/guide/compile';
+import { compileGuide } from '../../../lib/guide/compiled/compile';
 import type { Count } from './comparison';
 import type { Discovered } from './discovered';
 import type { TruePost } from './posts';

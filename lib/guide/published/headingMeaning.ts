@@ -1,4 +1,4 @@
-import { slugOf } from '../model/text';
+import { slugOf } from '../../model/text';
 import {
   FOREIGN_NAMES,
   POST_NOUNS,

@@ -1,4 +1,4 @@
-import { roleAt, type Step, type StepRole } from '../model/path';
+import { roleAt, type Step, type StepRole } from '../../model/path';
 import type { Block } from './blocks';
 import { entriesIn } from './entries';
 import { withoutMarker } from './markers';

@@ -1,6 +1,6 @@
-import type { Post } from '../model/post';
-import { comparable } from '../model/text';
-import type { Topic } from '../model/topic';
+import type { Post } from '../../model/post';
+import { comparable } from '../../model/text';
+import type { Topic } from '../../model/topic';
 
 const MOST_MOTIFS = 4;
 

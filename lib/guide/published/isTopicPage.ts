@@ -1,4 +1,4 @@
-import { countWords } from '../model/text';
+import { countWords } from '../../model/text';
 import type { Block } from './blocks';
 import { isListOfPosts, type SectionKind } from './sectionNames';
 

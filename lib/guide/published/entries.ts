@@ -1,5 +1,5 @@
-import type { Address } from '../model/address';
-import { slugOf } from '../model/text';
+import type { Address } from '../../model/address';
+import { slugOf } from '../../model/text';
 import type { Block, BlockLink } from './blocks';
 import { hasMarker } from './markers';
 import { READ_MORE } from './sectionNames';

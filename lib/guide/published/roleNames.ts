@@ -1,4 +1,4 @@
-import type { StepRole } from '../model/path';
+import type { StepRole } from '../../model/path';
 
 /**
  * The words before a step's title that say its place: `Start here (current state): …`. Data only, as in `sectionNames`.

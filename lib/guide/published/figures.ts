@@ -1,6 +1,6 @@
-import type { Coverage } from '../model/guide';
-import { comparable } from '../model/text';
-import { distinctTopics, topicOf } from '../model/topic';
+import type { Coverage } from '../../model/guide';
+import { comparable } from '../../model/text';
+import { distinctTopics, topicOf } from '../../model/topic';
 import { monthsIn } from './months';
 import { POST_NOUNS } from './sectionNames';
 

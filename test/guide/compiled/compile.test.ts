@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileArchive, compileGuide } from '../../lib/guide/compile';
-import type { Address } from '../../lib/model/address';
-import type { ArchiveId } from '../../lib/model/archive';
-import { newestFirst, type Post } from '../../lib/model/post';
+import { compileArchive, compileGuide } from '../../../lib/guide/compiled/compile';
+import type { Address } from '../../../lib/model/address';
+import type { ArchiveId } from '../../../lib/model/archive';
+import { newestFirst, type Post } from '../../../lib/model/post';
 
 const archive = 'https://a.example' as ArchiveId;
 const scale = { slug: 'scale', name: 'Scale' };

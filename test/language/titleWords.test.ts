@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleWords } from '../../lib/guide/titleWords';
+import { titleWords } from '../../lib/language/titleWords';
 
 describe('the telling words of a title', () => {
   it.each([

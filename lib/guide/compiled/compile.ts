@@ -1,12 +1,12 @@
-import type { ArchiveId } from '../model/archive';
-import { generalItem } from '../model/checklist';
-import type { CompiledGuide, Coverage } from '../model/guide';
-import { roleAt, type Step } from '../model/path';
-import { newestFirst, type Post, type PostRef } from '../model/post';
-import type { GeneralRule, Statement } from '../model/statement';
-import { distinctTopics, type Topic } from '../model/topic';
+import { titleWords } from '../../language/titleWords';
+import type { ArchiveId } from '../../model/archive';
+import { generalItem } from '../../model/checklist';
+import type { CompiledGuide, Coverage } from '../../model/guide';
+import { roleAt, type Step } from '../../model/path';
+import { newestFirst, type Post, type PostRef } from '../../model/post';
+import type { GeneralRule, Statement } from '../../model/statement';
+import { distinctTopics, type Topic } from '../../model/topic';
 import { titleMotifs } from './motifs';
-import { titleWords } from './titleWords';
 
 /** So many adjacent topics are named as the strongest. */
 const MOST_ADJACENT = 3;

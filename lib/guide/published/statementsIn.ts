@@ -1,4 +1,4 @@
-import { comparable } from '../model/text';
+import { comparable } from '../../model/text';
 import { clipped, MOST_CHARACTERS, type Block } from './blocks';
 import { hasMarker, withoutMarker } from './markers';
 

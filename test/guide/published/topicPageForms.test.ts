@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readTopicPage } from '../../lib/guide/topicPage';
-import type { Address } from '../../lib/model/address';
-import type { ArchiveId } from '../../lib/model/archive';
-import type { PublishedGuide } from '../../lib/model/guide';
-import type { Statement } from '../../lib/model/statement';
-import { parsePage } from '../dom/parsePage';
+import { readTopicPage } from '../../../lib/guide/published/topicPage';
+import type { Address } from '../../../lib/model/address';
+import type { ArchiveId } from '../../../lib/model/archive';
+import type { PublishedGuide } from '../../../lib/model/guide';
+import type { Statement } from '../../../lib/model/statement';
+import { parsePage } from '../../dom/parsePage';
 
 const archive = 'https://blog.example' as ArchiveId;
 function read(html: string, url = 'https://blog.example/topics/caching'): PublishedGuide | null {

@@ -1,4 +1,4 @@
-import { monthOf } from '../model/monthNames';
+import { monthOf } from '../../model/monthNames';
 
 const MONTH_AND_YEAR =
   /(?<![\p{L}\p{N}])(?:(\p{L}{3,10})\.?,?\s+((?:19|20)\d{2})|((?:19|20)\d{2})-(0[1-9]|1[0-2]))(?!\d)/gu;

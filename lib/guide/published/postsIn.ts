@@ -1,7 +1,7 @@
-import type { Address } from '../model/address';
-import type { Reference } from '../model/guide';
-import type { PostRef } from '../model/post';
-import { comparable, LONGEST_LINE, oneLine, shortened } from '../model/text';
+import type { Address } from '../../model/address';
+import type { Reference } from '../../model/guide';
+import type { PostRef } from '../../model/post';
+import { comparable, LONGEST_LINE, oneLine, shortened } from '../../model/text';
 import type { Block } from './blocks';
 import { entriesIn, firstAddress, titleLinks, type Entry } from './entries';
 import { withoutMarker } from './markers';

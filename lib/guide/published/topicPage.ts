@@ -1,10 +1,10 @@
-import { webUrl, type Address } from '../model/address';
-import type { ArchiveId } from '../model/archive';
-import { itemIdOf } from '../model/checklist';
-import type { PublishedGuide } from '../model/guide';
-import type { Statement } from '../model/statement';
-import { slugOf } from '../model/text';
-import { topicSlugIn, type Topic } from '../model/topic';
+import { webUrl, type Address } from '../../model/address';
+import type { ArchiveId } from '../../model/archive';
+import { itemIdOf } from '../../model/checklist';
+import type { PublishedGuide } from '../../model/guide';
+import type { Statement } from '../../model/statement';
+import { slugOf } from '../../model/text';
+import { topicSlugIn, type Topic } from '../../model/topic';
 import { clipped, readBlocks, type Block, type PageBlocks } from './blocks';
 import { figuresIn } from './figures';
 import { isTopicPage } from './isTopicPage';

@@ -1,5 +1,5 @@
-import { type Address, normaliseAddress } from '../model/address';
-import { oneLine } from '../model/text';
+import { type Address, normaliseAddress } from '../../model/address';
+import { oneLine } from '../../model/text';
 import { markedLines } from './markers';
 import { headingLevel, INLINE, isSkipped } from './pageParts';
 

@@ -1,6 +1,6 @@
-import type { Address } from '../model/address';
-import { oneLine, slugOf } from '../model/text';
-import { topicOf, topicSlugIn, type Topic } from '../model/topic';
+import type { Address } from '../../model/address';
+import { oneLine, slugOf } from '../../model/text';
+import { topicOf, topicSlugIn, type Topic } from '../../model/topic';
 import type { Block } from './blocks';
 import { TOPIC_LABELS } from './sectionNames';
 
