@@ -25,8 +25,8 @@ export interface Setting<T> {
   readonly is: Is<T>;
   /** Its value where it was never set. */
   readonly otherwise: T;
-  /** It tells of this machine, or of what Waymark did there: no other machine is to take it over. */
-  readonly ofMachine: boolean;
+  /** Whether another machine of the reader's may take it over; what tells of this one alone stays here. */
+  readonly travels: boolean;
   /** Of a global one that names archives: what is left of it without one of them. */
   readonly without?: (value: T, archive: ArchiveId) => T;
 }
@@ -43,14 +43,20 @@ const isNote = shape<PromptNote>({
 });
 const isSecret = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array && value.length > 0;
 
-/** A setting that Waymark as a whole has, a choice of the reader's. */
+/** A choice of the reader's, which holds wherever they read. */
 function choice<T>(name: string, scope: SettingScope, is: Is<T>, otherwise: T): Setting<T> {
-  return { name, scope, is, otherwise, ofMachine: false };
+  return { name, scope, is, otherwise, travels: true };
 }
 
-/** The same for what is of this machine alone. */
-function ofMachine<T>(name: string, is: Is<T>, otherwise: T, without?: Setting<T>['without']): Setting<T> {
-  return { name, scope: 'global', is, otherwise, ofMachine: true, ...(without !== undefined && { without }) };
+/** What tells of this machine, or of what Waymark did there. */
+function ofMachine<T>(
+  name: string,
+  scope: SettingScope,
+  is: Is<T>,
+  otherwise: T,
+  without?: Setting<T>['without'],
+): Setting<T> {
+  return { name, scope, is, otherwise, travels: false, ...(without !== undefined && { without }) };
 }
 
 /**
@@ -63,7 +69,6 @@ export const SETTINGS = {
   resumesByItself: choice<boolean>('resume', 'global', isFlag, false),
   bodyOf: choice<string | null>('body', 'archive', orNull(isText), null),
   following: choice<string | null>('following', 'archive', orNull(isText), null),
-  look: choice<Look | null>('looked', 'topic', orNull(shape<Look>({ at: isNumber, newest: orNull(isText) })), null),
   refreshInterval: choice<RefreshInterval>('refresh', 'archive', oneOf(REFRESH_INTERVALS), 'daily'),
   topicPrompting: choice<TopicPrompting>(
     'prompting',
@@ -77,19 +82,22 @@ export const SETTINGS = {
     shape<SitePrompting>({ ignoredInRow: isNumber, quietUntil: isNumber }),
     NO_SITE_PROMPTING,
   ),
-  firstRunShownAt: ofMachine<number | null>('first-run', orNull(isNumber), null),
-  paces: ofMachine<Paces>('paces', namedOf(shape<Paced>({ words: isNumber, ms: isNumber })), {}),
-  promptLog: ofMachine<readonly PromptNote[]>('prompt-log', listOf(isNote), [], (notes, archive) =>
+  firstRunShownAt: ofMachine<number | null>('first-run', 'global', orNull(isNumber), null),
+  /** Held against when a post became known, which differs from machine to machine. */
+  look: ofMachine<Look | null>('looked', 'topic', orNull(shape<Look>({ at: isNumber, newest: orNull(isText) })), null),
+  paces: ofMachine<Paces>('paces', 'global', namedOf(shape<Paced>({ words: isNumber, ms: isNumber })), {}),
+  promptLog: ofMachine<readonly PromptNote[]>('prompt-log', 'global', listOf(isNote), [], (notes, archive) =>
     notes.filter((note) => note.archive !== archive),
   ),
   pinned: ofMachine<Pinned | null>(
     'pinned',
+    'global',
     orNull(shape<Pinned>({ archive: isText, topic: isTopic })),
     null,
     (pinned, archive) => (pinned?.archive === archive ? null : pinned),
   ),
   /** The key of the marks of what was removed, see `removals.ts`. */
-  removalKey: ofMachine<Uint8Array<ArrayBuffer> | null>('removal-key', orNull(isSecret), null),
+  removalKey: ofMachine<Uint8Array<ArrayBuffer> | null>('removal-key', 'global', orNull(isSecret), null),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -139,5 +139,5 @@ describe('deleting everything', () => {
 
 function isMachines(record: unknown): boolean {
   const key = String((record as { key: string }).key);
-  return Object.values(SETTINGS).some(({ name: of, ofMachine }) => ofMachine && of === key);
+  return Object.values(SETTINGS).some(({ name: of, scope, travels }) => !travels && scope === 'global' && of === key);
 }

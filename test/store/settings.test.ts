@@ -107,6 +107,20 @@ describe('a setting whose record is odd', () => {
   });
 });
 
+describe('of the settings', () => {
+  it('those travel that the reader chose, not what tells of this machine', () => {
+    const staying = Object.entries(SETTINGS).filter(([, { travels }]) => !travels);
+    expect(staying.map(([setting]) => setting).toSorted()).toEqual([
+      'firstRunShownAt',
+      'look',
+      'paces',
+      'pinned',
+      'promptLog',
+      'removalKey',
+    ]);
+  });
+});
+
 describe('deleting everything', () => {
   it('is heard by the other pages, and leaves nothing in any store', async () => {
     const { url } = aListed('p');
