@@ -71,11 +71,9 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), leanFeedParser()],
     css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
-    // Every page pays for the content script: terser's is a twentieth smaller than esbuild's.
     build: {
       sourcemap: false,
-      minify: 'terser',
-      terserOptions: { compress: { passes: 2 }, format: { comments: false } },
+      minify: 'esbuild',
       // A page waits for each of its files: those of a few lines stand in one with others.
       rollupOptions: { output: { experimentalMinChunkSize: 16_384 } },
     },
@@ -90,9 +88,14 @@ export default defineConfig({
         { name: 'own-parts', enforce: 'pre', resolveId: ownParts, transform: bareScript },
       ];
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
-      // This one is our own code alone, in which no function and no method is ever called by `new`.
+      // Every page pays for this one: terser makes it a twentieth smaller than esbuild does, and takes ten times as long.
+      // It is our own code alone, in which no function and no method is ever called by `new`.
       const compress = { passes: 6, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true };
-      config.build = { ...config.build, terserOptions: { ecma: 2020, compress, format: { comments: false } } };
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, compress, format: { comments: false } },
+      };
     },
   },
   manifest: ({ browser, mode }) => {
