@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { ArchiveId } from '../model/archive';
 import { isRecent } from '../model/clock';
 import type { Adding } from '../model/overview';
+import { sessionRecords } from './records';
 
 /** How the adding of a site stands: it outlives the popup, which the browser's own question may close. */
 export interface AddingHere {
@@ -14,14 +14,14 @@ export interface AddingHere {
   readonly at: number;
 }
 
-const PREFIX = 'adding:';
+const addings = sessionRecords<ArchiveId, AddingHere>('adding');
 /**
  * An answer to the browser's question that comes later was not given to this asking; an end that is older is no news.
  */
 const LASTS_MS = 10 * 60_000;
 
 export async function rememberAdding(here: AddingHere): Promise<void> {
-  await browser.storage.session.set({ [`${PREFIX}${here.asked}`]: here });
+  await addings.set(here.asked, here);
 }
 
 /** How the adding of a site stands, if it was asked for lately. */
@@ -40,17 +40,10 @@ export async function addingsToTell(now: number): Promise<AddingHere[]> {
 }
 
 async function lately(now: number): Promise<AddingHere[]> {
-  const stored = Object.entries(await browser.storage.session.get(null));
-  const all = stored.flatMap(([key, here]) => (key.startsWith(PREFIX) ? [here as AddingHere] : []));
-  return all.filter(({ at }) => isRecent(at, LASTS_MS, now));
+  return [...(await addings.all()).values()].filter(({ at }) => isRecent(at, LASTS_MS, now));
 }
 
 /** Calls back with what was asked for whenever its adding changed. Returns what stops it. */
 export function onAddingChange(listener: (asked: ArchiveId) => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string): void => {
-    if (area !== 'session') return;
-    for (const key of Object.keys(changes)) if (key.startsWith(PREFIX)) listener(key.slice(PREFIX.length) as ArchiveId);
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return addings.onChange((asked) => listener(asked as ArchiveId));
 }

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { spentAfter, type Spending, type Spent } from '../model/allowance';
 import type { ArchiveId } from '../model/archive';
+import { sessionRecords } from './records';
 
-const SPENT = 'spent:';
+const spendings = sessionRecords<ArchiveId, Spent>('spent');
 
 /** What holds where `storage.session` has no room. */
 const inMemory = new Map<ArchiveId, Spent>();
@@ -20,14 +20,14 @@ export function spend(archive: ArchiveId, more: Partial<Spending>, now: number):
 }
 
 async function take(archive: ArchiveId, more: Partial<Spending>, now: number): Promise<boolean> {
-  const key = `${SPENT}${archive}`;
-  const before = await browser.storage.session.get(key).then(
-    (stored) => (stored[key] as Spent | undefined) ?? inMemory.get(archive),
+  const before = await spendings.get(archive).then(
+    (stored) => stored ?? inMemory.get(archive),
     () => inMemory.get(archive),
   );
   const after = spentAfter(before, more, now);
   if (after === null) return false;
   inMemory.set(archive, after);
-  await browser.storage.session.set({ [key]: after }).catch(() => undefined);
+  // Where the session is full, it is kept in memory.
+  await spendings.set(archive, after).catch(() => undefined);
   return true;
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { MOST_PROBLEMS, problemNote, sameProblem, type ProblemNote } from '../model/problemNote';
+import { sessionRecords } from './records';
 
-const PREFIX = 'problem:';
+const notes = sessionRecords<string, ProblemNote>('problem');
 
 /**
  * Keeps what went wrong for a report of it, in `storage.session`: it outlasts the service worker and a full disk, and
@@ -11,10 +12,10 @@ const PREFIX = 'problem:';
 export async function noteProblem(place: string, thrown: unknown): Promise<void> {
   try {
     const note = problemNote(place, thrown, browser.runtime.getManifest().version, Date.now());
-    const key = `${PREFIX}${sameProblem(note)}`;
-    const before = (await browser.storage.session.get(key))[key] as ProblemNote | undefined;
+    const name = sameProblem(note);
+    const before = await notes.get(name);
     const again = before === undefined ? note : { ...note, first: before.first, times: before.times + 1 };
-    await browser.storage.session.set({ [key]: again });
+    await notes.set(name, again);
     if (before === undefined) await dropOldest();
   } catch {
     // There is no extension any more, or no room even for this.
@@ -28,23 +29,15 @@ export function noting(place: string): (thrown: unknown) => void {
 
 /** In no order. */
 export async function notedProblems(): Promise<ProblemNote[]> {
-  return [...(await entries()).values()];
+  return [...(await notes.all()).values()];
 }
 
 /** Calls back whenever there is more in it, or less. */
 export function onProblemNoted(listener: () => void): void {
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
-  });
+  notes.onChange(listener);
 }
 
 async function dropOldest(): Promise<void> {
-  const oldestFirst = [...(await entries())].toSorted(([, a], [, b]) => a.at - b.at);
-  const tooMany = oldestFirst.slice(0, Math.max(0, oldestFirst.length - MOST_PROBLEMS));
-  if (tooMany.length > 0) await browser.storage.session.remove(tooMany.map(([key]) => key));
-}
-
-async function entries(): Promise<Map<string, ProblemNote>> {
-  const all = Object.entries(await browser.storage.session.get(null));
-  return new Map(all.filter(([key]) => key.startsWith(PREFIX)) as [string, ProblemNote][]);
+  const oldestFirst = [...(await notes.all())].toSorted(([, a], [, b]) => a.at - b.at);
+  await notes.remove(...oldestFirst.slice(0, Math.max(0, oldestFirst.length - MOST_PROBLEMS)).map(([name]) => name));
 }

@@ -1,21 +1,18 @@
-import { browser } from 'wxt/browser';
+import { sessionRecord } from './records';
 
-const WISH = 'search-wish';
+/** When it was made: milliseconds since 1970. */
+const wish = sessionRecord<number>('search-wish');
 
 /** Asks the panel for its search box: one that is open now, or the next one to open. */
 export async function wishForSearch(): Promise<void> {
-  await browser.storage.session.set({ [WISH]: Date.now() });
+  await wish.set(Date.now());
 }
 
 /** Calls back for each wish, and for one made just before this page opened. */
 export function onSearchWish(listener: () => void): void {
   const grant = async (): Promise<void> => {
-    if (!(WISH in (await browser.storage.session.get(WISH)))) return;
-    await browser.storage.session.remove(WISH);
-    listener();
+    if ((await wish.take()) !== undefined) listener();
   };
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && changes[WISH]?.newValue !== undefined) void grant();
-  });
+  wish.onChange(() => void grant());
   void grant();
 }

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { ProblemCode } from '../model/problem';
 import type { ToldReading } from '../model/reading';
+import { sessionRecord, sessionRecords } from './records';
 
 /** Why what is read is not kept at the moment. */
 export interface Unsaved {
@@ -16,47 +16,44 @@ export interface Parked {
   readonly at: number;
 }
 
-const KEY = 'unsaved';
-const PARKED = 'parked:';
+const why = sessionRecord<Unsaved>('unsaved');
+/** By page view. */
+const reports = sessionRecords<string, Parked>('parked');
 /** Blocks of more characters are parked without: `storage.session` has 10 MB for all. */
 const MOST_TEXT = 300_000;
 const MOST_PARKED = 20;
 
 export async function unsavedNow(): Promise<Unsaved | null> {
-  return ((await browser.storage.session.get(KEY))[KEY] as Unsaved | undefined) ?? null;
+  return (await why.get()) ?? null;
 }
 
 export async function rememberUnsaved(unsaved: Unsaved): Promise<void> {
-  await browser.storage.session.set({ [KEY]: unsaved });
+  await why.set(unsaved);
 }
 
 export async function forgetUnsaved(): Promise<void> {
-  await browser.storage.session.remove(KEY);
+  await why.remove();
 }
 
 /** Calls back when what is read can be kept no more, or again. */
 export function onUnsavedChange(listener: () => void): void {
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (KEY in changes) listener();
-  });
+  why.onChange(listener);
 }
 
 /** Parks the latest report of a page view; `storage.session` is in memory, where a full disk does not matter. */
 export async function park({ told, at }: Parked): Promise<void> {
   const { pageView } = told.report;
   const length = told.blocks?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
-  const key = `${PARKED}${pageView}`;
   const others = (await parked()).filter((one) => one.told.report.pageView !== pageView);
   const tooMany = others.toSorted((a, b) => b.at - a.at).slice(MOST_PARKED - 1);
   await forgetParked(tooMany.map((one) => one.told.report.pageView));
-  await browser.storage.session.set({ [key]: { told: length > MOST_TEXT ? { ...told, blocks: null } : told, at } });
+  await reports.set(pageView, { told: length > MOST_TEXT ? { ...told, blocks: null } : told, at });
 }
 
 export async function parked(): Promise<Parked[]> {
-  const all = Object.entries(await browser.storage.session.get(null));
-  return all.filter(([key]) => key.startsWith(PARKED)).map(([, one]) => one as Parked);
+  return [...(await reports.all()).values()];
 }
 
 export async function forgetParked(pageViews: readonly string[]): Promise<void> {
-  if (pageViews.length > 0) await browser.storage.session.remove(pageViews.map((view) => `${PARKED}${view}`));
+  await reports.remove(...pageViews);
 }

@@ -5,6 +5,7 @@ import type { Errand } from '../model/errand';
 import type { Recognition } from '../model/page';
 import type { ProblemCode } from '../model/problem';
 import { noteProblem } from './problemLog';
+import { sessionRecords } from './records';
 
 /** What is known of the page that a tab shows now. */
 export interface Visit {
@@ -19,25 +20,21 @@ export interface Visit {
   readonly problem: ProblemCode | null;
 }
 
-const PREFIX = 'visit:';
+const visits = sessionRecords<number, Visit>('visit');
 
-/**
- * The visits live in `storage.session`: they outlast the service worker, and are gone with the browser, as tab ids are.
- * Never rejects: where there is no room for a visit, the page is followed all the same.
- */
+/** Never rejects: where there is no room for a visit, the page is followed all the same. */
 export async function rememberVisit(tab: number, visit: Visit): Promise<void> {
-  const key = `${PREFIX}${tab}`;
   try {
-    await browser.storage.session.set({ [key]: visit });
+    await visits.set(tab, visit);
   } catch (thrown) {
     // The visit before it is of another page.
-    await browser.storage.session.remove(key);
+    await visits.remove(tab);
     await noteProblem('visit', thrown);
   }
 }
 
 export async function forgetVisit(tab: number): Promise<void> {
-  await browser.storage.session.remove(`${PREFIX}${tab}`);
+  await visits.remove(tab);
 }
 
 /**
@@ -51,16 +48,12 @@ export async function visitOf(tab: number, url: string | undefined): Promise<Vis
 
 /** What Waymark saw last in a tab, wherever the tab is by now. */
 export async function lastVisitOf(tab: number): Promise<Visit | null> {
-  const key = `${PREFIX}${tab}`;
-  return ((await browser.storage.session.get(key))[key] as Visit | undefined) ?? null;
+  return (await visits.get(tab)) ?? null;
 }
 
 /** All visits, with their tabs. */
 export async function allVisits(): Promise<{ readonly tab: number; readonly visit: Visit }[]> {
-  const stored = await browser.storage.session.get(null);
-  return Object.entries(stored)
-    .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, visit]) => ({ tab: Number(key.slice(PREFIX.length)), visit: visit as Visit }));
+  return [...(await visits.all())].map(([tab, visit]) => ({ tab: Number(tab), visit }));
 }
 
 /**
@@ -68,25 +61,21 @@ export async function allVisits(): Promise<{ readonly tab: number; readonly visi
  * know.
  */
 export async function openVisits(): Promise<{ readonly tab: number; readonly visit: Visit }[]> {
-  const [visits, tabs] = await Promise.all([allVisits(), browser.tabs.query({})]);
+  const [all, tabs] = await Promise.all([allVisits(), browser.tabs.query({})]);
   const urls = new Map(tabs.map(({ id, url }) => [id, url]));
-  return visits.filter(({ tab, visit }) => {
+  return all.filter(({ tab, visit }) => {
     const url = urls.get(tab);
     return url !== undefined && isSameDocument(visit.url, url);
   });
 }
 
-/** The tab whose visit is kept under this key; null for a key of something else. */
+/** The tab whose visit is kept under this key of `storage.session`; null for a key of something else. */
 export function tabOfVisit(key: string): number | null {
-  return key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : null;
+  const tab = visits.nameIn(key);
+  return tab === null ? null : Number(tab);
 }
 
 /** Calls back with the tab whenever a visit began, changed or ended. Returns what stops it. */
 export function onVisitChange(listener: (tab: number) => void): () => void {
-  const onChanged = (changes: Record<string, unknown>, area: string): void => {
-    if (area !== 'session') return;
-    for (const key of Object.keys(changes)) if (key.startsWith(PREFIX)) listener(Number(key.slice(PREFIX.length)));
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  return visits.onChange((tab) => listener(Number(tab)));
 }
