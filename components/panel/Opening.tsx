@@ -7,6 +7,7 @@ import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { Onward } from '../topic/Onward';
 import { TopicHead } from '../topic/TopicHead';
 import { TopicSwitch } from '../topic/TopicSwitch';
+import { BackTo } from './BackTo';
 import { PinSwitch } from './PinSwitch';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { SinceRead } from './SinceRead';
@@ -14,7 +15,7 @@ import styles from './Opening.module.css';
 
 /** The head of the panel: the topic, the reader's place in it, and the way on. */
 export function Opening({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
-  const { view, pinned, promptsStopped } = shown;
+  const { view, pinned, back, promptsStopped } = shown;
   const switchOn = (
     <Button look="quiet" small onClick={events.onResumePrompts}>
       {text('switchOn')}
@@ -22,6 +23,7 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
   );
   return (
     <div class={styles.opening}>
+      {back !== null && <BackTo back={back} onBack={events.onBack} />}
       <TopicHead view={view} aside={<PinSwitch pinned={pinned} onPin={events.onPin} />}>
         <div class={styles.topics}>
           <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={events.onSwitchTopic} />

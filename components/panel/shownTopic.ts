@@ -6,6 +6,8 @@ export interface TopicGuideEvents extends PostEvents, SiteEvents, ChecklistEvent
   /** Shows all topics of the archive. */
   readonly onAllTopics: () => void;
   readonly onSwitchTopic: (slug: string) => void;
+  /** Back from a topic that is only looked at. */
+  readonly onBack: () => void;
   readonly onPin: (pinned: boolean) => void;
   readonly onResumePrompts: () => void;
   /** Lets the reader pick the article on the page; `forget` takes that choice back. */

@@ -16,7 +16,6 @@ interface SearchBoxProps {
   readonly onQuery: (query: string) => void;
   readonly onScope: (scope: SearchScope) => void;
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly onFocus: (focused: boolean) => void;
 }
 
 /** The box, and where to search. It keeps the focus: the results are walked through with its arrow keys. */
@@ -29,7 +28,6 @@ export function SearchBox({
   onQuery,
   onScope,
   onKey,
-  onFocus,
 }: SearchBoxProps): JSX.Element {
   return (
     <search class={styles.search}>
@@ -53,8 +51,6 @@ export function SearchBox({
           value={query}
           onInput={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={onKey}
-          onFocus={() => onFocus(true)}
-          onBlur={() => onFocus(false)}
         />
         {query !== '' && (
           <button type="button" class={styles.clear} aria-label={text('searchClear')} onClick={() => onQuery('')}>

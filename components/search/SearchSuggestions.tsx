@@ -1,21 +1,29 @@
-import { BookOpen, Circle, Highlighter, Tag } from 'lucide';
+import { BookOpen, Circle, Highlighter, NotebookPen, Tag } from 'lucide';
 import type { JSX } from 'preact';
 import type { SearchSuggestion } from '../../lib/model/search';
 import { Icon } from '../Icon';
 import { text } from '../text';
 import styles from './SearchSuggestions.module.css';
 
-const ICONS = { 'under-way': BookOpen, unread: Circle, highlights: Highlighter, topic: Tag } as const;
+const ICONS = {
+  'under-way': BookOpen,
+  unread: Circle,
+  notes: NotebookPen,
+  highlights: Highlighter,
+  topic: Tag,
+} as const;
 
 interface SearchSuggestionsProps {
   readonly suggestions: readonly SearchSuggestion[];
   readonly onChoose: (query: string) => void;
+  /** Back to the box. */
+  readonly onLeave: () => void;
 }
 
 /**
  * What to search for, while nothing is typed. Lies over what is below: leaving the box moves nothing under the hand.
  */
-export function SearchSuggestions({ suggestions, onChoose }: SearchSuggestionsProps): JSX.Element | null {
+export function SearchSuggestions({ suggestions, onChoose, onLeave }: SearchSuggestionsProps): JSX.Element | null {
   if (suggestions.length === 0) return null;
   return (
     <section class={styles.suggestions} aria-label={text('searchSuggestions')}>
@@ -27,6 +35,7 @@ export function SearchSuggestions({ suggestions, onChoose }: SearchSuggestionsPr
               class={styles.suggestion}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(`${suggestion.query} `)}
+              onKeyDown={({ key }) => key === 'Escape' && onLeave()}
             >
               <Icon node={ICONS[suggestion.kind]} size={14} />
               <bdi>{wordsOf(suggestion)}</bdi>
@@ -45,6 +54,8 @@ function wordsOf({ kind, name }: SearchSuggestion): string {
       return text('searchSuggest_under_way');
     case 'unread':
       return text('searchSuggest_unread');
+    case 'notes':
+      return text('searchSuggest_notes');
     case 'highlights':
       return text('searchSuggest_highlights');
     case 'topic':

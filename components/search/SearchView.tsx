@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Found, SearchScope, SearchState } from '../../lib/model/search';
 import { Notice } from '../Notice';
 import { text } from '../text';
@@ -74,18 +74,10 @@ export function SearchView({
     onQuery(typed);
     field.current?.focus();
   };
-  const open = useCallback(
-    (one: Found, how: { readonly newTab: boolean }): void => {
-      onOpen(one, how);
-      // A topic is shown below, in the place of the results.
-      if (one.kind !== 'post' && one.topic !== null) onQuery('');
-    },
-    [onOpen, onQuery],
-  );
   // Each letter is drawn at once, and the rows only when there is another answer.
   const results = useMemo(
-    () => answer && <SearchResults {...{ answer, scope, listId, onOpen: open, onScope, rows }} active={at} />,
-    [answer, scope, listId, open, onScope, rows, at],
+    () => answer && <SearchResults {...{ answer, scope, listId, onOpen, onScope, rows }} active={at} />,
+    [answer, scope, listId, onOpen, onScope, rows, at],
   );
   const answerKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -96,7 +88,7 @@ export function SearchView({
     else if (event.ctrlKey && event.key === 'End') move(Math.max(0, found.length - 1));
     else if (step !== undefined && found.length > 0) move((at + step + found.length) % found.length);
     else if (event.key === 'Enter' && isAsking && found[at] !== undefined)
-      open(found[at], { newTab: event.ctrlKey || event.metaKey });
+      onOpen(found[at], { newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape' && query !== '') ask('');
     else if (event.key === 'Escape') field.current?.blur();
     else return;
@@ -105,22 +97,31 @@ export function SearchView({
 
   return (
     <>
-      <div class={styles.bar}>
+      <div
+        class={styles.bar}
+        onFocusIn={() => {
+          if (!focused) onEnter();
+          setFocused(true);
+        }}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          // The Tab key goes on from the box to its suggestions, which are there as long.
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
+        }}
+      >
         <SearchBox
           query={query}
           field={field}
           listId={isAsking && answer !== null ? listId : null}
           activeId={activeId}
-          scope={here !== null && (isAsking || focused) ? scope : null}
+          // Not before something is asked: in a narrow panel it is a line more, which would come and go with the focus.
+          scope={here !== null && isAsking ? scope : null}
           onQuery={ask}
           onScope={onScope}
           onKey={answerKey}
-          onFocus={(now) => {
-            setFocused(now);
-            if (now) onEnter();
-          }}
         />
-        {focused && !isAsking && <SearchSuggestions suggestions={state.suggestions} onChoose={ask} />}
+        {focused && !isAsking && (
+          <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
+        )}
       </div>
       {isAsking && (
         <main class={styles.below}>

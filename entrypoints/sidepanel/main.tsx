@@ -3,10 +3,11 @@ import { render } from 'preact';
 import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
-import { SearchView } from '../../components/search/SearchView';
+import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { speakOn } from '../../components/text';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { TroubleBar } from '../../components/TroubleBar';
+import type { Topic } from '../../lib/model/topic';
 import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
@@ -21,14 +22,14 @@ speakOn(document, messageOf);
 const asked = new URLSearchParams(location.search).get('q') ?? '';
 let isAnswered = (): void => {};
 const answered = asked === '' ? Promise.resolve() : new Promise<void>((resolve) => (isAnswered = resolve));
-const { trouble, attempted, again, dismiss } = troubles('panel');
+const { trouble, attempt, attempted, again, dismiss } = troubles('panel');
 const drafts = sessionDrafts();
 const surface = liveSurface({ isPanel: true, after: Promise.all([answered, drafts.loaded]) });
-const { state, addSite, allowSite, tab } = surface;
+const { state, addSite, allowSite, lookAt, tab } = surface;
 const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
 const highlightActions = attempted(highlights.actions);
-const topics = liveTopics();
+const topics = liveTopics({ lookAt });
 /** The archive of what is shown, or of the open page. */
 const here = computed(() => {
   const shown = state.value;
@@ -36,7 +37,16 @@ const here = computed(() => {
   if (shown.kind === 'no-topic') return shown.archive;
   return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
 });
-const search = liveSearch({ here, tab: () => (location.search === '' ? (tab()?.id ?? null) : null) });
+const shownTopic = computed(() => (state.value.kind === 'topic' ? state.value.view.guide.topic : null));
+const search = liveSearch({
+  here,
+  topic: shownTopic,
+  tab: () => (location.search === '' ? (tab()?.id ?? null) : null),
+  lookAt,
+});
+/** The same function each time: the results are drawn again only when they are others. */
+const openFound: SearchEvents['onOpen'] = (found, how) =>
+  void attempt(`openFound ${found.kind === 'post' ? found.url : found.id}`, () => search.open(found, how));
 const wishes = signal(asked === '' ? 0 : 1);
 onSearchWish(() => {
   wishes.value += 1;
@@ -65,6 +75,10 @@ function openTopics(): void {
   if (here.value !== null) topics.open(here.value);
 }
 
+function chooseTopic(topic: Topic): void {
+  void attempt(`chooseTopic ${topic.slug}`, () => topics.choose(topic));
+}
+
 function App() {
   return (
     <DraftsContext.Provider value={drafts}>
@@ -77,7 +91,7 @@ function App() {
 function Shown() {
   const listed = topics.state.value;
   if (listed.kind !== 'closed') {
-    return <TopicsPanel state={listed} onChoose={topics.choose} onBack={topics.close} onRetry={topics.retry} />;
+    return <TopicsPanel state={listed} onChoose={chooseTopic} onBack={topics.close} onRetry={topics.retry} />;
   }
   return (
     <SearchView
@@ -86,7 +100,7 @@ function Shown() {
       onQuery={search.type}
       onScope={search.look}
       onEnter={search.suggest}
-      onOpen={search.open}
+      onOpen={openFound}
     >
       <HighlightsContext.Provider value={shownHighlights.value}>
         <GuidePanel />
@@ -108,6 +122,7 @@ function GuidePanel() {
       onAddItem={actions.addItem}
       onRemoveItem={actions.removeItem}
       onRestoreItem={actions.restoreItem}
+      onBack={() => void attempt('lookBack', () => lookAt(null))}
       onPin={(pinned) => void actions.pin(pinned)}
       onResumePrompts={() => void actions.resumePrompts()}
       onPickBody={(forget) => void actions.pickBody(forget)}

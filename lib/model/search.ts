@@ -80,7 +80,7 @@ export interface SearchAnswer {
 export interface SearchSuggestion {
   /** What is put into the box. */
   readonly query: string;
-  readonly kind: 'under-way' | 'unread' | 'highlights' | 'topic';
+  readonly kind: 'under-way' | 'unread' | 'notes' | 'highlights' | 'topic';
   /** The topic's name, of a topic. */
   readonly name: string;
 }

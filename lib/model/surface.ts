@@ -3,16 +3,25 @@ import type { Elsewhere } from './elsewhere';
 import type { Recognition } from './page';
 import type { ProblemCode } from './problem';
 import type { PromptNote } from './promptLog';
+import type { Topic } from './topic';
 import type { TopicView } from './view';
+
+/**
+ * Where the panel goes back to from a topic that the reader only looks at: the open post's topic, the pinned one, or
+ * what there is to say of the page.
+ */
+export type WayBack = { readonly kind: 'post' | 'pinned'; readonly topic: Topic } | { readonly kind: 'page' };
 
 /** What popup and panel have to show for a tab. */
 export type Surface =
   | { readonly kind: 'loading' }
-  /** A topic: of the open post, or the one pinned. */
+  /** A topic: of the open post, the one pinned, or one that the reader looks at. */
   | {
       readonly kind: 'topic';
       readonly view: TopicView;
       readonly pinned: boolean;
+      /** Null where the page or the pin decides what is shown, and not a look at another topic. */
+      readonly back: WayBack | null;
       readonly promptsStopped: boolean;
       /** The latest decisions on cards in this archive, latest first; empty where they are not shown. */
       readonly promptLog: readonly PromptNote[];

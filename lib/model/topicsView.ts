@@ -1,6 +1,12 @@
-import type { Archive } from './archive';
+import type { Archive, ArchiveId } from './archive';
 import type { ProblemCode } from './problem';
 import type { Topic } from './topic';
+
+/** A topic of one archive: a slug alone may be that of many. */
+export interface ArchiveTopic {
+  readonly archive: ArchiveId;
+  readonly topic: Topic;
+}
 
 /** What the posts of one topic come to. */
 export interface TopicSummary extends Topic {

@@ -56,6 +56,7 @@ export function topicSize({ segment, hidden }: LivePart, slug: string): number {
 export interface ReaderState {
   readonly readings: ReadonlyMap<PostUrl, Reading>;
   readonly highlighted: ReadonlySet<PostUrl>;
+  readonly noted: ReadonlySet<PostUrl>;
 }
 
 /** Whether a post passes all filters but those of topic and archive. */
@@ -66,13 +67,14 @@ export function passesFilters(
   day: number,
   reader: ReaderState,
 ): boolean {
-  const { before, after, states, highlighted } = filters;
+  const { before, after, states, highlighted, noted } = filters;
   if ((before !== null || after !== null) && day === NO_DAY) return false;
   if (before !== null && day >= before) return false;
   if (after !== null && day <= after) return false;
-  if (states.size === 0 && !highlighted) return true;
+  if (states.size === 0 && !highlighted && !noted) return true;
   const url = fullUrl(archive, short);
   if (highlighted && !reader.highlighted.has(url)) return false;
+  if (noted && !reader.noted.has(url)) return false;
   return states.size === 0 || states.has(readingState(reader.readings.get(url)).kind);
 }
 

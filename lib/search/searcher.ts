@@ -150,7 +150,12 @@ export class Searcher {
       this.#searchable(ids, format === FORMAT),
       Sentences.read(this.store, archives),
     ]);
-    const reader = { readings, highlighted: new Set(highlights.map(({ post }) => post)) };
+    const noted = highlights.filter(({ note }) => note !== '');
+    const reader = {
+      readings,
+      highlighted: new Set(highlights.map(({ post }) => post)),
+      noted: new Set(noted.map(({ post }) => post)),
+    };
     return { archives, searchable, reader, withBody, sentences };
   }
 

@@ -5,14 +5,11 @@ import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPr
 import type { PromptNote, PromptOutcome } from '../model/promptLog';
 import { REFRESH_INTERVALS, type RefreshInterval } from '../model/refreshing';
 import { isFlag, isNumber, isText, listOf, namedOf, oneOf, orNull, shape, type Is } from '../model/shape';
-import type { Topic } from '../model/topic';
+import type { ArchiveTopic } from '../model/topicsView';
 import { isTopic } from './archiveRecords';
 
 /** The topic that a side panel keeps showing, whatever tab is in front. */
-export interface Pinned {
-  readonly archive: ArchiveId;
-  readonly topic: Topic;
-}
+export type Pinned = ArchiveTopic;
 
 /** What a setting is about: Waymark as a whole, one archive, or one topic of an archive. */
 export type SettingScope = 'global' | 'archive' | 'topic';

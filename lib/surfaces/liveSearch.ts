@@ -1,38 +1,31 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
-import type { ArchiveId } from '../model/archive';
 import { gathered, latest } from '../model/coalesce';
-import {
-  targetOf,
-  TYPING_PAUSE_MS,
-  type Found,
-  type SearchScope,
-  type SearchState,
-  type SearchSuggestion,
-} from '../model/search';
+import { targetOf, TYPING_PAUSE_MS, type Found, type SearchScope, type SearchState } from '../model/search';
 import type { Topic } from '../model/topic';
-import type { TopicSummary } from '../model/topicsView';
 import { openAddress } from '../platform/activeTab';
 import { Searcher } from '../search/searcher';
 import type { PathRoles } from '../search/steps';
-import type { Store } from '../store/open';
+import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
+import { suggestionsFrom } from './suggestions';
 
 /** Announcements of one write come in several parts; an answer is looked for again after the last. */
 const SETTLE_MS = 80;
 /** The background is asked to bring the index up to date so long after a surface opened. */
 const TEND_MS = 400;
-/** Topics that are suggested: the one that the reader is on, and the largest. */
-const TOPICS_SUGGESTED = 4;
 
 interface LiveSearchOptions {
   /** The archive of the page in front. */
   readonly here: ReadonlySignal<SearchState['here']>;
+  /** The topic that the surface shows; null where it shows none. */
+  readonly topic: ReadonlySignal<Topic | null>;
   readonly tab: () => number | null;
+  readonly lookAt: LiveSurface['lookAt'];
 }
 
 /** The search of a surface: answers as the reader types, and again when something was written. */
-export function liveSearch({ here, tab }: LiveSearchOptions) {
+export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
   const state = signal<SearchState>({
     query: '',
     scope: 'all',
@@ -91,14 +84,20 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
   const again = gathered(ask, { waitMs: SETTLE_MS, untilQuiet: true });
   const suggest = async (): Promise<void> => {
     const { store: opened } = await ready;
-    change({ suggestions: await suggestionsFrom(opened, here.peek()) });
+    change({ suggestions: await suggestionsFrom(opened, here.peek()?.id ?? null, topic.peek()) });
+  };
+  const type = (query: string): void => {
+    change({ query });
+    void ask();
   };
   const open = async (found: Found, { newTab }: { readonly newTab: boolean }): Promise<void> => {
     const target = targetOf(found);
     if (target?.kind === 'page') await openAddress(target.url, newTab ? null : tab());
-    // A topic of another page is shown by pinning it: so it stays, and the reader sees how to let it go.
-    else if (target?.kind === 'topic')
-      await (await pageStore()).settings.pin({ archive: target.archive, topic: target.topic });
+    else if (target?.kind === 'topic') {
+      await lookAt(target);
+      // It is shown in the place of the results.
+      type('');
+    }
   };
   effect(() => {
     const changed = here.value?.id !== state.peek().here?.id;
@@ -109,17 +108,15 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
 
   return {
     state: state as ReadonlySignal<SearchState>,
-    type: (query: string): void => {
-      change({ query });
-      void ask();
-    },
+    type,
     look: (scope: SearchScope): void => {
       change({ scope });
       void ask();
     },
     /** The box was entered. */
     suggest: (): void => void suggest().catch(() => undefined),
-    open: (found: Found, how: { readonly newTab: boolean }): void => void open(found, how),
+    /** Rejects when it could not be opened: the results stay then. */
+    open,
   };
 }
 
@@ -127,27 +124,4 @@ export function liveSearch({ here, tab }: LiveSearchOptions) {
 function withKnownSteps(found: readonly Found[], before: readonly Found[]): Found[] {
   const steps = new Map(before.flatMap((one) => (one.kind === 'post' ? [[one.url, one.step] as const] : [])));
   return found.map((one) => (one.kind === 'post' ? { ...one, step: steps.get(one.url) ?? null } : one));
-}
-
-async function suggestionsFrom(store: Store, here: SearchState['here']): Promise<SearchSuggestion[]> {
-  const [begun, highlights, topics] = await Promise.all([
-    store.readings.latest(1),
-    store.searchable.highlights(),
-    here === null ? [] : topicsToSuggest(store, here.id),
-  ]);
-  return [
-    ...(begun.length > 0 ? [{ kind: 'under-way' as const, query: 'is:reading', name: '' }] : []),
-    { kind: 'unread', query: 'is:unread', name: '' },
-    ...(highlights.length > 0 ? [{ kind: 'highlights' as const, query: 'has:highlight', name: '' }] : []),
-    ...topics.map(({ slug, name }) => ({ kind: 'topic' as const, query: `topic:${slug}`, name })),
-  ];
-}
-
-async function topicsToSuggest(store: Store, archive: ArchiveId): Promise<readonly Topic[]> {
-  const [topics, followed] = await Promise.all([
-    store.topicSummaries.ofArchive(archive),
-    store.settings.following(archive),
-  ]);
-  const rank = ({ slug, posts }: TopicSummary): number => (slug === followed ? Number.POSITIVE_INFINITY : posts);
-  return topics.toSorted((one, other) => rank(other) - rank(one)).slice(0, TOPICS_SUGGESTED);
 }

@@ -6,6 +6,7 @@ import { gathered } from '../model/coalesce';
 import type { PageLook } from '../model/page';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
+import type { ArchiveTopic } from '../model/topicsView';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
 import { lookAtPage } from '../platform/pageLook';
 import { askForSite, onSitesChange } from '../platform/permissions';
@@ -25,6 +26,11 @@ export interface LiveSurface {
   /** Asks for a site that is not followed yet, or may not be read any more. To be called straight from the click. */
   readonly addSite: (archive: ArchiveId) => void;
   readonly allowSite: (archive: ArchiveId) => void;
+  /**
+   * Shows a topic instead of the page's own, until the page in front is another one or, with null, until now; nothing is
+   * pinned by it. Rejects when the topic cannot be read: what was shown stays then.
+   */
+  readonly lookAt: (topic: ArchiveTopic | null) => Promise<void>;
   /** The tab spoken of, for what must happen within a click. */
   readonly tab: () => TabHere | null;
 }
@@ -47,6 +53,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   let page: PageLook | null = null;
   let isPageAsked = false;
   const asking = new Set<ArchiveId>();
+  let lookedAt: { readonly topic: ArchiveTopic; readonly page: string } | null = null;
 
   const look = async (): Promise<void> => {
     try {
@@ -65,9 +72,11 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
         // What compiles guides is loaded once that is on screen: it would keep the first picture waiting.
         await onScreen();
       }
-      const { surfaceOf } = await import('./surface');
-      const pinned = isPanel ? await ready.settings.pinned() : null;
-      state.value = await surfaceOf(ready, visit, { pinned, page, asking, lookBefore });
+      if (lookedAt !== null && lookedAt.page !== pageOf(tab)) lookedAt = null;
+      const looked = lookedAt;
+      const surface = await surfaceFor(ready, visit, looked?.topic ?? null);
+      // The reader went on to look at another topic, which is shown by now.
+      if (looked === lookedAt) state.value = surface;
       if (visit === null && !isPanel && tab !== null && !isPageAsked) {
         isPageAsked = true;
         void askPage(tab.id);
@@ -75,6 +84,20 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     } catch (thrown) {
       state.value = { kind: 'problem', code: asProblem(thrown).code };
     }
+  };
+  const surfaceFor = async (ready: Store, visit: Visit | null, topic: ArchiveTopic | null): Promise<Surface> => {
+    const { surfaceOf } = await import('./surface');
+    const pinned = isPanel ? await ready.settings.pinned() : null;
+    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, lookBefore });
+  };
+  const lookAt = async (topic: ArchiveTopic | null): Promise<void> => {
+    await first;
+    const at = pageOf(tab);
+    const visit = tab === null ? null : await visitOf(tab.id, tab.url);
+    const surface = await surfaceFor(await pageStore(), visit, topic);
+    if (at !== pageOf(tab)) return;
+    lookedAt = topic === null ? null : { topic, page: at };
+    state.value = surface;
   };
   const askPage = async (id: number): Promise<void> => {
     try {
@@ -114,6 +137,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     state,
     addSite,
     allowSite,
+    lookAt,
     tab: () => tab,
     actions: { ...actions, retry: () => actions.retry().then(lookAgain) },
   };
@@ -124,8 +148,20 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
   if (visit === null || visit.recognition.kind !== 'post') return null;
   const view = await store.snapshots.get(visit.address);
   if (view === undefined) return null;
-  const beside = { pinned: false, promptsStopped: false, promptLog: [], promptsPaused: false, bodyPicked: false };
+  const beside = {
+    pinned: false,
+    back: null,
+    promptsStopped: false,
+    promptLog: [],
+    promptsPaused: false,
+    bodyPicked: false,
+  };
   return { kind: 'topic', view, ...beside, recognition: visit.recognition };
+}
+
+/** What tells pages apart that a look at a topic may be made from; going to another part of a page is no other page. */
+function pageOf(tab: TabHere | null): string {
+  return `${tab?.id} ${tab?.url?.split('#', 1)[0]}`;
 }
 
 /** Resolves once what was set is painted; soon in any case, because a page that nobody sees has no frames. */

@@ -5,6 +5,7 @@ import { asProblem } from '../model/problem';
 import type { Topic } from '../model/topic';
 import type { TopicsState } from '../model/topicsView';
 import type { Change } from '../store/changes';
+import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 import { topicsOf } from './topicsOf';
 
@@ -19,12 +20,12 @@ export interface LiveTopics {
   readonly close: () => void;
   /** After a problem. */
   readonly retry: () => void;
-  /** Shows a topic's guide in the panel, pinned: the open tab is not what decides any more. */
-  readonly choose: (topic: Topic) => void;
+  /** Shows a topic's guide in the place of the list. Rejects when it cannot be read: the list stays then. */
+  readonly choose: (topic: Topic) => Promise<void>;
 }
 
 /** All topics of an archive, kept true while they are shown. */
-export function liveTopics(): LiveTopics {
+export function liveTopics({ lookAt }: Pick<LiveSurface, 'lookAt'>): LiveTopics {
   const state = signal<TopicsState>({ kind: 'closed' });
   const shown = (): Pick<Archive, 'id' | 'name'> | null => {
     if (state.value.kind === 'closed') return null;
@@ -77,12 +78,11 @@ export function liveTopics(): LiveTopics {
       const archive = shown();
       if (archive !== null) void look(archive);
     },
-    choose: ({ slug, name }) => {
+    choose: async ({ slug, name }) => {
       const archive = shown();
       if (archive === null) return;
-      void pageStore()
-        .then((ready) => ready.settings.pin({ archive: archive.id, topic: { slug, name } }))
-        .then(close);
+      await lookAt({ archive: archive.id, topic: { slug, name } });
+      close();
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { LookBefore } from '../companion/looks';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { followedSites } from '../companion/sites';
 import { normaliseAddress } from '../model/address';
@@ -7,15 +6,14 @@ import { isUnderWay, progressOf } from '../model/discovery';
 import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewhere';
 import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
-import { isPaused } from '../model/prompt';
 import type { Surface } from '../model/surface';
-import type { TopicView } from '../model/view';
 import { holdsSite } from '../platform/permissions';
 import { addingOf } from '../session/addingHere';
 import type { Visit } from '../session/visits';
 import type { Store } from '../store/open';
-import type { Pinned } from '../store/settingsTable';
+import { asHeld } from './asHeld';
 import { archiveAround, offerOf } from './offer';
+import { surfaceOfChosen, topicSurface, type Chosen } from './topicSurface';
 
 /** So many begun paths are offered; more would be a list to manage. */
 const PATHS_OFFERED = 6;
@@ -23,23 +21,21 @@ const PATHS_OFFERED = 6;
 const READINGS_CONSIDERED = 40;
 
 /** What decides on a surface beside the visit. */
-export interface Beside {
-  readonly pinned: Pinned | null;
+export interface Beside extends Chosen {
   /** What one look at the page gave, where Waymark saw nothing; null when it could not be looked at, or was not yet. */
   readonly page?: PageLook | null;
   /** The sites that the reader was asked about by this very surface. */
   readonly asking?: ReadonlySet<ArchiveId>;
-  readonly lookBefore: LookBefore;
 }
 
 /** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
 export async function surfaceOf(
   store: Store,
   visit: Visit | null,
-  { pinned, page = null, asking = new Set(), lookBefore }: Beside,
+  { pinned, lookedAt = null, page = null, asking = new Set(), lookBefore }: Beside,
 ): Promise<Surface> {
-  const pinnedSurface = pinned === null ? null : await surfaceOfPinned(store, pinned, visit, lookBefore);
-  if (pinnedSurface !== null) return pinnedSurface;
+  const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, lookBefore });
+  if (chosen !== null) return chosen;
   const archive = await archiveHere(store, visit, page);
   if (visit === null || archive === null || visit.recognition.kind !== 'post') {
     const discovering = archive === null ? null : await discoveryUnderWay(store, archive);
@@ -56,7 +52,7 @@ export async function surfaceOf(
       topics,
       look: await lookBefore(store, archive.id, first.slug),
     });
-    return topicSurface(store, view, { pinned: false, recognition });
+    return topicSurface(store, view, { pinned: false, back: null, recognition });
   }
   // While the archive is still being asked, "no topic" would be said too early.
   if (visit.errands.length > 0) return { kind: 'loading' };
@@ -73,12 +69,6 @@ async function archiveHere(store: Store, visit: Visit | null, page: PageLook | n
   if (visit !== null) archive = (await store.archives.get(visit.archive)) ?? null;
   else if (page !== null) archive = archiveAround(await followedSites(store), page);
   return archive === null ? null : asHeld(archive);
-}
-
-/** An archive whose site the browser does not let us read has that problem, and no other worth telling. */
-async function asHeld(archive: Archive): Promise<Archive> {
-  if (await holdsSite(archive.id)) return archive;
-  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: Date.now() } };
 }
 
 /** What is offered on a page of an unknown site, and how the adding of it stands. */
@@ -98,48 +88,6 @@ async function discoveryUnderWay(store: Store, archive: Archive): Promise<Discov
   if (discovery === undefined || !isUnderWay(discovery)) return null;
   const [posts, topics] = await Promise.all([store.posts.countOf(archive.id), store.posts.topicsOf(archive.id)]);
   return { ...progressOf(discovery), archive, posts, topics: topics.length };
-}
-
-/** The pinned topic, with the open post marked where it stands on the path. Null when its archive was removed. */
-async function surfaceOfPinned(
-  store: Store,
-  { archive: id, topic }: Pinned,
-  visit: Visit | null,
-  lookBefore: LookBefore,
-): Promise<Surface | null> {
-  const stored = await store.archives.get(id);
-  if (stored === undefined) return null;
-  const archive = await asHeld(stored);
-  const post = visit?.recognition.kind === 'post' ? visit.address : null;
-  const view = await showTopic(store, archive, topic, {
-    post,
-    topics: [topic],
-    look: await lookBefore(store, id, topic.slug),
-  });
-  return topicSurface(store, view, { pinned: true, recognition: null });
-}
-
-async function topicSurface(
-  store: Store,
-  view: TopicView,
-  more: Pick<Surface & { kind: 'topic' }, 'pinned' | 'recognition'>,
-): Promise<Surface> {
-  const [{ stopped }, log, pausedUntil, body] = await Promise.all([
-    store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),
-    store.settings.promptLog(),
-    store.settings.promptsPausedUntil(),
-    store.settings.bodyOf(view.archive.id),
-  ]);
-  const promptLog = log.filter((note) => note.archive === view.archive.id);
-  return {
-    kind: 'topic',
-    view,
-    promptsStopped: stopped,
-    promptLog,
-    promptsPaused: isPaused(pausedUntil, Date.now()),
-    bodyPicked: body !== null,
-    ...more,
-  };
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {

@@ -13,6 +13,7 @@ const TOPIC = SHOWN.guide.topic.slug;
 const POST = SHOWN.steps.find(({ url }) => url !== null)!.url!;
 const BESIDE = {
   pinned: false,
+  back: null,
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,

@@ -36,6 +36,7 @@ function Provided(): JSX.Element {
     kind: 'topic',
     view: view({}),
     pinned: false,
+    back: null,
     promptsStopped: false,
     promptLog: [],
     bodyPicked: false,

@@ -17,6 +17,7 @@ const shown = view({ read: [1, 0.4], open: 0, ticks: TICKS });
 const surface = {
   view: shown,
   pinned: false,
+  back: null,
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,

@@ -24,6 +24,7 @@ beforeEach(() => {
     onRetry: vi.fn<PanelEvents['onRetry']>(),
     onAddSite: vi.fn<PanelEvents['onAddSite']>(),
     onAllow: vi.fn<PanelEvents['onAllow']>(),
+    onBack: vi.fn<PanelEvents['onBack']>(),
     onPin: vi.fn<PanelEvents['onPin']>(),
     onTick: vi.fn<PanelEvents['onTick']>(),
     onNote: vi.fn<PanelEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
@@ -49,6 +50,7 @@ function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}, d
     kind: 'topic',
     view: view(of),
     pinned: false,
+    back: null,
     promptsStopped: false,
     promptLog: [],
     promptsPaused: false,
@@ -114,6 +116,20 @@ describe('the panel of a topic', () => {
     expect(pin.getAttribute('aria-checked')).toBe('true');
     press(pin);
     expect(events.onPin).toHaveBeenCalledWith(false);
+  });
+
+  it('leads back from a topic that is only looked at, which pins nothing', () => {
+    panel({}, { back: { kind: 'post', topic: { slug: 'a11y', name: 'accessibility' } } });
+    expect(the('[role=switch]', 'Pin this topic').getAttribute('aria-checked')).toBe('false');
+    const back = the('button', 'This post: accessibility');
+    // The row of the list that led here is gone, and the keyboard goes on from here.
+    expect(document.activeElement).toBe(back);
+    press(back);
+    expect(events.onBack).toHaveBeenCalledOnce();
+    panel({}, { back: { kind: 'pinned', topic: { slug: 'a11y', name: 'accessibility' } } });
+    expect(the('button', 'Pinned: accessibility')).toBeDefined();
+    panel({}, { back: { kind: 'page' } });
+    expect(the('button', 'Back')).toBeDefined();
   });
 
   it('switches prompts on again where they were stopped', () => {

@@ -42,6 +42,7 @@ const topic = (shown: Shown): Surface => ({
   kind: 'topic',
   view: view(shown),
   pinned: false,
+  back: null,
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,

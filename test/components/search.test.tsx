@@ -55,9 +55,27 @@ describe('the search box', () => {
   it('is entered by a key, and suggests', () => {
     search({ query: '', answer: null }, 1);
     expect(document.activeElement).toBe(box());
-    void act(() => void box().dispatchEvent(new FocusEvent('focus')));
+    expect(events.onEnter).toHaveBeenCalledOnce();
     press(the('button', 'Topic: Scale'));
     expect(events.onQuery).toHaveBeenCalledWith('topic:scale ');
+  });
+
+  it('keeps its suggestions while the keyboard goes through them, and until it leaves', () => {
+    search({ query: '', answer: null }, 1);
+    const suggestion = the('button', 'With notes');
+    void act(() => suggestion.focus());
+    expect(document.activeElement).toBe(suggestion);
+    expect(events.onEnter).toHaveBeenCalledOnce();
+    void act(() => void suggestion.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(document.activeElement).toBe(box());
+    void act(() => box().blur());
+    expect(document.querySelector('section')).toBeNull();
+  });
+
+  it('brings no line that goes with the focus: a press below lands where it was aimed', () => {
+    search({ query: '', answer: null }, 1);
+    expect(document.querySelector('section')).not.toBeNull();
+    expect(document.querySelector('fieldset')).toBeNull();
   });
 
   it('switches between this archive and all', () => {
@@ -146,14 +164,14 @@ describe('the results', () => {
     vi.useRealTimers();
   });
 
-  it('make way for the topic that one leads to', () => {
+  it('stay until what one leads to is there', () => {
     search();
     const item = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) =>
       option.textContent.startsWith('Give every'),
     )!;
     press(item);
     expect(events.onOpen).toHaveBeenCalledWith(FOUND[4], { newTab: false });
-    expect(events.onQuery).toHaveBeenCalledWith('');
+    expect(events.onQuery).not.toHaveBeenCalled();
   });
 
   it('are left with Escape', () => {

@@ -35,7 +35,7 @@ describe('search in real Chromium', () => {
       'topic:nonsense': 'No topic begins with',
       'archive:nowhere': 'No archive is called',
       'after:2024 before:2020': 'no day is both',
-      'has:notes': 'only be asked for highlights',
+      'has:pictures': 'can be asked for highlights and notes',
     };
     for (const [typed, sentence] of Object.entries(sentences)) {
       const panel = await fixture.waymark.openOwn(`sidepanel.html?q=${encodeURIComponent(typed)}`);

@@ -43,6 +43,7 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onAllow: log('allow'),
   onOpenPanel: log('open-panel'),
   onOpenSettings: log('open-settings'),
+  onBack: log('back'),
   onPin: log('pin'),
   onTick: log('tick'),
   onNote: async (_, { to }) => ({ kept: true, value: to }),
@@ -70,6 +71,7 @@ function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>
     kind: 'topic',
     view: view(shown),
     pinned: false,
+    back: null,
     promptsStopped: false,
     promptLog: [],
     promptsPaused: false,
@@ -122,6 +124,17 @@ const POPUPS: Record<string, Surface> = {
 
 const PANELS: Record<string, Surface> = {
   'under-way': topicOf(UNDER_WAY, { pinned: true }),
+  'looked-at': topicOf(
+    { guide: COMPILED, open: null },
+    { recognition: null, back: { kind: 'post', topic: { slug: 'accessibility', name: 'accessibility' } } },
+  ),
+  'looked-at-long': topicOf(
+    { guide: COMPILED, open: null },
+    {
+      recognition: null,
+      back: { kind: 'pinned', topic: { slug: 'long', name: 'Überblick über verteilte Systeme und ihre Grenzen' } },
+    },
+  ),
   compiled: topicOf({ guide: COMPILED, open: 0 }, { promptsStopped: true }),
   mixed: topicOf({ guide: MIXED, read: [1, 1, 1, 0, 0.5], openMore: 1, open: null, problem: OFFLINE }),
   twelve: topicOf(TWELVE_STEPS, { recognition: null }),

@@ -78,6 +78,7 @@ export const FOUND: readonly Found[] = [
 export const SUGGESTIONS: SearchState['suggestions'] = [
   { kind: 'under-way', query: 'is:reading', name: '' },
   { kind: 'unread', query: 'is:unread', name: '' },
+  { kind: 'notes', query: 'has:note', name: '' },
   { kind: 'highlights', query: 'has:highlight', name: '' },
   { kind: 'topic', query: 'topic:scale', name: 'Scale' },
 ];

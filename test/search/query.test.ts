@@ -18,6 +18,7 @@ describe('a query', () => {
       after: day('2023-12-31'),
       before: null,
       highlighted: true,
+      noted: false,
     });
     expect(problems).toEqual([]);
   });
@@ -51,7 +52,7 @@ describe('a query', () => {
 
   it.each([
     ['is:done', 'unknown_state'],
-    ['has:notes', 'unknown_has'],
+    ['has:pictures', 'unknown_has'],
     ['before:yesterday', 'bad_date'],
     ['after:2024-13', 'bad_date'],
     ['after:2024-02-30', 'bad_date'],

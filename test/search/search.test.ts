@@ -42,6 +42,12 @@ async function raw<T>(work: (database: Awaited<ReturnType<typeof openDB>>) => Pr
   }
 }
 
+function highlight(post: string, exact: string, note: string): Promise<unknown> {
+  const passage = { quote: { exact } };
+  const of = { id: `on ${post}`, post: `${ARCHIVE}/${post}`, archive: ARCHIVE };
+  return raw((database) => database.put('highlights', { ...of, passage, note, updatedAt: 1, deleted: false }));
+}
+
 async function fill(count: number, of: ArchiveId = ARCHIVE): Promise<void> {
   const listed = Array.from({ length: count }, (_, at) =>
     aListed(`post-${String(at).padStart(5, '0')}`, { title: `Filler number${at}` }, of),
@@ -91,21 +97,16 @@ describe('a search', () => {
 
   it('keeps to the reader’s state', async () => {
     await markPost(store, `${ARCHIVE}/queues` as never, 'read', 1);
-    await raw((database) =>
-      database.put('highlights', {
-        id: 'h',
-        post: `${ARCHIVE}/caches`,
-        archive: ARCHIVE,
-        passage: { quote: { exact: 'a herd of callers' } },
-        note: 'Ask Ines',
-        updatedAt: 1,
-        deleted: false,
-      }),
-    );
+    await highlight('caches', 'a herd of callers', 'Ask Ines');
     searcher.changed({ store: 'highlights' });
     expect(await find('is:read')).toEqual(['queues']);
     expect((await find('is:unread')).toSorted()).toEqual(['caches', 'elsewhere']);
     expect(await find('has:highlight')).toEqual(['caches']);
+    expect(await find('has:note')).toEqual(['caches']);
+    await highlight('queues', 'a queue', '');
+    searcher.changed({ store: 'highlights' });
+    expect((await find('has:highlight')).toSorted()).toEqual(['caches', 'queues']);
+    expect(await find('has:note')).toEqual(['caches']);
     expect((await searcher.ask('herd callers', null)).found).toMatchObject([{ kind: 'highlight', about: 'Caches' }]);
     expect((await searcher.ask('ines', null)).found).toMatchObject([{ kind: 'note' }]);
   });

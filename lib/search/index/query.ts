@@ -18,6 +18,8 @@ export interface Filters {
   readonly after: number | null;
   readonly before: number | null;
   readonly highlighted: boolean;
+  /** With a note on a highlight. */
+  readonly noted: boolean;
 }
 
 export interface Query {
@@ -49,6 +51,7 @@ export function parseQuery(typed: string): Query {
   let before: number | null = null;
   let after: number | null = null;
   let highlighted = false;
+  let noted = false;
   for (const [part, name, quoted, bare, phrase] of typed.slice(0, LONGEST).matchAll(PART)) {
     if (name === undefined) {
       const found = wordsIn(phrase ?? part);
@@ -67,6 +70,7 @@ export function parseQuery(typed: string): Query {
       else says('unknown_state');
     } else if (which === 'has') {
       if (/^highlights?$/i.test(value)) highlighted = true;
+      else if (/^notes?$/i.test(value)) noted = true;
       else says('unknown_has');
     } else {
       const days = daysOf(value);
@@ -80,7 +84,7 @@ export function parseQuery(typed: string): Query {
   return {
     words: words.slice(0, MOST_WORDS),
     phrases,
-    filters: { topics, archives, states, before, after, highlighted },
+    filters: { topics, archives, states, before, after, highlighted, noted },
     problems,
   };
 }
@@ -91,8 +95,8 @@ export function isEmpty({ words, filters }: Pick<Query, 'words' | 'filters'>): b
 }
 
 /** Whether something that only posts have is asked for. */
-export function asksOfPosts({ states, before, after, highlighted }: Filters): boolean {
-  return states.size > 0 || before !== null || after !== null || highlighted;
+export function asksOfPosts({ states, before, after, highlighted, noted }: Filters): boolean {
+  return states.size > 0 || before !== null || after !== null || highlighted || noted;
 }
 
 /** Whether not every post of the archives will do. */
