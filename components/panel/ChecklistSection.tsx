@@ -18,7 +18,7 @@ export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionPr
     </>
   );
   return (
-    <Section title={text('checklist')} aside={aside}>
+    <Section title={guide.checklist.heading ?? text('checklist')} aside={aside}>
       <Checklist items={items} name={`${view.archive.id} ${guide.topic.slug}`} {...events} />
     </Section>
   );

@@ -17,7 +17,7 @@ export function DefinitionSection({
 }): JSX.Element {
   const { text: words, coverage } = guide.definition.content;
   return (
-    <Section title={text('definition')}>
+    <Section title={guide.definition.heading ?? text('definition')}>
       {words === null ? (
         <p class={styles.compiled}>{definitionText(guide.topic, coverage).join(' ')}</p>
       ) : (

@@ -6,7 +6,6 @@ import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { Onward } from '../topic/Onward';
 import { TopicHead } from '../topic/TopicHead';
-import { TopicSwitch } from '../topic/TopicSwitch';
 import { BackTo } from './BackTo';
 import { PinSwitch } from './PinSwitch';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
@@ -24,9 +23,12 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
   return (
     <div class={styles.opening}>
       {back !== null && <BackTo back={back} onBack={events.onBack} />}
-      <TopicHead view={view} aside={<PinSwitch pinned={pinned} onPin={events.onPin} />}>
+      <TopicHead
+        view={view}
+        aside={<PinSwitch pinned={pinned} onPin={events.onPin} />}
+        onSwitchTopic={events.onSwitchTopic}
+      >
         <div class={styles.topics}>
-          <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={events.onSwitchTopic} />
           <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
             {text('allTopics')}
           </Button>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Guide, GuideOrigin } from '../../lib/model/guide';
 import type { OpenPage } from '../events';
+import { Hint } from '../Hint';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { guideOrigin } from '../topic/guideOrigin';
@@ -15,7 +16,13 @@ interface OriginNoteProps {
 /** Who made a section. Only where a guide's sections differ in that: else its head says it for all. */
 export function OriginNote({ guide, origin, onOpen }: OriginNoteProps): JSX.Element | null {
   if (guideOrigin(guide) !== 'mixed') return null;
-  if (origin === 'compiled') return <span title={text('guideCompiledWhy')}>{text('compiledSection')}</span>;
+  if (origin === 'compiled') {
+    return (
+      <Hint why={text('sectionCompiledWhy')} class={styles.compiled}>
+        {text('guideCompiled')}
+      </Hint>
+    );
+  }
   return (
     <PostLink url={guide.source} onOpen={onOpen} class={styles.source}>
       {text('topicPage')}

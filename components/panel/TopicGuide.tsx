@@ -14,7 +14,8 @@ import { StatementSection } from './StatementSection';
 
 /**
  * The whole guide to a topic. The path stands first, unlike on topic pages: who opens the panel is on it. A section
- * with nothing in it is left out.
+ * with nothing in it is left out. Sections of a published guide are called what its author calls them; not the path,
+ * which shows more than the page's.
  */
 export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
   const { view, recognition } = shown;
@@ -27,18 +28,29 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <PathSection view={view} onOpen={onOpen} onMark={events.onMark} />
       <HighlightsSection attachable={{ topic: guide.topic.slug, items: view.items }} />
       <DefinitionSection guide={guide} onOpen={onOpen} />
-      <StatementSection title={text('arguments')} guide={guide} section={guide.arguments} sense="do" onOpen={onOpen} />
+      <StatementSection
+        title={guide.arguments.heading ?? text('arguments')}
+        guide={guide}
+        section={guide.arguments}
+        sense="do"
+        onOpen={onOpen}
+      />
       <ChecklistSection view={view} {...events} />
       <StatementSection
-        title={text('failureModes')}
+        title={guide.failureModes.heading ?? text('failureModes')}
         guide={guide}
         section={guide.failureModes}
         sense="avoid"
         onOpen={onOpen}
       />
-      <PostsSection title={text('relatedPosts')} guide={guide} section={guide.related} onOpen={onOpen} />
       <PostsSection
-        title={text('references')}
+        title={guide.related.heading ?? text('relatedPosts')}
+        guide={guide}
+        section={guide.related}
+        onOpen={onOpen}
+      />
+      <PostsSection
+        title={guide.references.heading ?? text('references')}
         count={textCount('posts', references)}
         guide={guide}
         section={guide.references}

@@ -1,6 +1,7 @@
-import { PanelRight, Settings } from 'lucide';
+import { PanelRight } from 'lucide';
 import type { JSX } from 'preact';
 import { Button } from '../Button';
+import { SettingsButton } from '../SettingsButton';
 import { text } from '../text';
 import styles from './PopupFoot.module.css';
 
@@ -21,13 +22,7 @@ export function PopupFoot({ onOpenPanel, onOpenSettings }: PopupFootEvents): JSX
           {text('openPanel')}
         </Button>
       )}
-      <Button
-        look="quiet"
-        icon={Settings}
-        aria-label={text('settings')}
-        title={text('settings')}
-        onClick={onOpenSettings}
-      />
+      <SettingsButton onOpenSettings={onOpenSettings} />
     </footer>
   );
 }

@@ -8,7 +8,6 @@ import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { Onward } from '../topic/Onward';
 import { PathList } from '../topic/PathList';
 import { TopicHead } from '../topic/TopicHead';
-import { TopicSwitch } from '../topic/TopicSwitch';
 import { OffPath } from './OffPath';
 import { Trail } from './Trail';
 import styles from './PopupTopic.module.css';
@@ -33,11 +32,10 @@ export function PopupTopic({
   onAllow,
   onAddSite,
 }: PopupTopicProps): JSX.Element {
-  const aside = <TopicSwitch topics={view.topics} shown={view.guide.topic.slug} onSwitch={onSwitchTopic} />;
   const offPath = view.more.find((post) => post.current);
   return (
     <div class={styles.topic}>
-      <TopicHead view={view} aside={aside} />
+      <TopicHead view={view} onSwitchTopic={onSwitchTopic} />
       <ArchiveTrouble archive={view.archive} onRetry={onRetry} onAllow={onAllow} onAddSite={onAddSite} />
       <Trail topic={view.guide.topic.slug} class={styles.trail}>
         <PathList steps={view.steps} marks="open" onOpen={onOpen} onMark={onMark} />

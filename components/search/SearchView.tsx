@@ -27,6 +27,8 @@ interface SearchViewProps extends SearchEvents {
   readonly state: SearchState;
   /** Raised each time the reader asks for the box by a key: it is focused then. */
   readonly wishes: number;
+  /** Beside the box. */
+  readonly aside?: ComponentChildren;
   /** What is shown while nothing is searched. */
   readonly children: ComponentChildren;
 }
@@ -35,6 +37,7 @@ interface SearchViewProps extends SearchEvents {
 export function SearchView({
   state,
   wishes,
+  aside,
   children,
   onQuery,
   onScope,
@@ -108,17 +111,20 @@ export function SearchView({
           if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
         }}
       >
-        <SearchBox
-          query={query}
-          field={field}
-          listId={isAsking && answer !== null ? listId : null}
-          activeId={activeId}
-          // Not before something is asked: in a narrow panel it is a line more, which would come and go with the focus.
-          scope={here !== null && isAsking ? scope : null}
-          onQuery={ask}
-          onScope={onScope}
-          onKey={answerKey}
-        />
+        <div class={styles.top}>
+          <SearchBox
+            query={query}
+            field={field}
+            listId={isAsking && answer !== null ? listId : null}
+            activeId={activeId}
+            // Not before something is asked: in a narrow panel it is a line more, which would come and go with the focus.
+            scope={here !== null && isAsking ? scope : null}
+            onQuery={ask}
+            onScope={onScope}
+            onKey={answerKey}
+          />
+          {aside}
+        </div>
         {focused && !isAsking && (
           <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
         )}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Guide } from '../../lib/model/guide';
+import { Hint } from '../Hint';
 import { text } from '../text';
 import { guideOrigin } from './guideOrigin';
 import styles from './OriginBadge.module.css';
@@ -10,12 +11,12 @@ const WORDS = {
   mixed: { name: 'guideMixed', why: 'guideMixedWhy' },
 } as const;
 
-/** Whether the archive says this or Waymark compiled it. */
+/** Whether the archive says this or Waymark compiled it, and what that means. */
 export function OriginBadge({ guide }: { readonly guide: Guide }): JSX.Element {
   const origin = guideOrigin(guide);
   return (
-    <span class={`${styles.badge} ${styles[origin]}`} title={text(WORDS[origin].why)}>
+    <Hint why={text(WORDS[origin].why)} class={`${styles.badge} ${styles[origin]}`}>
       {text(WORDS[origin].name)}
-    </span>
+    </Hint>
   );
 }

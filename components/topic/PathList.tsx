@@ -27,8 +27,8 @@ export function PathList({ steps, marks, onOpen, onMark }: PathListProps): JSX.E
           key={step.url ?? step.title}
           post={step}
           current="step"
-          role={text(ROLE_WORDS[step.role])}
-          roleRepeats={step.role === steps[index - 1]?.role}
+          role={roleOf(step)}
+          roleRepeats={isSaidBefore(step, steps[index - 1])}
           markable={marks === 'all' || step.current}
           onOpen={onOpen}
           onMark={onMark}
@@ -36,4 +36,13 @@ export function PathList({ steps, marks, onOpen, onMark }: PathListProps): JSX.E
       ))}
     </ol>
   );
+}
+
+/** A published guide keeps its author's words. */
+function roleOf({ label, role }: ShownStep): string {
+  return label ?? text(ROLE_WORDS[role]);
+}
+
+function isSaidBefore(step: ShownStep, before: ShownStep | undefined): boolean {
+  return before !== undefined && roleOf(step) === roleOf(before);
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { TopicView } from '../../lib/model/view';
 import { textCount } from '../text';
 import { OriginBadge } from './OriginBadge';
+import { TopicName } from './TopicName';
 import { TopicProgress } from './TopicProgress';
 import styles from './TopicHead.module.css';
 
@@ -9,12 +10,13 @@ interface TopicHeadProps {
   readonly view: TopicView;
   /** Beside the archive's name. */
   readonly aside?: ComponentChildren;
+  readonly onSwitchTopic: (slug: string) => void;
   /** Between the topic's name and the progress. */
   readonly children?: ComponentChildren;
 }
 
 /** The head that popup and panel share: archive, topic, who made the guide, progress. */
-export function TopicHead({ view, aside, children }: TopicHeadProps): JSX.Element {
+export function TopicHead({ view, aside, onSwitchTopic, children }: TopicHeadProps): JSX.Element {
   return (
     <header class={styles.head}>
       <div class={styles.top}>
@@ -24,9 +26,7 @@ export function TopicHead({ view, aside, children }: TopicHeadProps): JSX.Elemen
         {aside}
       </div>
       <div class={styles.name}>
-        <h1 class={styles.topic} dir="auto">
-          {view.guide.topic.name}
-        </h1>
+        <TopicName topic={view.guide.topic} topics={view.topics} onSwitch={onSwitchTopic} />
         <OriginBadge guide={view.guide} />
       </div>
       {view.gained > 0 && <p class={styles.gained}>{textCount('gained', view.gained)}</p>}

@@ -1,9 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { Panel } from '../../components/panel/Panel';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
+import { SettingsButton } from '../../components/SettingsButton';
 import { speakOn } from '../../components/text';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { TroubleBar } from '../../components/TroubleBar';
@@ -101,6 +103,9 @@ function Shown() {
       onScope={search.look}
       onEnter={search.suggest}
       onOpen={openFound}
+      aside={
+        <SettingsButton onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())} />
+      }
     >
       <HighlightsContext.Provider value={shownHighlights.value}>
         <GuidePanel />

@@ -1,4 +1,4 @@
-import type { CompiledGuide, Guide, PublishedGuide, Section } from '../model/guide';
+import type { CompiledGuide, Definition, Guide, PublishedGuide, Section, SectionKind } from '../model/guide';
 import { titleIndex, type Post, type PostRef, type PostUrl } from '../model/post';
 
 /**
@@ -11,9 +11,14 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
   const urlOf = titleIndex(posts);
   const linked = <T extends PostRef>(refs: readonly T[] | null | undefined): T[] | null =>
     refs?.map((ref) => (ref.url === null ? { ...ref, url: urlOf(ref.title) } : ref)) ?? null;
-  const steps = section(linked(published?.steps), compiled.steps);
-  const references = section(linked(published?.references), compiled.references);
-  const related = section(linked(published?.related), []);
+  const section = <T>(kind: SectionKind, own: T | null | undefined, other: T): Section<T> => {
+    const heading = published?.headings?.[kind];
+    if (own == null) return { origin: 'compiled', content: other };
+    return { origin: 'published', content: own, ...(heading !== undefined && { heading }) };
+  };
+  const steps = section('steps', linked(published?.steps), compiled.steps);
+  const references = section('references', linked(published?.references), compiled.references);
+  const related = section('related', linked(published?.related), []);
   const onPath = new Set(steps.content.map((step) => step.url));
   const more = compiled.references.filter((post) => !onPath.has(post.url)).map(({ title, url }) => ({ title, url }));
   // Compiled sections name every post there is: only what the page itself names tells when it was written.
@@ -24,10 +29,10 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
     archive: compiled.archive,
     topic: published === null ? compiled.topic : { ...compiled.topic, name: published.topic.name },
     source: published?.source ?? null,
-    definition: definitionOf(published, compiled),
-    arguments: section(published?.arguments, compiled.arguments),
-    checklist: section(published?.checklist, compiled.checklist),
-    failureModes: section(published?.failureModes, compiled.failureModes),
+    definition: section('definition', definitionOf(published, compiled), { text: null, coverage: compiled.coverage }),
+    arguments: section('arguments', published?.arguments, compiled.arguments),
+    checklist: section('checklist', published?.checklist, compiled.checklist),
+    failureModes: section('failureModes', published?.failureModes, compiled.failureModes),
     steps,
     more,
     newSince: published === null ? [] : newerThan(named, more, posts),
@@ -36,14 +41,11 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
   };
 }
 
-function section<T>(published: T | null | undefined, compiled: T): Section<T> {
-  return published == null ? { origin: 'compiled', content: compiled } : { origin: 'published', content: published };
-}
-
-function definitionOf(published: PublishedGuide | null, { coverage }: CompiledGuide): Guide['definition'] {
-  if (published?.definition == null) return { origin: 'compiled', content: { text: null, coverage } };
+/** The page's own words, with the figures that it leaves out. */
+function definitionOf(published: PublishedGuide | null, { coverage }: CompiledGuide): Definition | null {
+  if (published?.definition == null) return null;
   const { text, coverage: said } = published.definition;
-  return { origin: 'published', content: { text, coverage: { ...coverage, ...said } } };
+  return { text, coverage: { ...coverage, ...said } };
 }
 
 /**

@@ -6,6 +6,16 @@ import type { PostRef } from './post';
 import type { Statement } from './statement';
 import type { Topic } from './topic';
 
+/** The parts of a guide. */
+export type SectionKind =
+  | 'definition'
+  | 'arguments'
+  | 'checklist'
+  | 'failureModes'
+  | 'steps'
+  | 'related'
+  | 'references';
+
 /** Read from the archive's own topic page, or derived from its posts. */
 export type GuideOrigin = 'published' | 'compiled';
 
@@ -38,6 +48,8 @@ export interface PublishedGuide {
   readonly source: Address;
   /** When the page was read: milliseconds since 1970. */
   readonly readAt: number;
+  /** What the page calls its sections; absent in a guide that was read before this was kept. */
+  readonly headings?: Readonly<Partial<Record<SectionKind, string>>>;
   /** The page's own words, with what figures could be read from them. */
   readonly definition: { readonly text: string; readonly coverage: Partial<Coverage> } | null;
   readonly arguments: readonly Statement[] | null;
@@ -65,6 +77,8 @@ export interface CompiledGuide {
 /** A part of a guide, and who made it. */
 export interface Section<T> {
   readonly origin: GuideOrigin;
+  /** What its author calls it; absent where Waymark made it, or the page's own heading is not known. */
+  readonly heading?: string;
   readonly content: T;
 }
 

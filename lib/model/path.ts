@@ -6,6 +6,8 @@ export type StepRole = 'start' | 'middle' | 'finish';
 /** One post of a reading path. */
 export interface Step extends PostRef {
   readonly role: StepRole;
+  /** The author's own words for its place, such as `Start here (current state)`; absent where the page has none. */
+  readonly label?: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Archive } from './archive';
 import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
 import type { Guide } from './guide';
 import { paceIn, type Paces } from './pace';
-import type { StepRole } from './path';
+import type { Step, StepRole } from './path';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
 import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
@@ -19,9 +19,7 @@ export interface ShownPost extends PostRef {
   readonly minutes: number | null;
 }
 
-export interface ShownStep extends ShownPost {
-  readonly role: StepRole;
-}
+export interface ShownStep extends ShownPost, Pick<Step, 'role' | 'label'> {}
 
 /** What to read next. `resume`: the post was begun. */
 export interface NextStep {
@@ -91,7 +89,11 @@ export function minutesLeft({ minutes, state }: Pick<ShownPost, 'minutes' | 'sta
 
 export function topicView(input: TopicViewInput): TopicView {
   const shown = (ref: PostRef): ShownPost => showPost(ref, input);
-  const steps = input.guide.steps.content.map((step): ShownStep => ({ ...shown(step), role: step.role }));
+  const steps = input.guide.steps.content.map(({ role, label, ...ref }): ShownStep => ({
+    ...shown(ref),
+    role,
+    ...(label !== undefined && { label }),
+  }));
   const items = tickedChecklist(input.guide.checklist.content, input.ticks);
   const at = steps.findIndex((step) => step.current);
   const complete = steps.length > 0 && steps.every((step) => step.state.kind === 'read');

@@ -85,11 +85,22 @@ export const isGuide = shape<PublishedGuide>({
   topic: isTopic,
   source: isText,
   readAt: isNumber,
+  headings: orMissing(
+    shape<NonNullable<PublishedGuide['headings']>>({
+      definition: orMissing(isText),
+      arguments: orMissing(isText),
+      checklist: orMissing(isText),
+      failureModes: orMissing(isText),
+      steps: orMissing(isText),
+      related: orMissing(isText),
+      references: orMissing(isText),
+    }),
+  ),
   definition: orNull(shape<NonNullable<PublishedGuide['definition']>>({ text: isText, coverage: isObject })),
   arguments: orNull(listOf(isStatement)),
   checklist: orNull(listOf(shape<ChecklistItem>({ id: isText, statement: isStatement }))),
   failureModes: orNull(listOf(isStatement)),
-  steps: orNull(listOf(shape<Step>({ title: isText, url: orNoText, role: isText }))),
+  steps: orNull(listOf(shape<Step>({ title: isText, url: orNoText, role: isText, label: orMissing(isText) }))),
   related: orNull(listOf(isRef)),
   references: orNull(listOf(shape<Reference>({ title: isText, url: orNoText, summary: orNoText }))),
 });

@@ -153,7 +153,7 @@ function timeToOpen(panel: Page): Promise<number> {
         const buttons = document.getElementsByTagName('button');
         const start = performance.now();
         const watch = new MutationObserver(() => {
-          if (document.querySelector('ul[aria-label="Topics of this archive"] li') === null) return;
+          if (document.querySelector('ul[aria-label="Topics of this blog"] li') === null) return;
           watch.disconnect();
           const took = performance.now() - start;
           [...buttons].find((one) => one.textContent === 'Back')?.click();

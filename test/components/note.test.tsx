@@ -37,7 +37,7 @@ describe('the note on a page whose site is being added', () => {
     note({ kind: 'added', archive }, 52);
     expect(document.querySelector('output')?.textContent).toBe('fieldnotes.example/notes was added: 52 posts.');
     note({ kind: 'failed', archive, code: 'timeout' });
-    expect(document.querySelector('output')?.textContent).toBe('The archive took too long to answer.');
+    expect(document.querySelector('output')?.textContent).toBe('The site took too long to answer.');
   });
 
   it('stays while the site is read, and goes by itself after its end', () => {

@@ -62,7 +62,7 @@ const submit = (): void => {
 describe('the archives in the settings', () => {
   it('are listed with their address, what is known of them, and how fresh that is', () => {
     options();
-    const row = the('ul', 'Archives').textContent;
+    const row = the('ul', 'Blogs you follow').textContent;
     for (const words of ['Quiet Systems', 'quiet.example.org/notes', '42 posts', '9 topics', 'Refreshed 3 hours ago']) {
       expect(row).toContain(words);
     }
@@ -76,9 +76,9 @@ describe('the archives in the settings', () => {
 
   it('say in a sentence what went wrong, and ask for a permission that was taken back', () => {
     options({ archives: [anArchive({ archive: { problem: { code: 'timeout', address: '', at: 0 } } })] });
-    expect(the('ul', 'Archives').textContent).toContain('The archive took too long to answer.');
+    expect(the('ul', 'Blogs you follow').textContent).toContain('The site took too long to answer.');
     options({ archives: [anArchive({ allowed: false })] });
-    expect(the('ul', 'Archives').textContent).toContain(
+    expect(the('ul', 'Blogs you follow').textContent).toContain(
       'Waymark may no longer read Quiet Systems. Your place and your notes are safe.',
     );
     press(the('button', 'Allow again'));
@@ -88,26 +88,26 @@ describe('the archives in the settings', () => {
   it('say that the address leads to another site, and offer the site under its other name', () => {
     const left = { code: 'left-the-site', at: 0 } as const;
     options({ archives: [anArchive({ archive: { problem: { ...left, address: ID } } })] });
-    expect(the('ul', 'Archives').textContent).toContain(
+    expect(the('ul', 'Blogs you follow').textContent).toContain(
       'quiet.example.org/notes leads to another site. Open it there and press the Waymark button.',
     );
     const id = 'https://example.org/notes' as ArchiveId;
     options({ archives: [anArchive({ archive: { id, problem: { ...left, address: id } } })] });
-    expect(the('ul', 'Archives').textContent).toContain(
+    expect(the('ul', 'Blogs you follow').textContent).toContain(
       'example.org/notes leads to another site, most likely www.example.org.',
     );
     press(the('button', 'Add www.example.org instead'));
     expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith('https://www.example.org/notes');
     // One of the addresses that it names is not the archive.
     options({ archives: [anArchive({ archive: { id, problem: { ...left, address: `${id}/feed` } } })] });
-    expect(the('ul', 'Archives').textContent).toContain(
-      'An address of the archive leads to another site, which Waymark does not ask.',
+    expect(the('ul', 'Blogs you follow').textContent).toContain(
+      'An address of the blog leads to another site, which Waymark does not ask.',
     );
   });
 
   it('say how to begin where there are none', () => {
     options({ archives: [] });
-    expect(document.body.textContent).toContain('No archives yet.');
+    expect(document.body.textContent).toContain('You follow no blog yet.');
   });
 });
 
@@ -120,7 +120,7 @@ describe('removing an archive', () => {
   it('keeps the reader’s own data unless the reader says otherwise', () => {
     ask();
     expect(the('dialog', 'Remove Quiet Systems?')).toHaveProperty('open', true);
-    press(the('button', 'Remove archive'));
+    press(the('button', 'Remove blog'));
     expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: true });
   });
 
@@ -128,7 +128,7 @@ describe('removing an archive', () => {
     ask();
     the('input', 'Keep my progress, ticks, highlights and notes').click();
     return vi.waitFor(() => {
-      press(the('button', 'Remove archive and my data'));
+      press(the('button', 'Remove blog and my data'));
       expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: false });
     });
   });
@@ -163,7 +163,7 @@ describe('adding a site', () => {
     const field = the('input', 'Add a site') as HTMLInputElement;
     type(field, 'quiet.example.org/notes/');
     press(the('button', 'Add'));
-    expect(described(field)).toBe('This site is in your archives already.');
+    expect(described(field)).toBe('You follow this site already.');
     expect(events.onAddSite).not.toHaveBeenCalled();
   });
 
@@ -171,7 +171,7 @@ describe('adding a site', () => {
     options({}, { adding: { kind: 'refused', archive: AWAY } });
     expect(described(the('input', 'Add a site'))).toContain("Without permission Waymark can't read away.example.org");
     options({}, { adding: { kind: 'failed', archive: AWAY, code: 'not-found' } });
-    expect(described(the('input', 'Add a site'))).toBe('A page of the archive no longer exists.');
+    expect(described(the('input', 'Add a site'))).toBe('A page of the site no longer exists.');
   });
 });
 
@@ -248,7 +248,7 @@ describe('an archive that is being discovered', () => {
     });
     const bar = the('progress', 'Discovering Quiet Systems') as HTMLProgressElement;
     expect([bar.value, bar.max]).toEqual([12, 30]);
-    expect(the('ul', 'Archives').textContent).toContain('Found 18 posts, 3 topics');
+    expect(the('ul', 'Blogs you follow').textContent).toContain('Found 18 posts, 3 topics');
     press(the('button', 'Stop discovering Quiet Systems'));
     expect(events.onCancelDiscovery).toHaveBeenCalledWith(ID);
   });
@@ -257,8 +257,8 @@ describe('an archive that is being discovered', () => {
     options({
       archives: [anArchive({ discovery: { ...progress, state: { kind: 'paused', until: 1, code: 'offline' } } })],
     });
-    expect(the('ul', 'Archives').textContent).toContain(
-      "The archive can't be reached. You may be offline. Waymark waits a while, then goes on.",
+    expect(the('ul', 'Blogs you follow').textContent).toContain(
+      "The site can't be reached. You may be offline. Waymark waits a while, then goes on.",
     );
   });
 
@@ -272,7 +272,7 @@ describe('an archive that is being discovered', () => {
         }),
       ],
     });
-    expect(the('ul', 'Archives').textContent).toContain('143 posts from the feed and the sitemap, 12 topics');
+    expect(the('ul', 'Blogs you follow').textContent).toContain('143 posts from the feed and the sitemap, 12 topics');
     expect(document.querySelector('progress')).toBeNull();
   });
 
@@ -282,8 +282,8 @@ describe('an archive that is being discovered', () => {
         anArchive({ posts: 0, topics: 0, discovery: { ...progress, state: { kind: 'failed', code: 'no-posts' } } }),
       ],
     });
-    expect(the('ul', 'Archives').textContent).toContain('Waymark found no posts there');
-    expect(the('ul', 'Archives').textContent).toContain('The archive stays here');
+    expect(the('ul', 'Blogs you follow').textContent).toContain('Waymark found no posts there');
+    expect(the('ul', 'Blogs you follow').textContent).toContain('The blog stays here');
   });
 
   it('is asked for new posts as often as the reader chooses', () => {

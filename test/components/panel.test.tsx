@@ -99,6 +99,45 @@ describe('the panel of a topic', () => {
     expect(regions.filter((name) => named('section', name).length !== 1)).toEqual([]);
   });
 
+  it('calls the parts of a guide that Waymark put together by plain words', () => {
+    panel({ guide: COMPILED });
+    const regions = ['Definition', 'What the posts argue', 'Checklist', 'Watch out for', 'Related posts', 'References'];
+    expect(regions.filter((name) => named('section', name).length !== 1)).toEqual([]);
+  });
+
+  it('keeps the words of its author before each step', () => {
+    panel();
+    const steps = [...the('ol', 'Reading path').querySelectorAll('li p:first-child')].map((role) => role.textContent);
+    expect(steps).toEqual([
+      'Start here (current state)',
+      'Then read (operating middle)',
+      'Finish with (foundational context)',
+    ]);
+  });
+
+  it('says who made the guide, and what that means to whoever comes to it by keyboard', () => {
+    panel({ guide: COMPILED });
+    const badge = the('button', 'Put together by Waymark');
+    expect(description(badge)).toBe(
+      'This blog has no guide to this topic of its own. Waymark put one together from its posts.',
+    );
+    panel();
+    expect(description(the('button', 'From its author'))).toContain("The blog's author wrote this guide.");
+  });
+
+  it('names its topic once: the name is the switch to the other topics of the post', () => {
+    panel({ topics: ['Reliability'] });
+    const head = document.querySelector('header');
+    const choice = the('select', 'Topic') as HTMLSelectElement;
+    expect(head?.textContent.replace(choice.textContent, '').match(/Queues/g)).toHaveLength(1);
+    expect([...choice.options].map((option) => option.text)).toEqual(['Queues', 'Reliability']);
+    choice.value = 'reliability';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(events.onSwitchTopic).toHaveBeenCalledWith('reliability');
+    panel();
+    expect(named('select', 'Topic')).toEqual([]);
+  });
+
   it('marks any post of the path as read or unread', () => {
     panel({ read: [1], open: 1 });
     const path = the('section', 'Reading path');
@@ -359,7 +398,7 @@ describe('a compiled guide', () => {
 
   it('marks what is said of any topic, with years as years', () => {
     panel({ guide: COMPILED });
-    const words = the('section', 'Common failure modes').textContent;
+    const words = the('section', 'Watch out for').textContent;
     expect(words).toContain('Applying advice from 2023 without');
     expect(words).toContain('General advice');
   });
@@ -374,7 +413,9 @@ describe('a guide published in part', () => {
   it('says of each section where it comes from', () => {
     panel({ guide: MIXED });
     expect(the('section', 'Reading path').querySelector(`a[href="${TOPIC_PAGE}"]`)?.textContent).toBe('Topic page');
-    expect(the('section', 'Common failure modes').textContent).toContain('Compiled');
+    const made = the('section', 'Watch out for').querySelector('button');
+    expect(made?.textContent).toBe('Put together by Waymark');
+    expect(made === null ? '' : description(made)).toContain('has no such section');
   });
 
   it('shows the first posts beside the path, then all, and marks the new ones', () => {

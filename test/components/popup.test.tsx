@@ -61,7 +61,7 @@ describe('the popup on a post of a path', () => {
   it('lists the path: role, title, state, and the open post as the current step', () => {
     popup(underWay());
     const steps = [...the('ol', 'Reading path').querySelectorAll('li')];
-    const roles = ['Start here', 'Then read', 'Finish with'];
+    const roles = ['Start here (current state)', 'Then read (operating middle)', 'Finish with (foundational context)'];
     const states = ['Read', '40% read', 'Unread'];
     expect(steps.map((step) => step.querySelector('p')?.textContent)).toEqual(roles);
     expect(steps.map((step) => step.querySelector('a')?.textContent)).toEqual([FIRST, SECOND, THIRD]);

@@ -80,7 +80,7 @@ describe('the search box', () => {
 
   it('switches between this archive and all', () => {
     search();
-    press(the('input', 'This archive'));
+    press(the('input', 'This blog'));
     expect(events.onScope).toHaveBeenCalledWith('archive');
     search({ here: null });
     expect(document.querySelector('fieldset')).toBeNull();
@@ -188,8 +188,8 @@ describe('the results', () => {
 
   it('say that nothing was found, and where else to look', () => {
     search({ scope: 'archive', answer: anAnswer({ found: [], posts: 0 }) });
-    expect(document.body.textContent).toContain('Nothing in this archive');
-    press(the('button', 'Search all archives'));
+    expect(document.body.textContent).toContain('Nothing in this blog');
+    press(the('button', 'Search all blogs'));
     expect(events.onScope).toHaveBeenCalledWith('all');
   });
 

@@ -48,7 +48,7 @@ describe('the topics of an archive', () => {
       'Scale3 posts · Feb 2021 – May 20242 of 3 read',
       'Empty1 post',
     ]);
-    expect(the('ul', 'Topics of this archive').querySelectorAll('li')[1]?.getAttribute('aria-posinset')).toBe('2');
+    expect(the('ul', 'Topics of this blog').querySelectorAll('li')[1]?.getAttribute('aria-posinset')).toBe('2');
     expect(document.querySelector('output')?.textContent).toBe('3 topics');
   });
 
@@ -97,6 +97,6 @@ describe('the topics of an archive', () => {
     press(the('button', 'Back'));
     expect(events.onBack).toHaveBeenCalledOnce();
     open([]);
-    expect(document.body.textContent).toContain('No post of this archive has a topic yet.');
+    expect(document.body.textContent).toContain('No post of this blog has a topic yet.');
   });
 });

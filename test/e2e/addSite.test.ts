@@ -52,7 +52,7 @@ async function remove(options: Page): Promise<void> {
   );
   const buttons = await options.$$('aria/Remove[role="button"]');
   await buttons.at(-1)?.click();
-  await (await options.waitForSelector('aria/Remove archive[role="button"]'))?.click();
+  await (await options.waitForSelector('aria/Remove blog[role="button"]'))?.click();
   await waitForText(options, /was removed/);
 }
 
@@ -277,7 +277,7 @@ describe('a site that the reader adds', () => {
     const options = await waymark.openOwn('options.html');
     server.override('/blog', { status: 500, body: 'oops' });
     await add(options);
-    await waitForText(options, "The archive's server reported an error.");
+    await waitForText(options, "The site's server reported an error.");
     expect(await row(options)).toBe('');
     server.clearOverrides();
     await options.close();

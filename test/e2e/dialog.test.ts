@@ -123,7 +123,7 @@ async function removeSite(): Promise<void> {
   const options = await waymark.openOwn('options.html');
   await options.waitForSelector('aria/Remove[role="button"]');
   await (await options.$$('aria/Remove[role="button"]')).at(-1)?.click();
-  await (await options.waitForSelector('aria/Remove archive[role="button"]'))?.click();
+  await (await options.waitForSelector('aria/Remove blog[role="button"]'))?.click();
   await waitForText(options, /was removed/);
   await eventually(isAdded, (is) => !is);
   await options.close();

@@ -56,7 +56,7 @@ async function press(options: Page, name: string, at = 0): Promise<void> {
 
 async function remove(options: Page): Promise<void> {
   await press(options, 'Remove', -1);
-  await press(options, 'Remove archive');
+  await press(options, 'Remove blog');
   await waitForText(options, /was removed/);
 }
 
@@ -123,7 +123,7 @@ describe('a site that the reader adds', () => {
     server.override('/blog', { status: 500, body: 'oops' });
     const options = await waymark.openOwn('options.html');
     await add(options, BLOG);
-    await waitForText(options, "The archive's server reported an error.");
+    await waitForText(options, "The site's server reported an error.");
     await eventually(
       () => waymark.sites(),
       (sites) => sites.join() === BUILT_IN,

@@ -222,7 +222,7 @@ describe('the search in the side panel', () => {
       .waitForSelector('aria/Remove[role="button"]')
       .catch(() => options.waitForSelector('button[aria-label^="Remove"]'));
     await remove?.click();
-    const confirm = await options.waitForSelector('aria/Remove archive[role="button"]');
+    const confirm = await options.waitForSelector('aria/Remove blog[role="button"]');
     await confirm?.click();
     await waitForText(panel, 'Nothing found');
     expect((await partKeys(panel)).filter((key) => key.includes(ARCHIVE))).toEqual([]);

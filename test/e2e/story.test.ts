@@ -80,7 +80,7 @@ describe('a reader', () => {
       ]),
     );
     expect(await panel.$$eval('input[type=checkbox]:not([role=switch])', (boxes) => boxes.length)).toBe(4);
-    await waitForText(panel, 'Published guide');
+    await waitForText(panel, 'From its author');
     await panel.close();
   });
 

@@ -6,7 +6,7 @@ import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 const fixture = useArchive();
 
 function listed(panel: Page): Promise<string[]> {
-  return panel.$$eval('ul[aria-label="Topics of this archive"] li', (rows) => rows.map((row) => row.innerText));
+  return panel.$$eval('ul[aria-label="Topics of this blog"] li', (rows) => rows.map((row) => row.innerText));
 }
 
 async function press(panel: Page, name: string): Promise<void> {
@@ -53,7 +53,7 @@ describe('all topics of an archive', () => {
       () => listed(panel),
       (found) => found.length === 1,
     );
-    await panel.click('ul[aria-label="Topics of this archive"] button');
+    await panel.click('ul[aria-label="Topics of this blog"] button');
     await waitForText(panel, '0 of 1 read');
     expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(single?.name);
     // Only looked at: what the card on the page offers next is of the post's topic still.
@@ -86,7 +86,7 @@ describe('all topics of an archive', () => {
     await panel.waitForSelector('aria/Suggestions', { hidden: true });
     expect(await place()).toEqual(before);
     await button?.click();
-    await waitForText(panel, 'Topics of this archive');
+    await waitForText(panel, 'Topics of this blog');
     await panel.close();
     await page.close();
   });

@@ -99,7 +99,7 @@ describe('an archive that changes or fails', () => {
     await waitForText(options, 'Showing what was saved.');
     await options.close();
     const panel = await fixture.waymark.openPanel(tab);
-    await waitForText(panel, 'Published guide');
+    await waitForText(panel, 'From its author');
     await eventually(
       () => fixture.waymark.badge(tab),
       (badge) => badge === '1/3',

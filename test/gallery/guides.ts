@@ -44,6 +44,14 @@ export function stepsOf(titles: readonly string[]): Step[] {
   return titles.map((title, index) => ({ title, url: postUrl(title), role: roleAt(index, titles.length) }));
 }
 
+/** The words of the archive's own page before the steps. */
+const LABELS = ['Start here (current state)', 'Then read (operating middle)', 'Finish with (foundational context)'];
+const labelled = (steps: readonly Step[]): Step[] =>
+  steps.map((step, at) => {
+    const label = LABELS[at];
+    return label === undefined ? step : { ...step, label };
+  });
+
 const titles = SUMMARIES.map(([title]) => title);
 const references: Reference[] = SUMMARIES.map(([title, summary]) => ({ title, url: postUrl(title), summary }));
 const coverage = {
@@ -61,6 +69,7 @@ export const PUBLISHED: Guide = {
   source: TOPIC_PAGE,
   definition: {
     origin: 'published',
+    heading: 'Definition',
     content: {
       text: 'Notes on queues run from Feb 2023 to Sep 2025 and ask one thing of every buffer: who waits, for how long, and who finds out. The nearest neighbours are reliability, databases, and operations.',
       coverage,
@@ -68,6 +77,7 @@ export const PUBLISHED: Guide = {
   },
   arguments: {
     origin: 'published',
+    heading: 'What the archive argues',
     content: [
       quoted('A queue moves the waiting somewhere else; it does not remove it.'),
       quoted('Depth is a symptom. The age of the oldest message is the number to alert on.'),
@@ -76,6 +86,7 @@ export const PUBLISHED: Guide = {
   },
   checklist: {
     origin: 'published',
+    heading: 'Execution checklist',
     content: [
       item('Write down what happens to the producer when the queue is full.'),
       item('Alert on the age of the oldest message, not on depth.'),
@@ -85,13 +96,14 @@ export const PUBLISHED: Guide = {
   },
   failureModes: {
     origin: 'published',
+    heading: 'Common failure modes',
     content: [
       quoted('Treating an unbounded queue as capacity.'),
       quoted('Retrying at each layer until one slow call becomes an outage.'),
       quoted('Finding out that the dead-letter queue has no reader.'),
     ],
   },
-  steps: { origin: 'published', content: stepsOf(titles) },
+  steps: { origin: 'published', heading: 'Suggested reading path', content: labelled(stepsOf(titles)) },
   more: [],
   newSince: [],
   related: { origin: 'published', content: stepsOf(['On-call for People Who Sleep', 'A Small Theory of Time-outs']) },

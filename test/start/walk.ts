@@ -105,7 +105,7 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
     'panel-later',
   );
   const options = await waymark.openOwn('options.html');
-  await waitForText(options, 'Archives');
+  await waitForText(options, 'Blogs you follow');
   await diary.note('The options list the archives and what is kept.', options, 'options');
   await waymark.close();
   console.log(`\nPictures: ${PICTURES}`);

@@ -1,12 +1,6 @@
+import type { SectionKind } from '../../model/guide';
 import { slugOf } from '../../model/text';
-import {
-  FOREIGN_NAMES,
-  POST_NOUNS,
-  SECTION_NAMES,
-  TOPIC_JOINTS,
-  WEAK_DEFINITION_NAMES,
-  type SectionKind,
-} from './sectionNames';
+import { FOREIGN_NAMES, POST_NOUNS, SECTION_NAMES, TOPIC_JOINTS, WEAK_DEFINITION_NAMES } from './sectionNames';
 
 /** What a heading opens: a section of a guide, a part of the page that belongs to none, or nothing known. */
 export type HeadingMeaning =

@@ -1,6 +1,7 @@
+import type { SectionKind } from '../../model/guide';
 import { countWords } from '../../model/text';
 import type { Block } from './blocks';
-import { isListOfPosts, type SectionKind } from './sectionNames';
+import { isListOfPosts } from './sectionNames';
 
 /** What is needed to tell a topic's page from a post or a plain list of posts. */
 export interface PageTraits {

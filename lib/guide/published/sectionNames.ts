@@ -1,21 +1,14 @@
-/**
- * How topic pages call their sections, in English, German and French. Data only: to teach the reader another wording or
- * language, add its names. Names are compared without case, accents, punctuation, numbering and the topic's own name.
- */
-export type SectionKind =
-  | 'definition'
-  | 'arguments'
-  | 'checklist'
-  | 'failureModes'
-  | 'steps'
-  | 'related'
-  | 'references';
+import type { SectionKind } from '../../model/guide';
 
 /** Sections that plain tag pages have too: they alone make no guide. */
 export function isListOfPosts(kind: SectionKind): boolean {
   return kind === 'related' || kind === 'references';
 }
 
+/**
+ * How topic pages call their sections, in English, German and French. Data only: to teach the reader another wording or
+ * language, add its names. Names are compared without case, accents, punctuation, numbering and the topic's own name.
+ */
 export const SECTION_NAMES: Readonly<Record<SectionKind, readonly string[]>> = {
   definition: [
     'Definition',

@@ -1,11 +1,16 @@
+import type { SectionKind } from '../../model/guide';
+import { LONGEST_NAME, oneLine, shortened } from '../../model/text';
 import type { Block, PageBlocks } from './blocks';
 import { isCountLine, meaningOf, type HeadingMeaning } from './headingMeaning';
-import { isListOfPosts, type SectionKind } from './sectionNames';
+import { withoutMarker } from './markers';
+import { isListOfPosts } from './sectionNames';
 
 /** A page divided by its headings. */
 export interface PageSections {
   /** The content of each section that has some; list items around the whole section are taken off. */
   readonly contents: ReadonlyMap<SectionKind, readonly Block[]>;
+  /** The heading of each of these, without what only decorates it. */
+  readonly headings: Readonly<Partial<Record<SectionKind, string>>>;
   /** Index of the first section's heading. */
   readonly first: number;
   /** What stands before and between the sections and belongs to none. */
@@ -57,6 +62,7 @@ function isAllBold(block: Block): boolean {
 function sectionsUnder(page: PageBlocks, headings: readonly Heading[]): PageSections {
   const { blocks } = page;
   const contents = new Map<SectionKind, readonly Block[]>();
+  const names: Partial<Record<SectionKind, string>> = {};
   const inside = new Set<number>();
   let first = blocks.length;
   let last = 0;
@@ -73,11 +79,18 @@ function sectionsUnder(page: PageBlocks, headings: readonly Heading[]): PageSect
       meaning.kind,
       content.map((block) => ({ ...block, items: itemsBelow(block, blocks[at]) })),
     );
+    names[meaning.kind] = headingWords(blocks[at]?.text ?? '');
     for (let one = at; one < end; one += 1) inside.add(one);
     first = Math.min(first, at);
     last = end;
   });
-  return { contents, first, outside: blocks.slice(0, last).filter((_, at) => !inside.has(at)) };
+  return { contents, headings: names, first, outside: blocks.slice(0, last).filter((_, at) => !inside.has(at)) };
+}
+
+/** `// 1. Definition:` and `## Definition ¶` → `Definition`. */
+function headingWords(text: string): string {
+  const words = withoutMarker(oneLine(text)).replace(/^[#/*=~>|\s]+/u, '');
+  return shortened(words.replace(/[#¶§:：*=~/\s]+$/u, ''), LONGEST_NAME);
 }
 
 /** A weak name counts when the next heading of its rank opens a section that is no mere list of posts. */

@@ -7,7 +7,10 @@ import { ROLE_NAMES } from './roleNames';
 
 interface Labelled {
   readonly role: StepRole;
+  /** As it stands in the block, with the colon and spaces behind it. */
   readonly label: string;
+  /** Its words alone: `Start here (current state)`. */
+  readonly words: string;
   /** What follows the label. */
   readonly rest: string;
 }
@@ -26,37 +29,42 @@ const LABEL = new RegExp(
  * place.
  */
 export function stepsIn(blocks: readonly Block[]): Step[] {
-  const { unlabelled, roles } = takeLabels(blocks);
+  const { unlabelled, labels } = takeLabels(blocks);
   // Where steps are labelled, paragraphs without a label only explain them.
-  const plain = roles.size > 0 ? 'text' : 'title';
-  const entries = entriesIn(unlabelled, { begins: (block) => roles.has(block), plain });
+  const plain = labels.size > 0 ? 'text' : 'title';
+  const entries = entriesIn(unlabelled, { begins: (block) => labels.has(block), plain });
   const steps = entries.flatMap((entry) => {
     const post = postOf(entry);
-    const role = entry.map((block) => roles.get(block)).find((one) => one !== undefined);
-    return post === null ? [] : { title: post.title, url: post.url, role };
+    const label = entry.map((block) => labels.get(block)).find((one) => one !== undefined);
+    return post === null ? [] : { title: post.title, url: post.url, label };
   });
   const shown = distinctPosts(steps);
-  return shown.map(({ title, url, role }, index) => ({ title, url, role: role ?? roleAt(index, shown.length) }));
+  return shown.map(({ title, url, label }, index) => ({
+    title,
+    url,
+    role: label?.role ?? roleAt(index, shown.length),
+    ...(label !== undefined && { label: label.words }),
+  }));
 }
 
 /** The blocks without their labels. A label that is a block of its own speaks of the next one. */
-function takeLabels(blocks: readonly Block[]): { unlabelled: Block[]; roles: Map<Block, StepRole> } {
+function takeLabels(blocks: readonly Block[]): { unlabelled: Block[]; labels: Map<Block, Labelled> } {
   const unlabelled: Block[] = [];
-  const roles = new Map<Block, StepRole>();
-  let pending: StepRole | null = null;
+  const labels = new Map<Block, Labelled>();
+  let pending: Labelled | null = null;
   for (const block of blocks) {
     const label = labelOf(block);
     if (label?.rest === '') {
-      pending = label.role;
+      pending = label;
       continue;
     }
     const bare = label === null ? block : withoutLabel(block, label);
-    const role: StepRole | null = label?.role ?? pending;
-    if (role !== null) roles.set(bare, role);
+    const own: Labelled | null = label ?? pending;
+    if (own !== null) labels.set(bare, own);
     unlabelled.push(bare);
     pending = null;
   }
-  return { unlabelled, roles };
+  return { unlabelled, labels };
 }
 
 /**
@@ -71,7 +79,7 @@ function labelOf(block: Block): Labelled | null {
   const rest = text.slice(found[0].length);
   const isSetOff = found[2] !== undefined || found[3] !== undefined;
   return rest === '' || isSetOff || block.links.some((link) => link.text === rest || rest.startsWith(link.text))
-    ? { role, label: found[0], rest }
+    ? { role, label: found[0], words: [found[1], found[2]].filter(Boolean).join(' '), rest }
     : null;
 }
 

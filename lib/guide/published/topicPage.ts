@@ -1,7 +1,7 @@
 import { webUrl, type Address } from '../../model/address';
 import type { ArchiveId } from '../../model/archive';
 import { itemIdOf } from '../../model/checklist';
-import type { PublishedGuide } from '../../model/guide';
+import type { PublishedGuide, SectionKind } from '../../model/guide';
 import type { Statement } from '../../model/statement';
 import { slugOf } from '../../model/text';
 import { topicSlugIn, type Topic } from '../../model/topic';
@@ -11,7 +11,6 @@ import { isTopicPage } from './isTopicPage';
 import { hasOwnDate } from './ownDate';
 import { isLabelledTopic, pageTopic } from './pageTopic';
 import { postsIn, referencesIn } from './postsIn';
-import type { SectionKind } from './sectionNames';
 import { divide, type PageSections } from './sections';
 import { statementsIn } from './statementsIn';
 import { stepsIn } from './stepsIn';
@@ -55,7 +54,8 @@ function readPart(document: Document, root: Element, source: TopicPageSource): P
     isDated: () => hasOwnDate(document, page.blocks[sections.first]?.element ?? null),
   });
   if (!isTopic) return null;
-  return { archive: source.archive, topic, source: source.address, readAt: source.readAt, ...parts };
+  const { headings } = sections;
+  return { archive: source.archive, topic, source: source.address, readAt: source.readAt, headings, ...parts };
 }
 
 /**

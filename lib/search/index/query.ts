@@ -32,13 +32,13 @@ export interface Query {
 
 /** A filter with its value, which may be quoted; or a phrase in quotes; or one word. A last quote may still be open. */
 const PART =
-  /(?<=^|\s)(topic|archive|is|has|before|after):(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|(\S*))|["“”„«]([^"“”«»]*)(?:["“”»]|$)|[^\s"“”„«»]+/giu;
+  /(?<=^|\s)(topic|archive|blog|is|has|before|after):(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|(\S*))|["“”„«]([^"“”«»]*)(?:["“”»]|$)|[^\s"“”„«»]+/giu;
 /** Longer queries are cut: nobody types so much, and a page's selection pasted by mistake must not stop the panel. */
 const LONGEST = 400;
 const MOST_WORDS = 12;
 
 /**
- * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:`, `is:`, `has:`,
+ * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:` (or `blog:`), `is:`, `has:`,
  * `before:`, `after:`. Never throws: a filter that makes no sense is left out and told of in `problems`.
  */
 export function parseQuery(typed: string): Query {
@@ -64,7 +64,7 @@ export function parseQuery(typed: string): Query {
     const which = name.toLowerCase();
     if (value === '') says('no_value');
     else if (which === 'topic') topics.push(value);
-    else if (which === 'archive') archives.push(value);
+    else if (which === 'archive' || which === 'blog') archives.push(value);
     else if (which === 'is') {
       if (STATES.includes(value.toLowerCase())) states.add(value.toLowerCase() as PostState);
       else says('unknown_state');

@@ -68,7 +68,20 @@ describe('a topic page', () => {
     const guide = read(`<p>Topic</p><h1>Caching</h1><h2>Claims</h2><p>&lt;img src=x onerror=alert(1)&gt;</p>
       <h2>Reading path</h2><ul><li>Start here (now): <a href="javascript:alert(1)">&lt;b&gt;Run&lt;/b&gt; me</a></li></ul>`);
     expect(words(guide?.arguments)).toEqual(['<img src=x onerror=alert(1)>']);
-    expect(guide?.steps).toEqual([{ role: 'start', title: '<b>Run</b> me', url: null }]);
+    expect(guide?.steps).toEqual([{ role: 'start', label: 'Start here (now)', title: '<b>Run</b> me', url: null }]);
+  });
+
+  it('keeps its own headings, and the words before its steps', () => {
+    const guide =
+      read(`<p>// Topic</p><h1>Caching</h1><h2># Key arguments:</h2><p>One.</p><h2>3. Checklist ¶</h2><p>Do.</p>
+      <h2>Suggested reading path</h2><ul><li>Start here (the state of it): <a href="/a">A</a></li>
+      <li><a href="/b">B</a></li></ul>`);
+    expect(guide?.headings).toEqual({
+      arguments: 'Key arguments',
+      checklist: 'Checklist',
+      steps: 'Suggested reading path',
+    });
+    expect(guide?.steps?.map(({ label }) => label)).toEqual(['Start here (the state of it)', undefined]);
   });
 
   it('survives a deep and long page', () => {
