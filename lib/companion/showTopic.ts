@@ -1,5 +1,3 @@
-import { compileGuide } from '../guide/compiled/compile';
-import { composeGuide } from '../guide/compose';
 import type { Archive } from '../model/archive';
 import { changedSince } from '../model/body';
 import { gainedSince, type Look } from '../model/look';
@@ -9,6 +7,7 @@ import type { ChangedSince } from '../model/since';
 import type { Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
+import { loadGuide } from './loadGuide';
 
 /**
  * The post's topics, the one to show first: {@link orderTopics} with what the store knows.
@@ -32,13 +31,11 @@ export async function showTopic(
   topic: Topic,
   open: { readonly post: PostUrl | null; readonly topics: readonly Topic[]; readonly look?: Look | null },
 ): Promise<TopicView> {
-  const [posts, published, ticks, paces] = await Promise.all([
-    store.posts.ofTopic(archive.id, topic.slug),
-    store.guides.get(archive.id, topic.slug),
+  const [{ guide, posts }, ticks, paces] = await Promise.all([
+    loadGuide(store, archive.id, topic),
     store.ticks.ofTopic(archive.id, topic.slug),
     store.settings.paces(),
   ]);
-  const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive.id), posts);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
   const readings = await store.readings.of(urls);
   const changed = open.post === null ? null : await changedIn(store, open.post, readings.get(open.post));

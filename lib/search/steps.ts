@@ -1,5 +1,4 @@
-import { compileGuide } from '../guide/compiled/compile';
-import { composeGuide } from '../guide/compose';
+import { loadGuide } from '../companion/loadGuide';
 import type { ArchiveId } from '../model/archive';
 import type { StepRole } from '../model/path';
 import type { Post, PostUrl } from '../model/post';
@@ -79,11 +78,7 @@ export class PathRoles {
   }
 
   async #rolesOf(archive: ArchiveId, topic: Topic): Promise<Roles> {
-    const [posts, published] = await Promise.all([
-      this.store.posts.ofTopic(archive, topic.slug),
-      this.store.guides.get(archive, topic.slug),
-    ]);
-    const { steps } = composeGuide(published ?? null, compileGuide(topic, posts, archive), posts);
+    const { steps } = (await loadGuide(this.store, archive, topic)).guide;
     return new Map(steps.content.flatMap(({ url, role }) => (url === null ? [] : [[url, role] as const])));
   }
 }

@@ -21,7 +21,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/platform': ['lib/model', 'lib/session'],
   'lib/messages': ['lib/model'],
   'lib/search/index': ['lib/model'],
-  'lib/search': ['lib/model', 'lib/guide', 'lib/guide/compiled', 'lib/store', 'lib/search/index'],
+  'lib/search': ['lib/model', 'lib/store', 'lib/companion', 'lib/search/index'],
   // What is done with the store and the browser, in the background and on our own pages alike.
   'lib/companion': [
     'lib/model',
