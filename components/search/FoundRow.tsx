@@ -26,7 +26,7 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
   const facts = found.kind === 'post' ? factsOf(found) : [found.about];
   return (
     <div
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text in a combobox's list: no select holds them
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text, which no select holds
       role="option"
       id={id}
       tabIndex={-1}

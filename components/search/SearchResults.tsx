@@ -63,7 +63,7 @@ export function SearchResults({
         {found.length === 0 ? text('searchNothing') : textCount('searchFound', found.length)}
       </output>
       {found.length === 0 && problems.length === 0 && <Nothing scope={scope} onScope={onScope} />}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text in a combobox's list: no select holds them */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text, which no select holds */}
       <div role="listbox" id={listId} aria-label={text('searchResults')}>
         {FOUND_KINDS.map((kind) => (
           <Group key={kind} kind={kind} {...{ listId, active, onOpen }} found={drawn} showArchive={scope === 'all'} />
@@ -84,7 +84,7 @@ function Group({ kind, found, listId, active, showArchive, onOpen }: GroupProps)
   if (!found.some((one) => one.kind === kind)) return null;
   const nameId = `${listId}-${kind}`;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- groups of rich text in a combobox's list: no select holds them
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- groups of rich text, which no select holds
     <div role="group" aria-labelledby={nameId} class={styles.group}>
       <h2 id={nameId} class={styles.name}>
         {text(GROUPS[kind])}

@@ -4,8 +4,12 @@ import { unclobbered } from '../model/unclobbered';
 /** Elements whose text nobody sees. */
 const UNSEEN = /^(?:script|style|noscript|template|title|textarea|select)$/;
 /** Elements that stand on lines of their own: the text of one never runs into the text of the next. */
-const LINES =
-  /^(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const LINES = new Set(
+  (
+    'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
 
 /** The text of an element, and where each text node stands in it. */
 export interface PageText {
@@ -40,7 +44,7 @@ export function readPageText(root: Element): PageText {
       } else if (nodeType === 1) {
         const { localName } = unclobbered(node as Element);
         if (UNSEEN.test(localName)) continue;
-        const isLine = LINES.test(localName);
+        const isLine = LINES.has(localName);
         if (isLine) breakLine();
         walk(node);
         if (isLine) breakLine();

@@ -9,8 +9,12 @@ const TOPIC_LIMIT = 300;
 const LISTING_LIMIT = 12;
 const GENERATOR_LENGTH = 200;
 /** How site generators and their authors call the page that lists all posts. */
-const LISTING_NAME =
-  /^(?:archives?|archiv|archivo|posts?|blog|articles?|articulos|artikel|beitraege|essays?|notes?|writing|writings|entries|news|journal|log|all|all-posts|stories)(?:\.x?html?)?$/i;
+const LISTING_NAMES = [
+  'archives? posts? blog articles? essays? notes? writings? entries news journal log all all-posts stories',
+  'archiv artikel beitraege',
+  'archivo articulos',
+].flatMap((names) => names.split(' '));
+const LISTING_NAME = new RegExp(`^(?:${LISTING_NAMES.join('|')})(?:\\.x?html?)?$`, 'i');
 
 /**
  * What a page leads to besides its posts and feeds: pages of topics, lists of posts, and the interface of WordPress.

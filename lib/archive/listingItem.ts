@@ -16,9 +16,25 @@ const CHANGED = '.dt-updated, [class*="update" i]:not(.published), [itemprop~="d
 const SUMMARY =
   '.p-summary, [itemprop~="description"], [class*="excerpt" i], [class*="summary" i], [class*="description" i], p';
 
-/** What links to a post say when they do not say its title. */
-const GENERIC =
-  /^(?:(?:read|continue|keep|learn|see|view)(?: (?:more|on|reading|post|article|the (?:post|article|rest|full \w+)|full \w+))*|more|full (?:post|article|story)|permalink|link|weiterlesen|mehr(?: lesen| erfahren)?|lire (?:la suite|plus)|la suite|leer más|seguir leyendo|leggi (?:tutto|di più|ancora)|ler mais|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|читать (?:далее|дальше)|続きを読む|阅读更多|閱讀更多|(?:\d+|no|leave a) (?:comments?|kommentare?|commentaires?|responses?|repl(?:y|ies)))[\s…→»›>.:]*$/iu;
+/** What links to a post say when they do not say its title: a line a language. */
+const READ_ON = [
+  String.raw`(?:read|continue|keep|learn|see|view)(?: (?:more|on|reading|(?:the )?(?:post|article|full \w+)|the rest))*`,
+  'more|full (?:post|article|story)|permalink|link',
+  'weiterlesen|mehr(?: lesen| erfahren)?',
+  'lire (?:la suite|plus)|la suite',
+  'leer más|seguir leyendo',
+  'leggi (?:tutto|di più|ancora)',
+  'ler mais',
+  'lees (?:meer|verder)',
+  'läs mer|les mer|læs mere',
+  'czytaj (?:dalej|więcej)',
+  'читать (?:далее|дальше)',
+  '続きを読む',
+  '阅读更多|閱讀更多',
+  // … and what they say of its comments.
+  String.raw`(?:\d+|no|leave a) (?:comments?|kommentare?|commentaires?|responses?|repl(?:y|ies))`,
+];
+const GENERIC = new RegExp(String.raw`^(?:${READ_ON.join('|')})[\s…→»›>.:]*$`, 'iu');
 
 /** The post's title as the list shows it; empty when only an image or "Read more" leads to it. */
 export function titleOfItem({ anchors, item, heading }: ListedLink): string {

@@ -18,14 +18,21 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 export const ENTRY = 'article, .h-entry, .hentry, [itemprop~="blogPost"]';
 
 /** Parts of a page that hold no posts of the list. A `header` counts only when it is the page's, not an article's. */
-const CHROME =
-  'nav, aside, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [class~="sidebar"], [id="sidebar"], ' +
-  '[class~="pagination"], [class~="breadcrumb"], [class~="breadcrumbs"], [class~="tags"], [class~="menu"], [id="comments"], [hidden]';
+const CHROME = [
+  'nav, aside, [role="navigation"], [role="complementary"], [role="contentinfo"], [role="search"], [hidden]',
+  '[class~="sidebar"], [id="sidebar"], [class~="tags"], [class~="menu"], [id="comments"]',
+  '[class~="pagination"], [class~="breadcrumb"], [class~="breadcrumbs"]',
+].join(', ');
 const PAGE_FRAME = 'header, footer';
 
-/** Headings over posts that stand on a topic's page without having the topic. */
-const OTHER_POSTS =
-  /^[^\p{L}]*(?:related|similar|see also|recent|latest|popular|recommended|you (?:may|might)|more from|elsewhere|adjacent|verwandt|ähnlich|siehe auch|neueste|beliebt|à lire|voir aussi|articles? (?:liés|similaires|récents)|relacionad)/iu;
+/** How headings begin over posts that stand on a topic's page without having the topic: a line a language. */
+const OTHER_POSTS_BEGINNINGS = [
+  'related|similar|see also|recent|latest|popular|recommended|you (?:may|might)|more from|elsewhere|adjacent',
+  'verwandt|ähnlich|siehe auch|neueste|beliebt',
+  'à lire|voir aussi|articles? (?:liés|similaires|récents)',
+  'relacionad',
+];
+const OTHER_POSTS = new RegExp(String.raw`^[^\p{L}]*(?:${OTHER_POSTS_BEGINNINGS.join('|')})`, 'iu');
 
 /** A link that may be one of a post, with what its place on the page tells. */
 export interface ListedLink {

@@ -2,11 +2,24 @@ import { webUrl } from '../model/address';
 import { contains, type ArchiveId } from '../model/archive';
 import { oneLine } from '../model/text';
 
-/** What links to older posts say, alone or before "posts", "page" and arrows. */
-const OLDER =
-  /^[\s←‹«<]*(?:(?:older|next|earlier|more)(?: (?:posts?|entries|articles?|page))?|ältere(?: (?:beiträge|artikel|einträge))?|nächste(?: seite)?|weiter|(?:articles? )?(?:plus anciens?|précédents)|(?:page )?suivante?|siguiente|(?:entradas )?(?:más )?antiguas?|successiv[ao]|próxim[ao]|volgende|oudere(?: berichten)?)[\s→›»>.…]*$/iu;
-const PAGE_NUMBER =
-  /\/(?:page|p|seite|pagina|página)\/?(\d{1,5})(?=\/|$)|\/page(\d{1,5})(?=\/|$)|[?&](?:page|paged|p|pg|seite)=(\d{1,5})(?=&|$)/iu;
+/** What links to older posts say, alone or before "posts", "page" and arrows: a line a language. */
+const OLDER_WORDS = [
+  '(?:older|next|earlier|more)(?: (?:posts?|entries|articles?|page))?',
+  'ältere(?: (?:beiträge|artikel|einträge))?|nächste(?: seite)?|weiter',
+  '(?:articles? )?(?:plus anciens?|précédents)|(?:page )?suivante?',
+  'siguiente|(?:entradas )?(?:más )?antiguas?',
+  'successiv[ao]',
+  'próxim[ao]',
+  'volgende|oudere(?: berichten)?',
+];
+const OLDER = new RegExp(String.raw`^[\s←‹«<]*(?:${OLDER_WORDS.join('|')})[\s→›»>.…]*$`, 'iu');
+/** `/page/2`, `/page2`, `?paged=2`. */
+const PAGE_NUMBERS = [
+  String.raw`/(?:page|p|seite|pagina|página)/?(\d{1,5})(?=/|$)`,
+  String.raw`/page(\d{1,5})(?=/|$)`,
+  String.raw`[?&](?:page|paged|p|pg|seite)=(\d{1,5})(?=&|$)`,
+];
+const PAGE_NUMBER = new RegExp(PAGE_NUMBERS.join('|'), 'iu');
 const LINK_LIMIT = 20_000;
 
 /**

@@ -4,9 +4,15 @@ import { oneLine, slugOf } from '../model/text';
 import { isNoTopic, topicOf, type Topic } from '../model/topic';
 import { topicSlugOf } from './topicPath';
 
-/** Words that pages put before the name: `Tag: Scale`, `Posts tagged with “Scale”`. */
-const BEFORE =
-  /^(?:[#/\s]|\b(?:all|posts?|articles?|entries|archives?|browsing|filed|tagged|tags?|topics?|category|categories|label|in|under|with|on|by|for|about|schlagwort|kategorie|thema|beiträge|étiquette|catégorie|etiqueta|categoría)\b[:\s]*)+/iu;
+/** Words that pages put before the name, a line a language: `Tag: Scale`, `Posts tagged with “Scale”`. */
+const BEFORE_WORDS = [
+  'all|posts?|articles?|entries|archives?|browsing|filed|tagged|tags?|topics?|category|categories|label',
+  'in|under|with|on|by|for|about',
+  'schlagwort|kategorie|thema|beiträge',
+  'étiquette|catégorie',
+  'etiqueta|categoría',
+];
+const BEFORE = new RegExp(String.raw`^(?:[#/\s]|\b(?:${BEFORE_WORDS.join('|')})\b[:\s]*)+`, 'iu');
 
 /**
  * How else generators write into a slug what is no letter of the alphabet: `Q&A` → `q-and-a`, `Größe` → `groesse`,

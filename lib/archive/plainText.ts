@@ -17,9 +17,10 @@ const SILENT = new Set([
 
 /** Elements that stand within a line: they join words instead of parting them, and may stand in a title. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+  (
+    'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong ' +
+    'sub sup time tt u var wbr'
+  ).split(' '),
 );
 
 /**
@@ -30,9 +31,10 @@ const AROUND_TITLES = new Set(['br', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 
 
 /** Elements that hold text, besides those: what a summary may have brought from the page that it was cut from. */
 const BLOCKS = new Set(
-  'article aside blockquote center dd dl dt figcaption figure footer header hr li main ol pre section table tbody td th thead tr ul'.split(
-    ' ',
-  ),
+  (
+    'article aside blockquote center dd dl dt figcaption figure footer header hr li main ol pre section ' +
+    'table tbody td th thead tr ul'
+  ).split(' '),
 );
 
 /** Whether a name is one of HTML's elements for text, in lower case. */

@@ -4,8 +4,14 @@ import { isTopicAddress } from './topicPath';
 
 const FILE = /\.(?:xml|json|rss|atom|jpe?g|png|gif|svg|webp|avif|pdf|zip|gz|mp[34]|webm|css|js|txt|ics|epub)$/i;
 /** Author, page-number, search, feed and account pages, and archives of a year, month or day. */
-const NO_POST =
-  /\/(?:authors?|page|search|feed|rss|login|wp-(?:admin|content|json|login\.php))(?:\/|$)|^(?:.*\/)?\d{4}(?:\/\d{1,2}){0,2}$|\/page\d+$/i;
+const NO_POST = new RegExp(
+  [
+    String.raw`/(?:authors?|page|search|feed|rss|login|wp-(?:admin|content|json|login\.php))(?:/|$)`,
+    String.raw`^(?:.*/)?\d{4}(?:/\d{1,2}){0,2}$`,
+    String.raw`/page\d+$`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * Whether an address within the archive can be a post's at all: not the archive itself, no file, and no page that lists

@@ -8,13 +8,19 @@ import type { SitemapPage } from './sitemap';
 /** What a sitemap says by its own name: blog software splits posts from everything else. */
 export type SitemapContent = 'posts' | 'other' | 'mixed';
 
+const OTHER_CONTENT = new RegExp(
+  `^(?:${[
+    'wp-sitemap-(?:posts-(?!post-)|taxonomies-|users-)',
+    '(?:page|category|post_tag|tag|author|product|local|video|attachment)-sitemap',
+    'sitemap-(?:pages|tags|authors|products)',
+  ].join('|')})`,
+);
+
 /** WordPress (`wp-sitemap-posts-post-1.xml`), Yoast and its kin (`post-sitemap2.xml`), Ghost (`sitemap-posts.xml`). */
 export function sitemapContent(url: string): SitemapContent {
   const name = (url.split(/[?#]/)[0] ?? '').split('/').at(-1)?.toLowerCase() ?? '';
   if (/^(?:wp-sitemap-posts-post-\d+|post-sitemap\d*|sitemap-posts(?:-\d+)?)\.xml(?:\.gz)?$/.test(name)) return 'posts';
-  const isOther =
-    /^(?:wp-sitemap-(?:posts-(?!post-)|taxonomies-|users-)|(?:page|category|post_tag|tag|author|product|local|video|attachment)-sitemap|sitemap-(?:pages|tags|authors|products))/;
-  return isOther.test(name) ? 'other' : 'mixed';
+  return OTHER_CONTENT.test(name) ? 'other' : 'mixed';
 }
 
 /**

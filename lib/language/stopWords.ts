@@ -24,9 +24,9 @@ import {
 
 /** Function words of English that the library's short list lacks. They name no topic. */
 const ENGLISH_TOO = (
-  'us ours yours hers its theirs mine myself ourselves yourself yourselves herself itself themselves she whom whose having does ' +
-  'doing done will shall may ought cannot let until against during above below down off again further once when why few nor no not ' +
-  'none neither either without within upon own so just yet too'
+  'us ours yours hers its theirs mine myself ourselves yourself yourselves herself itself themselves she whom whose ' +
+  'having does doing done will shall may ought cannot let until against during above below down off again further ' +
+  'once when why few nor no not none neither either without within upon own so just yet too'
 ).split(' ');
 
 /** Primary language subtag (BCP 47) → the words of that language that carry no topic. */

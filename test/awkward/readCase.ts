@@ -24,21 +24,24 @@ import { anArchive } from '../store/aStore';
 import type { AwkwardCase, Told } from './case';
 import { pathOf } from './site';
 
-/** No case may take longer; a drip takes exactly this. */
-const TIMEOUT_MS = 1_500;
+/** What drips is given up after this, in milliseconds; what is all there has the time that a busy machine needs. */
+const DRIP_MS = 1_500;
+const REST_MS = 50_000;
 const SITEMAP_LIMIT = 20;
 
-const get = (url: string, options: FetchOptions): ReturnType<typeof fetchText> =>
-  fetchText(url, { ...options, timeoutMs: options.timeoutMs ?? TIMEOUT_MS });
+type Get = (url: string, options: FetchOptions) => ReturnType<typeof fetchText>;
 
 /** What Waymark makes of a case: its posts by address, or the problem. */
 export async function readCase(one: AwkwardCase, site: string, store: Store): Promise<readonly Told[] | ProblemCode> {
   const archive = site as ArchiveId;
   const url = `${site}${pathOf(one)}`;
+  const timeoutMs = one.serves.drip === true ? DRIP_MS : REST_MS;
+  const get: Get = (address, options) => fetchText(address, { timeoutMs, ...options });
   try {
-    if (one.as === 'sitemap') return toldOf(await sitemapTree(url, archive), archive);
-    if (one.as === 'wordpress') return toldOf(await wordpressPages(archive), archive);
+    if (one.as === 'sitemap') return toldOf(await sitemapTree(get, url, archive), archive);
+    if (one.as === 'wordpress') return toldOf(await wordpressPages(get, archive), archive);
     return await learned(
+      get,
       one.as === 'feed' ? feedErrand(url as Address) : pageErrand('listing', url, 1),
       archive,
       store,
@@ -49,7 +52,7 @@ export async function readCase(one: AwkwardCase, site: string, store: Store): Pr
 }
 
 /** Feeds and pages take the way of the extension: asked, read, stored. */
-async function learned(errand: Errand, id: ArchiveId, store: Store): Promise<readonly Told[] | ProblemCode> {
+async function learned(get: Get, errand: Errand, id: ArchiveId, store: Store): Promise<readonly Told[] | ProblemCode> {
   const archive = anArchive(id);
   await store.archives.add(archive);
   const parts: Parts = {
@@ -75,6 +78,7 @@ async function learned(errand: Errand, id: ArchiveId, store: Store): Promise<rea
 }
 
 async function text(
+  get: Get,
   url: string,
   archive: ArchiveId,
   options: Partial<FetchOptions>,
@@ -85,12 +89,12 @@ async function text(
 }
 
 /** A sitemap and all that it leads to, each address once. */
-async function sitemapTree(start: string, archive: ArchiveId): Promise<ListedPost[]> {
+async function sitemapTree(get: Get, start: string, archive: ArchiveId): Promise<ListedPost[]> {
   const found: ListedPost[] = [];
   const queue = [start];
   const seen = new Set(queue);
   for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
-    const fetched = await text(url, archive, { accept: ['xml', 'text', 'html'] });
+    const fetched = await text(get, url, archive, { accept: ['xml', 'text', 'html'] });
     const reading = readSitemap(fetched.text, fetched.url);
     if (reading.kind === 'pages') found.push(...sitemapPosts(reading.pages, archive, sitemapContent(start)));
     else {
@@ -106,11 +110,11 @@ async function sitemapTree(start: string, archive: ArchiveId): Promise<ListedPos
   return found;
 }
 
-async function wordpressPages(archive: ArchiveId): Promise<ListedPost[]> {
+async function wordpressPages(get: Get, archive: ArchiveId): Promise<ListedPost[]> {
   const found: ListedPost[] = [];
   for (let page = 1, more = true; more; page += 1) {
     const url = wordpressAddress(`${archive}/wp-json/`, 'posts', page) ?? '';
-    const fetched = await text(url, archive, { accept: ['json'], keepHeaders: [TOTAL_PAGES_HEADER] });
+    const fetched = await text(get, url, archive, { accept: ['json'], keepHeaders: [TOTAL_PAGES_HEADER] });
     const posts = readWordpressPosts(fetched.text);
     found.push(...wordpressPosts(posts, new Map(), new Map()));
     more = hasMorePages(page, posts.length, fetched.headers?.[TOTAL_PAGES_HEADER]);

@@ -5,8 +5,12 @@ import { monthsIn } from './months';
 import { POST_NOUNS } from './sectionNames';
 
 /** What the sentence is about, in English, German and French. */
-const ADJACENT =
-  /\b(?:adjacent|neighbou?rs?|neighbou?ring|nearest|closest|angrenzend\p{L}*|benachbart\p{L}*|nachbar\p{L}*|voisin\p{L}*|adjacent\p{L}*|connexes?)(?![\p{L}])/iu;
+const ADJACENT_WORDS = [
+  'adjacent|neighbou?rs?|neighbou?ring|nearest|closest',
+  String.raw`angrenzend\p{L}*|benachbart\p{L}*|nachbar\p{L}*`,
+  String.raw`voisin\p{L}*|adjacent\p{L}*|connexes?`,
+];
+const ADJACENT = new RegExp(String.raw`\b(?:${ADJACENT_WORDS.join('|')})(?![\p{L}])`, 'iu');
 const MOTIFS = /(?:motif|motiv|recurring|wiederkehrend|récurrent)/iu;
 const COUNT = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,6})\\s+(?:${POST_NOUNS.join('|')})(?![\\p{L}])`, 'iu');
 /** The word between what a sentence is about and its list. */

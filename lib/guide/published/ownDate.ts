@@ -1,7 +1,9 @@
 /** Types of schema.org that are single dated writings. */
 const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|Report|Review|TechArticle)$/;
-const DATED =
-  'meta[property="article:published_time"], meta[property="og:type"][content="article" i], .dt-published, [itemprop="datePublished"], time';
+const DATED = [
+  'meta[property="article:published_time"], meta[property="og:type"][content="article" i]',
+  '.dt-published, [itemprop="datePublished"], time',
+].join(', ');
 /** Parts that repeat on a page: what is dated there are the posts it lists. */
 const LISTED = 'li, dd, tr, aside';
 const REVISED = /updated|revised|aktualisiert|überarbeitet|mis(?:e)? à jour/iu;

@@ -31,8 +31,9 @@ export interface Query {
 }
 
 /** A filter with its value, which may be quoted; or a phrase in quotes; or one word. A last quote may still be open. */
-const PART =
-  /(?<=^|\s)(topic|archive|blog|is|has|before|after):(?:["“”„«]([^"“”«»]*)(?:["“”»]|$)|(\S*))|["“”„«]([^"“”«»]*)(?:["“”»]|$)|[^\s"“”„«»]+/giu;
+const QUOTED = String.raw`["“”„«]([^"“”«»]*)(?:["“”»]|$)`;
+const FILTER = String.raw`(?<=^|\s)(topic|archive|blog|is|has|before|after):(?:${QUOTED}|(\S*))`;
+const PART = new RegExp([FILTER, QUOTED, String.raw`[^\s"“”„«»]+`].join('|'), 'giu');
 /** Longer queries are cut: nobody types so much, and a page's selection pasted by mistake must not stop the panel. */
 const LONGEST = 400;
 const MOST_WORDS = 12;
