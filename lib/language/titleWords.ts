@@ -1,3 +1,4 @@
+import { segmenterOf } from './segmenter';
 import { stopWordsOf } from './stopWords';
 
 /** Scripts that write no spaces between words. Only for them is the platform's segmenter worth fifty times the time. */
@@ -37,7 +38,7 @@ function segmented(title: string, language: string | null): readonly string[] {
   if (ASCII.test(plain)) return plain.match(ASCII_WORD) ?? [];
   const text = plain.normalize('NFKC');
   if (!UNSPACED.test(text)) return text.match(WORD) ?? [];
-  const segments = [...segmenterOf(language).segment(text)];
+  const segments = [...segmenterOf(language, 'word').segment(text)];
   return segments.filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment);
 }
 
@@ -57,22 +58,4 @@ function isLong(word: string): boolean {
 function uncontracted(word: string, language: string | null): string {
   if (language !== null && !ENGLISH.test(language)) return word.replace(/^\p{L}{1,4}'(?=\p{L}{2})/u, '');
   return /(?:n't|'(?:re|ve|ll|m|d))$/.test(word) ? '' : word.replace(/'s?$/, '');
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string | null): Intl.Segmenter {
-  const key = language ?? '';
-  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(supported(key), { granularity: 'word' });
-  segmenters.set(key, segmenter);
-  return segmenter;
-}
-
-/** Pages write all kinds of things into `lang`; what is no language tag is none. */
-function supported(language: string): string[] {
-  try {
-    return Intl.getCanonicalLocales(language);
-  } catch {
-    return [];
-  }
 }

@@ -12,6 +12,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/guide/published': ['lib/model'],
   'lib/guide/compiled': ['lib/model', 'lib/language'],
   'lib/guide': ['lib/model'],
+  'lib/topics': ['lib/model', 'lib/language'],
   'lib/archive': ['lib/model'],
   'lib/track': ['lib/model'],
   'lib/anchor': ['lib/model'],
