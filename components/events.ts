@@ -17,6 +17,11 @@ export interface SiteEvents {
   readonly onAllow: (archive: ArchiveId) => void;
 }
 
+export interface ResumeEvents {
+  /** Goes to the place in the open post where the reader stopped. */
+  readonly onResume: () => void;
+}
+
 /** What every list of posts can ask for. */
 export interface PostEvents {
   readonly onOpen: OpenPage;

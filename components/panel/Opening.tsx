@@ -5,6 +5,7 @@ import { Notice } from '../Notice';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { Onward } from '../topic/Onward';
+import { ResumeHere } from '../topic/ResumeHere';
 import { TopicHead } from '../topic/TopicHead';
 import { BackTo } from './BackTo';
 import { PinSwitch } from './PinSwitch';
@@ -40,6 +41,7 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
         onAllow={events.onAllow}
         onAddSite={events.onAddSite}
       />
+      <ResumeHere at={shown.resumeAt} onResume={events.onResume} />
       <Onward view={view} onOpen={events.onOpen} />
       <SinceRead topic={view.guide.topic.name} changed={view.changed} newer={view.newer} />
       {promptsStopped && (

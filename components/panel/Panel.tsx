@@ -29,7 +29,7 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
     case 'no-topic':
       return (
         <>
-          <NoTopic surface={state} onRetry={events.onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />
+          <NoTopic surface={state} {...events} />
           <HighlightsSection attachable={null} />
         </>
       );

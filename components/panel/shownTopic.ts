@@ -1,8 +1,8 @@
 import type { Surface } from '../../lib/model/surface';
-import type { PostEvents, SiteEvents } from '../events';
+import type { PostEvents, ResumeEvents, SiteEvents } from '../events';
 import type { ChecklistEvents } from './Checklist';
 
-export interface TopicGuideEvents extends PostEvents, SiteEvents, ChecklistEvents {
+export interface TopicGuideEvents extends PostEvents, ResumeEvents, SiteEvents, ChecklistEvents {
   /** Shows all topics of the archive. */
   readonly onAllTopics: () => void;
   readonly onSwitchTopic: (slug: string) => void;

@@ -28,9 +28,9 @@ function body(state: Surface, events: PopupEvents): JSX.Element {
     case 'loading':
       return <Loading />;
     case 'topic':
-      return <PopupTopic view={state.view} {...events} />;
+      return <PopupTopic view={state.view} resumeAt={state.resumeAt} {...events} />;
     case 'no-topic':
-      return <NoTopic surface={state} onRetry={events.onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />;
+      return <NoTopic surface={state} {...events} />;
     case 'elsewhere':
       return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
     case 'problem':

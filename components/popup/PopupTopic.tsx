@@ -1,18 +1,19 @@
 import { ListChecks } from 'lucide';
 import type { JSX } from 'preact';
 import type { TopicView } from '../../lib/model/view';
-import type { PostEvents, SiteEvents } from '../events';
+import type { PostEvents, ResumeEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { Onward } from '../topic/Onward';
 import { PathList } from '../topic/PathList';
+import { ResumeHere } from '../topic/ResumeHere';
 import { TopicHead } from '../topic/TopicHead';
 import { OffPath } from './OffPath';
 import { Trail } from './Trail';
 import styles from './PopupTopic.module.css';
 
-export interface PopupTopicEvents extends PostEvents, SiteEvents {
+export interface PopupTopicEvents extends PostEvents, ResumeEvents, SiteEvents {
   readonly onSwitchTopic: (slug: string) => void;
   /** After a problem: read the archive again. */
   readonly onRetry: () => void;
@@ -20,14 +21,18 @@ export interface PopupTopicEvents extends PostEvents, SiteEvents {
 
 interface PopupTopicProps extends PopupTopicEvents {
   readonly view: TopicView;
+  /** See {@link ResumeHere}. */
+  readonly resumeAt: number | null;
 }
 
 /** A topic in short: the path and the reader's place on it, and what to read next. */
 export function PopupTopic({
   view,
+  resumeAt,
   onOpen,
   onMark,
   onSwitchTopic,
+  onResume,
   onRetry,
   onAllow,
   onAddSite,
@@ -41,6 +46,7 @@ export function PopupTopic({
         <PathList steps={view.steps} marks="open" onOpen={onOpen} onMark={onMark} />
         {offPath !== undefined && <OffPath post={offPath} onOpen={onOpen} onMark={onMark} />}
       </Trail>
+      <ResumeHere at={resumeAt} onResume={onResume} />
       <Onward view={view} onOpen={onOpen} />
       {view.count.total > 0 && (
         <p class={styles.count}>

@@ -32,6 +32,7 @@ function App() {
         state={state.value}
         onOpen={(url, how) => void leaveBy(actions.open(url, how))}
         onMark={(post, read) => void actions.mark(post, read)}
+        onResume={() => void leaveBy(actions.resumeHere())}
         onSwitchTopic={(slug) => void actions.switchTopic(slug)}
         onRetry={() => void actions.retry()}
         onAddSite={addSite}

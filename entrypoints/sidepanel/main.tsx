@@ -121,6 +121,7 @@ function GuidePanel() {
       onOpen={(url, how) => void actions.open(url, how)}
       onMark={(post, read) => void actions.mark(post, read)}
       onAllTopics={openTopics}
+      onResume={() => void actions.resumeHere()}
       onSwitchTopic={(slug) => void actions.switchTopic(slug)}
       onTick={(item, done, words) => void actions.tick(item, done, words)}
       onNote={actions.note}

@@ -7,6 +7,7 @@ import { goOn } from './alarms';
 import { lookAgain } from './lookAgain';
 import { addMark, goToMark, offerToMark, repaint } from './marks';
 import { offerCardWhereOpen } from './offerCard';
+import { goBack } from './offerReturn';
 import { keepBodyPick, pickBody } from './pickBody';
 import { cardEnded, followCard } from './prompting';
 import { refreshArchive } from './refresh';
@@ -61,6 +62,10 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     },
     'marks:go': async ({ tab, post, id }) => {
       await goToMark(await parts(), tab, post, id);
+      return null;
+    },
+    'return:go': async ({ tab }) => {
+      await goBack(await parts(), tab);
       return null;
     },
     'archive:refresh': async ({ archive }) => {

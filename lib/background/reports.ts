@@ -4,7 +4,7 @@ import type { ToldReading } from '../model/reading';
 import { showBadge } from '../platform/badge';
 import { noting } from '../session/problemLog';
 import { offerCard } from './offerCard';
-import { showChanges } from './offerReturn';
+import { reachedPlace, showChanges } from './offerReturn';
 import { tabsOf } from './tabs';
 import { keepParked, takeReport } from './takeReport';
 
@@ -37,12 +37,13 @@ interface Shown {
 
 async function showAfter(
   parts: Parts,
-  { address, blocks }: ToldReading,
+  { address, report, blocks }: ToldReading,
   sender: Sender,
   { isFinish, isAgain }: Shown,
 ): Promise<void> {
   if (isAgain) tabsOf(parts.store).heard({ store: 'all' });
   if (sender.kind !== 'page') return;
+  await reachedPlace(sender.tab, address, report);
   if (isFinish) await offerCard(parts, sender.tab, address);
   // A post that was read tells of its blocks when some of them are new.
   else if (blocks !== null) await showChanges(parts, sender.tab, address);

@@ -12,7 +12,7 @@ export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'r
   return {
     body: await pickedBody(store, post),
     resume: null,
-    isAutomatic: false,
+    how: 'offer',
     changed: changed.map(({ text }) => blockHash(text)),
   };
 }
@@ -33,10 +33,16 @@ export async function returnTo(
   const resume = isAsked || !namesPlace(url) ? resumeOf(reading) : null;
   // A post that can be resumed was not read: there is nothing that it could have changed since.
   if (resume === null) return changesIn(store, post);
-  return { body: await pickedBody(store, post), resume, isAutomatic: isAsked || byItself, changed: [] };
+  return {
+    body: await pickedBody(store, post),
+    resume,
+    how: isAsked ? 'asked' : byItself ? 'go' : 'offer',
+    changed: [],
+  };
 }
 
-async function pickedBody(store: Store, post: PostUrl): Promise<string | null> {
+/** The selector of the article that the reader has picked for a post's archive; null when none. */
+export async function pickedBody(store: Store, post: PostUrl): Promise<string | null> {
   const archive = archiveOf(await store.archives.all(), post);
   return archive === null ? null : store.settings.bodyOf(archive.id);
 }

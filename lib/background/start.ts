@@ -11,6 +11,7 @@ import { route } from '../messages/router';
 import { holdsSite, isSettling } from '../platform/permissions';
 import { forgetMarks } from '../session/markStates';
 import { noteProblem, noting } from '../session/problemLog';
+import { forgetReturn } from '../session/returns';
 import { forgetVisit, lastVisitOf } from '../session/visits';
 import { storeOnDemand } from '../store/open';
 import { answerGrants, finishHere, tellEnds } from './addedHere';
@@ -56,7 +57,9 @@ export function startBackground(): void {
       await answerInstall(ready, reason);
     });
   });
-  browser.tabs.onRemoved.addListener((tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab)]));
+  browser.tabs.onRemoved.addListener(
+    (tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab), forgetReturn(tab)]),
+  );
   void parts().then(async (ready) => {
     ready.store.onChange((change) => {
       tabsOf(ready.store).heard(change);

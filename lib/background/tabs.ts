@@ -24,7 +24,8 @@ type PageSender = Extract<Sender, { kind: 'page' }>;
 /**
  * A tab shows a page: recognise it, answer at once what the page needs, and ask the archive in the background.
  */
-export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, url }: PageSender): Promise<PageAnswer> {
+export async function answerPage(parts: Parts, evidence: PageEvidence, sender: PageSender): Promise<PageAnswer> {
+  const { tab, url } = sender;
   const mayAdd = (id: ArchiveId): Promise<boolean> => spend(id, { posts: 1 }, parts.now());
   const seen = await seePage(parts.store, evidence, url, mayAdd);
   if (seen === null) {
@@ -39,7 +40,7 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, { tab, ur
   await showTab(parts.store, tab, visit);
   void learnFor(parts, tab, visit);
   if (recognition.kind !== 'post') return { kind: 'ignore' };
-  void offerReturn(parts, tab, recognition.address, url);
+  void offerReturn(parts, recognition.address, sender);
   void showMarks(parts, tab, recognition.address);
   return trackingOf(parts.store, recognition.address);
 }

@@ -5,7 +5,14 @@ import type { Answer, MessageName, Payload } from './table';
 
 /** Who sent a message, as the browser says; nothing here is the sender's own word. */
 export type Sender =
-  | { readonly kind: 'page'; readonly tab: number; readonly window: number; readonly url: string }
+  | {
+      readonly kind: 'page';
+      readonly tab: number;
+      readonly window: number;
+      readonly url: string;
+      /** Tells the documents of a tab apart, also at one address; empty where the browser does not. */
+      readonly document: string;
+    }
   | { readonly kind: 'extension' };
 
 export type Handlers = {
@@ -65,7 +72,7 @@ const LAST_WORDS: readonly string[] = ['reading:report', 'prompt:ended'] satisfi
  * @throws Problem `not-allowed`
  */
 export function senderOf(name: string, from: Browser.runtime.MessageSender, own: string): Sender {
-  const { tab, frameId, url = '', origin, documentLifecycle = 'active' } = from;
+  const { tab, frameId, url = '', origin, documentId = '', documentLifecycle = 'active' } = from;
   // The service worker is given no origin, only its address.
   if (originOf(url) === own && (origin ?? own) === own) return { kind: 'extension' };
   const isInView = frameId === 0 && documentLifecycle === 'active';
@@ -77,7 +84,13 @@ export function senderOf(name: string, from: Browser.runtime.MessageSender, own:
   }
   // After a navigation without a load the frame's own address can lag behind the tab's.
   const isTabs = isInView && tab.url !== undefined && originOf(tab.url) === originOf(url);
-  return { kind: 'page', tab: tab.id, window: tab.windowId, url: isTabs ? (tab.url ?? url) : url };
+  return {
+    kind: 'page',
+    tab: tab.id,
+    window: tab.windowId,
+    url: isTabs ? (tab.url ?? url) : url,
+    document: documentId,
+  };
 }
 
 /** The origin that an address is of, also with the schemes of extensions; null where it names no host. */

@@ -36,12 +36,15 @@ export interface Messages {
   };
   /** Lets the reader point at the part of the page that is the article. */
   'body:point': { payload: null; answer: null };
-  /** `changed`: hashes of the blocks that are new since the post was read. `isAutomatic`: go there without asking. */
+  /**
+   * `changed`: hashes of the blocks that are new since the post was read. `how`: offer the place, go there without
+   * asking, or go because the reader has just asked for it.
+   */
   'return:show': {
     payload: {
       readonly body: string | null;
       readonly resume: Resume | null;
-      readonly isAutomatic: boolean;
+      readonly how: 'offer' | 'go' | 'asked';
       readonly changed: readonly string[];
     };
     answer: null;
@@ -64,6 +67,8 @@ export interface Messages {
   /** The reader granted a site that was asked for. Answered when the adding has ended. */
   'site:finish': { payload: null; answer: null };
   'marks:changed': { payload: { readonly post: Address }; answer: null };
+  /** Takes the reader to where the post of a tab's page was left. */
+  'return:go': { payload: { readonly tab: number }; answer: null };
   'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'search:tend': { payload: null; answer: null };

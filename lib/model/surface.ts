@@ -31,12 +31,15 @@ export type Surface =
       readonly promptsPaused: boolean;
       /** Why the open page is taken for a post on this topic; null when the tab shows none. */
       readonly recognition: Recognition | null;
+      /** How far the open post was read when its page was opened, to go on from there: percent; null when it was not. */
+      readonly resumeAt: number | null;
     }
   /** A post that no source gives a topic, after all were asked. */
   | {
       readonly kind: 'no-topic';
       readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
       readonly recognition: Recognition;
+      readonly resumeAt: number | null;
     }
   /** No post of a known archive. */
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere }

@@ -11,6 +11,7 @@ import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTa
 import { lookAtPage } from '../platform/pageLook';
 import { askForSite, onSitesChange } from '../platform/permissions';
 import { onAddingChange } from '../session/addingHere';
+import { onReturnChange } from '../session/returns';
 import { onVisitChange, visitOf, type Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import { askToAdd } from './askToAdd';
@@ -86,9 +87,10 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     }
   };
   const surfaceFor = async (ready: Store, visit: Visit | null, topic: ArchiveTopic | null): Promise<Surface> => {
-    const { surfaceOf } = await import('./surface');
+    const { resumableAt, surfaceOf } = await import('./surface');
     const pinned = isPanel ? await ready.settings.pinned() : null;
-    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, lookBefore });
+    const resumeAt = tab === null || visit === null ? null : await resumableAt(ready, tab.id, visit.address);
+    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, lookBefore, resumeAt });
   };
   const lookAt = async (topic: ArchiveTopic | null): Promise<void> => {
     await first;
@@ -120,6 +122,9 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     () => undefined,
   );
   onVisitChange((changed) => {
+    if (changed === tab?.id) void lookAgain();
+  });
+  onReturnChange((changed) => {
     if (changed === tab?.id) void lookAgain();
   });
   onAddingChange(() => void lookAgain());
@@ -155,6 +160,7 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
     promptLog: [],
     promptsPaused: false,
     bodyPicked: false,
+    resumeAt: null,
   };
   return { kind: 'topic', view, ...beside, recognition: visit.recognition };
 }

@@ -71,6 +71,11 @@ export function readerActions({ store, tab, view }: Attached) {
       onTopic(async ({ archive, guide }, ready) =>
         ready.settings.changeTopicPrompting(archive.id, guide.topic.slug, () => NO_TOPIC_PROMPTING),
       ),
+    /** Takes the reader to where the open post was left. */
+    resumeHere: async (): Promise<void> => {
+      const here = tab();
+      if (here !== null) await send('return:go', { tab: here });
+    },
     /** Lets the reader pick the article on the page; `forget` takes the choice for the archive back. */
     pickBody: async (forget: boolean): Promise<void> => {
       const here = tab();

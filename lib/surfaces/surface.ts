@@ -9,6 +9,7 @@ import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import { holdsSite } from '../platform/permissions';
 import { addingOf } from '../session/addingHere';
+import { returnOn } from '../session/returns';
 import type { Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
@@ -32,9 +33,9 @@ export interface Beside extends Chosen {
 export async function surfaceOf(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, page = null, asking = new Set(), lookBefore }: Beside,
+  { pinned, lookedAt = null, page = null, asking = new Set(), lookBefore, resumeAt = null }: Beside,
 ): Promise<Surface> {
-  const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, lookBefore });
+  const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, lookBefore, resumeAt });
   if (chosen !== null) return chosen;
   const archive = await archiveHere(store, visit, page);
   if (visit === null || archive === null || visit.recognition.kind !== 'post') {
@@ -52,13 +53,20 @@ export async function surfaceOf(
       topics,
       look: await lookBefore(store, archive.id, first.slug),
     });
-    return topicSurface(store, view, { pinned: false, back: null, recognition });
+    return topicSurface(store, view, { pinned: false, back: null, recognition, resumeAt });
   }
   // While the archive is still being asked, "no topic" would be said too early.
   if (visit.errands.length > 0) return { kind: 'loading' };
   const discovering = await discoveryUnderWay(store, archive);
   if (discovering !== null) return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), discovering } };
-  return { kind: 'no-topic', archive, recognition };
+  return { kind: 'no-topic', archive, recognition, resumeAt };
+}
+
+/** How far a tab's post was read when its page was opened: percent; null when it was finished since, or gone on with. */
+export async function resumableAt(store: Store, tab: number, post: PostUrl): Promise<number | null> {
+  const [resume, reading] = await Promise.all([returnOn(tab, post), store.readings.get(post)]);
+  const isOver = reading === undefined || reading.deleted || reading.finishedAt !== null;
+  return resume === null || isOver ? null : resume.percent;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Chosen {
   /** A topic that is looked at for once, before what is pinned. */
   readonly lookedAt?: ArchiveTopic | null;
   readonly lookBefore: LookBefore;
+  /** How far the open post was read when its page was opened: percent; null when there is nothing to go back to. */
+  readonly resumeAt?: number | null;
 }
 
 type ShownTopic = Surface & { kind: 'topic' };
@@ -25,7 +27,7 @@ type ShownTopic = Surface & { kind: 'topic' };
 export async function surfaceOfChosen(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, lookBefore }: Chosen,
+  { pinned, lookedAt = null, lookBefore, resumeAt = null }: Chosen,
 ): Promise<Surface | null> {
   const open = visit?.recognition.kind === 'post' ? visit : null;
   const shown = async (
@@ -36,7 +38,8 @@ export async function surfaceOfChosen(
     if (stored === undefined) return null;
     const look = await lookBefore(store, id, topic.slug);
     const at = { post: open?.address ?? null, topics: [topic], look };
-    return topicSurface(store, await showTopic(store, await asHeld(stored), topic, at), { ...how, recognition: null });
+    const view = await showTopic(store, await asHeld(stored), topic, at);
+    return topicSurface(store, view, { ...how, recognition: null, resumeAt });
   };
   if (lookedAt !== null) {
     const from = pinned ?? (await firstTopicOf(store, open));
@@ -68,7 +71,7 @@ async function firstTopicOf(store: Store, open: Visit | null): Promise<ArchiveTo
 export async function topicSurface(
   store: Store,
   view: TopicView,
-  more: Pick<ShownTopic, 'pinned' | 'back' | 'recognition'>,
+  more: Pick<ShownTopic, 'pinned' | 'back' | 'recognition' | 'resumeAt'>,
 ): Promise<Surface> {
   const [{ stopped }, log, pausedUntil, body] = await Promise.all([
     store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),

@@ -150,7 +150,13 @@ describe('on a shared host', () => {
       finished: true,
       paced: { words: 0, ms: 0 },
     };
-    const from = (path: string): Sender => ({ kind: 'page', tab: 7, window: 1, url: `https://people.example${path}` });
+    const from = (path: string): Sender => ({
+      kind: 'page',
+      tab: 7,
+      window: 1,
+      url: `https://people.example${path}`,
+      document: '',
+    });
     let lastSeen: Address | null = null;
     const check = (name: string, payload: unknown, sender: Sender): void | Promise<void> =>
       onlyOwnPages(checkPayload, {

@@ -18,6 +18,7 @@ const BESIDE = {
   promptLog: [],
   promptsPaused: false,
   bodyPicked: false,
+  resumeAt: null,
   recognition: null,
 };
 const ON_TOPIC: Surface = { kind: 'topic', view: SHOWN, ...BESIDE };

@@ -40,6 +40,7 @@ function Provided(): JSX.Element {
     promptsStopped: false,
     promptLog: [],
     bodyPicked: false,
+    resumeAt: null,
     promptsPaused: false,
     recognition: null,
   } as const;

@@ -22,11 +22,13 @@ const surface = {
   promptLog: [],
   promptsPaused: false,
   bodyPicked: false,
+  resumeAt: null,
   recognition: RECOGNITION,
 };
 const popupEvents = {
   onOpen: nothing,
   onMark: nothing,
+  onResume: nothing,
   onSwitchTopic: nothing,
   onRetry: nothing,
   onAddSite: nothing,

@@ -20,6 +20,7 @@ beforeEach(() => {
     onOpen: vi.fn<PanelEvents['onOpen']>(),
     onMark: vi.fn<PanelEvents['onMark']>(),
     onAllTopics: vi.fn<PanelEvents['onAllTopics']>(),
+    onResume: vi.fn<PanelEvents['onResume']>(),
     onSwitchTopic: vi.fn<PanelEvents['onSwitchTopic']>(),
     onRetry: vi.fn<PanelEvents['onRetry']>(),
     onAddSite: vi.fn<PanelEvents['onAddSite']>(),
@@ -55,6 +56,7 @@ function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}, d
     promptLog: [],
     promptsPaused: false,
     bodyPicked: false,
+    resumeAt: null,
     recognition: null,
     ...more,
   };

@@ -27,6 +27,7 @@ beforeEach(() => {
   events = {
     onOpen: vi.fn<PopupEvents['onOpen']>(),
     onMark: vi.fn<PopupEvents['onMark']>(),
+    onResume: vi.fn<PopupEvents['onResume']>(),
     onSwitchTopic: vi.fn<PopupEvents['onSwitchTopic']>(),
     onRetry: vi.fn<PopupEvents['onRetry']>(),
     onAddSite: vi.fn<PopupEvents['onAddSite']>(),
@@ -47,6 +48,7 @@ const topic = (shown: Shown): Surface => ({
   promptLog: [],
   promptsPaused: false,
   bodyPicked: false,
+  resumeAt: null,
   recognition: null,
 });
 const underWay = (more: Shown = {}): Surface => topic({ read: [1, 0.4], open: 1, ticks: TICKS, ...more });
@@ -82,6 +84,14 @@ describe('the popup on a post of a path', () => {
   it('offers to resume a next post that was begun', () => {
     popup(underWay({ read: [1, 0.4], open: 0 }));
     expect(named('a', `Resume: ${SECOND}`)).toHaveLength(1);
+  });
+
+  it('leads to the place in the open post where the reader stopped, and only while there is one', () => {
+    popup(underWay());
+    expect(named('button', 'Resume at 63%')).toEqual([]);
+    popup({ ...topic({ read: [1, 0.63], open: 1 }), resumeAt: 63 } as Surface);
+    press(the('button', 'Resume at 63%'));
+    expect(events.onResume).toHaveBeenCalledOnce();
   });
 
   it('marks the open post as read, and says which one it is', () => {
@@ -149,9 +159,10 @@ describe('foreign text', () => {
 describe('the popup on a post without a topic', () => {
   it('says so, names the archive, and shows what was looked at', () => {
     const archive = { id: ARCHIVE, name: 'Quiet Systems', problem: null };
-    popup({ kind: 'no-topic', archive, recognition: RECOGNITION });
+    popup({ kind: 'no-topic', archive, recognition: RECOGNITION, resumeAt: 63 });
     expect(document.querySelector('h1')?.textContent).toBe('No topic for this post');
     expect(document.body.textContent).toContain('Quiet Systems');
+    expect(named('button', 'Resume at 63%')).toHaveLength(1);
     expect(document.querySelectorAll('details tbody tr')).toHaveLength(RECOGNITION.table.length);
   });
 });

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PickBody } from '../../components/panel/PickBody';
 import { PromptLog } from '../../components/panel/PromptLog';
@@ -55,15 +56,45 @@ describe('the chip of a reader who comes back', () => {
     expect(onEnd).not.toHaveBeenCalled();
   });
 
-  it('goes by itself when it is ignored, and leaves the focus where it is', () => {
+  it('becomes small when it is ignored, keeps its name and its place, and leaves the focus where it is', async () => {
     vi.useFakeTimers();
     const field = document.body.appendChild(document.createElement('button'));
     field.focus();
-    show(<ResumeChip section={null} percent={43} onEnd={onEnd} />);
+    show(<ResumeChip section="What to watch" percent={43} onEnd={onEnd} />);
     expect(document.activeElement).toBe(field);
-    vi.advanceTimersByTime(20_000);
+    await act(() => void vi.advanceTimersByTime(16_000));
+    const button = the('button', 'Continue at “What to watch” · 43%');
+    expect(button.textContent).toBe('43%');
+    // A press on its way to the whole chip meets it all the same.
+    expect(button.querySelector('.held')).not.toBeNull();
+    await act(() => void vi.advanceTimersByTime(600_000));
     vi.useRealTimers();
+    expect(button.querySelector('.held')).toBeNull();
+    expect(onEnd).not.toHaveBeenCalled();
+    press(button);
+    expect(onEnd.mock.calls.flat()).toEqual(['resumed']);
+  });
+
+  const scrollTo = (top: number): void => {
+    Object.assign(window, { scrollY: top });
+    window.dispatchEvent(new Event('scroll'));
+  };
+
+  it('goes once the reader scrolls, and not when the page does', () => {
+    scrollTo(0);
+    show(<ResumeChip section={null} percent={43} onEnd={onEnd} />);
+    scrollTo(400);
+    trust.given = false;
+    window.dispatchEvent(new Event('wheel'));
+    scrollTo(800);
+    trust.given = true;
+    expect(onEnd).not.toHaveBeenCalled();
+    window.dispatchEvent(new Event('wheel'));
+    scrollTo(810);
+    expect(onEnd).not.toHaveBeenCalled();
+    scrollTo(880);
     expect(onEnd.mock.calls.flat()).toEqual(['ignored']);
+    scrollTo(0);
   });
 });
 

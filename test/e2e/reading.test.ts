@@ -109,12 +109,47 @@ describe('a reader who comes back', () => {
     await page.close();
   });
 
-  it('is left alone by itself after a while, at an address with a fragment, and where there is little to go back to', async () => {
+  it('keeps the offer, small after a while, until they scroll on by themselves', async () => {
     await begun();
-    const ignored = await fixture.waymark.open(NEWEST);
-    await ignored.waitForSelector(CHIP);
-    await gone(ignored, 'waymark-chip', 60_000);
-    await ignored.close();
+    const page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    const width = async (): Promise<number> => (await (await page.$(CHIP))?.boundingBox())?.width ?? 0;
+    const whole = await width();
+    await eventually(width, (now) => now > 0 && now < whole / 2, 60_000);
+    await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+    await settled(fixture.waymark, page);
+    expect(await page.$('waymark-chip')).not.toBeNull();
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel({ deltaY: 300 });
+    await gone(page, 'waymark-chip');
+    await page.close();
+  });
+
+  it('is taken to the place by popup and panel, also after the offer was closed', async () => {
+    await begun();
+    let page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    await page.keyboard.press('Escape');
+    await gone(page, 'waymark-chip');
+    const panel = await fixture.waymark.openPanel(page);
+    await (await panel.waitForSelector('aria/Resume at 43%[role="button"]'))?.click();
+    await eventually(() => isDeepInView(page), Boolean);
+    // Who is there has nowhere to go back to.
+    await eventually(async () => (await panel.$('aria/Resume at 43%[role="button"]')) === null, Boolean);
+    await panel.close();
+    await page.close();
+    await begun();
+    page = await fixture.waymark.open(NEWEST);
+    await page.waitForSelector(CHIP);
+    const popup = await fixture.waymark.openPopup(page);
+    const button = await popup.waitForSelector('aria/Resume at 43%[role="button"]');
+    if (button !== null) await pressToLeave(button);
+    await eventually(() => isDeepInView(page), Boolean);
+    await gone(page, 'waymark-chip');
+    await page.close();
+  });
+
+  it('is offered nothing at an address with a fragment, and where there is little to go back to', async () => {
     for (const [progress, url] of [
       [0.43, `${NEWEST}#comments`],
       [0.02, NEWEST],

@@ -316,7 +316,7 @@ describe('what else is pressed unseen', () => {
       () => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '',
     );
     const resume = { place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: 1 }, percent: 43 };
-    await tell(fixture, page, 'return:show', { body: null, resume, isAutomatic: false, changed: [] });
+    await tell(fixture, page, 'return:show', { body: null, resume, how: 'offer', changed: [] });
     const at = await middleOf(page, 'aria/Where you stopped[role="region"]');
     await cover();
     await pressAt(at);

@@ -42,6 +42,7 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onAddSite: log('add-site'),
   onAllow: log('allow'),
   onOpenPanel: log('open-panel'),
+  onResume: log('resume'),
   onOpenSettings: log('open-settings'),
   onBack: log('back'),
   onPin: log('pin'),
@@ -76,6 +77,7 @@ function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>
     promptLog: [],
     promptsPaused: false,
     bodyPicked: false,
+    resumeAt: null,
     recognition: RECOGNITION,
     ...more,
   };
@@ -88,6 +90,7 @@ const TWELVE_STEPS: Shown = { guide: TWELVE, read: [1, 1, 1, 0.3], open: 3 };
 const NO_TOPIC: Surface = {
   kind: 'no-topic',
   archive: { id: ARCHIVE, name: 'Quiet Systems', problem: null },
+  resumeAt: 63,
   recognition: { ...RECOGNITION, topics: [], topicsFrom: null, table: RECOGNITION.table.slice(0, 3) },
 };
 
@@ -98,6 +101,7 @@ const ASKED = 'https://fieldnotes.example' as ArchiveId;
 const POPUPS: Record<string, Surface> = {
   'under-way': topicOf(UNDER_WAY),
   'nothing-read': topicOf({ open: 0, guide: COMPILED }),
+  'came-back': topicOf(UNDER_WAY, { resumeAt: 40 }),
   complete: topicOf({ read: [1, 1, 1], open: 2, ticks: TICKS }),
   'last-unread': topicOf({ read: [1, 1, 0.7], open: 2 }),
   'one-step': topicOf({ guide: HOSTILE, open: null }),
@@ -123,7 +127,7 @@ const POPUPS: Record<string, Surface> = {
 };
 
 const PANELS: Record<string, Surface> = {
-  'under-way': topicOf(UNDER_WAY, { pinned: true }),
+  'under-way': topicOf(UNDER_WAY, { pinned: true, resumeAt: 40 }),
   'looked-at': topicOf(
     { guide: COMPILED, open: null },
     { recognition: null, back: { kind: 'post', topic: { slug: 'accessibility', name: 'accessibility' } } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPayload } from '../../lib/messages/payloads';
 import type { Sender } from '../../lib/messages/router';
 
-const page: Sender = { kind: 'page', tab: 1, window: 1, url: 'https://blog.example/post?utm_source=x' };
+const page: Sender = { kind: 'page', tab: 1, window: 1, url: 'https://blog.example/post?utm_source=x', document: '' };
 const report = {
   pageView: 'v',
   progress: 0.5,

@@ -38,11 +38,12 @@ describe('who sent a message', () => {
 
   it('is a page, under the address of its tab, which a navigation without a load changes first', () => {
     const moved = 'https://blog.example/next';
-    expect(senderOf('page:seen', ofPage({ tab: aTab(moved) }), OWN)).toEqual({
+    expect(senderOf('page:seen', ofPage({ tab: aTab(moved), documentId: 'D1' }), OWN)).toEqual({
       kind: 'page',
       tab: 7,
       window: 3,
       url: moved,
+      document: 'D1',
     });
   });
 

@@ -14,15 +14,17 @@ export function listenForReturns(): () => void {
   let end = (): void => {};
   let unmark = (): void => {};
 
-  const show = ({ body, resume, isAutomatic, changed }: Payload<'return:show'>): void => {
+  const show = ({ body, resume, how, changed }: Payload<'return:show'>): void => {
     const blocks = pickedText(document, body)?.blocks ?? [];
-    unmark();
-    unmark = markChanges(blocks, changed);
+    if (how !== 'asked') {
+      unmark();
+      unmark = markChanges(blocks, changed);
+    }
     // A single-page site makes several page views of one document; its address tells them apart.
-    if (resume === null || offeredAt === location.href) return;
+    if (resume === null || (offeredAt === location.href && how !== 'asked')) return;
     offeredAt = location.href;
     end();
-    end = isAutomatic ? goTo(blocks, resume.place) : offerResume(blocks, resume);
+    end = how === 'offer' ? offerResume(blocks, resume) : goTo(blocks, resume.place);
   };
   const clear = (): void => {
     end();
