@@ -3,7 +3,7 @@ import { composeGuide } from '../guide/compose';
 import type { ArchiveId } from '../model/archive';
 import type { Guide } from '../model/guide';
 import type { Post } from '../model/post';
-import type { Topic } from '../model/topic';
+import { spelledAs, type Topic } from '../model/topic';
 import type { Store } from '../store/open';
 
 export interface LoadedGuide {
@@ -12,11 +12,17 @@ export interface LoadedGuide {
   readonly posts: readonly Post[];
 }
 
-/** The guide to a topic as every surface shows it, from what the store has: the one place where guides are composed. */
+/**
+ * The guide to a topic as every surface shows it, from what the store has: the one place where guides are composed. Each
+ * topic in it has one name, however its page, its posts and a setting of long ago write it.
+ */
 export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic): Promise<LoadedGuide> {
-  const [posts, published] = await Promise.all([
+  const [names, known, published] = await Promise.all([
+    store.topicSummaries.namesOf(archive),
     store.posts.ofTopic(archive, topic.slug),
     store.guides.get(archive, topic.slug),
   ]);
-  return { guide: composeGuide(published ?? null, compileGuide(topic, posts, archive), posts), posts };
+  const posts = known.map((post) => ({ ...post, topics: spelledAs(post.topics, names) }));
+  const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive), posts);
+  return { guide: { ...guide, topic: { ...guide.topic, name: names.get(topic.slug) ?? guide.topic.name } }, posts };
 }

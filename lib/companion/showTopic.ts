@@ -4,7 +4,7 @@ import { gainedSince, type Look } from '../model/look';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { ChangedSince } from '../model/since';
-import type { Topic } from '../model/topic';
+import { spelledAs, type Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
 import { loadGuide } from './loadGuide';
@@ -13,7 +13,8 @@ import { loadGuide } from './loadGuide';
  * The post's topics, the one to show first: {@link orderTopics} with what the store knows.
  */
 export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
-  const [following, published, sizes] = await Promise.all([
+  const [names, following, published, sizes] = await Promise.all([
+    store.topicSummaries.namesOf(post.archive),
     store.settings.following(post.archive),
     store.guides.publishedTopics(post.archive),
     store.posts.topicSizes(
@@ -21,7 +22,7 @@ export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
       post.topics.map((topic) => topic.slug),
     ),
   ]);
-  return orderTopics(post.topics, { following, published, sizes });
+  return orderTopics(spelledAs(post.topics, names), { following, published, sizes });
 }
 
 /** What every surface shows of a topic, with the open post's place in it. */
@@ -43,7 +44,7 @@ export async function showTopic(
     archive,
     guide,
     post: open.post,
-    topics: open.topics,
+    topics: spelledAs(open.topics, new Map([[topic.slug, guide.topic.name]])),
     readings,
     ticks,
     paces,

@@ -34,6 +34,11 @@ export function isNoTopic({ slug }: Topic): boolean {
   return NO_TOPIC.test(slug);
 }
 
+/** The topics as their archive writes them. `names`: by slug; what is not in it keeps its own name. */
+export function spelledAs(topics: readonly Topic[], names: ReadonlyMap<string, string>): Topic[] {
+  return topics.map(({ slug, name }) => ({ slug, name: names.get(slug) ?? name }));
+}
+
 /** The topics without repetition, first mention first. */
 export function distinctTopics(topics: Iterable<Topic>): Topic[] {
   const bySlug = new Map<string, Topic>();

@@ -3,7 +3,7 @@ import type { ArchiveId } from '../model/archive';
 import type { StepRole } from '../model/path';
 import type { Post, PostUrl } from '../model/post';
 import type { Found, FoundPost } from '../model/search';
-import type { Topic } from '../model/topic';
+import { spelledAs, type Topic } from '../model/topic';
 import { orderTopics } from '../model/view';
 import type { Store } from '../store/open';
 
@@ -13,6 +13,8 @@ const LARGEST_TOPIC = 400;
 type Roles = ReadonlyMap<PostUrl, StepRole>;
 /** What decides, beside the sizes of topics, which topic of a post is shown first. */
 interface Preferences {
+  /** How the archive writes its topics, by slug. */
+  readonly names: ReadonlyMap<string, string>;
   readonly following: string | null;
   readonly published: ReadonlySet<string>;
 }
@@ -55,7 +57,8 @@ export class PathRoles {
       post.archive,
       post.topics.map(({ slug }) => slug),
     );
-    const [topic] = orderTopics(post.topics, { ...(await this.#preferencesOf(post.archive)), sizes });
+    const { names, ...preferences } = await this.#preferencesOf(post.archive);
+    const [topic] = orderTopics(spelledAs(post.topics, names), { ...preferences, sizes });
     if (topic === undefined || (sizes.get(topic.slug) ?? 0) > LARGEST_TOPIC) return found;
     const key = `${post.archive} ${topic.slug}`;
     const path = this.#paths.get(key) ?? this.#rolesOf(post.archive, topic);
@@ -66,11 +69,12 @@ export class PathRoles {
 
   #preferencesOf(archive: ArchiveId): Promise<Preferences> {
     const reading = async (): Promise<Preferences> => {
-      const [following, published] = await Promise.all([
+      const [names, following, published] = await Promise.all([
+        this.store.topicSummaries.namesOf(archive),
         this.store.settings.following(archive),
         this.store.guides.publishedTopics(archive),
       ]);
-      return { following, published };
+      return { names, following, published };
     };
     const known = this.#preferences.get(archive) ?? reading();
     this.#preferences.set(archive, known);

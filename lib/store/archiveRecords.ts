@@ -20,7 +20,7 @@ import {
 } from '../model/shape';
 import type { Statement } from '../model/statement';
 import type { Topic } from '../model/topic';
-import type { TopicTally } from '../model/topicCount';
+import type { Spelling, TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
 
 /**
@@ -153,6 +153,8 @@ export const isView = shape<TopicView>({
   gained: isNumber,
 });
 
+const isSpelling: Is<Spelling> = (value): value is Spelling =>
+  Array.isArray(value) && isText(value[0]) && isNumber(value[1]);
 const isTallies = listOf(
   shape<TopicTally>({
     slug: isText,
@@ -160,7 +162,7 @@ const isTallies = listOf(
     posts: isNumber,
     first: orNoText,
     last: orNoText,
-    namedBy: isText,
+    spellings: listOf(isSpelling),
     isOpen: orMissing(oneOf([true])),
   }),
 );

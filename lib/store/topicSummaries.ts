@@ -25,6 +25,11 @@ export class TopicSummaries {
     return tallies.map(({ slug, name, posts, first, last }) => ({ slug, name, posts, first, last }));
   }
 
+  /** How an archive writes its topics, each in its most frequent way, by slug. */
+  async namesOf(archive: ArchiveId): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.ofArchive(archive)).map(({ slug, name }) => [slug, name]));
+  }
+
   #count(archive: ArchiveId): Promise<readonly TopicTally[]> {
     // One transaction: a post that is added meanwhile waits, and is counted after.
     return this.connection.write(COUNTED_IN, async (writing) => {

@@ -1,14 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PostUrl } from '../../lib/model/post';
+import type { PostAccount, PostUrl } from '../../lib/model/post';
+import type { Topic } from '../../lib/model/topic';
 import { talliesAfter, type CountedPost, type TopicTally } from '../../lib/model/topicCount';
 import { countedAnew } from './countedAnew';
 
-const post = (slug: string, topics: Readonly<Record<string, string>>, date: string | null): CountedPost => ({
+/** `others`: what further sources call its topics. */
+const post = (
+  slug: string,
+  topics: Readonly<Record<string, string>>,
+  date: string | null,
+  ...others: readonly Readonly<Record<string, string>>[]
+): CountedPost => ({
   url: `https://a.example/${slug}` as PostUrl,
   date,
-  topics: Object.entries(topics).map(([of, name]) => ({ slug: of, name })),
+  topics: topicsOf(topics),
+  accounts: [topics, ...others].map((told) => ({ ...SILENT, topics: topicsOf(told) })),
 });
+const topicsOf = (names: Readonly<Record<string, string>>): Topic[] =>
+  Object.entries(names).map(([slug, name]) => ({ slug, name }));
+const SILENT: PostAccount = {
+  source: 'feed',
+  title: '',
+  date: null,
+  summary: null,
+  topics: [],
+  language: null,
+  words: null,
+};
 const added = (...posts: CountedPost[]): readonly TopicTally[] =>
   talliesAfter(
     [],
@@ -28,6 +47,16 @@ describe('the topics of posts', () => {
       { slug: 'a', name: 'A', posts: 3, first: '2021-01-09', last: '2024-05-01' },
       { slug: 'b', name: 'B', posts: 1, first: '2024-05-01', last: '2024-05-01' },
       { slug: 'c', name: 'C', posts: 1, first: null, last: null },
+    ]);
+  });
+
+  it('are called as most sources of their posts call them, with a capital where it is undecided', () => {
+    const names = (posts: readonly CountedPost[]): string[] => added(...posts).map(({ name }) => name);
+    const opened = post('1', { a: 'agent' }, null, { a: 'Agent' });
+    expect(names([opened])).toEqual(['Agent']);
+    expect(names([opened, post('2', { a: 'agent' }, null)])).toEqual(['agent']);
+    expect(names([opened, post('2', { a: 'agent' }, null), post('3', { a: 'Agent' }, null, { a: 'Agent' })])).toEqual([
+      'Agent',
     ]);
   });
 
@@ -54,6 +83,7 @@ describe('the topics of posts', () => {
       fc.record({
         topics: fc.dictionary(fc.constantFrom('a', 'b', 'constructor'), fc.constantFrom('One', 'Two')),
         date: fc.constantFrom(null, '2020-01-01', '2021-06-30', '2024-12-31'),
+        others: fc.array(fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('One', 'Two')), { maxLength: 2 }),
       }),
       { nil: null },
     );
@@ -67,7 +97,7 @@ describe('the topics of posts', () => {
         for (const batch of all) {
           const changes = [...new Map(batch)].map(([slug, now]) => ({
             before: posts.get(slug),
-            after: now === null ? undefined : post(slug, now.topics, now.date),
+            after: now === null ? undefined : post(slug, now.topics, now.date, ...now.others),
             slug,
           }));
           tallies = talliesAfter(tallies, changes);
