@@ -11,6 +11,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/language': ['lib/model'],
   'lib/guide/published': ['lib/model'],
   'lib/guide/compiled': ['lib/model', 'lib/language'],
+  'lib/guide/mined': ['lib/model', 'lib/language'],
   'lib/guide': ['lib/model'],
   'lib/topics': ['lib/model', 'lib/language'],
   'lib/archive': ['lib/model'],
