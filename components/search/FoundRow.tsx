@@ -1,6 +1,8 @@
+import { Tag } from 'lucide';
 import type { JSX } from 'preact';
 import type { StepRole } from '../../lib/model/path';
 import type { Found, FoundPost } from '../../lib/model/search';
+import { Icon } from '../Icon';
 import { text, textDate, type MessageKey } from '../text';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';
@@ -46,6 +48,15 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
         {found.kind === 'post' && found.excerpt.length > 0 && (
           <p class={styles.excerpt}>
             <MarkedText parts={found.excerpt} />
+          </p>
+        )}
+        {found.kind === 'post' && found.topics.length > 0 && (
+          <p class={styles.topics}>
+            <Icon node={Tag} size={12} />
+            <span class="visually-hidden">{text('topicLabel')}</span>
+            {found.topics.map((parts) => (
+              <MarkedText key={parts.map((part) => part.text).join('')} parts={parts} />
+            ))}
           </p>
         )}
         <p class={styles.facts}>{[...facts, ...(showArchive ? [found.archive.name] : [])].join(' · ')}</p>

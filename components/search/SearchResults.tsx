@@ -1,6 +1,6 @@
 import { CircleAlert, Hourglass, SearchX } from 'lucide';
 import type { JSX } from 'preact';
-import { FOUND_KINDS, type Found, type FoundKind, type SearchAnswer, type SearchScope } from '../../lib/model/search';
+import type { Found, SearchAnswer, SearchScope, SearchState } from '../../lib/model/search';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { Notice } from '../Notice';
@@ -9,16 +9,23 @@ import { text, textCount, type MessageKey } from '../text';
 import { FoundRow } from './FoundRow';
 import styles from './SearchResults.module.css';
 
-const GROUPS: Record<FoundKind, MessageKey> = {
+const GROUPS = {
   post: 'searchGroup_post',
+  partial: 'searchGroup_partial',
   item: 'searchGroup_item',
   highlight: 'searchGroup_highlight',
   note: 'searchGroup_note',
-};
+} satisfies Record<string, MessageKey>;
+type GroupName = keyof typeof GROUPS;
+
+function groupOf(found: Found): GroupName {
+  return found.kind === 'post' && !found.isWhole ? 'partial' : found.kind;
+}
 
 export interface SearchResultsProps {
   readonly answer: SearchAnswer;
   readonly scope: SearchScope;
+  readonly here: SearchState['here'];
   /** Of the list of options; each option's id is this and its place. */
   readonly listId: string;
   /** The place of the option that Enter opens. */
@@ -33,6 +40,7 @@ export interface SearchResultsProps {
 export function SearchResults({
   answer,
   scope,
+  here,
   listId,
   active,
   rows,
@@ -41,6 +49,8 @@ export function SearchResults({
 }: SearchResultsProps): JSX.Element {
   const { found, posts, problems, completeness } = answer;
   const drawn = found.slice(0, rows);
+  const archives = new Map(found.map(({ archive }) => [archive.id, archive]));
+  const [only] = archives.size === 1 ? archives.values() : [];
   const shownPosts = found.filter(({ kind }) => kind === 'post').length;
   return (
     <div class={styles.results}>
@@ -63,10 +73,11 @@ export function SearchResults({
         {found.length === 0 ? text('searchNothing') : textCount('searchFound', found.length)}
       </output>
       {found.length === 0 && problems.length === 0 && <Nothing scope={scope} onScope={onScope} />}
+      {only !== undefined && only.id !== here?.id && <p class={styles.more}>{text('searchAllFrom', only.name)}</p>}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text, which no select holds */}
       <div role="listbox" id={listId} aria-label={text('searchResults')}>
-        {FOUND_KINDS.map((kind) => (
-          <Group key={kind} kind={kind} {...{ listId, active, onOpen }} found={drawn} showArchive={scope === 'all'} />
+        {(Object.keys(GROUPS) as GroupName[]).map((name) => (
+          <Group key={name} name={name} {...{ listId, active, onOpen }} found={drawn} showArchive={archives.size > 1} />
         ))}
       </div>
       {posts > shownPosts && <p class={styles.more}>{text('searchPostsMore', shownPosts, posts)}</p>}
@@ -75,22 +86,26 @@ export function SearchResults({
 }
 
 interface GroupProps extends Pick<SearchResultsProps, 'listId' | 'active' | 'onOpen'> {
-  readonly kind: FoundKind;
+  readonly name: GroupName;
   readonly found: readonly Found[];
   readonly showArchive: boolean;
 }
 
-function Group({ kind, found, listId, active, showArchive, onOpen }: GroupProps): JSX.Element | null {
-  if (!found.some((one) => one.kind === kind)) return null;
-  const nameId = `${listId}-${kind}`;
+function Group({ name, found, listId, active, showArchive, onOpen }: GroupProps): JSX.Element | null {
+  if (!found.some((one) => groupOf(one) === name)) return null;
+  const nameId = `${listId}-${name}`;
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- groups of rich text, which no select holds
-    <div role="group" aria-labelledby={nameId} class={styles.group}>
+    <div
+      role="group"
+      aria-labelledby={nameId}
+      class={name === 'partial' ? `${styles.group} ${styles.partial}` : styles.group}
+    >
       <h2 id={nameId} class={styles.name}>
-        {text(GROUPS[kind])}
+        {text(GROUPS[name])}
       </h2>
       {found.map((one, at) =>
-        one.kind === kind ? (
+        groupOf(one) === name ? (
           <FoundRow
             key={one.kind === 'post' ? one.url : one.id}
             id={`${listId}-${at}`}

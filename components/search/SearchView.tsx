@@ -79,8 +79,8 @@ export function SearchView({
   };
   // Each letter is drawn at once, and the rows only when there is another answer.
   const results = useMemo(
-    () => answer && <SearchResults {...{ answer, scope, listId, onOpen, onScope, rows }} active={at} />,
-    [answer, scope, listId, onOpen, onScope, rows, at],
+    () => answer && <SearchResults {...{ answer, scope, here, listId, onOpen, onScope, rows }} active={at} />,
+    [answer, scope, here, listId, onOpen, onScope, rows, at],
   );
   const answerKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

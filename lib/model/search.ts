@@ -17,8 +17,12 @@ export interface FoundPost {
   readonly url: PostUrl;
   readonly archive: { readonly id: ArchiveId; readonly name: string };
   readonly title: readonly TextPart[];
-  /** The summary, or the passage of the body where the words stand; empty when there is neither. */
+  /** Of the summary, or of the body, around where the words stand; empty when there is neither. */
   readonly excerpt: readonly TextPart[];
+  /** The topics with a word that neither title nor excerpt shows. */
+  readonly topics: readonly (readonly TextPart[])[];
+  /** It has all of the words, and not only some. */
+  readonly isWhole: boolean;
   /** `YYYY-MM-DD` */
   readonly date: string | null;
   readonly state: ReadingState;
@@ -40,10 +44,6 @@ export interface FoundSentence {
 }
 
 export type Found = FoundPost | FoundSentence;
-export type FoundKind = Found['kind'];
-
-/** The kinds, in the order in which they are shown. */
-export const FOUND_KINDS = ['post', 'item', 'highlight', 'note'] as const satisfies readonly FoundKind[];
 
 /** What is wrong with a filter; each has a sentence, `searchProblem_<code>`. */
 export type FilterProblemCode =

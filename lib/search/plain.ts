@@ -28,7 +28,10 @@ export async function scanPlain(
       if (candidate !== null) found.push(candidate);
     };
     await inSlices(plain, look, signal);
-    best.push(...found.toSorted((a, b) => b.score - a.score || b.day - a.day).slice(0, most));
+    const wholeFirst = found.toSorted(
+      (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.score - a.score || b.day - a.day,
+    );
+    best.push(...wholeFirst.slice(0, most));
   }
   return best;
 }

@@ -1,7 +1,7 @@
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
-import type { Completeness, Found, FoundPost, SearchAnswer } from '../model/search';
+import type { Completeness, Found, FoundPost, SearchAnswer, TextPart } from '../model/search';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
 import { fullUrl } from './documents';
@@ -18,7 +18,7 @@ import type { Candidate } from './index/best';
 import { findCandidates, type Passes } from './index/candidates';
 import { excerptOf } from './index/excerpt';
 import { marked, missingFrom } from './index/marks';
-import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query } from './index/query';
+import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query, type QueryWord } from './index/query';
 import { rank, type CandidateText } from './index/rank';
 import { FORMAT } from './index/saved';
 import { NO_DAY, TOPIC_TERM } from './index/segment';
@@ -183,12 +183,17 @@ export class Searcher {
     };
     const posts = rank(candidates, query, textOf)
       .slice(0, SHOWN)
-      .flatMap((candidate) => this.#posts.get(urlOf(candidate)) ?? []);
-    const elsewhere = posts.filter(({ url, title, summary }) => {
+      .flatMap((candidate) => {
+        const post = this.#posts.get(urlOf(candidate));
+        return post === undefined ? [] : [{ post, isWhole: candidate.isWhole }];
+      });
+    const elsewhere = posts.filter(({ post: { url, title, summary } }) => {
       return library.withBody.has(url) && missingFrom([title, summary ?? ''], query.words).length > 0;
     });
-    const shownBodies = await this.store.searchable.bodies(elsewhere.map(({ url }) => url));
-    return posts.map((post) => foundPost(post, query, library, shownBodies.get(post.url) ?? ''));
+    const shownBodies = await this.store.searchable.bodies(elsewhere.map(({ post }) => post.url));
+    return posts.map(({ post, isWhole }) => {
+      return { ...foundPost(post, query, library, shownBodies.get(post.url) ?? ''), isWhole };
+    });
   }
 
   async #remember(urls: readonly PostUrl[]): Promise<void> {
@@ -199,18 +204,44 @@ export class Searcher {
   }
 }
 
-function foundPost(post: Post, { words }: Query, { archives, reader }: Library, body: string): FoundPost {
-  const fromBody = body === '' ? [] : excerptOf(body, words, EXCERPT);
+function foundPost(
+  post: Post,
+  { words }: Query,
+  { archives, reader }: Library,
+  body: string,
+): Omit<FoundPost, 'isWhole'> {
+  const summary = post.summary ?? '';
+  const title = marked(post.title, words);
+  const excerpt = bestExcerpt(summary, body, words);
+  const unseen = missingFrom([post.title, excerpt.map(({ text }) => text).join('')], words);
   return {
     kind: 'post',
     url: post.url,
     archive: { id: post.archive, name: archiveOf(archives, post.url)?.name ?? post.archive },
-    title: marked(post.title, words),
-    excerpt: fromBody.length > 0 ? fromBody : marked(post.summary ?? '', words),
+    title,
+    excerpt,
+    topics: topicsFound(post, unseen),
     date: post.date,
     state: readingState(reader.readings.get(post.url)),
     step: null,
   };
+}
+
+/** Around where most of the words stand, in the body if it has more of them; else the beginning of the summary. */
+function bestExcerpt(summary: string, body: string, words: readonly QueryWord[]): TextPart[] {
+  const [inSummary, inBody] = [summary, body].map((text) => (text === '' ? [] : excerptOf(text, words, EXCERPT)));
+  const count = (parts: readonly TextPart[] = []): number =>
+    words.length -
+    missingFrom(
+      parts.map(({ text }) => text),
+      words,
+    ).length;
+  const better = count(inBody) > count(inSummary) ? inBody : inSummary;
+  return better === undefined || better.length === 0 ? marked(summary, words) : better;
+}
+
+function topicsFound({ topics }: Post, words: readonly QueryWord[]): TextPart[][] {
+  return topics.map(({ name }) => marked(name, words)).filter((parts) => parts.some(({ hit }) => hit));
 }
 
 function completenessOf(searchable: readonly SearchableArchive[]): Completeness {

@@ -103,6 +103,38 @@ describe('the results', () => {
     );
   });
 
+  it('set those with only some of the words apart, and go on through them with the keys', () => {
+    const [whole, other] = FOUND;
+    const partial = { ...other!, isWhole: false } as Found;
+    search({ answer: anAnswer({ found: [whole!, partial], posts: 2 }) });
+    const groups = [...document.querySelectorAll('[role=group]')];
+    expect(groups.map((group) => document.getElementById(group.getAttribute('aria-labelledby')!)?.textContent)).toEqual(
+      ['Posts', 'Posts with some of the words'],
+    );
+    key('ArrowDown');
+    expect(active()).toContain('What the queue remembers');
+    expect(groups[1]?.textContent).toContain(active());
+  });
+
+  it('name the archive on each row only where there are several, and else once, if it is not the open one', () => {
+    const [one, other] = FOUND;
+    const named = (): number => document.body.textContent.split('Quiet Systems').length - 1;
+    search({ answer: anAnswer({ found: [one!, other!] }) });
+    expect(named()).toBe(0);
+    search({ answer: anAnswer({ found: [one!, other!] }), here: null });
+    expect(named()).toBe(1);
+    expect(document.body.textContent).toContain('All from Quiet Systems');
+    search();
+    expect(document.querySelector('[role=option]')?.textContent).toContain('Quiet Systems');
+    expect(document.body.textContent).not.toContain('All from');
+  });
+
+  it('say which topic they were found by', () => {
+    const topics = [[{ text: 'Queue theory', hit: true }]];
+    search({ answer: anAnswer({ found: [{ ...FOUND[1]!, topics } as Found] }) });
+    expect(document.querySelector('[role=option]')?.textContent).toContain('TopicQueue theory');
+  });
+
   it('keep the row that the keys have reached in sight when another answer moves it', () => {
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
     search();

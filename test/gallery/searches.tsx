@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { SearchView } from '../../components/search/SearchView';
 import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Found, FoundPost, SearchAnswer, SearchState, TextPart } from '../../lib/model/search';
 import { ARCHIVE } from './guides';
 
@@ -24,6 +25,8 @@ function post(title: string, excerpt: string, more: Partial<FoundPost> = {}): Fo
     archive: HERE,
     title: parts(title),
     excerpt: parts(excerpt),
+    topics: [],
+    isWhole: true,
     date: '2024-09-16',
     state: { kind: 'unread' },
     step: null,
@@ -43,7 +46,7 @@ export const FOUND: readonly Found[] = [
   post(
     'Draining on a Friday',
     '… the *queue* was empty at noon, and full again at one: nobody had asked why the import ran twice …',
-    { archive: { ...HERE, name: 'Letters from a Datacentre' } },
+    { archive: { id: 'https://letters.example.org' as ArchiveId, name: 'Letters from a Datacentre' } },
   ),
   post('*תורים* ולחץ לאחור', 'על *תורים* שגדלים בלילה'),
   {
@@ -99,8 +102,29 @@ export function aSearch(more: Partial<SearchState> = {}): SearchState {
   };
 }
 
+/** Two words were asked for, in one archive that is not the open page's; a post was found by its topic. */
+const SOME_WORDS: readonly Found[] = [
+  post('*Queues* are a *promise*', 'A *queue* that grows is a debt that somebody else will pay, at night.'),
+  post('The Third Shift', 'What the night knows, and the day does not ask.', {
+    topics: [parts('*Queue* *promises*')],
+  }),
+  post('What the *queue* remembers', '… and the pager is silent; only then does the *queue* begin to drain …', {
+    isWhole: false,
+  }),
+  post('A *Promise* Kept', 'On deadlines.', { isWhole: false, state: { kind: 'read' } }),
+];
+
 const SEARCHES: Record<string, SearchState> = {
   results: aSearch(),
+  'some-words': aSearch({
+    query: 'queue promise',
+    here: { id: 'https://letters.example.org' as ArchiveId, name: 'Letters from a Datacentre' },
+    answer: anAnswer({ asked: 'queue promise', found: SOME_WORDS }),
+  }),
+  'only-some-words': aSearch({
+    query: 'queue promise zebra',
+    answer: anAnswer({ asked: 'queue promise zebra', found: SOME_WORDS.slice(2), posts: 2 }),
+  }),
   nothing: aSearch({ query: 'zebra', scope: 'archive', answer: anAnswer({ asked: 'zebra', found: [], posts: 0 }) }),
   problems: aSearch({
     query: 'is:done before:soon',

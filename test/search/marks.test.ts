@@ -48,6 +48,12 @@ describe('an excerpt of a long text', () => {
     expect(excerpt('herd')).toMatch(/^… .* …$/);
   });
 
+  it('is around what was typed without its accents, or with a slip, however far in it stands', () => {
+    const german = `${'Vieles wird größer gesagt, als es ist. '.repeat(90)}Zürich schläft. ${filler}`;
+    expect(starred(excerptOf(german, parseQuery('zurich').words, 80))).toContain('*Zürich* schläft');
+    expect(excerpt('thunderign')).toContain('The *thundering* herd');
+  });
+
   it('is cut between words, also without spaces', () => {
     expect(excerpt('noon')).toMatch(/^… \w+ .*\*noon\*.* \S+ …$/);
     const unspaced = '数据'.repeat(900) + '连接池' + '边界'.repeat(900);

@@ -85,6 +85,39 @@ describe('a search', () => {
     expect(hits((await searcher.ask('zurich pressure', null)).found[0])).toEqual(['Zürich', 'pressure']);
   });
 
+  it('puts posts with all words before those with some, however well these match', async () => {
+    const common = { date: '2024-01-01', summary: null };
+    await store.posts.add(ARCHIVE, [
+      aListed('whole', {
+        ...common,
+        title: 'Notes',
+        summary: 'Much before a lighthouse, and a lantern; at last a foghorn.',
+      }),
+      aListed('partial', { ...common, title: 'Lighthouse lantern', date: '2025-01-01' }),
+      aListed('one', { ...common, title: 'Foghorn' }),
+    ]);
+    const whole = async (): Promise<unknown> =>
+      (await searcher.ask('lighthouse lantern foghorn', null)).found.map((one) => one.kind === 'post' && one.isWhole);
+    expect(await find('lighthouse lantern foghorn')).toEqual(['whole', 'partial', 'one']);
+    expect(await whole()).toEqual([true, false, false]);
+    // While the index is made, and posts are looked through one by one.
+    await store.searchParts.startOver(1, [ARCHIVE]);
+    searcher.changed({ store: 'searchParts' });
+    expect(await find('lighthouse lantern foghorn')).toEqual(['whole', 'partial', 'one']);
+    expect(await whole()).toEqual([true, false, false]);
+  });
+
+  it('says why: around the words in a long summary, and by the topic where nothing else shows them', async () => {
+    const long = `${'Much is said before anything happens here. '.repeat(5)}At last the foghorn sounds.`;
+    await store.posts.add(ARCHIVE, [aListed('long', { title: 'Notes', summary: long })]);
+    const [post] = (await searcher.ask('foghorn', null)).found;
+    const excerpt = post?.kind === 'post' ? post.excerpt.map(({ text }) => text).join('') : '';
+    expect(excerpt).toMatch(/^… .{0,60}foghorn sounds\.$/);
+    const [caches] = (await searcher.ask('caching', null)).found;
+    expect(caches).toMatchObject({ topics: [[{ text: 'Caching', hit: true }]] });
+    expect((await searcher.ask('caches', null)).found[0]).toMatchObject({ topics: [] });
+  });
+
   it('keeps to the archive it is asked for, and to the filters', async () => {
     expect((await find('queues')).toSorted()).toEqual(['caches', 'elsewhere', 'queues']);
     expect(await find('queues', OTHER)).toEqual(['elsewhere']);

@@ -7,9 +7,11 @@ export interface Candidate<Owner = unknown> {
   readonly day: number;
   /** Higher is better; only to be compared within one search. */
   readonly score: number;
+  /** It has all of the words. */
+  readonly isWhole: boolean;
 }
 
-/** Keeps the best of many; of equal ones the newer. */
+/** Keeps the best of many that have all words, or of many that have some; of equal ones the newer. */
 export class Best<Owner> {
   readonly list: Candidate<Owner>[] = [];
   /** Documents that were offered, those that were not kept included. */
@@ -17,7 +19,10 @@ export class Best<Owner> {
   /** Lower scores are not kept. */
   #least = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly isWhole: boolean,
+  ) {}
 
   offer(
     { owner, segment }: { readonly owner: Owner; readonly segment: Segment },
@@ -30,7 +35,7 @@ export class Best<Owner> {
     let at = this.list.length;
     while (at > 0 && isBefore(score, day, this.list[at - 1])) at -= 1;
     if (at === this.most) return;
-    this.list.splice(at, 0, { owner, url: segment.urls[document] ?? '', day, score });
+    this.list.splice(at, 0, { owner, url: segment.urls[document] ?? '', day, score, isWhole: this.isWhole });
     if (this.list.length > this.most) this.list.pop();
     if (this.list.length === this.most) this.#least = this.list.at(-1)?.score ?? 0;
   }

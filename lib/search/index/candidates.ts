@@ -17,7 +17,7 @@ export interface Searched<Owner = unknown> extends LivePart {
 export type Passes<Owner> = ((part: Searched<Owner>, document: number) => boolean) | null;
 
 export interface Candidates<Owner = unknown> {
-  /** The best, best first. */
+  /** The best, best first: all with all words before any with some. */
   readonly best: readonly Candidate<Owner>[];
   /** How many documents match at all. */
   readonly count: number;
@@ -36,8 +36,8 @@ const RARITY_FLOOR = 0.5;
 const ALL = 0.999;
 
 /**
- * The best documents for a query: each word counts by its rarity and by its best place, and documents with all words
- * stand before those with some, for the score falls with the cube of what is missing. Without words, the newest.
+ * The best documents for a query: each word counts by its rarity and by its best place. Documents with all words stand
+ * before those with some, whose score falls with the cube of what is missing. Without words, the newest.
  */
 export function findCandidates<Owner>(
   searched: readonly Searched<Owner>[],
@@ -45,15 +45,17 @@ export function findCandidates<Owner>(
   passes: Passes<Owner>,
   { most, allWords = false }: CandidateOptions,
 ): Candidates<Owner> {
-  const best = new Best<Owner>(most);
+  const whole = new Best<Owner>(most, true);
+  const partial = new Best<Owner>(most, false);
   const words = distinctWords(query.words);
   const byWord = words.map((word) => matchesOf(searched, word));
   const documents = searched.reduce((sum, { segment }) => sum + segment.count, 0);
   const weights = byWord.map((matches) => rarity(documents, total(matches)));
   searched.forEach((part, number) => {
     const { hidden } = part;
-    const offer = (document: number, score: number): void => {
-      if (hidden?.[document] !== 1 && (passes === null || passes(part, document))) best.offer(part, document, score);
+    const offer = (document: number, score: number, isWhole: boolean): void => {
+      if (hidden?.[document] === 1 || !(passes === null || passes(part, document))) return;
+      (isWhole ? whole : partial).offer(part, document, score);
     };
     if (words.length > 0)
       visitScores(
@@ -62,10 +64,10 @@ export function findCandidates<Owner>(
         { weights, allWords },
         offer,
       );
-    else for (let document = 0; document < part.segment.count; document += 1) offer(document, 1);
+    else for (let document = 0; document < part.segment.count; document += 1) offer(document, 1, true);
   });
   for (const matches of byWord.flat()) workspaceOf(matches.segment).giveBack(matches);
-  return { best: best.list, count: best.count };
+  return { best: [...whole.list, ...partial.list].slice(0, most), count: whole.count + partial.count };
 }
 
 /** What a word is worth in each part; typos are thought of where hardly any document has it. */
@@ -92,7 +94,7 @@ function visitScores(
   segment: Segment,
   matches: readonly Matches[],
   { weights, allWords }: { readonly weights: readonly number[]; readonly allWords: boolean },
-  visitor: (document: number, score: number) => void,
+  visitor: (document: number, score: number, isWhole: boolean) => void,
 ): void {
   const { titleWords } = segment;
   const { scores, covered, touched } = workspaceOf(segment).sums;
@@ -114,8 +116,9 @@ function visitScores(
     const score = scores[document] ?? 0;
     scores[document] = 0;
     covered[document] = 0;
-    if (allWords && share < ALL) continue;
-    visitor(document, (score * share * share * share) / (1 + TITLE_WORD_COST * (titleWords[document] ?? 0)));
+    const isWhole = share >= ALL;
+    if (allWords && !isWhole) continue;
+    visitor(document, (score * share * share * share) / (1 + TITLE_WORD_COST * (titleWords[document] ?? 0)), isWhole);
   }
 }
 

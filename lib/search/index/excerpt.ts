@@ -1,4 +1,5 @@
 import type { TextPart } from '../../model/search';
+import { fold } from './fold';
 import { hitsIn, marked } from './marks';
 import type { QueryWord } from './query';
 
@@ -7,49 +8,55 @@ import type { QueryWord } from './query';
  * for it.
  */
 const NEAR = 400;
-/**
- * Where nothing is found as it was typed (a typo, an accent), so many characters are looked at closely from the start.
- */
+/** Where no place is found, so many characters are looked at closely from the start. */
 const FROM_START = 1_500;
 /** Of each word, so many places are considered. */
 const PLACES = 4;
+/** Fewer letters begin too many other words. */
+const LEAST_HALF = 3;
 
 /**
  * A stretch of a long text with the most of the words, of about this many characters, cut between words; empty for
  * none.
  */
 export function excerptOf(text: string, words: readonly QueryWord[], length: number): TextPart[] {
-  const place = roughPlace(text, words);
-  const from = place === null ? 0 : wordStart(text, place - NEAR / 2);
-  const near = text.slice(from, wordStart(text, from + (place === null ? FROM_START : NEAR * 2)));
-  const hits = hitsIn(near, words);
-  const [first] = hits;
-  if (first === undefined) return [];
-  const within = (at: number): number => hits.filter(([hit]) => hit >= at && hit < at + length).length;
-  const best = hits.reduce((most, hit) => (within(hit[0]) > within(most[0]) ? hit : most), first);
-  const start = Math.min(best[0], best[0] < length / 4 && from === 0 ? 0 : wordStart(near, best[0] - length / 4));
-  const end = Math.max(wordStart(near, start + length), best[1]);
-  return [
-    ...(from + start > 0 ? [{ text: '… ', hit: false }] : []),
-    ...marked(near.slice(start, end).trimEnd(), words),
-    ...(from + end < text.length ? [{ text: ' …', hit: false }] : []),
-  ];
+  const places = roughPlaces(text, words);
+  const begins = places.length === 0 ? [0] : places.map((place) => wordStart(text, place - NEAR / 2));
+  const looked = places.length === 0 ? FROM_START : NEAR * 2;
+  for (const from of begins) {
+    const near = text.slice(from, wordStart(text, from + looked));
+    const hits = hitsIn(near, words);
+    const [first] = hits;
+    if (first === undefined) continue;
+    const within = (at: number): number => hits.filter(([hit]) => hit >= at && hit < at + length).length;
+    const best = hits.reduce((most, hit) => (within(hit[0]) > within(most[0]) ? hit : most), first);
+    const start = Math.min(best[0], best[0] < length / 4 && from === 0 ? 0 : wordStart(near, best[0] - length / 4));
+    const end = Math.max(wordStart(near, start + length), best[1]);
+    return [
+      ...(from + start > 0 ? [{ text: '… ', hit: false }] : []),
+      ...marked(near.slice(start, end).trimEnd(), words),
+      ...(from + end < text.length ? [{ text: ' …', hit: false }] : []),
+    ];
+  }
+  return [];
 }
 
-/** A place near which most of the words stand, as they were typed; null when none does. */
-function roughPlace(text: string, words: readonly QueryWord[]): number | null {
-  const lower = text.toLowerCase();
-  // A text that changes its length in lower case has its places elsewhere.
-  if (lower.length !== text.length) return null;
-  const wanted = words.map(({ whole, parts }) => whole || (parts[0] ?? ''));
-  let best: { readonly place: number; readonly count: number } | null = null;
-  for (const word of wanted) {
-    for (const place of placesOf(lower, word)) {
-      const count = countIn(lower.slice(Math.max(0, place - NEAR / 4), place + NEAR / 2), wanted);
-      if (count > (best?.count ?? 0)) best = { place, count };
-    }
-  }
-  return best?.place ?? null;
+/** Places near which words stand, those with the most of them first; none where no word is found. */
+function roughPlaces(text: string, words: readonly QueryWord[]): number[] {
+  const folded = fold(text);
+  // Folding moves places (`ß` becomes two letters): what is looked at around one makes up for as much.
+  if (Math.abs(folded.length - text.length) > NEAR / 4) return [];
+  const wanted = words.flatMap((word) => formsOf(word).find((form) => placesOf(folded, form).length > 0) ?? []);
+  const count = (place: number): number =>
+    countIn(folded.slice(Math.max(0, place - NEAR / 4), place + NEAR / 2), wanted);
+  const places = wanted.flatMap((form) => placesOf(folded, form).map((place) => ({ place, count: count(place) })));
+  return places.toSorted((one, other) => other.count - one.count).map(({ place }) => place);
+}
+
+/** What to look for in a text: the word; its first part; the half of it that was probably typed right. */
+function formsOf({ whole, parts }: QueryWord): string[] {
+  const half = Math.ceil(whole.length / 2);
+  return [whole, parts[0] ?? '', half < LEAST_HALF ? '' : whole.slice(0, half)];
 }
 
 function countIn(text: string, words: readonly string[]): number {

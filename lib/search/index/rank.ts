@@ -19,8 +19,9 @@ const TOGETHER = 1.3;
 const TIE = 0.001;
 
 /**
- * Candidates in the order in which a reader sees them: those with the words together before those with the words apart,
- * and of equals the newer. One without text, or without a quoted phrase, is left out.
+ * Candidates in the order in which a reader sees them: those with all words before those with some, those with the words
+ * together before those with the words apart, and of equals the newer. One without text, or without a quoted phrase, is
+ * left out.
  */
 export function rank<C extends Candidate>(
   candidates: readonly C[],
@@ -35,7 +36,11 @@ export function rank<C extends Candidate>(
   });
   return scored
     .toSorted(
-      (a, b) => b.step - a.step || b.candidate.day - a.candidate.day || (a.candidate.url < b.candidate.url ? -1 : 1),
+      (a, b) =>
+        Number(b.candidate.isWhole) - Number(a.candidate.isWhole) ||
+        b.step - a.step ||
+        b.candidate.day - a.candidate.day ||
+        (a.candidate.url < b.candidate.url ? -1 : 1),
     )
     .map(({ candidate }) => candidate);
 }

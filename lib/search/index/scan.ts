@@ -40,11 +40,11 @@ export function scanOne<Owner>(
   { url, day, fields }: PlainDocument,
   words: readonly QueryWord[],
 ): Candidate<Owner> | null {
-  if (words.length === 0) return { owner, url, day, score: WEIGHT };
+  if (words.length === 0) return { owner, url, day, score: WEIGHT, isWhole: true };
   const worths = words.map((word) => worthIn(fields, word));
   const sum = worths.reduce((total, worth) => total + worth, 0);
   const covered = worths.filter((worth) => worth > 0).length / words.length;
-  return sum === 0 ? null : { owner, url, day, score: WEIGHT * sum * covered ** 3 };
+  return sum === 0 ? null : { owner, url, day, score: WEIGHT * sum * covered ** 3, isWhole: covered === 1 };
 }
 
 function worthIn(fields: readonly string[], { whole, parts, isUnspaced }: QueryWord): number {
