@@ -1,9 +1,16 @@
 import type { JSX } from 'preact';
-import type { Overview } from '../../lib/model/overview';
+import type { Overview, Shortcut } from '../../lib/model/overview';
 import { Button } from '../Button';
-import { text } from '../text';
+import { text, type MessageKey } from '../text';
 import { ProblemDetails } from './ProblemDetails';
 import styles from './About.module.css';
+
+const SHORTCUT_NAMES: Record<Shortcut['does'], MessageKey> = {
+  popup: 'shortcutPopup',
+  panel: 'openPanel',
+  highlight: 'markSelection',
+  search: 'commandOpenSearch',
+};
 
 interface AboutProps {
   readonly overview: Overview;
@@ -19,24 +26,25 @@ export function About({ overview, onCopyDetails, onEditShortcuts }: AboutProps):
       <p class={styles.privacy}>{text('privacy')}</p>
       <dl class={styles.facts}>
         <Fact name={text('version')}>{version}</Fact>
-        {shortcuts.popup !== null && (
-          <Fact name={text('shortcutPopup')}>
-            <kbd>{shortcuts.popup}</kbd>
+        {shortcuts.map(({ does, key }) => (
+          <Fact key={does} name={text(SHORTCUT_NAMES[does])}>
+            {key === null ? text('shortcutUnset') : <kbd>{key}</kbd>}
           </Fact>
-        )}
-        {shortcuts.panel !== null && (
-          <Fact name={text('openPanel')}>
-            <kbd>{shortcuts.panel}</kbd>
-          </Fact>
-        )}
+        ))}
       </dl>
-      {onEditShortcuts !== null && (
-        <div>
-          <Button onClick={onEditShortcuts}>{text('editShortcuts')}</Button>
-        </div>
-      )}
+      {shortcuts.length > 0 && <EditShortcuts onEdit={onEditShortcuts} />}
       <ProblemDetails overview={overview} onCopy={onCopyDetails} />
     </>
+  );
+}
+
+/** Where the browser lets no extension open its page of shortcuts, the way there in words. */
+function EditShortcuts({ onEdit }: { readonly onEdit: (() => void) | null }): JSX.Element {
+  if (onEdit === null) return <p class={styles.privacy}>{text('editShortcutsBy')}</p>;
+  return (
+    <div>
+      <Button onClick={onEdit}>{text('editShortcuts')}</Button>
+    </div>
   );
 }
 

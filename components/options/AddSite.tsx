@@ -2,11 +2,11 @@ import { Plus } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { ArchiveId } from '../../lib/model/archive';
-import type { Adding } from '../../lib/model/overview';
+import type { AddedSite, Adding } from '../../lib/model/overview';
 import { addingText } from '../addingText';
 import { Button } from '../Button';
 import type { SiteEvents } from '../events';
-import { shownAddress, text } from '../text';
+import { shownAddress, text, textCount } from '../text';
 import { AddInstead } from '../topic/SiteNotices';
 import { siteAddress } from './siteAddress';
 import styles from './AddSite.module.css';
@@ -15,10 +15,12 @@ interface AddSiteProps extends Pick<SiteEvents, 'onAddSite'> {
   /** The archives that are there already. */
   readonly known: readonly ArchiveId[];
   readonly adding: Adding;
+  /** What was found of it so far; null before it was added. */
+  readonly added: AddedSite | null;
 }
 
 /** A field for the address of a site to follow. */
-export function AddSite({ known, adding, onAddSite }: AddSiteProps): JSX.Element {
+export function AddSite({ known, adding, added, onAddSite }: AddSiteProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const [mistake, setMistake] = useState<'siteInvalid' | 'siteKnown' | null>(null);
   const fieldId = useId();
@@ -68,7 +70,7 @@ export function AddSite({ known, adding, onAddSite }: AddSiteProps): JSX.Element
         </Button>
       </div>
       <output id={wordsId} class={failed ? styles.failed : styles.words}>
-        {mistake === null ? standing(adding) : text(mistake)}
+        {mistake === null ? standing(adding, added) : text(mistake)}
       </output>
       {adding.kind === 'failed' && adding.code === 'left-the-site' && (
         <AddInstead archive={adding.archive} onAddSite={onAddSite} />
@@ -77,7 +79,10 @@ export function AddSite({ known, adding, onAddSite }: AddSiteProps): JSX.Element
   );
 }
 
-/** How many posts it has is said beside it. */
-function standing(adding: Adding): string {
-  return adding.kind === 'added' ? text('siteIsAdded', shownAddress(adding.archive)) : addingText(adding);
+/** Once all is found it says how much, and that nothing is being looked for any more. */
+function standing(adding: Adding, added: AddedSite | null): string {
+  if (adding.kind !== 'added' || added?.isDiscovering === true) return addingText(adding);
+  const address = shownAddress(adding.archive);
+  if (added === null || added.posts === 0) return text('siteIsAdded', address);
+  return text('siteAddedWith', address, textCount('posts', added.posts));
 }

@@ -1,16 +1,17 @@
 import { CircleAlert, CloudAlert, RotateCw, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isLedAway, type ArchiveId } from '../../lib/model/archive';
-import type { ArchiveOverview } from '../../lib/model/overview';
+import type { AddedSite, ArchiveOverview } from '../../lib/model/overview';
 import type { RefreshInterval } from '../../lib/model/refreshing';
 import { Button } from '../Button';
-import type { SiteEvents } from '../events';
+import type { OpenPage, SiteEvents } from '../events';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { Switch } from '../Switch';
 import { shownAddress, text } from '../text';
 import { LedAway, Withdrawn } from '../topic/SiteNotices';
+import { AddedSiteView } from './AddedSiteView';
 import { archiveFacts } from './archiveFacts';
 import { DiscoveryBar } from './DiscoveryBar';
 import { IntervalChoice } from './IntervalChoice';
@@ -18,6 +19,7 @@ import { RemoveDialog } from './RemoveDialog';
 import styles from './ArchiveRow.module.css';
 
 export interface ArchiveEvents extends SiteEvents {
+  readonly onOpen: OpenPage;
   readonly onRefresh: (archive: ArchiveId) => void;
   readonly onCancelDiscovery: (archive: ArchiveId) => void;
   readonly onInterval: (archive: ArchiveId, interval: RefreshInterval) => void;
@@ -27,17 +29,26 @@ export interface ArchiveEvents extends SiteEvents {
 
 interface ArchiveRowProps extends ArchiveEvents {
   readonly overview: ArchiveOverview;
+  /** What was found of it, when it was just added. */
+  readonly added: AddedSite | null;
   readonly now: number;
 }
 
 /** One archive: what is known of it, how it stands, and what can be done about it. */
-export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.Element {
+export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps): JSX.Element {
   const [removing, setRemoving] = useState(false);
   const nameId = useId();
   const { archive, allowed, refreshing, interval, promptsOn } = overview;
-  const { onRefresh, onRemove, onAllow, onAddSite, onInterval, onCancelDiscovery, onPromptsAt } = events;
+  const row = useRef<HTMLLIElement>(null);
+  const isNew = added !== null;
+  const isFound = added !== null && added.newest !== null && !added.isDiscovering;
+  // The field stands below all rows, and the new one may be above the window.
+  useEffect(() => {
+    if (isNew) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew, isFound]);
+  const { onOpen, onRefresh, onRemove, onAllow, onAddSite, onInterval, onCancelDiscovery, onPromptsAt } = events;
   return (
-    <li class={styles.archive} aria-labelledby={nameId}>
+    <li ref={row} class={styles.archive} aria-labelledby={nameId}>
       <div>
         <h3 class={styles.name} id={nameId}>
           <a href={archive.id} target="_blank" rel="noopener noreferrer" dir="auto">
@@ -74,6 +85,11 @@ export function ArchiveRow({ overview, now, ...events }: ArchiveRowProps): JSX.E
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      {isFound && (
+        <div class={styles.added}>
+          <AddedSiteView added={added} unnamed onOpen={onOpen} />
+        </div>
+      )}
       <div class={styles.prompts}>
         <Switch
           label={text('promptsHere')}

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import type { Adding, Outcome, Overview } from '../../lib/model/overview';
-import type { ProblemCode } from '../../lib/model/problem';
+import type { OptionsState } from '../../lib/model/overview';
 import { BrandMark } from '../brand/BrandMark';
 import { ProblemView } from '../ProblemView';
 import { Switch } from '../Switch';
@@ -15,16 +14,6 @@ import { OptionsSection } from './OptionsSection';
 import { OutcomeNotice } from './OutcomeNotice';
 import { PromptsSection, type PromptsEvents } from './PromptsSection';
 import styles from './Options.module.css';
-
-export type OptionsState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'problem'; readonly code: ProblemCode }
-  | {
-      readonly kind: 'ready';
-      readonly overview: Overview;
-      readonly adding: Adding;
-      readonly outcome: Outcome | null;
-    };
 
 export interface OptionsEvents extends ArchiveEvents, PromptsEvents {
   readonly onResumeByItself: (on: boolean) => void;
@@ -60,14 +49,19 @@ export function Options({ state, ...events }: OptionsProps): JSX.Element {
 
 type SectionsProps = OptionsEvents & Omit<Extract<OptionsState, { kind: 'ready' }>, 'kind'>;
 
-function Sections({ overview, adding, outcome, ...events }: SectionsProps): JSX.Element {
+function Sections({ overview, adding, added, outcome, ...events }: SectionsProps): JSX.Element {
   const { archives, now } = overview;
   return (
     <>
       <OutcomeNotice outcome={outcome} />
       <OptionsSection title={text('archives')} about={text('archivesAbout')}>
-        <ArchiveList archives={archives} now={now} {...events} />
-        <AddSite known={archives.map(({ archive }) => archive.id)} adding={adding} onAddSite={events.onAddSite} />
+        <ArchiveList archives={archives} added={added} now={now} {...events} />
+        <AddSite
+          known={archives.map(({ archive }) => archive.id)}
+          adding={adding}
+          added={added}
+          onAddSite={events.onAddSite}
+        />
       </OptionsSection>
       <OptionsSection title={text('prompts')} about={text('promptsAbout')}>
         <PromptsSection overview={overview} onPrompts={events.onPrompts} onPausePrompts={events.onPausePrompts} />

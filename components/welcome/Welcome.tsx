@@ -6,10 +6,10 @@ import type { AddedSite, Adding } from '../../lib/model/overview';
 import { BrandMark } from '../brand/BrandMark';
 import type { OpenPage } from '../events';
 import { Icon } from '../Icon';
+import { AddedSiteView } from '../options/AddedSiteView';
 import { AddSite } from '../options/AddSite';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
-import { AddedSiteView } from './AddedSiteView';
 import { PinPicture } from './PinPicture';
 import { PopupPicture } from './PopupPicture';
 import styles from './Welcome.module.css';
@@ -60,7 +60,7 @@ export function Welcome({ state, tryOn, shortcut, onOpen, onAddSite }: WelcomePr
               <p>
                 {text('welcomeFollowText')} {shortcut !== null && text('welcomeShortcut', shortcut)}
               </p>
-              <AddSite known={known} adding={adding} onAddSite={onAddSite} />
+              <AddSite known={known} adding={adding} added={added} onAddSite={onAddSite} />
               {added !== null && <AddedSiteView added={added} onOpen={onOpen} />}
               {tryOn !== null && !follows && (
                 <p>

@@ -16,6 +16,7 @@ function App() {
     <>
       <Options
         state={page.state.value}
+        onOpen={(url) => void page.open(url)}
         onRefresh={(archive) => void page.refresh(archive)}
         onRemove={(archive, options) => void page.remove(archive, options)}
         onCancelDiscovery={(archive) => void page.cancelDiscovery(archive)}

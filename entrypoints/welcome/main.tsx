@@ -14,7 +14,7 @@ speakOn(document, messageOf);
 // In the sample build the sample archive comes last: that is the one to try there.
 const archive = builtInArchives(import.meta.env.MODE).at(-1);
 const url = archive === undefined ? null : normaliseAddress(archive.id);
-const { popup } = await shortcuts();
+const popup = (await shortcuts()).find(({ does }) => does === 'popup')?.key ?? null;
 const page = welcomePage();
 
 const { trouble, attempt, again, dismiss } = troubles('welcome');

@@ -11,6 +11,7 @@ import { archiveId, type Archive, type ArchiveId } from '../model/archive';
 import { Problem } from '../model/problem';
 import type { PageReading } from '../model/reader';
 import { kindOf } from '../recognise/judge';
+import { noting } from '../session/problemLog';
 
 /**
  * An answer in hand is not asked for twice: the page that decided whether a site is added is the first of its
@@ -40,8 +41,8 @@ export async function addSite(parts: Parts, typed: ArchiveId): Promise<ArchiveId
   // A worker that died between the two lines above comes here again.
   await parts.store.discoveries.addIfNew(newDiscovery(id, parts.now()));
   await syncSites(parts.store);
-  // Goes on by itself; what stops it goes on at the next alarm.
-  resumeDiscovery(withAnswer(parts, address, fetched), id).catch(() => undefined);
+  // Goes on by itself; what the store refuses is noted, and the next alarm tries again.
+  resumeDiscovery(withAnswer(parts, address, fetched), id).catch(noting('discovery'));
   return id;
 }
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { keepSites } from '../companion/sites';
-import { goOnDiscovering } from '../discovery/goOn';
 import { holdsSite } from '../platform/permissions';
+import { goOnDiscovering } from './goOnDiscovering';
 import { refreshDue } from './refresh';
 import { keepWhatWasParked } from './reports';
 

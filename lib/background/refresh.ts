@@ -1,11 +1,11 @@
 import { pageErrand } from '../archive/pageErrands';
 import type { Parts } from '../companion/parts';
 import { fillPosts, isThin } from '../discovery/fill';
-import { discoverAgain } from '../discovery/goOn';
 import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import { Problem, type ProblemCode } from '../model/problem';
 import { isDue } from '../model/refreshing';
 import { errandsForNews, errandsToRefresh } from './errands';
+import { discoverAgain } from './goOnDiscovering';
 import { learn } from './learn';
 
 /**

@@ -1,7 +1,6 @@
 import { trackingOf } from '../companion/keepReading';
 import type { Parts } from '../companion/parts';
 import { fillTopicOf } from '../discovery/fill';
-import { discoverOnce } from '../discovery/goOn';
 import type { Sender } from '../messages/router';
 import type { PageAnswer } from '../messages/table';
 import type { ArchiveId } from '../model/archive';
@@ -13,6 +12,7 @@ import { allVisits, forgetVisit, openVisits, rememberVisit, visitOf, type Visit 
 import type { Store } from '../store/open';
 import { watchDiscoveries } from './alarms';
 import { affordable, errandsFor } from './errands';
+import { discoverOnce } from './goOnDiscovering';
 import { learn } from './learn';
 import { showMarks } from './marks';
 import { offerReturn } from './offerReturn';

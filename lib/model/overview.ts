@@ -21,13 +21,18 @@ export interface ArchiveOverview {
   readonly interval: RefreshInterval;
 }
 
-/**
- * Keyboard shortcuts as the browser writes them (`Alt+Shift+M`); null for one that is not set, or a surface that is not
- * there.
- */
-export interface Shortcuts {
-  readonly popup: string | null;
-  readonly panel: string | null;
+/** Whether it is an archive that Waymark brings along, of which nothing was ever read: it is suggested, not followed. */
+export function isSuggested({ archive, posts, allowed, discovery }: ArchiveOverview): boolean {
+  return archive.builtIn && archive.refreshedAt === null && posts === 0 && allowed && discovery === null;
+}
+
+/** What can be done by a keyboard shortcut of the browser's. */
+export const SHORTCUTS = ['popup', 'panel', 'highlight', 'search'] as const;
+
+export interface Shortcut {
+  readonly does: (typeof SHORTCUTS)[number];
+  /** As the browser writes it (`Alt+Shift+M`); null when none is set. */
+  readonly key: string | null;
 }
 
 /** What the reader can set and see of Waymark as a whole. */
@@ -43,7 +48,8 @@ export interface Overview {
   /** What is wrong with what is stored: records that cannot be read, or the whole of it; null when nothing is. */
   readonly damage: { readonly unreadable: number } | { readonly code: ProblemCode } | null;
   readonly version: string;
-  readonly shortcuts: Shortcuts;
+  /** Those that this browser knows. */
+  readonly shortcuts: readonly Shortcut[];
   /** What went wrong since the browser was started, in no order. */
   readonly problems: readonly ProblemNote[];
   /** As it names itself to sites. */
@@ -78,3 +84,16 @@ export interface AddedSite {
 export type Outcome =
   | { readonly kind: 'removed'; readonly name: string; readonly kept: boolean }
   | { readonly kind: 'all-deleted' };
+
+/** What the options page has to show. */
+export type OptionsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'problem'; readonly code: ProblemCode }
+  | {
+      readonly kind: 'ready';
+      readonly overview: Overview;
+      readonly adding: Adding;
+      /** What was found so far of the site that was added last, here. */
+      readonly added: AddedSite | null;
+      readonly outcome: Outcome | null;
+    };

@@ -1,15 +1,23 @@
 import { browser } from 'wxt/browser';
+import { SHORTCUTS, type Shortcut } from '../model/overview';
 
-const POPUP = '_execute_action';
-const PANEL = new Set(['open-panel', '_execute_sidebar_action']);
+/** The manifest's commands. The panel's is named by the browser in Firefox, and by us elsewhere. */
+const DOES: Readonly<Record<string, Shortcut['does']>> = {
+  _execute_action: 'popup',
+  _execute_sidebar_action: 'panel',
+  'open-panel': 'panel',
+  highlight: 'highlight',
+  'open-search': 'search',
+};
 
-/** The keys that the reader's browser has for us, as it writes them (`Alt+Shift+M`); null for one that is not set. */
-export async function shortcuts(): Promise<{ readonly popup: string | null; readonly panel: string | null }> {
-  // Firefox for Android has no commands.
+/** The keys that the reader's browser has for us, and what has none; empty where there are no commands. */
+export async function shortcuts(): Promise<Shortcut[]> {
+  // Firefox for Android has none.
   const commands = browser.commands === undefined ? [] : await browser.commands.getAll();
-  const keyOf = (isIt: (name: string) => boolean): string | null =>
-    commands.find(({ name }) => name !== undefined && isIt(name))?.shortcut || null;
-  return { popup: keyOf((name) => name === POPUP), panel: keyOf((name) => PANEL.has(name)) };
+  return SHORTCUTS.flatMap((does) => {
+    const command = commands.find(({ name = '' }) => DOES[name] === does);
+    return command === undefined ? [] : [{ does, key: command.shortcut || null }];
+  });
 }
 
 /** Opens the browser's page for shortcuts; null where it has none that an extension may open. */

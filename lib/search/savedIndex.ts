@@ -39,6 +39,7 @@ export class SearchIndex {
   async read(archive: ArchiveId): Promise<SearchableArchive> {
     const { searchParts } = this.store;
     // At first all parts are wanted: they are read along with the list of them, which a moment later is what counts.
+    // What cannot be read so is read once more one by one, and its error is that reading's.
     const first = this.#parts.has(archive) ? [] : searchParts.partsOf(archive).catch(() => []);
     const [state, saved] = await Promise.all([searchParts.state(archive), first]);
     if (state.format !== FORMAT) return this.#begin(archive);
@@ -46,6 +47,7 @@ export class SearchIndex {
       if (saved.length > 0) this.#parts.set(archive, opened(saved));
       return await this.#read(archive, state);
     } catch {
+      // Nothing to report: what is derived is made again, and the answer says so until it is.
       return this.#begin(archive);
     }
   }

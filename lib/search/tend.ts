@@ -28,7 +28,7 @@ export async function tendIndex(store: Store): Promise<void> {
     try {
       await tendArchive(store, archive);
     } catch {
-      // A part that cannot be read: what it held is in the posts.
+      // A part that cannot be read: what it held is in the posts. What the store refuses it refuses again, to be told.
       await store.searchParts.startOver(FORMAT, archives);
       await tendArchive(store, archive);
     }

@@ -6,6 +6,7 @@ import type { Topic } from '../model/topic';
 import { openAddress } from '../platform/activeTab';
 import { Searcher } from '../search/searcher';
 import type { PathRoles } from '../search/steps';
+import { noteProblem, noting } from '../session/problemLog';
 import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 import { suggestionsFrom } from './suggestions';
@@ -37,6 +38,10 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
   const change = (part: Partial<SearchState>): void => {
     state.value = { ...state.peek(), ...part };
   };
+  const fail = (thrown: unknown): void => {
+    void noteProblem('search', thrown);
+    change({ failed: true });
+  };
   const ready = pageStore().then(async (opened) => {
     const searcher = new Searcher(opened);
     let known: Promise<PathRoles> | null = null;
@@ -52,7 +57,7 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
       if (searcher.changed(changed)) void again();
     });
     // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
-    setTimeout(() => void send('search:tend', null).catch(() => undefined), TEND_MS);
+    setTimeout(() => void send('search:tend', null).catch(noting('search:tend')), TEND_MS);
     await searcher.prepare();
     return { searcher, roles, store: opened };
   });
@@ -77,8 +82,9 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
       if (mine.aborted) return;
       const found = await (await roles()).added(answer.found);
       if (!mine.aborted) change({ answer: { ...answer, found } });
-    } catch {
-      if (!mine.aborted) change({ failed: true });
+    } catch (thrown) {
+      // Nobody waits for what was typed over: it ends so.
+      if (!mine.aborted) fail(thrown);
     }
   };
   const again = gathered(ask, { waitMs: SETTLE_MS, untilQuiet: true });
@@ -104,7 +110,7 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
     change({ here: here.value });
     if (changed && state.peek().scope === 'archive') void ask();
   });
-  ready.catch(() => change({ failed: true }));
+  ready.catch(fail);
 
   return {
     state: state as ReadonlySignal<SearchState>,
@@ -114,7 +120,7 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
       void ask();
     },
     /** The box was entered. */
-    suggest: (): void => void suggest().catch(() => undefined),
+    suggest: (): void => void suggest().catch(noting('suggest')),
     /** Rejects when it could not be opened: the results stay then. */
     open,
   };

@@ -5,38 +5,30 @@ import { forgetWholeSession } from '../companion/forgetSession';
 import { damageOf } from '../companion/health';
 import { keepSites, removeSite } from '../companion/sites';
 import { send } from '../messages/client';
-import type { Archive, ArchiveId } from '../model/archive';
+import type { Address } from '../model/address';
+import type { ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
-import { progressOf } from '../model/discovery';
-import type { Adding, ArchiveOverview, Outcome, Overview, Shortcuts } from '../model/overview';
-import { asProblem, type ProblemCode } from '../model/problem';
+import type { Adding, OptionsState, Outcome, Overview } from '../model/overview';
+import { asProblem } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
-import { askForSite, holdsSite, onSitesChange } from '../platform/permissions';
+import { openAddress } from '../platform/activeTab';
+import { askForSite, onSitesChange } from '../platform/permissions';
 import { addingOf, onAddingChange } from '../session/addingHere';
-import { notedProblems, onProblemNoted } from '../session/problemLog';
+import { onProblemNoted } from '../session/problemLog';
 import type { Change } from '../store/changes';
-import { storeOnDemand, type Store } from '../store/open';
+import { storeOnDemand } from '../store/open';
+import { addedSite } from './addedSite';
 import { askToAdd } from './askToAdd';
+import { readOverview, type OptionsSurroundings } from './readOverview';
 import { troubles, type Troubles } from './troubles';
-
-export type OptionsPageState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'problem'; readonly code: ProblemCode }
-  | { readonly kind: 'ready'; readonly overview: Overview; readonly adding: Adding; readonly outcome: Outcome | null };
 
 /** What the overview is read from. */
 const SHOWN: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'discoveries', 'settings', 'all']);
 
-/** What the options page cannot find out from the store. */
-export interface OptionsSurroundings {
-  readonly version: string;
-  readonly shortcuts: () => Promise<Shortcuts>;
-}
-
 /** The state of the options page and what a reader can do there. */
 export class OptionsPage {
-  readonly #state = signal<OptionsPageState>({ kind: 'loading' });
+  readonly #state = signal<OptionsState>({ kind: 'loading' });
   readonly #store = storeOnDemand();
   readonly #refreshing = new Set<ArchiveId>();
   readonly #surroundings: OptionsSurroundings;
@@ -68,7 +60,7 @@ export class OptionsPage {
     return this.#troubles;
   }
 
-  get state(): ReadonlySignal<OptionsPageState> {
+  get state(): ReadonlySignal<OptionsState> {
     return this.#state;
   }
 
@@ -77,9 +69,16 @@ export class OptionsPage {
 
   async #read(): Promise<void> {
     try {
-      const overview = await this.#overview(await this.#store());
-      const here = this.#asked === null ? null : await addingOf(this.#asked, Date.now());
-      this.#state.value = { kind: 'ready', overview, adding: here?.adding ?? { kind: 'idle' }, outcome: this.#outcome };
+      const store = await this.#store();
+      this.#damage ??= damageOf(store);
+      const [overview, damage, here] = await Promise.all([
+        readOverview(store, this.#surroundings, this.#refreshing),
+        this.#damage,
+        this.#asked === null ? null : addingOf(this.#asked, Date.now()),
+      ]);
+      const adding: Adding = here?.adding ?? { kind: 'idle' };
+      const added = adding.kind === 'added' ? await addedSite(store, adding.archive) : null;
+      this.#state.value = { kind: 'ready', overview: { ...overview, damage }, adding, added, outcome: this.#outcome };
     } catch (thrown) {
       this.#state.value = { kind: 'problem', code: asProblem(thrown).code };
     }
@@ -90,6 +89,11 @@ export class OptionsPage {
     await this.#attempt(`refresh ${archive}`, () => send('archive:refresh', { archive }));
     this.#refreshing.delete(archive);
     await this.load();
+  }
+
+  /** Opens a post beside the settings. */
+  async open(url: Address): Promise<void> {
+    await this.#troubles.attempt(`open ${url}`, () => openAddress(url, null));
   }
 
   /** The browser's question comes first, in the very turn of the click. */
@@ -173,54 +177,5 @@ export class OptionsPage {
         return this.load();
       });
     });
-  }
-
-  async #overview(store: Store): Promise<Overview> {
-    this.#damage ??= damageOf(store);
-    const [archives, promptsOn, promptsPausedUntil, resumesByItself, shortcuts, storage, problems, damage] =
-      await Promise.all([
-        store.archives.all(),
-        store.settings.promptsOn(),
-        store.settings.promptsPausedUntil(),
-        store.settings.resumesByItself(),
-        this.#surroundings.shortcuts(),
-        navigator.storage.estimate(),
-        notedProblems(),
-        this.#damage,
-      ]);
-    return {
-      archives: await Promise.all(archives.map((archive) => this.#overviewOf(store, archive))),
-      promptsOn,
-      promptsPausedUntil,
-      resumesByItself,
-      bytes: storage.usage ?? null,
-      damage,
-      version: this.#surroundings.version,
-      shortcuts,
-      problems,
-      browser: navigator.userAgent,
-      now: Date.now(),
-    };
-  }
-
-  async #overviewOf(store: Store, archive: Archive): Promise<ArchiveOverview> {
-    const [posts, topics, promptsOn, allowed, interval, discovery] = await Promise.all([
-      store.posts.countOf(archive.id),
-      store.posts.topicsOf(archive.id),
-      store.settings.promptsOnAt(archive.id),
-      holdsSite(archive.id),
-      store.settings.refreshInterval(archive.id),
-      store.discoveries.get(archive.id),
-    ]);
-    return {
-      archive,
-      posts,
-      topics: topics.length,
-      allowed,
-      promptsOn,
-      refreshing: this.#refreshing.has(archive.id),
-      interval,
-      discovery: discovery === undefined ? null : progressOf(discovery),
-    };
   }
 }

@@ -1,11 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ArchiveId } from '../model/archive';
-import { isUnderWay } from '../model/discovery';
 import type { AddedSite, Adding } from '../model/overview';
 import { asProblem } from '../model/problem';
 import { isInToolbar, onToolbarChange } from '../platform/toolbar';
 import { addingOf, onAddingChange } from '../session/addingHere';
-import type { Store } from '../store/open';
+import { addedSite } from './addedSite';
 import { askToAdd } from './askToAdd';
 import { pageStore } from './pageStore';
 
@@ -67,21 +66,5 @@ export function welcomePage() {
         change({ adding: { kind: 'failed', archive, code: asProblem(thrown).code } });
       }
     },
-  };
-}
-
-async function addedSite(store: Store, id: ArchiveId): Promise<AddedSite | null> {
-  const [archive, posts, newest, discovery] = await Promise.all([
-    store.archives.get(id),
-    store.posts.countOf(id),
-    store.posts.newestOf(id),
-    store.discoveries.get(id),
-  ]);
-  if (archive === undefined) return null;
-  return {
-    archive,
-    posts,
-    newest: newest === undefined ? null : { url: newest.url, title: newest.title },
-    isDiscovering: discovery !== undefined && isUnderWay(discovery),
   };
 }

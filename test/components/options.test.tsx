@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
+import { Options, type OptionsEvents } from '../../components/options/Options';
 import { provideText } from '../../components/text';
 import type { ArchiveId } from '../../lib/model/archive';
-import type { Overview } from '../../lib/model/overview';
+import type { OptionsState, Overview } from '../../lib/model/overview';
+import type { PostUrl } from '../../lib/model/post';
 import { Problem } from '../../lib/model/problem';
 import { problemNote } from '../../lib/model/problemNote';
 import { anArchive, anOverview } from '../gallery/pages';
@@ -26,6 +27,7 @@ let events: OptionsEvents;
 beforeEach(() => {
   document.body.replaceChildren();
   events = {
+    onOpen: vi.fn<OptionsEvents['onOpen']>(),
     onRefresh: vi.fn<OptionsEvents['onRefresh']>(),
     onRemove: vi.fn<OptionsEvents['onRemove']>(),
     onCancelDiscovery: vi.fn<OptionsEvents['onCancelDiscovery']>(),
@@ -49,6 +51,7 @@ const options = (overview: Partial<Overview> = {}, more: Partial<Ready> = {}): v
     kind: 'ready',
     overview: anOverview(overview),
     adding: { kind: 'idle' },
+    added: null,
     outcome: null,
     ...more,
   };
@@ -109,6 +112,20 @@ describe('the archives in the settings', () => {
     options({ archives: [] });
     expect(document.body.textContent).toContain('You follow no blog yet.');
   });
+
+  it('suggest the one that Waymark brings along in one line, until it is used', () => {
+    const builtIn = anArchive({ archive: { builtIn: true, refreshedAt: null }, posts: 0, topics: 0 });
+    options({ archives: [builtIn] });
+    const line = the('a', 'Quiet Systems').parentElement;
+    expect(line?.textContent).toBe('Suggested: Quiet Systems');
+    for (const words of ['0 posts', 'Not read yet']) expect(document.body.textContent).not.toContain(words);
+    expect(document.querySelector('ul[aria-label=Archives]')).toBeNull();
+    press(the('button', "Don't suggest", 'Quiet Systems'));
+    expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: true });
+    options({ archives: [{ ...builtIn, posts: 3 }] });
+    expect(the('ul', 'Archives').textContent).toContain('3 posts');
+    expect(document.body.textContent).not.toContain('Suggested');
+  });
 });
 
 describe('removing an archive', () => {
@@ -120,6 +137,7 @@ describe('removing an archive', () => {
   it('keeps the reader’s own data unless the reader says otherwise', () => {
     ask();
     expect(the('dialog', 'Remove Quiet Systems?')).toHaveProperty('open', true);
+    expect(the('dialog', 'Remove Quiet Systems?').textContent).toContain('highlights');
     press(the('button', 'Remove blog'));
     expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: true });
   });
@@ -167,6 +185,23 @@ describe('adding a site', () => {
     expect(events.onAddSite).not.toHaveBeenCalled();
   });
 
+  it('brings the new row into sight, with its newest post once all are found', () => {
+    const scrolled = vi.fn<Element['scrollIntoView']>();
+    Element.prototype.scrollIntoView = scrolled;
+    const newest = { url: `${ID}/queues` as PostUrl, title: 'Queues are a promise' };
+    const added = { archive: { id: ID, name: 'Quiet Systems' }, posts: 4, newest, isDiscovering: true };
+    options({}, { adding: { kind: 'added', archive: ID }, added });
+    expect(scrolled.mock.contexts.map((row) => (row as Element).tagName)).toEqual(['LI']);
+    expect(described(the('input', 'Add a site'))).toContain('Waymark is looking for its posts');
+    expect(document.body.textContent).not.toContain('Open the newest post');
+    options({}, { adding: { kind: 'added', archive: ID }, added: { ...added, posts: 15, isDiscovering: false } });
+    expect(described(the('input', 'Add a site'))).toBe('quiet.example.org/notes was added: 15 posts.');
+    const row = the('ul', 'Archives');
+    expect(row.textContent).toContain('15 posts');
+    press(the('a', 'Open the newest post'));
+    expect(events.onOpen).toHaveBeenCalledExactlyOnceWith(newest.url, { newTab: false });
+  });
+
   it('says how it went', () => {
     options({}, { adding: { kind: 'refused', archive: AWAY } });
     expect(described(the('input', 'Add a site'))).toContain("Without permission Waymark can't read away.example.org");
@@ -196,10 +231,27 @@ describe('the other settings', () => {
   });
 
   it('say how much is kept, the version, and the keys', () => {
-    options({ shortcuts: { popup: 'Alt+Shift+M', panel: null } });
-    for (const words of ['3.4 MB kept in this browser', '0.1.0', 'Alt+Shift+M'])
-      expect(document.body.textContent).toContain(words);
-    expect(document.body.textContent).not.toContain('Open side panel');
+    options();
+    for (const words of ['3.4 MB kept in this browser', '0.1.0']) expect(document.body.textContent).toContain(words);
+    const facts = [...document.querySelectorAll('dl > div')].map((fact) =>
+      [...fact.children].map((part) => part.textContent).join(': '),
+    );
+    expect(facts.slice(1)).toEqual([
+      'Open Waymark: Alt+Shift+M',
+      'Open side panel: Alt+Shift+S',
+      'Highlight the selection: Alt+Shift+H',
+      'Search everything you follow: Not set',
+    ]);
+    press(the('button', 'Change shortcuts'));
+    expect(events.onEditShortcuts).toHaveBeenCalledOnce();
+  });
+
+  it('say how to set the keys where the browser opens no page for that, and nothing where it has none', () => {
+    events = { ...events, onEditShortcuts: null };
+    options();
+    expect(document.body.textContent).toContain('choose “Manage Extension Shortcuts” from its gear.');
+    options({ shortcuts: [] });
+    expect(document.body.textContent).not.toContain('Manage Extension Shortcuts');
   });
 
   it('say what the last action came to', () => {

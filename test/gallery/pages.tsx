@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { Options, type OptionsEvents, type OptionsState } from '../../components/options/Options';
+import { Options, type OptionsEvents } from '../../components/options/Options';
 import { Welcome, type WelcomeState } from '../../components/welcome/Welcome';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import type { ArchiveOverview, Overview } from '../../lib/model/overview';
+import type { ArchiveOverview, OptionsState, Overview, Shortcut } from '../../lib/model/overview';
 import type { PostUrl } from '../../lib/model/post';
 import { Problem } from '../../lib/model/problem';
 import { problemNote } from '../../lib/model/problemNote';
@@ -13,6 +13,7 @@ const NOW = Date.UTC(2026, 10, 23, 15);
 const HOUR = 3_600_000;
 
 export const OPTIONS_EVENTS: OptionsEvents = {
+  onOpen: nothing,
   onRefresh: nothing,
   onRemove: nothing,
   onCancelDiscovery: nothing,
@@ -48,7 +49,12 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
 }
 
 export function anOverview(more: Partial<Overview> = {}): Overview {
-  const shortcuts = { popup: 'Alt+Shift+M', panel: 'Alt+Shift+S' };
+  const shortcuts: Shortcut[] = [
+    { does: 'popup', key: 'Alt+Shift+M' },
+    { does: 'panel', key: 'Alt+Shift+S' },
+    { does: 'highlight', key: 'Alt+Shift+H' },
+    { does: 'search', key: null },
+  ];
   return {
     archives: [anArchive()],
     promptsOn: true,
@@ -93,6 +99,7 @@ const ready = (overview: Overview, more: Partial<Extract<OptionsState, { kind: '
   kind: 'ready',
   overview,
   adding: { kind: 'idle' },
+  added: null,
   outcome: null,
   ...more,
 });
@@ -108,7 +115,22 @@ const PROBLEMS = [
 
 const MOVED = 'https://example.org/notes' as ArchiveId;
 const AWAY = 'https://away.example.org' as ArchiveId;
+const SUGGESTED = anArchive({
+  archive: { id: 'https://lawzava.com/blog' as ArchiveId, name: 'lawzava.com', builtIn: true, refreshedAt: null },
+  posts: 0,
+  topics: 0,
+});
 const OPTIONS: Record<string, OptionsState> = {
+  new: ready(anOverview({ archives: [SUGGESTED], bytes: 41_000 })),
+  added: ready(anOverview({ archives: [SUGGESTED, anArchive({ posts: 52 })] }), {
+    adding: { kind: 'added', archive: anArchive().archive.id },
+    added: {
+      archive: anArchive().archive,
+      posts: 52,
+      newest: { url: 'https://quiet.example.org/notes/queues' as PostUrl, title: 'Queues are a promise' },
+      isDiscovering: false,
+    },
+  }),
   full: ready(anOverview({ archives: FOUR })),
   unreadable: ready(anOverview({ damage: { unreadable: 2 } })),
   empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false }), { outcome: { kind: 'all-deleted' } }),

@@ -8,19 +8,20 @@ import { PostLink } from '../PostLink';
 import { text, textCount } from '../text';
 import styles from './AddedSiteView.module.css';
 
-/** What was found of a site that was just added, and its newest post to begin with. */
-export function AddedSiteView({
-  added,
-  onOpen,
-}: {
+interface AddedSiteViewProps {
   readonly added: AddedSite;
+  /** Where its name stands already. */
+  readonly unnamed?: boolean;
   readonly onOpen: OpenPage;
-}): JSX.Element {
+}
+
+/** What was found of a site that was just added, and its newest post to begin with. */
+export function AddedSiteView({ added, unnamed = false, onOpen }: AddedSiteViewProps): JSX.Element {
   const { archive, posts, newest, isDiscovering } = added;
   return (
     <div class={styles.added}>
       <output>
-        <strong>{archive.name}</strong>{' '}
+        {!unnamed && <strong>{archive.name}</strong>}{' '}
         {isDiscovering ? text('addedSoFar', textCount('posts', posts)) : textCount('posts', posts)}
       </output>
       {newest !== null && (

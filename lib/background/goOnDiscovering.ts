@@ -1,8 +1,9 @@
 import { newDiscovery } from '../archive/plan';
 import type { Parts } from '../companion/parts';
+import { resumeDiscovery } from '../discovery/discover';
 import type { ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
-import { resumeDiscovery } from './discover';
+import { noting } from '../session/problemLog';
 
 /**
  * Goes on with every discovery that is under way: after the worker died, after the browser was closed, after a pause.
@@ -13,15 +14,15 @@ export async function goOnDiscovering(parts: Parts, isAllowed: (origin: string) 
   const underWay = (await parts.store.discoveries.all()).filter(isUnderWay);
   const allowed = await Promise.all(underWay.map(({ archive }) => isAllowed(archive)));
   const left = underWay.filter((_, at) => allowed[at]);
-  // What stops one is in its record, or the store's; either way the next alarm tries again.
-  for (const { archive } of left) resumeDiscovery(parts, archive).catch(() => undefined);
+  // What stops one for a while is in its record; what the store refuses is noted, and the next alarm tries again.
+  for (const { archive } of left) resumeDiscovery(parts, archive).catch(noting('discovery'));
   return left.length;
 }
 
 /** Discovers an archive anew, or for the first time. What is known stays, and is added to. */
 export async function discoverAgain(parts: Parts, archive: ArchiveId): Promise<void> {
   await parts.store.discoveries.put(newDiscovery(archive, parts.now()));
-  resumeDiscovery(parts, archive).catch(() => undefined);
+  resumeDiscovery(parts, archive).catch(noting('discovery'));
 }
 
 /**
@@ -30,6 +31,6 @@ export async function discoverAgain(parts: Parts, archive: ArchiveId): Promise<v
  */
 export async function discoverOnce(parts: Parts, archive: ArchiveId): Promise<boolean> {
   const begun = await parts.store.discoveries.addIfNew(newDiscovery(archive, parts.now()));
-  if (begun) resumeDiscovery(parts, archive).catch(() => undefined);
+  if (begun) resumeDiscovery(parts, archive).catch(noting('discovery'));
   return begun;
 }
