@@ -94,13 +94,10 @@ interface GroupProps extends Pick<SearchResultsProps, 'listId' | 'active' | 'onO
 function Group({ name, found, listId, active, showArchive, onOpen }: GroupProps): JSX.Element | null {
   if (!found.some((one) => groupOf(one) === name)) return null;
   const nameId = `${listId}-${name}`;
+  const look = name === 'partial' ? `${styles.group} ${styles.partial}` : styles.group;
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- groups of rich text, which no select holds
-    <div
-      role="group"
-      aria-labelledby={nameId}
-      class={name === 'partial' ? `${styles.group} ${styles.partial}` : styles.group}
-    >
+    <div role="group" aria-labelledby={nameId} class={look}>
       <h2 id={nameId} class={styles.name}>
         {text(GROUPS[name])}
       </h2>

@@ -119,11 +119,11 @@ describe('the archives in the settings', () => {
     const line = the('a', 'Quiet Systems').parentElement;
     expect(line?.textContent).toBe('Suggested: Quiet Systems');
     for (const words of ['0 posts', 'Not read yet']) expect(document.body.textContent).not.toContain(words);
-    expect(document.querySelector('ul[aria-label=Archives]')).toBeNull();
+    expect(document.querySelector('ul[aria-label="Blogs you follow"]')).toBeNull();
     press(the('button', "Don't suggest", 'Quiet Systems'));
     expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: true });
     options({ archives: [{ ...builtIn, posts: 3 }] });
-    expect(the('ul', 'Archives').textContent).toContain('3 posts');
+    expect(the('ul', 'Blogs you follow').textContent).toContain('3 posts');
     expect(document.body.textContent).not.toContain('Suggested');
   });
 });
@@ -196,7 +196,7 @@ describe('adding a site', () => {
     expect(document.body.textContent).not.toContain('Open the newest post');
     options({}, { adding: { kind: 'added', archive: ID }, added: { ...added, posts: 15, isDiscovering: false } });
     expect(described(the('input', 'Add a site'))).toBe('quiet.example.org/notes was added: 15 posts.');
-    const row = the('ul', 'Archives');
+    const row = the('ul', 'Blogs you follow');
     expect(row.textContent).toContain('15 posts');
     press(the('a', 'Open the newest post'));
     expect(events.onOpen).toHaveBeenCalledExactlyOnceWith(newest.url, { newTab: false });

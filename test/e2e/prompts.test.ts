@@ -234,7 +234,7 @@ describe('no card is shown', () => {
   it.each([
     [
       'on the archive where they are off',
-      'Next-post card on this site',
+      'Offer the next post on this site',
       'No card: they are switched off for this archive.',
     ],
     [
