@@ -12,6 +12,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/guide/published': ['lib/model'],
   'lib/guide/compiled': ['lib/model', 'lib/language'],
   'lib/guide/mined': ['lib/model', 'lib/language'],
+  'lib/guide/order': ['lib/model', 'lib/language', 'lib/guide/mined'],
   'lib/guide': ['lib/model'],
   'lib/topics': ['lib/model', 'lib/language'],
   'lib/archive': ['lib/model'],

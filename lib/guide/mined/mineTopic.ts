@@ -1,14 +1,8 @@
-import { contentStems, stemOf } from '../../language/stem';
+import { contentStems } from '../../language/stem';
 import type { Candidate, LineReason, MinedGuide, MinedLine } from '../../model/mined';
 import { newestFirst, type Post, type PostUrl } from '../../model/post';
-import { comparable } from '../../model/text';
-import type { Topic } from '../../model/topic';
+import { mentions, stemmed, termsOf, type NamedTopic } from './names';
 import { firstTwins } from './twins';
-
-/** What a topic is called in texts, besides its name. */
-export interface NamedTopic extends Topic {
-  readonly spellings?: readonly string[];
-}
 
 /** What is taken at most; and of one post, so that no post speaks for the archive. */
 const MOST = { claims: 7, warnings: 6, steps: 3 } as const;
@@ -137,25 +131,4 @@ function spread(lines: readonly Found[], most: number, mostOfPost = MOST_OF_POST
 
 function lineOf({ start, end, text, reason, score, section, subject, items, post, alsoIn }: Found): MinedLine {
   return { start, end, text, reason, score, section, subject, items, post, alsoIn };
-}
-
-/** The names of a topic, comparable and stemmed. */
-export function termsOf({ name, slug, spellings = [] }: NamedTopic): string[] {
-  const names = [name, slug.replace(/[-_]+/g, ' '), ...spellings];
-  // "Software engineering (SE)" is also called by what stands in and before the bracket.
-  const apart = names.flatMap((one) => [one, ...(/^(.+?)\s*\(([^)]+)\)$/.exec(one)?.slice(1) ?? [])]);
-  return [...new Set(apart.map((one) => stemmed(comparable(one), null)))].filter((term) => term.length > 1);
-}
-
-function stemmed(text: string, language: string | null): string {
-  return text
-    .split(' ')
-    .map((word) => stemOf(word, language))
-    .join(' ');
-}
-
-/** Whether a text has one of the names as whole words. */
-export function mentions(text: string, terms: readonly string[], language: string | null): boolean {
-  const words = ` ${stemmed(comparable(text), language)} `;
-  return terms.some((term) => words.includes(` ${term} `));
 }

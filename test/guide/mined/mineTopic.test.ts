@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mineText } from '../../../lib/guide/mined/mineText';
-import { mineTopic, type NamedTopic } from '../../../lib/guide/mined/mineTopic';
+import { mineTopic } from '../../../lib/guide/mined/mineTopic';
+import type { NamedTopic } from '../../../lib/guide/mined/names';
 import type { MinedGuide } from '../../../lib/model/mined';
 import { wholeText } from '../../../lib/model/postText';
 import { textOf, urlOf } from './texts';

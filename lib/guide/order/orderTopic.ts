@@ -1,0 +1,193 @@
+import type { MinedGuide } from '../../model/mined';
+import type { Paths, ReasonedStep, StepReason } from '../../model/pathReason';
+import { newestFirst, type PostUrl } from '../../model/post';
+import type { PostText } from '../../model/postText';
+import type { Series } from '../../model/series';
+import type { NamedTopic } from '../mined/names';
+import { evidenceIn, type Before, type Evidence, type OrderedPost } from './evidence';
+
+/** A path has so many steps where there are that many posts; a series is shown whole, however long it is. */
+const FEWEST_STEPS = 3;
+const MOST_STEPS = 7;
+/** What a post's reasons must weigh together for it to be a step. */
+const ENOUGH = 1;
+/** Of one kind, so many steps: a further one adds nothing. */
+const MOST_OF_KIND: Partial<Record<StepReason['kind'], number>> = {
+  defines: 1,
+  introduces: 2,
+  updates: 1,
+  instructs: 1,
+  warns: 1,
+  'names-topic': 0,
+};
+
+/** Where a step belongs that nothing else puts in its place. */
+const PLACES: Readonly<Record<StepReason['kind'], number>> = {
+  'read-first': 1,
+  defines: 1,
+  introduces: 0,
+  part: 2,
+  'built-on': 2,
+  'names-topic': 3,
+  between: 3,
+  instructs: 4,
+  warns: 5,
+  oldest: 2,
+  updates: 6,
+  newest: 7,
+};
+
+/** All that is known of a topic's posts besides their titles and dates. */
+export interface KnownOfPosts {
+  readonly textOf: (post: PostUrl) => PostText | null;
+  /** The archive's series; those with two parts in the topic count, and are shown whole. */
+  readonly series: readonly Series[];
+  /** What the posts say of the topic; null where nobody looked. */
+  readonly mined: MinedGuide | null;
+}
+
+/**
+ * The reading path of a topic in each order, every step with its reason. From the ground up only what has evidence is a
+ * step, and what is to be read before another stands before it; a series stands together and in its author's order.
+ * The order of the posts given does not matter.
+ */
+export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], known: KnownOfPosts): Paths {
+  const newest = posts.toSorted(newestFirst);
+  const { reasons, before } = evidenceIn(topic, newest, known.textOf, known.mined);
+  const inTopic = new Set(posts.map(({ url }) => url));
+  const series = known.series.filter(({ parts }) => parts.filter(({ post }) => inTopic.has(post)).length >= 2);
+  const chosen = chosenSteps(newest, reasons, series);
+  const hasEvidence = chosen.some(({ reason }) => !/^(?:newest|between|oldest)$/.test(reason.kind));
+  return {
+    'ground-up': hasEvidence ? arranged(chosen, { newest, before, series }) : null,
+    'newest-first': byPlace(newest),
+    'as-written': asWritten(chosen, newest, series),
+  };
+}
+
+/** The archive's own form: newest, median (index ⌊N/2⌋), oldest. */
+function byPlace(newest: readonly OrderedPost[]): ReasonedStep[] {
+  const last = newest.length - 1;
+  const places = newest.length >= 3 ? [0, Math.floor(newest.length / 2), last] : [...newest.keys()];
+  return places.flatMap((at) => {
+    const kind = at === 0 ? 'newest' : at === last ? 'oldest' : 'between';
+    const post = newest[at];
+    return post === undefined ? [] : [{ post: post.url, reason: { kind } }];
+  });
+}
+
+/** The series of the topic whole, then what has most evidence, then by place until there are enough. */
+function chosenSteps(
+  newest: readonly OrderedPost[],
+  reasons: readonly Evidence[],
+  series: readonly Series[],
+): ReasonedStep[] {
+  const steps = new Map<PostUrl, ReasonedStep>();
+  for (const { id, parts } of series) {
+    if (steps.size > 0 && steps.size + parts.length > MOST_STEPS) continue;
+    const of = Math.max(...parts.map(({ number }) => number));
+    for (const { post, number } of parts)
+      if (!steps.has(post)) steps.set(post, { post, reason: { kind: 'part', series: id, number, of } });
+  }
+  const kinds = new Map<StepReason['kind'], number>();
+  for (const { post, reason } of ranked(newest, reasons)) {
+    if (steps.size >= MOST_STEPS) break;
+    const count = kinds.get(reason.kind) ?? 0;
+    if (steps.has(post) || count >= (MOST_OF_KIND[reason.kind] ?? MOST_STEPS)) continue;
+    steps.set(post, { post, reason });
+    kinds.set(reason.kind, count + 1);
+  }
+  for (const step of byPlace(newest))
+    if (steps.size < FEWEST_STEPS && !steps.has(step.post)) steps.set(step.post, step);
+  for (const { url } of newest)
+    if (steps.size < FEWEST_STEPS && !steps.has(url)) steps.set(url, { post: url, reason: { kind: 'between' } });
+  return [...steps.values()];
+}
+
+/** The posts with enough evidence, most first; each with its strongest reason. Ties: the older first. */
+function ranked(newest: readonly OrderedPost[], reasons: readonly Evidence[]): ReasonedStep[] {
+  const byPost = new Map<PostUrl, Evidence[]>();
+  for (const evidence of reasons) byPost.set(evidence.post, [...(byPost.get(evidence.post) ?? []), evidence]);
+  return newest
+    .toReversed()
+    .flatMap(({ url }) => {
+      const strongest = new Map<StepReason['kind'], Evidence>();
+      for (const evidence of byPost.get(url) ?? [])
+        if (evidence.weight > (strongest.get(evidence.reason.kind)?.weight ?? 0))
+          strongest.set(evidence.reason.kind, evidence);
+      const own = [...strongest.values()].toSorted((a, b) => b.weight - a.weight);
+      const weight = own.reduce((sum, one) => sum + one.weight, 0);
+      return own[0] === undefined || weight < ENOUGH ? [] : [{ post: url, reason: own[0].reason, weight }];
+    })
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ post, reason }) => ({ post, reason }));
+}
+
+interface Arrangement {
+  readonly newest: readonly OrderedPost[];
+  readonly before: readonly Before[];
+  readonly series: readonly Series[];
+}
+
+/**
+ * A topological order of what is to be read before what (Kahn); free choices by the place of their reason, then the
+ * older first. A series is one knot of it. Of a circle the one that comes first by place breaks it.
+ */
+function arranged(steps: readonly ReasonedStep[], { newest, before, series }: Arrangement): ReasonedStep[] {
+  const knotOf = new Map(
+    steps.map(({ post, reason }) => [post, reason.kind === 'part' ? `series ${reason.series}` : (post as string)]),
+  );
+  const age = new Map(newest.toReversed().map(({ url }, at) => [url, at]));
+  const knots = new Map<string, ReasonedStep[]>();
+  const inOrder = steps.toSorted((a, b) => (age.get(a.post) ?? 0) - (age.get(b.post) ?? 0));
+  for (const step of inOrder) {
+    const knot = knotOf.get(step.post) ?? step.post;
+    knots.set(knot, [...(knots.get(knot) ?? []), step]);
+  }
+  const partsInOrder = series.flatMap(({ parts }) => parts.map(({ post }) => post));
+  const rank = new Map(partsInOrder.map((post, at) => [post, at]));
+  const needs = new Map<string, Set<string>>();
+  for (const { earlier, later } of before) {
+    const [from, to] = [knotOf.get(earlier), knotOf.get(later)];
+    if (from !== undefined && to !== undefined && from !== to) needs.set(to, (needs.get(to) ?? new Set()).add(from));
+  }
+  const placeOf = (knot: string): number =>
+    Math.min(...(knots.get(knot) ?? []).map(({ reason }) => PLACES[reason.kind]));
+  const waiting = [...knots.keys()].toSorted((a, b) => placeOf(a) - placeOf(b));
+  const done = new Set<string>();
+  while (waiting.length > 0) {
+    const free = waiting.findIndex((knot) => [...(needs.get(knot) ?? [])].every((need) => done.has(need)));
+    const [knot] = waiting.splice(Math.max(0, free), 1);
+    if (knot !== undefined) done.add(knot);
+  }
+  return [...done].flatMap((knot) =>
+    (knots.get(knot) ?? []).toSorted((a, b) => (rank.get(a.post) ?? 0) - (rank.get(b.post) ?? 0)),
+  );
+}
+
+/** The same posts, oldest first; where nothing tells them apart, evenly spread over the years. */
+function asWritten(
+  chosen: readonly ReasonedStep[],
+  newest: readonly OrderedPost[],
+  series: readonly Series[],
+): ReasonedStep[] {
+  const oldest = newest.toReversed();
+  const age = new Map(oldest.map(({ url }, at) => [url, at]));
+  // A part that is not of the topic stands behind the part before it.
+  for (const { parts } of series) {
+    let last = -1;
+    for (const { post } of parts) {
+      last = age.get(post) ?? last + 1 / (parts.length + 1);
+      age.set(post, last);
+    }
+  }
+  const steps = new Map(chosen.map((step) => [step.post, step]));
+  const count = Math.min(MOST_STEPS, oldest.length);
+  for (let at = 0; at < count && steps.size < count; at += 1) {
+    const place = count === 1 ? 0 : Math.round((at * (oldest.length - 1)) / (count - 1));
+    const post = oldest[place]?.url;
+    const kind = place === 0 ? 'oldest' : place === oldest.length - 1 ? 'newest' : 'between';
+    if (post !== undefined && !steps.has(post)) steps.set(post, { post, reason: { kind } });
+  }
+  return [...steps.values()].toSorted((a, b) => (age.get(a.post) ?? 0) - (age.get(b.post) ?? 0));
+}

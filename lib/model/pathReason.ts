@@ -1,0 +1,45 @@
+import type { TextPosition } from './passage';
+import type { PostUrl } from './post';
+
+/** `ground-up`: evidence first; `newest-first`: the archive's own form; `as-written`: oldest first. */
+export const PATH_ORDERS = ['ground-up', 'newest-first', 'as-written'] as const;
+export type PathOrder = (typeof PATH_ORDERS)[number];
+
+/** Words of a post as proof: offsets in its whole text, see `wholeText`. */
+export interface Proof extends TextPosition {
+  readonly post: PostUrl;
+  readonly text: string;
+}
+
+/** Why a post is a step of a path, with its proof. The interface puts it into words. */
+export type StepReason =
+  /** Part `number` of a series with so many parts. */
+  | { readonly kind: 'part'; readonly series: string; readonly number: number; readonly of: number }
+  | { readonly kind: 'defines'; readonly proof: Proof }
+  /** Another post asks to read this one first. */
+  | { readonly kind: 'read-first'; readonly proof: Proof }
+  /** These posts of the topic link to it. */
+  | { readonly kind: 'built-on'; readonly by: readonly PostUrl[] }
+  /** Its title says that it introduces the topic. */
+  | { readonly kind: 'introduces' }
+  /** It says what changed since an earlier post, which it links to. */
+  | { readonly kind: 'updates'; readonly earlier: PostUrl; readonly proof: Proof | null }
+  /** It holds a whole list of steps, or warnings. */
+  | { readonly kind: 'instructs' | 'warns' }
+  /** The topic is in its title. */
+  | { readonly kind: 'names-topic' }
+  /** Only its place among the posts of the topic. */
+  | { readonly kind: 'newest' | 'between' | 'oldest' };
+
+export interface ReasonedStep {
+  readonly post: PostUrl;
+  readonly reason: StepReason;
+}
+
+/** The path of a topic in each order that a reader can choose. */
+export interface Paths {
+  /** Null where nothing but dates tells the posts apart. */
+  readonly 'ground-up': readonly ReasonedStep[] | null;
+  readonly 'newest-first': readonly ReasonedStep[];
+  readonly 'as-written': readonly ReasonedStep[];
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mineText } from '../../../lib/guide/mined/mineText';
+import { mineTopic } from '../../../lib/guide/mined/mineTopic';
+import { orderTopic } from '../../../lib/guide/order/orderTopic';
+import type { Paths, ReasonedStep } from '../../../lib/model/pathReason';
+import { wholeText, type PostText } from '../../../lib/model/postText';
+import { findSeries } from '../../../lib/topics/series';
+import { textOf, urlOf } from '../mined/texts';
+
+const MULCH = { slug: 'mulch', name: 'Mulch' };
+
+interface Written {
+  readonly title: string;
+  readonly lines?: readonly string[];
+}
+
+/** The paths of posts that were written a month apart, oldest first; their addresses are `p0`, `p1` … */
+function pathsOf(written: readonly Written[], turn = 0): { paths: Paths; texts: ReadonlyMap<string, PostText> } {
+  const posts = written.map(({ title }, at) => ({
+    url: urlOf(`p${at}`),
+    title,
+    date: new Date(Date.UTC(2020, at, 1)).toISOString().slice(0, 10),
+    language: 'en',
+  }));
+  const texts = new Map(written.map(({ lines = ['It rained.'] }, at) => [urlOf(`p${at}`), textOf(lines)]));
+  const mined = mineTopic(MULCH, posts, (post) => mineText({ title: '' }, texts.get(post) ?? textOf([])));
+  const series = findSeries(posts);
+  const turned = [...posts.slice(turn), ...posts.slice(0, turn)];
+  return { paths: orderTopic(MULCH, turned, { textOf: (post) => texts.get(post) ?? null, series, mined }), texts };
+}
+
+function shown(path: readonly ReasonedStep[] | null): string[] | undefined {
+  return path?.map(({ post, reason }) => `${new URL(post).pathname.slice(1)} ${reason.kind}`);
+}
+
+const PLAIN: readonly Written[] = ['Slugs', 'Frost', 'Rain', 'Hail', 'Wind'].map((title) => ({ title }));
+
+describe('a path from the ground up', () => {
+  it('is none where nothing but dates tells the posts apart', () => {
+    expect(pathsOf(PLAIN).paths['ground-up']).toBeNull();
+  });
+
+  it('shows a series whole and in its order', () => {
+    const titles = ['Mulching (2/3)', 'Frost', 'Mulching (1/3)', 'Rain', 'Mulching (3/3)'];
+    const { paths } = pathsOf(titles.map((title) => ({ title })));
+    expect(shown(paths['ground-up'])).toEqual(['p2 part', 'p0 part', 'p4 part']);
+    expect(paths['ground-up']?.[1]?.reason).toEqual({ kind: 'part', series: 'mulching 2020', number: 2, of: 3 });
+  });
+
+  it('begins with what introduces or defines the topic', () => {
+    const { paths, texts } = pathsOf([
+      ...PLAIN,
+      { title: 'An introduction to mulch' },
+      { title: 'Straw', lines: ['Mulch is a layer of straw that keeps the soil wet.'] },
+    ]);
+    const path = paths['ground-up'] ?? [];
+    expect(shown(path.slice(0, 2))).toEqual(['p5 introduces', 'p6 defines']);
+    const { reason } = path[1] ?? {};
+    if (reason?.kind !== 'defines') throw new Error('no definition');
+    const { post, start, end, text } = reason.proof;
+    expect(wholeText(texts.get(post) ?? textOf([])).slice(start, end)).toBe(text);
+  });
+
+  it('has what several posts link to, with those posts', () => {
+    const { paths } = pathsOf([
+      ...PLAIN,
+      { title: 'More', lines: ['As said of [frost](p1) before.'] },
+      { title: 'Most', lines: ['We know the [frost](p1) by now.'] },
+    ]);
+    expect(paths['ground-up']?.[0]).toEqual({
+      post: urlOf('p1'),
+      reason: { kind: 'built-on', by: [urlOf('p6'), urlOf('p5')] },
+    });
+  });
+
+  it('has what the author asks to read first, before what asks for it, with the words', () => {
+    const asks = 'Please read [all on rain](p2) first.';
+    const { paths } = pathsOf([...PLAIN, { title: 'A guide to mulch', lines: [asks] }]);
+    expect(shown(paths['ground-up'])?.slice(0, 2)).toEqual(['p2 read-first', 'p5 introduces']);
+    expect(paths['ground-up']?.[0]?.reason).toMatchObject({ proof: { text: 'Please read all on rain first.' } });
+  });
+
+  it('ends with what says what changed', () => {
+    const { paths } = pathsOf([
+      { title: 'What is mulch?' },
+      ...PLAIN.slice(0, 2),
+      { title: 'Mulch revisited', lines: ['I was wrong about [mulch](p0).'] },
+    ]);
+    expect(shown(paths['ground-up'])?.at(-1)).toBe('p3 updates');
+  });
+
+  it('takes no link to a later post for a proof', () => {
+    const { paths } = pathsOf([{ title: 'Slugs', lines: ['Read [this](p1) first.'] }, ...PLAIN.slice(1)]);
+    expect(paths['ground-up']).toBeNull();
+  });
+
+  it('has three steps at least where there are three posts', () => {
+    expect(pathsOf([...PLAIN, { title: 'What is mulch?' }]).paths['ground-up']).toHaveLength(3);
+    expect(pathsOf([PLAIN[0] ?? { title: '' }, { title: 'What is mulch?' }]).paths['ground-up']).toHaveLength(2);
+  });
+});
+
+describe('the other orders', () => {
+  it('are newest, between and oldest, and the order written', () => {
+    const { paths } = pathsOf(PLAIN);
+    expect(shown(paths['newest-first'])).toEqual(['p4 newest', 'p2 between', 'p0 oldest']);
+    expect(shown(paths['as-written'])).toEqual(['p0 oldest', 'p1 between', 'p2 between', 'p3 between', 'p4 newest']);
+  });
+
+  it('are empty for a topic without posts', () => {
+    expect(pathsOf([]).paths).toEqual({ 'ground-up': null, 'newest-first': [], 'as-written': [] });
+  });
+});
+
+describe('any path', () => {
+  const title = fc.constantFrom(
+    'Mulch, part 1',
+    'Mulch, part 2',
+    'Mulch, part 3',
+    'What is mulch?',
+    'Frost',
+    'Mulch revisited',
+  );
+  const line = fc.oneof(
+    fc.nat(9).map((at) => `Read [one](p${at}) first.`),
+    fc.nat(9).map((at) => `As in [another](p${at}), which is no longer so.`),
+    fc.constant('Mulch is a layer of straw that keeps the soil wet.'),
+  );
+  const written = fc.array(fc.record({ title, lines: fc.array(line, { maxLength: 3 }) }), { maxLength: 10 });
+
+  it('has each post once, loses no part of a series that it shows, and keeps its order', () => {
+    fc.assert(
+      fc.property(written, fc.nat(9), (posts, turn) => {
+        const { paths } = pathsOf(posts, turn % Math.max(1, posts.length));
+        for (const path of [paths['ground-up'], paths['newest-first'], paths['as-written']]) {
+          if (path === null) continue;
+          const urls = path.map(({ post }) => post);
+          expect(new Set(urls).size).toBe(urls.length);
+          if (posts.length >= 3) expect(urls.length).toBeGreaterThanOrEqual(3);
+        }
+        const all = posts.map(({ title: own }, at) => ({
+          url: urlOf(`p${at}`),
+          title: own,
+          date: new Date(Date.UTC(2020, at, 1)).toISOString().slice(0, 10),
+        }));
+        const path = paths['ground-up'] ?? [];
+        const [series] = findSeries(all);
+        if (series === undefined) return;
+        const parts = path.filter(({ reason }) => reason.kind === 'part').map(({ post }) => post);
+        expect(parts).toEqual(series.parts.map(({ post }) => post));
+        expect(
+          path.findIndex(({ post }) => post === parts.at(-1)) - path.findIndex(({ post }) => post === parts[0]),
+        ).toBe(parts.length - 1);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which the posts are given', () => {
+    fc.assert(
+      fc.property(written, fc.nat(9), (posts, turn) => {
+        expect(pathsOf(posts, turn % Math.max(1, posts.length)).paths).toEqual(pathsOf(posts).paths);
+      }),
+    );
+  });
+});
