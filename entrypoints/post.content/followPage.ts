@@ -72,12 +72,12 @@ export function followPage(): void {
     if (isTrusted && !document.hidden) lookSafely();
   });
   // What marks is loaded only now.
-  onSelection(() => {
+  onSelection((byKeys) => {
     const address = unselected;
     if (address === null) return;
     unselected = null;
     const thisLook = looks;
-    send('marks:selected', { address }).catch(() => {
+    send('marks:selected', { address, byKeys }).catch(() => {
       // The next selection tries again. The background keeps what went wrong.
       if (thisLook === looks) unselected = address;
     });

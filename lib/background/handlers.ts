@@ -5,7 +5,7 @@ import { rememberPlaces } from '../session/markStates';
 import { finishHere } from './addedHere';
 import { goOn } from './alarms';
 import { lookAgain } from './lookAgain';
-import { addMark, goToMark, offerToMark, repaint } from './marks';
+import { addMark, changeMark, goToMark, noteMark, offerToMark, repaint } from './marks';
 import { offerCardWhereOpen } from './offerCard';
 import { goBack } from './offerReturn';
 import { keepBodyPick, pickBody } from './pickBody';
@@ -44,12 +44,20 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       await pickBody(await parts(), tab, forget);
       return null;
     },
-    'marks:selected': async ({ address }, sender) => {
-      if (sender.kind === 'page') await offerToMark(await parts(), sender.tab, address);
+    'marks:selected': async ({ address, byKeys }, sender) => {
+      if (sender.kind === 'page') await offerToMark(await parts(), sender.tab, address, byKeys);
       return null;
     },
     'marks:add': async (mark) => {
       await addMark(await parts(), mark);
+      return null;
+    },
+    'marks:edit': async (changed) => {
+      await changeMark(await parts(), changed);
+      return null;
+    },
+    'marks:note': async (mark) => {
+      await noteMark(await parts(), mark);
       return null;
     },
     'marks:places': async ({ address, places }, sender) => {

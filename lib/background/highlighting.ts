@@ -29,5 +29,10 @@ export async function keepMark(
 
 /** What the page of a post is to paint. */
 export async function pageMarks(store: Store, post: PostUrl): Promise<PageMark[]> {
-  return (await store.highlights.of([post])).map(({ id, passage, colour }) => ({ id, passage, colour }));
+  return (await store.highlights.of([post])).map(({ id, passage, colour, note }) => ({
+    id,
+    passage,
+    colour,
+    hasNote: note !== '',
+  }));
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { sendToTab } from '../messages/client';
-import type { NewMark } from '../messages/table';
+import type { NewMark, Payload } from '../messages/table';
 import type { Colour, HighlightId } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 import { Problem } from '../model/problem';
@@ -29,9 +29,9 @@ async function readyToMark({ store }: Parts, tab: number, post: PostUrl): Promis
 }
 
 /** Shows the bar beside what the reader has selected. */
-export async function offerToMark(parts: Parts, tab: number, post: PostUrl): Promise<void> {
+export async function offerToMark(parts: Parts, tab: number, post: PostUrl, byKeys: boolean): Promise<void> {
   await readyToMark(parts, tab, post);
-  await sendToTab(tab, 'marks:offer', null);
+  await sendToTab(tab, 'marks:offer', { byKeys });
 }
 
 /** Keeps what the reader marked on a page, and shows it on all that show the post. */
@@ -40,6 +40,19 @@ export async function addMark(parts: Parts, mark: NewMark): Promise<void> {
   if (kept === null) throw new Problem('not-allowed', 'a mark on a page of no archive');
   if (mark.noting) await rememberNoting(kept.id);
   await repaint(parts, mark.address);
+}
+
+/** Changes a highlight as the reader did on its page, and shows that on all that show the post. */
+export async function changeMark(parts: Parts, { address, id, change }: Payload<'marks:edit'>): Promise<void> {
+  const changed = await parts.store.highlights.change(id, change, parts.now(), address);
+  if (changed === undefined) throw new Problem('not-allowed', 'no highlight of this post');
+  await repaint(parts, address);
+}
+
+/** Asks the panel for the note of a highlight. */
+export async function noteMark({ store }: Parts, { address, id }: Payload<'marks:note'>): Promise<void> {
+  if ((await store.highlights.get(id))?.post !== address) throw new Problem('not-allowed', 'no highlight of this post');
+  await rememberNoting(id);
 }
 
 /** Shows a post's highlights anew in all tabs that show it. */
@@ -54,7 +67,7 @@ export async function repaint(parts: Parts, post: PostUrl): Promise<void> {
   );
 }
 
-/** Marks what is selected in a tab, if it shows a post. */
+/** Marks what is selected in a tab, if it shows a post; where nothing is, the reader comes to a highlight. */
 export async function markSelection(parts: Parts, tab: number, noting: boolean): Promise<void> {
   const visit = await visitNow(tab);
   if (visit?.recognition.kind !== 'post') return;

@@ -55,7 +55,7 @@ export function wrappingPainter(page: Document): Painter {
       restore();
       restore = wrapPieces(
         page,
-        paintings.flatMap(({ range, colour }) => piecesOf(range, GROUNDS[colour])),
+        paintings.flatMap(({ range, colour }) => textIn(range).map((text) => ({ ...text, ground: GROUNDS[colour] }))),
       );
     },
     // Wrapping once more to point would change the page again; the passage is in view and painted.
@@ -63,8 +63,9 @@ export function wrappingPainter(page: Document): Painter {
   };
 }
 
-function piecesOf(range: Range, ground: string): Piece[] {
-  const pieces: Piece[] = [];
+/** What of a range takes ground: stretches of its text nodes, in order. */
+export function textIn(range: Range): Omit<Piece, 'ground'>[] {
+  const pieces: Omit<Piece, 'ground'>[] = [];
   const walker = (range.startContainer.ownerDocument ?? document).createTreeWalker(
     range.commonAncestorContainer,
     NodeFilter.SHOW_TEXT,
@@ -76,7 +77,7 @@ function piecesOf(range: Range, ground: string): Piece[] {
     const from = text === range.startContainer ? range.startOffset : 0;
     const to = text === range.endContainer ? range.endOffset : text.length;
     // White space between blocks takes no ground, and a wrapper there could break a list or table.
-    if (/\S/u.test(text.data.slice(from, to))) pieces.push({ node: text, from, to, ground });
+    if (/\S/u.test(text.data.slice(from, to))) pieces.push({ node: text, from, to });
   }
   return pieces;
 }

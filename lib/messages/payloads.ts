@@ -96,6 +96,9 @@ const places = v.pipe(
   v.check((record) => Object.keys(record).length <= 2_000, 'too many places'),
 );
 
+const id = v.pipe(line(60), v.minLength(1));
+const markChange = v.strictObject({ colour: v.optional(v.picklist(COLOURS)), deleted: v.optional(v.boolean()) });
+
 const FROM_PAGES = {
   'page:seen': evidence,
   'reading:report': v.object({ address, report, blocks: v.nullable(blocks) }),
@@ -105,8 +108,10 @@ const FROM_PAGES = {
   }),
   'panel:open': v.null(),
   'body:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
-  'marks:selected': v.object({ address }),
+  'marks:selected': v.object({ address, byKeys: v.boolean() }),
   'marks:add': v.object({ address, passage, colour: v.picklist(COLOURS), noting: v.boolean() }),
+  'marks:edit': v.object({ address, id, change: markChange }),
+  'marks:note': v.object({ address, id }),
   'marks:places': v.object({ address, places }),
 } satisfies Partial<Record<MessageName, unknown>>;
 

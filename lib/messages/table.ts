@@ -1,7 +1,7 @@
 import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import type { KnownBlock } from '../model/body';
-import type { Colour, HighlightId, MarkPlaces, PageMark } from '../model/highlight';
+import type { Colour, HighlightId, MarkPlaces, PageMark, PageMarkChange } from '../model/highlight';
 import type { Adding } from '../model/overview';
 import type { PageEvidence } from '../model/page';
 import type { Passage } from '../model/passage';
@@ -22,8 +22,11 @@ export interface Messages {
   'panel:open': { payload: null; answer: null };
   /** The reader has shown which part of the sender's page is the article: a selector, for all posts of the archive. */
   'body:picked': { payload: { readonly selector: string }; answer: null };
-  'marks:selected': { payload: { readonly address: Address }; answer: null };
+  'marks:selected': { payload: { readonly address: Address; readonly byKeys: boolean }; answer: null };
   'marks:add': { payload: NewMark; answer: null };
+  'marks:edit': { payload: MarkOnPage & { readonly change: PageMarkChange }; answer: null };
+  /** The reader wants the note of a highlight before them: in the panel, where it is written. */
+  'marks:note': { payload: MarkOnPage; answer: null };
   'marks:places': { payload: { readonly address: Address; readonly places: MarkPlaces }; answer: null };
 
   // background → the page's scripts
@@ -53,8 +56,9 @@ export interface Messages {
     payload: { readonly address: Address; readonly marks: readonly PageMark[]; readonly go: HighlightId | null };
     answer: null;
   };
-  /** The reader has selected something. */
-  'marks:offer': { payload: null; answer: null };
+  /** The reader has selected something, by the keyboard or not. */
+  'marks:offer': { payload: { readonly byKeys: boolean }; answer: null };
+  /** Marks what is selected; shows what can be done with a highlight where nothing is. */
   'marks:mark': { payload: { readonly colour: Colour; readonly noting: boolean }; answer: null };
 
   // background → offscreen document
@@ -93,6 +97,12 @@ export interface SoFar {
   readonly body: string | null;
   /** The reader's pace in the post's language: words per minute. */
   readonly pace: number;
+}
+
+/** A highlight of the post on the sender's page. */
+export interface MarkOnPage {
+  readonly address: Address;
+  readonly id: HighlightId;
 }
 
 /** A passage that the reader marks. `noting`: the reader wants to write a note to it. */

@@ -35,8 +35,13 @@ export interface HighlightChange extends Partial<Pick<Highlight, 'colour' | 'evi
   readonly note?: NoteChange;
 }
 
-/** All that a page is told of a highlight: what to paint, and how. Never the note. */
-export type PageMark = Pick<Highlight, 'id' | 'passage' | 'colour'>;
+/** All that a page is told of a highlight: what to paint, and how, and whether there is a note. Never the note. */
+export interface PageMark extends Pick<Highlight, 'id' | 'passage' | 'colour'> {
+  readonly hasNote: boolean;
+}
+
+/** What the reader changes about a highlight on its page. */
+export type PageMarkChange = Partial<Pick<Highlight, 'colour' | 'deleted'>>;
 
 /** Where a page's highlights stand in its text: an offset, or null for one that is not found there now. */
 export type MarkPlaces = Readonly<Record<HighlightId, number | null>>;

@@ -55,13 +55,20 @@ export class Highlights {
   /**
    * Changes a highlight, a deleted one too: that is how a deletion is undone. Undefined when there is none with this
    * id, or its archive is not followed (any more).
+   *
+   * @param post only a highlight of this one
    */
-  async change(id: HighlightId, { note, ...change }: HighlightChange, now: number): Promise<Highlight | undefined> {
+  async change(
+    id: HighlightId,
+    { note, ...change }: HighlightChange,
+    now: number,
+    post?: PostUrl,
+  ): Promise<Highlight | undefined> {
     const changed = await this.connection.write(['highlights', 'archives'], async (writing) => {
       const highlights = writing.objectStore('highlights');
       const before = wholeHighlight(await highlights.get(id));
-      if (before === undefined || !(await isFollowed(writing.objectStore('archives'), before.archive)))
-        return undefined;
+      if (before === undefined || (post !== undefined && before.post !== post)) return undefined;
+      if (!(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
       const after = { ...before, ...change, ...(note && { note: noteAfter(before.note, note) }), updatedAt: now };
       await highlights.put(after);
       return after;

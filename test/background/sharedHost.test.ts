@@ -170,7 +170,9 @@ describe('on a shared host', () => {
     const messages: [string, object][] = [
       ['reading:report', { report, blocks: null }],
       ['prompt:ended', { choice: 'stop' }],
-      ['marks:selected', {}],
+      ['marks:selected', { byKeys: false }],
+      ['marks:edit', { id: 'one', change: { deleted: true } }],
+      ['marks:note', { id: 'one' }],
       [
         'marks:add',
         {

@@ -1,8 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderSite } from '../sample/site';
+import { settled } from './atRest';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
-import { listed, mark, painted, press, select, waitForNote, waitForPainted, waitUntilSeen } from './marking';
+import {
+  listed,
+  mark,
+  painted,
+  paintedAt,
+  press,
+  pressMark,
+  select,
+  waitForNote,
+  waitForPainted,
+  waitUntilSeen,
+} from './marking';
 
 const fixture = useArchive();
 const PATH = new URL(NEWEST).pathname;
@@ -73,7 +85,7 @@ describe('a reader who marks', () => {
     await mark(page, 'yellow', 'It is a weather system.', 'What we thought the problem was');
     const [across] = (await painted(page))['yellow'] ?? [];
     expect(across).toMatch(/^It is a weather system\. .*What we thought the problem was$/);
-    const list = await page.$eval('.post-body li', (item) => item.textContent?.trim().slice(0, 20) ?? '');
+    const list = await page.$eval('.post-body li', (item) => item.textContent?.trim().split(' ', 3).join(' ') ?? '');
     await mark(page, 'blue', list);
     const code = await page.$eval('.post-body pre code', (block) => block.textContent?.trim().split('\n')[0] ?? '');
     await mark(page, 'pink', code);
@@ -117,6 +129,109 @@ describe('a reader who marks', () => {
     await panel.reload();
     await waitForNote(panel, 'Ask for the list.');
     await panel.close();
+  });
+});
+
+/** Waits until the bar is beside a highlight. */
+const barOnMark = (): Promise<unknown> => page.waitForSelector('aria/Highlight[role="group"]');
+
+describe('a reader who presses a mark', () => {
+  it('gets its bar: another colour, deletion, and the way back', async () => {
+    await mark(page, 'green', FIRST);
+    await pressMark(page, 'green');
+    await press(page, 'Change to pink');
+    await waitForPainted(page, { pink: [FIRST] });
+    await press(page, 'Delete highlight');
+    await waitForPainted(page, {});
+    await press(page, 'Undo');
+    await waitForPainted(page, { pink: [FIRST] });
+    await barOnMark();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('waymark-bar', { hidden: true });
+    // Elsewhere on the page is no mark.
+    await page.mouse.click(5, 400);
+    await settled(fixture.waymark, page);
+    expect(await page.$('waymark-bar')).toBeNull();
+  });
+
+  it('is led to its note in the panel', async () => {
+    await mark(page, 'blue', FIRST);
+    await pressMark(page, 'blue');
+    const appears = fixture.waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
+    await press(page, 'Write a note in the side panel');
+    const panel = await (await appears).asPage();
+    await panel.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Note');
+    await panel.keyboard.type('Ask for the list.');
+    await panel.keyboard.press('Tab');
+    await pressMark(page, 'blue');
+    await page.waitForSelector('aria/Open the note in the side panel[role="button"]');
+    await panel.close();
+  });
+
+  it('gets it by touch', async () => {
+    await mark(page, 'yellow', FIRST);
+    const { x, y } = await paintedAt(page, 'yellow');
+    await page.touchscreen.tap(x, y);
+    await barOnMark();
+  });
+
+  it('keeps the page’s own links, and what the page answers itself', async () => {
+    await page.evaluate(() => {
+      const body = document.querySelector('.post-body')!;
+      body.insertAdjacentHTML(
+        'afterbegin',
+        '<p>A passage with <a href="#there">a link</a> and <span id="own">something else</span> in it.</p>',
+      );
+      document.querySelector('#own')!.addEventListener('click', (event) => event.preventDefault());
+    });
+    await mark(page, 'yellow', 'A passage with', 'in it.');
+    for (const selector of ['a[href="#there"]', '#own']) {
+      await page.click(selector);
+      await settled(fixture.waymark, page);
+      expect(await page.$('waymark-bar')).toBeNull();
+    }
+    expect(page.url()).toBe(`${NEWEST}#there`);
+    // Beside them it is the mark that is pressed.
+    await pressMark(page, 'yellow', 4);
+    await barOnMark();
+  });
+
+  it('needs no mouse: the key of highlights goes from mark to mark, and Escape back to the text', async () => {
+    await mark(page, 'yellow', FIRST);
+    await mark(page, 'blue', SECOND);
+    await page.evaluate(() => {
+      getSelection()?.removeAllRanges();
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+    await dispatch('commands.onCommand', 'highlight');
+    await barOnMark();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waymark-bar');
+    await waitUntilSeen(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await waitForPainted(page, { green: [FIRST], blue: [SECOND] });
+    await dispatch('commands.onCommand', 'highlight');
+    await page.waitForSelector('aria/Change to blue[role="button"]');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await waitForPainted(page, { green: [FIRST], pink: [SECOND] });
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('waymark-bar', { hidden: true });
+    expect(await page.evaluate(() => [document.activeElement?.localName, scrollY])).toEqual(['body', place]);
+  });
+
+  it('marks by whole words with the mouse, and to the letter with the keyboard', async () => {
+    await select(page, 'st winter I coun');
+    await press(page, 'Highlight in yellow');
+    await waitForPainted(page, { yellow: ['Last winter I counted'] });
+    await select(page, SECOND);
+    await page.waitForSelector('waymark-bar');
+    await page.keyboard.down('Shift');
+    for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.up('Shift');
+    await press(page, 'Highlight in green');
+    await waitForPainted(page, { yellow: ['Last winter I counted'], green: [SECOND.slice(0, -4)] });
   });
 });
 

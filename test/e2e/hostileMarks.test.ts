@@ -4,7 +4,7 @@ import { renderSite } from '../sample/site';
 import { settled } from './atRest';
 import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
 import { HOSTILE } from './hostile';
-import { painted, press, select, waitForPainted } from './marking';
+import { painted, press, pressMark, select, waitForPainted } from './marking';
 
 const fixture = useArchive();
 const PATH = new URL(NEWEST).pathname;
@@ -80,6 +80,36 @@ describe('a hostile page', () => {
     const { roots, opened, errors, calls } = await spied();
     expect({ roots, opened, errors, calls }).toEqual({ roots: [], opened: [], errors: [], calls: 0 });
     expect(said).toEqual([]);
+  });
+
+  it('cannot press a mark, nor the bar that the reader’s press brings', async () => {
+    await select(page, FIRST);
+    await press(page, 'Highlight in green');
+    await waitForPainted(page, { green: [FIRST] });
+    const before = await kept();
+    await page.evaluate(() => {
+      const [range] = [...CSS.highlights.get('waymark-green')!] as Range[];
+      const { left, top, height } = range!.getBoundingClientRect();
+      const at = { clientX: left + 20, clientY: top + height / 2, detail: 1, bubbles: true, composed: true };
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        range!.startContainer.parentElement!.dispatchEvent(new MouseEvent(type, at));
+    });
+    await settled(fixture.waymark, page);
+    expect(await page.$('waymark-bar')).toBeNull();
+    const times = (await spied()).seen ?? 0;
+    await pressMark(page, 'green');
+    await page.waitForSelector('aria/Delete highlight[role="button"]');
+    // The page has pressed all over it by then.
+    await eventually(spied, ({ seen }) => (seen ?? 0) > times);
+    await settled(fixture.waymark, page);
+    expect(await painted(page)).toEqual({ green: [FIRST] });
+    expect(await kept()).toBe(before);
+    await press(page, 'Change to blue');
+    await waitForPainted(page, { blue: [FIRST] });
+    const { roots, opened, errors, calls } = await spied();
+    expect({ roots, opened, errors, calls }).toEqual({ roots: [], opened: [], errors: [], calls: 0 });
+    await press(page, 'Delete highlight');
+    await waitForPainted(page, {});
   });
 
   it('cannot move or hide the bar by styles', async () => {

@@ -43,6 +43,35 @@ export async function press(page: Page, name: string): Promise<void> {
   await button?.click();
 }
 
+/**
+ * Where a painted passage can be pressed, in the window: so far into its first line, else in the middle of that. CSS
+ * pixels.
+ */
+export async function paintedAt(
+  page: Page,
+  colour: string,
+  into?: number,
+): Promise<{ readonly x: number; readonly y: number }> {
+  await page.bringToFront();
+  return page.evaluate(
+    (of, off) => {
+      const [range] = [...CSS.highlights.get(`waymark-${of}`)!] as Range[];
+      const { top } = range!.getBoundingClientRect();
+      if (top < 0 || top > innerHeight - 100) window.scrollBy({ top: top - 250, behavior: 'instant' });
+      const box = range!.getClientRects()[0]!;
+      return { x: box.left + (off ?? box.width / 2), y: box.top + box.height / 2 };
+    },
+    colour,
+    into ?? null,
+  );
+}
+
+/** Presses a painted passage. */
+export async function pressMark(page: Page, colour: string, into?: number): Promise<void> {
+  const { x, y } = await paintedAt(page, colour, into);
+  await page.mouse.click(x, y);
+}
+
 /** What is painted on the page, by colour. Line breaks of the source are spaces. */
 export function painted(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() =>

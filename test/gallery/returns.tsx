@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { BarPlace } from '../../components/highlights/BarPlace';
 import { MarkBar } from '../../components/highlights/MarkBar';
+import { RemovedBar } from '../../components/highlights/RemovedBar';
 import { AddingNote } from '../../components/note/AddingNote';
 import { PickBar } from '../../components/pick/PickBar';
 import { ResumeChip } from '../../components/resume/ResumeChip';
@@ -15,6 +17,19 @@ const log = (what: string) => (): void => document.body.setAttribute('data-last-
 const chip = (section: string | null): JSX.Element => (
   <ForeignPage styles={chipStyles} shown={<ResumeChip section={section} percent={43} onEnd={log('chip')} />} />
 );
+const MARK = { colour: 'green', hasNote: true, onRemove: log('remove') } as const;
+const BAR = { onColour: log('recolour'), onNote: log('note') };
+const bar = (shown: JSX.Element): JSX.Element => (
+  <ForeignPage
+    styles={barStyles}
+    shown={
+      <BarPlace left={60} top={150}>
+        {shown}
+      </BarPlace>
+    }
+  />
+);
+
 /** As `goTo` and `markChanges` place them. */
 const MARKS = (
   <>
@@ -48,9 +63,10 @@ export const RETURNS: Record<string, () => JSX.Element> = {
   'page-chip-no-section': () => chip(null),
   'page-chip-right-to-left': () => chip('התור מעולם לא היה הבעיה'),
   'page-marks': () => <ForeignPage styles={chipStyles} shown={MARKS} />,
-  'page-bar': () => (
-    <ForeignPage styles={barStyles} shown={<MarkBar left={60} top={150} onMark={log('mark')} onNote={log('note')} />} />
-  ),
+  'page-bar': () => bar(<MarkBar mark={null} onColour={log('mark')} onNote={log('note')} />),
+  'page-bar-mark': () => bar(<MarkBar mark={{ ...MARK, hasNote: false }} {...BAR} />),
+  'page-bar-mark-noted': () => bar(<MarkBar mark={MARK} {...BAR} />),
+  'page-bar-removed': () => bar(<RemovedBar onUndo={log('undo')} />),
   'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
   'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
 };

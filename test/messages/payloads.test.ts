@@ -67,12 +67,17 @@ describe('a payload from a page', () => {
   it('passes as a mark of its own page', () => {
     expect(said(mark, 'marks:add')).not.toThrow();
     expect(said({ address, places: { one: 4, two: null } }, 'marks:places')).not.toThrow();
-    expect(said({ address }, 'marks:selected')).not.toThrow();
+    expect(said({ address, byKeys: true }, 'marks:selected')).not.toThrow();
+    expect(said({ address, id: 'one', change: { colour: 'pink' } }, 'marks:edit')).not.toThrow();
+    expect(said({ address, id: 'one', change: { deleted: false } }, 'marks:edit')).not.toThrow();
+    expect(said({ address, id: 'one' }, 'marks:note')).not.toThrow();
   });
 
   it.each([
     ['of another site', 'marks:add', { ...mark, address: 'https://other.example/post' }],
     ['in a colour of its own', 'marks:add', { ...mark, colour: 'red; background: url(x)' }],
+    ['in a colour of its own, later', 'marks:edit', { address, id: 'one', change: { colour: 'red' } }],
+    ['with a note of the page', 'marks:edit', { address, id: 'one', change: { note: { from: '', to: 'Mine' } } }],
     ['without a text', 'marks:add', { ...mark, passage: { ...passage, quote: { ...passage.quote, exact: '' } } }],
     [
       'without an end',

@@ -32,6 +32,14 @@ describe('highlights', () => {
     expect(await store.highlights.of([POST])).toEqual([kept]);
   });
 
+  it('are changed for the page of their own post alone', async () => {
+    await store.highlights.add(aHighlight());
+    const { id } = aHighlight();
+    expect(await store.highlights.change(id, { deleted: true }, 9, other.post)).toBeUndefined();
+    expect(await store.highlights.of([POST])).toEqual([aHighlight()]);
+    expect((await store.highlights.change(id, { colour: 'pink' }, 9, POST))?.colour).toBe('pink');
+  });
+
   it('come in the order of their making, whatever their ids', async () => {
     const [late, early] = [highlightAt('a', 1, { createdAt: 9 }), highlightAt('b', 2, { createdAt: 3 })];
     await store.highlights.add({

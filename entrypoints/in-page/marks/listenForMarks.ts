@@ -1,15 +1,18 @@
 import { isOrphaned, send } from '../../../lib/messages/client';
 import { answerMessage } from '../../../lib/messages/pageRouter';
 import type { Address } from '../../../lib/model/address';
-import type { Colour } from '../../../lib/model/highlight';
+import type { Colour, HighlightId, PageMarkChange } from '../../../lib/model/highlight';
 import { sayRefused } from '../sayRefused';
+import { MarkBars } from './markBars';
 import { PageMarks } from './pageMarks';
-import { watchSelection } from './watchSelection';
+import { watchPresses } from './watchPresses';
+import { watchSelection, type Selected } from './watchSelection';
 
-/** Shows the highlights that the background sends, and marks what the reader selects. */
+/** Shows the highlights that the background sends, marks what the reader selects, and answers presses on highlights. */
 export function listenForMarks(): void {
   let address: Address | null = null;
   let shownAt = '';
+  const abort = new AbortController();
 
   const marks = new PageMarks((places) => {
     if (address !== null) send('marks:places', { address, places }).catch(leaveIfOrphaned);
@@ -21,10 +24,12 @@ export function listenForMarks(): void {
     if (!isOrphaned()) return;
     marks.leave();
     selection.stop();
+    bars.hide();
+    abort.abort();
   };
 
-  const mark = (range: Range, colour: Colour, noting: boolean): void => {
-    const passage = address === null ? null : marks.describe(range);
+  const mark = ({ range, isExact }: Selected, colour: Colour, noting: boolean): void => {
+    const passage = address === null ? null : marks.describe(range, isExact);
     if (address === null || passage === null) return;
     // Within the reader's press: browsers open a panel only then.
     if (noting) send('panel:open', null).catch(leaveIfOrphaned);
@@ -40,21 +45,73 @@ export function listenForMarks(): void {
       });
   };
 
+  const change = (id: HighlightId, what: PageMarkChange): void => {
+    if (address === null) return;
+    send('marks:edit', { address, id, change: what }).catch((thrown: unknown) => {
+      leaveIfOrphaned();
+      if (isOrphaned()) return;
+      sayRefused(thrown);
+      // Shows what is there still.
+      bars.follow();
+    });
+  };
+
   const selection = watchSelection({
-    isMarkable: (range) => address !== null && marks.describe(range) !== null,
+    isMarkable: ({ range, isExact }) => address !== null && marks.describe(range, isExact) !== null,
     onMark: mark,
+    onShown: () => bars.hide(),
   });
+  const openNote = (id: HighlightId): void => {
+    if (address === null) return;
+    // Within the reader's press: browsers open a panel only then.
+    send('panel:open', null).catch(leaveIfOrphaned);
+    send('marks:note', { address, id }).catch(leaveIfOrphaned);
+  };
+  const bars = new MarkBars(marks, {
+    onRecolour: (id, colour) => change(id, { colour }),
+    onNote: import.meta.env.FIREFOX ? null : openNote,
+    onDelete: (id, deleted) => change(id, { deleted }),
+  });
+  const isOurs = (event: Event): boolean => selection.holds(event) || bars.holds(event);
+  watchPresses(
+    (press) => {
+      const id = marks.pressed(press);
+      if (id !== null) bars.open(id, false);
+    },
+    isOurs,
+    abort.signal,
+  );
+  const leaveBar = (event: Event): void => {
+    if (event.isTrusted && !isOurs(event)) bars.hide();
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.isTrusted && event.key === 'Escape' && !event.isComposing) bars.hide();
+  };
+  addEventListener('pointerdown', leaveBar, { capture: true, signal: abort.signal });
+  addEventListener('keydown', escape, { capture: true, signal: abort.signal });
+
+  /** By the keyboard, with nothing selected: from highlight to highlight, beginning at the caret. */
+  const comeToMark = (): void => {
+    const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {};
+    const here = bars.shown === null && focusNode !== null ? marks.around(focusNode, focusOffset) : null;
+    const id = here ?? marks.next(bars.shown);
+    if (id === null) return;
+    marks.reveal(id);
+    bars.open(id, true);
+  };
 
   answerMessage('marks:show', (shown) => {
     address = shown.address;
     shownAt = pageNow();
     marks.show(shown.marks);
+    bars.follow();
     if (shown.go !== null) marks.go(shown.go);
   });
-  answerMessage('marks:offer', () => selection.look());
+  answerMessage('marks:offer', ({ byKeys }) => selection.offer(byKeys));
   answerMessage('marks:mark', ({ colour, noting }) => {
-    const range = selection.range();
-    if (range !== null) mark(range, colour, noting);
+    const selected = selection.selected();
+    if (selected !== null) mark(selected, colour, noting);
+    else comeToMark();
   });
   // A single-page site goes on to another post in the same document: its own highlights follow, if it has any.
   const onNavigation = (): void => {
@@ -62,6 +119,7 @@ export function listenForMarks(): void {
     address = null;
     marks.show([]);
     selection.hide();
+    bars.hide();
   };
   if ('navigation' in window) window.navigation.addEventListener('currententrychange', onNavigation);
   else addEventListener('popstate', onNavigation);
