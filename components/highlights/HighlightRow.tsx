@@ -1,7 +1,7 @@
 import { ListChecks, NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
-import { COLOURS, type ShownHighlight } from '../../lib/model/highlight';
+import { COLOURS, type ShownHighlight, type TypedNote } from '../../lib/model/highlight';
 import { DraftsContext } from '../draftsContext';
 import { NoteField } from '../panel/NoteField';
 import { RowButton } from '../RowButton';
@@ -18,12 +18,14 @@ interface HighlightRowProps {
   readonly highlight: ShownHighlight;
   /** The reader asked for its note when it was marked. */
   readonly isNoting: boolean;
+  /** What is typed to its note on the page; null when nothing is. */
+  readonly typed: TypedNote | null;
   readonly attachable: Attachable | null;
   readonly events: HighlightEvents;
 }
 
 /** A highlight: its words, which lead to it on the page; its note, colour and evidence. */
-export function HighlightRow({ highlight, isNoting, attachable, events }: HighlightRowProps): JSX.Element {
+export function HighlightRow({ highlight, isNoting, typed, attachable, events }: HighlightRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
   const [attaching, setAttaching] = useState(false);
   const wordsId = useId();
@@ -38,7 +40,7 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
     if (isNoting) events.onNoted();
   };
   return (
-    <li class={styles.row} data-colour={colour}>
+    <li class={styles.row} data-colour={colour} data-highlight={highlight.id}>
       {lost ? (
         <p id={wordsId} class={styles.words} dir="auto">
           {highlight.text}
@@ -61,6 +63,8 @@ export function HighlightRow({ highlight, isNoting, attachable, events }: Highli
           field={field}
           describedBy={wordsId}
           focus={isWriting}
+          typed={typed}
+          onTaken={events.onTaken}
           onSave={(change) => events.onNote(highlight, change)}
           onLeave={leave}
         />

@@ -68,6 +68,7 @@ function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
           key={highlight.id}
           highlight={highlight}
           isNoting={shown.noting === highlight.id}
+          typed={shown.typed?.id === highlight.id ? shown.typed : null}
           attachable={attachable}
           events={shown}
         />

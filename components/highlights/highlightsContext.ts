@@ -1,5 +1,12 @@
 import { createContext } from 'preact';
-import type { Colour, Evidence, HighlightId, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+import type {
+  Colour,
+  Evidence,
+  HighlightId,
+  PostHighlights,
+  ShownHighlight,
+  TypedNote,
+} from '../../lib/model/highlight';
 import type { NoteChange } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
 
@@ -11,6 +18,8 @@ export interface HighlightEvents {
   readonly onNote: (highlight: ShownHighlight, change: NoteChange) => Promise<Attempt<string>>;
   /** The reader has left the note that was asked for. */
   readonly onNoted: () => void;
+  /** The reader goes on in the panel with what was typed on the page. */
+  readonly onTaken: () => void;
   readonly onAttach: (highlight: ShownHighlight, evidence: Evidence | null) => void;
   readonly onRemove: (highlight: ShownHighlight) => Promise<Attempt<unknown>>;
   /** Undoes a removal: the highlight comes back with its note. */
@@ -24,6 +33,8 @@ export interface ShownHighlights extends HighlightEvents {
   readonly topic: string | null;
   /** The highlight whose note the reader wants to write. */
   readonly noting: HighlightId | null;
+  /** What is typed to it on the page; null when nothing is. */
+  readonly typed: TypedNote | null;
 }
 
 /** Null on surfaces without highlights. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { NoteChange } from '../../lib/model/note';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TypedNote } from '../../lib/model/highlight';
+import { noteWith, type NoteChange } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
 import { text } from '../text';
 import { useNote } from './useNote';
@@ -17,19 +18,42 @@ interface NoteFieldProps {
   /** Gives the note as it is stored then. */
   readonly onSave: (change: NoteChange) => Promise<Attempt<string>>;
   readonly onLeave: () => void;
+  /** What is typed to it outside of the panel; null when nothing is. */
+  readonly typed?: TypedNote | null;
+  /** The reader goes on here with what was typed elsewhere. */
+  readonly onTaken?: () => void;
 }
 
 /**
  * A note to an item. Saves itself shortly after the last key, when it is left, and when the panel goes away; says so
  * while it is not saved.
  */
-export function NoteField({ note, field, describedBy, focus, onSave, onLeave }: NoteFieldProps): JSX.Element {
+export function NoteField({
+  note,
+  field,
+  describedBy,
+  focus,
+  onSave,
+  onLeave,
+  typed = null,
+  onTaken,
+}: NoteFieldProps): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
   const sayingId = useId();
   const { draft, standing, write, save } = useNote({ note, field, onSave });
+  const hasKeys = useHasKeys(area);
+  const isCalling = focus && !hasKeys;
+  useEffect(() => {
+    if (typed !== null && typed.words !== '') write(noteWith(typed.base, typed.words));
+    // By what was typed alone: what is written here meanwhile is the reader's own, and stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed?.since, typed?.words]);
   // Before the next paint: an eager typist's first letters belong to the note.
   useLayoutEffect(() => {
-    if (focus) area.current?.focus();
+    if (!focus) return;
+    area.current?.focus();
+    // Without the keyboard nothing brings it into view.
+    area.current?.scrollIntoView?.({ block: 'center' });
   }, [focus]);
   useEffect(() => {
     const hidden = (): void => {
@@ -42,15 +66,18 @@ export function NoteField({ note, field, describedBy, focus, onSave, onLeave }: 
     <>
       <textarea
         ref={area}
-        class={styles.note}
+        class={isCalling ? `${styles.note} ${styles.calling}` : styles.note}
         rows={1}
         value={draft}
         maxLength={2000}
         dir="auto"
-        placeholder={text('notePlaceholder')}
+        placeholder={text(isCalling ? 'noteClickHere' : 'notePlaceholder')}
         aria-label={text('note')}
         aria-describedby={`${describedBy} ${sayingId}`}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => {
+          write(event.currentTarget.value);
+          if (typed !== null) onTaken?.();
+        }}
         onBlur={() => {
           save();
           onLeave();
@@ -61,4 +88,24 @@ export function NoteField({ note, field, describedBy, focus, onSave, onLeave }: 
       </output>
     </>
   );
+}
+
+/**
+ * Whether what is typed comes here: a browser gives a panel the keyboard when it opens or is pressed, and not when a page
+ * asks for it.
+ */
+function useHasKeys(area: { readonly current: HTMLElement | null }): boolean {
+  const [hasKeys, setHasKeys] = useState(() => document.hasFocus());
+  useEffect(() => {
+    const view = area.current?.ownerDocument.defaultView;
+    const look = (): void => setHasKeys(document.hasFocus());
+    look();
+    view?.addEventListener('focus', look);
+    view?.addEventListener('blur', look);
+    return () => {
+      view?.removeEventListener('focus', look);
+      view?.removeEventListener('blur', look);
+    };
+  }, [area]);
+  return hasKeys;
 }

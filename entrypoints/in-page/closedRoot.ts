@@ -8,7 +8,8 @@ export type HostName =
   | 'waymark-pick'
   | 'waymark-covered'
   | 'waymark-refused'
-  | 'waymark-note';
+  | 'waymark-note'
+  | 'waymark-keys';
 
 export interface ClosedRoot {
   /** To be put on the page. */

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
+import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { Panel } from '../../components/panel/Panel';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
@@ -60,13 +61,14 @@ effect(() => {
 });
 
 const shownHighlights = computed((): ShownHighlights => {
-  const { recolour, note, noted, attach, remove, restore, go } = highlightActions;
+  const { recolour, note, noted, taken, attach, remove, restore, go } = highlightActions;
   return {
     ...highlights.list.value,
     onGo: (highlight) => void go(highlight),
     onRecolour: (highlight, colour) => void recolour(highlight, colour),
     onNote: note,
     onNoted: () => void noted(),
+    onTaken: () => void taken(),
     onAttach: (highlight, evidence) => void attach(highlight, evidence),
     onRemove: remove,
     onRestore: restore,
@@ -81,10 +83,19 @@ function chooseTopic(topic: Topic): void {
   void attempt(`chooseTopic ${topic.slug}`, () => topics.choose(topic));
 }
 
+// A note that is asked for on the page comes before whatever else the panel shows.
+const noting = computed(() => highlights.list.value.noting);
+effect(() => {
+  if (noting.value === null) return;
+  topics.close();
+  if (search.state.peek().query !== '') search.type('');
+});
+
 function App() {
   return (
     <DraftsContext.Provider value={drafts}>
       <Shown />
+      <MarkedSign marked={highlights.list.value.marked} />
       <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
     </DraftsContext.Provider>
   );

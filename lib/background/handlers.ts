@@ -5,7 +5,7 @@ import { rememberPlaces } from '../session/markStates';
 import { finishHere } from './addedHere';
 import { goOn } from './alarms';
 import { lookAgain } from './lookAgain';
-import { addMark, changeMark, goToMark, noteMark, offerToMark, repaint } from './marks';
+import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
 import { offerCardWhereOpen } from './offerCard';
 import { goBack } from './offerReturn';
 import { keepBodyPick, pickBody } from './pickBody';
@@ -58,6 +58,14 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     },
     'marks:note': async (mark) => {
       await noteMark(await parts(), mark);
+      return null;
+    },
+    'marks:typed': async (typed) => {
+      await typeNote(await parts(), typed);
+      return null;
+    },
+    'marks:noted': async (left) => {
+      await leaveNote(await parts(), left);
       return null;
     },
     'marks:places': async ({ address, places }, sender) => {

@@ -6,7 +6,7 @@ import type { Colour, HighlightId } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 import { Problem } from '../model/problem';
 import { openAddress } from '../platform/activeTab';
-import { rememberGoing, rememberNoting, takeGoing } from '../session/markStates';
+import { notingNow, rememberGoing, rememberNoting, rememberTyped, takeGoing, typedNow } from '../session/markStates';
 import { allVisits, visitOf, type Visit } from '../session/visits';
 import { keepMark, pageMarks } from './highlighting';
 import { showInPage } from './showInPage';
@@ -53,6 +53,21 @@ export async function changeMark(parts: Parts, { address, id, change }: Payload<
 export async function noteMark({ store }: Parts, { address, id }: Payload<'marks:note'>): Promise<void> {
   if ((await store.highlights.get(id))?.post !== address) throw new Problem('not-allowed', 'no highlight of this post');
   await rememberNoting(id);
+}
+
+/** Passes on what the reader types on a page to the note that was asked for there. */
+export async function typeNote({ store }: Parts, { address, since, words }: Payload<'marks:typed'>): Promise<void> {
+  const [id, typed] = await Promise.all([notingNow(), typedNow()]);
+  const highlight = id === null ? undefined : await store.highlights.get(id);
+  if (id === null || highlight?.post !== address) return;
+  const isGoingOn = typed !== null && typed.id === id && typed.since === since;
+  await rememberTyped({ id, post: address, since, base: isGoingOn ? typed.base : highlight.note, words });
+}
+
+/** The note that was asked for on a page of this post is not wanted any more. */
+export async function leaveNote({ store }: Parts, { address }: Payload<'marks:noted'>): Promise<void> {
+  const id = await notingNow();
+  if (id !== null && (await store.highlights.get(id))?.post === address) await rememberNoting(null);
 }
 
 /** Shows a post's highlights anew in all tabs that show it. */

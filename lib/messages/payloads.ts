@@ -112,6 +112,8 @@ const FROM_PAGES = {
   'marks:add': v.object({ address, passage, colour: v.picklist(COLOURS), noting: v.boolean() }),
   'marks:edit': v.object({ address, id, change: markChange }),
   'marks:note': v.object({ address, id }),
+  'marks:typed': v.object({ address, since: v.number(), words: line(2_000) }),
+  'marks:noted': v.object({ address }),
   'marks:places': v.object({ address, places }),
 } satisfies Partial<Record<MessageName, unknown>>;
 

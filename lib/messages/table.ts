@@ -27,6 +27,13 @@ export interface Messages {
   'marks:edit': { payload: MarkOnPage & { readonly change: PageMarkChange }; answer: null };
   /** The reader wants the note of a highlight before them: in the panel, where it is written. */
   'marks:note': { payload: MarkOnPage; answer: null };
+  /** What the reader types to the note that was asked for, before the panel has the keyboard: all of it each time. */
+  'marks:typed': {
+    payload: { readonly address: Address; readonly since: number; readonly words: string };
+    answer: null;
+  };
+  /** The reader is back at the text: the note that was asked for is not wanted any more. */
+  'marks:noted': { payload: { readonly address: Address }; answer: null };
   'marks:places': { payload: { readonly address: Address; readonly places: MarkPlaces }; answer: null };
 
   // background → the page's scripts

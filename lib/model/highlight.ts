@@ -46,6 +46,21 @@ export type PageMarkChange = Partial<Pick<Highlight, 'colour' | 'deleted'>>;
 /** Where a page's highlights stand in its text: an offset, or null for one that is not found there now. */
 export type MarkPlaces = Readonly<Record<HighlightId, number | null>>;
 
+/** A passage that was marked on the open page just now. */
+export type MarkedNow = Pick<ShownHighlight, 'id' | 'colour' | 'text'>;
+
+/** What the reader types on a page to the note of a highlight, while the panel has not got the keyboard. */
+export interface TypedNote {
+  readonly id: HighlightId;
+  readonly post: PostUrl;
+  /** When the typing began: milliseconds since 1970. Tells one typing from another. */
+  readonly since: number;
+  /** The note as it was stored then. */
+  readonly base: string;
+  /** All that was typed since. */
+  readonly words: string;
+}
+
 /** A highlight as listed. */
 export interface ShownHighlight extends Pick<Highlight, 'id' | 'post' | 'colour' | 'note' | 'evidence'> {
   /** Its words as they were marked. */

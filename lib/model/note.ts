@@ -14,6 +14,11 @@ export function noteAfter(stored: string, { from, to }: NoteChange): string {
   return stored.startsWith(to) ? stored : `${stored}\n\n${to}`;
 }
 
+/** A note with what is typed to it: on lines of its own. */
+export function noteWith(base: string, words: string): string {
+  return base === '' ? words : `${base}\n\n${words}`;
+}
+
 /** What was typed on a surface and is not stored yet: it outlasts the surface. */
 export interface Draft {
   /** What was stored when it was begun. */

@@ -1,4 +1,4 @@
-import type { HighlightId, MarkPlaces } from '../model/highlight';
+import type { HighlightId, MarkPlaces, TypedNote } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 import { sessionRecord, sessionRecords } from './records';
 
@@ -11,6 +11,7 @@ export interface TabPlaces {
 const reported = sessionRecords<number, TabPlaces>('mark-places');
 const goings = sessionRecords<number, { readonly post: PostUrl; readonly id: HighlightId }>('mark-going');
 const noting = sessionRecord<HighlightId | null>('mark-noting');
+const typing = sessionRecord<TypedNote | null>('mark-typed');
 
 export async function rememberPlaces(tab: number, places: TabPlaces): Promise<void> {
   await reported.set(tab, places);
@@ -42,12 +43,21 @@ export async function notingNow(): Promise<HighlightId | null> {
   return (await noting.get()) ?? null;
 }
 
+/** What is typed to the note that was asked for, outside of the panel; null once it is the panel's. */
+export async function rememberTyped(typed: TypedNote | null): Promise<void> {
+  await typing.set(typed);
+}
+
+export async function typedNow(): Promise<TypedNote | null> {
+  return (await typing.get()) ?? null;
+}
+
 export async function forgetMarks(tab: number): Promise<void> {
   await Promise.all([reported.remove(tab), goings.remove(tab)]);
 }
 
-/** Calls back when a page reported other places, or a note is wanted. Returns what stops it. */
+/** Calls back when a page reported other places, or a note is wanted or typed. Returns what stops it. */
 export function onMarkStateChange(listener: () => void): () => void {
-  const stops = [reported.onChange(listener), noting.onChange(listener)];
+  const stops = [reported.onChange(listener), noting.onChange(listener), typing.onChange(listener)];
   return () => stops.forEach((stop) => stop());
 }

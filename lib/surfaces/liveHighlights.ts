@@ -7,14 +7,16 @@ import {
   type Highlight,
   type HighlightChange,
   type HighlightId,
+  type MarkedNow,
   type PostHighlights,
   type ShownHighlight,
+  type TypedNote,
 } from '../model/highlight';
 import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import { activeTab } from '../platform/activeTab';
-import { notingNow, onMarkStateChange, placesOn, rememberNoting } from '../session/markStates';
+import { notingNow, onMarkStateChange, placesOn, rememberNoting, rememberTyped, typedNow } from '../session/markStates';
 import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
 import type { LiveSurface } from './liveSurface';
@@ -26,6 +28,10 @@ export interface HighlightList {
   readonly posts: readonly PostHighlights[];
   /** The highlight that the reader wants to write a note to. */
   readonly noting: HighlightId | null;
+  /** What is typed to it on the page; null when nothing is. */
+  readonly typed: TypedNote | null;
+  /** What was marked last on the open page since the panel is open; null when nothing was, or its note is wanted. */
+  readonly marked: MarkedNow | null;
 }
 
 /**
@@ -33,11 +39,12 @@ export interface HighlightList {
  * them.
  */
 export function liveHighlights({ state, tab }: LiveSurface) {
-  const list = signal<HighlightList>({ topic: null, posts: [], noting: null });
+  const list = signal<HighlightList>({ topic: null, posts: [], noting: null, typed: null, marked: null });
+  const openedAt = Date.now();
 
   const look = gathered(
     async () => {
-      list.value = await listOf(await pageStore(), state.peek(), tab()?.id ?? null);
+      list.value = await listOf(await pageStore(), state.peek(), tab()?.id ?? null, openedAt);
     },
     { waitMs: 0 },
   );
@@ -69,7 +76,12 @@ export function liveHighlights({ state, tab }: LiveSurface) {
       attach: ({ id }: ShownHighlight, evidence: Evidence | null) => change(id, { evidence }),
       remove: ({ id }: ShownHighlight) => change(id, { deleted: true }),
       restore: ({ id }: ShownHighlight) => change(id, { deleted: false }),
-      noted: () => rememberNoting(null),
+      noted: async (): Promise<void> => {
+        await rememberTyped(null);
+        await rememberNoting(null);
+      },
+      /** What was typed on the page is in the field, where the reader goes on. */
+      taken: () => rememberTyped(null),
       go: async ({ id, post }: ShownHighlight): Promise<void> => {
         const here = tab() ?? (await activeTab());
         if (here !== null) await send('marks:go', { tab: here.id, post, id });
@@ -80,13 +92,19 @@ export function liveHighlights({ state, tab }: LiveSurface) {
 
 export type HighlightActions = ReturnType<typeof liveHighlights>['actions'];
 
-async function listOf(store: Store, surface: Surface, tab: number | null): Promise<HighlightList> {
+async function listOf(store: Store, surface: Surface, tab: number | null, openedAt: number): Promise<HighlightList> {
   const posts = postsOf(surface);
   const open = openPost(surface);
   const places = tab === null || open === null ? null : await placesOn(tab, open);
   const highlights = await store.highlights.of(posts.map(({ url }) => url));
   const topic = surface.kind === 'topic' ? surface.view.guide.topic.slug : null;
-  return { topic, posts: listHighlights(highlights, posts, { post: open, places }), noting: await notingNow() };
+  const [wanted, typed] = await Promise.all([notingNow(), typedNow()]);
+  const last = highlights.findLast(({ post, createdAt }) => post === open && createdAt > openedAt);
+  const marked =
+    last === undefined || last.id === wanted
+      ? null
+      : { id: last.id, colour: last.colour, text: last.passage.quote.exact };
+  return { topic, posts: listHighlights(highlights, posts, { post: open, places }), noting: wanted, typed, marked };
 }
 
 function openPost(surface: Surface): PostUrl | null {

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
+import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { provideText } from '../../components/text';
 import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
@@ -20,6 +22,7 @@ beforeEach(() => {
     onRecolour: vi.fn<ShownHighlights['onRecolour']>(),
     onNote: vi.fn<ShownHighlights['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
     onNoted: vi.fn<ShownHighlights['onNoted']>(),
+    onTaken: vi.fn<ShownHighlights['onTaken']>(),
     onAttach: vi.fn<ShownHighlights['onAttach']>(),
     onRemove: vi.fn<ShownHighlights['onRemove']>(async () => ({ kept: true, value: null })),
     onRestore: vi.fn<ShownHighlights['onRestore']>(async () => ({ kept: true, value: null })),
@@ -114,6 +117,36 @@ describe('the highlights in the panel', () => {
     expect(events.onNoted).toHaveBeenCalled();
   });
 
+  it('ask to be pressed for their note while the keyboard is with the page', () => {
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    panel({ noting: second.id });
+    const field = the('textarea', 'Note', second.text) as HTMLTextAreaElement;
+    expect(field.placeholder).toBe('Click here to write');
+    hasFocus.mockReturnValue(true);
+    void act(() => void window.dispatchEvent(new Event('focus')));
+    expect(field.placeholder).toBe('What did you find out?');
+    hasFocus.mockRestore();
+  });
+
+  it('take what is typed to their note on the page, until the reader goes on in the field', () => {
+    const since = 1;
+    panel({
+      noting: second.id,
+      typed: { id: second.id, post: second.post, since, base: 'Before.', words: 'On the pa' },
+    });
+    const field = the('textarea', 'Note', second.text) as HTMLTextAreaElement;
+    expect(field.value).toBe('Before.\n\nOn the pa');
+    panel({
+      noting: second.id,
+      typed: { id: second.id, post: second.post, since, base: 'Before.', words: 'On the page' },
+    });
+    expect(field.value).toBe('Before.\n\nOn the page');
+    expect(events.onTaken).not.toHaveBeenCalled();
+    type(field, 'Mine.');
+    expect(events.onTaken).toHaveBeenCalledOnce();
+    expect(field.value).toBe('Mine.');
+  });
+
   it('stand as evidence at their item of the checklist, and lead to their place from there', () => {
     panel();
     const [evidence] = [
@@ -142,5 +175,31 @@ describe('the highlights in the panel', () => {
   it('say how to make one where there is none', () => {
     panel({ posts: [] });
     expect(the('section', 'Highlights').textContent).toContain('Select text in a post');
+  });
+});
+
+describe('the sign of what was marked just now', () => {
+  const marked = { id: first.id, colour: first.colour, text: first.text };
+  const sign = (): string => document.querySelector('output')?.textContent ?? '';
+
+  it('comes where its row is not in sight, and goes by itself', () => {
+    vi.useFakeTimers();
+    show(<MarkedSign marked={null} />);
+    expect(sign()).toBe('');
+    show(<MarkedSign marked={marked} />);
+    expect(sign()).toBe(`Highlighted: ${first.text}`);
+    void act(() => void vi.advanceTimersByTime(5_000));
+    expect(sign()).toBe('');
+    vi.useRealTimers();
+  });
+
+  it('does not come where the row is before the reader’s eyes', () => {
+    const row = document.body.appendChild(document.createElement('p'));
+    row.dataset['highlight'] = first.id;
+    row.getBoundingClientRect = () => new DOMRect(0, 10, 100, 20);
+    show(<MarkedSign marked={null} />);
+    show(<MarkedSign marked={marked} />);
+    expect(sign()).toBe('');
+    row.remove();
   });
 });

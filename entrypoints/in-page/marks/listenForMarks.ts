@@ -4,6 +4,7 @@ import type { Address } from '../../../lib/model/address';
 import type { Colour, HighlightId, PageMarkChange } from '../../../lib/model/highlight';
 import { sayRefused } from '../sayRefused';
 import { MarkBars } from './markBars';
+import { noteKeys, type NoteKeys } from './noteKeys';
 import { PageMarks } from './pageMarks';
 import { watchPresses } from './watchPresses';
 import { watchSelection, type Selected } from './watchSelection';
@@ -25,7 +26,15 @@ export function listenForMarks(): void {
     marks.leave();
     selection.stop();
     bars.hide();
+    keys?.end();
     abort.abort();
+  };
+
+  let keys: NoteKeys | null = null;
+  const write = (range: Range): NoteKeys | null => {
+    keys?.end();
+    keys = address === null ? null : noteKeys(address, range);
+    return keys;
   };
 
   const mark = ({ range, isExact }: Selected, colour: Colour, noting: boolean): void => {
@@ -33,10 +42,15 @@ export function listenForMarks(): void {
     if (address === null || passage === null) return;
     // Within the reader's press: browsers open a panel only then.
     if (noting) send('panel:open', null).catch(leaveIfOrphaned);
+    const writing = noting ? write(range) : null;
     // What could not be kept stays selected.
     send('marks:add', { address, passage, colour, noting })
-      .then(() => window.getSelection()?.collapseToEnd())
+      .then(() => {
+        window.getSelection()?.collapseToEnd();
+        writing?.asked();
+      })
       .catch((thrown: unknown) => {
+        writing?.end();
         leaveIfOrphaned();
         if (isOrphaned()) return;
         sayRefused(thrown);
@@ -65,7 +79,14 @@ export function listenForMarks(): void {
     if (address === null) return;
     // Within the reader's press: browsers open a panel only then.
     send('panel:open', null).catch(leaveIfOrphaned);
-    send('marks:note', { address, id }).catch(leaveIfOrphaned);
+    const range = marks.get(id)?.range;
+    const writing = range && write(range);
+    send('marks:note', { address, id })
+      .then(() => writing?.asked())
+      .catch(() => {
+        writing?.end();
+        leaveIfOrphaned();
+      });
   };
   const bars = new MarkBars(marks, {
     onRecolour: (id, colour) => change(id, { colour }),
