@@ -30,7 +30,7 @@ export interface SearchResultsProps {
   readonly listId: string;
   /** The place of the option that Enter opens. */
   readonly active: number;
-  /** So many of the results are drawn. */
+  /** How many of the results are drawn. */
   readonly rows: number;
   readonly onOpen: (found: Found, how: { readonly newTab: boolean }) => void;
   readonly onScope: (scope: SearchScope) => void;

@@ -3,7 +3,7 @@
  * milliseconds.
  */
 const LOOK_MS = 300;
-/** So much of it has to be in the window: a share of its area. */
+/** Share of its area that has to be in the window. */
 const WHOLE = 0.95;
 /** How long the browser takes at most to see that something covers it. The least that it allows: milliseconds. */
 const DELAY_MS = 100;

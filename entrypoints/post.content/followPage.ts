@@ -11,7 +11,7 @@ import { onSelection } from './onSelection';
 import { Outbox } from './outbox';
 import { track } from './track';
 
-/** A page that the background could not look at is shown to it again after so long: milliseconds. */
+/** Milliseconds after which a page that the background could not look at is shown to it again. */
 const AGAIN_MS = 20_000;
 
 /**

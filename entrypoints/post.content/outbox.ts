@@ -9,7 +9,7 @@ interface Background {
   readonly onOrphaned: () => void;
 }
 
-/** What could not be kept is sent again after so long, unless there is more to tell sooner: milliseconds. */
+/** Milliseconds after which what could not be kept is sent again, unless there is more to tell sooner. */
 const AGAIN_MS = 20_000;
 
 /**

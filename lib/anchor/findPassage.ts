@@ -5,7 +5,7 @@ import { spanOfEnds } from './spanOfEnds';
 import { fitOf, type Fit, type Surroundings } from './surroundings';
 import { tightEnds, type TightMatch } from './tightEnds';
 
-/** Of a passage's characters, so many may have changed where its surroundings prove it; of a short one, fewer. */
+/** Share of a passage's characters that may have changed where its surroundings prove it; less of a short one. */
 const MOST_ERRORS = 0.3;
 const MOST_ERRORS_SHORT = 0.12;
 const SHORT = 30;
@@ -13,9 +13,9 @@ const SHORT = 30;
 const HELD = 0.75;
 /** An end is known by what is inside of it, when that is as like as this. */
 const SURE = 0.9;
-/** The best stretch must be better than any other by the weight of so many characters, or nobody knows which it is. */
+/** Characters by whose weight the best stretch must beat every other, or nobody knows which one is meant. */
 const MARGIN = 8;
-/** A side counts as so many characters when it is wholly the same. */
+/** Characters that a side weighs when it is wholly the same. */
 const SIDE = 32;
 /** Characters of a passage that are enough to know it by, when nothing around it holds. */
 const SPEAKS_FOR_ITSELF = 40;

@@ -6,11 +6,11 @@ export interface Likeness extends TextPosition {
   readonly errors: number;
 }
 
-/** So many equal or similar stretches are weighed; a pattern that stands more often says nothing. */
+/** Maximum number of equal or similar stretches weighed; a pattern that occurs more often proves nothing. */
 const MOST = 40;
 
 /**
- * The stretches of a text that are like a pattern with at most so many errors, none overlapping another, best first.
+ * The stretches of a text that match a pattern within the allowed errors, none overlapping another, best first.
  * The library gives only the best of a text, so the text on both sides of each is searched again.
  */
 export function likenesses(text: string, pattern: string, maxErrors: number): Likeness[] {

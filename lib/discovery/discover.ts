@@ -18,7 +18,7 @@ import { concluded } from './conclude';
 
 /** Errands of one archive at once; the turns of its host hold for all archives together. */
 const AT_ONCE = 2;
-/** So many failures in a row are not the pages' but the site's, or the network's. */
+/** Failures in a row that are blamed on the site or the network, and not on the pages. */
 const FAILURES_IN_ROW = 3;
 
 /** What tests decide instead of the clock and of chance. */

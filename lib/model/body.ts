@@ -42,7 +42,7 @@ export function blockHash(text: string): string {
   return hash.toString(36);
 }
 
-/** A picture takes about the time of so many words to look at. */
+/** Words that take about as long to read as a picture takes to look at. */
 const WORDS_OF_A_PICTURE = 12;
 
 /**

@@ -7,7 +7,7 @@ import type { ProblemCode } from './problem';
  * Feeds of one archive: sites with one for each category, author and post have hundreds, and the first tell the most.
  */
 export const FEED_LIMIT = 10;
-/** A feed that could not be read is left alone for so long: milliseconds. */
+/** Milliseconds for which a feed that could not be read is left alone. */
 const LOST_MS = 24 * 3_600_000;
 
 const LOST: ReadonlySet<ProblemCode> = new Set([

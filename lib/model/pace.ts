@@ -10,9 +10,9 @@ export interface Paced {
 /** The reader's own reading by language: the primary subtag of a BCP 47 tag, or `und` for a post that does not say. */
 export type Paces = Readonly<Record<string, Paced>>;
 
-/** The usual pace counts like so many words of the reader's own: a first short post does not turn everything over. */
+/** Words of the reader's own that the usual pace weighs as much as: a first short post must not overturn it. */
 const TRUST = 600;
-/** Older reading fades: no more than so many words are remembered. A pace changes over the years. */
+/** Maximum words remembered; older reading fades, because a pace changes over the years. */
 const MEMORY = 20_000;
 /** What is no pace of reading is not learned from: words per minute. */
 const SLOWEST = 40;

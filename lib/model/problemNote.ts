@@ -20,7 +20,7 @@ export interface ProblemNote {
   readonly times: number;
 }
 
-/** So many different problems are kept, the latest. */
+/** Maximum number of different problems kept: the latest. */
 export const MOST_PROBLEMS = 50;
 const MOST_TRACED = 5;
 /** Characters. */

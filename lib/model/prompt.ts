@@ -42,7 +42,7 @@ export type PromptCard =
     }
   /** New posts since the reader finished the path; `next` is the first of them. */
   | { readonly kind: 'fresh'; readonly topic: string; readonly next: NextStep; readonly count: number }
-  /** `open`: so many items of the checklist are not ticked. */
+  /** `open`: how many items of the checklist are not ticked. */
   | { readonly kind: 'complete'; readonly topic: string; readonly open: number };
 
 /** Why there is no card, first what holds for all posts. */

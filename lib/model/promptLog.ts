@@ -2,7 +2,7 @@ import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
 import type { PromptCard, PromptChoice, PromptRefusal } from './prompt';
 
-/** So many decisions are remembered. */
+/** Maximum number of decisions remembered. */
 const MEMORY = 30;
 
 /** One decision on a card: that one was shown and how it ended (null: not yet), or why none was. */

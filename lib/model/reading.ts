@@ -118,7 +118,7 @@ export interface ViewTotals {
   readonly paced: Paced;
 }
 
-/** A reader has so many pages of one post open at once, or fewer. */
+/** Maximum number of pages of one post that are told apart: a reader has no more of them open at once. */
 const MOST_VIEWS = 8;
 
 /** What totals add to those that are counted already. */

@@ -88,7 +88,7 @@ export interface SearchSuggestion {
 /** Where is searched. */
 export type SearchScope = 'archive' | 'all';
 
-/** Who has not typed for so long is looking at the answer: longer than between two letters of a word. */
+/** Milliseconds without a key after which the reader is taken to look at the answer; letters of a word come faster. */
 export const TYPING_PAUSE_MS = 150;
 
 /** What the search box of a surface shows. */

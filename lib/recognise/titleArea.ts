@@ -14,7 +14,7 @@ const INLINE = /^(?:a|abbr|b|em|font|i|small|span|strong|sup|time|u)$/;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, and `NodeFilter.SHOW_TEXT`. */
 const FOLLOWING = 4;
 const SHOW_TEXT = 4;
-/** Of a page's headings, links and texts around its title, so many are looked at. */
+/** Maximum number of headings, links and texts around a page's title that are looked at. */
 const MOST_LOOKED_AT = 60;
 const MOST_NAMES = 12;
 const MOST_HEADINGS = 5;

@@ -26,7 +26,7 @@ import { scanPlain } from './plain';
 import { SearchIndex, type SearchableArchive } from './savedIndex';
 import { Sentences } from './sentences';
 
-/** So many candidates of the index are looked at closer; and so many posts are shown. */
+/** Maximum number of candidates looked at closely, and of posts shown. */
 const CLOSER = 28;
 const SHOWN = 20;
 /** Characters of a passage shown from a body. */

@@ -11,7 +11,7 @@ import { Segment } from './index/segment';
 
 type Sentence = Omit<FoundSentence, 'words'> & { readonly text: string };
 
-/** Of each kind, so many are shown. */
+/** Maximum number shown of each kind. */
 const MOST = 6;
 
 /**

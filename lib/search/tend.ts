@@ -9,9 +9,9 @@ import { FORMAT, openPart } from './index/saved';
 
 /** Posts of one part while an index is made: what a process that dies has to do again. */
 const POSTS_A_PART = 4_000;
-/** With so many posts marked, they are made a part; fewer are indexed by whoever searches, in milliseconds. */
+/** Marked posts from which on they become a part; fewer are indexed by each search, within milliseconds. */
 const MARKED_ENOUGH = 500;
-/** A post with its body takes as long to index as so many without. */
+/** Posts without a body that take as long to index as one with it. */
 const BODY_WEIGHT = 20;
 /** More parts than this are merged. */
 const PARTS_ENOUGH = 5;

@@ -16,9 +16,9 @@ import { asHeld } from './asHeld';
 import { archiveAround, offerOf } from './offer';
 import { surfaceOfChosen, topicSurface, type Chosen } from './topicSurface';
 
-/** So many begun paths are offered; more would be a list to manage. */
+/** Maximum number of begun paths offered; more would be a list to manage. */
 const PATHS_OFFERED = 6;
-/** So many of the latest readings are looked at to find them. */
+/** Latest readings that are looked at to find them. */
 const READINGS_CONSIDERED = 40;
 
 /** What decides on a surface beside the visit. */

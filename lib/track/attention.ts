@@ -10,7 +10,7 @@ const FINISH_TIME = 0.25;
 const FINISH_SHARE = 0.5;
 /** … and came as far as this share of it: an end that is in view is not read yet. */
 const FINISH_AT = 0.9;
-/** Where the text may go on when the reader asks for more, its end is one after so long at it. */
+/** Milliseconds at the end of a text that may go on when asked, after which that end counts as one. */
 const END_MS = 10_000;
 
 /** What is known of the post from earlier visits. */

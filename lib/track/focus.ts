@@ -1,18 +1,18 @@
 /** The fastest pace that still counts as reading rather than scrolling past: words per second (900 a minute). */
 const FASTEST = 15;
-/** So many times faster than that, nothing of what went by was read. */
+/** Multiple of that speed at which nothing of what went by was read. */
 const FLING = 2;
 /** What moves by more than this share of the window at once is turned over like a page, or jumped. */
 const LEAP = 0.15;
-/** A page that is turned over so many times faster than it could be read was not read: the reader jumps … */
+/** Multiple of the reading speed at which a page that is turned over was not read: the reader jumps … */
 const HASTE = 2;
-/** … and of what brings a heading to the top, so many times: that is how readers skip a section. */
+/** … and the multiple for what brings a heading to the top, which is how readers skip a section. */
 const HASTE_AT_HEADING = 1.3;
 /**
  * What is learned of the pace moves the eyes at most so many times faster than it: the next scrolling may tell another.
  */
 const CATCH_UP = 2;
-/** How far the usual pace outweighs what this visit shows: as if so many words had been read at it. */
+/** Words at the usual pace that outweigh what this visit shows of it. */
 const TRUST = 10;
 /** What is taken for a pace at all: words per second. */
 const SLOWEST = 1;
@@ -66,7 +66,7 @@ export function focusOf(usual: number, unreadFrom: (word: number) => number): Fo
   let line = 0;
   /** Seconds since text last passed the line of the eyes; null before it has in this stretch of reading. */
   let sincePass: number | null = null;
-  /** So many words passed then. */
+  /** Words that passed then. */
   let turned = 0;
   /** Seconds since the last leap. */
   let dwelt = 0;

@@ -11,7 +11,7 @@ import { sayRefused } from '../sayRefused';
 import styles from '../../../components/pick/pick.css?inline';
 
 const HOST = 'waymark-pick';
-/** An article has at least so many blocks; less is a paragraph of it, and what holds that is meant. */
+/** Minimum number of blocks of an article; less is a paragraph of it, and what holds that is meant. */
 const LEAST_BLOCKS = 3;
 
 /** Lets the reader pick whenever the background asks for it. */

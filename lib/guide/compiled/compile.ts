@@ -8,7 +8,7 @@ import type { GeneralRule, Statement } from '../../model/statement';
 import { distinctTopics, type Topic } from '../../model/topic';
 import { titleMotifs } from './motifs';
 
-/** So many adjacent topics are named as the strongest. */
+/** Maximum number of adjacent topics named as the strongest. */
 const MOST_ADJACENT = 3;
 /** To cross-read more than two is no advice. */
 const CROSS_READ = 2;

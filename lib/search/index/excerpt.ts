@@ -8,9 +8,9 @@ import type { QueryWord } from './query';
  * for it.
  */
 const NEAR = 400;
-/** Where no place is found, so many characters are looked at closely from the start. */
+/** Characters looked at closely from the start where no place is found. */
 const FROM_START = 1_500;
-/** Of each word, so many places are considered. */
+/** Maximum number of places considered for each word. */
 const PLACES = 4;
 /** Fewer letters begin too many other words. */
 const LEAST_HALF = 3;

@@ -8,10 +8,10 @@ const PREFIX_LEAST = 0.35;
 const PREFIX_MOST = 0.75;
 const TYPO = 0.3;
 const PARTS = 0.85;
-/** Of an unspaced run, so many of its pairs must be there; those with a gap come far behind. */
+/** Share of an unspaced run's pairs that must be there; runs with a gap rank far behind. */
 const PAIRS_LEAST = 0.6;
 const PAIRS_PARTIAL = 0.3;
-/** In the beginning of a longer word, so many letters must be right: few mistype the first two. */
+/** Letters that must be right at the beginning of a longer word: few people mistype the first two. */
 const SURELY_RIGHT = 2;
 /** A typo is looked for when no more documents than this have the word as it was typed. */
 export const FEW = 3;

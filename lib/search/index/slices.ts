@@ -1,6 +1,6 @@
-/** A page draws between slices of about this long: half of a frame. */
+/** Milliseconds of a slice, between which a page draws: half of a frame. */
 const SLICE_MS = 8;
-/** The clock is looked at after so many items. */
+/** Items between two looks at the clock. */
 const AT_ONCE = 200;
 
 /**

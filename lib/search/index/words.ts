@@ -36,7 +36,7 @@ const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 const ARABIC_PREFIX = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u;
 const HEBREW_PREFIX = /^[הובכלמש](?=\p{Script=Hebrew}{3})/u;
 
-/** So many different written words are remembered; a corpus has far more occurrences than words. */
+/** Maximum number of different written words remembered; a corpus has far more occurrences than words. */
 const REMEMBERED = 40_000;
 const remembered = new Map<string, readonly Word[]>();
 

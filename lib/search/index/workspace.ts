@@ -1,7 +1,7 @@
 import { Matches } from './matches';
 import type { Segment } from './segment';
 
-/** So many matches are kept for the next search; longer queries are rare. */
+/** Maximum number of matches kept for the next search; longer queries are rare. */
 const KEPT = 8;
 
 /** Sums over the words of a query, by document. What was touched is set back to 0 after use. */
