@@ -1,0 +1,24 @@
+import type { PostUrl } from './post';
+
+/** Why a post belongs to a found topic: where the phrase stands in it, and how often in its text. */
+export interface FoundIn {
+  readonly post: PostUrl;
+  readonly place: 'title' | 'heading' | 'text' | 'summary';
+  /** In its text, title and headings together. */
+  readonly times: number;
+}
+
+/** A topic that Waymark found in the words that posts share. Never mixed up with the author's own. */
+export interface FoundTopic {
+  /** The stems of its phrase: stays the same when posts are added, also where the name is written differently then. */
+  readonly id: string;
+  /** The phrase as the posts mostly write it. */
+  readonly name: string;
+  /** The stems of phrases for nearly the same posts. */
+  readonly also: readonly string[];
+  /** So many titles, and so many further posts' headings, have it. */
+  readonly titles: number;
+  readonly headings: number;
+  /** Those with the most of it first. */
+  readonly posts: readonly FoundIn[];
+}

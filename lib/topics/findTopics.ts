@@ -1,0 +1,303 @@
+import type { FoundIn, FoundTopic } from '../model/foundTopic';
+import type { PostUrl } from '../model/post';
+import { GENERIC_WORDS, NO_END } from './genericWords';
+import { prominent, type PhraseCount, type PostPhrases } from './phrases';
+
+/**
+ * Below so many posts, or where topics cover less than half of those whose texts are known, an archive has too little to
+ * find topics in.
+ */
+const FEWEST_POSTS = 8;
+const FEWEST_COVERED = 0.5;
+/** From so many posts on, a phrase is in three at least. */
+const MANY_POSTS = 150;
+/** Below so many posts, names count for more, and a topic may be half of the archive. */
+const FEW_POSTS = 30;
+/** A word written with a capital within sentences: so often at least, and of so many of its uses. */
+const NAME_TIMES = 8;
+const NAME_SHARE = 0.6;
+/** An edge of a phrase that is free in less of its uses belongs to a longer phrase. */
+const FREE = 0.2;
+/** A text with fewer words says too little for counting. */
+const SHORT_TEXT = 150;
+/** Residual IDF, bits: how much a word crowds into few posts, above what chance would do. */
+const CROWDED = { one: 0.5, surely: 1, more: 0 } as const;
+/** Of phrases with as many posts in common, one is enough (Jaccard; share of the one within the other). */
+const SAME_POSTS = 0.7;
+const WITHIN = 0.75;
+/** What a phrase of last time is worth now, and what of the limits it has to pass. */
+const KEPT_WORTH = 2;
+const KEPT_LIMIT = 0.7;
+/** A topic covers a post so far that others of its posts bring less. */
+const COVERED = 0.6;
+
+export interface FindingOptions {
+  /** The ids of last time: they stay where they are still nearly good enough. */
+  readonly former?: readonly string[];
+  /** The archive's host: its own name is no topic of it. */
+  readonly host?: string;
+}
+
+interface Phrase {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly members: ReadonlyMap<PostUrl, FoundIn & { readonly weight: number }>;
+  readonly titles: number;
+  readonly headings: number;
+  readonly isName: boolean;
+  readonly crowded: number;
+  readonly worth: number;
+  readonly name: string;
+}
+
+/**
+ * The topics of an archive that names none: phrases that its posts share, by how much they say of few posts and stand
+ * in titles, chosen so that they cover many posts and each brings new ones. At most 2.2 √n + 4; none where there are too
+ * few posts. Where most texts are not known, only phrases of several words and names, in two titles at least: single
+ * words of titles and summaries are topics too rarely. The order of the posts does not matter.
+ */
+export function findTopics(posts: ReadonlyMap<PostUrl, PostPhrases>, options: FindingOptions = {}): FoundTopic[] {
+  if (posts.size < FEWEST_POSTS) return [];
+  const former = new Set(options.former);
+  const phrases = withoutNested(admitted(posts, former, options.host ?? ''), former);
+  const found = cover(phrases, posts.size);
+  if (!areMostlyTexts(posts)) return found;
+  const covered = new Set(found.flatMap((topic) => topic.posts.map(({ post }) => post)));
+  return covered.size < FEWEST_COVERED * posts.size ? [] : found;
+}
+
+function areMostlyTexts(posts: ReadonlyMap<PostUrl, PostPhrases>): boolean {
+  return [...posts.values()].filter(({ words }) => words > 0).length * 2 >= posts.size;
+}
+
+/** What all posts together have of a phrase. */
+interface Sum {
+  posts: number;
+  times: number;
+  titles: number;
+  headings: number;
+  inside: number;
+  capital: number;
+  freeLeft: number;
+  freeRight: number;
+  readonly written: Map<string, number>;
+}
+
+function admitted(posts: ReadonlyMap<PostUrl, PostPhrases>, former: ReadonlySet<string>, host: string): Phrase[] {
+  const n = posts.size;
+  const fewest = n >= MANY_POSTS ? 3 : 2;
+  const isWithTexts = areMostlyTexts(posts);
+  const own = new Set(host.toLowerCase().split(/[.-]/));
+  const sums = summed(posts);
+  const candidates = [...sums].filter(([key, sum]) => isAdmitted(key, sum, { n, fewest, own, former }));
+  const keys = new Map(candidates);
+  const members = membersOf(keys, posts);
+  return candidates.flatMap(([key, sum]): Phrase[] => {
+    const its = members.get(key);
+    if (its === undefined) return [];
+    const words = key.split(' ');
+    const isName = isNameOf(sum);
+    const crowded = crowdedness(sum, n);
+    const most = n < FEW_POSTS ? n / 2 : Math.min(0.3 * n, 3 * Math.sqrt(n));
+    if (its.size < fewest || its.size > Math.max(fewest, most)) return [];
+    const { titles, headings } = sum;
+    const limit = former.has(key) ? KEPT_LIMIT : 1;
+    if (!isWithTexts && (titles < 2 || (words.length === 1 && !isName))) return [];
+    if (
+      words.length === 1 &&
+      isWithTexts &&
+      !isTelling({ titles, headings, crowded, isName, n, members: its.size, limit })
+    )
+      return [];
+    const worth =
+      (0.25 + (titles + 0.6 * headings) / its.size) ** 1.5 *
+      (1 + 0.35 * (words.length - 1)) *
+      (1 + 0.3 * Math.min(3, Math.max(0, crowded))) *
+      (former.has(key) ? KEPT_WORTH : 1);
+    return [{ key, words, members: its, titles, headings, isName, crowded, worth, name: commonest(sum.written) }];
+  });
+}
+
+function summed(posts: ReadonlyMap<PostUrl, PostPhrases>): Map<string, Sum> {
+  const sums = new Map<string, Sum>();
+  const none = { posts: 0, times: 0, titles: 0, headings: 0, inside: 0, capital: 0, freeLeft: 0, freeRight: 0 };
+  for (const post of posts.values())
+    for (const key of prominent(post)) if (!sums.has(key)) sums.set(key, { ...none, written: new Map() });
+  for (const { phrases } of posts.values())
+    for (const [key, count] of phrases) {
+      const sum = sums.get(key);
+      if (sum === undefined) continue;
+      sum.posts += 1;
+      sum.times += count.times;
+      if (count.inTitle) sum.titles += 1;
+      else if (count.inHeading) sum.headings += 1;
+      sum.inside += count.inside;
+      sum.capital += count.capital;
+      sum.freeLeft += count.freeLeft;
+      sum.freeRight += count.freeRight;
+      if (sum.written.size < 20 || sum.written.has(count.written))
+        sum.written.set(count.written, (sum.written.get(count.written) ?? 0) + (count.inTitle ? 2 : 1));
+    }
+  return sums;
+}
+
+interface Admission {
+  readonly n: number;
+  readonly fewest: number;
+  readonly own: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
+}
+
+function isAdmitted(key: string, sum: Sum, { n, fewest, own, former }: Admission): boolean {
+  if (sum.posts < fewest || (sum.titles < 1 && sum.headings < 2)) return false;
+  const words = key.split(' ');
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.includes('part') || words.some((word) => /^\p{L}(?:\.\p{L})+$/u.test(word))) return false;
+  if (NO_END.has(first) || NO_END.has(last) || words.some((word) => own.has(word))) return false;
+  if (!isNameOf(sum) && words.every((word) => GENERIC_WORDS.has(word))) return false;
+  if (sum.times >= 3 && Math.min(sum.freeLeft, sum.freeRight) < FREE * sum.times) return false;
+  const limit = (words.length === 1 ? CROWDED.one : CROWDED.more) * (former.has(key) ? KEPT_LIMIT : 1);
+  return crowdedness(sum, n) >= (words.length === 1 && n < FEW_POSTS && isNameOf(sum) ? 0.2 : limit);
+}
+
+function isNameOf({ inside, capital }: Sum): boolean {
+  return capital >= NAME_TIMES && capital >= NAME_SHARE * inside;
+}
+
+/** Residual inverse document frequency (Church & Gale 1995): in bits, 0 for a word that falls anywhere by chance. */
+function crowdedness({ posts, times }: Sum, n: number): number {
+  return Math.log2(n / posts) + Math.log2(1 - Math.exp(-times / n));
+}
+
+interface Single {
+  readonly titles: number;
+  readonly headings: number;
+  readonly crowded: number;
+  readonly isName: boolean;
+  readonly n: number;
+  readonly members: number;
+  readonly limit: number;
+}
+
+/** A single word needs more proof than a phrase. */
+function isTelling({ titles, headings, crowded, isName, n, members, limit }: Single): boolean {
+  if (titles < 2 && !(titles === 1 && titles + headings >= 3)) return false;
+  const isInItsTitles = titles >= 0.35 * members * limit;
+  if (n < FEW_POSTS && isName && crowded >= 0.2 * limit && titles >= 3 && isInItsTitles) return true;
+  return crowded >= CROWDED.surely * limit || (titles >= 5 && isInItsTitles);
+}
+
+type Member = FoundIn & { readonly weight: number };
+
+function membersOf(
+  keys: ReadonlyMap<string, Sum>,
+  posts: ReadonlyMap<PostUrl, PostPhrases>,
+): Map<string, Map<PostUrl, Member>> {
+  const members = new Map<string, Map<PostUrl, Member>>();
+  for (const [post, { words, phrases }] of posts)
+    for (const [key, count] of phrases) {
+      if (!keys.has(key)) continue;
+      const member = memberOf(count, key.includes(' ') ? 2 : 4, words, post);
+      if (member === null) continue;
+      const its = members.get(key) ?? new Map<PostUrl, Member>();
+      its.set(post, member);
+      members.set(key, its);
+    }
+  return members;
+}
+
+/** @param need so often in a thousand words a text on it has the phrase */
+function memberOf(count: PhraseCount, need: number, words: number, post: PostUrl): Member | null {
+  const { times } = count;
+  const density = (1000 * times) / (words + 300);
+  const as = (place: FoundIn['place'], weight: number): Member => ({ post, place, times, weight });
+  if (count.inTitle) return as('title', 1);
+  if (words < SHORT_TEXT) return count.inLead ? as('summary', times >= 2 ? 0.8 : 0.5) : null;
+  if (times < 3) return null;
+  if (count.inHeading) return as('heading', 0.7 + 0.3 * Math.min(1, density / (2 * need)));
+  const enough = need * (count.inLead ? 0.7 : 1);
+  return density >= enough ? as('text', Math.min(1, 0.4 + (0.3 * density) / need)) : null;
+}
+
+/**
+ * Of two phrases of which one holds the other, the shorter goes where its posts are mostly the longer's; the longer
+ * where its posts are all the shorter's and most of them.
+ */
+function withoutNested(phrases: readonly Phrase[], former: ReadonlySet<string>): Phrase[] {
+  const byKey = new Map(phrases.map((phrase) => [phrase.key, phrase]));
+  const dropped = new Set<string>();
+  for (const longer of phrases)
+    for (const key of partsOf(longer.words)) {
+      const shorter = byKey.get(key);
+      if (shorter === undefined) continue;
+      const common = [...shorter.members.keys()].filter((post) => longer.members.has(post)).length;
+      if (common >= WITHIN * shorter.members.size && !former.has(key)) dropped.add(key);
+      else if (common === longer.members.size && common >= WITHIN * shorter.members.size && !former.has(longer.key))
+        dropped.add(longer.key);
+    }
+  return phrases.filter(({ key }) => !dropped.has(key));
+}
+
+function partsOf(words: readonly string[]): string[] {
+  if (words.length === 1) return [];
+  const pairs = words.length === 3 ? [words.slice(0, 2).join(' '), words.slice(1).join(' ')] : [];
+  return [...pairs, ...words];
+}
+
+/** Greedy cover (Nemhauser, Wolsey & Fisher 1978): what brings most next, until nothing brings enough. */
+function cover(phrases: readonly Phrase[], n: number): FoundTopic[] {
+  const most = Math.floor(2.2 * Math.sqrt(n) + 4);
+  const open = new Map<PostUrl, number>();
+  const found: { phrase: Phrase; also: string[]; members: Map<PostUrl, Member> }[] = [];
+  const left = new Set(phrases.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+  const gainOf = ({ members, worth }: Phrase): number => {
+    let sum = 0;
+    for (const { post, weight } of members.values()) sum += weight * (open.get(post) ?? 1);
+    return worth * sum;
+  };
+  while (found.length < most) {
+    let best: Phrase | null = null;
+    let gain = 1;
+    for (const phrase of left) {
+      const own = gainOf(phrase);
+      // What brings too little now brings less later.
+      if (own < 1) left.delete(phrase);
+      else if (own > gain || best === null) [best, gain] = [phrase, own];
+    }
+    if (best === null) break;
+    left.delete(best);
+    const phrase = best;
+    const same = found.find((topic) => isSame(topic.phrase, phrase));
+    if (same === undefined) found.push({ phrase, also: [], members: new Map(phrase.members) });
+    else {
+      same.also.push(phrase.key);
+      for (const [post, member] of phrase.members) if (!same.members.has(post)) same.members.set(post, member);
+    }
+    for (const { post, weight } of phrase.members.values())
+      open.set(post, (open.get(post) ?? 1) * (1 - COVERED * weight));
+  }
+  return found.map(({ phrase, also, members }) => ({
+    id: phrase.key,
+    name: phrase.name,
+    also,
+    titles: phrase.titles,
+    headings: phrase.headings,
+    posts: [...members.values()]
+      .toSorted((a, b) => b.weight - a.weight || b.times - a.times || (a.post < b.post ? -1 : 1))
+      .map(({ post, place, times }) => ({ post, place, times })),
+  }));
+}
+
+function isSame(a: Phrase, b: Phrase): boolean {
+  let common = 0;
+  for (const post of b.members.keys()) if (a.members.has(post)) common += 1;
+  const all = a.members.size + b.members.size - common;
+  const isWordShared = b.words.some((word) => a.words.includes(word));
+  return common >= SAME_POSTS * all || (isWordShared && common >= 0.8 * b.members.size);
+}
+
+function commonest(written: ReadonlyMap<string, number>): string {
+  const [first] = [...written].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return (first?.[0] ?? '').replace(/[’']s$/u, '');
+}

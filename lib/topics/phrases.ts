@@ -1,0 +1,148 @@
+import { stemOf } from '../language/stem';
+import { stopWordsOf } from '../language/stopWords';
+import type { Post } from '../model/post';
+import type { PostText } from '../model/postText';
+
+/** A phrase has at most so many words. */
+const LONGEST = 3;
+/** Of a text, so many characters are read: enough to tell what it is about, and a bound for hostile ones. */
+const MOST_CHARACTERS = 60_000;
+/** What begins a text says what it is about. Characters. */
+const LEAD = 600;
+
+/** What a post has of one phrase. */
+export interface PhraseCount {
+  times: number;
+  inTitle: boolean;
+  inHeading: boolean;
+  inLead: boolean;
+  /** Within a run of words, that is not at the beginning of one: and of these written with a capital. */
+  inside: number;
+  capital: number;
+  /** At the beginning, at the end of its run. */
+  freeLeft: number;
+  freeRight: number;
+  /** How it is written, from the first time that it is: in the title, else in the text. */
+  written: string;
+}
+
+/** The phrases of one post, by the stems of their words. Can be kept: it does not depend on other posts. */
+export interface PostPhrases {
+  /** Words of the text; 0 where it is not known. */
+  readonly words: number;
+  readonly phrases: ReadonlyMap<string, PhraseCount>;
+}
+
+/** The phrases that stand in a title or heading: only they can name a topic, and they are few. */
+export function prominent({ phrases }: PostPhrases): string[] {
+  return [...phrases].flatMap(([key, { inTitle, inHeading }]) => (inTitle || inHeading ? [key] : []));
+}
+
+type Place = 'title' | 'heading' | 'lead' | 'text';
+
+/** Letters and digits, joined within by `.`, `-`, `'`, `+`, `#`: `node.js`, `C++`. */
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
+
+/**
+ * The phrases of one to three words that a post uses: runs end at stop words and at signs, so that no phrase reaches
+ * over a comma. Linear in the text. Of a post without text its summary stands for it.
+ */
+export function phrasesOf(
+  { title, summary, language }: Pick<Post, 'title' | 'summary' | 'language'>,
+  text: PostText | null,
+): PostPhrases {
+  const counter = new Counter(language);
+  counter.read(title, 'title');
+  if (text === null) {
+    counter.read(summary ?? '', 'lead');
+    return { words: 0, phrases: counter.phrases };
+  }
+  counter.words = 0;
+  let read = 0;
+  for (const block of text.blocks) {
+    if (read > MOST_CHARACTERS) break;
+    if (block.kind === 'code') continue;
+    counter.read(block.text, block.kind === 'heading' ? 'heading' : read < LEAD ? 'lead' : 'text');
+    read += block.text.length;
+  }
+  return { words: counter.words, phrases: counter.phrases };
+}
+
+interface Word {
+  readonly stem: string;
+  readonly written: string;
+}
+
+class Counter {
+  readonly phrases = new Map<string, PhraseCount>();
+  words = 0;
+  readonly #stems = new Map<string, string>();
+  readonly #stopWords: ReadonlySet<string> | null;
+
+  constructor(private readonly language: string | null) {
+    this.#stopWords = stopWordsOf(language);
+  }
+
+  read(text: string, place: Place): void {
+    let run: Word[] = [];
+    let last = 0;
+    for (const { 0: written, index } of text.matchAll(TOKEN)) {
+      this.words += 1;
+      if (run.length > 0 && !/^[\s-]+$/u.test(text.slice(last, index))) {
+        this.#count(run, place);
+        run = [];
+      }
+      last = index + written.length;
+      const stem = this.#stemOf(written);
+      if (stem === '') {
+        this.#count(run, place);
+        run = [];
+      } else run.push({ stem, written });
+    }
+    this.#count(run, place);
+  }
+
+  /** Empty for what ends a run: a stop word, a number, a single letter that is no name. */
+  #stemOf(written: string): string {
+    const known = this.#stems.get(written);
+    if (known !== undefined) return known;
+    const word = written.toLowerCase().replace(/[’']s$|[’'].*$/u, '');
+    const isNone = this.#stopWords?.has(word) === true || !/\p{L}/u.test(word) || word.length < 2 || word.length > 40;
+    const stem = isNone ? '' : stemOf(word, this.language);
+    this.#stems.set(written, stem);
+    return stem;
+  }
+
+  #count(run: readonly Word[], place: Place): void {
+    for (let from = 0; from < run.length; from += 1) {
+      let key = '';
+      for (let to = from; to < Math.min(run.length, from + LONGEST); to += 1) {
+        key = to === from ? (run[to]?.stem ?? '') : `${key} ${run[to]?.stem}`;
+        const count = this.#countOf(key, run, from, to);
+        count.times += 1;
+        if (place === 'title') count.inTitle = true;
+        if (place === 'heading') count.inHeading = true;
+        if (place === 'lead') count.inLead = true;
+        if (from === 0) count.freeLeft += 1;
+        if (to === run.length - 1) count.freeRight += 1;
+        if (from > 0 && place !== 'title' && place !== 'heading') {
+          count.inside += 1;
+          if (/^\p{Lu}/u.test(run[from]?.written ?? '')) count.capital += 1;
+        }
+      }
+    }
+  }
+
+  #countOf(key: string, run: readonly Word[], from: number, to: number): PhraseCount {
+    const known = this.phrases.get(key);
+    if (known !== undefined) return known;
+    const written = run
+      .slice(from, to + 1)
+      .map((word) => word.written)
+      .join(' ');
+    const places = { inTitle: false, inHeading: false, inLead: false };
+    const count = { times: 0, ...places, inside: 0, capital: 0, freeLeft: 0, freeRight: 0, written };
+    this.phrases.set(key, count);
+    return count;
+  }
+}
