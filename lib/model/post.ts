@@ -1,6 +1,7 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
 import { comparable, LONGEST_LINE, shortened } from './text';
+import { isPartOfTitle } from './title';
 import { distinctTopics, isNamed, MOST_TOPICS, underKnownSlugs, type Topic } from './topic';
 
 /** A post's identity: its canonical URL in normal form. */
@@ -75,7 +76,7 @@ export function withAccount(known: Post | null, account: PostAccount, url: PostU
   return {
     url,
     archive,
-    title: accounts.find((one) => one.title !== '')?.title ?? '',
+    title: titleOf(accounts),
     date: dateOf(accounts),
     summary: firstKnown(accounts, 'summary'),
     topics: joinedTopics(accounts),
@@ -121,6 +122,17 @@ function joinListings(before: PostAccount | undefined, now: PostAccount): PostAc
   // Some lists show no more than a picture.
   const title = now.title === '' ? before.title : now.title;
   return { ...now, title, date: now.date ?? before.date, summary: now.summary ?? before.summary, topics };
+}
+
+/**
+ * The strongest account's; but where the archive's own interface or feed has the title alone, what the page puts around
+ * it is the name of the site.
+ */
+function titleOf(accounts: readonly PostAccount[]): string {
+  const titled = accounts.filter(({ title }) => title !== '');
+  const title = titled[0]?.title ?? '';
+  const bare = titled.find((one) => (one.source === 'api' || one.source === 'feed') && isPartOfTitle(one.title, title));
+  return bare?.title ?? title;
 }
 
 function firstKnown<K extends 'date' | 'summary' | 'language' | 'words'>(

@@ -1,5 +1,6 @@
 import type { TitleArea } from '../model/page';
 import { comparable, oneLine } from '../model/text';
+import { isPartOfTitle } from '../model/title';
 
 /** What templates put between a title and the name of the site. */
 const SEPARATOR = String.raw`\s*(?:\s[-–—·•|»«/~:]+\s|[|｜：–—_»«]|:\s|\s-)\s*`;
@@ -42,7 +43,7 @@ export function titleOf(claimed: readonly string[], area: TitleArea, knowledge: 
   for (const candidate of [...claimed, ...area.headings, area.documentTitle ?? '', ...area.otherHeadings]) {
     const title = oneLine(candidate.slice(0, LONGEST));
     if (shown.some((other) => comparable(other) === comparable(title))) return title;
-    const part = shown.find((other) => isPartOf(other, title)) ?? withoutNames(title, names);
+    const part = shown.find((other) => isPartOfTitle(other, title)) ?? withoutNames(title, names);
     if (isTitle(part)) return part;
     if (!isName(part)) likely ??= part;
   }
@@ -61,17 +62,6 @@ function namesOfSite(given: readonly string[], documentTitle: string | null): st
     return comparable(title) === comparable(name) || comparable(withoutNames(title, others)) !== comparable(name);
   });
 }
-
-/** Whether a longer title is this one and a name, with a separator between. */
-function isPartOf(part: string, title: string): boolean {
-  if (part.length < 2 || part.length >= title.length) return false;
-  const [behind, before] = [title.slice(part.length), title.slice(0, -part.length)];
-  return (title.startsWith(part) && SPLITS.test(behind)) || (title.endsWith(part) && SPLITS_BEFORE.test(before));
-}
-
-/** A colon parts a title and its second half as often as a title and a site. */
-const SPLITS = /^\s*(?:\s[-–—·•|»«/~]+\s|[|｜–—_»«])/u;
-const SPLITS_BEFORE = /(?:\s[-–—·•|»«/~]+\s|[|｜–—_»«])\s*$/u;
 
 function withoutNames(title: string, names: readonly string[]): string {
   let bare = title;

@@ -16,6 +16,28 @@ function joined(...accounts: PostAccount[]): Post {
   return accounts.reduce<Post | null>((post, one) => withAccount(post, one, URL_OF_POST, ID), null)!;
 }
 
+describe('the title of a post', () => {
+  const page = account('page', { title: '18F: Digital service delivery | What’s a queue?' });
+
+  it.each([
+    [
+      'the feed’s, where the page has it with the name of the site',
+      [page, account('feed', { title: "What's a queue?" })],
+      "What's a queue?",
+    ],
+    ['the page’s, where the feed has another', [page, account('feed', { title: 'Queues' })], page.title],
+    [
+      'the page’s, where only a link’s text is a part of it',
+      [page, account('link', { title: 'What’s a queue?' })],
+      page.title,
+    ],
+    ['the page’s, where the feed has none', [page, account('feed', { title: '' })], page.title],
+  ])('is %s', (_, accounts, title) => {
+    expect(joined(...accounts).title).toBe(title);
+    expect(joined(...accounts.toReversed()).title).toBe(title);
+  });
+});
+
 describe('the date of a post', () => {
   const inUtc = account('feed', { date: '2025-10-18', utc: true });
 

@@ -77,6 +77,13 @@ describe('the title of a post is told from the name of its site', () => {
   });
 
   it.each([
+    ['before it, where the feed writes its quotes in another way', 'The Works: plumbing | What’s a “queue”?'],
+    ['behind it', 'What’s a “queue”? — The Works'],
+  ])('%s, by the title in the feed', (_, page) => {
+    expect(titled(text, `<title>${page}</title>`, { told: ['What\'s a "queue"?'] })).toBe('What\'s a "queue"?');
+  });
+
+  it.each([
     ['the archive’s name', { siteNames: ['The Works'] }],
     ['the title that the feed gives', { told: ['Queues: a field guide'] }],
     ['other posts’ titles', { isShared: (title: string) => title === 'The Works' }],
