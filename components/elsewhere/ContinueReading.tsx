@@ -1,62 +1,107 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { PathUnderWay } from '../../lib/model/elsewhere';
+import type { PathUnderWay, PostUnderWay, UnderWay } from '../../lib/model/elsewhere';
+import type { NextStep } from '../../lib/model/view';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
 import { ProgressBar } from '../ProgressBar';
-import { text, textCount } from '../text';
+import { text, textCount, textPercent } from '../text';
 import styles from './ContinueReading.module.css';
 
 interface ContinueReadingProps {
-  readonly paths: readonly PathUnderWay[];
+  readonly underWay: readonly UnderWay[];
   readonly onOpen: OpenPage;
 }
 
-/** The paths under way, each with the post to go on with. */
-export function ContinueReading({ paths, onOpen }: ContinueReadingProps): JSX.Element {
+/** What the reader has begun: each post with what is left of it and what they marked in it, then its path's next step. */
+export function ContinueReading({ underWay, onOpen }: ContinueReadingProps): JSX.Element {
   return (
     <ul class={styles.list} aria-label={text('continueReading')}>
-      {paths.map((path) => (
-        <li key={`${path.archive.id} ${path.topic.slug}`} class={styles.path}>
+      {underWay.map(({ archive, topic, post, path }) => (
+        <li key={post?.url ?? `${archive.id} ${topic?.slug}`} class={styles.entry}>
           <p class={styles.where}>
-            <strong class={styles.topic}>{path.topic.name}</strong>
-            <span class={styles.archive}>{path.archive.name}</span>
+            {topic !== null && <strong class={styles.topic}>{topic.name}</strong>}
+            <span class={styles.archive}>{archive.name}</span>
           </p>
-          {path.next !== null && <NextOf next={path.next} onOpen={onOpen} />}
-          <p class={styles.progress}>
-            <ProgressBar label={text('progressOf', path.topic.name)} value={path.progress} max={100} thin />
-            {text('stepsRead', path.count.read, path.count.steps)}
-          </p>
+          {post !== null && <Begun post={post} onOpen={onOpen} />}
+          {path !== null && path.next !== null && <Next next={path.next} isSecond={post !== null} onOpen={onOpen} />}
+          {path !== null && topic !== null && <Progress path={path} topic={topic.name} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function NextOf({
-  next,
-  onOpen,
-}: {
-  readonly next: NonNullable<PathUnderWay['next']>;
-  readonly onOpen: OpenPage;
-}): JSX.Element {
+function Begun({ post, onOpen }: { readonly post: PostUnderWay; readonly onOpen: OpenPage }): JSX.Element {
   const factsId = useId();
-  const resume = next.kind === 'resume';
+  const { title, url, percent, minutes, highlights, notes } = post;
+  const facts = [
+    text('stateReading', textPercent(percent)),
+    ...(minutes === null ? [] : [textCount('minutesLeft', minutes)]),
+    ...(highlights === 0 ? [] : [textCount('highlights', highlights)]),
+    ...(notes === 0 ? [] : [textCount('notes', notes)]),
+  ];
   return (
-    <div class={styles.next}>
-      <PostLink
-        url={next.url}
-        onOpen={onOpen}
-        class={styles.title}
-        label={text(resume ? 'resume' : 'readNext', next.title)}
-        describedBy={factsId}
-      >
-        {next.title}
+    <div class={styles.post}>
+      <PostLink url={url} onOpen={onOpen} class={styles.first} label={text('resume', title)} describedBy={factsId}>
+        {title}
       </PostLink>
-      <p id={factsId} class={styles.kind}>
-        {text(resume ? 'resumeShort' : 'readNextShort')}
-        {next.minutes !== null && ` · ${textCount('minutes', next.minutes)}`}
+      <p id={factsId} class={styles.facts}>
+        {facts.join(' · ')}
       </p>
     </div>
+  );
+}
+
+interface NextProps {
+  readonly next: NextStep;
+  /** It comes after the post under way. */
+  readonly isSecond: boolean;
+  readonly onOpen: OpenPage;
+}
+
+function Next({ next, isSecond, onOpen }: NextProps): JSX.Element {
+  const factsId = useId();
+  const isBegun = next.kind === 'resume';
+  const label = text(isBegun ? 'resume' : 'readNext', next.title);
+  const facts = [
+    text(isBegun ? 'resumeShort' : 'readNextShort'),
+    ...(next.minutes === null ? [] : [textCount(isBegun ? 'minutesLeft' : 'minutes', next.minutes)]),
+  ].join(' · ');
+  const link = (
+    <PostLink
+      url={next.url}
+      onOpen={onOpen}
+      class={isSecond ? styles.second : styles.first}
+      label={label}
+      describedBy={factsId}
+    >
+      {next.title}
+    </PostLink>
+  );
+  const words = (
+    <p id={factsId} class={styles.facts}>
+      {facts}
+    </p>
+  );
+  return isSecond ? (
+    <div class={styles.after}>
+      {words}
+      {link}
+    </div>
+  ) : (
+    <div class={styles.post}>
+      {link}
+      {words}
+    </div>
+  );
+}
+
+function Progress({ path, topic }: { readonly path: PathUnderWay; readonly topic: string }): JSX.Element {
+  return (
+    <p class={styles.progress}>
+      <ProgressBar label={text('progressOf', topic)} value={path.progress} max={100} thin />
+      {text('stepsRead', path.count.read, path.count.steps)}
+    </p>
   );
 }

@@ -54,7 +54,7 @@ export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow, onAllTopi
       {underWay.length > 0 && (
         <div>
           <Heading class={styles.heading}>{text('continueReading')}</Heading>
-          <ContinueReading paths={underWay} onOpen={onOpen} />
+          <ContinueReading underWay={underWay} onOpen={onOpen} />
         </div>
       )}
       {underWay.length === 0 && discovering === null && offer === null && <Beginning begin={begin} onOpen={onOpen} />}

@@ -2,24 +2,18 @@ import { ArrowRight } from 'lucide';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { webUrl } from '../../lib/model/address';
-import type { StepRole } from '../../lib/model/path';
 import type { PromptCard } from '../../lib/model/prompt';
 import { Icon } from '../Icon';
-import { text, textCount, type MessageKey } from '../text';
+import { text, textCount } from '../text';
 import { byReader } from './readersOwn';
-
-const ROLE: Readonly<Record<StepRole, MessageKey>> = {
-  start: 'promptRoleStart',
-  middle: 'promptRoleMiddle',
-  finish: 'promptRoleFinish',
-};
+import { reasonText } from './reasonText';
 
 interface NextPostProps {
   readonly card: Extract<PromptCard, { kind: 'next' | 'fresh' }>;
   readonly onFollow: () => void;
 }
 
-/** What to read next: its title as a link, why it comes next, and how long it takes. */
+/** That the post is finished, and what to read next: its title as a link, why it comes next, how long it takes. */
 export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null {
   const minutesId = useId();
   const { next } = card;
@@ -32,6 +26,7 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
   };
   return (
     <>
+      <p class="said">{text('promptFinished')}</p>
       <div class="next-link">
         <a
           class="next-link-words"
@@ -56,7 +51,7 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
       <p class="why">
         {card.kind === 'fresh'
           ? textCount('freshSince', card.count)
-          : `${text('promptWhy', card.step, card.of, card.topic)} · ${text(ROLE[next.role])}`}
+          : [text('promptWhy', card.step, card.of, card.topic), ...reasonText(next.reason)].join(' · ')}
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { StepRole } from '../../lib/model/path';
 import type { Found, FoundPost } from '../../lib/model/search';
 import { Icon } from '../Icon';
-import { text, textDate, type MessageKey } from '../text';
+import { text, type MessageKey } from '../text';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';
 import { MarkedText } from './MarkedText';
@@ -68,7 +68,6 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
 function factsOf({ step, state, date }: FoundPost): string[] {
   return [
     ...(step === null ? [] : [text('searchStepOf', text(ROLES[step.role]), step.topic.name)]),
-    ...postFacts({ state, minutes: null }),
-    ...(date === null ? [] : [textDate(date)]),
+    ...postFacts({ state, minutes: null, date }),
   ];
 }

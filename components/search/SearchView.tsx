@@ -100,18 +100,18 @@ export function SearchView({
 
   return (
     <>
-      <div
-        class={styles.bar}
-        onFocusIn={() => {
-          if (!focused) onEnter();
-          setFocused(true);
-        }}
-        onFocusOut={({ currentTarget, relatedTarget }) => {
-          // The Tab key goes on from the box to its suggestions, which are there as long.
-          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
-        }}
-      >
-        <div class={styles.top}>
+      <div class={styles.bar}>
+        <div
+          class={styles.asking}
+          onFocusIn={() => {
+            if (!focused) onEnter();
+            setFocused(true);
+          }}
+          onFocusOut={({ currentTarget, relatedTarget }) => {
+            // The Tab key goes on from the box to its suggestions, which are there as long.
+            if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
+          }}
+        >
           <SearchBox
             query={query}
             field={field}
@@ -123,11 +123,11 @@ export function SearchView({
             onScope={onScope}
             onKey={answerKey}
           />
-          {aside}
+          {focused && !isAsking && (
+            <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
+          )}
         </div>
-        {focused && !isAsking && (
-          <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
-        )}
+        {aside}
       </div>
       {isAsking && (
         <main class={styles.below}>

@@ -1,13 +1,16 @@
 import { minutesLeft, type ShownPost } from '../../lib/model/view';
-import { text, textCount, textPercent } from '../text';
+import { text, textCount, textDate, textPercent } from '../text';
 
 /**
- * The reader's state on a post, and how long it takes: `Unread` and `6 min`, `40% read` and `4 min left`, `Read` and `6
- * min`.
+ * The reader's state on a post, how long it takes and when it was published: `Unread`, `6 min` and `24 Nov 2025`, or `40%
+ * read` and `4 min left`, as far as it is known.
  */
-export function postFacts({ state, minutes }: Pick<ShownPost, 'state' | 'minutes'>): string[] {
+export function postFacts({ state, minutes, date }: Pick<ShownPost, 'state' | 'minutes' | 'date'>): string[] {
   const left = minutesLeft({ state, minutes });
-  const time = left === null ? [] : [textCount(state.kind === 'reading' ? 'minutesLeft' : 'minutes', left)];
+  const time = [
+    ...(left === null ? [] : [textCount(state.kind === 'reading' ? 'minutesLeft' : 'minutes', left)]),
+    ...(date === null ? [] : [textDate(date)]),
+  ];
   switch (state.kind) {
     case 'unread':
       return [text('stateUnread'), ...time];

@@ -25,8 +25,13 @@ const SHOWN_SETTINGS: ReadonlySet<string> = new Set(
 const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'guides', 'all']);
 /** What a topic's view is drawn from. */
 const VIEWED: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'readings', 'bodies', 'ticks']);
-/** What paths under way, an offer and a discovery are drawn from. */
-const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'readings', 'discoveries']);
+/** What is under way, an offer and a discovery are drawn from. */
+const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([
+  ...GIVES_TOPICS,
+  'readings',
+  'highlights',
+  'discoveries',
+]);
 
 /** Whether the view of some topic can be another after a change. */
 export function concernsSomeView({ store, setting }: Change): boolean {

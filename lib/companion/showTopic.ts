@@ -2,7 +2,7 @@ import type { Archive } from '../model/archive';
 import { changedSince } from '../model/body';
 import { gainedSince, type Look } from '../model/look';
 import type { Post, PostUrl } from '../model/post';
-import type { Reading } from '../model/reading';
+import { readingState, type Reading } from '../model/reading';
 import type { ChangedSince } from '../model/since';
 import { spelledAs, type Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
@@ -50,7 +50,11 @@ export async function showTopic(
     paces,
     changed,
     posts: new Map(posts.map((post) => [post.url, post])),
-    gained: gainedSince(open.look ?? null, posts),
+    // What was read meanwhile is no news.
+    gained: gainedSince(
+      open.look ?? null,
+      posts.filter(({ url }) => readingState(readings.get(url)).kind !== 'read'),
+    ),
   });
 }
 

@@ -2,17 +2,39 @@ import type { Address } from './address';
 import type { Archive, ArchiveId } from './archive';
 import type { DiscoveryProgress } from './discovery';
 import type { Adding } from './overview';
+import type { PostUrl } from './post';
 import type { Topic } from './topic';
 import type { NextStep } from './view';
 
-/** A path that the reader has begun and not finished, for "Continue reading". */
+/** A post that the reader is in the midst of. */
+export interface PostUnderWay {
+  readonly title: string;
+  readonly url: PostUrl;
+  /** The share read: 1–99. */
+  readonly percent: number;
+  /** What is left of its reading time; null when its length is not known. */
+  readonly minutes: number | null;
+  /** Passages marked in it, and how many of these have a note. */
+  readonly highlights: number;
+  readonly notes: number;
+}
+
+/** How far the reader is on a path, and its next step; null where that is a post under way, which is told of by itself. */
 export interface PathUnderWay {
-  readonly archive: Pick<Archive, 'id' | 'name'>;
-  readonly topic: Topic;
-  /** Of the path: 0–99, whole. */
+  /** 0–99, whole. */
   readonly progress: number;
   readonly count: { readonly read: number; readonly steps: number };
   readonly next: NextStep | null;
+}
+
+/** What the reader has begun and not finished, for "Continue reading": a post, a path, or a post on its path. */
+export interface UnderWay {
+  readonly archive: Pick<Archive, 'id' | 'name'>;
+  /** Null for a post without one. */
+  readonly topic: Topic | null;
+  readonly post: PostUnderWay | null;
+  /** Null where another entry tells of it, or there is no more to read on it. */
+  readonly path: PathUnderWay | null;
 }
 
 /** A page of a site that the reader has not added, and that can be. */
@@ -37,8 +59,8 @@ export interface DiscoveryUnderWay extends DiscoveryProgress {
 
 /** What popup and panel show where the open page is no post of a known archive. */
 export interface Elsewhere {
-  /** Last read first. */
-  readonly underWay: readonly PathUnderWay[];
+  /** Posts first, then paths; of each the last read first. */
+  readonly underWay: readonly UnderWay[];
   readonly offer: SiteOffer | null;
   /** How the adding of the open page's site stands. */
   readonly adding?: Adding;

@@ -106,7 +106,7 @@ function afterPath(view: TopicView, open: ShownPost): PromptDecision {
   const first = view.fresh.find((post) => !post.current);
   if (first === undefined || first.url === null) return { show: false, because: 'nothing-new' };
   const { title, url, minutes } = first;
-  return { show: true, what: 'fresh', next: { kind: 'read', title, url, role: 'start', minutes } };
+  return { show: true, what: 'fresh', next: { kind: 'read', title, url, reason: null, minutes } };
 }
 
 export function topicAfter(choice: PromptChoice, before: TopicPrompting, now: number): TopicPrompting {

@@ -10,7 +10,7 @@ export interface ChangedSince {
   readonly blocks: readonly ChangedBlock[];
 }
 
-/** The posts on a topic that are newer than the open one: how old its word is, with the evidence. */
+/** Posts on a topic that are newer than the open one and news to the reader. */
 export interface Newer {
   readonly count: number;
   /** Day of the newest, `YYYY-MM-DD`. */
@@ -19,11 +19,15 @@ export interface Newer {
 
 type Dated = ReadonlyMap<PostUrl, Pick<Post, 'date'>>;
 
-/** The posts of the topic that are newer than this one; null when none is, or its date is not known. */
-export function newerThan(post: PostUrl | null, posts: Dated): Newer | null {
+/**
+ * The posts of the topic that are newer than this one; null when none is, or its date is not known.
+ *
+ * @param isNews whether a post counts: what was opened, or stands on the path already, is nothing to point to
+ */
+export function newerThan(post: PostUrl | null, posts: Dated, isNews: (post: PostUrl) => boolean): Newer | null {
   const own = post === null ? null : (posts.get(post)?.date ?? null);
   if (own === null) return null;
-  const dates = [...posts.values()].flatMap(({ date }) => (date !== null && date > own ? date : []));
+  const dates = [...posts].flatMap(([url, { date }]) => (date !== null && date > own && isNews(url) ? date : []));
   const newest = dates.toSorted().at(-1);
   return newest === undefined ? null : { count: dates.length, newest };
 }

@@ -2,7 +2,7 @@ import type { Archive } from './archive';
 import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
 import type { Guide } from './guide';
 import { paceIn, type Paces } from './pace';
-import type { Step, StepRole } from './path';
+import { reasonOf, type Step, type StepReason } from './path';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
 import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
@@ -13,6 +13,8 @@ export interface ShownPost extends PostRef {
   readonly state: ReadingState;
   /** When it was finished: milliseconds since 1970; null while it is not. */
   readonly finishedAt: number | null;
+  /** Day of publication, `YYYY-MM-DD`; null when it is not known. */
+  readonly date: string | null;
   /** The post open in the tab. */
   readonly current: boolean;
   /** Estimated reading time of the whole post; null when its length is not known. */
@@ -26,7 +28,8 @@ export interface NextStep {
   readonly kind: 'read' | 'resume';
   readonly title: string;
   readonly url: PostUrl;
-  readonly role: StepRole;
+  /** Why it is next; null where nothing can be told. */
+  readonly reason: StepReason | null;
   /** What is left of its reading time; null when its length is not known. */
   readonly minutes: number | null;
 }
@@ -51,7 +54,7 @@ export interface TopicView {
   readonly count: { readonly done: number; readonly total: number };
   /** What is new in the open post since it was read; null when nothing is, or it was not. */
   readonly changed: ChangedSince | null;
-  /** Posts of the topic that are newer than the open one; null when none is. */
+  /** Unread posts beside the path that are newer than the open one; null when none is. */
   readonly newer: Newer | null;
   /** When the path was completed: milliseconds since 1970; null while it is not. */
   readonly completedAt: number | null;
@@ -81,6 +84,11 @@ export function readingMinutes(words: number, pace: number): number {
   return Math.max(1, Math.round(words / pace));
 }
 
+/** The same for a post as it is known; null when its length is not. */
+export function shownMinutes({ words, language }: Pick<Post, 'words' | 'language'>, paces: Paces): number | null {
+  return words === null ? null : readingMinutes(words, paceIn(paces, language));
+}
+
 /** What is left of a begun post's reading time; the whole of any other. In whole minutes, null when it is not known. */
 export function minutesLeft({ minutes, state }: Pick<ShownPost, 'minutes' | 'state'>): number | null {
   if (minutes === null || state.kind !== 'reading') return minutes;
@@ -99,7 +107,8 @@ export function topicView(input: TopicViewInput): TopicView {
   const complete = steps.length > 0 && steps.every((step) => step.state.kind === 'read');
   const completed = complete ? completedAt(input.guide, input.readings) : null;
   const more = input.guide.more.map(shown);
-  const dateOf = ({ url }: ShownPost): string | null => (url === null ? null : (input.posts.get(url)?.date ?? null));
+  const beside = new Set(more.flatMap(({ url, state }) => (url !== null && state.kind === 'unread' ? [url] : [])));
+  const isCompiled = input.guide.steps.origin === 'compiled';
   return {
     archive: input.archive,
     post: input.post,
@@ -110,28 +119,28 @@ export function topicView(input: TopicViewInput): TopicView {
     progress: pathProgress(steps, complete),
     complete,
     position: at < 0 ? null : { step: at + 1, of: steps.length },
-    next: nextStep(steps, at),
+    next: nextStep(steps, at, isCompiled),
     items,
     count: checklistCount(items),
     changed: input.changed ?? null,
-    newer: newerThan(input.post, input.posts),
+    newer: newerThan(input.post, input.posts, (url) => beside.has(url)),
     completedAt: completed,
-    fresh:
-      completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(dateOf(post), completed)),
+    fresh: completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(post.date, completed)),
     gained: input.gained ?? 0,
   };
 }
 
 function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput): ShownPost {
   const reading = ref.url === null ? undefined : readings.get(ref.url);
-  const { words = null, language = null } = (ref.url === null ? undefined : posts.get(ref.url)) ?? {};
+  const { words = null, language = null, date = null } = (ref.url === null ? undefined : posts.get(ref.url)) ?? {};
   return {
     title: ref.title,
     url: ref.url,
     state: readingState(reading),
     finishedAt: reading === undefined || reading.deleted ? null : reading.finishedAt,
+    date,
     current: ref.url !== null && ref.url === post,
-    minutes: words === null ? null : readingMinutes(words, paceIn(paces, language)),
+    minutes: shownMinutes({ words, language }, paces),
   };
 }
 
@@ -146,11 +155,17 @@ function pathProgress(steps: readonly ShownStep[], complete: boolean): number {
  * The first step after the open post that is not read, else the first before it. A step without an address cannot be
  * opened.
  */
-function nextStep(steps: readonly ShownStep[], at: number): NextStep | null {
+function nextStep(steps: readonly ShownStep[], at: number, isCompiled: boolean): NextStep | null {
   for (const step of [...steps.slice(at + 1), ...steps.slice(0, Math.max(0, at))]) {
     if (step.url === null || step.state.kind === 'read') continue;
     const kind = step.state.kind === 'reading' ? 'resume' : 'read';
-    return { kind, title: step.title, url: step.url, role: step.role, minutes: minutesLeft(step) };
+    return {
+      kind,
+      title: step.title,
+      url: step.url,
+      reason: reasonOf(step, isCompiled, step.date),
+      minutes: minutesLeft(step),
+    };
   }
   return null;
 }

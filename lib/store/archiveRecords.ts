@@ -21,7 +21,7 @@ import {
 import type { Statement } from '../model/statement';
 import type { Topic } from '../model/topic';
 import type { Spelling, TopicTally } from '../model/topicCount';
-import type { TopicView } from '../model/view';
+import type { ShownPost, TopicView } from '../model/view';
 
 /**
  * What can be read or made again, as it is read from the database. A post whose fields are odd is a post of which less
@@ -132,14 +132,17 @@ export const isDiscovery = shape<Discovery>({
   startedAt: isNumber,
 });
 
-/** Whether a view last shown can be shown again. It was made and stored as a whole: its parts are not looked into. */
+/** Views of a time before posts in them had a date are made anew. */
+const isDated = shape<Pick<ShownPost, 'date'>>({ date: orNoText });
+
+/** Whether a view last shown can be shown again. It was made and stored as a whole: its parts are hardly looked into. */
 export const isView = shape<TopicView>({
   archive: isObject,
   post: orNoText,
   topics: isTopics,
   guide: isObject,
-  steps: listOf(isObject),
-  more: listOf(isObject),
+  steps: listOf(isDated),
+  more: listOf(isDated),
   progress: isNumber,
   complete: isFlag,
   position: orNull(shape<NonNullable<TopicView['position']>>({ step: isNumber, of: isNumber })),

@@ -1,9 +1,9 @@
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { followedSites } from '../companion/sites';
 import { normaliseAddress } from '../model/address';
-import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
+import type { Archive, ArchiveId } from '../model/archive';
 import { isUnderWay, progressOf } from '../model/discovery';
-import type { DiscoveryUnderWay, Elsewhere, PathUnderWay } from '../model/elsewhere';
+import type { DiscoveryUnderWay, Elsewhere } from '../model/elsewhere';
 import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
@@ -15,11 +15,7 @@ import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
 import { archiveAround, offerOf } from './offer';
 import { surfaceOfChosen, topicSurface, type Chosen } from './topicSurface';
-
-/** Maximum number of begun paths offered; more would be a list to manage. */
-const PATHS_OFFERED = 6;
-/** Latest readings that are looked at to find them. */
-const READINGS_CONSIDERED = 40;
+import { underWayOf } from './underWay';
 
 /** What decides on a surface beside the visit. */
 export interface Beside extends Chosen {
@@ -104,32 +100,9 @@ async function elsewhere(store: Store): Promise<Elsewhere> {
   const builtIn = archives.find((archive) => archive.builtIn);
   const begin = builtIn === undefined ? null : normaliseAddress(builtIn.id);
   return {
-    underWay: await pathsUnderWay(store, archives),
+    underWay: await underWayOf(store, archives),
     offer: null,
     withdrawn: held.filter(({ problem }) => problem?.code === 'not-allowed'),
     begin: builtIn === undefined || begin === null ? null : { name: builtIn.name, url: begin },
   };
-}
-
-/** The begun, unfinished paths behind the latest readings, latest first. */
-async function pathsUnderWay(store: Store, archives: readonly Archive[]): Promise<PathUnderWay[]> {
-  const paths = new Map<string, PathUnderWay>();
-  for (const reading of await store.readings.latest(READINGS_CONSIDERED)) {
-    if (paths.size >= PATHS_OFFERED) break;
-    const path = await pathBehind(store, archives, reading.post);
-    if (path !== null) paths.set(`${path.archive.id} ${path.topic.slug}`, path);
-  }
-  return [...paths.values()];
-}
-
-async function pathBehind(store: Store, archives: readonly Archive[], url: PostUrl): Promise<PathUnderWay | null> {
-  const archive = archiveOf(archives, url);
-  const post = archive === null ? undefined : await store.posts.byUrl(url);
-  if (archive === null || post === undefined) return null;
-  const [topic] = await topicsOfPost(store, post);
-  if (topic === undefined) return null;
-  const view = await showTopic(store, archive, topic, { post: null, topics: [topic] });
-  if (view.next === null || view.progress === 0) return null;
-  const read = view.steps.filter((step) => step.state.kind === 'read').length;
-  return { archive, topic, progress: view.progress, count: { read, steps: view.steps.length }, next: view.next };
 }

@@ -168,13 +168,25 @@ describe('the popup on a post without a topic', () => {
 });
 
 describe('the popup elsewhere', () => {
-  it('lists the paths under way with their next posts', () => {
+  it('lists the posts under way first, each with what is left of it and what was marked, then its path’s next step', () => {
     popup({ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY });
     expect(document.querySelector('h1')?.textContent).toBe('Continue reading');
     const links = [...the('ul', 'Continue reading').querySelectorAll('a')].map((link) =>
       link.getAttribute('aria-label'),
     );
-    expect(links).toEqual(['Resume: Your Retry Budget Is Smaller Than You Think', 'Read next: A Bridge Is a Promise']);
+    expect(links).toEqual([
+      'Resume: Your Retry Budget Is Smaller Than You Think',
+      'Read next: The Queue Was Never the Problem',
+      'Resume: A Note on Notes',
+      'Read next: A Bridge Is a Promise',
+    ]);
+    const facts = links.map((label) => description(the('a', label ?? '')));
+    expect(facts).toEqual([
+      '63% read · 4 min left · 3 highlights · 1 note',
+      'Read next · 8 min',
+      '8% read',
+      'Read next · 12 min',
+    ]);
   });
 
   it('offers an archive to begin with when nothing is under way', () => {

@@ -65,7 +65,7 @@ describe('what a page can learn', () => {
       kind: 'read',
       title: 'Another post',
       url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl,
-      role: 'middle',
+      reason: null,
       minutes: 4,
     } as const;
     await showCard(fixture, page, NEWEST, { kind: 'next', topic: 'Scale', next, step: 2, of: 3 });
@@ -190,7 +190,7 @@ describe('a page whose forms and pictures have the names of what scripts ask for
       kind: 'read',
       title: 'Another post',
       url: `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl,
-      role: 'middle',
+      reason: null,
       minutes: 4,
     } as const;
     await showCard(fixture, page, NEWEST, { kind: 'next', topic: 'Scale', next, step: 2, of: 3 });

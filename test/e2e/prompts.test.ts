@@ -235,7 +235,7 @@ describe('no card is shown', () => {
     [
       'on the archive where they are off',
       'Offer the next post on this site',
-      'No card: they are switched off for this archive.',
+      'No card: they are switched off for this site.',
     ],
     [
       'where they are off for all',

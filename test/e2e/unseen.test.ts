@@ -12,7 +12,7 @@ const url = `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl;
 const CARD: PromptCard = {
   kind: 'next',
   topic: 'Scale',
-  next: { kind: 'read', title: 'Another post', url, role: 'middle', minutes: 4 },
+  next: { kind: 'read', title: 'Another post', url, reason: null, minutes: 4 },
   step: 2,
   of: 3,
 };

@@ -11,7 +11,7 @@ const NEXT: NextStep = {
   kind: 'read',
   title: 'The Queue Was Never the Problem',
   url: 'https://quiet.example.org/notes/queue' as PostUrl,
-  role: 'middle',
+  reason: { kind: 'place', at: 'midway', year: 2015 },
   minutes: 6,
 };
 const LONG =
@@ -22,7 +22,13 @@ export const CARDS = {
   resume: {
     kind: 'next',
     topic: 'Queues',
-    next: { ...NEXT, kind: 'resume', title: LONG, role: 'finish', minutes: null },
+    next: {
+      ...NEXT,
+      kind: 'resume',
+      title: LONG,
+      reason: { kind: 'said', words: 'foundational context' },
+      minutes: null,
+    },
     step: 3,
     of: 3,
   },

@@ -12,6 +12,8 @@ import type { ChangedSince } from '../../lib/model/since';
 import { topicView, type TopicView } from '../../lib/model/view';
 import { ARCHIVE, postUrl, PUBLISHED, SUMMARIES, topic } from './guides';
 
+const DATES = ['2025-09-14', '2024-04-02', '2023-02-20', '2025-10-30'];
+
 interface Shown {
   readonly guide?: Guide;
   /** Share read of each step, in order: 0–1. */
@@ -24,7 +26,7 @@ interface Shown {
   readonly topics?: readonly string[];
   readonly name?: string;
   readonly changed?: ChangedSince;
-  /** Day of each step, in order. */
+  /** Day of each step and of the posts beside the path, in order. */
   readonly dates?: readonly string[];
 }
 
@@ -39,7 +41,7 @@ export function view(shown: Shown = {}): TopicView {
   >();
   for (const [index, { url, title }] of [...steps, ...guide.more].entries()) {
     if (url === null) continue;
-    posts.set(url, { words: 700 + title.length * 31, language: null, date: shown.dates?.[index] ?? null });
+    posts.set(url, { words: 700 + title.length * 31, language: null, date: (shown.dates ?? DATES)[index] ?? null });
     const share = read[index] ?? 0;
     if (share > 0) readings.set(url, reading(url, share));
   }
@@ -143,20 +145,37 @@ export const RECOGNITION: Recognition = {
   ],
 };
 
+/** A post under way with its path's next step, another one of the same path, one without a topic, and a path. */
 export const PATHS_UNDER_WAY: Elsewhere = {
   underWay: [
     {
       archive: { id: ARCHIVE, name: 'Quiet Systems' },
       topic: topic('Queues'),
-      progress: 47,
-      count: { read: 1, steps: 3 },
-      next: {
-        kind: 'resume',
+      post: {
         title: 'Your Retry Budget Is Smaller Than You Think',
         url: postUrl('Retry'),
-        role: 'middle',
-        minutes: 8,
+        percent: 63,
+        minutes: 4,
+        highlights: 3,
+        notes: 1,
       },
+      path: {
+        progress: 47,
+        count: { read: 1, steps: 3 },
+        next: {
+          kind: 'read',
+          title: 'The Queue Was Never the Problem',
+          url: postUrl('Queue'),
+          reason: { kind: 'place', at: 'oldest', year: 2023 },
+          minutes: 8,
+        },
+      },
+    },
+    {
+      archive: { id: ARCHIVE, name: 'Quiet Systems' },
+      topic: null,
+      post: { title: 'A Note on Notes', url: postUrl('Notes'), percent: 8, minutes: null, highlights: 0, notes: 0 },
+      path: null,
     },
     {
       archive: {
@@ -164,9 +183,12 @@ export const PATHS_UNDER_WAY: Elsewhere = {
         name: 'The Long Now and Then: Essays on Maintenance, Repair and Other Unfashionable Work',
       },
       topic: topic('Maintenance'),
-      progress: 20,
-      count: { read: 1, steps: 5 },
-      next: { kind: 'read', title: 'A Bridge Is a Promise', url: postUrl('Bridge'), role: 'middle', minutes: 12 },
+      post: null,
+      path: {
+        progress: 20,
+        count: { read: 1, steps: 5 },
+        next: { kind: 'read', title: 'A Bridge Is a Promise', url: postUrl('Bridge'), reason: null, minutes: 12 },
+      },
     },
   ],
   offer: null,

@@ -8,25 +8,47 @@ import { topicView, type TopicView } from '../../lib/model/view';
 const archive = { id: 'https://a.example' as ArchiveId, name: 'A', problem: null };
 const urlOf = (step: number): Address => `https://a.example/${step + 1}` as Address;
 
-/** A topic view with steps "Post 1", "Post 2", … in the given states; `open` is the index of the open post. */
-export function aView(options: { states: readonly ('unread' | 'reading' | 'read')[]; open: number | null }): TopicView {
+type State = 'unread' | 'reading' | 'read';
+
+interface Options {
+  readonly states: readonly State[];
+  /** Index of the open post. */
+  readonly open: number | null;
+  /** Day of each step. */
+  readonly dates?: readonly string[];
+  readonly origin?: GuideOrigin;
+  /** The author's words before each step. */
+  readonly label?: string | undefined;
+  /** Posts beside the path. */
+  readonly more?: readonly { readonly state: State; readonly date: string }[];
+}
+
+/** A topic view with steps "Post 1", "Post 2", … in the given states. */
+export function aView({ open, dates = [], origin = 'compiled', label, more = [], ...options }: Options): TopicView {
   const steps = options.states.map((_, at) => ({
     title: `Post ${at + 1}`,
     url: urlOf(at),
     role: roleAt(at, options.states.length),
+    ...(label !== undefined && { label }),
   }));
+  const beside = more.map((_, at) => ({ title: `Beside ${at + 1}`, url: urlOf(steps.length + at) }));
   const readings = new Map<Address, Reading>();
-  options.states.forEach((state, at) => {
+  [...options.states, ...more.map(({ state }) => state)].forEach((state, at) => {
     if (state !== 'unread') readings.set(urlOf(at), aReading(urlOf(at), state === 'read'));
   });
   return topicView({
     archive,
-    guide: { ...emptyGuide(), steps: { origin: 'compiled', content: steps } },
-    post: options.open === null ? null : urlOf(options.open),
+    guide: { ...emptyGuide(), steps: { origin, content: steps }, more: beside },
+    post: open === null ? null : urlOf(open),
     topics: [{ slug: 'scale', name: 'Scale' }],
     readings,
     ticks: [],
-    posts: new Map(steps.map(({ url }) => [url, { words: 476, language: 'en', date: null }])),
+    posts: new Map(
+      [...steps, ...beside].map(({ url }, at) => {
+        const date = dates[at] ?? more[at - steps.length]?.date ?? null;
+        return [url, { words: 476, language: 'en', date }];
+      }),
+    ),
     paces: {},
   });
 }

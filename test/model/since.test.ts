@@ -12,11 +12,16 @@ const posts = new Map([
 
 describe('the age of a post', () => {
   it('is told by how many posts on the topic are newer, and which month the newest is from', () => {
-    expect(newerThan(url('old'), posts)).toEqual({ count: 2, newest: '2025-11-24' });
+    expect(newerThan(url('old'), posts, () => true)).toEqual({ count: 2, newest: '2025-11-24' });
+    expect(newerThan(url('old'), posts, (post) => post !== url('newest'))).toEqual({ count: 1, newest: '2024-09-16' });
   });
 
   it('is not told of the newest, of one without a date, and where no post is open', () => {
-    expect([url('newest'), url('undated'), null].map((open) => newerThan(open, posts))).toEqual([null, null, null]);
+    expect([url('newest'), url('undated'), null].map((open) => newerThan(open, posts, () => true))).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('counts by days: a post of the same day is not after a moment', () => {

@@ -23,6 +23,52 @@ describe('a topic’s view', () => {
     });
   });
 
+  it('says why a step of a compiled path is next by its date, and of a published one by its author’s words', () => {
+    const dates = ['2025-11-24', '2015-03-09', '2009-01-01'];
+    const reasons = (origin: 'published' | 'compiled', label?: string) =>
+      [2, 0, 1].map(
+        (open) => aView({ states: ['unread', 'unread', 'unread'], open, dates, origin, label }).next?.reason,
+      );
+    expect(reasons('compiled')).toEqual([
+      { kind: 'place', at: 'newest', year: 2025 },
+      { kind: 'place', at: 'midway', year: 2015 },
+      { kind: 'place', at: 'oldest', year: 2009 },
+    ]);
+    expect(reasons('published', 'Then read (operating middle)')[1]).toEqual({
+      kind: 'said',
+      words: 'operating middle',
+    });
+    expect(reasons('published', 'Then read')[1]).toEqual({ kind: 'place', at: null, year: 2015 });
+  });
+
+  it('calls no post without a date the oldest', () => {
+    const next = (states: readonly ('unread' | 'read')[]) => aView({ states, open: 0 }).next?.reason;
+    expect(next(['read', 'unread', 'unread'])).toEqual({ kind: 'place', at: 'midway', year: null });
+    expect(next(['read', 'read', 'unread'])).toBeNull();
+  });
+
+  it('knows the day and the length of each step', () => {
+    const { steps } = aView({ states: ['read', 'unread'], open: 0, dates: ['2025-11-24'] });
+    expect(steps.map(({ date, minutes }) => [date, minutes])).toEqual([
+      ['2025-11-24', 2],
+      [null, 2],
+    ]);
+  });
+
+  it('calls only unread posts beside the path newer than the open one', () => {
+    const dates = ['2025-11-24', '2024-01-01', '2023-01-01'];
+    const newer = (more: readonly ('unread' | 'reading' | 'read')[]) =>
+      aView({
+        states: ['unread', 'read', 'unread'],
+        open: 1,
+        dates,
+        more: more.map((state) => ({ state, date: '2025-01-01' })),
+      }).newer;
+    expect(newer([])).toBeNull();
+    expect(newer(['read', 'reading'])).toBeNull();
+    expect(newer(['read', 'unread'])).toEqual({ count: 1, newest: '2025-01-01' });
+  });
+
   it('estimates two minutes for 476 words', () => {
     expect(aView({ states: ['unread'], open: null }).steps[0]?.minutes).toBe(2);
   });
