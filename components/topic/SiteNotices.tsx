@@ -9,7 +9,7 @@ import { shownAddress, text } from '../text';
 type Named = Pick<Archive, 'id' | 'name'>;
 
 interface WithdrawnProps extends Pick<SiteEvents, 'onAllow'> {
-  readonly archive: Named;
+  readonly archive: Pick<Archive, 'id' | 'problem'>;
   readonly describedBy?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export function Withdrawn({ archive, describedBy, onAllow }: WithdrawnProps): JS
   );
   return (
     <Notice icon={LockKeyhole} look="caution" action={allow}>
-      {text('siteWithdrawn', archive.name)}
+      {text(archive.problem?.refused === true ? 'siteStillWithdrawn' : 'siteWithdrawn', new URL(archive.id).host)}
     </Notice>
   );
 }

@@ -1,11 +1,13 @@
 import type { Parts } from '../companion/parts';
 import { followedSites } from '../companion/sites';
 import { resumeDiscovery } from '../discovery/discover';
+import type { ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
 import { badgeOf, showBadge } from '../platform/badge';
 import { covers, onSiteGranted, patternOf } from '../platform/permissions';
 import { isPopupOpen, openPopupOn } from '../platform/popup';
 import { addingsToTell, onAddingChange, rememberAdding, type AddingHere } from '../session/addingHere';
+import { takeAllowed } from '../session/allowing';
 import { goOn, watchDiscoveries } from './alarms';
 import { finishAdding } from './finishAdding';
 import { lookAgainOn } from './lookAgain';
@@ -38,10 +40,10 @@ export async function tellEnds(parts: Parts): Promise<void> {
  */
 export function answerGrants(parts: () => Promise<Parts>): void {
   onSiteGranted((origins) => {
+    const isGranted = (archive: ArchiveId): boolean => origins.some((granted) => covers(granted, patternOf(archive)));
+    void takeAllowed(isGranted, Date.now()).then((tabs) => Promise.all(tabs.map(bringBackTo)));
     void parts().then(async (ready) => {
-      const again = (await followedSites(ready.store)).filter(({ id }) =>
-        origins.some((granted) => covers(granted, patternOf(id))),
-      );
+      const again = (await followedSites(ready.store)).filter(({ id }) => isGranted(id));
       await finishHere(ready);
       await goOn(ready);
       await lookAgainOn(...again.map(({ id }) => id));
@@ -52,8 +54,13 @@ export function answerGrants(parts: () => Promise<Parts>): void {
 
 /** The browser's question has closed the popup that the reader asked in: it comes back and says how things stand. */
 async function bringBack(here: AddingHere): Promise<void> {
-  if (here.tab === null || (await isPopupOpen()) || (await openPopupOn(here.tab))) return;
+  if (here.tab === null || (await bringBackTo(here.tab))) return;
   await tellOnTab(here.tab, here, null);
+}
+
+/** Whether the popup is open over a tab again. */
+async function bringBackTo(tab: number): Promise<boolean> {
+  return (await isPopupOpen()) || openPopupOn(tab);
 }
 
 /** Says what was found, where no popup shows it: once, when all is found or the site wants to be left alone. */

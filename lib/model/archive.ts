@@ -23,7 +23,7 @@ export interface Archive extends Stamped {
   readonly announced?: readonly Address[];
   /** Milliseconds since 1970; null before the first refresh. */
   readonly refreshedAt: number | null;
-  readonly problem: ArchiveProblem | null;
+  readonly problem: ShownProblem | null;
   /**
    * After failed refreshes in a row: how many, and when to try again (milliseconds since 1970). Null or absent when all
    * is well.
@@ -42,6 +42,12 @@ export interface ArchiveProblem {
   readonly code: ProblemCode;
   readonly address: string;
   readonly at: number;
+}
+
+/** The same as it is shown now. What the browser has answered a moment ago is not stored. */
+export interface ShownProblem extends ArchiveProblem {
+  /** The browser was asked for the site once more, and did not grant it. */
+  readonly refused?: true;
 }
 
 /** The id of the archive with this base address, or null when it is no http(s) URL. */

@@ -70,7 +70,7 @@ export interface Elsewhere {
    * Archives whose sites the browser does not let Waymark read any more: of such a page it cannot even tell which it
    * is.
    */
-  readonly withdrawn?: readonly Pick<Archive, 'id' | 'name'>[];
+  readonly withdrawn?: readonly Pick<Archive, 'id' | 'problem'>[];
   readonly discovering?: DiscoveryUnderWay | null;
   /** An archive to begin with; null when the reader has removed it. */
   readonly begin: { readonly name: string; readonly url: Address } | null;

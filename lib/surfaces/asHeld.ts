@@ -1,8 +1,11 @@
 import type { Archive } from '../model/archive';
 import { holdsSite } from '../platform/permissions';
+import { wasRefused } from '../session/allowing';
 
 /** An archive whose site the browser does not let us read has that problem, and no other worth telling. */
 export async function asHeld(archive: Archive): Promise<Archive> {
   if (await holdsSite(archive.id)) return archive;
-  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: Date.now() } };
+  const now = Date.now();
+  const refused = await wasRefused(archive.id, now);
+  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: now, ...(refused && { refused }) } };
 }

@@ -9,12 +9,14 @@ import type { Surface } from '../model/surface';
 import type { ArchiveTopic } from '../model/topicsView';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
 import { lookAtPage } from '../platform/pageLook';
-import { askForSite, onSitesChange } from '../platform/permissions';
+import { onSitesChange } from '../platform/permissions';
 import { onAddingChange } from '../session/addingHere';
+import { onAllowingChange, settleAllowings } from '../session/allowing';
 import { onReturnChange } from '../session/returns';
 import { onVisitChange, visitOf, type Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import { askToAdd } from './askToAdd';
+import { askToAllow } from './askToAllow';
 import { pageStore } from './pageStore';
 import { readerActions, type ReaderActions } from './readerActions';
 
@@ -128,8 +130,10 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     if (changed === tab?.id) void lookAgain();
   });
   onAddingChange(() => void lookAgain());
+  onAllowingChange(() => void lookAgain());
   onSitesChange(() => void lookAgain());
   if (isPanel) onActiveTabChange(() => void lookAgain());
+  else void settleAllowings(Date.now());
   const view = (): (Surface & { kind: 'topic' })['view'] | null =>
     state.value.kind === 'topic' ? state.value.view : null;
   const actions = readerActions({ store: pageStore, tab: () => tab?.id ?? null, view });
@@ -137,7 +141,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     asking.add(archive);
     void askToAdd(archive, tab?.id ?? null);
   };
-  const allowSite = (archive: ArchiveId): void => void askForSite(archive);
+  const allowSite = (archive: ArchiveId): void => void askToAllow(archive, isPanel ? null : (tab?.id ?? null));
   return {
     state,
     addSite,

@@ -13,13 +13,14 @@ import { asProblem } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
 import type { RefreshInterval } from '../model/refreshing';
 import { openAddress } from '../platform/activeTab';
-import { askForSite, onSitesChange } from '../platform/permissions';
+import { onSitesChange } from '../platform/permissions';
 import { addingOf, onAddingChange } from '../session/addingHere';
 import { onProblemNoted } from '../session/problemLog';
 import type { Change } from '../store/changes';
 import { storeOnDemand } from '../store/open';
 import { addedSite } from './addedSite';
 import { askToAdd } from './askToAdd';
+import { askToAllow } from './askToAllow';
 import { readOverview, type OptionsSurroundings } from './readOverview';
 import { troubles, type Troubles } from './troubles';
 
@@ -115,7 +116,7 @@ export class OptionsPage {
   }
 
   async allow(archive: ArchiveId): Promise<void> {
-    await this.#attempt(`allow ${archive}`, () => askForSite(archive));
+    await this.#attempt(`allow ${archive}`, () => askToAllow(archive, null));
   }
 
   async remove(archive: ArchiveId, options: { readonly keepReaderData: boolean }): Promise<void> {

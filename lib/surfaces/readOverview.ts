@@ -4,6 +4,7 @@ import type { ArchiveOverview, Overview, Shortcut } from '../model/overview';
 import { holdsSite } from '../platform/permissions';
 import { notedProblems } from '../session/problemLog';
 import type { Store } from '../store/open';
+import { asHeld } from './asHeld';
 
 /** What the options page cannot find out from the store. */
 export interface OptionsSurroundings {
@@ -59,7 +60,7 @@ async function archiveOverview(store: Store, archive: Archive): Promise<Omit<Arc
     store.discoveries.get(archive.id),
   ]);
   return {
-    archive,
+    archive: await asHeld(archive),
     posts,
     topics: topics.length,
     allowed,

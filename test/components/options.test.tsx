@@ -82,7 +82,7 @@ describe('the archives in the settings', () => {
     expect(the('ul', 'Blogs you follow').textContent).toContain('The site took too long to answer.');
     options({ archives: [anArchive({ allowed: false })] });
     expect(the('ul', 'Blogs you follow').textContent).toContain(
-      'Waymark may no longer read Quiet Systems. Your place and your notes are safe.',
+      'Waymark may no longer read quiet.example.org. Your place and your notes are safe.',
     );
     press(the('button', 'Allow again'));
     expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ID);

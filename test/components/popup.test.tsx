@@ -214,16 +214,27 @@ describe('the popup elsewhere', () => {
     expect((the('button', 'Follow fieldnotes.example') as HTMLButtonElement).disabled).toBe(false);
   });
 
+  it('says calmly, and once, that a site was asked for again and not granted', () => {
+    const problem = { code: 'not-allowed', address: ARCHIVE, at: 0, refused: true } as const;
+    popup({ kind: 'elsewhere', elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem }] } });
+    expect(document.body.textContent).toContain(
+      'Waymark still may not read quietsystems.example. Your place and your notes stay safe.',
+    );
+    expect(document.body.textContent).not.toContain('no longer');
+    press(the('button', 'Allow again'));
+    expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ARCHIVE);
+  });
+
   it('says of an archive that may not be read any more what is safe, and asks for it again', () => {
     const problem = { code: 'not-allowed', address: ARCHIVE, at: 0 } as const;
     popup(underWay({ problem }));
     expect(document.body.textContent).toContain(
-      'Waymark may no longer read Quiet Systems. Your place and your notes are safe.',
+      'Waymark may no longer read quietsystems.example. Your place and your notes are safe.',
     );
     press(the('button', 'Allow again'));
     popup({
       kind: 'elsewhere',
-      elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] },
+      elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem }] },
     });
     press(the('button', 'Allow again'));
     expect(vi.mocked(events.onAllow).mock.calls).toEqual([[ARCHIVE], [ARCHIVE]]);

@@ -13,6 +13,9 @@ const [newest] = postsOf('scale');
 /** Chromium's question takes no key for half a second, so that nobody answers it by accident. */
 const QUESTION_MS = 1_500;
 
+const FOLLOW = 'Follow notes.example';
+const ALLOW = 'Allow again';
+
 let display: Display;
 let server: SampleServer;
 let waymark: WaymarkBrowser;
@@ -62,16 +65,16 @@ async function openPopup(): Promise<Page> {
 }
 
 /** Presses the popup's button, which brings up the browser's question in place of the popup. */
-async function ask(): Promise<void> {
+async function ask(name: string): Promise<void> {
   const popup = await openPopup();
-  const button = await popup.waitForSelector('aria/Follow notes.example[role="button"]');
+  const button = await popup.waitForSelector(`aria/${name}[role="button"]`);
   if (button !== null) void pressToLeave(button).catch(() => undefined);
   await eventually(popupsOpen, (open) => open === 0, 30_000);
 }
 
 /** The question's first button denies. It takes no key for half a second, and then Return answers it. */
-async function deny(): Promise<void> {
-  await ask();
+async function deny(name: string): Promise<void> {
+  await ask(name);
   await eventually(
     async () => {
       display.press('Return');
@@ -86,10 +89,10 @@ async function deny(): Promise<void> {
 /**
  * The second allows. A busy browser can miss the key that leads there: then it was denied, and the reader asks again.
  */
-async function allow(): Promise<void> {
+async function allow(name: string): Promise<void> {
   await eventually(
     async () => {
-      await ask();
+      await ask(name);
       // Until it takes keys.
       await pause(QUESTION_MS);
       display.press('Tab');
@@ -134,7 +137,7 @@ describe.skipIf(!HAS_DISPLAY)(
   "the browser's own question, in a window; skipped where Xvfb, openbox or xdotool is not installed",
   () => {
     it('denied: nothing is granted, nothing asked of the site, and the popup says so when it is opened again', async () => {
-      await deny();
+      await deny(FOLLOW);
       const popup = await openPopup();
       await waitForText(popup, "Without permission Waymark can't read notes.example/blog, so it was not added.");
       expect(await waymark.sites()).toEqual(['https://lawzava.com/*']);
@@ -150,7 +153,7 @@ describe.skipIf(!HAS_DISPLAY)(
 
     it('allowed: the popup comes back by itself, shows how far it is, and then the path', async () => {
       server.override('/blog', { delayMs: 3_000, body: renderSite({ origin: SITE }).pages.get('/blog')?.body ?? '' });
-      await allow();
+      await allow(FOLLOW);
       const popup = await (await waymark.browser.waitForTarget(isPopup, { timeout: 60_000 })).asPage();
       await waitForText(
         popup,
@@ -176,10 +179,29 @@ describe.skipIf(!HAS_DISPLAY)(
       await waymark.withdraw(SITE);
       await page.goto(`${SITE}${postsOf('scale')[1]!.path}`);
       const popup = await openPopup();
-      await waitForText(popup, 'Waymark may no longer read The Quiet Pager. Your place and your notes are safe.');
+      await waitForText(popup, 'Waymark may no longer read notes.example. Your place and your notes are safe.');
       expect(await popup.$('aria/Allow again[role="button"]')).not.toBeNull();
       expect(await textOf(popup)).not.toContain('Follow notes.example');
       await popup.close();
+    });
+
+    it('denied once more: the popup says so in one line, and offers it still', async () => {
+      await deny(ALLOW);
+      const popup = await openPopup();
+      await waitForText(popup, 'Waymark still may not read notes.example. Your place and your notes stay safe.');
+      expect(await popup.$('aria/Allow again[role="button"]')).not.toBeNull();
+      expect(await textOf(popup)).not.toContain('no longer');
+      await popup.close();
+    });
+
+    it('allowed again: the popup comes back by itself, with the path', async () => {
+      await allow(ALLOW);
+      const popup = await (await waymark.browser.waitForTarget(isPopup, { timeout: 60_000 })).asPage();
+      await waitForText(popup, 'Finish with', 60_000);
+      expect(await textOf(popup)).not.toContain('may not read');
+      await popup.close();
+      // Or the browser would have no need to ask when it is added anew.
+      await waymark.withdraw(SITE);
     });
 
     it('allowed where no popup comes back: the toolbar and a note on the page say it, with the count in the end', async () => {
@@ -187,7 +209,7 @@ describe.skipIf(!HAS_DISPLAY)(
       await (
         await waymark.worker()
       ).evaluate("chrome.action.openPopup = () => Promise.reject(new Error('no popup without a click'))");
-      await allow();
+      await allow(FOLLOW);
       await page.waitForSelector('waymark-note', { timeout: 60_000 });
       await eventually(
         heard,

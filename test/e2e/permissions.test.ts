@@ -200,7 +200,7 @@ describe('a site that the reader takes back', () => {
     await waitForText(panel, 'Reading path');
     await waymark.withdraw(SITE);
     await page.bringToFront();
-    await waitForText(panel, 'Waymark may no longer read The Quiet Pager. Your place and your notes are safe.');
+    await waitForText(panel, 'Waymark may no longer read notes.example. Your place and your notes are safe.');
     expect(await panel.$('aria/Allow again[role="button"]')).not.toBeNull();
     await waymark.allow(SITE);
     await page.bringToFront();

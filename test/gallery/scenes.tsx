@@ -120,8 +120,9 @@ const POPUPS: Record<string, Surface> = {
   'elsewhere-reading': { kind: 'elsewhere', elsewhere: { ...OFFER, adding: { kind: 'reading', archive: ASKED } } },
   'elsewhere-withdrawn': {
     kind: 'elsewhere',
-    elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, name: 'Quiet Systems' }] },
+    elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem: WITHDRAWN }] },
   },
+  'still-withdrawn': topicOf({ read: [1], open: 1, problem: { ...WITHDRAWN, refused: true } }),
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
 };
@@ -139,6 +140,7 @@ const PANELS: Record<string, Surface> = {
       back: { kind: 'pinned', topic: { slug: 'long', name: 'Überblick über verteilte Systeme und ihre Grenzen' } },
     },
   ),
+  withdrawn: topicOf({ read: [1], open: 1, problem: WITHDRAWN }),
   compiled: topicOf({ guide: COMPILED, open: 0 }, { promptsStopped: true }),
   mixed: topicOf({ guide: MIXED, read: [1, 1, 1, 0, 0.5], openMore: 1, open: null, problem: OFFLINE }),
   twelve: topicOf(TWELVE_STEPS, { recognition: null }),

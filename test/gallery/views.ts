@@ -1,5 +1,5 @@
 import type { Address } from '../../lib/model/address';
-import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
+import type { ArchiveId, ArchiveProblem, ShownProblem } from '../../lib/model/archive';
 import type { Tick } from '../../lib/model/checklist';
 import { itemIdOf, ownItemId } from '../../lib/model/checklist';
 import type { Elsewhere } from '../../lib/model/elsewhere';
@@ -22,7 +22,7 @@ interface Shown {
   readonly open?: number | null;
   readonly openMore?: number;
   readonly ticks?: readonly Tick[];
-  readonly problem?: ArchiveProblem | null;
+  readonly problem?: ShownProblem | null;
   readonly topics?: readonly string[];
   readonly name?: string;
   readonly changed?: ChangedSince;
