@@ -86,10 +86,21 @@ describe.skipIf(!HAS_DISPLAY)(
       await eventually(active, (name) => name === 'waymark-keys');
       await eventually(notes, (all) => all.some(([, says]) => says === 'Click here to write'));
       expect(await hasKeys(panel)).toBe(false);
-      type('h', 'space', 'i', 'Page_Down');
-      await eventually(notes, (all) => all.some(([words]) => words === 'h i'));
+      type('q', 'space', 'j', 'Page_Down');
+      await eventually(notes, (all) => all.some(([words]) => words === 'q j'));
       expect(await heardByPage()).toEqual([]);
-      expect(await page.evaluate(() => [scrollY, window.length])).toEqual([place, 0]);
+      expect(
+        await page.evaluate(() => {
+          const search = window as unknown as { find(words: string, ...how: boolean[]): boolean };
+          // It finds its own words, and not what was typed.
+          return [
+            scrollY,
+            window.length,
+            search.find('q j', false, false, true),
+            search.find('Nobody had done', false, false, true),
+          ];
+        }),
+      ).toEqual([place, 0, false, true]);
     });
 
     it('is the page’s again after Escape, at the same place, and the note is kept', async () => {
@@ -100,7 +111,7 @@ describe.skipIf(!HAS_DISPLAY)(
       type('x');
       await eventually(heardByPage, (keys) => keys.includes('x'));
       expect(await page.evaluate(() => scrollY)).toBe(place);
-      expect((await notes()).map(([words]) => words)).toContain('h i');
+      expect((await notes()).map(([words]) => words)).toContain('q j');
     });
 
     it('goes on with a note that is there', async () => {
