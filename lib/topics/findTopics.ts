@@ -89,7 +89,7 @@ function admitted(posts: ReadonlyMap<PostUrl, PostPhrases>, former: ReadonlySet<
   const isWithTexts = areMostlyTexts(posts);
   const own = new Set(host.toLowerCase().split(/[.-]/));
   const sums = summed(posts);
-  const candidates = [...sums].filter(([key, sum]) => isAdmitted(key, sum, { n, fewest, own, former }));
+  const candidates = [...sums].filter(([key, sum]) => isAdmitted(key, sum, { n, fewest, own, former, isWithTexts }));
   const keys = new Map(candidates);
   const members = membersOf(keys, posts);
   return candidates.flatMap(([key, sum]): Phrase[] => {
@@ -146,9 +146,10 @@ interface Admission {
   readonly fewest: number;
   readonly own: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
+  readonly isWithTexts: boolean;
 }
 
-function isAdmitted(key: string, sum: Sum, { n, fewest, own, former }: Admission): boolean {
+function isAdmitted(key: string, sum: Sum, { n, fewest, own, former, isWithTexts }: Admission): boolean {
   if (sum.posts < fewest || (sum.titles < 1 && sum.headings < 2)) return false;
   const words = key.split(' ');
   const [first = ''] = words;
@@ -157,6 +158,8 @@ function isAdmitted(key: string, sum: Sum, { n, fewest, own, former }: Admission
   if (NO_END.has(first) || NO_END.has(last) || words.some((word) => own.has(word))) return false;
   if (!isNameOf(sum) && words.every((word) => GENERIC_WORDS.has(word))) return false;
   if (sum.times >= 3 && Math.min(sum.freeLeft, sum.freeRight) < FREE * sum.times) return false;
+  // A title says a thing once: how words crowd is told by texts alone.
+  if (!isWithTexts) return true;
   const limit = (words.length === 1 ? CROWDED.one : CROWDED.more) * (former.has(key) ? KEPT_LIMIT : 1);
   return crowdedness(sum, n) >= (words.length === 1 && n < FEW_POSTS && isNameOf(sum) ? 0.2 : limit);
 }
