@@ -1,5 +1,6 @@
 import { pageErrand } from '../archive/pageErrands';
 import type { Robots } from '../archive/robots';
+import { loadGuide } from '../companion/loadGuide';
 import type { Parts } from '../companion/parts';
 import { topicsOfPost } from '../companion/showTopic';
 import type { Archive } from '../model/archive';
@@ -28,15 +29,26 @@ export async function fillPosts(parts: Parts, archive: Archive, posts: readonly 
   }
 }
 
-/** The same for the topic that a post is shown in: what its path needs and no list told. */
+/**
+ * The same for the topic that a post is shown in: what its path needs and no list told. Of the steps that is their
+ * length, too, which the reader sees beside each: only a page tells it.
+ */
 export async function fillTopicOf(parts: Parts, archive: Archive, url: PostUrl): Promise<void> {
   const post = await parts.store.posts.byUrl(url);
   const [topic] = post === undefined ? [] : await topicsOfPost(parts.store, post);
-  if (topic !== undefined)
-    await fillPosts(parts, archive, (await parts.store.posts.ofTopic(archive.id, topic.slug)).filter(isThin));
+  if (topic === undefined) return;
+  const { guide, posts } = await loadGuide(parts.store, archive.id, topic);
+  const steps = new Set(guide.steps.content.map((step) => step.url));
+  const unmeasured = posts.filter((one) => steps.has(one.url) && one.words === null && isUnread(one));
+  await fillPosts(parts, archive, [...new Set([...unmeasured, ...posts.filter(isThin)])]);
 }
 
 /** Known only from lists, and not enough to stand on a path. */
-export function isThin({ title, date, accounts }: Post): boolean {
-  return (title === '' || date === null) && accounts.every(({ source }) => source !== 'page');
+export function isThin(post: Post): boolean {
+  return (post.title === '' || post.date === null) && isUnread(post);
+}
+
+/** Whether Waymark never read the post's own page. */
+function isUnread({ accounts }: Post): boolean {
+  return accounts.every(({ source }) => source !== 'page');
 }
