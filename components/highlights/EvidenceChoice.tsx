@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { FIRST_RUN } from '../../lib/model/guideId';
 import type { ShownHighlight } from '../../lib/model/highlight';
 import { statementText } from '../statementText';
 import { text } from '../text';
@@ -31,11 +32,11 @@ export function EvidenceChoice({
   useLayoutEffect(() => {
     if (focus) choice.current?.focus();
   }, [focus]);
-  const { topic, items } = attachable;
-  const attached = highlight.evidence?.topic === topic ? highlight.evidence.item : '';
+  const { guide, items } = attachable;
+  const attached = highlight.evidence?.guide === guide ? highlight.evidence.item : '';
   const attach = (value: string): void => {
     const item = items.find(({ id }) => id === value);
-    onAttach(highlight, item === undefined ? null : { topic, item: item.id });
+    onAttach(highlight, item === undefined ? null : { guide, run: FIRST_RUN, item: item.id });
     redraw();
   };
   return (

@@ -69,7 +69,7 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
           onLeave={leave}
         />
       )}
-      {attachable !== null && (attaching || evidence?.topic === attachable.topic) && (
+      {attachable !== null && (attaching || evidence?.guide === attachable.guide) && (
         <EvidenceChoice
           highlight={highlight}
           attachable={attachable}
@@ -101,7 +101,7 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
           {!hasNote && (
             <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />
           )}
-          {attachable !== null && evidence?.topic !== attachable.topic && !attaching && (
+          {attachable !== null && evidence?.guide !== attachable.guide && !attaching && (
             <RowButton
               icon={ListChecks}
               name={text('attachEvidence')}

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
+import type { GuideId } from '../../lib/model/guideId';
 import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
 import type { Attempt } from '../../lib/model/trouble';
 import { Button } from '../Button';
@@ -14,7 +15,7 @@ import styles from './HighlightsSection.module.css';
 
 /** The checklist that highlights can be evidence for. */
 export interface Attachable {
-  readonly topic: string;
+  readonly guide: GuideId;
   readonly items: readonly ShownItem[];
 }
 

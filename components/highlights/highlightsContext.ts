@@ -1,4 +1,5 @@
 import { createContext } from 'preact';
+import type { GuideId } from '../../lib/model/guideId';
 import type {
   Colour,
   Evidence,
@@ -29,8 +30,8 @@ export interface HighlightEvents {
 /** The highlights that a panel shows: in a section of their own, and as evidence at the items of the checklist. */
 export interface ShownHighlights extends HighlightEvents {
   readonly posts: readonly PostHighlights[];
-  /** Slug of the topic whose checklist is shown; null when none is. */
-  readonly topic: string | null;
+  /** The guide whose checklist is shown; null when none is. */
+  readonly guide: GuideId | null;
   /** The highlight whose note the reader wants to write. */
   readonly noting: HighlightId | null;
   /** What is typed to it on the page; null when nothing is. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { guideOfTopic } from '../../lib/model/guideId';
 import { HighlightsSection } from '../highlights/HighlightsSection';
 import { text, textCount } from '../text';
 import { WhyTopic } from '../topic/WhyTopic';
@@ -26,7 +27,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
     <>
       <Opening shown={shown} {...events} />
       <PathSection view={view} onOpen={onOpen} onMark={events.onMark} />
-      <HighlightsSection attachable={{ topic: guide.topic.slug, items: view.items }} />
+      <HighlightsSection attachable={{ guide: guideOfTopic(view.archive.id, guide.topic.slug), items: view.items }} />
       <DefinitionSection guide={guide} onOpen={onOpen} />
       <StatementSection
         title={guide.arguments.heading ?? text('arguments')}

@@ -22,7 +22,5 @@ function builtIn(base: string, name: string): Archive {
     feeds: [],
     refreshedAt: null,
     problem: null,
-    updatedAt: 0,
-    deleted: false,
   };
 }

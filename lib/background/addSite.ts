@@ -35,7 +35,7 @@ function withAnswer(parts: Parts, address: Address, answer: Fetched): Parts {
 export async function addSite(parts: Parts, typed: ArchiveId): Promise<ArchiveId> {
   const { id, address, fetched } = await firstLook(parts, typed);
   if ((await parts.store.archives.get(id)) === undefined) {
-    await parts.store.archives.add(newArchive(id, parts.now()));
+    await parts.store.archives.add(newArchive(id));
     await parts.store.discoveries.put(newDiscovery(id, parts.now()));
   }
   // A worker that died between the two lines above comes here again.
@@ -87,7 +87,7 @@ function chosenBase(typed: ArchiveId, { evidence, listed, leads, topic }: PageRe
   return archiveBase({ address, feeds, topics: leads.topics, posts, isInside: isPost }) ?? typed;
 }
 
-function newArchive(id: ArchiveId, now: number): Archive {
+function newArchive(id: ArchiveId): Archive {
   const { host, pathname } = new URL(id);
   return {
     id,
@@ -97,7 +97,5 @@ function newArchive(id: ArchiveId, now: number): Archive {
     feeds: [],
     refreshedAt: null,
     problem: null,
-    updatedAt: now,
-    deleted: false,
   };
 }

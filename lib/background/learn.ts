@@ -63,7 +63,7 @@ export async function learn(
   // What the browser does not let us ask is no word of the archive's: what is known of it stays as it is.
   if (failed?.code === 'not-allowed') return failed.code;
   const now = parts.now();
-  await parts.store.archives.change(archive.id, (before) => ({
+  await parts.store.archives.changeState(archive.id, (before) => ({
     ...before,
     problem: failed === null ? null : { code: failed.code, address: failed.address, at: now },
     refreshedAt: failed === null && errands.length > 0 ? now : before.refreshedAt,
@@ -130,7 +130,7 @@ async function run(asking: Asking, errand: Errand, force: boolean): Promise<read
     await store.fetches.fail(url);
     const { code } = asProblem(thrown);
     if (errand.kind === 'feed' && isLost(code)) {
-      await store.archives.change(archive.id, (known) => withoutFeed(known, errand.feed, now()));
+      await store.archives.changeState(archive.id, (known) => withoutFeed(known, errand.feed, now()));
     }
     throw thrown;
   }

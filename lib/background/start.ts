@@ -33,7 +33,7 @@ export function startBackground(): void {
   const store = storeOnDemand(async (opening) => {
     const opened = await opening;
     await checkAtStart(opened);
-    await ensureBuiltIns(opened, Date.now());
+    await ensureBuiltIns(opened);
   });
   const readDocument = documentReader(readPage);
   const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling });

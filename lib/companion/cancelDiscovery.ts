@@ -13,5 +13,5 @@ export async function cancelDiscovery({ store, now }: Pick<Parts, 'store' | 'now
       : before,
   );
   // From here on it is refreshed like any other.
-  await store.archives.change(archive, (before) => ({ ...before, refreshedAt: before.refreshedAt ?? now() }));
+  await store.archives.changeState(archive, (before) => ({ ...before, refreshedAt: before.refreshedAt ?? now() }));
 }

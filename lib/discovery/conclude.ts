@@ -17,7 +17,7 @@ export async function concluded({ store, now }: Parts, discovery: Discovery): Pr
   if (discovery.phase === 'sources') return move('again', discovery.complete ? [] : sitemapsAgain(discovery, posts));
   if (discovery.phase === 'again') return move('fill', discovery.complete ? [] : postPages(posts));
   if (posts.length > 0)
-    await store.archives.change(discovery.archive, (archive) => ({
+    await store.archives.changeState(discovery.archive, (archive) => ({
       ...archive,
       refreshedAt: now(),
       problem: null,

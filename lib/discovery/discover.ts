@@ -146,7 +146,7 @@ class Job {
     if (problem.code.startsWith('storage') || problem.code === 'not-allowed') throw problem;
     const { store, now } = this.parts;
     if (errand.kind === 'feed' && errand.page === 1 && isLost(problem.code)) {
-      await store.archives.change(this.id, (archive) => withoutFeed(archive, errand.feed, now()));
+      await store.archives.changeState(this.id, (archive) => withoutFeed(archive, errand.feed, now()));
     }
     await this.#change((before) => {
       const after = afterFailure(before, errand, problem.code);

@@ -1,17 +1,35 @@
 import { type Address, normaliseAddress, otherName, webUrl } from './address';
 import type { ProblemCode } from './problem';
-import type { Stamped } from './record';
+import { mergeGroups, type Groups, type Stamps } from './record';
 
 /** Origin + base path without a trailing slash: `https://lawzava.com/blog`, or the origin alone. */
 export type ArchiveId = string & { readonly __brand: 'ArchiveId' };
 
-/** A site of dated posts that the reader follows. */
-export interface Archive extends Stamped {
+/** A site of dated posts that the reader follows: what they chose, and what this machine knows of it. */
+export interface Archive extends ArchiveState {
   readonly id: ArchiveId;
+  /** As the reader calls it, or it itself, or its host. */
   readonly name: string;
   readonly builtIn: boolean;
   /** Source of a regular expression that a post's path matches, when the archive has a pattern of its own. */
   readonly postPattern: string | null;
+}
+
+/** The reader's part of an archive: that they follow it, and as what. */
+export interface ArchiveChoice extends Pick<Archive, 'id' | 'builtIn' | 'postPattern'> {
+  /** Not any more: the archive is removed, and what the reader made of it is kept. */
+  readonly followed: boolean;
+  /** Null where it is called as it calls itself. */
+  readonly name: string | null;
+  /** Milliseconds since 1970. */
+  readonly updatedAt: number;
+  readonly stamps: Stamps;
+}
+
+/** What asking an archive has left on this machine. No other one takes it over, and asking again makes it again. */
+export interface ArchiveState {
+  /** The name that it gives itself; null or absent before it was read. */
+  readonly ownName?: string | null;
   /** Its feeds that were read well, see `lib/model/feeds`. */
   readonly feeds: readonly Address[];
   /** Feeds that could not be read, and when that was: left alone for a while. Absent where there is none. */
@@ -29,6 +47,30 @@ export interface Archive extends Stamped {
    * is well.
    */
   readonly retry?: { readonly failures: number; readonly at: number } | null;
+}
+
+/** The state of an archive that was never asked. */
+export const NEVER_ASKED: ArchiveState = { feeds: [], refreshedAt: null, problem: null };
+
+/** What the reader decides on an archive, each by itself. */
+export const ARCHIVE_GROUPS = {
+  followed: ['followed'],
+  name: ['name'],
+  postPattern: ['postPattern'],
+} as const satisfies Groups<ArchiveChoice>;
+
+export function mergeArchives(a: ArchiveChoice, b: ArchiveChoice): ArchiveChoice {
+  return mergeGroups<ArchiveChoice>(ARCHIVE_GROUPS, a, b);
+}
+
+/** The two parts of an archive as one. */
+export function archiveFrom({ id, name, builtIn, postPattern }: ArchiveChoice, state: ArchiveState): Archive {
+  return { ...state, id, name: name ?? state.ownName ?? hostName(id), builtIn, postPattern };
+}
+
+/** What an archive is called before it was read: its address without the scheme. */
+export function hostName(id: ArchiveId): string {
+  return id.replace(/^https?:\/\//, '');
 }
 
 export interface LostFeed {

@@ -1,7 +1,7 @@
 import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
 import type { BlockReport, Place, Reading, ReadingReport, Spot } from './reading';
-import { newest, type Stamped } from './record';
+import { newest, type Dated } from './record';
 import { countWords, oneLine } from './text';
 
 /** One block of a body: a paragraph, a list item, a figure. */
@@ -13,7 +13,7 @@ export interface BodyBlock {
 }
 
 /** The text of a post as the page last showed it, and what was read of all that it ever showed. */
-export interface Body extends Stamped {
+export interface Body extends Dated {
   readonly post: PostUrl;
   readonly archive: ArchiveId;
   /** BCP 47 tag; null when the post does not say. */

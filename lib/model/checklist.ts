@@ -1,5 +1,7 @@
 import type { ArchiveId } from './archive';
-import { newest, type Stamped } from './record';
+import type { GuideId, RunId } from './guideId';
+import { mergeNoted, NOTE_FIELDS, type Noted } from './note';
+import { newest, type Groups, type Stamped } from './record';
 import type { GeneralRule, Statement } from './statement';
 import { comparable, shortHash } from './text';
 
@@ -13,17 +15,35 @@ export interface ChecklistItem {
   readonly statement: Statement;
 }
 
+/** The same item of the same run of a guide has the same id on every machine. */
+export type TickId = string & { readonly __brand: 'TickId' };
+
+export function tickId(guide: GuideId, run: RunId, item: ItemId): TickId {
+  return `${guide} ${run} ${item}` as TickId;
+}
+
 /** What the reader made of an item. Also holds the items that readers add themselves. */
-export interface Tick extends Stamped {
+export interface Tick extends Stamped, Noted {
+  readonly id: TickId;
+  readonly guide: GuideId;
+  readonly run: RunId;
   readonly archive: ArchiveId;
-  readonly topic: string;
   readonly item: ItemId;
   readonly done: boolean;
-  readonly note: string;
   /** The reader's own item. */
   readonly own: boolean;
   /** The item's words when it was ticked, so that it can still be shown when the guide drops it. */
   readonly text: string;
+}
+
+/** What is changed and merged of a tick, each by itself. */
+export const TICK_GROUPS = { done: ['done'], item: ['own', 'text'], note: NOTE_FIELDS } as const satisfies Groups<Tick>;
+
+/** An item that the reader has not touched. */
+export const NO_TICK = { done: false, own: false, text: '', note: '' } as const satisfies Partial<Tick>;
+
+export function mergeTicks(a: Tick, b: Tick): Tick {
+  return mergeNoted<Tick>(TICK_GROUPS, a, b);
 }
 
 /**

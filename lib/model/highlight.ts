@@ -1,9 +1,10 @@
 import type { ArchiveId } from './archive';
 import type { ItemId } from './checklist';
-import type { NoteChange } from './note';
+import type { GuideId, RunId } from './guideId';
+import { mergeNoted, NOTE_FIELDS, type NoteChange, type Noted } from './note';
 import type { Passage } from './passage';
 import type { PostUrl } from './post';
-import type { Stamped } from './record';
+import type { Groups, Stamped } from './record';
 
 export type HighlightId = string & { readonly __brand: 'HighlightId' };
 
@@ -11,23 +12,38 @@ export type HighlightId = string & { readonly __brand: 'HighlightId' };
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** The checklist item that a highlight is the evidence of. */
+/** The item of a guide's checklist that a highlight is the evidence of, in one run of it. */
 export interface Evidence {
-  readonly topic: string;
+  readonly guide: GuideId;
+  readonly run: RunId;
   readonly item: ItemId;
 }
 
 /** A passage that the reader marked in a post, with a note or none. Its text is kept, whatever becomes of the page. */
-export interface Highlight extends Stamped {
+export interface Highlight extends Stamped, Noted {
   readonly id: HighlightId;
   readonly post: PostUrl;
   readonly archive: ArchiveId;
   readonly passage: Passage;
   readonly colour: Colour;
-  readonly note: string;
   readonly evidence: Evidence | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+}
+
+/** What is changed and merged of a highlight, each by itself. */
+export const HIGHLIGHT_GROUPS = {
+  target: ['post', 'archive', 'passage', 'createdAt'],
+  colour: ['colour'],
+  evidence: ['evidence'],
+  note: NOTE_FIELDS,
+} as const satisfies Groups<Highlight>;
+
+/** What a highlight is before the reader does more than mark it. */
+export const PLAIN_HIGHLIGHT = { evidence: null, note: '' } as const satisfies Partial<Highlight>;
+
+export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
+  return mergeNoted<Highlight>(HIGHLIGHT_GROUPS, a, b);
 }
 
 /** What the reader can change about a highlight. */

@@ -1,3 +1,6 @@
+import { mergeStamped, restamped, type Groups, type Stamped, type Unstamped } from './record';
+import { compareStamps, type Stamp } from './stamp';
+
 /** A note as the reader changed it: what it was where it was typed, and what it is to be. Empty: there is none. */
 export interface NoteChange {
   readonly from: string;
@@ -31,4 +34,106 @@ export interface Drafts {
   readonly get: (field: string) => Draft | undefined;
   /** Null when there is nothing any more that is not stored. */
   readonly keep: (field: string, draft: Draft | null) => void;
+}
+
+/** A note's text as one machine wrote it, not knowing of what another one wrote. */
+export interface OtherNote {
+  readonly text: string;
+  readonly stamp: Stamp;
+}
+
+/** What a record with a note carries of it. */
+export interface Noted {
+  readonly note: string;
+  /** What other machines wrote without knowing of it, latest first. Absent where there is nothing. */
+  readonly was?: readonly OtherNote[];
+  /**
+   * The latest change of each machine that the texts here were written with, or after. What is among these and is not
+   * here was replaced by someone who had read it. Absent where it is the texts' own stamps.
+   */
+  readonly seen?: readonly Stamp[];
+}
+
+type NotedRecord = Stamped & Noted;
+
+/** Other versions that are kept when the note is changed, the latest. */
+const MOST_OTHERS = 3;
+
+/** The fields of a note, for a record's groups. */
+export const NOTE_FIELDS = ['note', 'was', 'seen'] as const;
+
+/** The same as `restamped`. A new text takes the place of the one that it was made from, and of no other version. */
+export function restampedNote<T extends NotedRecord>(
+  groups: Groups<T>,
+  change: { readonly before: T | undefined; readonly after: Unstamped<T>; readonly first: Partial<T> },
+  stamp: Stamp,
+): T {
+  const record = restamped(groups, change, stamp);
+  if (record.stamps['note'] !== stamp) return record;
+  const { before } = change;
+  const others = before?.was?.slice(0, MOST_OTHERS) ?? [];
+  return withVersions(record, [{ text: record.note, stamp }, ...others], [...(before ? seenIn(before) : []), stamp]);
+}
+
+/**
+ * Two copies of a record as one, as `mergeStamped` has it; of two texts that were written without knowing of each other
+ * the later is the note, and the other is kept.
+ */
+export function mergeNoted<T extends NotedRecord>(groups: Groups<T>, a: T, b: T): T {
+  const seen = [seenIn(a), seenIn(b)] as const;
+  const [mine, others] = [versionsIn(a), versionsIn(b)];
+  const isIn = (versions: readonly OtherNote[], { stamp }: OtherNote): boolean =>
+    versions.some((other) => compareStamps(other.stamp, stamp) === 0);
+  const kept = [
+    ...mine.filter((version) => isIn(others, version) || !covers(seen[1], version.stamp)),
+    ...others.filter((version) => isIn(mine, version) || !covers(seen[0], version.stamp)),
+  ];
+  return withVersions(mergeStamped(groups, a, b), kept, seen.flat());
+}
+
+/** The note of a record, with the other versions of it. */
+function versionsIn({ note, was = [], stamps }: NotedRecord): OtherNote[] {
+  const stamp = stamps['note'];
+  return stamp === undefined ? [...was] : [{ text: note, stamp }, ...was];
+}
+
+function seenIn(record: NotedRecord): readonly Stamp[] {
+  return [...(record.seen ?? []), ...versionsIn(record).map(({ stamp }) => stamp)];
+}
+
+function covers(seen: readonly Stamp[], stamp: Stamp): boolean {
+  return seen.some((one) => one[2] === stamp[2] && compareStamps(one, stamp) >= 0);
+}
+
+function withVersions<T extends NotedRecord>(record: T, versions: readonly OtherNote[], seen: readonly Stamp[]): T {
+  const { was: _was, seen: _seen, ...rest } = record;
+  const [first, ...others] = distinctVersions(versions);
+  const latest = latestByMachine(seen);
+  const ofVersions = latestByMachine([...(first ? [first.stamp] : []), ...others.map(({ stamp }) => stamp)]);
+  return {
+    ...rest,
+    note: first?.text ?? '',
+    stamps: first === undefined ? record.stamps : { ...record.stamps, note: first.stamp },
+    ...(others.length > 0 && { was: others }),
+    ...(String(latest) !== String(ofVersions) && { seen: latest }),
+  } as unknown as T;
+}
+
+/** Latest first. Of one stamp there is one text, but for a copied profile: then the one that sorts last. */
+function distinctVersions(versions: readonly OtherNote[]): OtherNote[] {
+  const byStamp = new Map<string, OtherNote>();
+  for (const { text, stamp } of versions) {
+    const other = byStamp.get(String(stamp));
+    if (other === undefined || other.text < text) byStamp.set(String(stamp), { text, stamp });
+  }
+  return [...byStamp.values()].toSorted((a, b) => compareStamps(b.stamp, a.stamp));
+}
+
+/** Of each machine its latest stamp, in the order of the machines. */
+function latestByMachine(stamps: readonly Stamp[]): Stamp[] {
+  const latest = new Map<string, Stamp>();
+  for (const stamp of stamps) {
+    if (compareStamps(latest.get(stamp[2]), stamp) < 0) latest.set(stamp[2], stamp);
+  }
+  return [...latest.values()].toSorted((a, b) => (a[2] < b[2] ? -1 : 1));
 }

@@ -2,7 +2,8 @@ import type { Address } from './address';
 import type { ArchiveId } from './archive';
 import type { Paced } from './pace';
 import type { PostUrl } from './post';
-import { canonicalJson, newest, type Stamped } from './record';
+import { mergeStamped, type Groups, type Stamped } from './record';
+import { compareStamps, type Stamp } from './stamp';
 
 /**
  * Where the reader stopped: a block of the article's body and how far in it, with words of it and around it, so that it
@@ -27,23 +28,40 @@ export interface Spot {
   readonly at: number;
 }
 
-/** The reader's state on one post, whatever topics and paths the post stands in. */
-export interface Reading extends Stamped {
-  readonly post: PostUrl;
-  readonly archive: ArchiveId;
-  /** Counts the reader's resets: of two copies, the later round counts; within a round nothing goes backwards. */
+/** One time that the reader went through a post. Nothing in it goes backwards while its epoch lasts. */
+export interface ReadingRound {
+  /** Counts from 0: reading a post once more begins a new round. */
   readonly round: number;
+  /** When its finish was last taken back, which is where its figures begin anew; absent where none was. */
+  readonly epoch?: Stamp;
   /** Share of the body's words that were read: 0–1. */
   readonly progress: number;
-  readonly place: Place | null;
   /** Time with the post in view and the reader active: milliseconds. */
   readonly activeMs: number;
-  /** How much of which page views is in it, of the latest; absent where no page told so far. */
-  readonly counted?: readonly ViewTotals[];
   readonly startedAt: number;
   /** When it was finished or marked as read: milliseconds since 1970; null while it is not. */
   readonly finishedAt: number | null;
 }
+
+/** The reader's state on one post, whatever topics and paths the post stands in: the round they are in. */
+export interface Reading extends Stamped, ReadingRound {
+  readonly post: PostUrl;
+  readonly archive: ArchiveId;
+  readonly place: Place | null;
+  /** How much of which page views is in it, of the latest; absent where no page told so far. */
+  readonly counted?: readonly ViewTotals[];
+  /** The rounds before, earliest first; absent where there is none. */
+  readonly earlier?: readonly ReadingRound[];
+}
+
+/** Where the reader is goes by the later change; all other figures have a rule of their own, see `mergeReadings`. */
+export const READING_GROUPS = {
+  place: ['place'],
+  read: ['round', 'epoch', 'progress', 'activeMs', 'startedAt', 'finishedAt', 'counted', 'earlier'],
+} as const satisfies Groups<Reading>;
+
+/** A post of which nothing was read. */
+export const NOTHING_READ = { place: null } as const satisfies Partial<Reading>;
 
 export type ReadingState =
   | { readonly kind: 'unread' }
@@ -66,38 +84,53 @@ export function readingShare(state: ReadingState): number {
 }
 
 /**
- * Two copies of a reading as one: the later round; within a round the maximum of each figure and the place of the later
- * stop. Commutative, associative and idempotent.
+ * Two copies of a reading as one: the latest round with all before it, each as far as either copy has it, and the place
+ * of the later change. Commutative, associative and idempotent.
  */
 export function mergeReadings(a: Reading, b: Reading): Reading {
-  if (a.round !== b.round) return a.round > b.round ? a : b;
-  const { updatedAt, deleted } = newest(stampOf(a), stampOf(b));
-  const byView = (one: ViewTotals, other: ViewTotals): number => (one.pageView < other.pageView ? -1 : 1);
-  const counted = mergeTotals(a.counted ?? [], b.counted ?? []).toSorted(byView);
+  const {
+    epoch: _epoch,
+    counted: _counted,
+    earlier: _earlier,
+    ...merged
+  } = mergeStamped<Reading>(READING_GROUPS, a, b);
+  const rounds = new Map<number, ReadingRound>();
+  for (const one of [...roundsOf(a), ...roundsOf(b)]) {
+    const other = rounds.get(one.round);
+    rounds.set(one.round, other === undefined ? one : mergeRounds(one, other));
+  }
+  const last = rounds.get(Math.max(...rounds.keys())) ?? roundOf(a);
+  const earlier = [...rounds.values()]
+    .filter(({ round }) => round !== last.round)
+    .toSorted((one, other) => one.round - other.round);
+  const counted = mergeTotals(a.counted ?? [], b.counted ?? []);
   return {
-    post: a.post,
-    archive: a.archive > b.archive ? a.archive : b.archive,
-    round: a.round,
+    ...merged,
+    ...last,
     ...(counted.length > 0 && { counted }),
-    progress: Math.max(a.progress, b.progress),
-    place: laterPlace(a.place, b.place),
-    activeMs: Math.max(a.activeMs, b.activeMs),
-    startedAt: Math.min(a.startedAt, b.startedAt),
-    finishedAt: earliest(a.finishedAt, b.finishedAt),
-    updatedAt,
-    deleted,
+    ...(earlier.length > 0 && { earlier }),
   };
 }
 
-/** The stamp alone: the figures have rules of their own, and must not decide between two copies of one moment. */
-function stampOf({ updatedAt, deleted }: Stamped): Stamped {
-  return { updatedAt, deleted };
+function roundsOf(reading: Reading): ReadingRound[] {
+  return [...(reading.earlier ?? []), roundOf(reading)];
 }
 
-function laterPlace(a: Place | null, b: Place | null): Place | null {
-  if (a === null || b === null) return a ?? b;
-  if (a.at !== b.at) return a.at > b.at ? a : b;
-  return canonicalJson(a) >= canonicalJson(b) ? a : b;
+function roundOf({ round, epoch, progress, activeMs, startedAt, finishedAt }: Reading): ReadingRound {
+  return { round, ...(epoch && { epoch }), progress, activeMs, startedAt, finishedAt };
+}
+
+/** The later epoch decides how far it is; within one, the most that was read and the first finish. */
+function mergeRounds(a: ReadingRound, b: ReadingRound): ReadingRound {
+  const order = compareStamps(a.epoch, b.epoch);
+  const figures =
+    order === 0 ? { progress: Math.max(a.progress, b.progress), finishedAt: earliest(a.finishedAt, b.finishedAt) } : {};
+  return {
+    ...(order >= 0 ? a : b),
+    ...figures,
+    activeMs: Math.max(a.activeMs, b.activeMs),
+    startedAt: Math.min(a.startedAt, b.startedAt),
+  };
 }
 
 function earliest(a: number | null, b: number | null): number | null {
@@ -220,10 +253,18 @@ export function markedRead(
   return { ...base, deleted: false, finishedAt: base.finishedAt ?? now, updatedAt: now };
 }
 
-/** Marked as unread by hand: a new round, from nothing. What open pages have told of the round before stays counted. */
+/**
+ * Marked as unread by hand: a new round, from nothing. What open pages have told of the rounds before stays counted.
+ */
 export function markedUnread(before: Reading, now: number): Reading {
-  const { post, archive, round, counted } = before;
-  return { ...firstReading({ url: post, archive }, now), round: round + 1, ...(counted && { counted }) };
+  const { post, archive, round, counted, stamps } = before;
+  return {
+    ...firstReading({ url: post, archive }, now),
+    round: round + 1,
+    ...(counted && { counted }),
+    earlier: roundsOf(before),
+    stamps,
+  };
 }
 
 function firstReading(post: { readonly url: PostUrl; readonly archive: ArchiveId }, now: number): Reading {
@@ -238,6 +279,7 @@ function firstReading(post: { readonly url: PostUrl; readonly archive: ArchiveId
     finishedAt: null,
     updatedAt: now,
     deleted: false,
+    stamps: {},
   };
 }
 

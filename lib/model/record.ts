@@ -1,13 +1,32 @@
-/**
- * What every record made by the reader carries, so that copies on two machines can be merged later. What the reader
- * takes away by itself is marked `deleted`, and the mark takes part in the merge like any other change; what goes with
- * its archive is removed, and leaves a mark elsewhere, see `Removal`.
- */
-export interface Stamped {
-  /** When the reader last changed it: milliseconds since 1970-01-01 UTC. */
+import { compareStamps, laterStamp, type Stamp } from './stamp';
+
+/** What every record made by the reader carries, however its copies are merged. */
+export interface Dated {
+  /** When the reader last changed it, by the clock of the machine: milliseconds since 1970-01-01 UTC. */
   readonly updatedAt: number;
   readonly deleted: boolean;
 }
+
+/**
+ * When each group of a record's fields was last changed; a group that is as it was at first has none. `deleted` is the
+ * last deletion, `restored` the last time that one was taken back.
+ */
+export type Stamps = Readonly<Record<string, Stamp>>;
+
+/**
+ * A record whose fields are changed and merged group by group. What the reader takes away by itself is marked as
+ * deleted, and comes back by any change that is later than the deletion; what goes with its archive is removed, and
+ * leaves a mark elsewhere, see `Removal`.
+ */
+export interface Stamped extends Dated {
+  readonly stamps: Stamps;
+}
+
+/** A record before the store has put the stamps of its change on it. */
+export type Unstamped<T extends { readonly stamps: Stamps }> = Omit<T, 'stamps'>;
+
+/** The fields that are changed and merged as one, by the group's name. Those of no group follow the latest change. */
+export type Groups<T> = Readonly<Record<string, readonly (keyof T & string)[]>>;
 
 /**
  * That a record was removed for good: all that is left of it. Whoever merges takes a copy of that record as removed
@@ -25,15 +44,112 @@ export interface Removal {
  * canonical JSON. A total order, so that merging by it is commutative, associative and idempotent: it must be all that
  * decides on the fields it is given.
  */
-export function newest<T extends Stamped>(a: T, b: T): T {
+export function newest<T extends Dated>(a: T, b: T): T {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b;
   if (a.deleted !== b.deleted) return a.deleted ? a : b;
-  return canonicalJson(a) >= canonicalJson(b) ? a : b;
+  return laterByJson(a, b);
 }
 
 /** The same for marks of one record: the later removal counts. */
 export function laterRemoval(a: Removal, b: Removal): Removal {
   return a.at >= b.at ? a : b;
+}
+
+/** The latest of a record's stamps; undefined for one that nobody has changed. */
+export function latestOf(stamps: Stamps): Stamp | undefined {
+  return Object.values<Stamp | undefined>(stamps).reduce(laterStamp, undefined);
+}
+
+/**
+ * A record after a change, with its stamp on every group that the change has made different.
+ *
+ * @param first the fields of a record that nobody has changed: of a new one, what is as they are has no stamp
+ */
+export function restamped<T extends Stamped>(
+  groups: Groups<T>,
+  {
+    before,
+    after,
+    first,
+  }: { readonly before: T | undefined; readonly after: Unstamped<T>; readonly first: Partial<T> },
+  stamp: Stamp,
+): T {
+  const changed = changedGroups(groups, before ?? first, after);
+  const stamps: Record<string, Stamp> = { ...before?.stamps };
+  for (const group of changed) stamps[group] = stamp;
+  const wasDeleted = before?.deleted ?? false;
+  // What is deleted stays so, whatever is changed of it.
+  if (after.deleted && (!wasDeleted || changed.length > 0)) stamps['deleted'] = stamp;
+  if (!after.deleted && wasDeleted && changed.length === 0) stamps['restored'] = stamp;
+  return { ...after, stamps } as T;
+}
+
+/** The groups with a field that is another one than before. */
+export function changedGroups<T>(groups: Groups<T>, before: object, after: object): string[] {
+  return Object.entries(groups).flatMap(([group, fields]) =>
+    canonicalJson(picked(before, fields)) === canonicalJson(picked(after, fields)) ? [] : [group],
+  );
+}
+
+/**
+ * Two copies of a record as one: of each group the later one, and deleted unless something is later than the deletion.
+ * Commutative, associative and idempotent.
+ */
+export function mergeStamped<T extends Stamped>(groups: Groups<T>, a: T, b: T): T {
+  const merged = mergeGroups(groups, a, b, ['deleted']);
+  return { ...merged, deleted: isDeleted(merged.stamps) };
+}
+
+/** The same for records that are never deleted. */
+export function mergeGroups<T extends { readonly stamps: Stamps }>(
+  groups: Groups<T>,
+  a: T,
+  b: T,
+  apart: readonly (keyof T)[] = [],
+): T {
+  const stamps = laterStamps(a.stamps, b.stamps);
+  const grouped = new Set<PropertyKey>(['stamps', ...apart, ...Object.values(groups).flat()]);
+  const others = (one: T): object =>
+    picked(
+      one,
+      Object.keys(one).filter((field) => !grouped.has(field)),
+    );
+  const rest = laterValue([latestOf(a.stamps), others(a)], [latestOf(b.stamps), others(b)]);
+  const fields = Object.entries(groups).map(([group, names]) =>
+    laterValue([a.stamps[group], picked(a, names)], [b.stamps[group], picked(b, names)]),
+  );
+  return Object.assign({}, rest, ...fields, { stamps }) as T;
+}
+
+/** Whether the deletion of a record is its last change. */
+export function isDeleted({ deleted, ...others }: Stamps): boolean {
+  return deleted !== undefined && Object.values(others).every((stamp) => compareStamps(stamp, deleted) <= 0);
+}
+
+export function laterStamps(a: Stamps, b: Stamps): Stamps {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].map((name) => {
+      const [here, there] = [a[name], b[name]];
+      return [name, (compareStamps(here, there) >= 0 ? here : there) as Stamp];
+    }),
+  );
+}
+
+/** Of two values the one with the later stamp; of one moment the later one by canonical JSON. */
+export function laterValue<V>(a: readonly [Stamp | undefined, V], b: readonly [Stamp | undefined, V]): V {
+  const order = compareStamps(a[0], b[0]);
+  if (order !== 0) return order > 0 ? a[1] : b[1];
+  return laterByJson(a[1], b[1]);
+}
+
+function laterByJson<V>(a: V, b: V): V {
+  return canonicalJson(a) >= canonicalJson(b) ? a : b;
+}
+
+/** The fields of a record that are there. */
+function picked(record: object, fields: readonly string[]): object {
+  const there = fields.map((field) => [field, Reflect.get(record, field) as unknown] as const);
+  return Object.fromEntries(there.filter(([, value]) => value !== undefined));
 }
 
 /**

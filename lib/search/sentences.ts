@@ -1,4 +1,5 @@
 import { archiveOf, type Archive } from '../model/archive';
+import { guideOfTopic, topicOfGuide } from '../model/guideId';
 import type { FoundSentence } from '../model/search';
 import type { Statement } from '../model/statement';
 import type { Topic } from '../model/topic';
@@ -45,7 +46,7 @@ export class Sentences {
     ]);
     const posts = await store.searchable.posts(highlights.map(({ post }) => post));
     const archive = new Map(archives.map((one) => [one.id, { id: one.id, name: one.name }]));
-    const topics = new Map(guides.map((guide) => [`${guide.archive} ${guide.topic.slug}`, guide.topic]));
+    const topics = new Map(guides.map((guide) => [guideOfTopic(guide.archive, guide.topic.slug), guide.topic]));
     const items = guides.flatMap((guide) => {
       const of = archive.get(guide.archive);
       const statements = [
@@ -60,9 +61,9 @@ export class Sentences {
     const notes = ticks.flatMap((tick): Sentence[] => {
       const of = archive.get(tick.archive);
       if (of === undefined) return [];
-      const topic = topics.get(`${tick.archive} ${tick.topic}`) ?? { slug: tick.topic, name: tick.topic };
+      const topic = topics.get(tick.guide) ?? { slug: topicOfGuide(tick.guide), name: topicOfGuide(tick.guide) };
       const base = { archive: of, topic, post: null };
-      const id = `${tick.archive} ${tick.topic} ${tick.item}`;
+      const { id } = tick;
       return [
         ...(tick.own ? [{ ...base, kind: 'item' as const, id: `own ${id}`, text: tick.text, about: topic.name }] : []),
         ...(tick.note === ''

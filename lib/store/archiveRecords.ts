@@ -1,3 +1,4 @@
+import { NEVER_ASKED, type ArchiveProblem, type ArchiveState, type LostFeed } from '../model/archive';
 import type { ChecklistItem } from '../model/checklist';
 import type { Discovery, DiscoveryState } from '../model/discovery';
 import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
@@ -104,6 +105,21 @@ export const isGuide = shape<PublishedGuide>({
   related: orNull(listOf(isRef)),
   references: orNull(listOf(shape<Reference>({ title: isText, url: orNoText, summary: orNoText }))),
 });
+
+const STATE: Fields<ArchiveState> = {
+  ownName: orMissing(orNoText),
+  feeds: listOf(isText),
+  lostFeeds: orMissing(listOf(shape<LostFeed>({ url: isText, at: isNumber }))),
+  announced: orMissing(listOf(isText)),
+  refreshedAt: orNoNumber,
+  problem: orNull(shape<ArchiveProblem>({ code: isText, address: isText, at: isNumber })),
+  retry: orMissing(orNull(shape<{ failures: number; at: number }>({ failures: isNumber, at: isNumber }))),
+};
+
+/** What is known of an archive; of odd fields nothing is. */
+export function wholeState(record: ArchiveState | undefined): ArchiveState {
+  return record === undefined ? NEVER_ASKED : mended<ArchiveState>(record, STATE, NEVER_ASKED);
+}
 
 const isState: Is<DiscoveryState> = (value): value is DiscoveryState =>
   isObject(value) && 'kind' in value && isText(value.kind);

@@ -1,26 +1,49 @@
-import type { Archive, ArchiveId } from '../model/archive';
+import {
+  archiveFrom,
+  hostName,
+  type Archive,
+  type ArchiveChoice,
+  type ArchiveId,
+  type ArchiveState,
+} from '../model/archive';
+import type { Unstamped } from '../model/record';
+import { wholeState } from './archiveRecords';
 import type { Changes } from './changes';
+import { choiceAfter } from './choices';
 import type { Connection } from './connection';
-import { wholeArchive } from './readerRecords';
+import type { Instance } from './instance';
+import { wholeChoice } from './readerRecords';
 import { markingBefore } from './removals';
 import { removeKeepingReader, removeWithReader } from './removing';
+import type { ArchiveStateRecord } from './schema';
 
-/** The archives that the reader follows. */
+const KEPT_IN = ['archives', 'archiveStates'] as const;
+
+/** The archives that the reader follows, each with what is known of it. */
 export class Archives {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
+    private readonly now: () => number,
   ) {}
 
-  /** Without those that cannot be read, see {@link wholeArchive}. */
+  /** Without those that cannot be read, see {@link wholeChoice}. */
   async all(): Promise<Archive[]> {
-    const records = await this.connection.run((database) => database.getAll('archives'));
-    return records.flatMap((record) => wholeArchive(record) ?? []).filter((archive) => !archive.deleted);
+    const [records, states] = await this.connection.run(async (database) => {
+      const reading = database.transaction(KEPT_IN);
+      return Promise.all([reading.objectStore('archives').getAll(), reading.objectStore('archiveStates').getAll()]);
+    });
+    const byArchive = new Map(states.map((state) => [state.archive, state]));
+    return records.flatMap((record) => followedOf(record, byArchive.get(record.id)) ?? []);
   }
 
   async get(id: ArchiveId): Promise<Archive | undefined> {
-    const archive = wholeArchive(await this.connection.run((database) => database.get('archives', id)));
-    return archive?.deleted === false ? archive : undefined;
+    const [record, state] = await this.connection.run(async (database) => {
+      const reading = database.transaction(KEPT_IN);
+      return Promise.all([reading.objectStore('archives').get(id), reading.objectStore('archiveStates').get(id)]);
+    });
+    return followedOf(record, state);
   }
 
   /** Adds an archive that was never there; one that the reader removed stays removed. */
@@ -28,37 +51,94 @@ export class Archives {
     const mark = await (await markingBefore(this.connection))?.('archives', archive.id);
     const removed =
       mark === undefined ? undefined : await this.connection.run((database) => database.get('removals', mark));
-    if (removed === undefined) await this.#write(archive.id, (before) => before ?? archive);
+    if (removed === undefined) await this.#add(archive, (before) => before === undefined);
   }
 
   /** Adds an archive, or brings back one that was removed. */
   async add(archive: Archive): Promise<void> {
-    await this.#write(archive.id, (before) => (before === undefined || before.deleted ? archive : before));
+    await this.#add(archive, (before) => before?.followed !== true);
   }
 
-  /** Changes an archive in one transaction; one that is not there (any more) is left alone. */
-  async change(id: ArchiveId, change: (before: Archive) => Archive): Promise<void> {
-    await this.#write(id, (before) => (before === undefined || before.deleted ? before : change(before)));
+  /** Changes what is known of an archive in one transaction; one that is not followed (any more) is left alone. */
+  async changeState(id: ArchiveId, change: (before: Archive) => ArchiveState): Promise<void> {
+    const written = await this.connection.write(KEPT_IN, (writing) =>
+      changeState(
+        { archives: writing.objectStore('archives'), states: writing.objectStore('archiveStates') },
+        id,
+        change,
+      ),
+    );
+    if (written) this.#announce(id);
   }
 
   /**
    * Removes an archive with its posts and guides. The reader's own readings, ticks, highlights and settings stay where
    * they are, so that the archive can come back with them, unless they are to go too.
    */
-  async remove(id: ArchiveId, options: { readonly keepReaderData: boolean }, now: number): Promise<void> {
-    if (options.keepReaderData) await removeKeepingReader(this.connection, id, now);
+  async remove(id: ArchiveId, { keepReaderData }: { readonly keepReaderData: boolean }, now: number): Promise<void> {
+    if (keepReaderData) await removeKeepingReader(this.connection, id, await this.instance.id(), now);
     else await removeWithReader(this.connection, id, now);
-    this.changes.announce({ store: 'archives', archive: id });
+    this.#announce(id);
   }
 
-  async #write(id: ArchiveId, change: (before: Archive | undefined) => Archive | undefined): Promise<void> {
-    const written = await this.connection.write(['archives'], async (writing) => {
-      const before = wholeArchive(await writing.store.get(id));
-      const after = change(before);
-      const isNew = after !== undefined && after !== before;
-      if (isNew) await writing.store.put(after);
-      return isNew;
+  async #add(archive: Archive, isWanted: (before: ArchiveChoice | undefined) => boolean): Promise<void> {
+    const instance = await this.instance.id();
+    const added = await this.connection.write(KEPT_IN, async (writing) => {
+      const archives = writing.objectStore('archives');
+      const before = wholeChoice(await archives.get(archive.id));
+      if (!isWanted(before)) return false;
+      await archives.put(choiceAfter(before, choiceOf(archive, this.now()), instance));
+      await writing.objectStore('archiveStates').put({ archive: archive.id, ...stateOf(archive) });
+      return true;
     });
-    if (written) this.changes.announce({ store: 'archives', archive: id });
+    if (added) this.#announce(archive.id);
   }
+
+  #announce(archive: ArchiveId): void {
+    this.changes.announce({ store: 'archives', archive });
+  }
+}
+
+/** The stores of a transaction that tell of an archive, and that its state is written to. */
+interface StateWriting {
+  readonly archives: { readonly get: (id: ArchiveId) => Promise<unknown> };
+  readonly states: {
+    readonly get: (id: ArchiveId) => Promise<ArchiveStateRecord | undefined>;
+    readonly put: (record: ArchiveStateRecord) => Promise<unknown>;
+  };
+}
+
+/** Changes what is known of an archive within a transaction. Gives whether it is something else now. */
+export async function changeState(
+  { archives, states }: StateWriting,
+  id: ArchiveId,
+  change: (before: Archive) => ArchiveState,
+): Promise<boolean> {
+  const before = followedOf(await archives.get(id), await states.get(id));
+  if (before === undefined) return false;
+  const after = stateOf(change(before));
+  if (JSON.stringify(after) === JSON.stringify(stateOf(before))) return false;
+  await states.put({ archive: id, ...after });
+  return true;
+}
+
+function followedOf(record: unknown, state: ArchiveStateRecord | undefined): Archive | undefined {
+  const choice = wholeChoice(record);
+  return choice?.followed === true ? archiveFrom(choice, stateOf(wholeState(state))) : undefined;
+}
+
+function choiceOf({ id, name, builtIn, postPattern }: Archive, updatedAt: number): Unstamped<ArchiveChoice> {
+  return { id, name: name === hostName(id) ? null : name, builtIn, postPattern, followed: true, updatedAt };
+}
+
+function stateOf({ ownName, feeds, lostFeeds, announced, refreshedAt, problem, retry }: ArchiveState): ArchiveState {
+  return {
+    ...(ownName != null && { ownName }),
+    feeds,
+    ...(lostFeeds !== undefined && { lostFeeds }),
+    ...(announced !== undefined && { announced }),
+    refreshedAt,
+    problem,
+    ...(retry !== undefined && { retry }),
+  };
 }

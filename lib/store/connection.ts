@@ -1,6 +1,6 @@
 import { openDB, unwrap, type IDBPTransaction } from 'idb';
 import { Problem } from '../model/problem';
-import { DATABASE, UPGRADES, type Database, type StoreName, type WaymarkSchema } from './schema';
+import { DATABASE, UPGRADES, type Database, type StoreName, type Upgrading, type WaymarkSchema } from './schema';
 import { isClosed, storageProblem } from './storageProblem';
 
 /** An old page that does not let go of the database is given this long. */
@@ -8,6 +8,16 @@ const BLOCKED_MS = 5_000;
 
 /** A transaction that may write to these stores. */
 export type Writing<Stores extends readonly StoreName[]> = IDBPTransaction<WaymarkSchema, Stores, 'readwrite'>;
+
+/** The stores of a running transaction, by name. */
+export type StoresOf<Stores extends readonly StoreName[]> = Pick<Writing<Stores>, 'objectStore'>;
+
+/** A transaction for work that needs only some of its stores: the types of idb tell those of all from those of some. */
+export function partOf<Stores extends readonly StoreName[], Part extends readonly Stores[number][]>(
+  writing: StoresOf<Stores>,
+): StoresOf<Part> {
+  return writing as unknown as StoresOf<Part>;
+}
 
 /** The connection of one page or worker: opened at first use, let go for another version's upgrade, opened again. */
 export class Connection {
@@ -92,7 +102,9 @@ export class Connection {
       let isGivenUp = false;
       openDB<WaymarkSchema>(this.name, this.upgrades.length, {
         upgrade: (database, from, _to, upgrading) => {
-          for (const upgrade of this.upgrades.slice(from)) upgrade(database, upgrading);
+          // Half an upgrade would be a loss: what fails leaves the database as it was, and comes out at the opening.
+          upgrading.done.catch(() => undefined);
+          upgradeBy(this.upgrades.slice(from), database, upgrading).catch(() => abort(unwrap(upgrading)));
         },
         blocked: () => {
           timer = setTimeout(() => {
@@ -113,6 +125,11 @@ export class Connection {
         .finally(() => clearTimeout(timer));
     });
   }
+}
+
+/** One after the other: each finds the records as the one before has left them. */
+async function upgradeBy(upgrades: typeof UPGRADES, database: Database, upgrading: Upgrading): Promise<void> {
+  for (const upgrade of upgrades) await upgrade(database, upgrading);
 }
 
 /** Whether the transaction committed, once it is over. */

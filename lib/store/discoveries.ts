@@ -2,7 +2,7 @@ import type { ArchiveId } from '../model/archive';
 import type { Discovery } from '../model/discovery';
 import { isDiscovery } from './archiveRecords';
 import type { Changes } from './changes';
-import type { Connection } from './connection';
+import { partOf, type Connection } from './connection';
 import { announceFindings, FOUND_IN, keepFindings, type Brought } from './findings';
 import { isFollowed } from './followed';
 
@@ -81,7 +81,7 @@ export class Discoveries {
       if (!isIts) return { after: before, kept: null };
       const after = change(before);
       await writing.objectStore('discoveries').put(after);
-      return { after, kept: await keepFindings(writing, brought, now) };
+      return { after, kept: await keepFindings(partOf(writing), brought, now) };
     });
     this.changes.announce({ store: 'discoveries', archive });
     if (settled.kept !== null) announceFindings(this.changes, brought, settled.kept);

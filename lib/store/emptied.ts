@@ -1,4 +1,3 @@
-import type { Archive } from '../model/archive';
 import type { Upgrading } from './schema';
 import { SETTINGS, settingValue } from './settingsTable';
 
@@ -7,10 +6,10 @@ import { SETTINGS, settingValue } from './settingsTable';
  * the addresses in them; so it did the archive, and the log of cards kept what they were about. None of it is kept any
  * more. No other copy exists that a mark would have to speak to.
  */
-export function dropEmptied(upgrading: Upgrading): void {
+export function dropEmptied(upgrading: Upgrading): Promise<void> {
   // A request that fails ends the upgrade by itself; an odd record only stays where it is, for it must not lock out the
   // rest.
-  drop(upgrading).catch(() => undefined);
+  return drop(upgrading).catch(() => undefined);
 }
 
 async function drop(upgrading: Upgrading): Promise<void> {
@@ -24,8 +23,8 @@ async function drop(upgrading: Upgrading): Promise<void> {
     if ((await bodies.get(post))?.deleted) await bodies.delete(post);
   }
   const ticks = upgrading.objectStore('ticks');
-  for (const { archive, topic, item, text, deleted } of await ticks.getAll()) {
-    if (deleted && text === '') await ticks.delete([archive, topic, item]);
+  for (const { archive, topic, item, text, deleted } of asTheyWere<OldTick>(await ticks.getAll())) {
+    if (deleted && text === '') await ticks.delete([archive, topic, item] as never);
   }
   const highlights = upgrading.objectStore('highlights');
   for (const { id, passage, deleted } of await highlights.getAll()) {
@@ -33,12 +32,32 @@ async function drop(upgrading: Upgrading): Promise<void> {
   }
   const settings = upgrading.objectStore('settings');
   for (const { key, deleted } of await settings.getAll()) if (deleted) await settings.delete(key);
-  const removed = (await upgrading.objectStore('archives').getAll()).filter(({ deleted }) => deleted);
+  const archives = asTheyWere<OldArchive>(await upgrading.objectStore('archives').getAll());
+  const removed = archives.filter(({ deleted }) => deleted);
   for (const archive of removed) await dropArchive(upgrading, archive);
 }
 
+interface OldTick {
+  readonly archive: string;
+  readonly topic: string;
+  readonly item: string;
+  readonly text: string;
+  readonly deleted: boolean;
+}
+
+interface OldArchive {
+  readonly id: string;
+  readonly builtIn: boolean;
+  readonly deleted: boolean;
+}
+
+/** Records of version 2, from stores whose types are those of today. */
+function asTheyWere<T>(records: readonly unknown[]): readonly T[] {
+  return records as readonly T[];
+}
+
 /** A built-in archive stays removed by its record alone. */
-async function dropArchive(upgrading: Upgrading, { id, builtIn }: Archive): Promise<void> {
+async function dropArchive(upgrading: Upgrading, { id, builtIn }: OldArchive): Promise<void> {
   const left = await Promise.all(
     (['readings', 'bodies', 'ticks', 'highlights'] as const).map((name) =>
       upgrading.objectStore(name).index('archive').count(id),

@@ -1,20 +1,28 @@
-import { contains, type ArchiveId } from '../model/archive';
+import { contains, type Archive, type ArchiveId } from '../model/archive';
 import type { Findings as Found } from '../model/errand';
 import { ownFeeds, withFeed } from '../model/feeds';
 import type { PostSource } from '../model/post';
 import { wholePost } from './archiveRecords';
+import { changeState } from './archives';
 import type { Changes } from './changes';
-import type { Connection, Writing } from './connection';
+import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { addPosts } from './posts';
-import { wholeArchive } from './readerRecords';
 import type { FetchRecord } from './schema';
 import { markForSearch } from './searchParts';
 import { countPosts } from './topicSummaries';
 
 /** What keeping findings reads and writes. */
-export const FOUND_IN = ['archives', 'posts', 'guides', 'fetches', 'topicSummaries', 'searchParts'] as const;
-type WritingFound = Pick<Writing<typeof FOUND_IN>, 'objectStore'>;
+export const FOUND_IN = [
+  'archives',
+  'archiveStates',
+  'posts',
+  'guides',
+  'fetches',
+  'topicSummaries',
+  'searchParts',
+] as const;
+type WritingFound = StoresOf<typeof FOUND_IN>;
 
 /** What an errand asked for, and what it brought. */
 export interface Brought {
@@ -55,11 +63,11 @@ const NOTHING_KEPT: Kept = { posts: 0, archive: false, guide: false };
 export async function keepFindings(writing: WritingFound, brought: Brought, now: number): Promise<Kept> {
   const { archive, found } = brought;
   const own = found.posts.filter((post) => contains(archive, post.url));
-  const posts = await addPosts(writing, archive, own, now);
+  const posts = await addPosts(partOf(writing), archive, own, now);
   await forgetPosts(writing, archive, found.noPosts);
   const guide = await keepGuide(writing, archive, found);
   await keepFetch(writing, brought, now);
-  return { posts: posts.length + found.noPosts.length, archive: await changeArchive(writing, archive, found), guide };
+  return { posts: posts.length + found.noPosts.length, archive: await learnState(writing, archive, found), guide };
 }
 
 export function announceFindings(changes: Changes, { archive, found }: Brought, kept: Kept): void {
@@ -105,7 +113,7 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
   const known = await Promise.all([...new Set(urls)].map(async (url) => wholePost(await posts.get(url))));
   const gone = known.flatMap((post) => (post?.accounts.every(({ source }) => WEAK.has(source)) ? [post] : []));
   await countPosts(
-    writing,
+    partOf(writing),
     archive,
     gone.map((before) => ({ before })),
   );
@@ -113,20 +121,13 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
   await markForSearch(writing.objectStore('searchParts'), archive, urls);
 }
 
-/** The archive learns what its home names, its feeds, and its own name in the place of the host's. */
-async function changeArchive(writing: WritingFound, id: ArchiveId, { announced, feed, name }: Found): Promise<boolean> {
-  const archives = writing.objectStore('archives');
-  const before = wholeArchive(await archives.get(id));
-  if (before === undefined) return false;
-  const named = announced === null ? before : { ...before, announced };
-  const own = announced === null ? named : { ...named, feeds: ownFeeds(named) };
-  const fed = feed === null ? own : withFeed(own, feed);
-  const after = name !== null && isNamedByHost(before.name, id) ? { ...fed, name } : fed;
-  if (JSON.stringify(after) === JSON.stringify(before)) return false;
-  await archives.put(after);
-  return true;
-}
-
-function isNamedByHost(name: string, id: ArchiveId): boolean {
-  return name === id.replace(/^https?:\/\//, '');
+/** What is known of the archive after its home named something, a feed was read well, or it gave its own name. */
+function learnState(writing: WritingFound, id: ArchiveId, { announced, feed, name }: Found): Promise<boolean> {
+  const stores = { archives: writing.objectStore('archives'), states: writing.objectStore('archiveStates') };
+  return changeState(stores, id, (before) => {
+    const named: Archive = announced === null ? before : { ...before, announced };
+    const own = announced === null ? named : { ...named, feeds: ownFeeds(named) };
+    const fed = feed === null ? own : withFeed(own, feed);
+    return name === null || before.ownName != null ? fed : { ...fed, ownName: name };
+  });
 }

@@ -1,5 +1,5 @@
 import type { ArchiveId } from '../model/archive';
-import { wholeArchive } from './readerRecords';
+import { wholeChoice } from './readerRecords';
 
 /** The part of a transaction that tells which archives are followed. */
 interface ArchivesReading {
@@ -11,5 +11,5 @@ interface ArchivesReading {
  * removed must not bring any of it back.
  */
 export async function isFollowed(archives: ArchivesReading, id: ArchiveId): Promise<boolean> {
-  return wholeArchive(await archives.get(id))?.deleted === false;
+  return wholeChoice(await archives.get(id))?.followed === true;
 }

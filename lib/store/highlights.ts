@@ -1,9 +1,17 @@
-import type { Highlight, HighlightChange, HighlightId } from '../model/highlight';
-import { noteAfter } from '../model/note';
+import {
+  HIGHLIGHT_GROUPS,
+  PLAIN_HIGHLIGHT,
+  type Highlight,
+  type HighlightChange,
+  type HighlightId,
+} from '../model/highlight';
+import { noteAfter, restampedNote } from '../model/note';
 import type { PostUrl } from '../model/post';
+import type { Unstamped } from '../model/record';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { stampFor, type Instance } from './instance';
 import { wholeHighlight } from './readerRecords';
 
 /** The passages that the reader marked, with their notes. */
@@ -11,6 +19,7 @@ export class Highlights {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
   ) {}
 
   /** Those of some posts, the oldest first, without the deleted ones. */
@@ -35,7 +44,8 @@ export class Highlights {
    * Keeps a highlight. The same passage of the same post, marked again, keeps its id and note and takes the new colour.
    * Undefined, and nothing kept, when its archive is not followed (any more).
    */
-  async add(highlight: Highlight): Promise<Highlight | undefined> {
+  async add(highlight: Unstamped<Highlight>): Promise<Highlight | undefined> {
+    const instance = await this.instance.id();
     const kept = await this.connection.write(['highlights', 'archives'], async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), highlight.archive))) return undefined;
       const highlights = writing.objectStore('highlights');
@@ -45,8 +55,9 @@ export class Highlights {
       const before = others.find((other) => !other.deleted && isSamePassage(other, highlight));
       const after =
         before === undefined ? highlight : { ...before, colour: highlight.colour, updatedAt: highlight.updatedAt };
-      await highlights.put(after);
-      return after;
+      const stamped = stampedHighlight(before, after, instance);
+      await highlights.put(stamped);
+      return stamped;
     });
     if (kept !== undefined) this.#announce(kept);
     return kept;
@@ -64,14 +75,16 @@ export class Highlights {
     now: number,
     post?: PostUrl,
   ): Promise<Highlight | undefined> {
+    const instance = await this.instance.id();
     const changed = await this.connection.write(['highlights', 'archives'], async (writing) => {
       const highlights = writing.objectStore('highlights');
       const before = wholeHighlight(await highlights.get(id));
       if (before === undefined || (post !== undefined && before.post !== post)) return undefined;
       if (!(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
       const after = { ...before, ...change, ...(note && { note: noteAfter(before.note, note) }), updatedAt: now };
-      await highlights.put(after);
-      return after;
+      const stamped = stampedHighlight(before, after, instance);
+      await highlights.put(stamped);
+      return stamped;
     });
     if (changed !== undefined) this.#announce(changed);
     return changed;
@@ -82,6 +95,16 @@ export class Highlights {
   }
 }
 
-function isSamePassage({ passage: a }: Highlight, { passage: b }: Highlight): boolean {
+function stampedHighlight(before: Highlight | undefined, after: Unstamped<Highlight>, instance: string): Highlight {
+  return restampedNote<Highlight>(
+    HIGHLIGHT_GROUPS,
+    { before, after, first: PLAIN_HIGHLIGHT },
+    stampFor(before, after.updatedAt, instance),
+  );
+}
+
+type WithPassage = Pick<Highlight, 'passage'>;
+
+function isSamePassage({ passage: a }: WithPassage, { passage: b }: WithPassage): boolean {
   return a.quote.exact === b.quote.exact && a.quote.prefix === b.quote.prefix && a.quote.suffix === b.quote.suffix;
 }

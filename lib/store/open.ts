@@ -7,6 +7,7 @@ import { Discoveries } from './discoveries';
 import { Findings } from './findings';
 import { Guides } from './guides';
 import { Highlights } from './highlights';
+import { Instance } from './instance';
 import { checkIntegrity, type Integrity } from './integrity';
 import { Posts } from './posts';
 import { Readings } from './readings';
@@ -53,15 +54,16 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
   const connection = new Connection(name);
   await connection.database();
   const changes = new Changes(name);
+  const instance = new Instance(connection, now);
   return {
-    archives: new Archives(connection, changes),
+    archives: new Archives(connection, changes, instance, now),
     posts: new Posts(connection, changes, now),
     guides: new Guides(connection, changes),
-    readings: new Readings(connection, changes, now),
+    readings: new Readings(connection, changes, instance, now),
     bodies: new Bodies(connection, changes),
-    ticks: new Ticks(connection, changes),
-    highlights: new Highlights(connection, changes),
-    settings: new Settings(connection, changes, now),
+    ticks: new Ticks(connection, changes, instance),
+    highlights: new Highlights(connection, changes, instance),
+    settings: new Settings(connection, changes, instance, now),
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),
     findings: new Findings(connection, changes),

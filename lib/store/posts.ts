@@ -4,7 +4,7 @@ import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import { wholePost } from './archiveRecords';
 import type { Changes } from './changes';
-import type { Connection, Writing } from './connection';
+import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
 import { markForSearch } from './searchParts';
@@ -118,7 +118,7 @@ export class Posts {
 
 /** Adds accounts of posts within a transaction; returns the posts that changed. */
 export async function addPosts(
-  writing: Pick<Writing<typeof ADDED_IN>, 'objectStore'>,
+  writing: StoresOf<typeof ADDED_IN>,
   archive: ArchiveId,
   listed: readonly ListedPost[],
   now: number,
@@ -135,7 +135,7 @@ export async function addPosts(
   });
   const before = new Map(listed.map(({ url }, at) => [url, befores[at]]));
   await countPosts(
-    writing,
+    partOf(writing),
     archive,
     [...latest.values()].map((after) => ({ before: before.get(after.url), after })),
   );

@@ -1,11 +1,12 @@
 import { webUrl } from '../model/address';
-import type { Archive, ArchiveId, ArchiveProblem, LostFeed } from '../model/archive';
+import { ARCHIVE_GROUPS, type ArchiveChoice, type ArchiveId } from '../model/archive';
 import type { Body, BodyBlock } from '../model/body';
-import type { Tick } from '../model/checklist';
-import { COLOURS, type Evidence, type Highlight } from '../model/highlight';
+import { NO_TICK, TICK_GROUPS, type Tick } from '../model/checklist';
+import { COLOURS, HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Evidence, type Highlight } from '../model/highlight';
+import type { Noted, OtherNote } from '../model/note';
 import type { Passage, TextPosition, TextQuote } from '../model/passage';
-import type { Place, Reading, ViewTotals } from '../model/reading';
-import type { Removal } from '../model/record';
+import { READING_GROUPS, type Place, type Reading, type ReadingRound, type ViewTotals } from '../model/reading';
+import type { Dated, Groups, Removal, Stamps } from '../model/record';
 import {
   isFlag,
   isNumber,
@@ -13,6 +14,7 @@ import {
   isText,
   listOf,
   mended,
+  namedOf,
   oneOf,
   orMissing,
   orNull,
@@ -20,6 +22,7 @@ import {
   type Fields,
   type Is,
 } from '../model/shape';
+import { isStamp, type Stamp } from '../model/stamp';
 
 /**
  * What the reader made, as it is read from the database: whatever a crash, a bug or another version left there, nothing
@@ -27,8 +30,24 @@ import {
  * counts; a record that does not say what it is about cannot be read, and is left where it is.
  */
 
-const STAMP = { updatedAt: isNumber, deleted: isFlag } as const;
+const isStamps: Is<Stamps> = namedOf(isStamp);
+const DATE = { updatedAt: isNumber, deleted: isFlag } as const;
+const STAMP = { ...DATE, stamps: isStamps } as const;
 const NEW = { updatedAt: 0, deleted: false } as const;
+
+/** A record without stamps counts as changed as a whole, when it says that it was. */
+function stampsIn(record: object, groups: Groups<never>): Stamps {
+  const { updatedAt, deleted } = record as Partial<Dated>;
+  const stamp: Stamp = [isNumber(updatedAt) ? updatedAt : 0, 0, ''];
+  const names = [...Object.keys(groups), ...(deleted === true ? ['deleted'] : [])];
+  return Object.fromEntries(names.map((name) => [name, stamp]));
+}
+
+const NOTED: Fields<Noted> = {
+  note: isText,
+  was: orMissing(listOf(shape<OtherNote>({ text: isText, stamp: isStamp }))),
+  seen: orMissing(listOf(isStamp as Is<Stamp>)),
+};
 
 function isPattern(value: unknown): value is string {
   try {
@@ -38,32 +57,28 @@ function isPattern(value: unknown): value is string {
   }
 }
 
-const ARCHIVE: Fields<Archive> = {
-  ...STAMP,
+const CHOICE: Fields<ArchiveChoice> = {
   id: isText,
-  name: isText,
+  name: orNull(isText),
   builtIn: isFlag,
   postPattern: orNull(isPattern as Is<string>),
-  feeds: listOf(isText),
-  lostFeeds: orMissing(listOf(shape<LostFeed>({ url: isText, at: isNumber }))),
-  announced: orMissing(listOf(isText)),
-  refreshedAt: orNull(isNumber),
-  problem: orNull(shape<ArchiveProblem>({ code: isText, address: isText, at: isNumber })),
-  retry: orMissing(orNull(shape<{ failures: number; at: number }>({ failures: isNumber, at: isNumber }))),
+  followed: isFlag,
+  updatedAt: isNumber,
+  stamps: isStamps,
 };
 
 /** An archive whose id is no address cannot be read. */
-export function wholeArchive(record: unknown): Archive | undefined {
+export function wholeChoice(record: unknown): ArchiveChoice | undefined {
   if (!isObject(record) || !('id' in record) || !isText(record.id) || webUrl(record.id) === null) return undefined;
   const id = record.id as ArchiveId;
-  const state = { feeds: [], refreshedAt: null, problem: null, retry: null };
-  return mended(record, ARCHIVE, {
-    ...NEW,
-    ...state,
+  return mended(record, CHOICE, {
     id,
-    name: id.replace(/^https?:\/\//, ''),
+    name: null,
     builtIn: false,
     postPattern: null,
+    followed: true,
+    updatedAt: 0,
+    stamps: stampsIn(record, ARCHIVE_GROUPS),
   });
 }
 
@@ -82,22 +97,29 @@ const isTotals = shape<ViewTotals>({
   paced: shape<ViewTotals['paced']>({ words: isNumber, ms: isNumber }),
 });
 
-const READING: Fields<Reading> = {
-  ...STAMP,
-  post: isText,
-  archive: isText,
+const ROUND: Fields<ReadingRound> = {
   round: isNumber,
+  epoch: orMissing(isStamp as Is<Stamp>),
   progress: isNumber,
-  place: orNull(shape<Place>(PLACE)),
   activeMs: isNumber,
-  counted: orMissing(listOf(isTotals)),
   startedAt: isNumber,
   finishedAt: orNull(isNumber),
 };
 
+const READING: Fields<Reading> = {
+  ...STAMP,
+  ...ROUND,
+  post: isText,
+  archive: isText,
+  place: orNull(shape<Place>(PLACE)),
+  counted: orMissing(listOf(isTotals)),
+  earlier: orMissing(listOf(shape<ReadingRound>(ROUND))),
+};
+
 export function wholeReading(record: unknown): Reading | undefined {
   if (!isOfPost(record)) return undefined;
-  const first = { ...NEW, ...ofPost(record), round: 0, progress: 0, activeMs: 0, startedAt: 0, finishedAt: null };
+  const figures = { round: 0, progress: 0, activeMs: 0, startedAt: 0, finishedAt: null };
+  const first = { ...NEW, ...ofPost(record), ...figures, stamps: stampsIn(record, READING_GROUPS) };
   const { place } = record as Partial<Reading>;
   // Before a place was told in words, it was a block alone.
   const known =
@@ -110,7 +132,7 @@ export function wholeReading(record: unknown): Reading | undefined {
 const isBlock = shape<BodyBlock>({ hash: isText, words: isNumber, share: isNumber });
 
 const BODY: Fields<Body> = {
-  ...STAMP,
+  ...DATE,
   post: isText,
   archive: isText,
   language: orNull(isText),
@@ -137,20 +159,30 @@ export function wholeBody(record: unknown): Body | undefined {
 
 const TICK: Fields<Tick> = {
   ...STAMP,
+  ...NOTED,
+  id: isText,
+  guide: isText,
+  run: isText,
   archive: isText,
-  topic: isText,
   item: isText,
   done: isFlag,
-  note: isText,
   own: isFlag,
   text: isText,
 };
 
+const isOfGuide = shape<Pick<Tick, 'id' | 'guide' | 'run' | 'archive' | 'item'>>({
+  id: isText,
+  guide: isText,
+  run: isText,
+  archive: isText,
+  item: isText,
+});
+
 export function wholeTick(record: unknown): Tick | undefined {
-  const isTick = shape<Pick<Tick, 'archive' | 'topic' | 'item'>>({ archive: isText, topic: isText, item: isText });
-  if (!isTick(record)) return undefined;
-  const { archive, topic, item } = record;
-  return mended(record, TICK, { ...NEW, archive, topic, item, done: false, note: '', own: false, text: '' });
+  if (!isOfGuide(record)) return undefined;
+  const { id, guide, run, archive, item } = record;
+  const stamps = stampsIn(record, TICK_GROUPS);
+  return mended(record, TICK, { ...NEW, ...NO_TICK, id, guide, run, archive, item, stamps });
 }
 
 const QUOTE: Fields<TextQuote> = { exact: isText, prefix: isText, suffix: isText };
@@ -178,13 +210,13 @@ function passageIn(passage: unknown): Passage {
 
 const HIGHLIGHT: Fields<Highlight> = {
   ...STAMP,
+  ...NOTED,
   id: isText,
   post: isText,
   archive: isText,
   passage: shape<Passage>(PASSAGE),
   colour: oneOf(COLOURS),
-  note: isText,
-  evidence: orNull(shape<Evidence>({ topic: isText, item: isText })),
+  evidence: orNull(shape<Evidence>({ guide: isText, run: isText, item: isText })),
   createdAt: isNumber,
 };
 
@@ -197,10 +229,10 @@ export function wholeHighlight(record: unknown): Highlight | undefined {
     ...ofPost(record),
     id,
     passage,
+    ...PLAIN_HIGHLIGHT,
     colour: COLOURS[0],
-    note: '',
-    evidence: null,
     createdAt: 0,
+    stamps: stampsIn(record, HIGHLIGHT_GROUPS),
   });
 }
 

@@ -2,11 +2,13 @@ import type { ArchiveId } from '../model/archive';
 import type { Body } from '../model/body';
 import type { Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
-import type { Reading } from '../model/reading';
+import { NOTHING_READ, READING_GROUPS, type Reading } from '../model/reading';
+import { restamped } from '../model/record';
 import { announceBody, putBody } from './bodies';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { stampFor, type Instance } from './instance';
 import { wholeBody, wholeReading } from './readerRecords';
 import { changeSetting } from './settings';
 import { SETTINGS, settingKey } from './settingsTable';
@@ -27,6 +29,7 @@ export class Readings {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
     private readonly now: () => number,
   ) {}
 
@@ -69,12 +72,14 @@ export class Readings {
    * the change leaves things as they are; so does an archive that is not followed (any more).
    */
   async change(post: PostUrl, change: (before: Reading | undefined) => Reading | undefined): Promise<void> {
+    const instance = await this.instance.id();
     const after = await this.connection.write(['readings', 'archives'], async (writing) => {
       const readings = writing.objectStore('readings');
-      const reading = change(wholeReading(await readings.get(post)));
+      const before = wholeReading(await readings.get(post));
+      const reading = change(before);
       if (reading === undefined || !(await isFollowed(writing.objectStore('archives'), reading.archive)))
         return undefined;
-      await readings.put(reading);
+      await readings.put(stampedReading(before, reading, instance));
       return reading;
     });
     if (after !== undefined) this.changes.announce({ store: 'readings', archive: after.archive, post });
@@ -85,6 +90,7 @@ export class Readings {
    * full disk leaves all of it or nothing.
    */
   async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
+    const instance = await this.instance.id();
     const written = await this.connection.write(
       ['readings', 'bodies', 'settings', 'archives', 'searchParts'],
       async (writing) => {
@@ -94,12 +100,15 @@ export class Readings {
         const before = { reading: wholeReading(await readings.get(post)), body: wholeBody(await bodies.get(post)) };
         const { reading = before.reading, body = before.body, changePaces } = change(before);
         const isRead = reading !== undefined && reading !== before.reading;
-        if (isRead) await readings.put(reading);
+        if (isRead) await readings.put(stampedReading(before.reading, reading, instance));
         const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
         const paces = [SETTINGS.paces, settingKey(SETTINGS.paces)] as const;
         const isPaced =
           changePaces !== undefined &&
-          (await changeSetting(writing.objectStore('settings'), paces, changePaces, this.now()));
+          (await changeSetting(writing.objectStore('settings'), paces, changePaces, {
+            now: this.now(),
+            instance: null,
+          }));
         return { isRead, bodyPut, isPaced };
       },
     );
@@ -112,4 +121,12 @@ export class Readings {
 
 function wholeOf(records: readonly unknown[]): Reading[] {
   return records.flatMap((record) => wholeReading(record) ?? []);
+}
+
+function stampedReading(before: Reading | undefined, after: Reading, instance: string): Reading {
+  return restamped<Reading>(
+    READING_GROUPS,
+    { before, after, first: NOTHING_READ },
+    stampFor(before, after.updatedAt, instance),
+  );
 }

@@ -1,6 +1,8 @@
 import type { ArchiveId } from '../model/archive';
 import type { Removal } from '../model/record';
-import type { Connection, Writing } from './connection';
+import { choiceAfter } from './choices';
+import type { Connection, StoresOf } from './connection';
+import { wholeChoice } from './readerRecords';
 import { marking } from './removals';
 import type { StoreName } from './schema';
 import { ALL_SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
@@ -18,17 +20,21 @@ type StoreIn = (name: StoreName) => Removable;
 type Found = ReadonlyMap<StoreName, readonly (IDBValidKey | IDBKeyRange)[]>;
 
 /**
- * Removes what can be read or made again of an archive. What the reader made stays, and the archive's record with it,
- * marked as deleted, so that all of it is there again when the archive is added once more.
+ * Removes what can be read or made again of an archive. What the reader made stays, and with it that the archive is
+ * not followed any more, so that all of it is there again when the archive is added once more.
  */
-export async function removeKeepingReader(connection: Connection, id: ArchiveId, now: number): Promise<void> {
+export async function removeKeepingReader(
+  connection: Connection,
+  id: ArchiveId,
+  instance: string,
+  now: number,
+): Promise<void> {
   await connection.write(storeNames(), async (writing) => {
     const storeIn = storesOf(writing);
-    const archive = await writing.objectStore('archives').get(id);
-    if (archive !== undefined) {
-      await writing
-        .objectStore('archives')
-        .put({ ...archive, deleted: true, feeds: [], problem: null, updatedAt: now });
+    const archives = writing.objectStore('archives');
+    const before = wholeChoice(await archives.get(id));
+    if (before !== undefined) {
+      await archives.put(choiceAfter(before, { ...before, followed: false, updatedAt: now }, instance));
     }
     const others = storeNames().filter((name) => STORES[name].owner !== 'reader');
     await removeFound(storeIn, await recordsOf(id, others, storeIn));
@@ -89,6 +95,6 @@ async function forgetIn<T>(setting: Setting<T>, id: ArchiveId, settings: Removab
 }
 
 /** The stores of a transaction by name, for what is the same in all of them. */
-function storesOf(transaction: Pick<Writing<StoreName[]>, 'objectStore'>): StoreIn {
+function storesOf(transaction: StoresOf<StoreName[]>): StoreIn {
   return (name) => transaction.objectStore(name) as unknown as Removable;
 }

@@ -1,18 +1,19 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Address } from '../model/address';
-import type { Archive, ArchiveId } from '../model/archive';
+import type { ArchiveChoice, ArchiveId, ArchiveState } from '../model/archive';
 import type { Body } from '../model/body';
-import type { ItemId, Tick } from '../model/checklist';
+import type { Tick } from '../model/checklist';
 import type { Deaths } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
 import type { PublishedGuide } from '../model/guide';
 import type { Highlight } from '../model/highlight';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
-import type { Removal, Stamped } from '../model/record';
+import type { Dated, Removal, Stamps } from '../model/record';
 import type { TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
 import { dropEmptied } from './emptied';
+import { stampRecords } from './stamping';
 
 export const DATABASE = 'waymark';
 
@@ -21,9 +22,16 @@ export interface PostRecord extends Post {
   readonly topicKeys: readonly string[];
 }
 
-export interface SettingRecord extends Stamped {
+/** Stamped where it may travel. One from before there were stamps has none, and goes by `updatedAt`. */
+export interface SettingRecord extends Dated {
   readonly key: string;
   readonly value: unknown;
+  readonly stamps?: Stamps;
+}
+
+/** What this machine knows of an archive that is followed. */
+export interface ArchiveStateRecord extends ArchiveState {
+  readonly archive: ArchiveId;
 }
 
 /** What a conditional request needs, and when the address was last read well. */
@@ -71,11 +79,12 @@ export interface SearchPartRecord {
  * across restarts; `snapshots` lets the popup paint from one record.
  */
 export interface WaymarkSchema extends DBSchema {
-  archives: { key: string; value: Archive };
+  archives: { key: string; value: ArchiveChoice };
+  archiveStates: { key: string; value: ArchiveStateRecord };
   posts: { key: string; value: PostRecord; indexes: { archive: string; topic: string; date: [string, string] } };
   guides: { key: [string, string]; value: PublishedGuide; indexes: { archive: string } };
   readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number } };
-  ticks: { key: [string, string, ItemId]; value: Tick; indexes: { topic: [string, string]; archive: string } };
+  ticks: { key: string; value: Tick; indexes: { run: [string, string]; archive: string } };
   highlights: { key: string; value: Highlight; indexes: { post: string; archive: string } };
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
@@ -100,7 +109,7 @@ export function topicKey(archive: ArchiveId, slug: string): string {
  * The upgrade from each version to the next: entry 0 makes version 1 from nothing. Entries are never changed once
  * released; a new version is a new entry, and a test that upgrades a fixture of the version before.
  */
-export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => void)[] = [
+export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => void | Promise<void>)[] = [
   (database) => {
     database.createObjectStore('archives', { keyPath: 'id' });
     const posts = database.createObjectStore('posts', { keyPath: 'url' });
@@ -111,7 +120,8 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     const readings = database.createObjectStore('readings', { keyPath: 'post' });
     readings.createIndex('archive', 'archive');
     readings.createIndex('updatedAt', 'updatedAt');
-    const ticks = database.createObjectStore('ticks', { keyPath: ['archive', 'topic', 'item'] });
+    // As it was: today's types know only today's index.
+    const ticks = unwrap(database.createObjectStore('ticks', { keyPath: ['archive', 'topic', 'item'] }));
     ticks.createIndex('topic', ['archive', 'topic']);
     ticks.createIndex('archive', 'archive');
     database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('post', 'post');
@@ -128,6 +138,7 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
   (database, upgrading) => {
     database.createObjectStore('removals', { keyPath: 'mark' });
     upgrading.objectStore('highlights').createIndex('archive', 'archive');
-    dropEmptied(upgrading);
+    return dropEmptied(upgrading);
   },
+  stampRecords,
 ];

@@ -3,10 +3,13 @@ import type { Look } from '../model/look';
 import type { Paces } from '../model/pace';
 import type { SitePrompting, TopicPrompting } from '../model/prompt';
 import type { PromptNote } from '../model/promptLog';
+import { mergeGroups, type Stamps } from '../model/record';
 import type { RefreshInterval } from '../model/refreshing';
+import { isStamp, stampAfter, type Stamp } from '../model/stamp';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import type { Instance } from './instance';
 import type { SettingRecord } from './schema';
 import { SETTINGS, settingKey, settingValue, type Pinned, type Setting } from './settingsTable';
 
@@ -17,6 +20,7 @@ export class Settings {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
     private readonly now: () => number,
   ) {}
 
@@ -109,9 +113,10 @@ export class Settings {
     }: { readonly archive?: ArchiveId; readonly topic?: string; readonly about?: ArchiveId } = {},
   ): Promise<void> {
     const key = settingKey(setting, archive, topic);
+    const by = { now: this.now(), instance: setting.travels ? await this.instance.id() : null };
     const changed = await this.connection.write(['settings', 'archives'], async (writing) => {
       if (about !== undefined && !(await isFollowed(writing.objectStore('archives'), about))) return false;
-      return changeSetting(writing.objectStore('settings'), [setting, key], change, this.now());
+      return changeSetting(writing.objectStore('settings'), [setting, key], change, by);
     });
     if (!changed) return;
     this.changes.announce({
@@ -129,17 +134,39 @@ interface SettingWriting {
   readonly put: (record: SettingRecord) => Promise<unknown>;
 }
 
+/** Who changes a setting, and when; `instance` is null for one that does not travel, which needs no stamp. */
+export interface SettingChange {
+  readonly now: number;
+  readonly instance: string | null;
+}
+
 /** Changes a setting within a transaction. Gives whether it is another value now. */
 export async function changeSetting<T>(
   settings: SettingWriting,
   [setting, key]: readonly [setting: Setting<T>, key: string],
   change: (before: T) => T,
-  now: number,
+  { now, instance }: SettingChange,
 ): Promise<boolean> {
   const record = await settings.get(key);
   const before = settingValue(setting, record);
   const value = change(before);
   const isChange = record === undefined || record.deleted || value !== before;
-  if (isChange) await settings.put({ key, value, updatedAt: now, deleted: false });
-  return isChange;
+  if (!isChange) return false;
+  const stamps = instance !== null && { stamps: { value: stampAfter(stampOf(record), now, instance) } };
+  await settings.put({ key, value, updatedAt: now, deleted: false, ...stamps });
+  return true;
+}
+
+function stampOf(record: SettingRecord | undefined): Stamp | undefined {
+  const { value } = record?.stamps ?? {};
+  return isStamp(value) ? value : undefined;
+}
+
+/** Of two copies of a setting the later one. One without a stamp goes by the time of its change. */
+export function mergeSettings(a: SettingRecord, b: SettingRecord): SettingRecord {
+  const stamped = (one: SettingRecord): SettingRecord & { readonly stamps: Stamps } => ({
+    ...one,
+    stamps: one.stamps ?? { value: [one.updatedAt, 0, ''] },
+  });
+  return mergeGroups({ value: ['value', 'deleted'] }, stamped(a), stamped(b));
 }

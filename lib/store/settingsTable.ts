@@ -93,6 +93,8 @@ export const SETTINGS = {
     null,
     (pinned, archive) => (pinned?.archive === archive ? null : pinned),
   ),
+  /** What names this copy of Waymark in stamps, see `instance.ts`. */
+  instance: ofMachine<string | null>('instance', 'global', orNull(isText), null),
   /** The key of the marks of what was removed, see `removals.ts`. */
   removalKey: ofMachine<Uint8Array<ArrayBuffer> | null>('removal-key', 'global', orNull(isSecret), null),
 } as const;

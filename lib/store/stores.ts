@@ -1,11 +1,14 @@
 import type { IndexNames } from 'idb';
-import type { ArchiveId } from '../model/archive';
+import { mergeArchives, type ArchiveId } from '../model/archive';
 import { mergeBodies } from '../model/body';
+import { mergeTicks } from '../model/checklist';
+import { mergeHighlights } from '../model/highlight';
 import { mergeReadings } from '../model/reading';
-import { laterRemoval, newest } from '../model/record';
-import { wholeArchive, wholeBody, wholeHighlight, wholeReading, wholeRemoval, wholeTick } from './readerRecords';
+import { laterRemoval } from '../model/record';
+import { wholeChoice, wholeBody, wholeHighlight, wholeReading, wholeRemoval, wholeTick } from './readerRecords';
 import type { StoreName, WaymarkSchema } from './schema';
 import { searchKeysOf } from './searchParts';
+import { mergeSettings } from './settings';
 import { archiveOfSetting, wholeSetting } from './settingsTable';
 
 type Value<S extends StoreName> = WaymarkSchema[S]['value'];
@@ -55,7 +58,7 @@ const ofNone: Belonging = () => Promise.resolve([]);
  * are derived from it. A new store is a line here and an upgrade in `schema.ts`.
  */
 export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
-  archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: newest, whole: wholeArchive },
+  archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: mergeArchives, whole: wholeChoice },
   readings: {
     owner: 'reader',
     indexes: ['archive', 'updatedAt'],
@@ -64,16 +67,17 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
     whole: wholeReading,
   },
   bodies: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeBodies, whole: wholeBody },
-  ticks: { owner: 'reader', indexes: ['topic', 'archive'], ofArchive: byIndex, merge: newest, whole: wholeTick },
+  ticks: { owner: 'reader', indexes: ['run', 'archive'], ofArchive: byIndex, merge: mergeTicks, whole: wholeTick },
   highlights: {
     owner: 'reader',
     indexes: ['post', 'archive'],
     ofArchive: byIndex,
-    merge: newest,
+    merge: mergeHighlights,
     whole: wholeHighlight,
   },
-  settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: newest, whole: wholeSetting },
+  settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
   removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval, whole: wholeRemoval },
+  archiveStates: { owner: 'archive', indexes: [], ofArchive: byId },
   posts: { owner: 'archive', indexes: ['archive', 'topic', 'date'], ofArchive: byIndex },
   guides: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
   fetches: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },

@@ -1,13 +1,17 @@
 import type { ArchiveId } from '../model/archive';
-import type { ItemId, Tick } from '../model/checklist';
-import { noteAfter, type NoteChange } from '../model/note';
+import { NO_TICK, TICK_GROUPS, tickId, type ItemId, type Tick } from '../model/checklist';
+import { FIRST_RUN, guideOfTopic } from '../model/guideId';
+import { noteAfter, restampedNote, type NoteChange } from '../model/note';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
+import { stampFor, type Instance } from './instance';
 import { wholeTick } from './readerRecords';
 
 /** What names one item of one topic's checklist. */
-export type TickKey = Pick<Tick, 'archive' | 'topic' | 'item'>;
+export interface TickKey extends Pick<Tick, 'archive' | 'item'> {
+  readonly topic: string;
+}
 
 /** What the reader can change about an item. */
 export interface TickChange extends Partial<Pick<Tick, 'done' | 'deleted'>> {
@@ -19,12 +23,13 @@ export class Ticks {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
   ) {}
 
   /** All of a topic, deleted ones too: what is shown is `tickedChecklist`'s to decide. */
   async ofTopic(archive: ArchiveId, topic: string): Promise<Tick[]> {
     const records = await this.connection.run((database) =>
-      database.getAllFromIndex('ticks', 'topic', [archive, topic]),
+      database.getAllFromIndex('ticks', 'run', [guideOfTopic(archive, topic), FIRST_RUN]),
     );
     return records.flatMap((record) => wholeTick(record) ?? []);
   }
@@ -35,26 +40,32 @@ export class Ticks {
    * (any more).
    */
   async change(
-    key: TickKey & Pick<Tick, 'text' | 'own'>,
+    { archive, topic, item, text, own }: TickKey & Pick<Tick, 'text' | 'own'>,
     { note, ...change }: TickChange,
     now: number,
   ): Promise<Tick | undefined> {
+    const instance = await this.instance.id();
+    const guide = guideOfTopic(archive, topic);
+    const id = tickId(guide, FIRST_RUN, item);
     const kept = await this.connection.write(['ticks', 'archives'], async (writing) => {
-      if (!(await isFollowed(writing.objectStore('archives'), key.archive))) return undefined;
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return undefined;
       const ticks = writing.objectStore('ticks');
-      const before = wholeTick(await ticks.get([key.archive, key.topic, key.item]));
-      const fresh = { done: false, note: '' };
-      const after: Tick = { ...fresh, ...before, deleted: false, ...key, ...change, updatedAt: now };
-      const noted = note === undefined ? after : { ...after, note: noteAfter(after.note, note) };
-      await ticks.put(noted);
-      return noted;
+      const before = wholeTick(await ticks.get(id));
+      const of = { id, guide, run: FIRST_RUN, archive, item, text, own };
+      const changed = { ...NO_TICK, ...before, deleted: false, ...of, ...change, updatedAt: now };
+      const after = note === undefined ? changed : { ...changed, note: noteAfter(changed.note, note) };
+      const stamp = stampFor(before, now, instance);
+      const tick = restampedNote<Tick>(TICK_GROUPS, { before, after, first: NO_TICK }, stamp);
+      await ticks.put(tick);
+      return tick;
     });
-    if (kept !== undefined) this.changes.announce({ store: 'ticks', archive: key.archive, topic: key.topic });
+    if (kept !== undefined) this.changes.announce({ store: 'ticks', archive, topic });
     return kept;
   }
 
   /** The tick of one item, for undoing. */
   async get(archive: ArchiveId, topic: string, item: ItemId): Promise<Tick | undefined> {
-    return wholeTick(await this.connection.run((database) => database.get('ticks', [archive, topic, item])));
+    const id = tickId(guideOfTopic(archive, topic), FIRST_RUN, item);
+    return wholeTick(await this.connection.run((database) => database.get('ticks', id)));
   }
 }

@@ -2,14 +2,14 @@ import type { ArchiveId } from '../model/archive';
 import { talliesAfter, type PostChange, type TopicTally } from '../model/topicCount';
 import type { TopicSummary } from '../model/topicsView';
 import { talliesIn, wholePost } from './archiveRecords';
-import type { Connection, Writing } from './connection';
+import type { Connection, StoresOf } from './connection';
 import { topicKey } from './schema';
 
 /** Posts read at once. */
 const BATCH = 2_000;
 
 const COUNTED_IN = ['posts', 'topicSummaries'] as const;
-type Counting = Pick<Writing<typeof COUNTED_IN>, 'objectStore'>;
+type Counting = StoresOf<typeof COUNTED_IN>;
 
 /**
  * What the posts of each archive come to by topic, so that a list of all topics need not read all posts. Derived:

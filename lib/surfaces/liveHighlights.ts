@@ -1,6 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { gathered } from '../model/coalesce';
+import { guideOfTopic, type GuideId } from '../model/guideId';
 import {
   listHighlights,
   type Evidence,
@@ -23,8 +24,8 @@ import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 
 export interface HighlightList {
-  /** Slug of the topic that the panel shows. */
-  readonly topic: string | null;
+  /** The guide that the panel shows. */
+  readonly guide: GuideId | null;
   readonly posts: readonly PostHighlights[];
   /** The highlight that the reader wants to write a note to. */
   readonly noting: HighlightId | null;
@@ -39,7 +40,7 @@ export interface HighlightList {
  * them.
  */
 export function liveHighlights({ state, tab }: LiveSurface) {
-  const list = signal<HighlightList>({ topic: null, posts: [], noting: null, typed: null, marked: null });
+  const list = signal<HighlightList>({ guide: null, posts: [], noting: null, typed: null, marked: null });
   const openedAt = Date.now();
 
   const look = gathered(
@@ -97,14 +98,14 @@ async function listOf(store: Store, surface: Surface, tab: number | null, opened
   const open = openPost(surface);
   const places = tab === null || open === null ? null : await placesOn(tab, open);
   const highlights = await store.highlights.of(posts.map(({ url }) => url));
-  const topic = surface.kind === 'topic' ? surface.view.guide.topic.slug : null;
+  const guide = surface.kind === 'topic' ? guideOfTopic(surface.view.archive.id, surface.view.guide.topic.slug) : null;
   const [wanted, typed] = await Promise.all([notingNow(), typedNow()]);
   const last = highlights.findLast(({ post, createdAt }) => post === open && createdAt > openedAt);
   const marked =
     last === undefined || last.id === wanted
       ? null
       : { id: last.id, colour: last.colour, text: last.passage.quote.exact };
-  return { topic, posts: listHighlights(highlights, posts, { post: open, places }), noting: wanted, typed, marked };
+  return { guide, posts: listHighlights(highlights, posts, { post: open, places }), noting: wanted, typed, marked };
 }
 
 function openPost(surface: Surface): PostUrl | null {

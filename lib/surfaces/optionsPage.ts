@@ -158,7 +158,7 @@ export class OptionsPage {
       const store = await this.#store();
       await store.deleteEverything();
       const tabs = await forgetWholeSession();
-      await ensureBuiltIns(store, Date.now());
+      await ensureBuiltIns(store);
       await keepSites(store, Date.now());
       // Not the first run again: the reader knows Waymark.
       await store.settings.setFirstRunShownAt(Date.now());

@@ -67,7 +67,7 @@ it('a discovery whose site was taken back asks nothing, and goes on at the alarm
 it('an alarm asks an archive for news when its time has come, not before, and not where it may not', async () => {
   answerAlarms(() => Promise.resolve(parts));
   await parts.store.settings.setRefreshInterval(ARCHIVE, 'daily');
-  await parts.store.archives.change(ARCHIVE, (archive) => ({
+  await parts.store.archives.changeState(ARCHIVE, (archive) => ({
     ...archive,
     feeds: [`${ARCHIVE}/feed` as never],
     refreshedAt: parts.now() - 60_000,
@@ -75,7 +75,10 @@ it('an alarm asks an archive for news when its time has come, not before, and no
   await ring('refresh');
   await ring('refresh');
   expect(site.requests).toEqual([]);
-  await parts.store.archives.change(ARCHIVE, (archive) => ({ ...archive, refreshedAt: parts.now() - 2 * 86_400_000 }));
+  await parts.store.archives.changeState(ARCHIVE, (archive) => ({
+    ...archive,
+    refreshedAt: parts.now() - 2 * 86_400_000,
+  }));
   grantOnly();
   await ring('refresh');
   grantOnly('https://a.example/*');

@@ -108,7 +108,7 @@ describe('a refresh', () => {
     site.requests.length = 0;
     await learn(parts, (await parts.store.archives.get(ID))!, [feedErrand(`${ORIGIN}/feed.xml` as Address)]);
     expect(site.requests.map(({ path }) => path)).toEqual(['/feed.xml']);
-    await parts.store.archives.change(ID, (before) => ({ ...before, refreshedAt: today + 365 * DAY }));
+    await parts.store.archives.changeState(ID, (before) => ({ ...before, refreshedAt: today + 365 * DAY }));
     await refreshDue(parts, allowed);
     expect(await parts.store.archives.get(ID)).toMatchObject({ refreshedAt: today });
   });

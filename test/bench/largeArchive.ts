@@ -12,13 +12,12 @@ export async function writeDocuments(page: Page, documents: readonly SearchDocum
     name: 'Large',
     builtIn: false,
     postPattern: null,
-    feeds: [],
-    refreshedAt: 1,
-    problem: null,
+    followed: true,
     updatedAt: 1,
-    deleted: false,
+    stamps: {},
   };
   await put(page, 'archives', [archive]);
+  await put(page, 'archiveStates', [{ archive: ARCHIVE, feeds: [], refreshedAt: 1, problem: null }]);
   for (let from = 0; from < documents.length; from += BATCH) {
     await put(
       page,

@@ -107,12 +107,12 @@ async function fill(panel: Page, count: number): Promise<void> {
     name: 'Large',
     builtIn: false,
     postPattern: null,
-    feeds: [],
-    refreshedAt: 1,
-    problem: null,
-    ...stamp,
+    followed: true,
+    updatedAt: 1,
+    stamps: {},
   };
   await put(panel, 'archives', [about]);
+  await put(panel, 'archiveStates', [{ archive, feeds: [], refreshedAt: 1, problem: null }]);
   await put(panel, 'settings', [
     { key: 'pinned', value: { archive, topic: { slug: rarest?.slug, name: rarest?.name } }, ...stamp },
   ]);

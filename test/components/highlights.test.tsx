@@ -5,6 +5,7 @@ import { HighlightsContext, type ShownHighlights } from '../../components/highli
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { provideText } from '../../components/text';
+import { FIRST_RUN } from '../../lib/model/guideId';
 import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
 import { HIGHLIGHTS } from '../gallery/highlights';
 import { EVENTS } from '../gallery/scenes';
@@ -166,7 +167,7 @@ describe('the highlights in the panel', () => {
     const item = view({}).items[1]!;
     choice.value = item.id;
     choice.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(events.onAttach).toHaveBeenCalledWith(first, { topic: HIGHLIGHTS.topic, item: item.id });
+    expect(events.onAttach).toHaveBeenCalledWith(first, { guide: HIGHLIGHTS.guide, run: FIRST_RUN, item: item.id });
     choice.value = '';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
     expect(events.onAttach).toHaveBeenLastCalledWith(first, null);

@@ -350,8 +350,8 @@ async function letADayPass(): Promise<void> {
   await inWorkersDatabase(
     waymark,
     `
-    const writing = database.transaction('archives', 'readwrite');
-    const store = writing.objectStore('archives');
+    const writing = database.transaction('archiveStates', 'readwrite');
+    const store = writing.objectStore('archiveStates');
     store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
     writing.oncomplete = () => done();`,
   );
@@ -360,7 +360,7 @@ async function letADayPass(): Promise<void> {
 }
 
 async function refreshedAt(): Promise<number> {
-  const use = `database.transaction('archives').objectStore('archives').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`;
+  const use = `database.transaction('archiveStates').objectStore('archiveStates').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`;
   return inWorkersDatabase(waymark, use);
 }
 

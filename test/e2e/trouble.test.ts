@@ -38,7 +38,7 @@ async function refreshed(): Promise<void> {
 }
 
 function refreshedAt(): Promise<number> {
-  const use = `database.transaction('archives').objectStore('archives').get('${ORIGIN}/blog').onsuccess = ({ target }) => done(target.result.refreshedAt ?? 0);`;
+  const use = `database.transaction('archiveStates').objectStore('archiveStates').get('${ORIGIN}/blog').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`;
   return inWorkersDatabase(fixture.waymark, use);
 }
 

@@ -1,8 +1,10 @@
 import type { ShownHighlights } from '../../components/highlights/highlightsContext';
+import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import type { HighlightId, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
 import { view } from './views';
 
-const { guide, items, steps } = view({});
+const { archive, guide, items, steps } = view({});
+const GUIDE = guideOfTopic(archive.id, guide.topic.slug);
 const nothing = (): void => {};
 
 function aShown(id: string, change: Partial<ShownHighlight>): ShownHighlight {
@@ -31,7 +33,7 @@ const OPEN: PostHighlights = {
     aShown('two', {
       colour: 'green',
       text: 'Every place where work can wait has a limit that somebody chose, and a written answer to what happens at that limit.\nThere are only four answers.',
-      evidence: { topic: guide.topic.slug, item: items[0]?.id ?? ('' as never) },
+      evidence: { guide: GUIDE, run: FIRST_RUN, item: items[0]?.id ?? ('' as never) },
     }),
     aShown('three', {
       colour: 'pink',
@@ -50,7 +52,7 @@ const OTHER: PostHighlights = {
 
 /** Highlights of the open post, one of them lost and one of them evidence, and of another post of the topic. */
 export const HIGHLIGHTS: ShownHighlights = {
-  topic: guide.topic.slug,
+  guide: GUIDE,
   posts: [OPEN, OTHER],
   noting: null,
   typed: null,

@@ -1,15 +1,17 @@
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId, ArchiveProblem, ShownProblem } from '../../lib/model/archive';
 import type { Tick } from '../../lib/model/checklist';
-import { itemIdOf, ownItemId } from '../../lib/model/checklist';
+import { ownItemId } from '../../lib/model/checklist';
 import type { Elsewhere } from '../../lib/model/elsewhere';
 import type { Guide } from '../../lib/model/guide';
+import { guideOfTopic } from '../../lib/model/guideId';
 import type { Recognition } from '../../lib/model/page';
 import type { PostUrl } from '../../lib/model/post';
 import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
 import type { Reading } from '../../lib/model/reading';
 import type { ChangedSince } from '../../lib/model/since';
 import { topicView, type TopicView } from '../../lib/model/view';
+import { aTick } from '../model/aTick';
 import { ARCHIVE, postUrl, PUBLISHED, SUMMARIES, topic } from './guides';
 
 const DATES = ['2025-09-14', '2024-04-02', '2023-02-20', '2025-10-30'];
@@ -72,12 +74,12 @@ function reading(post: PostUrl, progress: number): Reading {
     finishedAt,
     updatedAt: 1,
     deleted: false,
+    stamps: {},
   };
 }
 
 function tick(text: string, change: Partial<Tick>): Tick {
-  const fresh = { archive: ARCHIVE, topic: 'queues', item: itemIdOf(text), done: true, note: '', own: false, text };
-  return { ...fresh, updatedAt: 1, deleted: false, ...change };
+  return aTick(guideOfTopic(ARCHIVE, 'queues'), text, change);
 }
 
 const OWN = 'Ask the platform team who reads the dead letters';

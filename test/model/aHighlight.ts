@@ -20,6 +20,7 @@ export function aHighlight(change: Partial<Highlight> = {}): Highlight {
     createdAt: 1,
     updatedAt: 1,
     deleted: false,
+    stamps: {},
     ...change,
   };
 }

@@ -65,6 +65,7 @@ function aReading(post: Address, isRead: boolean): Reading {
     finishedAt: isRead ? 2 : null,
     updatedAt: 2,
     deleted: false,
+    stamps: {},
   };
 }
 

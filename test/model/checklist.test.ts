@@ -8,20 +8,12 @@ import {
   tickedChecklist,
   type Tick,
 } from '../../lib/model/checklist';
+import { guideOfTopic } from '../../lib/model/guideId';
+import { aTick } from './aTick';
 
 const quoted = (text: string) => ({ id: itemIdOf(text), statement: { kind: 'quoted', text, source: null } }) as const;
-const tick = (text: string, change: Partial<Tick> = {}): Tick => ({
-  archive: 'https://a.example' as ArchiveId,
-  topic: 'scale',
-  item: itemIdOf(text),
-  done: true,
-  note: '',
-  own: false,
-  text,
-  updatedAt: 1,
-  deleted: false,
-  ...change,
-});
+const tick = (text: string, change: Partial<Tick> = {}): Tick =>
+  aTick(guideOfTopic('https://a.example' as ArchiveId, 'scale'), text, change);
 
 describe('a checklist with ticks', () => {
   it('recognises an item whose punctuation, case or spacing changed', () => {

@@ -14,6 +14,8 @@ import {
 const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
 const report = { progress: 0.4, place: null, activeMs: 5_000, finished: false };
 
+const stamps = fc.tuple(fc.nat(2), fc.nat(1), fc.constantFrom('a', 'b'));
+
 const readings = fc.record({
   post: fc.constant(post.url),
   archive: fc.constant(post.archive),
@@ -33,8 +35,11 @@ const readings = fc.record({
   startedAt: fc.nat(5),
   finishedAt: fc.option(fc.nat(5)),
   updatedAt: fc.nat(3),
-  deleted: fc.boolean(),
+  deleted: fc.constant(false),
+  stamps: fc.record({ read: stamps, place: stamps }),
 }) satisfies fc.Arbitrary<Reading>;
+
+const stampedPlace = (ms: number) => ({ place: [ms, 0, 'a'] as const });
 
 describe('a reading', () => {
   it('moves forward with reports and never back', () => {
@@ -56,7 +61,44 @@ describe('a reading', () => {
     const read = markedRead(undefined, post, 1);
     const unread = markedUnread(read, 2);
     expect(readingState(unread)).toEqual({ kind: 'unread' });
-    expect(mergeReadings({ ...read, updatedAt: 99 }, unread)).toBe(unread);
+    const late = { ...read, stamps: { read: [99, 0, 'elsewhere'] as const } };
+    const merged = mergeReadings(late, unread);
+    expect(merged).toMatchObject({ round: 1, progress: 0, finishedAt: null });
+    expect(readingState(merged)).toEqual({ kind: 'unread' });
+  });
+
+  it('keeps its earlier rounds, each with its first finish, wherever they were read', () => {
+    const again = markedUnread(markedRead(undefined, post, 5), 6);
+    const twice = markedUnread(markedRead(again, post, 7), 8);
+    expect(twice.earlier).toMatchObject([
+      { round: 0, finishedAt: 5 },
+      { round: 1, finishedAt: 7 },
+    ]);
+    const elsewhere = markedRead(undefined, post, 3);
+    expect(mergeReadings(elsewhere, twice)).toMatchObject({
+      round: 2,
+      finishedAt: null,
+      earlier: [
+        { round: 0, finishedAt: 3 },
+        { round: 1, finishedAt: 7 },
+      ],
+    });
+  });
+
+  it('of a round whose finish was taken back goes on from there, though another copy is further', () => {
+    const done = afterReport(undefined, { ...report, progress: 1, finished: true }, post, 5);
+    const takenBack = { ...done, epoch: [9, 0, 'here'] as const, progress: 0.5, finishedAt: null };
+    expect(mergeReadings(done, takenBack)).toMatchObject({ progress: 0.5, finishedAt: null });
+    const further = afterReport(takenBack, { ...report, progress: 0.8 }, post, 10);
+    expect(mergeReadings(further, takenBack)).toMatchObject({ progress: 0.8, finishedAt: null });
+  });
+
+  it('is where the later change left it, on whatever machine that was', () => {
+    const at = (block: number) => ({ block, fraction: 0, quote: '', before: '', after: '', at: 1 });
+    const here = { ...afterReport(undefined, { ...report, place: at(3) }, post, 1), stamps: stampedPlace(5) };
+    const there = { ...afterReport(undefined, { ...report, place: at(2) }, post, 9), stamps: stampedPlace(6) };
+    expect(mergeReadings(here, there).place).toEqual(at(2));
+    expect(mergeReadings(there, here).place).toEqual(at(2));
   });
 
   it('merges commutatively, associatively and idempotently', () => {

@@ -14,7 +14,7 @@ export function freshName(of: string): string {
 }
 
 export function anArchive(id: ArchiveId = ARCHIVE): Archive {
-  const state = { feeds: [], refreshedAt: null, problem: null, updatedAt: 1, deleted: false };
+  const state = { feeds: [], refreshedAt: null, problem: null };
   return { id, name: id, builtIn: false, postPattern: null, ...state };
 }
 

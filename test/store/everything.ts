@@ -42,8 +42,9 @@ export function fillStores(
   const listed = aListed(`${word}slug`, { title: `${word}title`, summary: `${word}text`, topics: [topic] }, archive);
   const of = { post, archive, round: 0 };
   return {
-    archives: () =>
-      store.archives.add({ ...anArchive(archive), name: `${word}title`, feeds: [`${archive}/${word}feed` as Address] }),
+    archives: () => store.archives.add({ ...anArchive(archive), name: `${word}title` }),
+    archiveStates: () =>
+      store.archives.changeState(archive, (before) => ({ ...before, feeds: [`${archive}/${word}feed` as Address] })),
     discoveries: () => store.discoveries.put(newDiscovery(archive, now)),
     posts: () => store.posts.add(archive, [listed]),
     guides: () => store.guides.put({ archive, topic, source: post, readAt: now } as PublishedGuide),
@@ -112,6 +113,8 @@ export function fillSettings(
         ...log,
       ]),
     pinned: () => settings.pin({ archive, topic: { slug: topic, name: topic } }),
+    // Of whoever changes anything.
+    instance: () => settings.setPromptsOn(false),
     removalKey: () => archives.remove(`https://${word}gone.example` as ArchiveId, { keepReaderData: false }, now),
   };
 }

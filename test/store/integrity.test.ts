@@ -16,8 +16,8 @@ afterEach(() => vi.restoreAllMocks());
 async function damaged(damage: (database: Database, post: IDBObjectStore) => void): Promise<Connection> {
   const connection = new Connection(freshName('integrity'), [
     ...UPGRADES.slice(0, -1),
-    (database, upgrading) => {
-      for (const upgrade of UPGRADES.slice(-1)) upgrade(database, upgrading);
+    async (database, upgrading) => {
+      for (const upgrade of UPGRADES.slice(-1)) await upgrade(database, upgrading);
       damage(database, upgrading.objectStore('posts') as unknown as IDBObjectStore);
     },
   ]);

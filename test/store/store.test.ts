@@ -30,8 +30,6 @@ const anArchive = (id: ArchiveId): Archive => ({
   feeds: [],
   refreshedAt: null,
   problem: null,
-  updatedAt: 1,
-  deleted: false,
 });
 const report = { progress: 0.5, place: null, activeMs: 1_000, finished: false };
 
@@ -133,8 +131,8 @@ describe('ticks', () => {
     await store.ticks.change(key, { deleted: true }, 2);
     await store.ticks.change(key, { note: { from: 'Old.', to: 'New.' } }, 3);
     await store.ticks.change(key, {}, 4);
-    expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([
-      { ...key, done: true, note: 'New.', updatedAt: 4, deleted: false },
+    expect(await store.ticks.ofTopic(archive, 'scale')).toMatchObject([
+      { item: key.item, done: true, note: 'New.', updatedAt: 4, deleted: false },
     ]);
   });
 
@@ -142,8 +140,8 @@ describe('ticks', () => {
     await store.ticks.change(key, { done: true }, 1);
     await store.ticks.change(key, { note: { from: '', to: 'why' } }, 2);
     await store.ticks.change(key, { done: false }, 3);
-    expect(await store.ticks.ofTopic(archive, 'scale')).toEqual([
-      { ...key, done: false, note: 'why', updatedAt: 3, deleted: false },
+    expect(await store.ticks.ofTopic(archive, 'scale')).toMatchObject([
+      { item: key.item, done: false, note: 'why', text: 'Do it', own: false, updatedAt: 3, deleted: false },
     ]);
   });
 

@@ -23,6 +23,7 @@ const READING = {
   startedAt: 1,
   updatedAt: 2,
   deleted: false,
+  stamps: {},
 };
 
 describe('the summary of an archive’s topics', () => {

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { openDB } from 'idb';
+import { describe, expect, it, vi } from 'vitest';
+import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import { Connection } from '../../lib/store/connection';
 import { openStore } from '../../lib/store/open';
 import { UPGRADES } from '../../lib/store/schema';
@@ -7,10 +9,23 @@ import { anArchive } from './aStore';
 import { everyRecord } from './everything';
 import { fillVersion1, openedAsVersion1, POST } from './version1';
 import { fillVersion2, KEPT, postOf, PUT_ASIDE, REMOVED, REMOVED_BUILT_IN } from './version2';
+import { BUILT_IN, fillVersion3, FOLLOWED, postOf as ofVersion3, PUT_ASIDE as ASIDE_3, VERSION_3 } from './version3';
 
 let count = 0;
 const freshName = (): string => `upgrade-${(count += 1)}`;
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+/** A record as it was before it had stamps, guides and runs. */
+function asBefore4(record: unknown): unknown {
+  const { stamps, guide, run, ...before } = record as Record<string, unknown>;
+  if (stamps === undefined) return record;
+  const evidence = before['evidence'] as { guide: string; item: string } | null | undefined;
+  const topicOf = (id: unknown): string => String(id).split(' ')[1] ?? '';
+  if (evidence != null) return { ...before, evidence: { topic: topicOf(evidence.guide), item: evidence.item } };
+  if (guide === undefined) return before;
+  const { id: _id, ...tick } = before;
+  return { ...tick, topic: topicOf(guide), ...(run !== 'first' && { run }) };
+}
+
 /** A schema one version ahead, as the next release of the code would bring it. */
 const NEXT = [...UPGRADES, () => {}];
 
@@ -39,7 +54,7 @@ describe('the schema', () => {
     const isOf = (archive: string) => (record: unknown) => JSON.stringify(record).includes(archive);
     for (const of of ['readings', 'bodies', 'ticks', 'highlights', 'posts', 'guides', 'searchParts']) {
       const kept = [KEPT, PUT_ASIDE].flatMap((archive) => before[of]?.filter(isOf(archive)) ?? []);
-      expect({ [of]: after[of]?.toSorted(byText) }).toEqual({ [of]: kept.toSorted(byText) });
+      expect({ [of]: after[of]?.map(asBefore4).toSorted(byText) }).toEqual({ [of]: kept.toSorted(byText) });
     }
     expect(await store.highlights.of([postOf(KEPT)])).toMatchObject([{ note: 'Mine' }]);
     expect((await store.archives.all()).map(({ id }) => id)).toEqual([KEPT]);
@@ -57,9 +72,119 @@ describe('the schema', () => {
     const { archives, ...others } = await everyRecord(name);
     expect(JSON.stringify([archives, others])).not.toContain(REMOVED);
     expect(JSON.stringify(others)).not.toContain(REMOVED_BUILT_IN);
-    expect(archives).toContainEqual(expect.objectContaining({ id: REMOVED_BUILT_IN, deleted: true }));
+    expect(archives).toContainEqual(expect.objectContaining({ id: REMOVED_BUILT_IN, followed: false }));
     await store.archives.add({ ...anArchive(PUT_ASIDE) });
     expect(await store.readings.get(postOf(PUT_ASIDE))).toMatchObject({ progress: 0.42 });
+    await store.close();
+  });
+
+  it('opens a database of version 3 with every record and every field of it', async () => {
+    const name = freshName();
+    await fillVersion3(name, VERSION_3);
+    const store = await openStore(name);
+    const { archives: _archives, archiveStates: _states, settings = [], ...after } = await everyRecord(name);
+    for (const [of, records] of Object.entries(after)) {
+      const before = (VERSION_3[of] ?? []).toSorted(byText);
+      expect({ [of]: records.map(asBefore4).toSorted(byText) }).toEqual({ [of]: before });
+    }
+    for (const setting of VERSION_3['settings'] ?? []) expect(settings).toContainEqual(setting);
+    await expect(store.check()).resolves.toEqual({ unreadable: 0 });
+    await store.close();
+  });
+
+  it('tells the archives of version 3 as they were: what is known of them, and how they are called', async () => {
+    const name = freshName();
+    await fillVersion3(name, VERSION_3);
+    const store = await openStore(name);
+    const { updatedAt: _at, deleted: _deleted, ...followed } = VERSION_3['archives']?.[0] ?? {};
+    expect(await store.archives.get(FOLLOWED)).toEqual({ ...followed, ownName: 'The blog of A.' });
+    expect(await store.archives.get(BUILT_IN)).toMatchObject({ name: 'Sample archive', postPattern: '/blog/' });
+    expect((await store.archives.all()).map(({ id }) => id).toSorted()).toEqual([FOLLOWED, BUILT_IN]);
+    await store.archives.addIfNew({ ...anArchive(REMOVED_BUILT_IN), builtIn: true });
+    expect(await store.archives.get(REMOVED_BUILT_IN)).toBeUndefined();
+    await store.archives.add(anArchive(ASIDE_3));
+    expect(await store.readings.get(ofVersion3(ASIDE_3))).toMatchObject({ progress: 0.42 });
+    await store.close();
+  });
+
+  it('finds what version 3 held by archive and topic under their guide, in its first run', async () => {
+    const name = freshName();
+    await fillVersion3(name, VERSION_3);
+    const store = await openStore(name);
+    const guide = guideOfTopic(FOLLOWED, 'scale');
+    const ticks = await store.ticks.ofTopic(FOLLOWED, 'scale');
+    expect(ticks).toHaveLength(3);
+    expect(new Set(ticks.map((tick) => tick.guide))).toEqual(new Set([guide]));
+    expect(await store.highlights.get('h' as never)).toMatchObject({
+      evidence: { guide, run: FIRST_RUN, item: '0abc' },
+    });
+    const key = { archive: FOLLOWED, topic: 'scale', item: 'own:0removed' as never, text: 'An own item', own: true };
+    expect(await store.ticks.change(key, {}, 9)).toMatchObject({ note: 'Ask Ana first.', done: true, deleted: false });
+    expect(await store.highlights.change('removed' as never, { deleted: false }, 9)).toMatchObject({ note: 'Mine' });
+    await store.close();
+  });
+
+  it('stamps what version 3 held with the time of its change, as of one machine, and what nobody changed not at all', async () => {
+    const name = freshName();
+    await fillVersion3(name, VERSION_3);
+    const store = await openStore(name);
+    const { settings = [] } = await everyRecord(name);
+    const instance = (settings as { key: string; value: string }[]).find(({ key }) => key === 'instance')?.value;
+    expect(instance).toMatch(/^[\da-f]{16}$/);
+    const stamp = [2, 0, instance];
+    expect((await store.highlights.get('h' as never))?.stamps).toEqual({
+      target: stamp,
+      colour: stamp,
+      evidence: stamp,
+      note: stamp,
+    });
+    expect((await store.highlights.get('plain' as never))?.stamps).toEqual({ target: stamp, colour: stamp });
+    expect((await store.readings.get(ofVersion3(FOLLOWED, 'read')))?.stamps).toEqual({ read: [5, 0, instance] });
+    const own = await store.ticks.get(FOLLOWED, 'scale', 'own:0def' as never);
+    expect(own?.stamps).toEqual({ done: [3, 0, instance], item: [3, 0, instance] });
+    await store.settings.setPromptsOn(true);
+    await store.close();
+  });
+
+  it('upgrades version 3 with any field odd or missing, and loses no record', async () => {
+    const names = ['archives', 'readings', 'ticks', 'highlights', 'settings'] as const;
+    for (const of of names) {
+      const records = VERSION_3[of] ?? [];
+      const keys = new Set(['id', 'post', 'archive', 'topic', 'item', 'key']);
+      const fields = new Set(records.flatMap((record) => Object.keys(record)).filter((field) => !keys.has(field)));
+      for (const [at, field] of [...fields].entries()) {
+        for (const value of [undefined, [null, 7, 'x', [null], {}][at % 5]]) {
+          const name = freshName();
+          await fillVersion3(name, { ...VERSION_3, [of]: records.map((record) => ({ ...record, [field]: value })) });
+          const store = await openStore(name);
+          const after = await everyRecord(name);
+          for (const one of names.slice(0, 4)) expect(after[one]).toHaveLength(VERSION_3[one]?.length ?? 0);
+          expect(await store.archives.get(FOLLOWED)).toBeDefined();
+          expect(await store.ticks.ofTopic(FOLLOWED, 'scale')).toHaveLength(3);
+          expect(await store.readings.get(ofVersion3(FOLLOWED))).toBeDefined();
+          await store.close();
+        }
+      }
+    }
+  });
+
+  it('leaves version 3 as it was when the upgrade fails half-way', async () => {
+    const name = freshName();
+    await fillVersion3(name, VERSION_3);
+    const before = await everyRecord(name);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function refuse(this: IDBObjectStore, value: unknown) {
+      if (this.name === 'highlights') throw new TypeError('a mistake of ours');
+      return put.call(this, value);
+    });
+    await expect(openStore(name)).rejects.toMatchObject({ code: 'storage-broken' });
+    vi.restoreAllMocks();
+    const still = await openDB(name);
+    expect(still.version).toBe(3);
+    still.close();
+    expect(await everyRecord(name)).toEqual(before);
+    const store = await openStore(name);
+    expect(await store.ticks.ofTopic(FOLLOWED, 'scale')).toHaveLength(3);
     await store.close();
   });
 

@@ -17,15 +17,15 @@ export const postOf = (archive: ArchiveId, slug = 'p'): Address => `${archive}/$
  * A database as version 2 wrote it, made without the code of today: it stays as it is when the schema moves on.
  */
 export async function openedAsVersion2(name: string): Promise<IDBPDatabase> {
-  return openDB(name, 2, {
-    upgrade(upgrading) {
-      makeVersion1Stores(upgrading);
-      upgrading.createObjectStore('discoveries', { keyPath: 'archive' });
-      upgrading.createObjectStore('bodies', { keyPath: 'post' }).createIndex('archive', 'archive');
-      upgrading.createObjectStore('topicSummaries', { keyPath: 'archive' });
-      upgrading.createObjectStore('searchParts', { keyPath: 'key' });
-    },
-  });
+  return openDB(name, 2, { upgrade: (upgrading) => makeVersion2Stores(upgrading) });
+}
+
+export function makeVersion2Stores(upgrading: IDBPDatabase): void {
+  makeVersion1Stores(upgrading);
+  upgrading.createObjectStore('discoveries', { keyPath: 'archive' });
+  upgrading.createObjectStore('bodies', { keyPath: 'post' }).createIndex('archive', 'archive');
+  upgrading.createObjectStore('topicSummaries', { keyPath: 'archive' });
+  upgrading.createObjectStore('searchParts', { keyPath: 'key' });
 }
 
 export async function fillVersion2(name: string): Promise<void> {

@@ -13,6 +13,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import { itemIdOf } from '../../lib/model/checklist';
 import { isUnderWay, progressOf } from '../../lib/model/discovery';
 import type { PublishedGuide } from '../../lib/model/guide';
+import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import { listHighlights } from '../../lib/model/highlight';
 import type { Recognition } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
@@ -62,7 +63,10 @@ beforeAll(async () => {
     1,
   );
   await store.highlights.add({
-    ...aHighlight({ note: 'Mine', evidence: { topic: 'scale', item: itemIdOf('Do it') } }),
+    ...aHighlight({
+      note: 'Mine',
+      evidence: { guide: guideOfTopic(ARCHIVE, 'scale'), run: FIRST_RUN, item: itemIdOf('Do it') },
+    }),
     post: POST,
   });
   await store.fetches.begin(POST, ARCHIVE, 1);

@@ -42,6 +42,7 @@ async function read(slug: string, share: number, at: number): Promise<void> {
     finishedAt: share === 1 ? at : null,
     updatedAt: at,
     deleted: false,
+    stamps: {},
   };
   await store.readings.change(reading.post, () => reading);
 }

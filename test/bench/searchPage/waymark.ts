@@ -72,7 +72,7 @@ export async function measureWaymark(
 }
 
 async function fill(store: Store, name: string, documents: readonly SearchDocument[]): Promise<void> {
-  const state = { feeds: [], refreshedAt: null, problem: null, updatedAt: 1, deleted: false };
+  const state = { feeds: [], refreshedAt: null, problem: null };
   await store.archives.add({ id: ARCHIVE, name: 'Bench', builtIn: false, postPattern: null, ...state });
   for (let from = 0; from < documents.length; from += AT_ONCE) {
     const some = documents.slice(from, from + AT_ONCE);

@@ -32,8 +32,6 @@ export async function discovered(origin: string, web: LoopbackWeb): Promise<Disc
     feeds: [],
     refreshedAt: null,
     problem: null,
-    updatedAt: 1,
-    deleted: false,
   };
   const store = await openStore(`archives-${new URL(origin).hostname}`, () => 1);
   const parts: Parts = {
