@@ -12,6 +12,7 @@ import { search } from './search';
 import { searchPanel } from './searchPanel';
 import { sizes } from './sizes';
 import { topicsView } from './topicsView';
+import { upgrade } from './upgrade';
 import { writes } from './writes';
 
 const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
@@ -24,6 +25,7 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   reading,
   addArchive,
   topicsView,
+  upgrade,
   search,
   searchPanel,
   hostile,
