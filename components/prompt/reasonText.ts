@@ -1,4 +1,4 @@
-import type { StepReason } from '../../lib/model/path';
+import type { NextReason } from '../../lib/model/path';
 import { text } from '../text';
 
 const PLACES = {
@@ -8,7 +8,7 @@ const PLACES = {
 } as const;
 
 /** Why a step stands where it does: the author's own words, or `from 2015, midway`. Nothing where nothing is known. */
-export function reasonText(reason: StepReason | null): string[] {
+export function reasonText(reason: NextReason | null): string[] {
   if (reason === null) return [];
   if (reason.kind === 'said') return [reason.words];
   const { at, year } = reason;

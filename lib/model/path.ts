@@ -10,8 +10,8 @@ export interface Step extends PostRef {
   readonly label?: string;
 }
 
-/** Why a step stands where it does: by its author's word, or by its date among the topic's posts. */
-export type StepReason =
+/** Why a step is the next one: by its author’s word on it, or by its date among the topic’s posts. */
+export type NextReason =
   | { readonly kind: 'said'; readonly words: string }
   | {
       readonly kind: 'place';
@@ -32,7 +32,7 @@ export function reasonOf(
   { role, label }: Pick<Step, 'role' | 'label'>,
   isCompiled: boolean,
   date: string | null,
-): StepReason | null {
+): NextReason | null {
   const words = /\(([^()]+)\)$/.exec(label ?? '')?.[1]?.trim() ?? '';
   if (words !== '') return { kind: 'said', words };
   const year = date === null ? null : Number(date.slice(0, 4));

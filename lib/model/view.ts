@@ -2,7 +2,7 @@ import type { Archive } from './archive';
 import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
 import type { Guide } from './guide';
 import { paceIn, type Paces } from './pace';
-import { reasonOf, type Step, type StepReason } from './path';
+import { reasonOf, type Step, type NextReason } from './path';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
 import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
@@ -29,7 +29,7 @@ export interface NextStep {
   readonly title: string;
   readonly url: PostUrl;
   /** Why it is next; null where nothing can be told. */
-  readonly reason: StepReason | null;
+  readonly reason: NextReason | null;
   /** What is left of its reading time; null when its length is not known. */
   readonly minutes: number | null;
 }
