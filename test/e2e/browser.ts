@@ -27,6 +27,7 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** In a window on this display. */
   readonly display?: string;
+  readonly scheme?: 'light' | 'dark';
 }
 
 /** Presses what closes the page that it is on: that may be gone before the press has been answered. */
@@ -60,6 +61,7 @@ export class WaymarkBrowser {
       defaultViewport: !headless ? null : { width: 1_100, height: 800 },
       args: [
         ...QUIET,
+        ...(options.scheme === 'dark' ? ['--force-dark-mode'] : []),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.port === undefined
           ? []
@@ -110,6 +112,12 @@ export class WaymarkBrowser {
   /** Takes a site back, as a reader does on the browser's own page of extensions. */
   async withdraw(site: string): Promise<void> {
     await this.#inBrowsersSettings(`removeHostPermission('${await this.extensionId()}', '${site}/*')`);
+  }
+
+  /** Puts the icon into the toolbar, as a reader does by the puzzle piece. */
+  async pin(): Promise<void> {
+    const id = await this.extensionId();
+    await this.#inBrowsersSettings(`updateExtensionConfiguration({ extensionId: '${id}', pinnedToToolbar: true })`);
   }
 
   async #inBrowsersSettings(call: string): Promise<void> {
