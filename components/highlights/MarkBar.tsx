@@ -2,8 +2,8 @@ import { NotebookPen, NotebookText, Trash2 } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { JSX } from 'preact';
 import { COLOURS, type Colour } from '../../lib/model/highlight';
+import { byReader } from '../card/readersOwn';
 import { Icon } from '../Icon';
-import { byReader } from '../prompt/readersOwn';
 import { text, textDirection, textLanguage } from '../text';
 import { colourName } from './colourName';
 

@@ -1,8 +1,8 @@
 import { Undo2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { byReader } from '../card/readersOwn';
 import { Icon } from '../Icon';
-import { byReader } from '../prompt/readersOwn';
 import { text, textDirection, textLanguage } from '../text';
 
 /** In the place of a highlight's bar once it was deleted: the way back. */

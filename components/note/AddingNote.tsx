@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Adding } from '../../lib/model/overview';
 import { addingText } from '../addingText';
+import { byReader } from '../card/readersOwn';
+import { useClearCorner } from '../card/useClearCorner';
+import { useEscape } from '../card/useEscape';
 import { Icon } from '../Icon';
-import { byReader } from '../prompt/readersOwn';
-import { useClearCorner } from '../prompt/useClearCorner';
-import { useEscape } from '../prompt/useEscape';
 import { shownAddress, text, textCount, textDirection, textLanguage } from '../text';
 
 /** How long an end stays that nobody closes: milliseconds. */

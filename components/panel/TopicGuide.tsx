@@ -7,7 +7,7 @@ import { ChecklistSection } from './ChecklistSection';
 import { DefinitionSection } from './DefinitionSection';
 import { Opening } from './Opening';
 import { PathSection } from './PathSection';
-import { PickBody } from './PickBody';
+import { PickArticle } from './PickArticle';
 import { PostsSection } from './PostsSection';
 import { PromptLog } from './PromptLog';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
@@ -59,7 +59,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       />
       {recognition !== null && (
         <WhyTopic recognition={recognition}>
-          <PickBody picked={shown.bodyPicked} onPickBody={events.onPickBody} />
+          <PickArticle picked={shown.articlePicked} onPickBody={events.onPickBody} />
         </WhyTopic>
       )}
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { BrandMark } from '../brand/BrandMark';
-import { byReader } from '../prompt/readersOwn';
-import { useEscape } from '../prompt/useEscape';
+import { byReader } from '../card/readersOwn';
+import { useEscape } from '../card/useEscape';
 import { text, textDirection, textLanguage } from '../text';
 
 interface PickBarProps {

@@ -2,10 +2,10 @@ import { CircleAlert, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemCode } from '../../lib/model/problem';
+import { byReader } from '../card/readersOwn';
+import { useClearCorner } from '../card/useClearCorner';
 import { Icon } from '../Icon';
 import { problemText } from '../problemText';
-import { byReader } from '../prompt/readersOwn';
-import { useClearCorner } from '../prompt/useClearCorner';
 import { text, textDirection, textLanguage } from '../text';
 
 /** The note stays so long: milliseconds. */

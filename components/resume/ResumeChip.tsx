@@ -1,10 +1,10 @@
 import { ArrowDown, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { byReader, isReadersOwn } from '../card/readersOwn';
+import { useClearCorner } from '../card/useClearCorner';
+import { useEscape } from '../card/useEscape';
 import { Icon } from '../Icon';
-import { byReader, isReadersOwn } from '../prompt/readersOwn';
-import { useClearCorner } from '../prompt/useClearCorner';
-import { useEscape } from '../prompt/useEscape';
 import { text, textDirection, textLanguage, textPercent } from '../text';
 import { useOwnScroll } from './useOwnScroll';
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { isReadersOwn } from '../prompt/readersOwn';
+import { isReadersOwn } from '../card/readersOwn';
 
 /** A page that scrolls so long after the reader's hand moved does it by that hand: milliseconds. */
 const AFTER_MS = 1_000;

@@ -3,7 +3,7 @@ import { listenForCards } from './card/listenForCards';
 import { listenForMarks } from './marks/listenForMarks';
 import { listenForAdding } from './note/listenForAdding';
 import { listenForPicks } from './pick/pickArticle';
-import { listenForReturns } from './resume/listenForReturns';
+import { listenForResume } from './resume/listenForResume';
 
 declare global {
   // The script can be injected twice into one page; the second finds the first by this mark in their isolated world.
@@ -18,7 +18,7 @@ declare global {
 export default defineUnlistedScript(() => {
   if (globalThis.waymarkIsInPage === true) return;
   globalThis.waymarkIsInPage = true;
-  listenForCards(listenForReturns());
+  listenForCards(listenForResume());
   listenForMarks();
   listenForPicks();
   listenForAdding();

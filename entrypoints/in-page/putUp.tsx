@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { Covered } from '../../components/prompt/Covered';
-import { hasModal } from '../../components/prompt/useEscape';
+import { Covered } from '../../components/card/Covered';
+import { hasModal } from '../../components/card/useEscape';
 import { provideText } from '../../components/text';
 import { messageOf } from '../../lib/platform/messageOf';
 import { closedRoot, type HostName } from './closedRoot';
 import { panelOpener } from './panelOpener';
 import { watchSight, zoomOf } from './sight';
-import styles from '../../components/prompt/prompt.css?inline';
+import styles from '../../components/card/prompt.css?inline';
 
 const NOTICE = 'waymark-covered';
 /** What may be pressed. */

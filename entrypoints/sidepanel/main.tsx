@@ -142,7 +142,7 @@ function GuidePanel() {
       onBack={() => void attempt('lookBack', () => lookAt(null))}
       onPin={(pinned) => void actions.pin(pinned)}
       onResumePrompts={() => void actions.resumePrompts()}
-      onPickBody={(forget) => void actions.pickBody(forget)}
+      onPickBody={(forget) => void actions.letReaderPick(forget)}
       onPausePrompts={(pause) => void actions.pausePrompts(pause)}
       onRetry={() => void actions.retry()}
       onAddSite={addSite}

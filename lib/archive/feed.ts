@@ -1,7 +1,7 @@
 import { DetectError, parseFeed, type AnyFeed } from 'feedsmith';
 import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
+import type { ListedPost } from '../model/pageReading';
 import { Problem } from '../model/problem';
-import type { ListedPost } from '../model/reader';
 import { firstElement } from './contentKind';
 import { postOfEntry, textOfTitle } from './feedEntry';
 import { writtenFeed, type WrittenFeed } from './feedFormats';

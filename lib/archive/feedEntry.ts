@@ -1,6 +1,6 @@
 import { normaliseAddress, webUrl, type Address } from '../model/address';
 import { dayIn, dayInPath, isInUtc, ownDay } from '../model/day';
-import type { ListedPost } from '../model/reader';
+import type { ListedPost } from '../model/pageReading';
 import { LONGEST_LINE, oneLine, shortened } from '../model/text';
 import { distinctTopics, isNoTopic, MOST_TOPICS, topicOf, type Topic } from '../model/topic';
 import { languageTag } from './language';

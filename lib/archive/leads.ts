@@ -1,6 +1,6 @@
 import { normaliseAddress, webUrl, type Address } from '../model/address';
 import { contains, type ArchiveId } from '../model/archive';
-import type { PageLeads } from '../model/reader';
+import type { PageLeads } from '../model/pageReading';
 import { isTopicAddress, topicSlugOf } from './topicPath';
 
 /** Links of one page that are looked at. */

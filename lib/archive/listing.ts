@@ -1,6 +1,6 @@
 import { normaliseAddress, webUrl } from '../model/address';
 import type { ArchiveId } from '../model/archive';
-import type { ListedPost } from '../model/reader';
+import type { ListedPost } from '../model/pageReading';
 import type { Topic } from '../model/topic';
 import { languageTag } from './language';
 import { evidentPosts, type ListingHints } from './listingEvidence';

@@ -1,7 +1,7 @@
 import { normaliseAddress, type Address } from '../model/address';
 import { contains, speaksFor, type Archive } from '../model/archive';
 import type { Errand } from '../model/errand';
-import type { PageReading } from '../model/reader';
+import type { PageReading } from '../model/pageReading';
 import { generatorOf, usualPlaces } from './places';
 import { wordpressAddress } from './wordpress';
 

@@ -1,6 +1,6 @@
 import { contains, type ArchiveId } from '../model/archive';
 import { dayInPath } from '../model/day';
-import type { ListedPost } from '../model/reader';
+import type { ListedPost } from '../model/pageReading';
 import { isDatedPath, type ListingHints } from './listingEvidence';
 import { isPostLike } from './postPath';
 import type { SitemapPage } from './sitemap';

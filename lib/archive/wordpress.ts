@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { normaliseAddress, webUrl } from '../model/address';
 import { dayIn } from '../model/day';
+import type { ListedPost } from '../model/pageReading';
 import { Problem } from '../model/problem';
-import type { ListedPost } from '../model/reader';
 import { distinctTopics, topicOf, type Topic } from '../model/topic';
 import { titleText } from './plainText';
 import { summaryOfMarkup } from './summary';

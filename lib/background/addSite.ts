@@ -8,8 +8,8 @@ import { syncSites } from '../companion/sites';
 import { resumeDiscovery } from '../discovery/discover';
 import { normaliseAddress, type Address } from '../model/address';
 import { archiveId, type Archive, type ArchiveId } from '../model/archive';
+import type { PageReading } from '../model/pageReading';
 import { Problem } from '../model/problem';
-import type { PageReading } from '../model/reader';
 import { kindOf } from '../recognise/judge';
 import { noting } from '../session/problemLog';
 

@@ -17,7 +17,7 @@ import { showInPage } from './showInPage';
 const READING_BADGE = '…';
 
 /** Finishes what a popup or the settings began, and recognises the pages of the new archive that are open. */
-export function finishHere(parts: Parts): Promise<void> {
+export function finishAddings(parts: Parts): Promise<void> {
   return finishAdding(parts, {
     onBegin: bringBack,
     onAdded: async (archive, here) => {
@@ -38,18 +38,18 @@ export async function tellEnds(parts: Parts): Promise<void> {
  * The page that asked for a site may be gone when the reader answers; and where the browser had no need to ask, nobody
  * tells of a grant. A site that was taken back and is allowed again goes on from where it was.
  */
-export function answerGrants(parts: () => Promise<Parts>): void {
+export function listenForGrants(parts: () => Promise<Parts>): void {
   onSiteGranted((origins) => {
     const isGranted = (archive: ArchiveId): boolean => origins.some((granted) => covers(granted, patternOf(archive)));
     void takeAllowed(isGranted, Date.now()).then((tabs) => Promise.all(tabs.map(bringBackTo)));
     void parts().then(async (ready) => {
       const again = (await followedSites(ready.store)).filter(({ id }) => isGranted(id));
-      await finishHere(ready);
+      await finishAddings(ready);
       await goOn(ready);
       await lookAgainOn(...again.map(({ id }) => id));
     });
   });
-  onAddingChange(() => void parts().then(finishHere));
+  onAddingChange(() => void parts().then(finishAddings));
 }
 
 /** The browser's question has closed the popup that the reader asked in: it comes back and says how things stand. */

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { keepSites } from '../companion/sites';
 import { holdsSite } from '../platform/permissions';
-import { goOnDiscovering } from './goOnDiscovering';
 import { refreshDue } from './refresh';
 import { keepWhatWasParked } from './reports';
+import { resumeDiscoveries } from './resumeDiscoveries';
 
 const DISCOVERY = 'discovery';
 const REFRESH = 'refresh';
@@ -19,7 +19,7 @@ export function watchDiscoveries(): void {
 }
 
 /** The browser keeps alarms over our own death, and mostly over its own. */
-export function answerAlarms(parts: () => Promise<Parts>): void {
+export function listenForAlarms(parts: () => Promise<Parts>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DISCOVERY) void parts().then(goOn);
     if (name === REFRESH) void parts().then(lookAfter);
@@ -41,6 +41,6 @@ async function lookAfter(parts: Parts): Promise<void> {
 export async function goOn(parts: Parts): Promise<void> {
   if ((await browser.alarms.get(REFRESH)) === undefined)
     await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
-  if ((await goOnDiscovering(parts, holdsSite)) > 0) watchDiscoveries();
+  if ((await resumeDiscoveries(parts, holdsSite)) > 0) watchDiscoveries();
   else await browser.alarms.clear(DISCOVERY);
 }

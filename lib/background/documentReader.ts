@@ -1,5 +1,5 @@
 import { send } from '../messages/client';
-import type { PageReading, ReadRequest } from '../model/reader';
+import type { PageReading, ReadRequest } from '../model/pageReading';
 import { ensureOffscreenDocument } from '../platform/offscreen';
 
 /**

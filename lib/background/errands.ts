@@ -11,7 +11,7 @@ const TOPIC_PAGES = 12;
 /** Feeds of one page that are tried while the archive has none. */
 const PAGE_FEEDS = 4;
 /** Requests of a refresh that finds nothing new. */
-const LOOKS = 2;
+const MOST_REQUESTS = 2;
 
 /**
  * What to read after a page was seen: the topic pages that a post links to, the listing itself, the archive's feeds.
@@ -61,7 +61,7 @@ export function errandsForNews(archive: Archive, lists: readonly string[]): Erra
   const feeds = ownFeeds(archive).slice(0, 1).map(feedErrand);
   // A home page that lists nothing is worth no request where there is a feed; where there is none, it may name one.
   const pages = listErrands(archive, feeds.length > 0 ? lists : [archive.id, ...lists]);
-  return distinct([...feeds, ...pages]).slice(0, LOOKS);
+  return distinct([...feeds, ...pages]).slice(0, MOST_REQUESTS);
 }
 
 function listErrands(archive: Archive, lists: readonly string[]): Errand[] {

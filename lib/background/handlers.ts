@@ -2,13 +2,13 @@ import type { Parts } from '../companion/parts';
 import type { Handlers } from '../messages/router';
 import { openPanel } from '../platform/panel';
 import { rememberPlaces } from '../session/markStates';
-import { finishHere } from './addedHere';
+import { finishAddings } from './addedHere';
 import { goOn } from './alarms';
+import { keepArticlePick, letReaderPick } from './articlePick';
 import { lookAgain } from './lookAgain';
 import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
 import { offerCardWhereOpen } from './offerCard';
-import { goBack } from './offerReturn';
-import { keepBodyPick, pickBody } from './pickBody';
+import { goBack } from './offerResume';
 import { cardEnded, followCard } from './prompting';
 import { refreshArchive } from './refresh';
 import { answerReport } from './reports';
@@ -25,7 +25,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       await answerReport(parts, told, sender);
       return null;
     },
-    'prompt:ended': async ({ address, choice }) => {
+    'card:ended': async ({ address, choice }) => {
       const { store, now } = await parts();
       if (choice === 'opened') await followCard(store, address);
       await cardEnded(store, address, choice, now());
@@ -36,12 +36,12 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       if (sender.kind !== 'page') return Promise.resolve(null);
       return openPanel(sender.window).then(() => null);
     },
-    'body:picked': async ({ selector }, sender) => {
-      if (sender.kind === 'page') await keepBodyPick(await parts(), sender, selector);
+    'article:picked': async ({ selector }, sender) => {
+      if (sender.kind === 'page') await keepArticlePick(await parts(), sender, selector);
       return null;
     },
-    'body:pick': async ({ tab, forget }) => {
-      await pickBody(await parts(), tab, forget);
+    'article:pick': async ({ tab, forget }) => {
+      await letReaderPick(await parts(), tab, forget);
       return null;
     },
     'marks:selected': async ({ address, byKeys }, sender) => {
@@ -80,7 +80,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       await goToMark(await parts(), tab, post, id);
       return null;
     },
-    'return:go': async ({ tab }) => {
+    'resume:go': async ({ tab }) => {
       await goBack(await parts(), tab);
       return null;
     },
@@ -91,7 +91,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       return null;
     },
     'site:finish': async () => {
-      await finishHere(await parts());
+      await finishAddings(await parts());
       return null;
     },
     'tab:look-again': async ({ tab }) => {

@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** The menu entries and the keyboard commands. Neither may `await` before the panel opens. */
-export function answerMenus(parts: () => Promise<Parts>): void {
+export function listenForMenus(parts: () => Promise<Parts>): void {
   const answer = (
     command: string | number,
     tab: { readonly id?: number | undefined; readonly windowId: number } | undefined,

@@ -9,7 +9,7 @@ import { showInPage } from './showInPage';
 export async function offerCard({ store, now }: Parts, tab: number, post: PostUrl): Promise<void> {
   const card = await cardFor(store, post, now());
   if (card === null) return;
-  await showInPage(tab, 'prompt:show', { address: post, card });
+  await showInPage(tab, 'card:show', { address: post, card });
 }
 
 /** The same for a post marked as read by hand, in the active tabs that show it. */

@@ -4,7 +4,7 @@ import type { ToldReading } from '../model/reading';
 import { showBadge } from '../platform/badge';
 import { noting } from '../session/problemLog';
 import { offerCard } from './offerCard';
-import { reachedPlace, showChanges } from './offerReturn';
+import { reachedPlace, showChanges } from './offerResume';
 import { tabsOf } from './tabs';
 import { keepParked, takeReport } from './takeReport';
 

@@ -6,7 +6,7 @@ import { namesPlace, resumeOf } from '../model/resume';
 import type { Store } from '../store/open';
 
 /** What is new in a post that was read, for the page that shows it; null when nothing is. */
-export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'return:show'> | null> {
+export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'resume:show'> | null> {
   const changed = changedSince(await store.bodies.get(post), await store.readings.get(post));
   if (changed.length === 0) return null;
   return {
@@ -24,11 +24,11 @@ export async function changesIn(store: Store, post: PostUrl): Promise<Payload<'r
  * @param url the page's address as the browser shows it
  * @param isAsked the reader has just asked to be taken to the place
  */
-export async function returnTo(
+export async function resumeTo(
   store: Store,
   post: PostUrl,
   { url, isAsked }: { readonly url: string; readonly isAsked: boolean },
-): Promise<Payload<'return:show'> | null> {
+): Promise<Payload<'resume:show'> | null> {
   const [reading, byItself] = await Promise.all([store.readings.get(post), store.settings.resumesByItself()]);
   const resume = isAsked || !namesPlace(url) ? resumeOf(reading) : null;
   // A post that can be resumed was not read: there is nothing that it could have changed since.
@@ -44,5 +44,5 @@ export async function returnTo(
 /** The selector of the article that the reader has picked for a post's archive; null when none. */
 export async function pickedBody(store: Store, post: PostUrl): Promise<string | null> {
   const archive = archiveOf(await store.archives.all(), post);
-  return archive === null ? null : store.settings.bodyOf(archive.id);
+  return archive === null ? null : store.settings.articleSelectorOf(archive.id);
 }

@@ -14,16 +14,16 @@ import { noteProblem, noting } from '../session/problemLog';
 import { forgetReturn } from '../session/returns';
 import { forgetVisit, lastVisitOf } from '../session/visits';
 import { storeOnDemand } from '../store/open';
-import { answerGrants, finishHere, tellEnds } from './addedHere';
-import { answerAlarms, goOn } from './alarms';
+import { listenForGrants, finishAddings, tellEnds } from './addedHere';
+import { listenForAlarms, goOn } from './alarms';
 import { documentReader } from './documentReader';
 import { handlers } from './handlers';
 import { answerInstall } from './install';
-import { addMenus, answerMenus } from './menus';
+import { addMenus, listenForMenus } from './menus';
 import { onlyOwnPages } from './ownPages';
 import { keepWhatWasParked } from './reports';
 import { keepSearch } from './search';
-import { resumeLearning, tabsOf } from './tabs';
+import { resumeErrands, tabsOf } from './tabs';
 
 /**
  * Wires the browser's events to the companion. Everything is registered before the first `await`: the event that woke a
@@ -48,9 +48,9 @@ export function startBackground(): void {
   route(handlers(parts, tend), check, (name, thrown) => void noteProblem(name, thrown));
   // What nobody waits for ends here when it fails.
   addEventListener('unhandledrejection', ({ reason }) => void noteProblem('background', reason));
-  answerMenus(parts);
-  answerAlarms(parts);
-  answerGrants(parts);
+  listenForMenus(parts);
+  listenForAlarms(parts);
+  listenForGrants(parts);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void parts().then(async (ready) => {
       await menusFor(ready);
@@ -70,9 +70,9 @@ export function startBackground(): void {
     await keepSites(ready.store, Date.now()).catch(noting('sites'));
     await goOn(ready).catch(noting('discoveries'));
     // What the reader granted while nobody was there.
-    await finishHere(ready).catch(noting('adding'));
+    await finishAddings(ready).catch(noting('adding'));
     await tellEnds(ready).catch(noting('adding'));
-    await resumeLearning(ready);
+    await resumeErrands(ready);
   });
 }
 

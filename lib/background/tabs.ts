@@ -1,6 +1,6 @@
 import { trackingOf } from '../companion/keepReading';
 import type { Parts } from '../companion/parts';
-import { fillTopicOf } from '../discovery/fill';
+import { readPagesOfTopic } from '../discovery/readPostPages';
 import type { Sender } from '../messages/router';
 import type { PageAnswer } from '../messages/table';
 import type { ArchiveId } from '../model/archive';
@@ -12,10 +12,10 @@ import { allVisits, forgetVisit, openVisits, rememberVisit, visitOf, type Visit 
 import type { Store } from '../store/open';
 import { watchDiscoveries } from './alarms';
 import { affordable, errandsFor } from './errands';
-import { discoverOnce } from './goOnDiscovering';
-import { learn } from './learn';
 import { showMarks } from './marks';
-import { offerReturn } from './offerReturn';
+import { offerResume } from './offerResume';
+import { readErrands } from './readErrands';
+import { discoverOnce } from './resumeDiscoveries';
 import { seePage } from './seePage';
 import { followTabs, viewOfTab, type TabFollower } from './tabViews';
 
@@ -38,17 +38,17 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, sender: P
   const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
   await rememberVisit(tab, visit);
   await showTab(parts.store, tab, visit);
-  void learnFor(parts, tab, visit);
+  void readErrandsFor(parts, tab, visit);
   if (recognition.kind !== 'post') return { kind: 'ignore' };
-  void offerReturn(parts, recognition.address, sender);
+  void offerResume(parts, recognition.address, sender);
   void showMarks(parts, tab, recognition.address);
   return trackingOf(parts.store, recognition.address);
 }
 
 /** Goes on with what a killed background left undone. */
-export async function resumeLearning(parts: Parts): Promise<void> {
+export async function resumeErrands(parts: Parts): Promise<void> {
   const undone = (await allVisits()).filter(({ visit }) => visit.errands.length > 0);
-  await Promise.all(undone.map(({ tab, visit }) => learnFor(parts, tab, visit)));
+  await Promise.all(undone.map(({ tab, visit }) => readErrandsFor(parts, tab, visit)));
 }
 
 const followers = new WeakMap<Store, TabFollower>();
@@ -61,17 +61,17 @@ export function tabsOf(store: Store): TabFollower {
   return follower;
 }
 
-async function learnFor(parts: Parts, tab: number, visit: Visit): Promise<void> {
+async function readErrandsFor(parts: Parts, tab: number, visit: Visit): Promise<void> {
   const archive = await parts.store.archives.get(visit.archive);
   if (archive === undefined) return;
   const keep = async (change: Partial<Visit>): Promise<void> => {
     // The tab may show another page by now; its visit is not ours to write.
     if ((await visitOf(tab, visit.url)) !== null) await rememberVisit(tab, { ...visit, ...change });
   };
-  const problem = await learn(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
+  const problem = await readErrands(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
   await keep({ errands: [], problem });
   await showTab(parts.store, tab, { ...visit, errands: [] });
-  if (visit.recognition.kind === 'post') await fillTopicOf(parts, archive, visit.address);
+  if (visit.recognition.kind === 'post') await readPagesOfTopic(parts, archive, visit.address);
   // After what the reader waits for.
   if (await discoverOnce(parts, archive.id)) watchDiscoveries();
 }

@@ -18,7 +18,7 @@ const SHOWN_SETTINGS: ReadonlySet<string> = new Set(
     SETTINGS.topicPrompting,
     SETTINGS.promptLog,
     SETTINGS.promptsPausedUntil,
-    SETTINGS.bodyOf,
+    SETTINGS.articleSelectorOf,
   ].map(({ name }) => name),
 );
 /** What gives posts their topics, and topics their guides. */

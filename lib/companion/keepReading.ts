@@ -82,7 +82,7 @@ export async function trackingOf(store: Store, url: PostUrl): Promise<PageAnswer
     store.bodies.get(url),
     store.posts.byUrl(url),
     store.settings.paces(),
-    archive === null ? null : store.settings.bodyOf(archive.id),
+    archive === null ? null : store.settings.articleSelectorOf(archive.id),
   ]);
   const pace = paceIn(paces, post?.language ?? null);
   if (reading === undefined || reading.deleted) {

@@ -1,6 +1,6 @@
 import type { Fetched, FetchOptions } from '../archive/fetch';
 import type { Address } from '../model/address';
-import type { PageReading, ReadRequest } from '../model/reader';
+import type { PageReading, ReadRequest } from '../model/pageReading';
 import type { Store } from '../store/open';
 
 /** What the use cases work with. The background makes the real ones; tests give their own. */

@@ -1,8 +1,8 @@
 import type { Archive } from '../model/archive';
 import { changedSince } from '../model/body';
-import { gainedSince, type Look } from '../model/look';
 import type { Post, PostUrl } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
+import { gainedSince, type SeenTopic } from '../model/seenTopic';
 import type { ChangedSince } from '../model/since';
 import { spelledAs, type Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
@@ -30,7 +30,7 @@ export async function showTopic(
   store: Store,
   archive: Archive,
   topic: Topic,
-  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[]; readonly look?: Look | null },
+  open: { readonly post: PostUrl | null; readonly topics: readonly Topic[]; readonly look?: SeenTopic | null },
 ): Promise<TopicView> {
   const [{ guide, posts }, ticks, paces] = await Promise.all([
     loadGuide(store, archive.id, topic),

@@ -3,7 +3,7 @@ import { generatorOf } from '../archive/places';
 import { folderOf } from '../archive/postPath';
 import { contains } from '../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
-import type { ListedPost } from '../model/reader';
+import type { ListedPost } from '../model/pageReading';
 import { ask, askAsCrawler, type Asking } from './asking';
 
 /** Pages of one feed. */

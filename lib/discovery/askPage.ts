@@ -5,8 +5,8 @@ import { titleKnowledge } from '../companion/titleKnowledge';
 import { normaliseAddress, type Address } from '../model/address';
 import { contains, matchesPostPattern } from '../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
+import type { ListedPost, PageReading } from '../model/pageReading';
 import { Problem } from '../model/problem';
-import type { ListedPost, PageReading } from '../model/reader';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
 import { ask, askAsCrawler, type Asking } from './asking';
 

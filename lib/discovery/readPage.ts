@@ -2,7 +2,7 @@ import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing';
 import { withinLimit } from '../archive/textLimits';
 import { readTopicPage } from '../guide/published/topicPage';
-import type { PageReading, ReadRequest } from '../model/reader';
+import type { PageReading, ReadRequest } from '../model/pageReading';
 import { readEvidence } from '../recognise/evidence';
 
 /**

@@ -102,12 +102,12 @@ const markChange = v.strictObject({ colour: v.optional(v.picklist(COLOURS)), del
 const FROM_PAGES = {
   'page:seen': evidence,
   'reading:report': v.object({ address, report, blocks: v.nullable(blocks) }),
-  'prompt:ended': v.object({
+  'card:ended': v.object({
     address,
     choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored', 'taken']),
   }),
   'panel:open': v.null(),
-  'body:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
+  'article:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
   'marks:selected': v.object({ address, byKeys: v.boolean() }),
   'marks:add': v.object({ address, passage, colour: v.picklist(COLOURS), noting: v.boolean() }),
   'marks:edit': v.object({ address, id, change: markChange }),

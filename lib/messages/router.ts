@@ -64,7 +64,7 @@ async function answer(work: () => Promise<unknown>, onProblem: (thrown: unknown)
 }
 
 /** What a page may still say when it is left, and its tab shows another page already. */
-const LAST_WORDS: readonly string[] = ['reading:report', 'prompt:ended'] satisfies MessageName[];
+const LAST_WORDS: readonly string[] = ['reading:report', 'card:ended'] satisfies MessageName[];
 
 /**
  * Who sent a message, by what the browser says of it; `own` is our origin. Our pages, of the popup, the panel or a tab,

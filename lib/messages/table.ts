@@ -4,9 +4,9 @@ import type { KnownBlock } from '../model/body';
 import type { Colour, HighlightId, MarkPlaces, PageMark, PageMarkChange } from '../model/highlight';
 import type { Adding } from '../model/overview';
 import type { PageEvidence } from '../model/page';
+import type { PageReading, ReadRequest } from '../model/pageReading';
 import type { Passage } from '../model/passage';
 import type { PromptCard, PromptChoice } from '../model/prompt';
-import type { PageReading, ReadRequest } from '../model/reader';
 import type { ToldReading } from '../model/reading';
 import type { Resume } from '../model/resume';
 
@@ -18,10 +18,10 @@ export interface Messages {
   // content script → background
   'page:seen': { payload: PageEvidence; answer: PageAnswer };
   'reading:report': { payload: ToldReading; answer: null };
-  'prompt:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
+  'card:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
   'panel:open': { payload: null; answer: null };
   /** The reader has shown which part of the sender's page is the article: a selector, for all posts of the archive. */
-  'body:picked': { payload: { readonly selector: string }; answer: null };
+  'article:picked': { payload: { readonly selector: string }; answer: null };
   'marks:selected': { payload: { readonly address: Address; readonly byKeys: boolean }; answer: null };
   'marks:add': { payload: NewMark; answer: null };
   'marks:edit': { payload: MarkOnPage & { readonly change: PageMarkChange }; answer: null };
@@ -37,7 +37,7 @@ export interface Messages {
   'marks:places': { payload: { readonly address: Address; readonly places: MarkPlaces }; answer: null };
 
   // background → the page's scripts
-  'prompt:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
+  'card:show': { payload: { readonly address: Address; readonly card: PromptCard }; answer: null };
   'page:look-again': { payload: null; answer: null };
   /** How the adding of the page's site goes on. `posts`: how many were found in the end; null before it. */
   'adding:show': {
@@ -45,12 +45,12 @@ export interface Messages {
     answer: null;
   };
   /** Lets the reader point at the part of the page that is the article. */
-  'body:point': { payload: null; answer: null };
+  'article:point': { payload: null; answer: null };
   /**
    * `changed`: hashes of the blocks that are new since the post was read. `how`: offer the place, go there without
    * asking, or go because the reader has just asked for it.
    */
-  'return:show': {
+  'resume:show': {
     payload: {
       readonly body: string | null;
       readonly resume: Resume | null;
@@ -74,12 +74,12 @@ export interface Messages {
   // popup, panel, options → background
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
   /** Lets the reader pick the article on a tab's page; null takes the archive's choice back. */
-  'body:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };
+  'article:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };
   /** The reader granted a site that was asked for. Answered when the adding has ended. */
   'site:finish': { payload: null; answer: null };
   'marks:changed': { payload: { readonly post: Address }; answer: null };
   /** Takes the reader to where the post of a tab's page was left. */
-  'return:go': { payload: { readonly tab: number }; answer: null };
+  'resume:go': { payload: { readonly tab: number }; answer: null };
   'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'search:tend': { payload: null; answer: null };

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { PublishedGuide } from './guide';
-import type { ListedPost } from './reader';
+import type { ListedPost } from './pageReading';
 import type { Topic } from './topic';
 
 /** One thing to ask a site. Its `url` is to be fetched as it is, so it is not in normal form. */

@@ -26,7 +26,7 @@ export type Surface =
       /** The latest decisions on cards in this archive, latest first; empty where they are not shown. */
       readonly promptLog: readonly PromptNote[];
       /** The reader has picked which part of this archive's pages is the article. */
-      readonly bodyPicked: boolean;
+      readonly articlePicked: boolean;
       /** The reader has asked for a day without cards. */
       readonly promptsPaused: boolean;
       /** Why the open page is taken for a post on this topic; null when the tab shows none. */

@@ -17,7 +17,7 @@ import {
 import type { Candidate } from './index/best';
 import { findCandidates, type Passes } from './index/candidates';
 import { excerptOf } from './index/excerpt';
-import { marked, missingFrom } from './index/marks';
+import { marked, missingFrom } from './index/hits';
 import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query, type QueryWord } from './index/query';
 import { rank, type CandidateText } from './index/rank';
 import { FORMAT } from './index/saved';

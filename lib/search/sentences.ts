@@ -6,7 +6,7 @@ import type { Topic } from '../model/topic';
 import type { Store } from '../store/open';
 import { buildSegment } from './index/build';
 import { findCandidates } from './index/candidates';
-import { marked } from './index/marks';
+import { marked } from './index/hits';
 import type { Query } from './index/query';
 import { Segment } from './index/segment';
 

@@ -1,6 +1,6 @@
 import type { ArchiveId } from '../model/archive';
+import type { ListedPost } from '../model/pageReading';
 import { newestFirst, withAccount, type Post, type PostUrl } from '../model/post';
-import type { ListedPost } from '../model/reader';
 import { distinctTopics, type Topic } from '../model/topic';
 import { wholePost } from './archiveRecords';
 import type { Changes } from './changes';

@@ -1,10 +1,10 @@
 import type { ArchiveId } from '../model/archive';
-import type { Look } from '../model/look';
 import type { Paces } from '../model/pace';
 import type { SitePrompting, TopicPrompting } from '../model/prompt';
 import type { PromptNote } from '../model/promptLog';
 import { mergeGroups, type Stamps } from '../model/record';
 import type { RefreshInterval } from '../model/refreshing';
+import type { SeenTopic } from '../model/seenTopic';
 import { isStamp, stampAfter, type Stamp } from '../model/stamp';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -43,9 +43,9 @@ export class Settings {
   ): Promise<void> => this.#change(SETTINGS.promptLog, change, { about });
 
   /** A selector of an archive's articles that the reader has picked; null where they are found well enough. */
-  bodyOf = (archive: ArchiveId): Promise<string | null> => this.#get(SETTINGS.bodyOf, archive);
-  setBodyOf = (archive: ArchiveId, selector: string | null): Promise<void> =>
-    this.#set(SETTINGS.bodyOf, selector, archive);
+  articleSelectorOf = (archive: ArchiveId): Promise<string | null> => this.#get(SETTINGS.articleSelectorOf, archive);
+  setArticleSelectorOf = (archive: ArchiveId, selector: string | null): Promise<void> =>
+    this.#set(SETTINGS.articleSelectorOf, selector, archive);
 
   /** Whether a post that is opened again goes to the reader's place by itself. */
   resumesByItself = (): Promise<boolean> => this.#get(SETTINGS.resumesByItself);
@@ -67,9 +67,10 @@ export class Settings {
   follow = (archive: ArchiveId, topic: string): Promise<void> => this.#set(SETTINGS.following, topic, archive);
 
   /** When the reader last looked at a topic; null when never. */
-  look = (archive: ArchiveId, topic: string): Promise<Look | null> => this.#get(SETTINGS.look, archive, topic);
-  setLook = (archive: ArchiveId, topic: string, look: Look): Promise<void> =>
-    this.#set(SETTINGS.look, look, archive, topic);
+  seenTopic = (archive: ArchiveId, topic: string): Promise<SeenTopic | null> =>
+    this.#get(SETTINGS.seenTopic, archive, topic);
+  setSeenTopic = (archive: ArchiveId, topic: string, seen: SeenTopic): Promise<void> =>
+    this.#set(SETTINGS.seenTopic, seen, archive, topic);
 
   refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(SETTINGS.refreshInterval, archive);
   setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> =>

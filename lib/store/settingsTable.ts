@@ -1,9 +1,9 @@
 import type { ArchiveId } from '../model/archive';
-import type { Look } from '../model/look';
 import type { Paced, Paces } from '../model/pace';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
 import type { PromptNote, PromptOutcome } from '../model/promptLog';
 import { REFRESH_INTERVALS, type RefreshInterval } from '../model/refreshing';
+import type { SeenTopic } from '../model/seenTopic';
 import { isFlag, isNumber, isText, listOf, namedOf, oneOf, orNull, shape, type Is } from '../model/shape';
 import type { ArchiveTopic } from '../model/topicsView';
 import { isTopic } from './archiveRecords';
@@ -64,7 +64,7 @@ export const SETTINGS = {
   promptsPausedUntil: choice<number>('prompts-paused', 'global', isNumber, 0),
   promptsOnAt: choice<boolean>('prompts', 'archive', isFlag, true),
   resumesByItself: choice<boolean>('resume', 'global', isFlag, false),
-  bodyOf: choice<string | null>('body', 'archive', orNull(isText), null),
+  articleSelectorOf: choice<string | null>('body', 'archive', orNull(isText), null),
   following: choice<string | null>('following', 'archive', orNull(isText), null),
   refreshInterval: choice<RefreshInterval>('refresh', 'archive', oneOf(REFRESH_INTERVALS), 'daily'),
   topicPrompting: choice<TopicPrompting>(
@@ -81,7 +81,12 @@ export const SETTINGS = {
   ),
   firstRunShownAt: ofMachine<number | null>('first-run', 'global', orNull(isNumber), null),
   /** Held against when a post became known, which differs from machine to machine. */
-  look: ofMachine<Look | null>('looked', 'topic', orNull(shape<Look>({ at: isNumber, newest: orNull(isText) })), null),
+  seenTopic: ofMachine<SeenTopic | null>(
+    'looked',
+    'topic',
+    orNull(shape<SeenTopic>({ at: isNumber, newest: orNull(isText) })),
+    null,
+  ),
   paces: ofMachine<Paces>('paces', 'global', namedOf(shape<Paced>({ words: isNumber, ms: isNumber })), {}),
   promptLog: ofMachine<readonly PromptNote[]>('prompt-log', 'global', listOf(isNote), [], (notes, archive) =>
     notes.filter((note) => note.archive !== archive),

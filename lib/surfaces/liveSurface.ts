@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { concernsSurface } from '../companion/concerns';
-import { looks } from '../companion/looks';
+import { rememberSeen } from '../companion/seenBefore';
 import type { ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
 import type { PageLook } from '../model/page';
@@ -51,7 +51,7 @@ interface LiveSurfaceOptions {
 export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceOptions): LiveSurface {
   const state = signal<Surface>({ kind: 'loading' });
   let tab: TabHere | null = null;
-  const lookBefore = looks();
+  const seenBefore = rememberSeen();
   /** A popup stays with the page of its click: one look at it is enough. */
   let page: PageLook | null = null;
   let isPageAsked = false;
@@ -92,7 +92,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     const { resumableAt, surfaceOf } = await import('./surface');
     const pinned = isPanel ? await ready.settings.pinned() : null;
     const resumeAt = tab === null || visit === null ? null : await resumableAt(ready, tab.id, visit.address);
-    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, lookBefore, resumeAt });
+    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, seenBefore, resumeAt });
   };
   const lookAt = async (topic: ArchiveTopic | null): Promise<void> => {
     await first;
@@ -163,7 +163,7 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
     promptsStopped: false,
     promptLog: [],
     promptsPaused: false,
-    bodyPicked: false,
+    articlePicked: false,
     resumeAt: null,
   };
   return { kind: 'topic', view, ...beside, recognition: visit.recognition };

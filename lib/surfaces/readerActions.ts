@@ -16,14 +16,14 @@ import type { Store } from '../store/open';
 import type { TickChange } from '../store/ticks';
 
 /** What popup and panel are attached to: the store, the tab, and the topic they show at this moment. */
-export interface Attached {
+export interface ActionContext {
   readonly store: () => Promise<Store>;
   readonly tab: () => number | null;
   readonly view: () => TopicView | null;
 }
 
 /** What a reader can do to the topic shown. Each writes at once; the surfaces follow from the store's announcement. */
-export function readerActions({ store, tab, view }: Attached) {
+export function readerActions({ store, tab, view }: ActionContext) {
   const onTopic = async <T>(act: (shown: TopicView, ready: Store) => Promise<T>): Promise<T | undefined> => {
     const shown = view();
     return shown === null ? undefined : act(shown, await store());
@@ -74,13 +74,13 @@ export function readerActions({ store, tab, view }: Attached) {
     /** Takes the reader to where the open post was left. */
     resumeHere: async (): Promise<void> => {
       const here = tab();
-      if (here !== null) await send('return:go', { tab: here });
+      if (here !== null) await send('resume:go', { tab: here });
     },
     /** Lets the reader pick the article on the page; `forget` takes the choice for the archive back. */
-    pickBody: async (forget: boolean): Promise<void> => {
+    letReaderPick: async (forget: boolean): Promise<void> => {
       const here = tab();
       const archive = view()?.archive.id ?? null;
-      if (here !== null) await send('body:pick', { tab: here, forget: forget ? archive : null });
+      if (here !== null) await send('article:pick', { tab: here, forget: forget ? archive : null });
     },
     pausePrompts: async (pause: boolean): Promise<void> =>
       (await store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),

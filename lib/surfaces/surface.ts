@@ -29,9 +29,9 @@ export interface Beside extends Chosen {
 export async function surfaceOf(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, page = null, asking = new Set(), lookBefore, resumeAt = null }: Beside,
+  { pinned, lookedAt = null, page = null, asking = new Set(), seenBefore, resumeAt = null }: Beside,
 ): Promise<Surface> {
-  const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, lookBefore, resumeAt });
+  const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, seenBefore, resumeAt });
   if (chosen !== null) return chosen;
   const archive = await archiveHere(store, visit, page);
   if (visit === null || archive === null || visit.recognition.kind !== 'post') {
@@ -47,7 +47,7 @@ export async function surfaceOf(
     const view = await showTopic(store, archive, first, {
       post: visit.address,
       topics,
-      look: await lookBefore(store, archive.id, first.slug),
+      look: await seenBefore(store, archive.id, first.slug),
     });
     return topicSurface(store, view, { pinned: false, back: null, recognition, resumeAt });
   }

@@ -1,4 +1,4 @@
-import type { LookBefore } from '../companion/looks';
+import type { SeenBefore } from '../companion/seenBefore';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { isPaused } from '../model/prompt';
 import type { Surface, WayBack } from '../model/surface';
@@ -13,7 +13,7 @@ export interface Chosen {
   readonly pinned: ArchiveTopic | null;
   /** A topic that is looked at for once, before what is pinned. */
   readonly lookedAt?: ArchiveTopic | null;
-  readonly lookBefore: LookBefore;
+  readonly seenBefore: SeenBefore;
   /** How far the open post was read when its page was opened: percent; null when there is nothing to go back to. */
   readonly resumeAt?: number | null;
 }
@@ -27,7 +27,7 @@ type ShownTopic = Surface & { kind: 'topic' };
 export async function surfaceOfChosen(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, lookBefore, resumeAt = null }: Chosen,
+  { pinned, lookedAt = null, seenBefore, resumeAt = null }: Chosen,
 ): Promise<Surface | null> {
   const open = visit?.recognition.kind === 'post' ? visit : null;
   const shown = async (
@@ -36,7 +36,7 @@ export async function surfaceOfChosen(
   ): Promise<Surface | null> => {
     const stored = await store.archives.get(id);
     if (stored === undefined) return null;
-    const look = await lookBefore(store, id, topic.slug);
+    const look = await seenBefore(store, id, topic.slug);
     const at = { post: open?.address ?? null, topics: [topic], look };
     const view = await showTopic(store, await asHeld(stored), topic, at);
     return topicSurface(store, view, { ...how, recognition: null, resumeAt });
@@ -77,7 +77,7 @@ export async function topicSurface(
     store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),
     store.settings.promptLog(),
     store.settings.promptsPausedUntil(),
-    store.settings.bodyOf(view.archive.id),
+    store.settings.articleSelectorOf(view.archive.id),
   ]);
   return {
     kind: 'topic',
@@ -85,7 +85,7 @@ export async function topicSurface(
     promptsStopped: stopped,
     promptLog: log.filter((note) => note.archive === view.archive.id),
     promptsPaused: isPaused(pausedUntil, Date.now()),
-    bodyPicked: body !== null,
+    articlePicked: body !== null,
     ...more,
   };
 }

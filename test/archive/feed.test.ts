@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../lib/archive/feed';
+import type { ListedPost } from '../../lib/model/pageReading';
 import { Problem } from '../../lib/model/problem';
-import type { ListedPost } from '../../lib/model/reader';
 
 const FEED = 'https://notes.example/blog/feed.xml';
 

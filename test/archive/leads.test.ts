@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLeads } from '../../lib/archive/leads';
 import type { ArchiveId } from '../../lib/model/archive';
-import type { PageLeads } from '../../lib/model/reader';
+import type { PageLeads } from '../../lib/model/pageReading';
 import { parsePage } from '../dom/parsePage';
 
 const ARCHIVE = 'https://a.example/blog' as ArchiveId;

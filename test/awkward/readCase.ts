@@ -10,14 +10,14 @@ import {
   wordpressAddress,
   wordpressPosts,
 } from '../../lib/archive/wordpress';
-import { learn } from '../../lib/background/learn';
+import { readErrands } from '../../lib/background/readErrands';
 import type { Parts } from '../../lib/companion/parts';
 import { readParsed } from '../../lib/discovery/readPage';
 import type { Address } from '../../lib/model/address';
 import { contains, type ArchiveId } from '../../lib/model/archive';
 import type { Errand } from '../../lib/model/errand';
+import type { ListedPost } from '../../lib/model/pageReading';
 import { asProblem, type ProblemCode } from '../../lib/model/problem';
-import type { ListedPost } from '../../lib/model/reader';
 import type { Store } from '../../lib/store/open';
 import { parsePage } from '../dom/parsePage';
 import { anArchive } from '../store/aStore';
@@ -61,7 +61,7 @@ async function learned(get: Get, errand: Errand, id: ArchiveId, store: Store): P
     readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)),
     now: Date.now,
   };
-  const problem = await learn(parts, archive, [errand]);
+  const problem = await readErrands(parts, archive, [errand]);
   const posts = await store.posts.ofArchive(id);
   return (
     problem ??

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newDiscovery } from '../../lib/archive/plan';
-import { answerAlarms, goOn } from '../../lib/background/alarms';
+import { listenForAlarms, goOn } from '../../lib/background/alarms';
 import { isUnderWay } from '../../lib/model/discovery';
 import { aSite, list, page, partsOn, postPage, rss, type APost, type ASite } from '../aSite';
 import { browser, grantOnly } from '../fakeBrowser';
@@ -59,13 +59,13 @@ it('a discovery whose site was taken back asks nothing, and goes on at the alarm
   expect(site.requests).toEqual([]);
   expect(await isDiscovering()).toBe(true);
   grantOnly('https://a.example/*');
-  answerAlarms(() => Promise.resolve(parts));
+  listenForAlarms(() => Promise.resolve(parts));
   await ring('discovery');
   await expect.poll(isDiscovering, { timeout: 60_000 }).toBe(false);
 });
 
 it('an alarm asks an archive for news when its time has come, not before, and not where it may not', async () => {
-  answerAlarms(() => Promise.resolve(parts));
+  listenForAlarms(() => Promise.resolve(parts));
   await parts.store.settings.setRefreshInterval(ARCHIVE, 'daily');
   await parts.store.archives.changeState(ARCHIVE, (archive) => ({
     ...archive,

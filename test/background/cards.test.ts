@@ -22,7 +22,7 @@ const answers = (): ReturnType<typeof handlers> =>
     () => Promise.resolve(),
   );
 const fromPage = (): Sender => ({ kind: 'page', tab: page.tab, window: 1, url: POST, document: 'one' });
-const cards = (): unknown[] => page.heard.filter(({ name }) => name === 'prompt:show').map(({ payload }) => payload);
+const cards = (): unknown[] => page.heard.filter(({ name }) => name === 'card:show').map(({ payload }) => payload);
 
 /** A report of the page; `finished`: its reader has reached the end. */
 async function report(finished: boolean, pageView = 'view'): Promise<void> {
@@ -101,7 +101,7 @@ it('a post that is marked as read in the panel gets its card in the tab in front
 
 it('“Stop” on a card is kept for its topic: no other comes', async () => {
   await report(true);
-  await answers()['prompt:ended']?.({ address: POST, choice: 'stop' }, fromPage());
+  await answers()['card:ended']?.({ address: POST, choice: 'stop' }, fromPage());
   await markPost(store, POST, 'unread', NOW);
   await report(true, 'another view');
   expect(cards()).toHaveLength(1);

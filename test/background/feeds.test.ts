@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pageErrand } from '../../lib/archive/pageErrands';
 import { affordable, errandsFor, errandsToRefresh } from '../../lib/background/errands';
-import type * as Learn from '../../lib/background/learn';
-import { learn } from '../../lib/background/learn';
+import type * as Learn from '../../lib/background/readErrands';
+import { readErrands } from '../../lib/background/readErrands';
 import { refreshArchive, refreshDue } from '../../lib/background/refresh';
 import { seePage } from '../../lib/background/seePage';
 import type { Parts } from '../../lib/companion/parts';
@@ -44,7 +44,7 @@ async function open({ path }: APost, feeds: readonly string[]): Promise<string[]
   );
   const evidence = readEvidence(parsePage(html), `${ORIGIN}${path}`)!;
   const seen = (await seePage(parts.store, evidence, `${ORIGIN}${path}`))!;
-  await learn(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, now));
+  await readErrands(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, now));
   return site.requests.map((request) => request.path);
 }
 const archive = async (): Promise<Archive> => (await parts.store.archives.get(ID))!;
@@ -164,7 +164,7 @@ describe('an errand of a visit or a refresh that is the death of the background'
     await parts.store.fetches.fail(`${ORIGIN}/feed`);
     const asks = async (): Promise<string[]> => {
       workers += 1;
-      const module = `../../lib/background/learn?worker=${workers}`;
+      const module = `../../lib/background/readErrands?worker=${workers}`;
       const worker = (await import(/* @vite-ignore */ module)) as typeof Learn;
       site.requests.length = 0;
       let reached = (): void => {};
@@ -175,7 +175,7 @@ describe('an errand of a visit or a refresh that is the death of the background'
         return new Promise(() => {});
       };
       const known = await archive();
-      const job = worker.learn(parts, known, errandsToRefresh(known, [], []), { force: true });
+      const job = worker.readErrands(parts, known, errandsToRefresh(known, [], []), { force: true });
       await Promise.race([job, dead.then(() => new Promise((resolve) => setTimeout(resolve)))]);
       return site.requests.map(({ path }) => path).filter((path) => path === '/feed');
     };

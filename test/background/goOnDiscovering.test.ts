@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { discoverAgain, discoverOnce, goOnDiscovering } from '../../lib/background/goOnDiscovering';
+import { discoverAgain, discoverOnce, resumeDiscoveries } from '../../lib/background/resumeDiscoveries';
 import type { Parts } from '../../lib/companion/parts';
 import { notedProblems } from '../../lib/session/problemLog';
 import { openStore, type Store } from '../../lib/store/open';
@@ -18,7 +18,7 @@ afterEach(() => store.close());
 it.each([
   ['again', () => discoverAgain(parts, ARCHIVE)],
   ['for the first time', () => discoverOnce(parts, ARCHIVE)],
-  ['after the worker died', () => goOnDiscovering(parts, () => Promise.resolve(true))],
+  ['after the worker died', () => resumeDiscoveries(parts, () => Promise.resolve(true))],
 ])('a discovery that the store refuses is noted: %s', async (how, begin) => {
   if (how === 'after the worker died') await discoverOnce({ ...parts, store }, ARCHIVE);
   vi.spyOn(store.discoveries, 'get').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errandsFor } from '../../lib/background/errands';
 import { keepMark } from '../../lib/background/highlighting';
 import { seePage } from '../../lib/background/seePage';
-import { answerPage, resumeLearning } from '../../lib/background/tabs';
+import { answerPage, resumeErrands } from '../../lib/background/tabs';
 import type { PageAnswer } from '../../lib/messages/table';
 import type { Address } from '../../lib/model/address';
 import type { PageEvidence } from '../../lib/model/page';
@@ -128,7 +128,7 @@ describe('a page that a tab shows', () => {
     const errands = errandsFor(archive, evidence, recognition, parts.now());
     const address = recognition.address;
     await rememberVisit(page.tab, { url, archive: archive.id, address, recognition, errands, problem: null });
-    await resumeLearning(parts);
+    await resumeErrands(parts);
     expect(await badge()).toBe('1/3');
   });
 

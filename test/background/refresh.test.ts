@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { feedErrand } from '../../lib/archive/pageErrands';
-import { learn } from '../../lib/background/learn';
+import { readErrands } from '../../lib/background/readErrands';
 import { refreshArchive, refreshDue } from '../../lib/background/refresh';
 import type { Parts } from '../../lib/companion/parts';
 import { discover } from '../../lib/discovery/discover';
@@ -106,7 +106,7 @@ describe('a refresh', () => {
     await refreshArchive(parts, ID);
     now = today;
     site.requests.length = 0;
-    await learn(parts, (await parts.store.archives.get(ID))!, [feedErrand(`${ORIGIN}/feed.xml` as Address)]);
+    await readErrands(parts, (await parts.store.archives.get(ID))!, [feedErrand(`${ORIGIN}/feed.xml` as Address)]);
     expect(site.requests.map(({ path }) => path)).toEqual(['/feed.xml']);
     await parts.store.archives.changeState(ID, (before) => ({ ...before, refreshedAt: today + 365 * DAY }));
     await refreshDue(parts, allowed);

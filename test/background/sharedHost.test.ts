@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { errandsFor } from '../../lib/background/errands';
-import { learn } from '../../lib/background/learn';
 import { onlyOwnPages } from '../../lib/background/ownPages';
+import { readErrands } from '../../lib/background/readErrands';
 import { refreshArchive } from '../../lib/background/refresh';
 import { seePage, type SeenPage } from '../../lib/background/seePage';
 import type { Parts } from '../../lib/companion/parts';
@@ -45,7 +45,7 @@ async function visit(path: string): Promise<SeenPage | null> {
   const evidence = readEvidence(parsePage(site.pages.get(path) as string), shown)!;
   const seen = await seePage(parts.store, evidence, shown);
   if (seen !== null)
-    await learn(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, parts.now()), {
+    await readErrands(parts, seen.archive, errandsFor(seen.archive, evidence, seen.recognition, parts.now()), {
       force: true,
     });
   return seen;
@@ -169,7 +169,7 @@ describe('on a shared host', () => {
 
     const messages: [string, object][] = [
       ['reading:report', { report, blocks: null }],
-      ['prompt:ended', { choice: 'stop' }],
+      ['card:ended', { choice: 'stop' }],
       ['marks:selected', { byKeys: false }],
       ['marks:edit', { id: 'one', change: { deleted: true } }],
       ['marks:note', { id: 'one' }],

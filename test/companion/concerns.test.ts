@@ -17,7 +17,7 @@ const BESIDE = {
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,
-  bodyPicked: false,
+  articlePicked: false,
   resumeAt: null,
   recognition: null,
 };

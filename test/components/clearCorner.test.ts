@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearCorner, MARGIN } from '../../components/prompt/clearCorner';
+import { clearCorner, MARGIN } from '../../components/card/clearCorner';
 
 const CARD = { width: 360, height: 160 };
 const VIEW = { width: 1000, height: 700 };

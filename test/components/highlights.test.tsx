@@ -43,7 +43,7 @@ function Provided(): JSX.Element {
     back: null,
     promptsStopped: false,
     promptLog: [],
-    bodyPicked: false,
+    articlePicked: false,
     resumeAt: null,
     promptsPaused: false,
     recognition: null,

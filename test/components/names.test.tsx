@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { PromptCard } from '../../components/card/PromptCard';
 import { ElsewhereView } from '../../components/elsewhere/ElsewhereView';
 import { Popup } from '../../components/popup/Popup';
-import { PromptCard } from '../../components/prompt/PromptCard';
 import { provideText } from '../../components/text';
 import { Onward } from '../../components/topic/Onward';
 import { CARDS } from '../gallery/prompts';
@@ -21,7 +21,7 @@ const surface = {
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,
-  bodyPicked: false,
+  articlePicked: false,
   resumeAt: null,
   recognition: RECOGNITION,
 };

@@ -55,7 +55,7 @@ function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}, d
     promptsStopped: false,
     promptLog: [],
     promptsPaused: false,
-    bodyPicked: false,
+    articlePicked: false,
     resumeAt: null,
     recognition: null,
     ...more,

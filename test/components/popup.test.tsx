@@ -47,7 +47,7 @@ const topic = (shown: Shown): Surface => ({
   promptsStopped: false,
   promptLog: [],
   promptsPaused: false,
-  bodyPicked: false,
+  articlePicked: false,
   resumeAt: null,
   recognition: null,
 });

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PromptCard, type PromptCardProps } from '../../components/prompt/PromptCard';
+import { PromptCard, type PromptCardProps } from '../../components/card/PromptCard';
 import { provideText } from '../../components/text';
 import type { PostUrl } from '../../lib/model/post';
 import type { PromptCard as Card } from '../../lib/model/prompt';

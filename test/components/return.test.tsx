@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PickBody } from '../../components/panel/PickBody';
+import { PickArticle } from '../../components/panel/PickArticle';
 import { PromptLog } from '../../components/panel/PromptLog';
 import { SinceRead } from '../../components/panel/SinceRead';
 import { ResumeChip, type ChipEnd } from '../../components/resume/ResumeChip';
@@ -162,7 +162,7 @@ describe('the log of cards', () => {
 describe('picking the article', () => {
   it('is offered once, and can be taken back', () => {
     const onPick = vi.fn<(forget: boolean) => void>();
-    show(<PickBody picked onPickBody={onPick} />);
+    show(<PickArticle picked onPickBody={onPick} />);
     press(the('button', 'Pick the article'));
     press(the('button', 'Find it by itself again'));
     expect(onPick.mock.calls.flat()).toEqual([false, true]);

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import * as readersOwn from '../../components/prompt/readersOwn';
+import * as readersOwn from '../../components/card/readersOwn';
 
 /**
  * Whether the browser says that events come from the reader, as `given`: no script can make an event of which it does.

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookForNews, refreshArchive } from '../../lib/background/refresh';
+import { checkForNewPosts, refreshArchive } from '../../lib/background/refresh';
 import { discover } from '../../lib/discovery/discover';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
@@ -161,7 +161,7 @@ describe('the sources of an archive', () => {
           await store.settings.following(ID),
         ];
         const before = await whole();
-        await lookForNews(parts, (await store.archives.get(ID))!);
+        await checkForNewPosts(parts, (await store.archives.get(ID))!);
         await refreshArchive(parts, ID);
         await refreshArchive(parts, ID);
         await discover(parts, anArchive(ID), QUICK);

@@ -6,7 +6,7 @@ import { eventually } from './fixture';
  * Looks as often in a row that nothing is under way: what follows on a promise begins within the turn in which that
  * settled.
  */
-const LOOKS = 5;
+const MOST_REQUESTS = 5;
 
 /**
  * Waits until the background has done what it was asked to do, so that what it has not done by then it never will. What
@@ -20,7 +20,7 @@ export async function atRest(waymark: WaymarkBrowser): Promise<void> {
       looks = count === 0 ? looks + 1 : 0;
       return { count, looks };
     },
-    (found) => found.looks >= LOOKS,
+    (found) => found.looks >= MOST_REQUESTS,
     60_000,
     20,
   );

@@ -96,7 +96,7 @@ describe('what a page can learn', () => {
       () => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '',
     );
     const resume = { place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: 1 }, percent: 43 };
-    await tell(fixture, page, 'return:show', { body: null, resume, how: 'offer', changed: [] });
+    await tell(fixture, page, 'resume:show', { body: null, resume, how: 'offer', changed: [] });
     await page.waitForSelector('waymark-chip');
     expect(await find('43%')).toBe(true);
   });

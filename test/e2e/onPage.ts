@@ -18,7 +18,7 @@ export async function tell({ waymark }: Fixture, page: Page, name: string, paylo
 
 /** Shows a card on a page of a post, as if it were due. */
 export async function showCard(fixture: Fixture, page: Page, address: string, card: PromptCard): Promise<void> {
-  await tell(fixture, page, 'prompt:show', { address, card });
+  await tell(fixture, page, 'card:show', { address, card });
   await page.waitForSelector('waymark-card');
 }
 

@@ -5,7 +5,7 @@ import { seen, settled } from './atRest';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
-import { begin, CHANGED, PAGE, PATH, readInMarch } from './returning';
+import { begin, CHANGED, PAGE, PATH, readInMarch } from './resuming';
 
 const fixture = useArchive();
 const [, middle] = postsOf('scale');

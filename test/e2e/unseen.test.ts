@@ -260,7 +260,7 @@ describe('a press on a card that the reader cannot see', () => {
       observer.disconnect();
       ${take}
     }).observe(document.documentElement, { childList: true });`);
-    await tell(fixture, page, 'prompt:show', { address: NEWEST, card: CARD });
+    await tell(fixture, page, 'card:show', { address: NEWEST, card: CARD });
     await eventually(kept, ({ ends }) => ends[0] === 'taken');
     expect(await page.$('waymark-card')).toBeNull();
     expect(await kept()).toMatchObject({ stopped: false, ignoredInRow: 0 });
@@ -316,7 +316,7 @@ describe('what else is pressed unseen', () => {
       () => document.querySelectorAll('.post-body p')[14]?.textContent?.slice(0, 120) ?? '',
     );
     const resume = { place: { block: 20, fraction: 0.3, quote, before: '', after: '', at: 1 }, percent: 43 };
-    await tell(fixture, page, 'return:show', { body: null, resume, how: 'offer', changed: [] });
+    await tell(fixture, page, 'resume:show', { body: null, resume, how: 'offer', changed: [] });
     const at = await middleOf(page, 'aria/Where you stopped[role="region"]');
     await cover();
     await pressAt(at);
@@ -325,7 +325,7 @@ describe('what else is pressed unseen', () => {
   });
 
   it('picks no article', async () => {
-    await tell(fixture, page, 'body:point', null);
+    await tell(fixture, page, 'article:point', null);
     await page.waitForSelector('aria/Pick the article[role="region"]');
     const [paragraph] = await page.$$('.post-body p');
     await paragraph?.hover();

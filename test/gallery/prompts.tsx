@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { Covered } from '../../components/prompt/Covered';
-import { PromptCard } from '../../components/prompt/PromptCard';
+import { Covered } from '../../components/card/Covered';
+import { PromptCard } from '../../components/card/PromptCard';
 import type { PostUrl } from '../../lib/model/post';
 import type { PromptCard as Card } from '../../lib/model/prompt';
 import type { NextStep } from '../../lib/model/view';
 import { ForeignPage } from './ForeignPage';
-import styles from '../../components/prompt/prompt.css?inline';
+import styles from '../../components/card/prompt.css?inline';
 
 const NEXT: NextStep = {
   kind: 'read',

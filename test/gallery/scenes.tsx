@@ -13,7 +13,7 @@ import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
-import { RETURNS } from './returns';
+import { RETURNS } from './resume';
 import { SEARCH_SCENES } from './searches';
 import { TOPICS } from './topics';
 import {
@@ -76,7 +76,7 @@ function topicOf(shown: Shown, more: Partial<Extract<Surface, { kind: 'topic' }>
     promptsStopped: false,
     promptLog: [],
     promptsPaused: false,
-    bodyPicked: false,
+    articlePicked: false,
     resumeAt: null,
     recognition: RECOGNITION,
     ...more,
@@ -144,7 +144,7 @@ const PANELS: Record<string, Surface> = {
   compiled: topicOf({ guide: COMPILED, open: 0 }, { promptsStopped: true }),
   mixed: topicOf({ guide: MIXED, read: [1, 1, 1, 0, 0.5], openMore: 1, open: null, problem: OFFLINE }),
   twelve: topicOf(TWELVE_STEPS, { recognition: null }),
-  'came-back': topicOf(CAME_BACK, { promptLog: PROMPT_LOG, bodyPicked: true }),
+  'came-back': topicOf(CAME_BACK, { promptLog: PROMPT_LOG, articlePicked: true }),
   hostile: topicOf({ guide: HOSTILE, open: null, name: '<b>not bold</b>' }),
   'right-to-left': topicOf(RIGHT_TO_LEFT),
   'no-topic': NO_TOPIC,

@@ -55,7 +55,7 @@ describe('who sent a message', () => {
   it('is a page that is left, for its last words alone', () => {
     const leaving = ofPage({ frameId: 5, documentLifecycle: 'pending_deletion', tab: aTab('https://bank.example/') });
     expect(senderOf('reading:report', leaving, OWN)).toMatchObject({ kind: 'page', url: PAGE });
-    expect(senderOf('prompt:ended', { ...leaving, documentLifecycle: 'cached' }, OWN)).toMatchObject({
+    expect(senderOf('card:ended', { ...leaving, documentLifecycle: 'cached' }, OWN)).toMatchObject({
       kind: 'page',
       url: PAGE,
     });

@@ -5,7 +5,7 @@ import { aPage, evidenceOf, jsonLd, paragraphs, prose } from './aPage';
 const long = paragraphs(8);
 
 /** The body's id, or its tag. */
-function bodyOf(html: string): string | null {
+function articleSelectorOf(html: string): string | null {
   const body = articleBody(aPage(html));
   return body === null ? null : body.id || body.localName;
 }
@@ -56,7 +56,7 @@ describe('the body of an article', () => {
       `<table><tr><td><a href="/">Home</a></td><td><table><tr><td id="it">${prose(80)}<br><br>${prose(20)}</td></tr></table></td></tr></table>`,
     ],
   ])('is %s', (_, html) => {
-    expect(bodyOf(html)).toBe('it');
+    expect(articleSelectorOf(html)).toBe('it');
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { Archive, ArchiveId } from '../../lib/model/archive';
+import type { ListedPost } from '../../lib/model/pageReading';
 import type { PostAccount } from '../../lib/model/post';
-import type { ListedPost } from '../../lib/model/reader';
 
 export const ARCHIVE = 'https://a.example' as ArchiveId;
 

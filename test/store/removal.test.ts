@@ -82,7 +82,7 @@ describe('removing an archive', () => {
       await store.highlights.change(aHighlight().id, { note: { from: '', to: 'Late.' }, deleted: false }, 3),
     ).toBeUndefined();
     await store.settings.follow(ARCHIVE, 'scale');
-    await store.settings.setLook(ARCHIVE, 'scale', { at: 3, newest: null });
+    await store.settings.setSeenTopic(ARCHIVE, 'scale', { at: 3, newest: null });
     await store.settings.pin({ archive: ARCHIVE, topic });
     await store.settings.changePromptLog(ARCHIVE, (log) => [
       {

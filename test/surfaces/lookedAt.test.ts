@@ -34,7 +34,7 @@ afterEach(() => store.close());
 
 /** The topic that is shown, whether as the pinned one, and where the way back leads. */
 async function shown(visit: Visit | null, more: Partial<Beside>): Promise<unknown> {
-  const beside = { pinned: null, lookBefore: () => Promise.resolve(null), ...more };
+  const beside = { pinned: null, seenBefore: () => Promise.resolve(null), ...more };
   const surface: Surface = await surfaceOf(store, visit, beside);
   if (surface.kind !== 'topic') return surface.kind;
   const { view, pinned, back } = surface;

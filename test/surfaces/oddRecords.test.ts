@@ -5,7 +5,7 @@ import { newDiscovery } from '../../lib/archive/plan';
 import { pageMarks } from '../../lib/background/highlighting';
 import { cardEnded, cardFor } from '../../lib/background/prompting';
 import { refreshDue } from '../../lib/background/refresh';
-import { changesIn, returnTo } from '../../lib/background/resuming';
+import { changesIn, resumeTo } from '../../lib/background/resuming';
 import { keepReport, markPost, trackingOf } from '../../lib/companion/keepReading';
 import type { Parts } from '../../lib/companion/parts';
 import { showPost } from '../../lib/companion/showTopic';
@@ -120,10 +120,10 @@ async function readEverything(): Promise<void> {
   expect(archives.map(({ id }) => id)).toContain(OTHER);
   const recognition = { kind: 'post' } as Recognition;
   const visit = { url: POST, archive: ARCHIVE, address: POST, recognition, errands: [], problem: null };
-  const lookBefore = (): Promise<null> => Promise.resolve(null);
-  await surfaceOf(store, visit, { pinned: null, lookBefore });
-  await surfaceOf(store, null, { pinned: { archive: ARCHIVE, topic: TOPIC }, lookBefore });
-  await surfaceOf(store, null, { pinned: null, lookBefore });
+  const seenBefore = (): Promise<null> => Promise.resolve(null);
+  await surfaceOf(store, visit, { pinned: null, seenBefore });
+  await surfaceOf(store, null, { pinned: { archive: ARCHIVE, topic: TOPIC }, seenBefore });
+  await surfaceOf(store, null, { pinned: null, seenBefore });
   for (const archive of archives) {
     badgeText(await showPost(store, archive, POST));
     await topicsOf(store, archive);
@@ -142,7 +142,7 @@ async function readEverything(): Promise<void> {
   await pageMarks(store, POST);
   await Promise.all([
     changesIn(store, POST),
-    returnTo(store, POST, { url: POST, isAsked: false }),
+    resumeTo(store, POST, { url: POST, isAsked: false }),
     trackingOf(store, POST),
   ]);
   await Promise.all([cardFor(store, POST, 9), store.fetches.get(POST)]);

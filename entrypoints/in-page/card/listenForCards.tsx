@@ -56,7 +56,7 @@ export function listenForCards(makeRoom: () => void): void {
     waiting = null;
   };
 
-  answerMessage('prompt:show', ({ address, card }) => showWhenSeen(address, card));
+  answerMessage('card:show', ({ address, card }) => showWhenSeen(address, card));
   document.addEventListener('visibilitychange', showWaiting);
   // A page's script can make these events, too.
   window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && leave(true));
@@ -73,7 +73,7 @@ function isSamePage(url: string | null): boolean {
 }
 
 function report(address: Address, choice: PromptChoice): void {
-  send('prompt:ended', { address, choice }).catch((thrown: unknown) => {
+  send('card:ended', { address, choice }).catch((thrown: unknown) => {
     // What the reader only closed or left is done by that; what was promised for later is not.
     if (choice === 'later' || choice === 'stop') sayRefused(thrown);
   });

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { PromptCard } from '../../../components/prompt/PromptCard';
+import { PromptCard } from '../../../components/card/PromptCard';
 import type { PromptCard as Card, PromptChoice } from '../../../lib/model/prompt';
 import { panelOpener } from '../panelOpener';
 import { putUp } from '../putUp';
-import styles from '../../../components/prompt/prompt.css?inline';
+import styles from '../../../components/card/prompt.css?inline';
 
 export interface ShownCard {
   /** Takes the card away; what was chosen first counts. */

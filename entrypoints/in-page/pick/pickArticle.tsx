@@ -16,7 +16,7 @@ const LEAST_BLOCKS = 3;
 
 /** Lets the reader pick whenever the background asks for it. */
 export function listenForPicks(): void {
-  answerMessage('body:point', pickArticle);
+  answerMessage('article:point', pickArticle);
 }
 
 /**
@@ -68,7 +68,7 @@ function pickArticle(): void {
     }
     const selector = elementPath(picked);
     end();
-    send('body:picked', { selector }).catch(sayRefused);
+    send('article:picked', { selector }).catch(sayRefused);
   };
   const options = { capture: true, signal: abort.signal };
   addEventListener('pointermove', point, { ...options, passive: true });

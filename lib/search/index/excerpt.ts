@@ -1,6 +1,6 @@
 import type { TextPart } from '../../model/search';
 import { fold } from './fold';
-import { hitsIn, marked } from './marks';
+import { hitsIn, marked } from './hits';
 import type { QueryWord } from './query';
 
 /**

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Button } from '../Button';
 import { text } from '../text';
-import styles from './PickBody.module.css';
+import styles from './PickArticle.module.css';
 
 interface PickBodyProps {
   readonly picked: boolean;
@@ -9,7 +9,7 @@ interface PickBodyProps {
 }
 
 /** For a site where the wrong part of the page is taken for the article: the reader shows once which it is. */
-export function PickBody({ picked, onPickBody }: PickBodyProps): JSX.Element {
+export function PickArticle({ picked, onPickBody }: PickBodyProps): JSX.Element {
   return (
     <div class={styles.pick}>
       <p>{text(picked ? 'bodyPicked' : 'bodyWrong')}</p>

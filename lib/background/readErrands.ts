@@ -29,7 +29,7 @@ export interface LearnOptions {
  * worker that dies loses only the request under way. Never throws for a failing archive: the first problem is returned,
  * kept with the archive, and what was known before stays.
  */
-export async function learn(
+export async function readErrands(
   parts: Parts,
   archive: Archive,
   errands: readonly Errand[],

@@ -7,16 +7,16 @@ import type { ReadingReport } from '../model/reading';
 import { takeResuming } from '../session/resuming';
 import { rememberReturn, returnOn, takeUpReturn } from '../session/returns';
 import { visitOf } from '../session/visits';
-import { changesIn, pickedBody, returnTo } from './resuming';
+import { changesIn, pickedBody, resumeTo } from './resuming';
 import { showInPage } from './showInPage';
 
 /** Shows a reader who came back to a post where to go on, or what is new in it. */
-export async function offerReturn(
+export async function offerResume(
   { store }: Parts,
   post: PostUrl,
   { tab, url, document }: Extract<Sender, { kind: 'page' }>,
 ): Promise<void> {
-  const what = await returnTo(store, post, { url, isAsked: await takeResuming(tab, post) });
+  const what = await resumeTo(store, post, { url, isAsked: await takeResuming(tab, post) });
   // Who is taken there by itself has nowhere to go back to.
   await rememberReturn(tab, { post, document, resume: what?.how === 'offer' ? what.resume : null });
   await show(tab, post, what);
@@ -30,7 +30,7 @@ export async function goBack({ store }: Parts, tab: number): Promise<void> {
   if (visit === null || resume === null) return;
   await takeUpReturn(tab);
   const body = await pickedBody(store, visit.address);
-  await showInPage(tab, 'return:show', { body, resume, how: 'asked', changed: [] });
+  await showInPage(tab, 'resume:show', { body, resume, how: 'asked', changed: [] });
 }
 
 /** A reader who has read on to where the post was left has nowhere to go back to any more. */
@@ -45,13 +45,13 @@ export async function showChanges({ store }: Parts, tab: number, post: PostUrl):
   await show(tab, post, await changesIn(store, post));
 }
 
-async function show(tab: number, post: PostUrl, what: Payload<'return:show'> | null): Promise<void> {
+async function show(tab: number, post: PostUrl, what: Payload<'resume:show'> | null): Promise<void> {
   if (what === null) return;
   try {
     // A page tells its last when it is left: by then the tab may show another.
     const { url } = await browser.tabs.get(tab);
     if ((await visitOf(tab, url))?.address !== post) return;
-    await showInPage(tab, 'return:show', what);
+    await showInPage(tab, 'resume:show', what);
   } catch {
     // Closed, or gone on meanwhile: the next page of the tab is recognised by itself.
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextPart } from '../../lib/model/search';
 import { excerptOf } from '../../lib/search/index/excerpt';
-import { marked, missingFrom } from '../../lib/search/index/marks';
+import { marked, missingFrom } from '../../lib/search/index/hits';
 import { parseQuery } from '../../lib/search/index/query';
 
 const { words: NONE } = parseQuery('');

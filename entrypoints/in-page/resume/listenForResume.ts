@@ -9,12 +9,12 @@ import { offerResume } from './offerResume';
  * Shows a reader who came back to a post where to go on, and what is new in it: each once a page view. Gives what takes
  * an offer away that is still open.
  */
-export function listenForReturns(): () => void {
+export function listenForResume(): () => void {
   let offeredAt = '';
   let end = (): void => {};
   let unmark = (): void => {};
 
-  const show = ({ body, resume, how, changed }: Payload<'return:show'>): void => {
+  const show = ({ body, resume, how, changed }: Payload<'resume:show'>): void => {
     const blocks = pickedText(document, body)?.blocks ?? [];
     if (how !== 'asked') {
       unmark();
@@ -31,7 +31,7 @@ export function listenForReturns(): () => void {
     unmark();
   };
 
-  answerMessage('return:show', show);
+  answerMessage('resume:show', show);
   addEventListener('pagehide', () => end());
   // Older Firefox has no Navigation API: there they outlive a navigation without a load.
   if ('navigation' in window) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gainedSince, lookAt } from '../../lib/model/look';
+import { gainedSince, seeTopic } from '../../lib/model/seenTopic';
 
-const look = lookAt([{ date: '2024-05-01' }, { date: '2024-01-01' }], 1_000);
+const look = seeTopic([{ date: '2024-05-01' }, { date: '2024-01-01' }], 1_000);
 
 describe('what a topic gained since the reader looked', () => {
   it('is what was heard of since then', () => {
@@ -22,6 +22,6 @@ describe('what a topic gained since the reader looked', () => {
   it('does not count old posts that are only now found', () => {
     expect(gainedSince(look, [{ date: '2019-01-01', knownSince: 2_000 }])).toBe(0);
     expect(gainedSince(look, [{ date: null, knownSince: 2_000 }])).toBe(1);
-    expect(gainedSince(lookAt([], 1_000), [{ date: '2019-01-01', knownSince: 2_000 }])).toBe(1);
+    expect(gainedSince(seeTopic([], 1_000), [{ date: '2019-01-01', knownSince: 2_000 }])).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { heard, settled } from './atRest';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
-import { CHANGED, PAGE, PATH, readInMarch } from './returning';
+import { CHANGED, PAGE, PATH, readInMarch } from './resuming';
 
 const fixture = useArchive();
 
@@ -114,7 +114,7 @@ describe('the picking of the article', () => {
     await paragraph?.hover();
     await paragraph?.click();
     await settled(fixture.waymark, page);
-    expect(await heard(fixture.waymark, 'body:picked')).toEqual([]);
+    expect(await heard(fixture.waymark, 'article:picked')).toEqual([]);
     expect(await picked()).toBeNull();
   });
 });

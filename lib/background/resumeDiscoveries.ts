@@ -10,7 +10,10 @@ import { noting } from '../session/problemLog';
  * Each goes its own way, so that one broken archive delays no other. One whose site may not be read waits until it may.
  * Returns how many go on.
  */
-export async function goOnDiscovering(parts: Parts, isAllowed: (origin: string) => Promise<boolean>): Promise<number> {
+export async function resumeDiscoveries(
+  parts: Parts,
+  isAllowed: (origin: string) => Promise<boolean>,
+): Promise<number> {
   const underWay = (await parts.store.discoveries.all()).filter(isUnderWay);
   const allowed = await Promise.all(underWay.map(({ archive }) => isAllowed(archive)));
   const left = underWay.filter((_, at) => allowed[at]);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { discover } from '../../lib/discovery/discover';
-import { fillTopicOf } from '../../lib/discovery/fill';
+import { readPagesOfTopic } from '../../lib/discovery/readPostPages';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PostUrl } from '../../lib/model/post';
 import { aSite, list, page, partsOn, postPage, rss, type APost } from '../aSite';
@@ -30,11 +30,11 @@ it('the length of every step is read from its page, once, and of no other post',
   expect(await lengths()).toEqual([false, false, false, false, false]);
 
   site.requests.length = 0;
-  await fillTopicOf(parts, anArchive(ID), `${ORIGIN}/posts/p1` as PostUrl);
+  await readPagesOfTopic(parts, anArchive(ID), `${ORIGIN}/posts/p1` as PostUrl);
   expect(site.requests.map(({ path }) => path)).toEqual(['/robots.txt', '/posts/p0', '/posts/p2', '/posts/p4']);
   expect(await lengths()).toEqual([true, false, true, false, true]);
 
   site.requests.length = 0;
-  await fillTopicOf(parts, anArchive(ID), `${ORIGIN}/posts/p1` as PostUrl);
+  await readPagesOfTopic(parts, anArchive(ID), `${ORIGIN}/posts/p1` as PostUrl);
   expect(site.requests).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import type { Post } from './post';
 
 /** When the reader last looked at a topic, and what was its newest post then. */
-export interface Look {
+export interface SeenTopic {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Day of the newest post, `YYYY-MM-DD`; null when none had a date. */
   readonly newest: string | null;
 }
 
-/** The look that a reader takes now at a topic with these posts, newest first. */
-export function lookAt(posts: readonly Pick<Post, 'date'>[], now: number): Look {
+/** What a reader sees now of a topic with these posts, newest first. */
+export function seeTopic(posts: readonly Pick<Post, 'date'>[], now: number): SeenTopic {
   return { at: now, newest: posts[0]?.date ?? null };
 }
 
@@ -17,9 +17,9 @@ export function lookAt(posts: readonly Pick<Post, 'date'>[], now: number): Look 
  * How many posts a topic gained since the reader looked: heard of since then, and not older than what was there. Old
  * posts that an archive is only now found to have are no news.
  */
-export function gainedSince(look: Look | null, posts: readonly Pick<Post, 'date' | 'knownSince'>[]): number {
-  if (look === null) return 0;
+export function gainedSince(seen: SeenTopic | null, posts: readonly Pick<Post, 'date' | 'knownSince'>[]): number {
+  if (seen === null) return 0;
   const isNews = ({ date }: Pick<Post, 'date'>): boolean =>
-    date === null || look.newest === null || date >= look.newest;
-  return posts.filter((post) => (post.knownSince ?? 0) > look.at && isNews(post)).length;
+    date === null || seen.newest === null || date >= seen.newest;
+  return posts.filter((post) => (post.knownSince ?? 0) > seen.at && isNews(post)).length;
 }

@@ -16,7 +16,7 @@ const LIMIT = 8;
  * Asks the own pages of posts for what no list tells of them: title, date, topics. Only what robots.txt allows. A page
  * that cannot be read stays as unknown as it was.
  */
-export async function fillPosts(parts: Parts, archive: Archive, posts: readonly Post[]): Promise<void> {
+export async function readPostPages(parts: Parts, archive: Archive, posts: readonly Post[]): Promise<void> {
   const wanted = posts.slice(0, LIMIT);
   if (wanted.length === 0) return;
   let robots: Promise<Robots> | null = null;
@@ -33,14 +33,14 @@ export async function fillPosts(parts: Parts, archive: Archive, posts: readonly 
  * The same for the topic that a post is shown in: what its path needs and no list told. Of the steps that is their
  * length, too, which the reader sees beside each: only a page tells it.
  */
-export async function fillTopicOf(parts: Parts, archive: Archive, url: PostUrl): Promise<void> {
+export async function readPagesOfTopic(parts: Parts, archive: Archive, url: PostUrl): Promise<void> {
   const post = await parts.store.posts.byUrl(url);
   const [topic] = post === undefined ? [] : await topicsOfPost(parts.store, post);
   if (topic === undefined) return;
   const { guide, posts } = await loadGuide(parts.store, archive.id, topic);
   const steps = new Set(guide.steps.content.map((step) => step.url));
   const unmeasured = posts.filter((one) => steps.has(one.url) && one.words === null && isUnread(one));
-  await fillPosts(parts, archive, [...new Set([...unmeasured, ...posts.filter(isThin)])]);
+  await readPostPages(parts, archive, [...new Set([...unmeasured, ...posts.filter(isThin)])]);
 }
 
 /** Known only from lists, and not enough to stand on a path. */
