@@ -8,8 +8,8 @@ import { covers, onSiteGranted, patternOf } from '../platform/permissions';
 import { isPopupOpen, openPopupOn } from '../platform/popup';
 import { addingsToTell, onAddingChange, rememberAdding, type AddingHere } from '../session/addingHere';
 import { takeAllowed } from '../session/allowing';
+import { finishAdding } from './addSite';
 import { goOn, watchDiscoveries } from './alarms';
-import { finishAdding } from './finishAdding';
 import { lookAgainOn } from './lookAgain';
 import { showInPage } from './showInPage';
 

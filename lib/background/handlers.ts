@@ -5,13 +5,12 @@ import { rememberPlaces } from '../session/markStates';
 import { finishAddings } from './addedHere';
 import { goOn } from './alarms';
 import { keepArticlePick, letReaderPick } from './articlePick';
+import { cardEnded, followCard, offerCardWhereOpen } from './cards';
 import { lookAgain } from './lookAgain';
 import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
-import { offerCardWhereOpen } from './offerCard';
-import { goBack } from './offerResume';
-import { cardEnded, followCard } from './prompting';
 import { refreshArchive } from './refresh';
 import { answerReport } from './reports';
+import { goBack } from './resume';
 import { answerPage, tabsOf } from './tabs';
 
 /** What the background answers. One line a message: what follows from it is in the files beside this one. */

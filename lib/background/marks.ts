@@ -2,14 +2,48 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { sendToTab } from '../messages/client';
 import type { NewMark, Payload } from '../messages/table';
-import type { Colour, HighlightId } from '../model/highlight';
+import { archiveOf } from '../model/archive';
+import type { Colour, Highlight, HighlightId, PageMark } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 import { Problem } from '../model/problem';
 import { openAddress } from '../platform/activeTab';
 import { notingNow, rememberGoing, rememberNoting, rememberTyped, takeGoing, typedNow } from '../session/markStates';
-import { allVisits, visitOf, type Visit } from '../session/visits';
-import { keepMark, pageMarks } from './highlighting';
+import { allVisits, type Visit, visitOf } from '../session/visits';
+import type { Store } from '../store/open';
 import { showInPage } from './showInPage';
+
+/** Keeps what the reader marked. Null for a page of no known archive. */
+export async function keepMark(
+  store: Store,
+  { address, passage, colour }: NewMark,
+  now: number,
+): Promise<Highlight | null> {
+  const archive = archiveOf(await store.archives.all(), address);
+  if (archive === null) return null;
+  const kept = await store.highlights.add({
+    id: crypto.randomUUID() as HighlightId,
+    post: address,
+    archive: archive.id,
+    passage,
+    colour,
+    note: '',
+    evidence: null,
+    createdAt: now,
+    updatedAt: now,
+    deleted: false,
+  });
+  return kept ?? null;
+}
+
+/** What the page of a post is to paint. */
+export async function pageMarks(store: Store, post: PostUrl): Promise<PageMark[]> {
+  return (await store.highlights.of([post])).map(({ id, passage, colour, note }) => ({
+    id,
+    passage,
+    colour,
+    hasNote: note !== '',
+  }));
+}
 
 /** The colour of the keyboard shortcut and the menu. */
 const USUAL: Colour = 'yellow';

@@ -1,10 +1,10 @@
 import { feedErrand } from '../archive/pageErrands';
-import { pauseAfter } from '../archive/polite';
+import { pauseAfter } from '../archive/politeFetch';
 import { ALLOWS_ALL } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import { askErrand } from '../discovery/askErrand';
-import { NO_DISCOVERY, type Asking } from '../discovery/asking';
-import { normaliseAddress, type Address } from '../model/address';
+import { type Asking, NO_DISCOVERY } from '../discovery/asking';
+import { type Address, normaliseAddress } from '../model/address';
 import type { Archive } from '../model/archive';
 import { isRecent } from '../model/clock';
 import { isDeadly } from '../model/deaths';

@@ -3,8 +3,8 @@ import type { Sender } from '../messages/router';
 import type { ToldReading } from '../model/reading';
 import { showBadge } from '../platform/badge';
 import { noting } from '../session/problemLog';
-import { offerCard } from './offerCard';
-import { reachedPlace, showChanges } from './offerResume';
+import { offerCard } from './cards';
+import { reachedPlace, showChanges } from './resume';
 import { tabsOf } from './tabs';
 import { keepParked, takeReport } from './takeReport';
 

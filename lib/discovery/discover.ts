@@ -1,11 +1,11 @@
 import { afterErrand, afterFailure, afterGivingUp, isVain, keyOf, newDiscovery, nextErrand } from '../archive/plan';
-import { pauseAfter } from '../archive/polite';
+import { pauseAfter } from '../archive/politeFetch';
 import type { Robots } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import { isAhead } from '../model/clock';
-import { isDeadly, type Deaths } from '../model/deaths';
+import { type Deaths, isDeadly } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
 import type { Errand, Findings } from '../model/errand';
 import { isLost, withoutFeed } from '../model/feeds';

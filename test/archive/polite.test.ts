@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, boolean, constantFrom, double, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pauseAfter, politeTurns } from '../../lib/archive/polite';
+import { pauseAfter, politeTurns } from '../../lib/archive/politeFetch';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errandsFor } from '../../lib/background/errands';
-import { keepMark } from '../../lib/background/highlighting';
+import { keepMark } from '../../lib/background/marks';
 import { seePage } from '../../lib/background/seePage';
 import { answerPage, resumeErrands } from '../../lib/background/tabs';
 import type { PageAnswer } from '../../lib/messages/table';
@@ -9,9 +9,9 @@ import type { Address } from '../../lib/model/address';
 import type { PageEvidence } from '../../lib/model/page';
 import { readEvidence } from '../../lib/recognise/evidence';
 import { rememberVisit, visitOf } from '../../lib/session/visits';
-import { aSite, partsOn, postPage, rss, type APost, type ASite } from '../aSite';
+import { type APost, aSite, type ASite, partsOn, postPage, rss } from '../aSite';
 import { parsePage } from '../dom/parsePage';
-import { browser, openPage, type FakePage } from '../fakeBrowser';
+import { browser, type FakePage, openPage } from '../fakeBrowser';
 import { aListed, anArchive, ARCHIVE } from '../store/aStore';
 
 const POSTS: readonly APost[] = ['queues', 'back-pressure', 'budgets'].map((slug, at) => ({

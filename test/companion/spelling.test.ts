@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { showPost } from '../../lib/companion/showTopic';
 import type { PostUrl } from '../../lib/model/post';
 import { openStore, type Store } from '../../lib/store/open';
-import { topicsOf } from '../../lib/surfaces/topicsOf';
-import { ARCHIVE, aListed, anArchive, freshName } from '../store/aStore';
+import { topicsOf } from '../../lib/surfaces/liveTopics';
+import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const LISTED = [
   { slug: 'agent', name: 'Agent' },

@@ -5,9 +5,9 @@ import { NOTHING_FOUND } from '../../lib/model/errand';
 import type { PostUrl } from '../../lib/model/post';
 import { Connection } from '../../lib/store/connection';
 import { openStore, type Store } from '../../lib/store/open';
-import { topicsOf } from '../../lib/surfaces/topicsOf';
+import { topicsOf } from '../../lib/surfaces/liveTopics';
 import { countedAnew } from '../model/countedAnew';
-import { ARCHIVE, aListed, anArchive, freshName } from './aStore';
+import { aListed, anArchive, ARCHIVE, freshName } from './aStore';
 
 const TOPICS = [
   { slug: 'scale', name: 'Scale' },

@@ -1,10 +1,9 @@
 import { Best, type Candidate } from './best';
 import type { LivePart } from './live';
 import { FEW, matchTypos, matchWord } from './match';
-import type { Matches } from './matches';
+import { type Matches, workspaceOf } from './matches';
 import type { Query, QueryWord } from './query';
 import type { Segment } from './segment';
-import { workspaceOf } from './workspace';
 
 /** A part of the index with what it belongs to. */
 export interface Searched<Owner = unknown> extends LivePart {

@@ -1,18 +1,22 @@
+import { browser } from 'wxt/browser';
+import type { Parts } from '../companion/parts';
 import { showPost } from '../companion/showTopic';
 import { archiveOf } from '../model/archive';
 import type { PostUrl } from '../model/post';
 import {
   decidePrompt,
-  siteAfter,
-  topicAfter,
   type PromptCard,
   type PromptChoice,
   type PromptDecision,
+  siteAfter,
+  topicAfter,
 } from '../model/prompt';
 import { logged, loggedEnd, type PromptOutcome } from '../model/promptLog';
 import type { TopicView } from '../model/view';
 import { noting } from '../session/problemLog';
+import { allVisits } from '../session/visits';
 import type { Store } from '../store/open';
+import { showInPage } from './showInPage';
 
 /** The card due on a post, or null: by the rules of `lib/model/prompt`. */
 export async function cardFor(store: Store, url: PostUrl, now: number): Promise<PromptCard | null> {
@@ -83,4 +87,18 @@ function nextCard(view: TopicView, next: NonNullable<TopicView['next']>): Prompt
 function completeCard(view: TopicView): PromptCard {
   const open = view.items.filter((item) => !item.done && item.kind !== 'orphan').length;
   return { kind: 'complete', topic: view.guide.topic.name, open };
+}
+
+/** Shows the card that is due on a tab's post, if one is. */
+export async function offerCard({ store, now }: Parts, tab: number, post: PostUrl): Promise<void> {
+  const card = await cardFor(store, post, now());
+  if (card === null) return;
+  await showInPage(tab, 'card:show', { address: post, card });
+}
+
+/** The same for a post marked as read by hand, in the active tabs that show it. */
+export async function offerCardWhereOpen(parts: Parts, post: PostUrl): Promise<void> {
+  const active = new Set((await browser.tabs.query({ active: true })).map((tab) => tab.id));
+  const showing = (await allVisits()).filter(({ tab, visit }) => active.has(tab) && visit.address === post);
+  await Promise.all(showing.map(({ tab }) => offerCard(parts, tab, post)));
 }
