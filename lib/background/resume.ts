@@ -7,8 +7,8 @@ import { blockHash, changedSince } from '../model/body';
 import type { PostUrl } from '../model/post';
 import type { ReadingReport } from '../model/reading';
 import { namesPlace, resumeOf } from '../model/resume';
+import { rememberResumable, resumableOn, takeUpResumable } from '../session/resumable';
 import { takeResuming } from '../session/resuming';
-import { rememberReturn, returnOn, takeUpReturn } from '../session/returns';
 import { visitOf } from '../session/visits';
 import type { Store } from '../store/open';
 import { showInPage } from './showInPage';
@@ -63,7 +63,7 @@ export async function offerResume(
 ): Promise<void> {
   const what = await resumeTo(store, post, { url, isAsked: await takeResuming(tab, post) });
   // Who is taken there by itself has nowhere to go back to.
-  await rememberReturn(tab, { post, document, resume: what?.how === 'offer' ? what.resume : null });
+  await rememberResumable(tab, { post, document, resume: what?.how === 'offer' ? what.resume : null });
   await show(tab, post, what);
 }
 
@@ -71,9 +71,9 @@ export async function offerResume(
 export async function goBack({ store }: Parts, tab: number): Promise<void> {
   const { url } = await browser.tabs.get(tab);
   const visit = await visitOf(tab, url);
-  const resume = visit === null ? null : await returnOn(tab, visit.address);
+  const resume = visit === null ? null : await resumableOn(tab, visit.address);
   if (visit === null || resume === null) return;
-  await takeUpReturn(tab);
+  await takeUpResumable(tab);
   const body = await pickedBody(store, visit.address);
   await showInPage(tab, 'resume:show', { body, resume, how: 'asked', changed: [] });
 }
@@ -81,8 +81,8 @@ export async function goBack({ store }: Parts, tab: number): Promise<void> {
 /** A reader who has read on to where the post was left has nowhere to go back to any more. */
 export async function reachedPlace(tab: number, post: PostUrl, { place }: ReadingReport): Promise<void> {
   if (place === null) return;
-  const resume = await returnOn(tab, post);
-  if (resume !== null && place.block >= resume.place.block) await takeUpReturn(tab);
+  const resume = await resumableOn(tab, post);
+  if (resume !== null && place.block >= resume.place.block) await takeUpResumable(tab);
 }
 
 /** Shows what is new in a post that was read. */

@@ -11,7 +11,7 @@ import { route } from '../messages/router';
 import { holdsSite, isSettling } from '../platform/permissions';
 import { forgetMarks } from '../session/markStates';
 import { noteProblem, noting } from '../session/problemLog';
-import { forgetReturn } from '../session/returns';
+import { forgetResumable } from '../session/resumable';
 import { forgetVisit, lastVisitOf } from '../session/visits';
 import { storeOnDemand } from '../store/open';
 import { listenForGrants, finishAddings, tellEnds } from './addedHere';
@@ -58,7 +58,7 @@ export function startBackground(): void {
     });
   });
   browser.tabs.onRemoved.addListener(
-    (tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab), forgetReturn(tab)]),
+    (tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab), forgetResumable(tab)]),
   );
   void parts().then(async (ready) => {
     ready.store.onChange((change) => {

@@ -12,7 +12,7 @@ import { lookAtPage } from '../platform/pageLook';
 import { onSitesChange } from '../platform/permissions';
 import { onAddingChange } from '../session/addingHere';
 import { onAllowingChange, settleAllowings } from '../session/allowing';
-import { onReturnChange } from '../session/returns';
+import { onResumableChange } from '../session/resumable';
 import { onVisitChange, visitOf, type Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import { askToAdd } from './askToAdd';
@@ -126,7 +126,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   onVisitChange((changed) => {
     if (changed === tab?.id) void lookAgain();
   });
-  onReturnChange((changed) => {
+  onResumableChange((changed) => {
     if (changed === tab?.id) void lookAgain();
   });
   onAddingChange(() => void lookAgain());

@@ -9,7 +9,7 @@ import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import { holdsSite } from '../platform/permissions';
 import { addingOf } from '../session/addingHere';
-import { returnOn } from '../session/returns';
+import { resumableOn } from '../session/resumable';
 import type { Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
@@ -18,7 +18,7 @@ import { surfaceOfChosen, topicSurface, type Chosen } from './topicSurface';
 import { underWayOf } from './underWay';
 
 /** What decides on a surface beside the visit. */
-export interface Beside extends Chosen {
+export interface SurfaceContext extends Chosen {
   /** What one look at the page gave, where Waymark saw nothing; null when it could not be looked at, or was not yet. */
   readonly page?: PageLook | null;
   /** The sites that the reader was asked about by this very surface. */
@@ -29,7 +29,7 @@ export interface Beside extends Chosen {
 export async function surfaceOf(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, page = null, asking = new Set(), seenBefore, resumeAt = null }: Beside,
+  { pinned, lookedAt = null, page = null, asking = new Set(), seenBefore, resumeAt = null }: SurfaceContext,
 ): Promise<Surface> {
   const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, seenBefore, resumeAt });
   if (chosen !== null) return chosen;
@@ -60,7 +60,7 @@ export async function surfaceOf(
 
 /** How far a tab's post was read when its page was opened: percent; null when it was finished since, or gone on with. */
 export async function resumableAt(store: Store, tab: number, post: PostUrl): Promise<number | null> {
-  const [resume, reading] = await Promise.all([returnOn(tab, post), store.readings.get(post)]);
+  const [resume, reading] = await Promise.all([resumableOn(tab, post), store.readings.get(post)]);
   const isOver = reading === undefined || reading.deleted || reading.finishedAt !== null;
   return resume === null || isOver ? null : resume.percent;
 }

@@ -26,7 +26,7 @@ function records(archive: ArchiveId, highlight: string): Record<string, unknown>
     'mark-going:1': { post, id: highlight },
     'mark-noting': highlight,
     'mark-typed': { id: highlight, post, since: 1, base: '', words: 'Typed' },
-    'return:1': { post, document: '1', resume: { percent: 40, place: { quote: 'Words' } } },
+    'resumable:1': { post, document: '1', resume: { percent: 40, place: { quote: 'Words' } } },
     'resuming:1': post,
     [`adding:${archive}`]: { tab: 1, adding: { kind: 'added', archive }, asked: archive, at: 1 },
     [`draft:highlight ${post} ${highlight}`]: { from: '', text: 'Typed' },

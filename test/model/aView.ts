@@ -31,7 +31,7 @@ export function aView({ open, dates = [], origin = 'compiled', label, more = [],
     role: roleAt(at, options.states.length),
     ...(label !== undefined && { label }),
   }));
-  const beside = more.map((_, at) => ({ title: `Beside ${at + 1}`, url: urlOf(steps.length + at) }));
+  const beside = more.map((_, at) => ({ title: `SurfaceContext ${at + 1}`, url: urlOf(steps.length + at) }));
   const readings = new Map<Address, Reading>();
   [...options.states, ...more.map(({ state }) => state)].forEach((state, at) => {
     if (state !== 'unread') readings.set(urlOf(at), aReading(urlOf(at), state === 'read'));

@@ -4,7 +4,7 @@ import type { Recognition } from '../../lib/model/page';
 import type { Surface } from '../../lib/model/surface';
 import type { Visit } from '../../lib/session/visits';
 import { openStore, type Store } from '../../lib/store/open';
-import { surfaceOf, type Beside } from '../../lib/surfaces/surface';
+import { surfaceOf, type SurfaceContext } from '../../lib/surfaces/surface';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const SCALE = { slug: 'scale', name: 'Scale' };
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 /** The topic that is shown, whether as the pinned one, and where the way back leads. */
-async function shown(visit: Visit | null, more: Partial<Beside>): Promise<unknown> {
+async function shown(visit: Visit | null, more: Partial<SurfaceContext>): Promise<unknown> {
   const beside = { pinned: null, seenBefore: () => Promise.resolve(null), ...more };
   const surface: Surface = await surfaceOf(store, visit, beside);
   if (surface.kind !== 'topic') return surface.kind;
