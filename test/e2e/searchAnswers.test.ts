@@ -33,7 +33,7 @@ describe('search in real Chromium', () => {
       'is:finished': 'a post is unread, reading or read',
       'topic:': 'is not finished',
       'topic:nonsense': 'No topic begins with',
-      'archive:nowhere': 'No archive is called',
+      'archive:nowhere': 'No blog is called',
       'after:2024 before:2020': 'no day is both',
       'has:pictures': 'can be asked for highlights and notes',
     };

@@ -113,11 +113,11 @@ describe('of the settings', () => {
     expect(staying.map(([setting]) => setting).toSorted()).toEqual([
       'firstRunShownAt',
       'instance',
-      'look',
       'paces',
       'pinned',
       'promptLog',
       'removalKey',
+      'seenTopic',
     ]);
   });
 });
