@@ -156,8 +156,9 @@ async function readIn(page: Page, plan: Plan): Promise<[number, number][]> {
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   const world = held.get(page);
   if (world === undefined) throw new Error('time still passes by itself on this page');
-  // Our script asks what is known of the post by now, and follows it again: on the clock that is held.
-  await eventually(() => world('isHeld()'), Boolean, 30_000);
+  // Our script asks what is known of the post by now, and follows it again: on the clock that is held. It rests ten times
+  // as long as its last look took, which on a busy machine may be a minute.
+  await eventually(() => world('isHeld()'), Boolean, 120_000);
   return (await world(readBy(plan))) as [number, number][];
 }
 
