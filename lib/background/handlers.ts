@@ -6,7 +6,7 @@ import { finishAddings } from './addedHere';
 import { goOn } from './alarms';
 import { keepArticlePick, letReaderPick } from './articlePick';
 import { cardEnded, followCard, offerCardWhereOpen } from './cards';
-import { lookAgain } from './lookAgain';
+import { lookAgain, lookAgainAt } from './lookAgain';
 import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
 import { refreshArchive } from './refresh';
 import { answerReport } from './reports';
@@ -101,10 +101,11 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       await tendSearch();
       return null;
     },
-    'reader:changed': async ({ archive, finished }) => {
+    'reader:changed': async ({ archive, finished, unread }) => {
       const ready = await parts();
       await tabsOf(ready.store).redraw(archive);
       if (finished !== null) await offerCardWhereOpen(ready, finished);
+      if (unread !== null) await lookAgainAt(unread);
       return null;
     },
   };

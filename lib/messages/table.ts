@@ -83,7 +83,11 @@ export interface Messages {
   'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'search:tend': { payload: null; answer: null };
-  'reader:changed': { payload: { readonly archive: ArchiveId; readonly finished: Address | null }; answer: null };
+  /** What the reader did by hand. `finished`: marked as read; `unread`: marked as unread, so that it begins anew. */
+  'reader:changed': {
+    payload: { readonly archive: ArchiveId; readonly finished: Address | null; readonly unread: Address | null };
+    answer: null;
+  };
 }
 
 export type MessageName = keyof Messages;

@@ -45,7 +45,7 @@ export function readerActions({ store, tab, view }: ActionContext) {
       await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
       const archive = view()?.archive.id;
       // The badge and the card are the background's, which may be asleep.
-      if (archive !== undefined) await tell(archive, read ? post : null);
+      if (archive !== undefined) await tell(archive, read ? { finished: post } : { unread: post });
     },
     tick: (item: ShownItem, done: boolean, words: string) => tick(item, words, { done }),
     /** Gives the note as it is stored then. */
@@ -61,7 +61,7 @@ export function readerActions({ store, tab, view }: ActionContext) {
     switchTopic: (slug: string): Promise<void> =>
       onTopic(async ({ archive }, ready) => {
         await ready.settings.follow(archive.id, slug);
-        await tell(archive.id, null);
+        await tell(archive.id);
       }),
     pin: (pinned: boolean): Promise<void> =>
       onTopic(async ({ archive, guide }, ready) =>
@@ -94,8 +94,14 @@ export function readerActions({ store, tab, view }: ActionContext) {
 }
 
 /** What the reader asked for is stored by now: that the background does not hear of it undoes nothing. */
-async function tell(archive: ArchiveId, finished: PostUrl | null): Promise<void> {
-  await send('reader:changed', { archive, finished }).catch(noting('reader:changed'));
+async function tell(
+  archive: ArchiveId,
+  post: { readonly finished?: PostUrl; readonly unread?: PostUrl } = {},
+): Promise<void> {
+  const { finished, unread } = post;
+  await send('reader:changed', { archive, finished: finished ?? null, unread: unread ?? null }).catch(
+    noting('reader:changed'),
+  );
 }
 
 /** Opens a page for the reader; a post that was begun at the place where the reader stopped. */

@@ -94,7 +94,7 @@ it('a post that is marked as read in the panel gets its card in the tab in front
     problem: null,
   });
   await markPost(store, POST, 'read', NOW);
-  await answers()['reader:changed']?.({ archive: ARCHIVE, finished: POST }, { kind: 'extension' });
+  await answers()['reader:changed']?.({ archive: ARCHIVE, finished: POST, unread: null }, { kind: 'extension' });
   expect(cards()).toHaveLength(1);
   expect(behind.heard).toEqual([]);
 });
@@ -111,4 +111,16 @@ it('a tab that closed before its card came loses nothing', async () => {
   await closePage(page);
   await report(true);
   expect((await store.readings.get(POST))?.finishedAt).not.toBeNull();
+});
+
+it('a post that is marked as unread is followed from its beginning by the pages that show it', async () => {
+  const other = await openPage(`${ARCHIVE}/b`);
+  const recognition = { kind: 'post', address: `${ARCHIVE}/b` } as Visit['recognition'];
+  const visit = { url: `${ARCHIVE}/b`, archive: ARCHIVE, address: `${ARCHIVE}/b` as Address, recognition };
+  await rememberVisit(other.tab, { ...visit, errands: [], problem: null });
+  await markPost(store, POST, 'read', NOW);
+  await markPost(store, POST, 'unread', NOW);
+  await answers()['reader:changed']?.({ archive: ARCHIVE, finished: null, unread: POST }, { kind: 'extension' });
+  expect(page.heard.map(({ name }) => name)).toEqual(['page:look-again']);
+  expect(other.heard).toEqual([]);
 });

@@ -117,7 +117,7 @@ describe('the panel on a post that was read', () => {
 
   it('says how many posts are newer, and when the newest came', () => {
     show(<SinceRead topic="Scale" changed={null} newer={{ count: 2, newest: '2025-11-24' }} />);
-    expect(document.body.textContent).toBe('2 newer posts on Scale; the newest is from November 2025');
+    expect(document.body.textContent).toBe('Beside the path: 2 newer posts on Scale; the newest is from November 2025');
   });
 
   it('says nothing where nothing is new', () => {
