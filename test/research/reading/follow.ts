@@ -102,7 +102,7 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
   for (const [at, visit] of who.visits.entries()) {
     const page = pages[at] ?? (await arrive(waymark, scene));
     await page.bringToFront();
-    const spans = await readIn(page, { ...visit, words });
+    const spans = await readIn(waymark, page, { ...visit, words });
     for (const [from, to] of spans) isRead.fill(1, Math.floor(from), Math.round(to));
     if (who.tabs === 'one') await page.close();
     else await page.evaluate(() => dispatchEvent(new Event('pagehide')));
@@ -152,14 +152,23 @@ async function stopTime(page: Page): Promise<void> {
 }
 
 /** Comes to a page, as from another tab, and reads there. Gives the words that were read: spans, from word to word. */
-async function readIn(page: Page, plan: Plan): Promise<[number, number][]> {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+async function readIn(waymark: WaymarkBrowser, page: Page, plan: Plan): Promise<[number, number][]> {
   const world = held.get(page);
   if (world === undefined) throw new Error('time still passes by itself on this page');
-  // Our script asks what is known of the post by now, and follows it again: on the clock that is held. It rests ten times
-  // as long as its last look took, which on a busy machine may be a minute.
+  // Our script asks what is known of the post by now, and follows it again: on the clock that is held. What it began
+  // before, on a busy machine, runs on the browser's own.
+  await lookAgain(waymark, page.url());
   await eventually(() => world('isHeld()'), Boolean, 120_000);
   return (await world(readBy(plan))) as [number, number][];
+}
+
+/** Has Waymark look again at the tabs with this address, as it does when the reader comes back to one. */
+async function lookAgain(waymark: WaymarkBrowser, url: string): Promise<void> {
+  const worker = await waymark.worker();
+  await worker.evaluate(
+    `chrome.tabs.query({}).then((tabs) => Promise.allSettled(tabs.filter((tab) => tab.url === ${JSON.stringify(url)})
+      .map((tab) => chrome.tabs.sendMessage(tab.id, { waymark: 'page:look-again', payload: null }, { frameId: 0 }))))`,
+  );
 }
 
 interface Kept {
