@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { text, textDirection, textLanguage } from '../text';
 
-/** SurfaceContext a highlight whose note is being written: where the reader's keys go, and the way back. */
+/** Beside a highlight whose note is being written: where the reader's keys go, and the way back. */
 export function KeysBar(): JSX.Element {
   return (
     <div class="bar keys" dir={textDirection()} lang={textLanguage()}>

@@ -24,7 +24,7 @@ interface MarkBarProps {
 }
 
 /**
- * The small bar beside a selection or a highlight. It lives in a closed shadow root. SurfaceContext a selection it takes no
+ * The small bar beside a selection or a highlight. It lives in a closed shadow root. Beside a selection it takes no
  * focus, and keeps the selection: a press would end it. A note is written in the side panel, for the scripts of a page
  * hear every key pressed on it.
  */

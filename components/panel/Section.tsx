@@ -4,7 +4,7 @@ import styles from './Section.module.css';
 
 interface SectionProps {
   readonly title: string;
-  /** SurfaceContext the title: a count, or where the section comes from. */
+  /** Beside the title: a count, or where the section comes from. */
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }

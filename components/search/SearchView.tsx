@@ -27,7 +27,7 @@ interface SearchViewProps extends SearchEvents {
   readonly state: SearchState;
   /** Raised each time the reader asks for the box by a key: it is focused then. */
   readonly wishes: number;
-  /** SurfaceContext the box. */
+  /** Beside the box. */
   readonly aside?: ComponentChildren;
   /** What is shown while nothing is searched. */
   readonly children: ComponentChildren;

@@ -8,7 +8,7 @@ import styles from './TopicHead.module.css';
 
 interface TopicHeadProps {
   readonly view: TopicView;
-  /** SurfaceContext the archive's name. */
+  /** Beside the archive's name. */
   readonly aside?: ComponentChildren;
   readonly onSwitchTopic: (slug: string) => void;
   /** Between the topic's name and the progress. */

@@ -191,7 +191,7 @@ describe('a reader who presses a mark', () => {
       expect(await page.$('waymark-bar')).toBeNull();
     }
     expect(page.url()).toBe(`${NEWEST}#there`);
-    // SurfaceContext them it is the mark that is pressed.
+    // Beside them it is the mark that is pressed.
     await pressMark(page, 'yellow', 4);
     await barOnMark();
   });

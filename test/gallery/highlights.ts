@@ -1,6 +1,6 @@
 import type { ShownHighlights } from '../../components/highlights/highlightsContext';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
-import type { HighlightId, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
+import type { HighlightId, MarkedNow, PostHighlights, ShownHighlight } from '../../lib/model/highlight';
 import { view } from './views';
 
 const { archive, guide, items, steps } = view({});
@@ -64,4 +64,18 @@ export const HIGHLIGHTS: ShownHighlights = {
   onAttach: nothing,
   onRemove: async () => ({ kept: true, value: undefined }),
   onRestore: async () => ({ kept: true, value: undefined }),
+};
+
+/** A note that is typed on the page, because the panel could not be given the keyboard. */
+export const TYPED_ON_PAGE: ShownHighlights = {
+  ...HIGHLIGHTS,
+  noting: 'two' as HighlightId,
+  typed: { id: 'two' as HighlightId, post: OPEN.post, since: 1, base: '', words: '' },
+};
+
+/** What was just marked, where its row is out of sight. */
+export const MARKED_NOW: MarkedNow = {
+  id: 'two' as HighlightId,
+  colour: 'green',
+  text: 'Every place where work can wait',
 };

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext } from '../../components/highlights/highlightsContext';
+import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
@@ -10,7 +11,7 @@ import type { Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import type { Attempt } from '../../lib/model/trouble';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
-import { HIGHLIGHTS } from './highlights';
+import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
@@ -167,6 +168,17 @@ export const SCENES: Record<string, () => JSX.Element> = {
     <HighlightsContext.Provider value={HIGHLIGHTS}>
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
     </HighlightsContext.Provider>
+  ),
+  'panel-note-typed-on-page': () => (
+    <HighlightsContext.Provider value={TYPED_ON_PAGE}>
+      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
+    </HighlightsContext.Provider>
+  ),
+  'panel-marked-elsewhere': () => (
+    <>
+      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
+      <MarkedSign marked={MARKED_NOW} />
+    </>
   ),
   'panel-trouble': () => (
     <DraftsContext.Provider value={HALF_WRITTEN}>
