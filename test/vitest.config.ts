@@ -100,6 +100,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Browsers at a time. Each test waits for what is to come, so that a busy machine only makes it longer.
           maxWorkers: 2,
+          // Of the last whole runs beside other work two failed, each at one test that passed alone.
+          retry: 2,
         },
       },
     ],
