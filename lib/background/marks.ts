@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { sendToTab } from '../messages/client';
 import type { NewMark, Payload } from '../messages/table';
@@ -8,7 +7,7 @@ import type { PostUrl } from '../model/post';
 import { Problem } from '../model/problem';
 import { openAddress } from '../platform/activeTab';
 import { notingNow, rememberGoing, rememberNoting, rememberTyped, takeGoing, typedNow } from '../session/markStates';
-import { allVisits, type Visit, visitOf } from '../session/visits';
+import { openVisits, visitNow } from '../session/visits';
 import type { Store } from '../store/open';
 import { showInPage } from './showInPage';
 
@@ -106,14 +105,8 @@ export async function leaveNote({ store }: Parts, { address }: Payload<'marks:no
 
 /** Shows a post's highlights anew in all tabs that show it. */
 export async function repaint(parts: Parts, post: PostUrl): Promise<void> {
-  const visits = (await allVisits()).filter(({ visit }) => visit.address === post);
-  await Promise.all(
-    visits.map(({ tab }) =>
-      ignoringGone(async () => {
-        if ((await visitNow(tab)) !== null) await readyToMark(parts, tab, post);
-      }),
-    ),
-  );
+  const showing = (await openVisits()).filter(({ visit }) => visit.address === post);
+  await Promise.all(showing.map(({ tab }) => ignoringGone(() => readyToMark(parts, tab, post))));
 }
 
 /** Marks what is selected in a tab, if it shows a post; where nothing is, the reader comes to a highlight. */
@@ -132,12 +125,6 @@ export async function goToMark(parts: Parts, tab: number, post: PostUrl, id: Hig
   }
   await rememberGoing(tab, post, id);
   await openAddress(post, tab);
-}
-
-/** What a tab shows at this moment; a visit outlives the page when the tab went to one that Waymark may not know. */
-async function visitNow(tab: number): Promise<Visit | null> {
-  const { url } = await browser.tabs.get(tab);
-  return visitOf(tab, url);
 }
 
 /** A tab that closed or went on meanwhile needs nothing any more. */

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import type { Sender } from '../messages/router';
 import type { Payload } from '../messages/table';
@@ -9,7 +8,7 @@ import type { ReadingReport } from '../model/reading';
 import { namesPlace, resumeOf } from '../model/resume';
 import { rememberResumable, resumableOn, takeUpResumable } from '../session/resumable';
 import { takeResuming } from '../session/resuming';
-import { visitOf } from '../session/visits';
+import { visitNow } from '../session/visits';
 import type { Store } from '../store/open';
 import { showInPage } from './showInPage';
 
@@ -69,8 +68,7 @@ export async function offerResume(
 
 /** Takes the reader of a tab's page to where its post was left. */
 export async function goBack({ store }: Parts, tab: number): Promise<void> {
-  const { url } = await browser.tabs.get(tab);
-  const visit = await visitOf(tab, url);
+  const visit = await visitNow(tab);
   const resume = visit === null ? null : await resumableOn(tab, visit.address);
   if (visit === null || resume === null) return;
   await takeUpResumable(tab);
@@ -94,8 +92,7 @@ async function show(tab: number, post: PostUrl, what: Payload<'resume:show'> | n
   if (what === null) return;
   try {
     // A page tells its last when it is left: by then the tab may show another.
-    const { url } = await browser.tabs.get(tab);
-    if ((await visitOf(tab, url))?.address !== post) return;
+    if ((await visitNow(tab))?.address !== post) return;
     await showInPage(tab, 'resume:show', what);
   } catch {
     // Closed, or gone on meanwhile: the next page of the tab is recognised by itself.

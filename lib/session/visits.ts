@@ -46,6 +46,12 @@ export async function visitOf(tab: number, url: string | undefined): Promise<Vis
   return visit !== null && url !== undefined && isSameDocument(visit.url, url) ? visit : null;
 }
 
+/** The visit of what a tab shows at this moment. Rejects when the tab is gone. */
+export async function visitNow(tab: number): Promise<Visit | null> {
+  const { url } = await browser.tabs.get(tab);
+  return visitOf(tab, url);
+}
+
 /** What Waymark saw last in a tab, wherever the tab is by now. */
 export async function lastVisitOf(tab: number): Promise<Visit | null> {
   return (await visits.get(tab)) ?? null;

@@ -20,14 +20,22 @@ export class TopicSummaries {
 
   /** The topics of an archive, by slug. Reads one record, and counts what it leaves open. */
   async ofArchive(archive: ArchiveId): Promise<readonly TopicSummary[]> {
-    const kept = talliesIn(await this.connection.run((database) => database.get('topicSummaries', archive)));
+    const kept = await this.#kept(archive);
     const tallies = kept === undefined || kept.some(({ isOpen }) => isOpen) ? await this.#count(archive) : kept;
     return tallies.map(({ slug, name, posts, first, last }) => ({ slug, name, posts, first, last }));
   }
 
-  /** How an archive writes its topics, each in its most frequent way, by slug. */
+  /**
+   * How an archive writes its topics, each in its most frequent way, by slug. Names follow each write of posts: what is
+   * open of a tally are its days, which nobody waits for here.
+   */
   async namesOf(archive: ArchiveId): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.ofArchive(archive)).map(({ slug, name }) => [slug, name]));
+    const tallies = (await this.#kept(archive)) ?? (await this.#count(archive));
+    return new Map(tallies.map(({ slug, name }) => [slug, name]));
+  }
+
+  async #kept(archive: ArchiveId): Promise<readonly TopicTally[] | undefined> {
+    return talliesIn(await this.connection.run((database) => database.get('topicSummaries', archive)));
   }
 
   #count(archive: ArchiveId): Promise<readonly TopicTally[]> {
