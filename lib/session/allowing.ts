@@ -1,8 +1,11 @@
-import { browser } from 'wxt/browser';
 import type { ArchiveId } from '../model/archive';
 import { isRecent } from '../model/clock';
+import { sessionRecords } from './records';
 
-/** That the reader asked the browser once more for a site that was taken back: it outlives the popup, which the question closes. */
+/**
+ * That the reader asked the browser once more for a site that was taken back: it outlives the popup, which the question
+ * closes.
+ */
 export interface Allowing {
   readonly archive: ArchiveId;
   /** The tab whose popup asked; null where what asked is still there after the answer. */
@@ -12,12 +15,12 @@ export interface Allowing {
   readonly at: number;
 }
 
-const PREFIX = 'allowing:';
+const allowings = sessionRecords<ArchiveId, Allowing>('allowing');
 /** A refusal that is older is no answer to what the reader does now. */
 const LASTS_MS = 10 * 60_000;
 
 export async function rememberAllowing(allowing: Allowing): Promise<void> {
-  await browser.storage.session.set({ [`${PREFIX}${allowing.archive}`]: allowing });
+  await allowings.set(allowing.archive, allowing);
 }
 
 /** Whether the browser was asked for a site lately, and does not let us read it. */
@@ -37,19 +40,15 @@ export async function settleAllowings(now: number): Promise<void> {
 /** Forgets the askings for sites that are granted now, and gives the tabs whose popups asked. */
 export async function takeAllowed(isAllowed: (archive: ArchiveId) => boolean, now: number): Promise<number[]> {
   const allowed = (await lately(now)).filter(({ archive }) => isAllowed(archive));
-  await browser.storage.session.remove(allowed.map(({ archive }) => `${PREFIX}${archive}`));
+  await allowings.remove(...allowed.map(({ archive }) => archive));
   return allowed.flatMap(({ tab }) => tab ?? []);
 }
 
 /** Calls back whenever a site was asked for, or that was answered. */
 export function onAllowingChange(listener: () => void): void {
-  browser.storage.session.onChanged.addListener((changes) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
-  });
+  allowings.onChange(listener);
 }
 
 async function lately(now: number): Promise<Allowing[]> {
-  const stored = Object.entries(await browser.storage.session.get(null));
-  const all = stored.flatMap(([key, allowing]) => (key.startsWith(PREFIX) ? [allowing as Allowing] : []));
-  return all.filter(({ at }) => isRecent(at, LASTS_MS, now));
+  return [...(await allowings.all()).values()].filter(({ at }) => isRecent(at, LASTS_MS, now));
 }

@@ -24,6 +24,7 @@ function records(archive: ArchiveId, highlight: string): Record<string, unknown>
     'visit:1': { url: `${post}#x`, archive, address: post, recognition: { facts: { title: 'A title' } }, errands: [] },
     'mark-places:1': { post, places: { [highlight]: 7 } },
     'mark-going:1': { post, id: highlight },
+    [`allowing:${archive}`]: { archive, tab: 1, kind: 'asking', at: 1 },
     'mark-noting': highlight,
     'mark-typed': { id: highlight, post, since: 1, base: '', words: 'Typed' },
     'resumable:1': { post, document: '1', resume: { percent: 40, place: { quote: 'Words' } } },
