@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { readingShare } from '../../lib/model/reading';
-import type { TopicView } from '../../lib/model/view';
+import { stepsRead, type TopicView } from '../../lib/model/view';
 import { text, textPercent } from '../text';
 import styles from './TopicProgress.module.css';
 
 /** How far the reader is on the path: a bar with a part for each step. Nothing where there is no path. */
 export function TopicProgress({ view }: { readonly view: TopicView }): JSX.Element | null {
   if (view.steps.length === 0) return null;
-  const read = view.steps.filter((step) => step.state.kind === 'read').length;
   return (
     <div class={styles.progress}>
       <div
@@ -26,7 +25,7 @@ export function TopicProgress({ view }: { readonly view: TopicView }): JSX.Eleme
         ))}
       </div>
       <p class={styles.words}>
-        <span>{text('stepsRead', read, view.steps.length)}</span>
+        <span>{text('stepsRead', stepsRead(view), view.steps.length)}</span>
         <span>{textPercent(view.progress)}</span>
       </p>
     </div>

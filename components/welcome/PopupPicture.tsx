@@ -20,7 +20,7 @@ export function PopupPicture(): JSX.Element {
       <path class={styles.signMarks} d="M277.5 18h9.5" />
       <rect class={styles.badge} x="285" y="21" width="21" height="13" rx="4" />
       <text class={styles.badgeText} x="295.5" y="30.7" text-anchor="middle">
-        2/3
+        1/3
       </text>
       <g class={styles.article}>
         <rect x="24" y="66" width="26" height="5" rx="2.5" />

@@ -47,8 +47,6 @@ export interface TopicView {
   /** Of the path: 0–100, whole. 100 only when every step is read. */
   readonly progress: number;
   readonly complete: boolean;
-  /** Where the open post stands on the path, from 1; null when it is no step. */
-  readonly position: { readonly step: number; readonly of: number } | null;
   readonly next: NextStep | null;
   readonly items: readonly ShownItem[];
   readonly count: { readonly done: number; readonly total: number };
@@ -118,7 +116,6 @@ export function topicView(input: TopicViewInput): TopicView {
     more,
     progress: pathProgress(steps, complete),
     complete,
-    position: at < 0 ? null : { step: at + 1, of: steps.length },
     next: nextStep(steps, at, isCompiled),
     items,
     count: checklistCount(items),
@@ -170,11 +167,20 @@ function nextStep(steps: readonly ShownStep[], at: number, isCompiled: boolean):
   return null;
 }
 
-/** The badge of a tab: `2/3` on a step, `✓` when the path is complete, else empty. */
+/** How many steps of the path are read. */
+export function stepsRead({ steps }: Pick<TopicView, 'steps'>): number {
+  return steps.filter(({ state }) => state.kind === 'read').length;
+}
+
+/**
+ * The badge of a tab that shows a step of the path, or the topic's own page: how many steps are read, `1/3`, and `✓`
+ * when all are; empty on a post beside the path that is not complete, and where there is none.
+ */
 export function badgeText(view: TopicView | null): string {
-  if (view === null || view.post === null) return '';
+  if (view === null || view.steps.length === 0) return '';
   if (view.complete) return '✓';
-  return view.position === null ? '' : `${view.position.step}/${view.position.of}`;
+  const isBeside = view.post !== null && !view.steps.some((step) => step.current);
+  return isBeside ? '' : `${stepsRead(view)}/${view.steps.length}`;
 }
 
 /** What decides which of a post's topics is shown first. */

@@ -161,7 +161,6 @@ export const isView = shape<TopicView>({
   more: listOf(isDated),
   progress: isNumber,
   complete: isFlag,
-  position: orNull(shape<NonNullable<TopicView['position']>>({ step: isNumber, of: isNumber })),
   next: orNull(isObject),
   items: listOf(isObject),
   count: isObject,

@@ -3,7 +3,7 @@ import { archiveOf, type Archive } from '../model/archive';
 import type { PathUnderWay, PostUnderWay, UnderWay } from '../model/elsewhere';
 import type { Post } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
-import { minutesLeft, shownMinutes, type TopicView } from '../model/view';
+import { minutesLeft, shownMinutes, stepsRead, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
 
 /** So much is offered; more would be a list to manage. */
@@ -69,8 +69,8 @@ async function postUnderWay(store: Store, post: Post, reading: Reading): Promise
 }
 
 /** Null for a path that was not begun, or is read to its end. */
-function pathOf({ next, progress, steps }: TopicView): PathUnderWay | null {
+function pathOf(view: TopicView): PathUnderWay | null {
+  const { next, progress, steps } = view;
   if (next === null || progress === 0) return null;
-  const read = steps.filter((step) => step.state.kind === 'read').length;
-  return { progress, count: { read, steps: steps.length }, next };
+  return { progress, count: { read: stepsRead(view), steps: steps.length }, next };
 }

@@ -68,26 +68,26 @@ describe('a page that a tab shows', () => {
     expect(await badge()).toBe('');
   });
 
-  it('is followed at once, and says its place when the archive has been asked', async () => {
+  it('is followed at once, and says what is read of its path when the archive has been asked', async () => {
     await parts.store.archives.add(anArchive());
     expect(await see()).toMatchObject({ kind: 'track', progress: 0, finished: false, known: null });
     // The one post that is known so far would pass for the whole path.
     expect(await badge()).toBe('');
-    await expect.poll(badge, { timeout: 60_000 }).toBe('1/3');
+    await expect.poll(badge, { timeout: 60_000 }).toBe('0/3');
     expect(site.requests.map(({ path }) => path)).toContain('/feed');
   });
 
-  it('says its place at once where the archive was asked before', async () => {
+  it('says what is read of its path at once where the archive was asked before', async () => {
     await parts.store.archives.add({ ...anArchive(), refreshedAt: parts.now() });
     await parts.store.posts.add(
       ARCHIVE,
       POSTS.map(({ path, title, date }) => aListed(path.slice(1), { title, date })),
     );
     await see();
-    expect(await badge()).toBe('1/3');
+    expect(await badge()).toBe('0/3');
   });
 
-  it('keeps what is wrong with the archive, and its place all the same', async () => {
+  it('keeps what is wrong with the archive, and is a post all the same', async () => {
     await parts.store.archives.add(anArchive());
     site.pages.set('/feed', { status: 500 });
     await see();
@@ -115,7 +115,7 @@ describe('a page that a tab shows', () => {
     await browser.tabs.update(page.tab, { url: `${ARCHIVE}${second.path}` });
     await see(evidenceOf(second), `${ARCHIVE}${second.path}`);
     release();
-    await expect.poll(badge, { timeout: 60_000 }).toBe('2/3');
+    await expect.poll(badge, { timeout: 60_000 }).toBe('0/3');
     expect((await visitOf(page.tab, `${ARCHIVE}${second.path}`))?.address).toBe(`${ARCHIVE}${second.path}`);
   });
 
@@ -129,7 +129,7 @@ describe('a page that a tab shows', () => {
     const address = recognition.address;
     await rememberVisit(page.tab, { url, archive: archive.id, address, recognition, errands, problem: null });
     await resumeErrands(parts);
-    expect(await badge()).toBe('1/3');
+    expect(await badge()).toBe('0/3');
   });
 
   it('is shown its highlights by the script that comes into it for them, and by no other', async () => {

@@ -26,7 +26,7 @@ export async function reading(): Promise<Measurement[]> {
     const post = await waymark.open(NEWEST);
     await eventually(
       () => waymark.badge(post),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
       30_000,
     );
     const [ours, theirs] = [await costOfScrolling(post), await costOfScrolling(await empty.open(NEWEST))];

@@ -31,7 +31,7 @@ export async function writes(): Promise<Measurement[]> {
     const others = [OF_ANOTHER_TOPIC, ...OTHER_POSTS.slice(0, 1)];
     for (const url of others) await eventually(badgeOf(waymark, await waymark.open(url)), (badge) => badge !== '');
     const page = await waymark.open(NEWEST);
-    await eventually(badgeOf(waymark, page), (badge) => badge === '1/3');
+    await eventually(badgeOf(waymark, page), (badge) => badge === '0/3');
     await waymark.worker().then((worker) =>
       eventually(
         () => inDatabase(worker, UNDER_WAY),

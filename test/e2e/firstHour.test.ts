@@ -65,7 +65,7 @@ describe.skipIf(!HAS_DISPLAY)(
       await popup.close();
       await eventually(
         () => waymark.badge(page),
-        (badge) => badge === '3/3',
+        (badge) => badge === '0/3',
       );
     });
 

@@ -12,7 +12,7 @@ describe('recognition', () => {
     const page = await fixture.waymark.open(url);
     await eventually(
       () => fixture.waymark.badge(page),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
     );
     await page.close();
   });
@@ -21,7 +21,7 @@ describe('recognition', () => {
     const page = await fixture.waymark.open(NEWEST);
     await eventually(
       () => fixture.waymark.badge(page),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
     );
     await page.evaluate(() => {
       location.hash = '#comments';
@@ -73,7 +73,7 @@ describe('recognition', () => {
     const page = await fixture.waymark.open(NEWEST);
     await eventually(
       () => fixture.waymark.badge(page),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
     );
     let popup = await fixture.waymark.openPopup(page);
     await popup.waitForSelector('select');

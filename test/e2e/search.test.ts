@@ -12,7 +12,7 @@ async function openPanel(): Promise<{ page: Page; panel: Page }> {
   const page = await fixture.waymark.open(NEWEST);
   await eventually(
     () => fixture.waymark.badge(page),
-    (badge) => badge === '1/3',
+    (badge) => badge === '0/3',
   );
   const panel = await fixture.waymark.openPanel(page);
   await waitForText(panel, 'References');

@@ -15,7 +15,7 @@ describe('search in real Chromium', () => {
     const title = await page.$eval('h1', (heading) => heading.textContent ?? '-');
     await eventually(
       () => fixture.waymark.badge(page),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
     );
     const panel = await fixture.waymark.openOwn(`sidepanel.html?q=${encodeURIComponent(`"${words.join(' ')}"`)}`);
     await page.bringToFront();

@@ -26,14 +26,14 @@ describe('a reader', () => {
     await tabs[0]?.close();
   });
 
-  it('sees the place on the path in the badge and the popup', async () => {
+  it('sees in the badge what is read of the path, and its place in the popup', async () => {
     const page = await fixture.waymark.open(NEWEST);
     expect(
       await eventually(
         () => fixture.waymark.badge(page),
         (badge) => badge !== '',
       ),
-    ).toBe('1/3');
+    ).toBe('0/3');
     const popup = await fixture.waymark.openPopup(page);
     await waitForText(popup, 'Finish with');
     const shown = await popup.evaluate(() => ({
@@ -113,7 +113,7 @@ describe('a reader', () => {
     const page = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
     await eventually(
       () => fixture.waymark.badge(page),
-      (badge) => badge === '2/3',
+      (badge) => badge === '1/3',
     );
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'References');

@@ -16,7 +16,7 @@ async function visit(url: string): Promise<Page> {
   const tab = await fixture.waymark.open(url);
   await eventually(
     () => fixture.waymark.badge(tab),
-    (badge) => badge === '1/3',
+    (badge) => badge === '0/3',
   );
   return tab;
 }
@@ -102,7 +102,7 @@ describe('an archive that changes or fails', () => {
     await waitForText(panel, 'From its author');
     await eventually(
       () => fixture.waymark.badge(tab),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
     );
     fixture.server.clearOverrides();
     await refreshed();

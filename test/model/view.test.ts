@@ -74,11 +74,23 @@ describe('a topic’s view', () => {
   });
 
   it.each([
-    ['2/3', ['read', 'unread', 'unread'], 1],
+    ['0/2', ['unread', 'unread'], 1],
+    ['1/3', ['read', 'reading', 'unread'], 2],
     ['✓', ['read', 'read'], 0],
-    ['', ['unread'], null],
-  ] as const)('has the badge %j for %j with post %j open', (badge, states, open) => {
-    expect(badgeText(aView({ states, open }))).toBe(badge);
+    ['1/2', ['read', 'unread'], null],
+    ['', [], null],
+  ] as const)(
+    'has the badge %j for %j with post %j open: how many steps are read, not where the post stands',
+    (badge, states, open) => {
+      expect(badgeText(aView({ states, open }))).toBe(badge);
+    },
+  );
+
+  it('has no badge on a post beside the path until the path is complete', () => {
+    const more = [{ state: 'unread', date: '2024-01-01' }] as const;
+    const beside = (states: readonly ('read' | 'unread')[]) => badgeText(aView({ states, open: 2, more }));
+    expect(beside(['read', 'unread'])).toBe('');
+    expect(beside(['read', 'read'])).toBe('✓');
   });
 });
 

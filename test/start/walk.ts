@@ -83,11 +83,11 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
     async () => page.url(),
     (now) => now !== url,
   );
-  const place = await eventually(
+  const read = await eventually(
     () => waymark.badge(page),
     (text) => text !== '' && text !== badge,
   );
-  await diary.note(`The next post is open, at ${place} of the path.`, page, 'next-post');
+  await diary.note(`The next post is open, and the badge says ${read}.`, page, 'next-post');
 
   await panel.close();
   waymark = await waymark.restart();

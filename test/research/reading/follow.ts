@@ -49,7 +49,7 @@ export async function follow(runs: readonly Run[], atOnce: number): Promise<Outc
     const page = await waymark.open(NEWEST);
     await eventually(
       () => waymark.badge(page),
-      (badge) => badge === '1/3',
+      (badge) => badge === '0/3',
       30_000,
     );
     await page.close();
