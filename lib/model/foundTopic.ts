@@ -1,4 +1,6 @@
+import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
+import type { Series } from './series';
 
 /** Why a post belongs to a found topic: where the phrase stands in it, and how often in its text. */
 export interface FoundIn {
@@ -21,4 +23,16 @@ export interface FoundTopic {
   readonly headings: number;
   /** Those with the most of it first. */
   readonly posts: readonly FoundIn[];
+}
+
+/** What was found in an archive that its author does not say in so many words. */
+export interface FoundInArchive {
+  readonly archive: ArchiveId;
+  /** See `LOOK_RULES`. */
+  readonly rules: number;
+  readonly topics: readonly FoundTopic[];
+  readonly series: readonly Series[];
+  /** Of so many posts, and of these so many with their texts. */
+  readonly posts: number;
+  readonly texts: number;
 }

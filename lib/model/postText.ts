@@ -1,5 +1,6 @@
 import type { Address } from './address';
 import type { TextPosition } from './passage';
+import type { PostUrl } from './post';
 
 /** A link within a block: offsets in UTF-16 code units of the block's text, the end exclusive. */
 export interface TextLink extends TextPosition {
@@ -33,6 +34,14 @@ export interface PostText {
   /** BCP 47 tag; null when the post does not say. */
   readonly language: string | null;
   readonly blocks: readonly TextBlock[];
+}
+
+/** A link of a post to another one, in its sentence: offsets in the whole text, see {@link wholeText}. */
+export interface PostLink {
+  readonly to: PostUrl;
+  readonly sentence: TextPosition & { readonly text: string };
+  /** It stands in the beginning, where an author says what a post goes on from. */
+  readonly isEarly: boolean;
 }
 
 /** The text as one: a block a line. */

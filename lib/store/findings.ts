@@ -21,6 +21,9 @@ export const FOUND_IN = [
   'fetches',
   'topicSummaries',
   'searchParts',
+  'texts',
+  'mined',
+  'phrases',
 ] as const;
 type WritingFound = StoresOf<typeof FOUND_IN>;
 
@@ -118,6 +121,8 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
     gone.map((before) => ({ before })),
   );
   await Promise.all(gone.map(({ url }) => posts.delete(url)));
+  const ofTexts = (['texts', 'mined', 'phrases'] as const).map((name) => writing.objectStore(name));
+  await Promise.all(gone.flatMap(({ url }) => ofTexts.map((store) => store.delete(url))));
   await markForSearch(writing.objectStore('searchParts'), archive, urls);
 }
 

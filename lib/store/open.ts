@@ -5,7 +5,9 @@ import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
 import { Findings } from './findings';
+import { FoundTopics } from './foundTopics';
 import { Guides } from './guides';
+import { HiddenLines } from './hiddenLines';
 import { Highlights } from './highlights';
 import { Instance } from './instance';
 import { checkIntegrity, type Integrity } from './integrity';
@@ -16,6 +18,7 @@ import { Searchable } from './searchable';
 import { SearchParts } from './searchParts';
 import { Settings } from './settings';
 import { storeNames } from './stores';
+import { Texts } from './texts';
 import { Ticks } from './ticks';
 import { TopicSummaries } from './topicSummaries';
 
@@ -28,6 +31,9 @@ export interface Store {
   readonly bodies: Bodies;
   readonly ticks: Ticks;
   readonly highlights: Highlights;
+  readonly hiddenLines: HiddenLines;
+  readonly texts: Texts;
+  readonly foundTopics: FoundTopics;
   readonly settings: Settings;
   readonly fetches: Fetches;
   readonly discoveries: Discoveries;
@@ -63,6 +69,9 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
+    hiddenLines: new HiddenLines(connection, changes, instance),
+    texts: new Texts(connection, changes),
+    foundTopics: new FoundTopics(connection, changes),
     settings: new Settings(connection, changes, instance, now),
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),

@@ -25,6 +25,17 @@ export class Posts {
     return wholePost(await this.connection.run((database) => database.get('posts', url)));
   }
 
+  /** Those of the addresses that are known posts, newest first. */
+  async of(urls: readonly PostUrl[]): Promise<Post[]> {
+    const found = await this.connection.run(async (database) => {
+      const { store, done } = database.transaction('posts');
+      const read = await Promise.all([...new Set(urls)].map((url) => store.get(url)));
+      await done;
+      return read;
+    });
+    return found.flatMap((post) => wholePost(post) ?? []).toSorted(newestFirst);
+  }
+
   /** The posts of a topic, newest first. */
   async ofTopic(archive: ArchiveId, slug: string): Promise<Post[]> {
     const posts = await this.connection.run((database) =>

@@ -2,6 +2,7 @@ import { webUrl } from '../model/address';
 import { ARCHIVE_GROUPS, type ArchiveChoice, type ArchiveId } from '../model/archive';
 import type { Body, BodyBlock } from '../model/body';
 import { NO_TICK, TICK_GROUPS, type Tick } from '../model/checklist';
+import { HIDDEN_LINE_GROUPS, type HiddenLine } from '../model/hiddenLine';
 import { COLOURS, HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Evidence, type Highlight } from '../model/highlight';
 import type { Noted, OtherNote } from '../model/note';
 import type { Passage, TextPosition, TextQuote } from '../model/passage';
@@ -234,6 +235,21 @@ export function wholeHighlight(record: unknown): Highlight | undefined {
     createdAt: 0,
     stamps: stampsIn(record, HIGHLIGHT_GROUPS),
   });
+}
+
+const HIDDEN_LINE: Fields<HiddenLine> = { ...STAMP, id: isText, guide: isText, archive: isText, text: isText };
+const isLine = shape<Pick<HiddenLine, 'id' | 'guide' | 'archive' | 'text'>>({
+  id: isText,
+  guide: isText,
+  archive: isText,
+  text: isText,
+});
+
+export function wholeHiddenLine(record: unknown): HiddenLine | undefined {
+  if (!isLine(record)) return undefined;
+  const { id, guide, archive, text } = record;
+  const first = { ...NEW, id, guide, archive, text, stamps: stampsIn(record, HIDDEN_LINE_GROUPS) };
+  return mended(record, HIDDEN_LINE, first);
 }
 
 const isRemoval = shape<Removal>({ mark: isText, at: isNumber });

@@ -5,8 +5,11 @@ import type { Body } from '../model/body';
 import type { Tick } from '../model/checklist';
 import type { Deaths } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
+import type { FoundInArchive } from '../model/foundTopic';
 import type { PublishedGuide } from '../model/guide';
+import type { HiddenLine } from '../model/hiddenLine';
 import type { Highlight } from '../model/highlight';
+import type { CountedPost, KnownText, MinedPost } from '../model/knownText';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Dated, Removal, Stamps } from '../model/record';
@@ -14,6 +17,7 @@ import type { TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
 import { dropEmptied } from './emptied';
 import { stampRecords } from './stamping';
+import { withoutGeneralRules } from './withoutGeneralRules';
 
 export const DATABASE = 'waymark';
 
@@ -94,6 +98,11 @@ export interface WaymarkSchema extends DBSchema {
   topicSummaries: { key: string; value: TopicSummariesRecord };
   searchParts: { key: string; value: SearchPartRecord };
   removals: { key: string; value: Removal };
+  texts: { key: string; value: KnownText; indexes: { archive: string } };
+  mined: { key: string; value: MinedPost; indexes: { archive: string } };
+  phrases: { key: string; value: CountedPost; indexes: { archive: string } };
+  foundTopics: { key: string; value: FoundInArchive };
+  hiddenLines: { key: string; value: HiddenLine; indexes: { guide: string; archive: string } };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -141,4 +150,13 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     return dropEmptied(upgrading);
   },
   stampRecords,
+  (database, upgrading) => {
+    for (const name of ['texts', 'mined', 'phrases'] as const)
+      database.createObjectStore(name, { keyPath: 'post' }).createIndex('archive', 'archive');
+    database.createObjectStore('foundTopics', { keyPath: 'archive' });
+    const hidden = database.createObjectStore('hiddenLines', { keyPath: 'id' });
+    hidden.createIndex('guide', 'guide');
+    hidden.createIndex('archive', 'archive');
+    return withoutGeneralRules(upgrading);
+  },
 ];

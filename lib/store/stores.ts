@@ -2,10 +2,19 @@ import type { IndexNames } from 'idb';
 import { mergeArchives, type ArchiveId } from '../model/archive';
 import { mergeBodies } from '../model/body';
 import { mergeTicks } from '../model/checklist';
+import { mergeHiddenLines } from '../model/hiddenLine';
 import { mergeHighlights } from '../model/highlight';
 import { mergeReadings } from '../model/reading';
 import { laterRemoval } from '../model/record';
-import { wholeChoice, wholeBody, wholeHighlight, wholeReading, wholeRemoval, wholeTick } from './readerRecords';
+import {
+  wholeChoice,
+  wholeBody,
+  wholeHiddenLine,
+  wholeHighlight,
+  wholeReading,
+  wholeRemoval,
+  wholeTick,
+} from './readerRecords';
 import type { StoreName, WaymarkSchema } from './schema';
 import { searchKeysOf } from './searchParts';
 import { mergeSettings } from './settings';
@@ -75,6 +84,13 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
     merge: mergeHighlights,
     whole: wholeHighlight,
   },
+  hiddenLines: {
+    owner: 'reader',
+    indexes: ['guide', 'archive'],
+    ofArchive: byIndex,
+    merge: mergeHiddenLines,
+    whole: wholeHiddenLine,
+  },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
   removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval, whole: wholeRemoval },
   archiveStates: { owner: 'archive', indexes: [], ofArchive: byId },
@@ -82,8 +98,12 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   guides: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
   fetches: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
   discoveries: { owner: 'archive', indexes: [], ofArchive: byId },
+  texts: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
   snapshots: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
   topicSummaries: { owner: 'derived', indexes: [], ofArchive: byId },
+  mined: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
+  phrases: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
+  foundTopics: { owner: 'derived', indexes: [], ofArchive: byId },
   searchParts: { owner: 'derived', indexes: [], ofArchive: byRanges },
 };
 

@@ -1,7 +1,8 @@
 import type { FoundIn, FoundTopic } from '../model/foundTopic';
+import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { PostUrl } from '../model/post';
 import { GENERIC_WORDS, NO_END } from './genericWords';
-import { prominent, type PhraseCount, type PostPhrases } from './phrases';
+import { prominent } from './phrases';
 
 /**
  * Below so many posts, or where topics cover less than half of those whose texts are known, an archive has too little to

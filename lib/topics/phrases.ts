@@ -1,5 +1,6 @@
 import { stemOf } from '../language/stem';
 import { stopWordsOf } from '../language/stopWords';
+import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { Post } from '../model/post';
 import type { PostText } from '../model/postText';
 
@@ -9,29 +10,6 @@ const LONGEST = 3;
 const MOST_CHARACTERS = 60_000;
 /** What begins a text says what it is about. Characters. */
 const LEAD = 600;
-
-/** What a post has of one phrase. */
-export interface PhraseCount {
-  times: number;
-  inTitle: boolean;
-  inHeading: boolean;
-  inLead: boolean;
-  /** Within a run of words, that is not at the beginning of one: and of these written with a capital. */
-  inside: number;
-  capital: number;
-  /** At the beginning, at the end of its run. */
-  freeLeft: number;
-  freeRight: number;
-  /** How it is written, from the first time that it is: in the title, else in the text. */
-  written: string;
-}
-
-/** The phrases of one post, by the stems of their words. Can be kept: it does not depend on other posts. */
-export interface PostPhrases {
-  /** Words of the text; 0 where it is not known. */
-  readonly words: number;
-  readonly phrases: ReadonlyMap<string, PhraseCount>;
-}
 
 /** The phrases that stand in a title or heading: only they can name a topic, and they are few. */
 export function prominent({ phrases }: PostPhrases): string[] {

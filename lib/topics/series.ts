@@ -1,5 +1,5 @@
 import { newestFirst, type Post, type PostUrl } from '../model/post';
-import type { PostText } from '../model/postText';
+import type { PostLink } from '../model/postText';
 import type { Series } from '../model/series';
 import { comparable } from '../model/text';
 import { addressNumbering, numberingOf, type Numbering } from './numbering';
@@ -16,6 +16,8 @@ const LATEST_FIRST = 3;
 /** Files that are numbered by their place: so many at least. */
 const FEWEST_FILES = 3;
 
+type LinksOf = (post: PostUrl) => readonly Pick<PostLink, 'to'>[];
+
 interface Part extends Numbering {
   readonly post: SeriesPost;
 }
@@ -24,9 +26,9 @@ interface Part extends Numbering {
  * The series of an archive, by what titles and addresses number, each in the author's order, the one with most parts
  * first. A post is in at most one. Linear in the posts but for sorting.
  *
- * @param textOf the text of a post where it is known: links tell parts from names that end in a number
+ * @param linksOf the links of a post where its text is known: they tell parts from names that end in a number
  */
-export function findSeries(posts: readonly SeriesPost[], textOf?: (post: PostUrl) => PostText | null): Series[] {
+export function findSeries(posts: readonly SeriesPost[], linksOf?: LinksOf): Series[] {
   const inOrder = posts.toSorted(newestFirst).toReversed();
   const groups = new Map<string, Part[]>();
   for (const post of inOrder) {
@@ -38,7 +40,7 @@ export function findSeries(posts: readonly SeriesPost[], textOf?: (post: PostUrl
   }
   const taken = new Set<PostUrl>();
   const firsts = unnumbered(inOrder);
-  const areLinked = (parts: readonly Part[]): boolean => textOf !== undefined && hasLinkAmong(parts, textOf);
+  const areLinked = (parts: readonly Part[]): boolean => linksOf !== undefined && hasLinkAmong(parts, linksOf);
   const found = joinedAlike(groups)
     .flatMap(restarts)
     .flatMap((parts) => {
@@ -165,11 +167,9 @@ function isSeries(parts: readonly Part[], areLinked: (parts: readonly Part[]) =>
   return isSoon || areLinked(parts);
 }
 
-function hasLinkAmong(parts: readonly Part[], textOf: (post: PostUrl) => PostText | null): boolean {
+function hasLinkAmong(parts: readonly Part[], linksOf: LinksOf): boolean {
   const urls = new Set(parts.map(({ post }) => post.url));
-  return parts.some(({ post }) =>
-    textOf(post.url)?.blocks.some(({ links }) => links.some(({ url }) => url !== post.url && urls.has(url))),
-  );
+  return parts.some(({ post }) => linksOf(post.url).some(({ to }) => to !== post.url && urls.has(to)));
 }
 
 /** Parts of one number stand in the order written. */

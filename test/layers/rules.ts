@@ -29,8 +29,12 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/companion': [
     'lib/model',
     'lib/recognise',
+    'lib/language',
+    'lib/topics',
     'lib/guide',
     'lib/guide/compiled',
+    'lib/guide/mined',
+    'lib/guide/order',
     'lib/archive',
     'lib/store',
     'lib/session',
@@ -38,7 +42,16 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'lib/messages',
   ],
   // Runs in the background alone.
-  'lib/discovery': ['lib/model', 'lib/recognise', 'lib/guide/published', 'lib/archive', 'lib/store', 'lib/companion'],
+  'lib/discovery': [
+    'lib/model',
+    'lib/recognise',
+    'lib/topics',
+    'lib/guide/published',
+    'lib/guide/mined',
+    'lib/archive',
+    'lib/store',
+    'lib/companion',
+  ],
   'lib/background': ['lib'],
   // Runs on our own pages alone: popup, side panel, settings, welcome.
   'lib/surfaces': [

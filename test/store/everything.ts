@@ -6,11 +6,13 @@ import { bodyAfter } from '../../lib/model/body';
 import { ownItemId } from '../../lib/model/checklist';
 import type { PublishedGuide } from '../../lib/model/guide';
 import type { HighlightId } from '../../lib/model/highlight';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import { markedRead } from '../../lib/model/reading';
 import type { Store } from '../../lib/store/open';
 import type { StoreName } from '../../lib/store/schema';
 import type { SettingName } from '../../lib/store/settingsTable';
 import { aHighlight } from '../model/aHighlight';
+import { aLookedThrough } from './aLookedThrough';
 import { aListed, anArchive } from './aStore';
 
 /** An archive of which every word is its own, so that what is left of it is found wherever it is. */
@@ -61,6 +63,19 @@ export function fillStores(
       ),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
+    hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, text: `${word}text` }, true, now),
+    texts: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
+    mined: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
+    phrases: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
+    foundTopics: () =>
+      store.foundTopics.put({
+        archive,
+        rules: LOOK_RULES,
+        topics: [],
+        series: [{ id: `${word}title`, name: `${word}title`, parts: [{ post, number: 1 }] }],
+        posts: 1,
+        texts: 1,
+      }),
     fetches: () => store.fetches.begin(post, archive, now),
     snapshots: async () => {
       const known = await store.archives.get(archive);

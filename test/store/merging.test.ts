@@ -111,6 +111,18 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
       fc.record({ deleted: fc.boolean() }),
     ),
   ),
+  hiddenLines: three(
+    fc
+      .record({
+        id: fc.constant('g 1'),
+        guide: fc.constant('g'),
+        archive: of.archive,
+        text: word,
+        updatedAt: few,
+        stamps: stamps('text', 'deleted', 'restored'),
+      })
+      .map((line) => ({ ...line, deleted: isDeleted(line.stamps) })),
+  ),
   settings: three(
     fc.record({
       key: fc.constant('k'),

@@ -10,6 +10,7 @@ import { everyRecord } from './everything';
 import { fillVersion1, openedAsVersion1, POST } from './version1';
 import { fillVersion2, KEPT, postOf, PUT_ASIDE, REMOVED, REMOVED_BUILT_IN } from './version2';
 import { BUILT_IN, fillVersion3, FOLLOWED, postOf as ofVersion3, PUT_ASIDE as ASIDE_3, VERSION_3 } from './version3';
+import { fillVersion4, FOLLOWED as FOLLOWED_4 } from './version4';
 
 let count = 0;
 const freshName = (): string => `upgrade-${(count += 1)}`;
@@ -82,7 +83,13 @@ describe('the schema', () => {
     const name = freshName();
     await fillVersion3(name, VERSION_3);
     const store = await openStore(name);
-    const { archives: _archives, archiveStates: _states, settings = [], ...after } = await everyRecord(name);
+    const {
+      archives: _archives,
+      archiveStates: _states,
+      snapshots: _shown,
+      settings = [],
+      ...after
+    } = await everyRecord(name);
     for (const [of, records] of Object.entries(after)) {
       const before = (VERSION_3[of] ?? []).toSorted(byText);
       expect({ [of]: records.map(asBefore4).toSorted(byText) }).toEqual({ [of]: before });
@@ -185,6 +192,21 @@ describe('the schema', () => {
     expect(await everyRecord(name)).toEqual(before);
     const store = await openStore(name);
     expect(await store.ticks.ofTopic(FOLLOWED, 'scale')).toHaveLength(3);
+    await store.close();
+  });
+
+  it('takes the general rules out of the checklists of version 4, and makes noted ones the reader’s own', async () => {
+    const name = freshName();
+    await fillVersion4(name);
+    const store = await openStore(name);
+    const ticks = await store.ticks.ofTopic(FOLLOWED_4, 'scale');
+    expect(ticks.map(({ item, own, text, note }) => ({ item, own, text, note }))).toEqual([
+      { item: '0abc', own: false, text: 'Measure first.', note: '' },
+      { item: 'own:0def', own: true, text: 'Ask Ana', note: 'Ask Ana first.' },
+      { item: 'own:general-cross-read', own: true, text: 'Read beside', note: 'With Ben' },
+    ]);
+    expect((await everyRecord(name))['snapshots']).toEqual([]);
+    await expect(store.check()).resolves.toEqual({ unreadable: 0 });
     await store.close();
   });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FoundTopic } from '../../lib/model/foundTopic';
+import type { PostPhrases } from '../../lib/model/phrases';
 import type { PostUrl } from '../../lib/model/post';
 import { findTopics, type FindingOptions } from '../../lib/topics/findTopics';
 import { matchTopics } from '../../lib/topics/matchTopics';
-import { phrasesOf, type PostPhrases } from '../../lib/topics/phrases';
+import { phrasesOf } from '../../lib/topics/phrases';
 import { textOf, urlOf } from '../guide/mined/texts';
 
 interface Written {

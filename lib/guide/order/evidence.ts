@@ -1,8 +1,7 @@
-import { sentencesIn } from '../../language/sentences';
 import type { MinedGuide } from '../../model/mined';
-import type { Proof, StepReason } from '../../model/pathReason';
+import type { StepReason } from '../../model/pathReason';
 import { newestFirst, type Post, type PostUrl } from '../../model/post';
-import { blockStarts, type PostText, type TextBlock } from '../../model/postText';
+import type { PostLink } from '../../model/postText';
 import { mentions, termsOf, type NamedTopic } from '../mined/names';
 import { orderCuesOf } from './titleCues';
 
@@ -39,8 +38,6 @@ const WEIGHTS = {
 } as const;
 /** So many posts of the topic link to what they build on. */
 const FEWEST_LINKS = 2;
-/** Links as early as this lead to what a post goes on from: the share of its blocks. */
-const EARLY = 0.2;
 
 /**
  * What the posts of a topic say of each other and of themselves. Links of posts to later ones say nothing: authors add
@@ -49,7 +46,7 @@ const EARLY = 0.2;
 export function evidenceIn(
   topic: NamedTopic,
   posts: readonly OrderedPost[],
-  textOf: (post: PostUrl) => PostText | null,
+  linksOf: (post: PostUrl) => readonly PostLink[],
   mined: MinedGuide | null,
 ): FoundEvidence {
   const terms = termsOf(topic);
@@ -65,7 +62,7 @@ export function evidenceIn(
     const isNamed = mentions(post.title, terms, post.language);
     if (isNamed && cues?.introduces.test(post.title) === true) add(post.url, { kind: 'introduces' });
     else if (isNamed) add(post.url, { kind: 'names-topic' });
-    for (const link of linksIn(textOf(post.url), post.url)) {
+    for (const link of linksOf(post.url)) {
       const target = byUrl.get(link.to);
       if (target === undefined || newestFirst(target, post) <= 0) continue;
       linkedBy.set(target.url, (linkedBy.get(target.url) ?? new Set()).add(post.url));
@@ -85,31 +82,4 @@ export function evidenceIn(
   for (const { post } of mined?.steps ?? []) add(post, { kind: 'instructs' });
   for (const { post } of mined?.warnings ?? []) add(post, { kind: 'warns' });
   return { reasons, before };
-}
-
-interface Link {
-  readonly to: PostUrl;
-  readonly sentence: Omit<Proof, 'post'>;
-  readonly isEarly: boolean;
-}
-
-/** The first link of a text to each other post, in its sentence. */
-function linksIn(text: PostText | null, own: PostUrl): Link[] {
-  if (text === null) return [];
-  const starts = blockStarts(text);
-  const found = new Map<PostUrl, Link>();
-  text.blocks.forEach((block, at) => {
-    for (const link of block.links) {
-      if (link.url === own || found.has(link.url)) continue;
-      const sentence = sentenceAt(block, link.start, starts[at] ?? 0, text.language);
-      found.set(link.url, { to: link.url, sentence, isEarly: at <= EARLY * text.blocks.length });
-    }
-  });
-  return [...found.values()];
-}
-
-function sentenceAt(block: TextBlock, at: number, base: number, language: string | null): Omit<Proof, 'post'> {
-  const found = sentencesIn(block.text, language).find(({ start, end }) => start <= at && at < end);
-  const { start, end } = found ?? { start: 0, end: block.text.length };
-  return { start: base + start, end: base + end, text: block.text.slice(start, end) };
 }

@@ -1,7 +1,7 @@
 import type { MinedGuide } from '../../model/mined';
 import type { Paths, ReasonedStep, StepReason } from '../../model/pathReason';
 import { newestFirst, type PostUrl } from '../../model/post';
-import type { PostText } from '../../model/postText';
+import type { PostLink } from '../../model/postText';
 import type { Series } from '../../model/series';
 import type { NamedTopic } from '../mined/names';
 import { evidenceIn, type Before, type Evidence, type OrderedPost } from './evidence';
@@ -39,7 +39,8 @@ const PLACES: Readonly<Record<StepReason['kind'], number>> = {
 
 /** All that is known of a topic's posts besides their titles and dates. */
 export interface KnownOfPosts {
-  readonly textOf: (post: PostUrl) => PostText | null;
+  /** Links of a post to others of its site; none where its text is not known. */
+  readonly linksOf: (post: PostUrl) => readonly PostLink[];
   /** The archive's series; those with two parts in the topic count, and are shown whole. */
   readonly series: readonly Series[];
   /** What the posts say of the topic; null where nobody looked. */
@@ -53,7 +54,7 @@ export interface KnownOfPosts {
  */
 export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], known: KnownOfPosts): Paths {
   const newest = posts.toSorted(newestFirst);
-  const { reasons, before } = evidenceIn(topic, newest, known.textOf, known.mined);
+  const { reasons, before } = evidenceIn(topic, newest, known.linksOf, known.mined);
   const inTopic = new Set(posts.map(({ url }) => url));
   const series = known.series.filter(({ parts }) => parts.filter(({ post }) => inTopic.has(post)).length >= 2);
   const chosen = chosenSteps(newest, reasons, series);

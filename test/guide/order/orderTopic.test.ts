@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mineText } from '../../../lib/guide/mined/mineText';
 import { mineTopic } from '../../../lib/guide/mined/mineTopic';
+import { postLinks } from '../../../lib/guide/mined/postLinks';
 import { orderTopic } from '../../../lib/guide/order/orderTopic';
 import type { Paths, ReasonedStep } from '../../../lib/model/pathReason';
 import { wholeText, type PostText } from '../../../lib/model/postText';
@@ -27,7 +28,14 @@ function pathsOf(written: readonly Written[], turn = 0): { paths: Paths; texts: 
   const mined = mineTopic(MULCH, posts, (post) => mineText({ title: '' }, texts.get(post) ?? textOf([])));
   const series = findSeries(posts);
   const turned = [...posts.slice(turn), ...posts.slice(0, turn)];
-  return { paths: orderTopic(MULCH, turned, { textOf: (post) => texts.get(post) ?? null, series, mined }), texts };
+  return {
+    paths: orderTopic(MULCH, turned, {
+      linksOf: (post) => postLinks(texts.get(post) ?? textOf([]), post),
+      series,
+      mined,
+    }),
+    texts,
+  };
 }
 
 function shown(path: readonly ReasonedStep[] | null): string[] | undefined {

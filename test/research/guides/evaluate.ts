@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mineText } from '../../../lib/guide/mined/mineText';
 import { mineTopic } from '../../../lib/guide/mined/mineTopic';
+import { postLinks } from '../../../lib/guide/mined/postLinks';
 import { orderTopic } from '../../../lib/guide/order/orderTopic';
 import type { MinedLine } from '../../../lib/model/mined';
+import type { PostUrl } from '../../../lib/model/post';
+import type { PostLink } from '../../../lib/model/postText';
 import type { Topic } from '../../../lib/model/topic';
 import { findTopics } from '../../../lib/topics/findTopics';
 import { phrasesOf } from '../../../lib/topics/phrases';
@@ -23,11 +26,12 @@ if (data === undefined) throw new Error('Say where the blogs are: npm run eval:g
 for (const name of readdirSync(data).toSorted()) evaluate(name, readBlog(join(data, name)));
 
 function evaluate(name: string, blog: readonly ReadPost[]): void {
-  const texts = new Map(blog.map(({ post, text }) => [post.url, text]));
   const titles = new Map(blog.map(({ post }) => [post.url, post.title]));
   const posts = blog.map(({ post }) => post);
   const candidates = new Map(blog.map(({ post, text }) => [post.url, mineText(post, text)]));
-  const series = findSeries(posts, (post) => texts.get(post) ?? null);
+  const links = new Map(blog.map(({ post, text }) => [post.url, postLinks(text, post.url)]));
+  const linksOf = (post: PostUrl): readonly PostLink[] => links.get(post) ?? [];
+  const series = findSeries(posts, linksOf);
   const found = findTopics(new Map(blog.map(({ post, text }) => [post.url, phrasesOf(post, text)])));
   const covered = new Set(found.flatMap((topic) => topic.posts.map(({ post }) => post)));
   print(`# ${name}: ${blog.length} posts, ${[...candidates.values()].flat().length} candidates`);
@@ -42,7 +46,7 @@ function evaluate(name: string, blog: readonly ReadPost[]): void {
     if (urls.size < FEWEST_POSTS) continue;
     const own = posts.filter(({ url }) => urls.has(url));
     const mined = mineTopic(topic, own, (post) => candidates.get(post) ?? null);
-    const paths = orderTopic(topic, own, { textOf: (post) => texts.get(post) ?? null, series, mined });
+    const paths = orderTopic(topic, own, { linksOf, series, mined });
     print(`## ${slug} (${own.length})`);
     for (const line of [mined.definition, ...mined.claims, ...mined.steps, ...mined.warnings]) printLine(line);
     for (const { post, reason } of paths['ground-up'] ?? []) print(`  path ${reason.kind}: ${titles.get(post)}`);

@@ -1,0 +1,50 @@
+import type { ArchiveId } from '../model/archive';
+import { guideOfTopic } from '../model/guideId';
+import { HIDDEN_LINE_GROUPS, hiddenLineId, type HiddenLine } from '../model/hiddenLine';
+import { restamped } from '../model/record';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import { isFollowed } from './followed';
+import { stampFor, type Instance } from './instance';
+import { wholeHiddenLine } from './readerRecords';
+
+/** The lines of guides that the reader has hidden. */
+export class HiddenLines {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+    private readonly instance: Instance,
+  ) {}
+
+  /** The words of the lines that are hidden in a topic's guide. */
+  async ofTopic(archive: ArchiveId, topic: string): Promise<string[]> {
+    const records = await this.connection.run((database) =>
+      database.getAllFromIndex('hiddenLines', 'guide', guideOfTopic(archive, topic)),
+    );
+    return records
+      .flatMap((record) => wholeHiddenLine(record) ?? [])
+      .flatMap(({ deleted, text }) => (deleted ? [] : text));
+  }
+
+  /** Hides a line, or shows it again. Whether that was kept: not for an archive that is not followed (any more). */
+  async change(
+    { archive, topic, text }: { readonly archive: ArchiveId; readonly topic: string; readonly text: string },
+    isHidden: boolean,
+    now: number,
+  ): Promise<boolean> {
+    const instance = await this.instance.id();
+    const guide = guideOfTopic(archive, topic);
+    const id = hiddenLineId(guide, text);
+    const isKept = await this.connection.write(['hiddenLines', 'archives'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return false;
+      const lines = writing.objectStore('hiddenLines');
+      const before = wholeHiddenLine(await lines.get(id));
+      const after = { id, guide, archive, text, deleted: !isHidden, updatedAt: now };
+      const stamp = stampFor(before, now, instance);
+      await lines.put(restamped<HiddenLine>(HIDDEN_LINE_GROUPS, { before, after, first: {} }, stamp));
+      return true;
+    });
+    if (isKept) this.changes.announce({ store: 'hiddenLines', archive, topic });
+    return isKept;
+  }
+}
