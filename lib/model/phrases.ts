@@ -18,5 +18,8 @@ export interface PhraseCount {
 export interface PostPhrases {
   /** Words of the text; 0 where it is not known. */
   readonly words: number;
+  /** Those that can make the post one of a topic's. */
   readonly phrases: ReadonlyMap<string, PhraseCount>;
+  /** Hashes of the others, as often as the text has them: of a phrase it only matters how many posts use it. */
+  readonly rare?: Uint32Array;
 }

@@ -1,8 +1,9 @@
 import type { FoundIn, FoundTopic } from '../model/foundTopic';
 import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { PostUrl } from '../model/post';
+import { atOnce, type Sliced } from '../model/slices';
 import { GENERIC_WORDS, NO_END } from './genericWords';
-import { prominent } from './phrases';
+import { OFTEN, phraseHash, prominent, SHORT_TEXT } from './phrases';
 
 /**
  * Below so many posts, or where topics cover less than half of those whose texts are known, an archive has too little to
@@ -19,8 +20,6 @@ const NAME_TIMES = 8;
 const NAME_SHARE = 0.6;
 /** An edge of a phrase that is free in less of its uses belongs to a longer phrase. */
 const FREE = 0.2;
-/** A text with fewer words says too little for counting. */
-const SHORT_TEXT = 150;
 /** Residual IDF, bits: how much a word crowds into few posts, above what chance would do. */
 const CROWDED = { one: 0.5, surely: 1, more: 0 } as const;
 /** Of phrases with as many posts in common, one is enough (Jaccard; share of the one within the other). */
@@ -58,23 +57,29 @@ interface Phrase {
  * words of titles and summaries are topics too rarely. The order of the posts does not matter.
  */
 export function findTopics(posts: ReadonlyMap<PostUrl, PostPhrases>, options: FindingOptions = {}): FoundTopic[] {
+  return atOnce(findingTopics(posts, options));
+}
+
+/** The same in slices. */
+export function* findingTopics(
+  posts: ReadonlyMap<PostUrl, PostPhrases>,
+  options: FindingOptions = {},
+): Sliced<FoundTopic[]> {
   if (posts.size < FEWEST_POSTS) return [];
   const former = new Set(options.former);
-  const phrases = withoutNested(admitted(posts, former, options.host ?? ''), former);
-  const found = cover(phrases, posts.size);
+  const phrases = yield* withoutNested(yield* admitted(posts, former, options.host ?? ''), former);
+  const found = yield* cover(phrases, posts.size);
   if (!areMostlyTexts(posts)) return found;
   const covered = new Set(found.flatMap((topic) => topic.posts.map(({ post }) => post)));
   return covered.size < FEWEST_COVERED * posts.size ? [] : found;
-}
-
-function areMostlyTexts(posts: ReadonlyMap<PostUrl, PostPhrases>): boolean {
-  return [...posts.values()].filter(({ words }) => words > 0).length * 2 >= posts.size;
 }
 
 /** What all posts together have of a phrase. */
 interface Sum {
   posts: number;
   times: number;
+  /** Of these, those of which it is known how they stand there. */
+  told: number;
   titles: number;
   headings: number;
   inside: number;
@@ -84,62 +89,103 @@ interface Sum {
   readonly written: Map<string, number>;
 }
 
-function admitted(posts: ReadonlyMap<PostUrl, PostPhrases>, former: ReadonlySet<string>, host: string): Phrase[] {
+function* admitted(
+  posts: ReadonlyMap<PostUrl, PostPhrases>,
+  former: ReadonlySet<string>,
+  host: string,
+): Sliced<Phrase[]> {
   const n = posts.size;
   const fewest = n >= MANY_POSTS ? 3 : 2;
+  const most = n < FEW_POSTS ? n / 2 : Math.min(0.3 * n, 3 * Math.sqrt(n));
   const isWithTexts = areMostlyTexts(posts);
   const own = new Set(host.toLowerCase().split(/[.-]/));
-  const sums = summed(posts);
-  const candidates = [...sums].filter(([key, sum]) => isAdmitted(key, sum, { n, fewest, own, former, isWithTexts }));
-  const keys = new Map(candidates);
-  const members = membersOf(keys, posts);
-  return candidates.flatMap(([key, sum]): Phrase[] => {
+  const keys = new Map<string, Sum>();
+  for (const [key, sum] of yield* summed(posts)) {
+    yield;
+    if (isAdmitted(key, sum, { n, fewest, own, former, isWithTexts })) keys.set(key, sum);
+  }
+  const members = yield* membersOf(keys, posts);
+  const phrases: Phrase[] = [];
+  for (const [key, sum] of keys) {
+    yield;
     const its = members.get(key);
-    if (its === undefined) return [];
+    if (its === undefined || its.size < fewest || its.size > Math.max(fewest, most)) continue;
     const words = key.split(' ');
     const isName = isNameOf(sum);
     const crowded = crowdedness(sum, n);
-    const most = n < FEW_POSTS ? n / 2 : Math.min(0.3 * n, 3 * Math.sqrt(n));
-    if (its.size < fewest || its.size > Math.max(fewest, most)) return [];
     const { titles, headings } = sum;
     const limit = former.has(key) ? KEPT_LIMIT : 1;
-    if (!isWithTexts && (titles < 2 || (words.length === 1 && !isName))) return [];
-    if (
-      words.length === 1 &&
-      isWithTexts &&
-      !isTelling({ titles, headings, crowded, isName, n, members: its.size, limit })
-    )
-      return [];
+    if (!isWithTexts && (titles < 2 || (words.length === 1 && !isName))) continue;
+    const single = { titles, headings, crowded, isName, n, members: its.size, limit };
+    if (words.length === 1 && isWithTexts && !isTelling(single)) continue;
     const worth =
       (0.25 + (titles + 0.6 * headings) / its.size) ** 1.5 *
       (1 + 0.35 * (words.length - 1)) *
       (1 + 0.3 * Math.min(3, Math.max(0, crowded))) *
       (former.has(key) ? KEPT_WORTH : 1);
-    return [{ key, words, members: its, titles, headings, isName, crowded, worth, name: commonest(sum.written) }];
-  });
+    phrases.push({ key, words, members: its, titles, headings, isName, crowded, worth, name: commonest(sum.written) });
+  }
+  return phrases;
 }
 
-function summed(posts: ReadonlyMap<PostUrl, PostPhrases>): Map<string, Sum> {
+function areMostlyTexts(posts: ReadonlyMap<PostUrl, PostPhrases>): boolean {
+  return [...posts.values()].filter(({ words }) => words > 0).length * 2 >= posts.size;
+}
+
+function* summed(posts: ReadonlyMap<PostUrl, PostPhrases>): Sliced<Map<string, Sum>> {
   const sums = new Map<string, Sum>();
-  const none = { posts: 0, times: 0, titles: 0, headings: 0, inside: 0, capital: 0, freeLeft: 0, freeRight: 0 };
-  for (const post of posts.values())
-    for (const key of prominent(post)) if (!sums.has(key)) sums.set(key, { ...none, written: new Map() });
-  for (const { phrases } of posts.values())
+  const byHash = new Map<number, Sum>();
+  const none = {
+    posts: 0,
+    times: 0,
+    told: 0,
+    titles: 0,
+    headings: 0,
+    inside: 0,
+    capital: 0,
+    freeLeft: 0,
+    freeRight: 0,
+  };
+  for (const post of posts.values()) {
+    yield;
+    for (const key of prominent(post)) {
+      if (sums.has(key)) continue;
+      const sum = { ...none, written: new Map() };
+      sums.set(key, sum);
+      byHash.set(phraseHash(key), sum);
+    }
+  }
+  for (const { phrases, rare = [] } of posts.values()) {
+    yield;
     for (const [key, count] of phrases) {
       const sum = sums.get(key);
-      if (sum === undefined) continue;
-      sum.posts += 1;
-      sum.times += count.times;
-      if (count.inTitle) sum.titles += 1;
-      else if (count.inHeading) sum.headings += 1;
-      sum.inside += count.inside;
-      sum.capital += count.capital;
-      sum.freeLeft += count.freeLeft;
-      sum.freeRight += count.freeRight;
-      if (sum.written.size < 20 || sum.written.has(count.written))
-        sum.written.set(count.written, (sum.written.get(count.written) ?? 0) + (count.inTitle ? 2 : 1));
+      if (sum !== undefined) add(sum, count);
     }
+    let last = -1;
+    for (const hash of rare) {
+      const sum = byHash.get(hash);
+      if (sum !== undefined) {
+        sum.times += 1;
+        if (hash !== last) sum.posts += 1;
+      }
+      last = hash;
+    }
+  }
   return sums;
+}
+
+function add(sum: Sum, count: PhraseCount): void {
+  sum.posts += 1;
+  sum.times += count.times;
+  sum.told += count.times;
+  if (count.inTitle) sum.titles += 1;
+  else if (count.inHeading) sum.headings += 1;
+  sum.inside += count.inside;
+  sum.capital += count.capital;
+  sum.freeLeft += count.freeLeft;
+  sum.freeRight += count.freeRight;
+  if (sum.written.size < 20 || sum.written.has(count.written))
+    sum.written.set(count.written, (sum.written.get(count.written) ?? 0) + (count.inTitle ? 2 : 1));
 }
 
 interface Admission {
@@ -158,7 +204,7 @@ function isAdmitted(key: string, sum: Sum, { n, fewest, own, former, isWithTexts
   if (words.includes('part') || words.some((word) => /^\p{L}(?:\.\p{L})+$/u.test(word))) return false;
   if (NO_END.has(first) || NO_END.has(last) || words.some((word) => own.has(word))) return false;
   if (!isNameOf(sum) && words.every((word) => GENERIC_WORDS.has(word))) return false;
-  if (sum.times >= 3 && Math.min(sum.freeLeft, sum.freeRight) < FREE * sum.times) return false;
+  if (sum.told >= 3 && Math.min(sum.freeLeft, sum.freeRight) < FREE * sum.told) return false;
   // A title says a thing once: how words crowd is told by texts alone.
   if (!isWithTexts) return true;
   const limit = (words.length === 1 ? CROWDED.one : CROWDED.more) * (former.has(key) ? KEPT_LIMIT : 1);
@@ -194,12 +240,13 @@ function isTelling({ titles, headings, crowded, isName, n, members, limit }: Sin
 
 type Member = FoundIn & { readonly weight: number };
 
-function membersOf(
+function* membersOf(
   keys: ReadonlyMap<string, Sum>,
   posts: ReadonlyMap<PostUrl, PostPhrases>,
-): Map<string, Map<PostUrl, Member>> {
+): Sliced<Map<string, Map<PostUrl, Member>>> {
   const members = new Map<string, Map<PostUrl, Member>>();
-  for (const [post, { words, phrases }] of posts)
+  for (const [post, { words, phrases }] of posts) {
+    yield;
     for (const [key, count] of phrases) {
       if (!keys.has(key)) continue;
       const member = memberOf(count, key.includes(' ') ? 2 : 4, words, post);
@@ -208,6 +255,7 @@ function membersOf(
       its.set(post, member);
       members.set(key, its);
     }
+  }
   return members;
 }
 
@@ -218,7 +266,7 @@ function memberOf(count: PhraseCount, need: number, words: number, post: PostUrl
   const as = (place: FoundIn['place'], weight: number): Member => ({ post, place, times, weight });
   if (count.inTitle) return as('title', 1);
   if (words < SHORT_TEXT) return count.inLead ? as('summary', times >= 2 ? 0.8 : 0.5) : null;
-  if (times < 3) return null;
+  if (times < OFTEN) return null;
   if (count.inHeading) return as('heading', 0.7 + 0.3 * Math.min(1, density / (2 * need)));
   const enough = need * (count.inLead ? 0.7 : 1);
   return density >= enough ? as('text', Math.min(1, 0.4 + (0.3 * density) / need)) : null;
@@ -228,10 +276,11 @@ function memberOf(count: PhraseCount, need: number, words: number, post: PostUrl
  * Of two phrases of which one holds the other, the shorter goes where its posts are mostly the longer's; the longer
  * where its posts are all the shorter's and most of them.
  */
-function withoutNested(phrases: readonly Phrase[], former: ReadonlySet<string>): Phrase[] {
+function* withoutNested(phrases: readonly Phrase[], former: ReadonlySet<string>): Sliced<Phrase[]> {
   const byKey = new Map(phrases.map((phrase) => [phrase.key, phrase]));
   const dropped = new Set<string>();
-  for (const longer of phrases)
+  for (const longer of phrases) {
+    yield;
     for (const key of partsOf(longer.words)) {
       const shorter = byKey.get(key);
       if (shorter === undefined) continue;
@@ -240,6 +289,7 @@ function withoutNested(phrases: readonly Phrase[], former: ReadonlySet<string>):
       else if (common === longer.members.size && common >= WITHIN * shorter.members.size && !former.has(longer.key))
         dropped.add(longer.key);
     }
+  }
   return phrases.filter(({ key }) => !dropped.has(key));
 }
 
@@ -250,7 +300,7 @@ function partsOf(words: readonly string[]): string[] {
 }
 
 /** Greedy cover (Nemhauser, Wolsey & Fisher 1978): what brings most next, until nothing brings enough. */
-function cover(phrases: readonly Phrase[], n: number): FoundTopic[] {
+function* cover(phrases: readonly Phrase[], n: number): Sliced<FoundTopic[]> {
   const most = Math.floor(2.2 * Math.sqrt(n) + 4);
   const open = new Map<PostUrl, number>();
   const found: { phrase: Phrase; also: string[]; members: Map<PostUrl, Member> }[] = [];
@@ -264,6 +314,7 @@ function cover(phrases: readonly Phrase[], n: number): FoundTopic[] {
     let best: Phrase | null = null;
     let gain = 1;
     for (const phrase of left) {
+      yield;
       const own = gainOf(phrase);
       // What brings too little now brings less later.
       if (own < 1) left.delete(phrase);

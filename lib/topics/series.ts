@@ -1,6 +1,7 @@
 import { newestFirst, type Post, type PostUrl } from '../model/post';
 import type { PostLink } from '../model/postText';
 import type { Series } from '../model/series';
+import { atOnce, type Sliced } from '../model/slices';
 import { comparable } from '../model/text';
 import { addressNumbering, numberingOf, type Numbering } from './numbering';
 
@@ -29,24 +30,33 @@ interface Part extends Numbering {
  * @param linksOf the links of a post where its text is known: they tell parts from names that end in a number
  */
 export function findSeries(posts: readonly SeriesPost[], linksOf?: LinksOf): Series[] {
+  return atOnce(findingSeries(posts, linksOf));
+}
+
+/** The same in slices. */
+export function* findingSeries(posts: readonly SeriesPost[], linksOf?: LinksOf): Sliced<Series[]> {
   const inOrder = posts.toSorted(newestFirst).toReversed();
   const groups = new Map<string, Part[]>();
+  const plain: SeriesPost[] = [];
   for (const post of inOrder) {
-    const numbering = numberingOf(post.title) ?? addressNumbering(new URL(post.url).pathname);
+    yield;
+    const titled = numberingOf(post.title);
+    if (titled === null) plain.push(post);
+    const numbering = titled ?? addressNumbering(new URL(post.url).pathname);
     if (numbering === null) continue;
     const group = groups.get(numbering.key);
     if (group === undefined) groups.set(numbering.key, [{ ...numbering, post }]);
     else group.push({ ...numbering, post });
   }
   const taken = new Set<PostUrl>();
-  const firsts = unnumbered(inOrder);
+  const firsts = unnumbered(plain);
   const areLinked = (parts: readonly Part[]): boolean => linksOf !== undefined && hasLinkAmong(parts, linksOf);
-  const found = joinedAlike(groups)
-    .flatMap(restarts)
-    .flatMap((parts) => {
-      const whole = withFirst(parts, firsts);
-      return isSeries(whole, areLinked) ? [seriesOf(whole)] : [];
-    });
+  const found: Series[] = [];
+  for (const parts of joinedAlike(groups).flatMap(restarts)) {
+    yield;
+    const whole = withFirst(parts, firsts);
+    if (isSeries(whole, areLinked)) found.push(seriesOf(whole));
+  }
   for (const { parts } of found) for (const { post } of parts) taken.add(post);
   return [...found, ...numberedFiles(inOrder.filter(({ url }) => !taken.has(url)))].toSorted(
     (a, b) => b.parts.length - a.parts.length || (a.id < b.id ? -1 : 1),
@@ -108,7 +118,6 @@ interface Unnumbered {
 function unnumbered(posts: readonly SeriesPost[]): Unnumbered {
   const byTitle = new Map<string, SeriesPost[]>();
   for (const post of posts) {
-    if (numberingOf(post.title) !== null) continue;
     const key = comparable(post.title);
     const same = byTitle.get(key);
     if (same === undefined) byTitle.set(key, [post]);

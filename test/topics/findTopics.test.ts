@@ -66,6 +66,18 @@ describe('found topics', () => {
     expect(found(GARDEN, { host: 'frame.example' }).map(({ id }) => id)).not.toContain('cold frame');
   });
 
+  it('are not what every text says once, though two titles have it and their texts say it often', () => {
+    const often = ' We turn the compost.'.repeat(6);
+    const isOn = (at: number): boolean => at === 0 || at === 4;
+    const some = GARDEN.map(({ title, text }, at) => ({
+      title: isOn(at) ? `${title} with compost` : title,
+      text: isOn(at) ? `${text} ${often}` : `${text}`,
+    }));
+    expect(found(some).map(({ id }) => id)).toContain('compost');
+    const all = some.map(({ title, text }, at) => ({ title, text: isOn(at) ? text : `${text} It gets compost.` }));
+    expect(found(all).map(({ id }) => id)).not.toContain('compost');
+  });
+
   it('are none in a small archive, or where few posts share anything', () => {
     expect(found(GARDEN.slice(0, 6))).toEqual([]);
     const lone = Array.from({ length: 20 }, (_, at) => ({ title: `Words w${at}y`, text: filler(at + 20) }));
