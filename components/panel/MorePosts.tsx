@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { PostRef } from '../../lib/model/post';
 import type { ShownPost } from '../../lib/model/view';
-import { Button } from '../Button';
 import type { PostEvents } from '../events';
 import { text, textCount } from '../text';
+import { FirstOf } from './FirstOf';
 import { PostRow } from './PostRow';
 import styles from './MorePosts.module.css';
 
@@ -19,29 +18,27 @@ interface MorePostsProps extends PostEvents {
 
 /** The topic's posts that are no step of the path. */
 export function MorePosts({ posts, newSince, onOpen, onMark }: MorePostsProps): JSX.Element | null {
-  const [all, setAll] = useState(false);
   if (posts.length === 0) return null;
   const fresh = new Set(newSince.map(({ url }) => url));
   return (
     <div class={styles.more}>
       <h3 class={styles.title}>{text('moreOnTopic')}</h3>
       {fresh.size > 0 && <p class={styles.fresh}>{textCount('newSinceText', fresh.size)}</p>}
-      <ul class={styles.list}>
-        {(all ? posts : posts.slice(0, FIRST)).map((post) => (
-          <PostRow
-            key={post.url ?? post.title}
-            post={post}
-            isNew={post.url !== null && fresh.has(post.url)}
-            onOpen={onOpen}
-            onMark={onMark}
-          />
-        ))}
-      </ul>
-      {!all && posts.length > FIRST && (
-        <Button look="quiet" small onClick={() => setAll(true)}>
-          {text('showAll', posts.length)}
-        </Button>
-      )}
+      <FirstOf items={posts} first={FIRST}>
+        {(shown) => (
+          <ul class={styles.list}>
+            {shown.map((post) => (
+              <PostRow
+                key={post.url ?? post.title}
+                post={post}
+                isNew={post.url !== null && fresh.has(post.url)}
+                onOpen={onOpen}
+                onMark={onMark}
+              />
+            ))}
+          </ul>
+        )}
+      </FirstOf>
     </div>
   );
 }

@@ -428,4 +428,13 @@ describe('a guide published in part', () => {
     press(the('button', 'Show all 10'));
     expect(more()).toBe(10);
   });
+
+  it('draws the first of a thousand references, and all when asked', () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => ({ title: `Post ${at}`, url: null, summary: null }));
+    panel({ guide: { ...MIXED, references: { origin: 'compiled', content: many } } });
+    const drawn = (): number => the('section', 'References').querySelectorAll('li').length;
+    expect(drawn()).toBe(20);
+    press(the('button', 'Show all 1,000'));
+    expect(drawn()).toBe(1_000);
+  });
 });
