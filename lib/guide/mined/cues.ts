@@ -1,3 +1,6 @@
+import { languageOf, type Language } from '../../model/languages';
+import { basicCues } from './basicCues';
+import { BASIC_WORDS } from './basicWords';
 import { ENGLISH } from './englishCues';
 
 /** What tells the lines of one language that may stand in a guide. Patterns have no flag `g` and are tried on a sentence. */
@@ -31,12 +34,13 @@ export interface Cues {
   readonly news: RegExp;
 }
 
-/** One line for each language whose cues are known. In other languages nothing is taken. */
-const CUES: Readonly<Record<string, Cues>> = { en: ENGLISH };
+const made = new Map<Language, Cues>([['en', ENGLISH]]);
 
-/**
- * @param language BCP 47 tag; null when the post does not say: then it is taken to be in English, the web's most common
- */
-export function cuesOf(language: string | null): Cues | null {
-  return CUES[(language ?? 'en').toLowerCase().split(/[-_]/)[0] ?? ''] ?? null;
+/** The cues of a text's language; null where they are not known, and nothing is taken. `tag`: see {@link languageOf}. */
+export function cuesOf(tag: string | null): Cues | null {
+  const language = languageOf(tag);
+  if (language === null) return null;
+  const cues = made.get(language) ?? (language === 'en' ? ENGLISH : basicCues(BASIC_WORDS[language]));
+  made.set(language, cues);
+  return cues;
 }

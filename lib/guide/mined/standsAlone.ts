@@ -14,8 +14,8 @@ export function standsAlone(sentence: string, cues: Cues, mostWords = MOST_WORDS
   return (
     words >= FEWEST_WORDS &&
     words <= mostWords &&
-    /^["“'‘(]?[\p{Lu}\p{N}]/u.test(sentence) &&
-    /[.!…]["”’)]*$/u.test(sentence) &&
+    /^["“„«「'‘(¿]?[\p{Lu}\p{Lo}\p{N}]/u.test(sentence) &&
+    /[.!…。！]["”“»」’)]*$/u.test(sentence) &&
     isBalanced(sentence) &&
     (sentence.match(SIGNS)?.length ?? 0) <= MOST_SIGNS &&
     !cues.leansOnBefore.test(sentence) &&
@@ -25,5 +25,5 @@ export function standsAlone(sentence: string, cues: Cues, mostWords = MOST_WORDS
 
 function isBalanced(sentence: string): boolean {
   const count = (sign: RegExp): number => sentence.match(sign)?.length ?? 0;
-  return count(/[([]/g) === count(/[)\]]/g) && count(/"/g) % 2 === 0 && count(/“/g) === count(/”/g);
+  return count(/[([]/g) === count(/[)\]]/g) && count(/"/g) % 2 === 0 && (count(/„/g) || count(/”/g)) === count(/“/g);
 }

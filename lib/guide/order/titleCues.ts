@@ -1,3 +1,5 @@
+import { languageOf, type Language } from '../../model/languages';
+
 /** What titles and sentences say of the order in which to read: each of these in one language. */
 export interface OrderCues {
   readonly introduces: RegExp;
@@ -9,7 +11,15 @@ export interface OrderCues {
   readonly readFirst: RegExp;
 }
 
-const CUES: Readonly<Record<string, OrderCues>> = {
+const LETTER = '[\\p{L}\\p{M}]';
+
+/** An alternation as whole words: `\b` knows Latin letters alone. */
+function words(alternation: string): RegExp {
+  return new RegExp(`(?<!${LETTER})(?:${alternation})(?!${LETTER})`, 'iu');
+}
+
+/** One line for each language. All but the English ones are few, and chosen for being hardly ever wrong. */
+const CUES: Readonly<Record<Language, OrderCues>> = {
   en: {
     introduces:
       /^(?:an? |the )?(?:\w+ ){0,2}(?:introduction|intro|primer|overview|guide|tutorial|crash course|getting started|beginner[’']?s)\b|\b(?:introduction|primer|overview|101|for beginners|for dummies|from scratch|getting started|basics|fundamentals|explained|demystified|faq)\b|^(?:what|who)(?:[’']s| is| are)\b|^understanding\b/iu,
@@ -20,8 +30,89 @@ const CUES: Readonly<Record<string, OrderCues>> = {
     readFirst:
       /\b(?:(?:read|see|check out|start with|go through|look at)\b.{0,80}\b(?:first|before (?:this|you|reading|continuing))|assum(?:e|es|ing) (?:that )?(?:you|the reader)(?:[’'](?:ve|re)| have| are)?.{0,40}\b(?:read|familiar)|if you have(?:n[’']t| not) (?:already )?read|(?:builds?|building|based|continues?|continuing) (?:up)?on (?:the |my |our |what )?.{0,40}\b(?:previous|last|earlier|first|prior) (?:post|article|part)|in (?:the|my|our) (?:previous|last|first|prior) (?:post|article|part|chapter)|prerequisites?:|(?:second|third|fourth|fifth) (?:post|part|article) (?:in|of) (?:a|the|this|our|my))\b/iu,
   },
+  de: {
+    introduces: words(
+      'einführung|einleitung|einstieg|grundlagen|überblick|für (?:einsteiger|anfänger)|leitfaden|was (?:ist|sind)|erste schritte|erklärt',
+    ),
+    updates: words('aktualisiert|update|überarbeitet|rückblick|revisited|jahre später|nachtrag'),
+    changed: words('nicht mehr|veraltet|inzwischen|seitdem|überholt|hat sich geändert|vor \\p{L}+ jahren|ersetzt'),
+    readFirst: words(
+      '(?:lies|lest|lesen sie) (?:zuerst|vorher)|im (?:letzten|vorigen|vorherigen|ersten) (?:beitrag|artikel|teil)|baut auf|voraussetzung(?:en)?',
+    ),
+  },
+  fr: {
+    introduces: words(
+      "introduction|initiation|premiers pas|les bases|vue d[’']ensemble|pour (?:débutants|les débutants)|guide|qu[’']est[- ]ce que?|expliqué[es]*|tutoriel",
+    ),
+    updates: words('mise à jour|mis à jour|revisité|retour sur|ans plus tard|bilan'),
+    changed: words('ne \\p{L}+ plus|obsolète|depuis lors|entre-temps|a changé|ont changé|remplace|il y a \\p{L}+ ans'),
+    readFirst: words(
+      "(?:lisez|lire) d[’']abord|dans (?:l[’']article|le billet|la partie) précédente?|dans le (?:premier|dernier|précédent) (?:article|billet)|prérequis|fait suite",
+    ),
+  },
+  es: {
+    introduces: words(
+      'introducción|iniciación|primeros pasos|conceptos básicos|fundamentos|visión general|para principiantes|guía|qué (?:es|son)|explicad[oa]s?|tutorial',
+    ),
+    updates: words('actualizad[oa]|actualización|revisitad[oa]|años después|balance|retrospectiva'),
+    changed: words('ya no|obsolet[oa]s?|desde entonces|ha cambiado|han cambiado|sustituye|reemplaza|hace \\p{L}+ años'),
+    readFirst: words(
+      '(?:lee|lea|leer) (?:primero|antes)|en (?:el|la) (?:artículo|entrada|parte|post) anterior|en el (?:primer|último) (?:artículo|post)|requisitos? previos?|continúa|continuación',
+    ),
+  },
+  it: {
+    introduces: words(
+      "introduzione|primi passi|le basi|fondamenti|panoramica|per principianti|guida|(?:che )?cos[’']è|spiegat[oa]|tutorial",
+    ),
+    updates: words('aggiornat[oa]|aggiornamento|rivisitat[oa]|anni dopo|bilancio|retrospettiva'),
+    changed: words('non \\p{L}+ più|obsolet[oa]|da allora|nel frattempo|è cambiat[oa]|sostituisce|\\p{L}+ anni fa'),
+    readFirst: words(
+      "(?:leggi|leggete|leggere) prima|nel(?:la)? (?:precedente|scorso|scorsa|primo|prima) (?:articolo|post|parte|puntata)|nel(?:l[’']|la )?(?:articolo|parte|puntata) precedente|prerequisit[io]|fa seguito",
+    ),
+  },
+  pt: {
+    introduces: words(
+      'introdução|primeiros passos|noções básicas|fundamentos|visão geral|para iniciantes|guia|o que (?:é|são)|explicad[oa]s?|tutorial',
+    ),
+    updates: words('atualizad[oa]|atualização|revisitad[oa]|anos depois|balanço|retrospectiva'),
+    changed: words('não \\p{L}+ mais|obsolet[oa]s?|desde então|mudou|mudaram|substitui|há \\p{L}+ anos'),
+    readFirst: words(
+      '(?:leia|ler) (?:primeiro|antes)|n[oa] (?:artigo|parte|post|postagem) anterior|no (?:primeiro|último) (?:artigo|post)|pré-requisitos?|continuação',
+    ),
+  },
+  ru: {
+    introduces: words(
+      'введение|знакомство|основы|обзор|для (?:начинающих|новичков)|руководство|что такое|первые шаги|с нуля|азы',
+    ),
+    updates: words('обновление|обновлено|спустя \\p{L}+ лет|годы спустя|снова о|итоги|ретроспектива'),
+    changed: words('больше не|устарел[аои]?|с тех пор|изменил(?:ся|ась|ось|ись)|заменяет|\\p{L}+ лет назад|год назад'),
+    readFirst: words(
+      'сначала прочитайте|прочитайте сначала|в (?:прошлой|предыдущей|первой) (?:статье|части|заметке)|в (?:прошлом|предыдущем|первом) посте|предполагается, что|продолжение',
+    ),
+  },
+  ar: {
+    introduces: words('مقدمة|مدخل|أساسيات|نظرة عامة|للمبتدئين|دليل|ما (?:هو|هي)|شرح|الخطوات الأولى'),
+    updates: words('تحديث|محدث|بعد سنوات|مراجعة'),
+    changed: words('لم يعد|لم تعد|قديم|منذ ذلك الحين|تغير|تغيرت|يحل محل|قبل سنوات'),
+    readFirst: words(
+      'اقرأ أولا|في (?:المقال|الجزء|الدرس) (?:السابق|الأول)|في (?:المقالة|الحلقة) (?:السابقة|الأولى)|تكملة',
+    ),
+  },
+  ja: {
+    introduces: /入門|基礎|はじめての|はじめに|概要|初心者|とは(?:何か)?$|基本|ガイド|はじめよう/u,
+    updates: /更新版|アップデート|改訂|再考|再訪|年後|その後|振り返り/u,
+    changed: /もはや|古くな|それ以降|変わりました|変わった|置き換え|年前|非推奨/u,
+    readFirst: /先に.{0,20}(?:読|お読み)|前回の(?:記事|投稿)|前の(?:記事|投稿)|前提知識|続き(?:です|となり)/u,
+  },
+  zh: {
+    introduces: /入门|入門|基础|基礎|简介|簡介|概述|概览|概論|初学者|初學者|什么是|什麼是|指南|新手|从零/u,
+    updates: /更新版|再谈|再談|重温|回顾|年后|年後|修订/u,
+    changed: /不再|已过时|已過時|从那以后|已经改变|取代|年前|已弃用/u,
+    readFirst: /先(?:阅读|閱讀|读|看)|上一篇|前一篇|前文|前置知识|续篇|接上文/u,
+  },
 };
 
 export function orderCuesOf(language: string | null): OrderCues | null {
-  return CUES[(language ?? 'en').toLowerCase().split(/[-_]/)[0] ?? ''] ?? null;
+  const known = languageOf(language);
+  return known === null ? null : CUES[known];
 }
