@@ -17,6 +17,7 @@ import { storeOnDemand } from '../store/open';
 import { listenForGrants, finishAddings, tellEnds } from './addedHere';
 import { listenForAlarms, goOn } from './alarms';
 import { documentReader } from './documentReader';
+import { keepFound } from './finding/keepFound';
 import { handlers } from './handlers';
 import { answerInstall } from './install';
 import { addMenus, listenForMenus } from './menus';
@@ -44,6 +45,7 @@ export function startBackground(): void {
     now: Date.now,
   });
   const { tend } = keepSearch(store);
+  keepFound(parts);
   const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
   route(handlers(parts, tend), check, (name, thrown) => void noteProblem(name, thrown));
   // What nobody waits for ends here when it fails.

@@ -6,23 +6,25 @@ import type { Change } from '../store/changes';
 import { SETTINGS } from '../store/settingsTable';
 
 /**
- * The setting that decides which of a post's topics is shown. The reader's pace is none of these: it moves a little
+ * The settings that decide which of a post's topics is shown, and what it is called. The reader's pace is none of these: it moves a little
  * with each report, and is taken up with the next change.
  */
-const CHOOSES_TOPIC = SETTINGS.following.name;
+const CHOOSES_TOPIC: ReadonlySet<string> = new Set(
+  [SETTINGS.following, SETTINGS.topicName, SETTINGS.topicHidden, SETTINGS.topicJoined].map(({ name }) => name),
+);
 /** What the controls of a surface show beside the view. */
-const SHOWN_SETTINGS: ReadonlySet<string> = new Set(
-  [
-    SETTINGS.following,
+const SHOWN_SETTINGS: ReadonlySet<string> = new Set([
+  ...CHOOSES_TOPIC,
+  ...[
     SETTINGS.pinned,
     SETTINGS.topicPrompting,
     SETTINGS.promptLog,
     SETTINGS.promptsPausedUntil,
     SETTINGS.articleSelectorOf,
   ].map(({ name }) => name),
-);
+]);
 /** What gives posts their topics, and topics their guides. */
-const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'guides', 'all']);
+const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'guides', 'foundTopics', 'all']);
 /** What a topic's view is drawn from. */
 const VIEWED: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'readings', 'bodies', 'ticks']);
 /** What is under way, an offer and a discovery are drawn from. */
@@ -35,7 +37,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([
 
 /** Whether the view of some topic can be another after a change. */
 export function concernsSomeView({ store, setting }: Change): boolean {
-  return store === 'settings' ? setting === undefined || setting === CHOOSES_TOPIC : VIEWED.has(store);
+  return store === 'settings' ? setting === undefined || CHOOSES_TOPIC.has(setting) : VIEWED.has(store);
 }
 
 /** Whether a topic's view can be another after a change. */

@@ -1,10 +1,12 @@
 import { compileGuide } from '../guide/compiled/compile';
+import { inSeries } from '../guide/compiled/inSeries';
 import { composeGuide } from '../guide/compose';
 import type { ArchiveId } from '../model/archive';
 import type { Guide } from '../model/guide';
 import type { Post } from '../model/post';
 import { spelledAs, type Topic } from '../model/topic';
 import type { Store } from '../store/open';
+import { knownTopics, postsOfTopic } from './topicPosts';
 
 export interface LoadedGuide {
   readonly guide: Guide;
@@ -17,12 +19,15 @@ export interface LoadedGuide {
  * topic in it has one name, however its page, its posts and a setting of long ago write it.
  */
 export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic): Promise<LoadedGuide> {
-  const [names, known, published] = await Promise.all([
-    store.topicSummaries.namesOf(archive),
-    store.posts.ofTopic(archive, topic.slug),
+  const [{ names, offered }, known, published] = await Promise.all([
+    knownTopics(store, archive),
+    postsOfTopic(store, archive, topic.slug),
     store.guides.get(archive, topic.slug),
   ]);
   const posts = known.map((post) => ({ ...post, topics: spelledAs(post.topics, names) }));
-  const guide = composeGuide(published ?? null, compileGuide(topic, posts, archive), posts);
+  const plain = compileGuide(topic, posts, archive);
+  const found = offered.bySlug.get(topic.slug);
+  const compiled = found?.kind === 'series' ? inSeries(plain, found.posts) : plain;
+  const guide = composeGuide(published ?? null, compiled, posts);
   return { guide: { ...guide, topic: { ...guide.topic, name: names.get(topic.slug) ?? guide.topic.name } }, posts };
 }

@@ -2,6 +2,7 @@ import type { ArchiveId } from '../model/archive';
 import { seeTopic, type SeenTopic } from '../model/seenTopic';
 import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
+import { postsOfTopic } from './topicPosts';
 
 /** Tells when the reader last looked at a topic before this surface was opened. */
 export type SeenBefore = (store: Store, archive: ArchiveId, topic: string) => Promise<SeenTopic | null>;
@@ -15,7 +16,7 @@ export function rememberSeen(now: () => number = Date.now): SeenBefore {
   const take = async (store: Store, archive: ArchiveId, topic: string): Promise<SeenTopic | null> => {
     const [seen, posts] = await Promise.all([
       store.settings.seenTopic(archive, topic),
-      store.posts.ofTopic(archive, topic),
+      postsOfTopic(store, archive, topic),
     ]);
     // What cannot be kept is new once more the next time; the topic is shown all the same.
     await store.settings.setSeenTopic(archive, topic, seeTopic(posts, now())).catch(noting('topic seen'));

@@ -1,5 +1,7 @@
-import type { Archive } from '../model/archive';
+import type { Archive, ArchiveId } from '../model/archive';
 import { changedSince } from '../model/body';
+import { topicKind } from '../model/foundSlug';
+import { offeredFor, slugsOf, whyOffered, type OfferedTopic } from '../model/offeredTopic';
 import type { Post, PostUrl } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
 import { gainedSince, type SeenTopic } from '../model/seenTopic';
@@ -8,13 +10,14 @@ import { spelledAs, type Topic } from '../model/topic';
 import { orderTopics, topicView, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
 import { loadGuide } from './loadGuide';
+import { knownTopics, offeredIn } from './topicPosts';
 
 /**
  * The post's topics, the one to show first: {@link orderTopics} with what the store knows.
  */
 export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
-  const [names, following, published, sizes] = await Promise.all([
-    store.topicSummaries.namesOf(post.archive),
+  const [{ names, offered }, following, published, sizes] = await Promise.all([
+    knownTopics(store, post.archive),
     store.settings.following(post.archive),
     store.guides.publishedTopics(post.archive),
     store.posts.topicSizes(
@@ -22,7 +25,14 @@ export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
       post.topics.map((topic) => topic.slug),
     ),
   ]);
-  return orderTopics(spelledAs(post.topics, names), { following, published, sizes });
+  const found = offeredFor(post.url, offered);
+  for (const { slug, posts } of found) sizes.set(slug, posts.length);
+  return orderTopics([...spelledAs(post.topics, names), ...found.map(({ slug, name }) => ({ slug, name }))], {
+    // Who is on a topic that goes with another one is on that.
+    following: offered.bySlug.get(following ?? '')?.slug ?? following,
+    published,
+    sizes,
+  });
 }
 
 /** What every surface shows of a topic, with the open post's place in it. */
@@ -32,9 +42,12 @@ export async function showTopic(
   topic: Topic,
   open: { readonly post: PostUrl | null; readonly topics: readonly Topic[]; readonly look?: SeenTopic | null },
 ): Promise<TopicView> {
+  const offered = topicKind(topic.slug) === 'named' ? undefined : await offeredTopic(store, archive.id, topic.slug);
+  const shown = offered ?? topic;
+  const slugs = offered === undefined ? [topic.slug] : slugsOf(offered);
   const [{ guide, posts }, ticks, paces] = await Promise.all([
-    loadGuide(store, archive.id, topic),
-    store.ticks.ofTopic(archive.id, topic.slug),
+    loadGuide(store, archive.id, { slug: shown.slug, name: shown.name }),
+    Promise.all(slugs.map((slug) => store.ticks.ofTopic(archive.id, slug))),
     store.settings.paces(),
   ]);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
@@ -44,11 +57,12 @@ export async function showTopic(
     archive,
     guide,
     post: open.post,
-    topics: spelledAs(open.topics, new Map([[topic.slug, guide.topic.name]])),
+    topics: open.topics.map((one) => (one.slug === topic.slug ? guide.topic : one)),
     readings,
-    ticks,
+    ticks: ticks.flat(),
     paces,
     changed,
+    why: offered === undefined ? null : whyOffered(offered, open.post),
     posts: new Map(posts.map((post) => [post.url, post])),
     // What was read meanwhile is no news.
     gained: gainedSince(
@@ -56,6 +70,10 @@ export async function showTopic(
       posts.filter(({ url }) => readingState(readings.get(url)).kind !== 'read'),
     ),
   });
+}
+
+async function offeredTopic(store: Store, archive: ArchiveId, slug: string): Promise<OfferedTopic | undefined> {
+  return (await offeredIn(store, archive)).bySlug.get(slug);
 }
 
 async function changedIn(store: Store, post: PostUrl, reading: Reading | undefined): Promise<ChangedSince | null> {

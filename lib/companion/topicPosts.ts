@@ -1,18 +1,37 @@
 import type { ArchiveId } from '../model/archive';
-import { foundSlug, topicKind } from '../model/foundSlug';
-import type { FoundInArchive } from '../model/foundTopic';
-import type { Post, PostUrl } from '../model/post';
+import { topicKind } from '../model/foundSlug';
+import { NOTHING_OFFERED, offeredTopics, type OfferedTopics } from '../model/offeredTopic';
+import type { Post } from '../model/post';
 import type { Store } from '../store/open';
+
+/** The topics of an archive, whoever named them. */
+export interface KnownTopics {
+  /** What each is called, by slug: as the reader says, else as the archive mostly writes it, else as it was found. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly offered: OfferedTopics;
+}
+
+/** What is known of an archive's topics: three records, however many posts there are. */
+export async function knownTopics(store: Store, archive: ArchiveId): Promise<KnownTopics> {
+  const [names, found, changes] = await Promise.all([
+    store.topicSummaries.namesOf(archive),
+    store.foundTopics.get(archive),
+    store.settings.topicChanges(archive),
+  ]);
+  const offered = found === undefined ? NOTHING_OFFERED : offeredTopics(found, changes);
+  const given = [...changes].flatMap(([slug, { name }]) => (name === null ? [] : [[slug, name] as const]));
+  const ofFound = [...offered.bySlug].map(([slug, { name }]) => [slug, name] as const);
+  return { names: new Map([...names, ...given, ...ofFound]), offered };
+}
+
+/** What was found in an archive, as its reader has it. */
+export async function offeredIn(store: Store, archive: ArchiveId): Promise<OfferedTopics> {
+  const [found, changes] = await Promise.all([store.foundTopics.get(archive), store.settings.topicChanges(archive)]);
+  return found === undefined ? NOTHING_OFFERED : offeredTopics(found, changes);
+}
 
 /** The posts of a topic, newest first, whether the author named it or Waymark found it. */
 export async function postsOfTopic(store: Store, archive: ArchiveId, slug: string): Promise<Post[]> {
   if (topicKind(slug) === 'named') return store.posts.ofTopic(archive, slug);
-  const found = await store.foundTopics.get(archive);
-  return found === undefined ? [] : store.posts.of(urlsIn(found, slug));
-}
-
-function urlsIn({ topics, series }: FoundInArchive, slug: string): readonly PostUrl[] {
-  const ofSeries = series.find(({ id }) => foundSlug('series', id) === slug)?.parts ?? [];
-  const ofTopic = topics.find(({ id }) => foundSlug('found', id) === slug)?.posts ?? [];
-  return [...ofSeries, ...ofTopic].map(({ post }) => post);
+  return store.posts.of((await offeredIn(store, archive)).bySlug.get(slug)?.posts ?? []);
 }

@@ -1,6 +1,8 @@
 import type { Archive } from './archive';
 import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
+import { topicKind, type TopicKind } from './foundSlug';
 import type { Guide } from './guide';
+import type { WhyOffered } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import { reasonOf, type Step, type NextReason } from './path';
 import type { Post, PostRef, PostUrl } from './post';
@@ -60,6 +62,8 @@ export interface TopicView {
   readonly fresh: readonly ShownPost[];
   /** Posts that the topic gained since the reader last looked at it. */
   readonly gained: number;
+  /** Why there is this topic; null, or not there, for one that the author named. */
+  readonly why?: WhyOffered | null;
 }
 
 export interface TopicViewInput {
@@ -75,6 +79,7 @@ export interface TopicViewInput {
   /** The reader's own pace, for the time a post takes. */
   readonly paces: Paces;
   readonly gained?: number;
+  readonly why?: WhyOffered | null;
 }
 
 /** Estimated reading time in whole minutes, at least one. `pace`: words per minute. */
@@ -124,6 +129,7 @@ export function topicView(input: TopicViewInput): TopicView {
     completedAt: completed,
     fresh: completed === null ? [] : more.filter((post) => post.state.kind !== 'read' && isAfter(post.date, completed)),
     gained: input.gained ?? 0,
+    ...(input.why != null && { why: input.why }),
   };
 }
 
@@ -192,16 +198,18 @@ export interface TopicChoice {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
+const KINDS = { series: 2, named: 3, found: 4 } as const satisfies Record<TopicKind, number>;
+
 /**
- * The post's topics, the one to show first: the one followed, else one with a published guide, else the most specific
- * (fewest posts, at least two); ties by slug.
+ * The post's topics, the one to show first: the one followed, else one with a published guide, else a series, else the
+ * most specific (fewest posts, at least two); the author's before those that were found; ties by slug.
  */
 export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
   const rank = ({ slug }: Topic): [number, number] => {
     const size = choice.sizes.get(slug) ?? 0;
     const specific = size < 2 ? Number.MAX_SAFE_INTEGER : size;
     if (slug === choice.following) return [0, 0];
-    return [choice.published.has(slug) ? 1 : 2, specific];
+    return [choice.published.has(slug) ? 1 : KINDS[topicKind(slug)], specific];
   };
   return topics.toSorted((a, b) => {
     const [groupA, sizeA] = rank(a);

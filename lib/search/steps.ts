@@ -1,5 +1,7 @@
 import { loadGuide } from '../companion/loadGuide';
+import { knownTopics } from '../companion/topicPosts';
 import type { ArchiveId } from '../model/archive';
+import { offeredFor, type OfferedTopics } from '../model/offeredTopic';
 import type { StepRole } from '../model/path';
 import type { Post, PostUrl } from '../model/post';
 import type { Found, FoundPost } from '../model/search';
@@ -17,6 +19,7 @@ interface Preferences {
   readonly names: ReadonlyMap<string, string>;
   readonly following: string | null;
   readonly published: ReadonlySet<string>;
+  readonly offered: OfferedTopics;
 }
 type TopicSizes = (archive: ArchiveId, slugs: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
@@ -53,12 +56,15 @@ export class PathRoles {
 
   async #withStep(found: FoundPost, post: Post | undefined): Promise<FoundPost> {
     if (post === undefined) return found;
-    const sizes = await this.topicSizes(
+    const { names, offered, ...preferences } = await this.#preferencesOf(post.archive);
+    const own = await this.topicSizes(
       post.archive,
       post.topics.map(({ slug }) => slug),
     );
-    const { names, ...preferences } = await this.#preferencesOf(post.archive);
-    const [topic] = orderTopics(spelledAs(post.topics, names), { ...preferences, sizes });
+    const ofPost = offeredFor(post.url, offered);
+    const sizes = new Map([...own, ...ofPost.map(({ slug, posts }) => [slug, posts.length] as const)]);
+    const topics = [...spelledAs(post.topics, names), ...ofPost.map(({ slug, name }) => ({ slug, name }))];
+    const [topic] = orderTopics(topics, { ...preferences, sizes });
     if (topic === undefined || (sizes.get(topic.slug) ?? 0) > LARGEST_TOPIC) return found;
     const key = `${post.archive} ${topic.slug}`;
     const path = this.#paths.get(key) ?? this.#rolesOf(post.archive, topic);
@@ -69,12 +75,12 @@ export class PathRoles {
 
   #preferencesOf(archive: ArchiveId): Promise<Preferences> {
     const reading = async (): Promise<Preferences> => {
-      const [names, following, published] = await Promise.all([
-        this.store.topicSummaries.namesOf(archive),
+      const [{ names, offered }, following, published] = await Promise.all([
+        knownTopics(this.store, archive),
         this.store.settings.following(archive),
         this.store.guides.publishedTopics(archive),
       ]);
-      return { names, following, published };
+      return { names, following, published, offered };
     };
     const known = this.#preferences.get(archive) ?? reading();
     this.#preferences.set(archive, known);

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../model/checklist';
 import type { Discovery, DiscoveryState } from '../model/discovery';
 import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
 import type { PublishedGuide, Reference } from '../model/guide';
+import type { FoundPhrase, WhyOffered } from '../model/offeredTopic';
 import type { Step } from '../model/path';
 import { POST_SOURCES, type Post, type PostAccount, type PostRef } from '../model/post';
 import {
@@ -152,6 +153,20 @@ export const isDiscovery = shape<Discovery>({
 const isDated = shape<Pick<ShownPost, 'date'>>({ date: orNoText });
 
 /** Whether a view last shown can be shown again. It was made and stored as a whole: its parts are hardly looked into. */
+const isWhy: Is<WhyOffered> = (value): value is WhyOffered =>
+  shape<WhyOffered & { kind: 'series' }>({
+    kind: oneOf(['series']),
+    ownName: isText,
+    of: isNumber,
+    number: orNoNumber,
+  })(value) ||
+  shape<WhyOffered & { kind: 'found' }>({
+    kind: oneOf(['found']),
+    ownName: isText,
+    phrases: listOf(shape<FoundPhrase>({ words: isText, titles: isNumber, headings: isNumber, others: isNumber })),
+    here: orNull(isObject),
+  })(value);
+
 export const isView = shape<TopicView>({
   archive: isObject,
   post: orNoText,
@@ -169,6 +184,7 @@ export const isView = shape<TopicView>({
   completedAt: orNoNumber,
   fresh: listOf(isObject),
   gained: isNumber,
+  why: orMissing(orNull(isWhy)),
 });
 
 const isSpelling: Is<Spelling> = (value): value is Spelling =>

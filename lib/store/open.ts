@@ -20,6 +20,7 @@ import { Settings } from './settings';
 import { storeNames } from './stores';
 import { Texts } from './texts';
 import { Ticks } from './ticks';
+import { TopicMoves } from './topicMoves';
 import { TopicSummaries } from './topicSummaries';
 
 /** Everything Waymark keeps on the reader's machine. */
@@ -34,6 +35,7 @@ export interface Store {
   readonly hiddenLines: HiddenLines;
   readonly texts: Texts;
   readonly foundTopics: FoundTopics;
+  readonly topicMoves: TopicMoves;
   readonly settings: Settings;
   readonly fetches: Fetches;
   readonly discoveries: Discoveries;
@@ -72,6 +74,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     hiddenLines: new HiddenLines(connection, changes, instance),
     texts: new Texts(connection, changes),
     foundTopics: new FoundTopics(connection, changes),
+    topicMoves: new TopicMoves(connection, changes, instance),
     settings: new Settings(connection, changes, instance, now),
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),

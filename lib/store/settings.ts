@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import { UNCHANGED_TOPIC, type TopicChange, type TopicChanges } from '../model/offeredTopic';
 import type { Paces } from '../model/pace';
 import type { SitePrompting, TopicPrompting } from '../model/prompt';
 import type { PromptNote } from '../model/promptLog';
@@ -11,7 +12,7 @@ import type { Connection } from './connection';
 import { isFollowed } from './followed';
 import type { Instance } from './instance';
 import type { SettingRecord } from './schema';
-import { SETTINGS, settingKey, settingValue, type Pinned, type Setting } from './settingsTable';
+import { SETTINGS, settingKey, settingValue, topicOfSetting, type Pinned, type Setting } from './settingsTable';
 
 /**
  * The reader's settings and what Waymark must remember of its own behaviour: {@link SETTINGS}, one method each, typed.
@@ -87,6 +88,38 @@ export class Settings {
   sitePrompting = (archive: ArchiveId): Promise<SitePrompting> => this.#get(SETTINGS.sitePrompting, archive);
   changeSitePrompting = (archive: ArchiveId, change: (before: SitePrompting) => SitePrompting): Promise<void> =>
     this.#change(SETTINGS.sitePrompting, change, { archive });
+
+  /** What the reader has changed of an archive's topics. */
+  async topicChanges(archive: ArchiveId): Promise<TopicChanges> {
+    const changes = new Map<string, TopicChange>();
+    const read = async <T>(setting: Setting<T>, change: (value: T) => Partial<TopicChange>): Promise<void> => {
+      const range = IDBKeyRange.bound(settingKey(setting, archive, ''), settingKey(setting, archive, '\uffff'));
+      for (const record of await this.connection.run((database) => database.getAll('settings', range))) {
+        const slug = topicOfSetting(record.key);
+        const value = settingValue(setting, record);
+        if (slug === undefined || value === setting.otherwise) continue;
+        changes.set(slug, { ...(changes.get(slug) ?? UNCHANGED_TOPIC), ...change(value) });
+      }
+    };
+    await Promise.all([
+      read(SETTINGS.topicName, (name) => ({ name })),
+      read(SETTINGS.topicHidden, (isHidden) => ({ isHidden })),
+      read(SETTINGS.topicJoined, (joined) => ({ joined })),
+    ]);
+    return changes;
+  }
+  topicName = (archive: ArchiveId, topic: string): Promise<string | null> =>
+    this.#get(SETTINGS.topicName, archive, topic);
+  setTopicName = (archive: ArchiveId, topic: string, name: string | null): Promise<void> =>
+    this.#set(SETTINGS.topicName, name, archive, topic);
+  topicHidden = (archive: ArchiveId, topic: string): Promise<boolean> =>
+    this.#get(SETTINGS.topicHidden, archive, topic);
+  setTopicHidden = (archive: ArchiveId, topic: string, isHidden: boolean): Promise<void> =>
+    this.#set(SETTINGS.topicHidden, isHidden, archive, topic);
+  topicJoined = (archive: ArchiveId, topic: string): Promise<string | null> =>
+    this.#get(SETTINGS.topicJoined, archive, topic);
+  setTopicJoined = (archive: ArchiveId, topic: string, joined: string | null): Promise<void> =>
+    this.#set(SETTINGS.topicJoined, joined, archive, topic);
 
   async #get<T>(setting: Setting<T>, archive?: ArchiveId, topic?: string): Promise<T> {
     const key = settingKey(setting, archive, topic);

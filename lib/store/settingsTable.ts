@@ -79,6 +79,10 @@ export const SETTINGS = {
     shape<SitePrompting>({ ignoredInRow: isNumber, quietUntil: isNumber }),
     NO_SITE_PROMPTING,
   ),
+  /** What the reader has made of a topic that was found; see `TopicChange`. */
+  topicName: choice<string | null>('topic-name', 'topic', orNull(isText), null),
+  topicHidden: choice<boolean>('topic-hidden', 'topic', isFlag, false),
+  topicJoined: choice<string | null>('topic-joined', 'topic', orNull(isText), null),
   firstRunShownAt: ofMachine<number | null>('first-run', 'global', orNull(isNumber), null),
   /** Held against when a post became known, which differs from machine to machine. */
   seenTopic: ofMachine<SeenTopic | null>(
@@ -117,6 +121,11 @@ export function settingKey({ name }: Pick<Setting<unknown>, 'name'>, archive?: A
 /** The archive that a setting is about; undefined for a global one. */
 export function archiveOfSetting(key: string): ArchiveId | undefined {
   return key.split(' ')[1] as ArchiveId | undefined;
+}
+
+/** The topic that a setting is about; undefined for one of no topic. */
+export function topicOfSetting(key: string): string | undefined {
+  return key.split(' ')[2];
 }
 
 /** A record's value as its setting has it: the usual one where the record is deleted or its value has another shape. */

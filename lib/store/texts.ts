@@ -28,20 +28,29 @@ export class Texts {
 
   /** What was taken from the texts of these posts; a post whose text is not known, or taken by other rules, has none. */
   async minedOf(posts: readonly PostUrl[]): Promise<Map<PostUrl, MinedPost>> {
-    if (posts.length === 0) return new Map();
-    const records = await this.connection.run(async (database) => {
-      const { store, done } = database.transaction('mined');
+    const records = await this.#records('mined', posts);
+    return new Map(records.flatMap((record) => minedIn(record) ?? []).map((mined) => [mined.post, mined]));
+  }
+
+  /** The phrases of these posts, as far as they were counted by today's rules. */
+  async countedOf(posts: readonly PostUrl[]): Promise<Map<PostUrl, CountedPost>> {
+    const records = await this.#records('phrases', posts);
+    return new Map(records.flatMap((record) => countedIn(record) ?? []).map((counted) => [counted.post, counted]));
+  }
+
+  /** Of how many posts of an archive the phrases are counted. */
+  countOf(archive: ArchiveId): Promise<number> {
+    return this.connection.run((database) => database.countFromIndex('phrases', 'archive', archive));
+  }
+
+  #records(name: 'mined' | 'phrases', posts: readonly PostUrl[]): Promise<unknown[]> {
+    if (posts.length === 0) return Promise.resolve([]);
+    return this.connection.run(async (database) => {
+      const { store, done } = database.transaction(name);
       const read = await Promise.all(posts.map((post) => store.get(post)));
       await done;
       return read;
     });
-    return new Map(records.flatMap((record) => minedIn(record) ?? []).map((mined) => [mined.post, mined]));
-  }
-
-  /** The phrases of an archive's posts, as far as they were counted by today's rules. */
-  async countedOf(archive: ArchiveId): Promise<CountedPost[]> {
-    const records = await this.connection.run((database) => database.getAllFromIndex('phrases', 'archive', archive));
-    return records.flatMap((record) => countedIn(record) ?? []);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { FoundTopic } from '../model/foundTopic';
+import type { Series } from '../model/series';
 
 /** Of two lists' topics, those that share so much of their posts are one (Jaccard), where their phrases differ. */
 const SAME_POSTS = 0.5;
@@ -47,4 +48,24 @@ function mostAlike(topic: FoundTopic, former: readonly FoundTopic[]): FoundTopic
   return former
     .filter((one) => likeness(one) >= SAME_POSTS)
     .toSorted((a, b) => likeness(b) - likeness(a) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/**
+ * The series found now, each under its former id where it has most of that one's parts: authors shorten the name that
+ * the id is made of as they go on.
+ */
+export function matchSeries(found: readonly Series[], former: readonly Series[]): Series[] {
+  const ids = new Set(found.map(({ id }) => id));
+  const open = new Map(former.filter(({ id }) => !ids.has(id)).map((series) => [series.id, series]));
+  const known = new Set(former.map(({ id }) => id));
+  return found.map((series) => {
+    if (known.has(series.id)) return series;
+    const parts = new Set(series.parts.map(({ post }) => post));
+    const before = [...open.values()].find(
+      (one) => one.parts.filter(({ post }) => parts.has(post)).length * 2 > one.parts.length,
+    );
+    if (before === undefined) return series;
+    open.delete(before.id);
+    return { ...series, id: before.id };
+  });
 }

@@ -3,6 +3,7 @@ import { stopWordsOf } from '../language/stopWords';
 import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { Post } from '../model/post';
 import type { PostText } from '../model/postText';
+import { comparable } from '../model/text';
 
 /** A phrase has at most so many words. */
 const LONGEST = 3;
@@ -68,6 +69,14 @@ export function phraseHash(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return hash >>> 0;
+}
+
+/** The phrase that a topic's name comes to, by its stems: what names the same thing comes to the same. */
+export function phraseOfName(name: string, language: string | null): string {
+  return comparable(name)
+    .split(' ')
+    .map((word) => stemOf(word, language))
+    .join(' ');
 }
 
 interface Word {

@@ -120,6 +120,9 @@ export function fillSettings(
     refreshInterval: () => settings.setRefreshInterval(archive, 'weekly'),
     topicPrompting: () => settings.changeTopicPrompting(archive, topic, () => ({ stopped: true, notBefore: now })),
     sitePrompting: () => settings.changeSitePrompting(archive, () => ({ ignoredInRow: 1, quietUntil: now })),
+    topicName: () => settings.setTopicName(archive, topic, `${word}typed`),
+    topicHidden: () => settings.setTopicHidden(archive, topic, true),
+    topicJoined: () => settings.setTopicJoined(archive, topic, topic),
     firstRunShownAt: () => settings.setFirstRunShownAt(now),
     paces: () => settings.changePaces(() => ({ en: { words: 9, ms: 3 } })),
     promptLog: () =>

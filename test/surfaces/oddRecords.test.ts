@@ -3,6 +3,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newDiscovery } from '../../lib/archive/plan';
 import { cardEnded, cardFor } from '../../lib/background/cards';
+import { findAgain } from '../../lib/background/finding/findAgain';
 import { pageMarks } from '../../lib/background/marks';
 import { refreshDue } from '../../lib/background/refresh';
 import { changesIn, resumeTo } from '../../lib/background/resume';
@@ -15,6 +16,7 @@ import { isUnderWay, progressOf } from '../../lib/model/discovery';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import { listHighlights } from '../../lib/model/highlight';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import type { Recognition } from '../../lib/model/page';
 import { badgeText } from '../../lib/model/view';
 import { Searcher } from '../../lib/search/searcher';
@@ -25,6 +27,7 @@ import { storeNames } from '../../lib/store/stores';
 import { topicsOf } from '../../lib/surfaces/liveTopics';
 import { surfaceOf } from '../../lib/surfaces/surface';
 import { aHighlight } from '../model/aHighlight';
+import { aLookedThrough } from '../store/aLookedThrough';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 import { everyRecord } from '../store/everything';
 
@@ -70,6 +73,25 @@ beforeAll(async () => {
     post: POST,
   });
   await store.fetches.begin(POST, ARCHIVE, 1);
+  await store.texts.keep(ARCHIVE, [aLookedThrough({ post: POST, archive: ARCHIVE }, 'Queues')]);
+  await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', text: 'Queues' }, true, 1);
+  await store.foundTopics.put({
+    archive: ARCHIVE,
+    rules: LOOK_RULES,
+    topics: [
+      {
+        id: 'queue',
+        name: 'Queue',
+        also: [],
+        titles: 1,
+        headings: 0,
+        posts: [{ post: POST, place: 'title', times: 2 }],
+      },
+    ],
+    series: [{ id: 'on queues', name: 'On queues', parts: [{ post: POST, number: 1 }] }],
+    posts: 2,
+    texts: 1,
+  });
   await store.archives.remove('https://gone.example' as ArchiveId, { keepReaderData: false }, 1);
   const archive = await store.archives.get(ARCHIVE);
   const view = archive === undefined ? null : await showPost(store, archive, POST);
@@ -146,6 +168,9 @@ async function readEverything(): Promise<void> {
     trackingOf(store, POST),
   ]);
   await Promise.all([cardFor(store, POST, 9), store.fetches.get(POST)]);
+  await store.texts.get(POST);
+  await store.texts.minedOf([POST]);
+  await store.hiddenLines.ofTopic(ARCHIVE, 'scale');
   const searcher = new Searcher(store);
   for (const query of ['queue', 'ana', 'mine', 'scale', 'topic:scale is:read', 'has:note'])
     await searcher.ask(query, null);
@@ -166,6 +191,7 @@ async function writeEverything(): Promise<void> {
   );
   await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
   await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
+  await findAgain({ store, now: () => 9 }, ARCHIVE);
 }
 
 async function failureOf(work: () => Promise<void>): Promise<string | null> {

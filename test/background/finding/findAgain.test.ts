@@ -1,0 +1,159 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findAgain, isOutdated } from '../../../lib/background/finding/findAgain';
+import { markPost } from '../../../lib/companion/keepReading';
+import { foundSlug } from '../../../lib/model/foundSlug';
+import { openStore, type Store } from '../../../lib/store/open';
+import { GARDEN, gardenFeed, gardenPost, gardenTexts } from '../../aGarden';
+import { aListed, anArchive, ARCHIVE, freshName } from '../../store/aStore';
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore(freshName('finding'));
+  await store.archives.add(anArchive());
+});
+afterEach(() => store.close());
+
+const find = (): Promise<void> => findAgain({ store, now: () => 9 }, ARCHIVE);
+const ids = async (): Promise<string[]> =>
+  ((await store.foundTopics.get(ARCHIVE))?.topics ?? []).map(({ id }) => id).toSorted();
+const FOUND = ['cold frame', 'drip irrigation', 'leaf mould', 'rais bed'];
+
+/** The garden without the posts on cold frames, which take their topic along. */
+async function forgetColdFrames(): Promise<void> {
+  const noPosts = GARDEN.slice(0, 3).map(({ slug }) => gardenPost(slug));
+  // A list alone said that they are posts.
+  const found = { guide: null, noGuide: null, noPosts, posts: [], validators: null, announced: null };
+  await store.findings.keep(
+    { archive: ARCHIVE, url: 'https://a.example/', found: { ...found, feed: null, name: null } as never },
+    9,
+  );
+}
+
+describe('the topics of an archive', () => {
+  it('are found in its texts where its author names none, and kept with what they were found in', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await store.texts.keep(ARCHIVE, gardenTexts());
+    await find();
+    expect(await ids()).toEqual(FOUND);
+    expect(await store.foundTopics.get(ARCHIVE)).toMatchObject({ posts: 12, texts: 12, series: [] });
+  });
+
+  it('are found in titles alone while no text is known', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await find();
+    expect(await ids()).toEqual(FOUND);
+    expect(await store.foundTopics.get(ARCHIVE)).toMatchObject({ posts: 12, texts: 0 });
+  });
+
+  it('are found only in posts without one where few have one, and not at all where half have one', async () => {
+    const scale = [{ slug: 'scale', name: 'Scale' }];
+    const tagged = new Set(GARDEN.slice(9).map(({ slug }) => slug));
+    await store.posts.add(
+      ARCHIVE,
+      gardenFeed(GARDEN, (slug) => (tagged.has(slug) ? { topics: scale } : {})),
+    );
+    await find();
+    expect(await ids()).toEqual(FOUND.slice(0, 3));
+    for (const { slug } of GARDEN.slice(3, 9)) tagged.add(slug);
+    await store.posts.add(
+      ARCHIVE,
+      gardenFeed(GARDEN, (slug) => (tagged.has(slug) ? { topics: scale } : {})),
+    );
+    await find();
+    expect(await ids()).toEqual([]);
+  });
+
+  it('are looked for again when there are other posts or texts than they were found in', async () => {
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await find();
+    expect(await isOutdated(store, ARCHIVE)).toBe(false);
+    await store.texts.keep(ARCHIVE, gardenTexts(GARDEN.slice(0, 1)));
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+    await find();
+    await store.posts.add(ARCHIVE, [aListed('one-more', { topics: [] })]);
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+  });
+});
+
+describe('the series of an archive', () => {
+  const part = (number: number, title = `Growing leeks, part ${number}`) =>
+    aListed(`leeks-${number}`, { title, date: `2024-0${number}-01` });
+
+  it('are found whatever topics their posts have, and keep their id when the author shortens their name', async () => {
+    await store.posts.add(
+      ARCHIVE,
+      [1, 2].map((number) => part(number, `Growing leeks for beginners, part ${number}`)),
+    );
+    await find();
+    const [before] = (await store.foundTopics.get(ARCHIVE))?.series ?? [];
+    expect(before?.name).toBe('Growing leeks for beginners');
+    await store.posts.add(ARCHIVE, [part(3)]);
+    await find();
+    const [after] = (await store.foundTopics.get(ARCHIVE))?.series ?? [];
+    expect(after?.parts.map(({ post }) => post)).toEqual([1, 2, 3].map((number) => gardenPost(`leeks-${number}`)));
+    expect(after?.id).toBe(before?.id);
+  });
+});
+
+describe('a topic that is found no more', () => {
+  const listing = (slug: string) =>
+    GARDEN.slice(0, 2).some((post) => post.slug === slug) ? ({ source: 'listing' } as const) : {};
+
+  beforeEach(async () => {
+    await store.posts.add(ARCHIVE, gardenFeed(GARDEN, listing));
+    await find();
+  });
+
+  it('goes where the reader has nothing to do with it', async () => {
+    await forgetColdFrames();
+    await find();
+    expect(await ids()).toEqual(FOUND.slice(1));
+  });
+
+  it('stays where the reader has read in it, with the posts that there still are', async () => {
+    await markPost(store, gardenPost('cold-frames-2'), 'read', 5);
+    await forgetColdFrames();
+    await find();
+    expect(await ids()).toEqual(FOUND);
+    const topic = (await store.foundTopics.get(ARCHIVE))?.topics.find(({ id }) => id === 'cold frame');
+    expect(topic?.posts.map(({ post }) => post)).toEqual([gardenPost('cold-frames-2')]);
+    await find();
+    expect(await ids()).toEqual(FOUND);
+  });
+
+  it.each([
+    ['named', (slug: string) => store.settings.setTopicName(ARCHIVE, slug, 'Frames')],
+    ['hidden', (slug: string) => store.settings.setTopicHidden(ARCHIVE, slug, true)],
+    ['joined to another', (slug: string) => store.settings.setTopicJoined(ARCHIVE, slug, '~leaf_mould')],
+    ['joined by another', (slug: string) => store.settings.setTopicJoined(ARCHIVE, '~leaf_mould', slug)],
+  ])('stays where the reader has %s it', async (_, change) => {
+    await change(foundSlug('found', 'cold frame'));
+    await forgetColdFrames();
+    await find();
+    expect(await ids()).toEqual(FOUND);
+  });
+});
+
+describe('a found topic that the author names by now', () => {
+  it('is the author’s, with what the reader made of it', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await find();
+    const slug = foundSlug('found', 'cold frame');
+    const key = { archive: ARCHIVE, topic: slug, item: 'own:1' as never, text: 'Buy glass', own: true };
+    await store.ticks.change(key, { done: true }, 5);
+    await store.settings.follow(ARCHIVE, slug);
+    const tag = { topics: [{ slug: 'cold-frames', name: 'Cold frames' }] };
+    await store.posts.add(
+      ARCHIVE,
+      gardenFeed(GARDEN, (of) => (of === 'cold-frames-0' ? tag : {})),
+    );
+    await find();
+    expect(await ids()).toEqual(FOUND.slice(1));
+    expect((await store.ticks.ofTopic(ARCHIVE, 'cold-frames')).map(({ text, done }) => [text, done])).toEqual([
+      ['Buy glass', true],
+    ]);
+    expect(await store.settings.following(ARCHIVE)).toBe('cold-frames');
+  });
+});
