@@ -9,20 +9,26 @@ import { text, textCount, textPercent } from '../text';
 import styles from './ContinueReading.module.css';
 
 interface ContinueReadingProps {
+  /** The list's name. */
+  readonly label: string;
   readonly underWay: readonly UnderWay[];
+  /** They are all of the archive whose name stands above. */
+  readonly unnamed?: boolean;
   readonly onOpen: OpenPage;
 }
 
 /** What the reader has begun: each post with what is left of it and what they marked in it, then its path's next step. */
-export function ContinueReading({ underWay, onOpen }: ContinueReadingProps): JSX.Element {
+export function ContinueReading({ label, underWay, unnamed = false, onOpen }: ContinueReadingProps): JSX.Element {
   return (
-    <ul class={styles.list} aria-label={text('continueReading')}>
+    <ul class={styles.list} aria-label={label}>
       {underWay.map(({ archive, topic, post, path }) => (
         <li key={post?.url ?? `${archive.id} ${topic?.slug}`} class={styles.entry}>
-          <p class={styles.where}>
-            {topic !== null && <strong class={styles.topic}>{topic.name}</strong>}
-            <span class={styles.archive}>{archive.name}</span>
-          </p>
+          {(topic !== null || !unnamed) && (
+            <p class={styles.where}>
+              {topic !== null && <strong class={styles.topic}>{topic.name}</strong>}
+              {!unnamed && <span class={styles.archive}>{archive.name}</span>}
+            </p>
+          )}
           {post !== null && <Begun post={post} onOpen={onOpen} />}
           {path !== null && path.next !== null && <Next next={path.next} isSecond={post !== null} onOpen={onOpen} />}
           {path !== null && topic !== null && <Progress path={path} topic={topic.name} />}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Surface } from '../../lib/model/surface';
+import { ArchiveScreen, type ArchiveEvents } from '../archive/ArchiveScreen';
 import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
 import { HighlightsSection } from '../highlights/HighlightsSection';
 import { Loading } from '../Loading';
@@ -9,7 +10,7 @@ import { PanelFrame } from './PanelFrame';
 import type { TopicGuideEvents } from './shownTopic';
 import { TopicGuide } from './TopicGuide';
 
-export interface PanelEvents extends TopicGuideEvents, ElsewhereEvents {}
+export interface PanelEvents extends TopicGuideEvents, ArchiveEvents, ElsewhereEvents {}
 
 interface PanelProps extends PanelEvents {
   readonly state: Surface;
@@ -33,6 +34,8 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
           <HighlightsSection attachable={null} />
         </>
       );
+    case 'archive':
+      return <ArchiveScreen view={state.view} {...events} />;
     case 'elsewhere':
       return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
     case 'problem':

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Surface } from '../../lib/model/surface';
+import { ArchiveScreen, type ArchiveEvents } from '../archive/ArchiveScreen';
 import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
 import { Loading } from '../Loading';
 import { ProblemView } from '../ProblemView';
@@ -8,7 +9,7 @@ import { PopupFoot, type PopupFootEvents } from './PopupFoot';
 import { PopupTopic, type PopupTopicEvents } from './PopupTopic';
 import styles from './Popup.module.css';
 
-export interface PopupEvents extends PopupTopicEvents, ElsewhereEvents, PopupFootEvents {}
+export interface PopupEvents extends PopupTopicEvents, ArchiveEvents, ElsewhereEvents, PopupFootEvents {}
 
 interface PopupProps extends PopupEvents {
   readonly state: Surface;
@@ -28,9 +29,11 @@ function body(state: Surface, events: PopupEvents): JSX.Element {
     case 'loading':
       return <Loading />;
     case 'topic':
-      return <PopupTopic view={state.view} resumeAt={state.resumeAt} {...events} />;
+      return <PopupTopic view={state.view} back={state.back} resumeAt={state.resumeAt} {...events} />;
     case 'no-topic':
       return <NoTopic surface={state} {...events} />;
+    case 'archive':
+      return <ArchiveScreen view={state.view} {...events} />;
     case 'elsewhere':
       return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
     case 'problem':

@@ -1,10 +1,12 @@
 import { ListChecks } from 'lucide';
 import type { JSX } from 'preact';
+import type { WayBack } from '../../lib/model/surface';
 import type { TopicView } from '../../lib/model/view';
 import type { PostEvents, ResumeEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
+import { BackTo } from '../topic/BackTo';
 import { Onward } from '../topic/Onward';
 import { PathList } from '../topic/PathList';
 import { ResumeHere } from '../topic/ResumeHere';
@@ -15,12 +17,15 @@ import styles from './PopupTopic.module.css';
 
 export interface PopupTopicEvents extends PostEvents, ResumeEvents, SiteEvents {
   readonly onSwitchTopic: (slug: string) => void;
+  /** Back from a topic that is only looked at. */
+  readonly onBack: () => void;
   /** After a problem: read the archive again. */
   readonly onRetry: () => void;
 }
 
 interface PopupTopicProps extends PopupTopicEvents {
   readonly view: TopicView;
+  readonly back: WayBack | null;
   /** See {@link ResumeHere}. */
   readonly resumeAt: number | null;
 }
@@ -28,10 +33,12 @@ interface PopupTopicProps extends PopupTopicEvents {
 /** A topic in short: the path and the reader's place on it, and what to read next. */
 export function PopupTopic({
   view,
+  back,
   resumeAt,
   onOpen,
   onMark,
   onSwitchTopic,
+  onBack,
   onResume,
   onRetry,
   onAllow,
@@ -40,6 +47,7 @@ export function PopupTopic({
   const offPath = view.more.find((post) => post.current);
   return (
     <div class={styles.topic}>
+      {back !== null && <BackTo back={back} onBack={onBack} />}
       <TopicHead view={view} onSwitchTopic={onSwitchTopic} />
       <ArchiveTrouble archive={view.archive} onRetry={onRetry} onAllow={onAllow} onAddSite={onAddSite} />
       <Trail topic={view.guide.topic.slug} class={styles.trail}>

@@ -5,7 +5,7 @@ import { PanelFrame } from '../panel/PanelFrame';
 import { ProblemView } from '../ProblemView';
 import { TopicsFrame, TopicsScreen, type TopicsEvents } from './TopicsScreen';
 
-interface TopicsPanelProps extends TopicsEvents {
+export interface TopicsPanelProps extends TopicsEvents {
   readonly state: Exclude<TopicsState, { kind: 'closed' }>;
   readonly onRetry: () => void;
 }

@@ -1,19 +1,26 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
+import type { PopupTopics } from '../../components/popup/PopupTopics';
 import { speakOn } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
+import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
 import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
-import { liveSurface } from '../../lib/surfaces/liveSurface';
+import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
+import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { troubles } from '../../lib/surfaces/troubles';
 
 speakOn(document, messageOf);
 const { trouble, attempt, attempted, again, dismiss } = troubles('popup');
 const surface = liveSurface({ isPanel: false });
-const { state, addSite, allowSite, tab } = surface;
+const { state, addSite, allowSite, lookAt, tab } = surface;
 const actions = attempted(surface.actions);
+const topics = liveTopics({ lookAt });
+/** Loaded when it is asked for: the first picture does not wait for it. */
+const allTopics = signal<{ readonly View: typeof PopupTopics } | null>(null);
 
 /** What leads elsewhere closes the popup once it has. */
 async function leaveBy(attempting: Promise<Attempt<unknown>>): Promise<void> {
@@ -25,23 +32,59 @@ function openPanelHere(): void {
   if (here !== null) void leaveBy(attempt('panel', () => openPanel(here.window)));
 }
 
+function openTopics(): void {
+  const archive = archiveShown(state.value);
+  if (archive === null) return;
+  void attempt('openTopics', async () => {
+    const { PopupTopics: View } = await import('../../components/popup/PopupTopics');
+    allTopics.value = { View };
+    topics.open(archive);
+  });
+}
+
+function lookAtTopic({ slug, name }: Topic): void {
+  const archive = archiveShown(state.value);
+  if (archive !== null) void attempt(`lookAt ${slug}`, () => lookAt({ archive: archive.id, topic: { slug, name } }));
+}
+
 function App() {
   return (
     <>
-      <Popup
-        state={state.value}
-        onOpen={(url, how) => void leaveBy(actions.open(url, how))}
-        onMark={(post, read) => void actions.mark(post, read)}
-        onResume={() => void leaveBy(actions.resumeHere())}
-        onSwitchTopic={(slug) => void actions.switchTopic(slug)}
-        onRetry={() => void actions.retry()}
-        onAddSite={addSite}
-        onAllow={allowSite}
-        onOpenPanel={hasPanel() ? openPanelHere : null}
-        onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
-      />
+      <Shown />
       <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
     </>
+  );
+}
+
+function Shown() {
+  const listed = topics.state.value;
+  if (listed.kind !== 'closed' && allTopics.value !== null) {
+    const { View } = allTopics.value;
+    return (
+      <View
+        state={listed}
+        onChoose={(topic) => void attempt(`chooseTopic ${topic.slug}`, () => topics.choose(topic))}
+        onBack={topics.close}
+        onRetry={topics.retry}
+      />
+    );
+  }
+  return (
+    <Popup
+      state={state.value}
+      onOpen={(url, how) => void leaveBy(actions.open(url, how))}
+      onMark={(post, read) => void actions.mark(post, read)}
+      onResume={() => void leaveBy(actions.resumeHere())}
+      onSwitchTopic={(slug) => void actions.switchTopic(slug)}
+      onTopic={lookAtTopic}
+      onAllTopics={openTopics}
+      onBack={() => void attempt('lookBack', () => lookAt(null))}
+      onRetry={() => void actions.retry()}
+      onAddSite={addSite}
+      onAllow={allowSite}
+      onOpenPanel={hasPanel() ? openPanelHere : null}
+      onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
+    />
   );
 }
 

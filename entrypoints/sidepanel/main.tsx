@@ -16,7 +16,7 @@ import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
 import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
-import { liveSurface } from '../../lib/surfaces/liveSurface';
+import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { troubles } from '../../lib/surfaces/troubles';
 
@@ -33,13 +33,8 @@ const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
-/** The archive of what is shown, or of the open page. */
-const here = computed(() => {
-  const shown = state.value;
-  if (shown.kind === 'topic') return shown.view.archive;
-  if (shown.kind === 'no-topic') return shown.archive;
-  return shown.kind === 'elsewhere' ? (shown.elsewhere.here ?? null) : null;
-});
+/** The archive of what is shown. */
+const here = computed(() => archiveShown(state.value));
 const shownTopic = computed(() => (state.value.kind === 'topic' ? state.value.view.guide.topic : null));
 const search = liveSearch({
   here,
@@ -81,6 +76,12 @@ function openTopics(): void {
 
 function chooseTopic(topic: Topic): void {
   void attempt(`chooseTopic ${topic.slug}`, () => topics.choose(topic));
+}
+
+/** A topic that the archive in front leads to. */
+function lookAtTopic({ slug, name }: Topic): void {
+  const archive = here.value;
+  if (archive !== null) void attempt(`lookAt ${slug}`, () => lookAt({ archive: archive.id, topic: { slug, name } }));
 }
 
 // A note that is asked for on the page comes before whatever else the panel shows.
@@ -132,6 +133,7 @@ function GuidePanel() {
       onOpen={(url, how) => void actions.open(url, how)}
       onMark={(post, read) => void actions.mark(post, read)}
       onAllTopics={openTopics}
+      onTopic={lookAtTopic}
       onResume={() => void actions.resumeHere()}
       onSwitchTopic={(slug) => void actions.switchTopic(slug)}
       onTick={(item, done, words) => void actions.tick(item, done, words)}

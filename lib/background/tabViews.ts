@@ -1,5 +1,6 @@
 import { concernsSomeView, concernsTopics, concernsView } from '../companion/concerns';
 import { showPost } from '../companion/showTopic';
+import { showTopicPage } from '../companion/topicPages';
 import type { Archive, ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
 import type { TopicView } from '../model/view';
@@ -15,7 +16,7 @@ const GATHER_MS = 100;
 export interface TabView {
   /** Undefined when the archive was removed. */
   readonly archive: Archive | undefined;
-  /** Null where the page is no post, or one without a topic. */
+  /** Null where the page is neither a post with a topic nor a topic's own page. */
   readonly view: TopicView | null;
 }
 
@@ -33,12 +34,18 @@ export interface TabFollower {
 }
 
 /** The view of a tab's page. It is kept for the popup's first paint. */
-export async function viewOfTab(store: Store, { archive: id, address, recognition }: Visit): Promise<TabView> {
-  const archive = await store.archives.get(id);
-  const view = archive === undefined || recognition.kind !== 'post' ? null : await showPost(store, archive, address);
+export async function viewOfTab(store: Store, visit: Visit): Promise<TabView> {
+  const { address } = visit;
+  const archive = await store.archives.get(visit.archive);
+  const view = archive === undefined ? null : await viewOn(store, archive, visit);
   // It only lets the popup paint sooner: a full disk takes nothing else away.
   if (view !== null) await store.snapshots.put(address, view).catch(noting('snapshot'));
   return { archive, view };
+}
+
+async function viewOn(store: Store, archive: Archive, visit: Visit): Promise<TopicView | null> {
+  if (visit.recognition.kind === 'post') return showPost(store, archive, visit.address);
+  return visit.topic === null ? null : showTopicPage(store, archive, visit.topic);
 }
 
 /** Draws tabs anew when something that they show has changed, and leaves all others alone. */
@@ -74,12 +81,13 @@ export function followTabs(store: Store, { visits, draw }: Tabs): TabFollower {
  */
 async function isConcerned(
   store: Store,
-  { archive, address, recognition }: Visit,
+  { archive, address, recognition, topic }: Visit,
   changes: readonly Change[],
 ): Promise<boolean> {
   const here = changes.filter((change) => change.archive === undefined || change.archive === archive);
   if (here.length === 0) return false;
-  if (recognition.kind !== 'post') return here.some((change) => change.store === 'archives' || change.store === 'all');
+  if (recognition.kind !== 'post' && topic === null)
+    return here.some((change) => change.store === 'archives' || change.store === 'all');
   const view = await store.snapshots.get(address);
   return here.some((change) => (view === undefined ? concernsTopics(archive, change) : concernsView(view, change)));
 }

@@ -18,6 +18,7 @@ import { offerResume } from './resume';
 import { discoverOnce } from './resumeDiscoveries';
 import { seePage } from './seePage';
 import { followTabs, viewOfTab, type TabFollower } from './tabViews';
+import { topicOfPage } from './topicOfPage';
 
 type PageSender = Extract<Sender, { kind: 'page' }>;
 
@@ -35,7 +36,15 @@ export async function answerPage(parts: Parts, evidence: PageEvidence, sender: P
   const { archive, recognition } = seen;
   const wanted = errandsFor(archive, evidence, recognition, parts.now());
   const errands = await affordable(parts, wanted, (pages) => spend(archive.id, { pages }, parts.now()));
-  const visit: Visit = { url, archive: archive.id, address: recognition.address, recognition, errands, problem: null };
+  const visit: Visit = {
+    url,
+    archive: archive.id,
+    address: recognition.address,
+    recognition,
+    topic: await topicOfPage(parts.store, archive, recognition, url),
+    errands,
+    problem: null,
+  };
   await rememberVisit(tab, visit);
   await showTab(parts.store, tab, visit);
   void readErrandsFor(parts, tab, visit);
@@ -69,8 +78,10 @@ async function readErrandsFor(parts: Parts, tab: number, visit: Visit): Promise<
     if ((await visitOf(tab, visit.url)) !== null) await rememberVisit(tab, { ...visit, ...change });
   };
   const problem = await readErrands(parts, archive, visit.errands, { onProgress: (errands) => keep({ errands }) });
-  await keep({ errands: [], problem });
-  await showTab(parts.store, tab, { ...visit, errands: [] });
+  // By now the guide may be known that was read from this very page.
+  const topic = visit.topic ?? (await topicOfPage(parts.store, archive, visit.recognition, visit.url));
+  await keep({ errands: [], problem, topic });
+  await showTab(parts.store, tab, { ...visit, errands: [], topic });
   if (visit.recognition.kind === 'post') await readPagesOfTopic(parts, archive, visit.address);
   // After what the reader waits for.
   if (await discoverOnce(parts, archive.id)) watchDiscoveries();

@@ -34,6 +34,8 @@ const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([
   'highlights',
   'discoveries',
 ]);
+/** What of an archive is shown on its own pages, beside what is under way in any. */
+const SHOWN_OF_ARCHIVE: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'discoveries', 'foundTopics']);
 
 /** Whether the view of some topic can be another after a change. */
 export function concernsSomeView({ store, setting }: Change): boolean {
@@ -78,6 +80,10 @@ export function concernsSurface(surface: Surface, change: Change): boolean {
       return concernsView(surface.view, change);
     case 'no-topic':
       return change.store === 'discoveries' || concernsTopics(surface.archive.id, change);
+    case 'archive':
+      return SHOWN_OF_ARCHIVE.has(change.store)
+        ? !isElsewhere(surface.view.archive.id, change)
+        : SHOWN_ELSEWHERE.has(change.store);
     default:
       return SHOWN_ELSEWHERE.has(change.store);
   }

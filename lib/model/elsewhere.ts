@@ -1,6 +1,5 @@
 import type { Address } from './address';
 import type { Archive, ArchiveId } from './archive';
-import type { DiscoveryProgress } from './discovery';
 import type { Adding } from './overview';
 import type { PostUrl } from './post';
 import type { Topic } from './topic';
@@ -50,28 +49,18 @@ export interface SiteOffer {
   readonly archive: ArchiveId;
 }
 
-/** An archive that is being discovered, of which the open page is no post with a topic yet. */
-export interface DiscoveryUnderWay extends DiscoveryProgress {
-  readonly archive: Pick<Archive, 'id' | 'name'>;
-  readonly posts: number;
-  readonly topics: number;
-}
-
-/** What popup and panel show where the open page is no post of a known archive. */
+/** What popup and panel show where the open page belongs to no known archive. */
 export interface Elsewhere {
   /** Posts first, then paths; of each the last read first. */
   readonly underWay: readonly UnderWay[];
   readonly offer: SiteOffer | null;
   /** How the adding of the open page's site stands. */
   readonly adding?: Adding;
-  /** The known archive that the open page belongs to without being a post of it. */
-  readonly here?: Pick<Archive, 'id' | 'name'> | null;
   /**
    * Archives whose sites the browser does not let Waymark read any more: of such a page it cannot even tell which it
    * is.
    */
   readonly withdrawn?: readonly Pick<Archive, 'id' | 'problem'>[];
-  readonly discovering?: DiscoveryUnderWay | null;
   /** An archive to begin with; null when the reader has removed it. */
   readonly begin: { readonly name: string; readonly url: Address } | null;
 }

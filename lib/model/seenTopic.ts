@@ -1,6 +1,6 @@
 import type { Post } from './post';
 
-/** When the reader last looked at a topic, and what was its newest post then. */
+/** When the reader last looked at a topic, or at an archive, and what was its newest post then. */
 export interface SeenTopic {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -8,7 +8,7 @@ export interface SeenTopic {
   readonly newest: string | null;
 }
 
-/** What a reader sees now of a topic with these posts, newest first. */
+/** What a reader sees now of a topic, or an archive, with these posts, newest first. */
 export function seeTopic(posts: readonly Pick<Post, 'date'>[], now: number): SeenTopic {
   return { at: now, newest: posts[0]?.date ?? null };
 }
@@ -18,8 +18,10 @@ export function seeTopic(posts: readonly Pick<Post, 'date'>[], now: number): See
  * posts that an archive is only now found to have are no news.
  */
 export function gainedSince(seen: SeenTopic | null, posts: readonly Pick<Post, 'date' | 'knownSince'>[]): number {
-  if (seen === null) return 0;
-  const isNews = ({ date }: Pick<Post, 'date'>): boolean =>
-    date === null || seen.newest === null || date >= seen.newest;
-  return posts.filter((post) => (post.knownSince ?? 0) > seen.at && isNews(post)).length;
+  return seen === null ? 0 : posts.filter((post) => isNews(post, seen)).length;
+}
+
+/** Whether a post is one of these. */
+export function isNews({ date, knownSince }: Pick<Post, 'date' | 'knownSince'>, seen: SeenTopic): boolean {
+  return (knownSince ?? 0) > seen.at && (date === null || seen.newest === null || date >= seen.newest);
 }

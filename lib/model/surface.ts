@@ -1,4 +1,5 @@
 import type { Archive } from './archive';
+import type { ArchiveView } from './archiveView';
 import type { Elsewhere } from './elsewhere';
 import type { Recognition } from './page';
 import type { ProblemCode } from './problem';
@@ -41,6 +42,8 @@ export type Surface =
       readonly recognition: Recognition;
       readonly resumeAt: number | null;
     }
-  /** No post of a known archive. */
+  /** A page of a followed archive that is neither a post nor a topic's own page. */
+  | { readonly kind: 'archive'; readonly view: ArchiveView }
+  /** A page of no known archive. */
   | { readonly kind: 'elsewhere'; readonly elsewhere: Elsewhere }
   | { readonly kind: 'problem'; readonly code: ProblemCode };

@@ -135,14 +135,28 @@ export function topicView(input: TopicViewInput): TopicView {
 
 function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput): ShownPost {
   const reading = ref.url === null ? undefined : readings.get(ref.url);
-  const { words = null, language = null, date = null } = (ref.url === null ? undefined : posts.get(ref.url)) ?? {};
+  const known = ref.url === null ? undefined : posts.get(ref.url);
   return {
-    title: ref.title,
-    url: ref.url,
+    ...shownPost({ ...NOTHING_KNOWN, ...known, ...ref }, reading, paces),
+    current: ref.url !== null && ref.url === post,
+  };
+}
+
+const NOTHING_KNOWN = { words: null, language: null, date: null } as const;
+
+/** A post as lists show it that are of no open post. */
+export function shownPost(
+  { title, url, words, language, date }: PostRef & Pick<Post, 'words' | 'language' | 'date'>,
+  reading: Reading | undefined,
+  paces: Paces,
+): ShownPost {
+  return {
+    title,
+    url,
     state: readingState(reading),
     finishedAt: reading === undefined || reading.deleted ? null : reading.finishedAt,
     date,
-    current: ref.url !== null && ref.url === post,
+    current: false,
     minutes: shownMinutes({ words, language }, paces),
   };
 }

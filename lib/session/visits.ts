@@ -14,6 +14,8 @@ export interface Visit {
   readonly archive: ArchiveId;
   readonly address: Address;
   readonly recognition: Recognition;
+  /** The slug of the topic whose own page it is; null for any other page. */
+  readonly topic: string | null;
   /** What the archive is still to be asked; a background that was killed goes on from here. */
   readonly errands: readonly Errand[];
   /** What went wrong while asking; what was known before still holds. */

@@ -74,11 +74,31 @@ export class Posts {
 
   /** The latest post with a date. */
   async newestOf(archive: ArchiveId): Promise<Post | undefined> {
-    const range = IDBKeyRange.bound([archive], [archive, []]);
-    const latest = await this.connection.run((database) =>
-      database.transaction('posts').store.index('date').openCursor(range, 'prev'),
-    );
-    return latest?.value;
+    return (await this.#dated(archive, 'prev', 1))[0];
+  }
+
+  /** The first post with a date. */
+  async oldestOf(archive: ArchiveId): Promise<Post | undefined> {
+    return (await this.#dated(archive, 'next', 1))[0];
+  }
+
+  /** The latest posts with a date, newest first. `since`: none from before this day, `YYYY-MM-DD`. */
+  async latestOf(archive: ArchiveId, most: number, since = ''): Promise<Post[]> {
+    return (await this.#dated(archive, 'prev', most, since)).toSorted(newestFirst);
+  }
+
+  #dated(archive: ArchiveId, direction: 'next' | 'prev', most: number, since = ''): Promise<Post[]> {
+    return this.connection.run(async (database) => {
+      const found: Post[] = [];
+      // Days are texts; in an index any array comes after all of them.
+      const range = IDBKeyRange.bound([archive, since], [archive, []]);
+      let cursor = await database.transaction('posts').store.index('date').openCursor(range, direction);
+      for (; cursor !== null && found.length < most; cursor = await cursor.continue()) {
+        const post = wholePost(cursor.value);
+        if (post !== undefined) found.push(post);
+      }
+      return found;
+    });
   }
 
   countOf(archive: ArchiveId): Promise<number> {

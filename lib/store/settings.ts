@@ -73,6 +73,11 @@ export class Settings {
   setSeenTopic = (archive: ArchiveId, topic: string, seen: SeenTopic): Promise<void> =>
     this.#set(SETTINGS.seenTopic, seen, archive, topic);
 
+  /** The same for all of an archive. */
+  seenArchive = (archive: ArchiveId): Promise<SeenTopic | null> => this.#get(SETTINGS.seenArchive, archive);
+  setSeenArchive = (archive: ArchiveId, seen: SeenTopic): Promise<void> =>
+    this.#set(SETTINGS.seenArchive, seen, archive);
+
   refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(SETTINGS.refreshInterval, archive);
   setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> =>
     this.#set(SETTINGS.refreshInterval, interval, archive);

@@ -38,6 +38,7 @@ const isNote = shape<PromptNote>({
     shape<PromptOutcome & { kind: 'shown' }>({ kind: oneOf(['shown']), card: isText, ended: orNull(isText) })(value) ||
     shape<PromptOutcome & { kind: 'refused' }>({ kind: oneOf(['refused']), because: isText })(value),
 });
+const isSeen = shape<SeenTopic>({ at: isNumber, newest: orNull(isText) });
 const isSecret = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array && value.length > 0;
 
 /** A choice of the reader's, which holds wherever they read. */
@@ -85,12 +86,8 @@ export const SETTINGS = {
   topicJoined: choice<string | null>('topic-joined', 'topic', orNull(isText), null),
   firstRunShownAt: ofMachine<number | null>('first-run', 'global', orNull(isNumber), null),
   /** Held against when a post became known, which differs from machine to machine. */
-  seenTopic: ofMachine<SeenTopic | null>(
-    'looked',
-    'topic',
-    orNull(shape<SeenTopic>({ at: isNumber, newest: orNull(isText) })),
-    null,
-  ),
+  seenTopic: ofMachine<SeenTopic | null>('looked', 'topic', orNull(isSeen), null),
+  seenArchive: ofMachine<SeenTopic | null>('looked', 'archive', orNull(isSeen), null),
   paces: ofMachine<Paces>('paces', 'global', namedOf(shape<Paced>({ words: isNumber, ms: isNumber })), {}),
   promptLog: ofMachine<readonly PromptNote[]>('prompt-log', 'global', listOf(isNote), [], (notes, archive) =>
     notes.filter((note) => note.archive !== archive),

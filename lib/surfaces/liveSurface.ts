@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { concernsSurface } from '../companion/concerns';
+import { rememberArchives } from '../companion/seenArchives';
 import { rememberSeen } from '../companion/seenBefore';
-import type { ArchiveId } from '../model/archive';
+import type { Archive, ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
 import type { PageLook } from '../model/page';
 import { asProblem } from '../model/problem';
@@ -52,6 +53,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   const state = signal<Surface>({ kind: 'loading' });
   let tab: TabHere | null = null;
   const seenBefore = rememberSeen();
+  const newsOf = rememberArchives();
   /** A popup stays with the page of its click: one look at it is enough. */
   let page: PageLook | null = null;
   let isPageAsked = false;
@@ -92,7 +94,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     const { resumableAt, surfaceOf } = await import('./surface');
     const pinned = isPanel ? await ready.settings.pinned() : null;
     const resumeAt = tab === null || visit === null ? null : await resumableAt(ready, tab.id, visit.address);
-    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, seenBefore, resumeAt });
+    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, seenBefore, newsOf, resumeAt });
   };
   const lookAt = async (topic: ArchiveTopic | null): Promise<void> => {
     await first;
@@ -136,7 +138,12 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   else void settleAllowings(Date.now());
   const view = (): (Surface & { kind: 'topic' })['view'] | null =>
     state.value.kind === 'topic' ? state.value.view : null;
-  const actions = readerActions({ store: pageStore, tab: () => tab?.id ?? null, view });
+  const actions = readerActions({
+    store: pageStore,
+    tab: () => tab?.id ?? null,
+    view,
+    archive: () => archiveShown(state.value),
+  });
   const addSite = (archive: ArchiveId): void => {
     asking.add(archive);
     void askToAdd(archive, tab?.id ?? null);
@@ -152,11 +159,14 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   };
 }
 
-/** The view last shown for this post, at once; the true one follows. Null when there is none. */
+/** The view last shown for this page, at once; the true one follows. Null when there is none. */
 async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | null> {
-  if (visit === null || visit.recognition.kind !== 'post') return null;
+  if (visit === null) return null;
+  const isPost = visit.recognition.kind === 'post';
+  if (!isPost && visit.topic === null) return null;
   const view = await store.snapshots.get(visit.address);
-  if (view === undefined) return null;
+  // Several pages of topics may give the same canonical address.
+  if (view === undefined || (!isPost && view.guide.topic.slug !== visit.topic)) return null;
   const beside = {
     pinned: false,
     back: null,
@@ -166,7 +176,20 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
     articlePicked: false,
     resumeAt: null,
   };
-  return { kind: 'topic', view, ...beside, recognition: visit.recognition };
+  return { kind: 'topic', view, ...beside, recognition: isPost ? visit.recognition : null };
+}
+
+/** The archive that a surface is about; null where it is of several, or of none. */
+export function archiveShown(surface: Surface): Pick<Archive, 'id' | 'name'> | null {
+  switch (surface.kind) {
+    case 'topic':
+    case 'archive':
+      return surface.view.archive;
+    case 'no-topic':
+      return surface.archive;
+    default:
+      return null;
+  }
 }
 
 /** What tells pages apart that a look at a topic may be made from; going to another part of a page is no other page. */

@@ -1,7 +1,7 @@
 import { markPost } from '../companion/keepReading';
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
-import { archiveOf, type ArchiveId } from '../model/archive';
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
 import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
@@ -20,10 +20,12 @@ export interface ActionContext {
   readonly store: () => Promise<Store>;
   readonly tab: () => number | null;
   readonly view: () => TopicView | null;
+  /** The archive that they show, or a topic of; null where they show none. */
+  readonly archive: () => Pick<Archive, 'id'> | null;
 }
 
 /** What a reader can do to the topic shown. Each writes at once; the surfaces follow from the store's announcement. */
-export function readerActions({ store, tab, view }: ActionContext) {
+export function readerActions({ store, tab, view, archive: archiveShown }: ActionContext) {
   const onTopic = async <T>(act: (shown: TopicView, ready: Store) => Promise<T>): Promise<T | undefined> => {
     const shown = view();
     return shown === null ? undefined : act(shown, await store());
@@ -85,7 +87,7 @@ export function readerActions({ store, tab, view }: ActionContext) {
     pausePrompts: async (pause: boolean): Promise<void> =>
       (await store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),
     retry: async (): Promise<void> => {
-      const archive = view()?.archive.id;
+      const archive = archiveShown()?.id;
       const here = tab();
       if (archive !== undefined) await send('archive:refresh', { archive });
       if (here !== null) await send('tab:look-again', { tab: here });

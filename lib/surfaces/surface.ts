@@ -1,9 +1,12 @@
+import type { NewsOf } from '../companion/seenArchives';
+import type { SeenBefore } from '../companion/seenBefore';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { followedSites } from '../companion/sites';
+import { showTopicPage } from '../companion/topicPages';
 import { normaliseAddress } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
-import { isUnderWay, progressOf } from '../model/discovery';
-import type { DiscoveryUnderWay, Elsewhere } from '../model/elsewhere';
+import { isUnderWay } from '../model/discovery';
+import type { Elsewhere } from '../model/elsewhere';
 import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
@@ -12,6 +15,7 @@ import { addingOf } from '../session/addingHere';
 import { resumableOn } from '../session/resumable';
 import type { Visit } from '../session/visits';
 import type { Store } from '../store/open';
+import { archiveView } from './archiveSurface';
 import { asHeld } from './asHeld';
 import { archiveAround, offerOf } from './offer';
 import { surfaceOfChosen, topicSurface, type Chosen } from './topicSurface';
@@ -19,6 +23,8 @@ import { underWayOf } from './underWay';
 
 /** What decides on a surface beside the visit. */
 export interface SurfaceContext extends Chosen {
+  /** What came out in an archive since the reader last looked at it. */
+  readonly newsOf: NewsOf;
   /** What one look at the page gave, where Waymark saw nothing; null when it could not be looked at, or was not yet. */
   readonly page?: PageLook | null;
   /** The sites that the reader was asked about by this very surface. */
@@ -29,33 +35,65 @@ export interface SurfaceContext extends Chosen {
 export async function surfaceOf(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, page = null, asking = new Set(), seenBefore, resumeAt = null }: SurfaceContext,
+  { pinned, lookedAt = null, page = null, asking = new Set(), seenBefore, newsOf, resumeAt = null }: SurfaceContext,
 ): Promise<Surface> {
   const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, seenBefore, resumeAt });
   if (chosen !== null) return chosen;
   const archive = await archiveHere(store, visit, page);
-  if (visit === null || archive === null || visit.recognition.kind !== 'post') {
-    const discovering = archive === null ? null : await discoveryUnderWay(store, archive);
-    const offer = archive === null && page !== null ? await offered(store, page, asking) : {};
-    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offer, discovering, here: archive } };
+  if (archive === null) {
+    const offer = page === null ? {} : await offered(store, page, asking);
+    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offer } };
   }
-  const { recognition } = visit;
-  const post = await store.posts.byUrl(visit.address);
+  const own =
+    visit === null
+      ? null
+      : visit.recognition.kind === 'post'
+        ? await surfaceOfPost(store, visit, archive, { seenBefore, resumeAt })
+        : await surfaceOfTopicPage(store, visit, archive, seenBefore);
+  if (own !== null) return own;
+  const view = await archiveView(store, archive, {
+    page: visit?.address ?? page?.evidence.address ?? null,
+    newsOf,
+  });
+  // Before it was asked for the first time, "no posts" would be said too early.
+  if (view.posts === 0 && view.discovering === null && (visit?.errands.length ?? 0) > 0) return { kind: 'loading' };
+  return { kind: 'archive', view };
+}
+
+/** Null for a post without a topic whose archive is still being discovered. */
+async function surfaceOfPost(
+  store: Store,
+  visit: Visit,
+  archive: Archive,
+  { seenBefore, resumeAt = null }: Pick<SurfaceContext, 'seenBefore' | 'resumeAt'>,
+): Promise<Surface | null> {
+  const { recognition, address } = visit;
+  const post = await store.posts.byUrl(address);
   const topics = post === undefined ? [] : await topicsOfPost(store, post);
   const [first] = topics;
   if (first !== undefined) {
-    const view = await showTopic(store, archive, first, {
-      post: visit.address,
-      topics,
-      look: await seenBefore(store, archive.id, first.slug),
-    });
+    const look = await seenBefore(store, archive.id, first.slug);
+    const view = await showTopic(store, archive, first, { post: address, topics, look });
     return topicSurface(store, view, { pinned: false, back: null, recognition, resumeAt });
   }
   // While the archive is still being asked, "no topic" would be said too early.
   if (visit.errands.length > 0) return { kind: 'loading' };
-  const discovering = await discoveryUnderWay(store, archive);
-  if (discovering !== null) return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), discovering } };
+  const discovery = await store.discoveries.get(archive.id);
+  if (discovery !== undefined && isUnderWay(discovery)) return null;
   return { kind: 'no-topic', archive, recognition, resumeAt };
+}
+
+/** Null for a page that is no topic's own, or of a topic on which no post is known. */
+async function surfaceOfTopicPage(
+  store: Store,
+  { topic }: Visit,
+  archive: Archive,
+  seenBefore: SeenBefore,
+): Promise<Surface | null> {
+  if (topic === null) return null;
+  const view = await showTopicPage(store, archive, topic, ({ slug }) => seenBefore(store, archive.id, slug));
+  if (view === null) return null;
+  return topicSurface(store, view, { pinned: false, back: null, recognition: null, resumeAt: null });
 }
 
 /** How far a tab's post was read when its page was opened: percent; null when it was finished since, or gone on with. */
@@ -85,13 +123,6 @@ async function offered(store: Store, page: PageLook, asking: ReadonlySet<Archive
   if (adding.kind !== 'asking' || asking.has(offer.archive)) return { offer, adding };
   // The browser's question, which closed the popup, has been answered when a popup opens again.
   return { offer, adding: { ...adding, kind: (await holdsSite(offer.archive)) ? 'reading' : 'refused' } };
-}
-
-async function discoveryUnderWay(store: Store, archive: Archive): Promise<DiscoveryUnderWay | null> {
-  const discovery = await store.discoveries.get(archive.id);
-  if (discovery === undefined || !isUnderWay(discovery)) return null;
-  const [posts, topics] = await Promise.all([store.posts.countOf(archive.id), store.posts.topicsOf(archive.id)]);
-  return { ...progressOf(discovery), archive, posts, topics: topics.length };
 }
 
 async function elsewhere(store: Store): Promise<Elsewhere> {

@@ -1,5 +1,6 @@
 import type { SeenBefore } from '../companion/seenBefore';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
+import { knownTopic } from '../companion/topicPages';
 import { isPaused } from '../model/prompt';
 import type { Surface, WayBack } from '../model/surface';
 import type { ArchiveTopic } from '../model/topicsView';
@@ -42,10 +43,10 @@ export async function surfaceOfChosen(
     return topicSurface(store, view, { ...how, recognition: null, resumeAt });
   };
   if (lookedAt !== null) {
-    const from = pinned ?? (await firstTopicOf(store, open));
+    const from = pinned ?? (await topicOn(store, visit));
     // What would be shown anyway is no look at another topic.
     if (from === null || !isSame(from, lookedAt)) {
-      const back = wayBack(from, pinned !== null);
+      const back = wayBack(pinned, open === null ? null : from);
       const surface = await shown(lookedAt, { pinned: false, back });
       if (surface !== null) return surface;
     }
@@ -53,16 +54,24 @@ export async function surfaceOfChosen(
   return pinned === null ? null : shown(pinned, { pinned: true, back: null });
 }
 
-function wayBack(from: ArchiveTopic | null, isPinned: boolean): WayBack {
-  return from === null ? { kind: 'page' } : { kind: isPinned ? 'pinned' : 'post', topic: from.topic };
+/** Leads to what is pinned, else to the open post's topic, else to what is shown on the page itself. */
+function wayBack(pinned: ArchiveTopic | null, ofPost: ArchiveTopic | null): WayBack {
+  if (pinned !== null) return { kind: 'pinned', topic: pinned.topic };
+  return ofPost === null ? { kind: 'page' } : { kind: 'post', topic: ofPost.topic };
 }
 
 function isSame(one: ArchiveTopic, other: ArchiveTopic): boolean {
   return one.archive === other.archive && one.topic.slug === other.topic.slug;
 }
 
-async function firstTopicOf(store: Store, open: Visit | null): Promise<ArchiveTopic | null> {
-  const post = open === null ? undefined : await store.posts.byUrl(open.address);
+/** The topic that a page is shown with: the first one of a post, or the one whose own page it is. */
+async function topicOn(store: Store, visit: Visit | null): Promise<ArchiveTopic | null> {
+  if (visit === null) return null;
+  if (visit.recognition.kind !== 'post') {
+    const topic = visit.topic === null ? null : await knownTopic(store, visit.archive, visit.topic);
+    return topic === null ? null : { archive: visit.archive, topic };
+  }
+  const post = await store.posts.byUrl(visit.address);
   const [topic] = post === undefined ? [] : await topicsOfPost(store, post);
   return post === undefined || topic === undefined ? null : { archive: post.archive, topic };
 }

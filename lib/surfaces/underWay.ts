@@ -15,12 +15,12 @@ const READINGS_CONSIDERED = 40;
  * What the reader has begun and not finished, by the latest readings. The posts that they are in the midst of come first,
  * each with its path; then the paths of which the last post was finished.
  */
-export async function underWayOf(store: Store, archives: readonly Archive[]): Promise<UnderWay[]> {
+export async function underWayOf(store: Store, archives: readonly Archive[], most = MOST_OFFERED): Promise<UnderWay[]> {
   const posts: UnderWay[] = [];
   const paths: UnderWay[] = [];
   const told = new Set<string>();
   for (const reading of await store.readings.latest(READINGS_CONSIDERED)) {
-    if (posts.length >= MOST_OFFERED) break;
+    if (posts.length >= most) break;
     // One after the other: of a path whose post was told of already, no guide is composed.
     // oxlint-disable-next-line no-await-in-loop
     const found = await behind(store, archives, reading, told);
@@ -28,7 +28,7 @@ export async function underWayOf(store: Store, archives: readonly Archive[]): Pr
     else if (found?.path != null) paths.push(found);
   }
   const open = new Set(posts.map(({ post }) => post?.url));
-  return [...posts, ...paths].slice(0, MOST_OFFERED).map((one) => ({
+  return [...posts, ...paths].slice(0, most).map((one) => ({
     ...one,
     path: one.path === null || !open.has(one.path.next?.url) ? one.path : { ...one.path, next: null },
   }));

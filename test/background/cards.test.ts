@@ -59,6 +59,7 @@ beforeEach(async () => {
     archive: ARCHIVE,
     address: POST,
     recognition,
+    topic: null,
     errands: [],
     problem: null,
   });
@@ -90,6 +91,7 @@ it('a post that is marked as read in the panel gets its card in the tab in front
     archive: ARCHIVE,
     address: POST,
     recognition,
+    topic: null,
     errands: [],
     problem: null,
   });
@@ -117,7 +119,7 @@ it('a post that is marked as unread is followed from its beginning by the pages 
   const other = await openPage(`${ARCHIVE}/b`);
   const recognition = { kind: 'post', address: `${ARCHIVE}/b` } as Visit['recognition'];
   const visit = { url: `${ARCHIVE}/b`, archive: ARCHIVE, address: `${ARCHIVE}/b` as Address, recognition };
-  await rememberVisit(other.tab, { ...visit, errands: [], problem: null });
+  await rememberVisit(other.tab, { ...visit, topic: null, errands: [], problem: null });
   await markPost(store, POST, 'read', NOW);
   await markPost(store, POST, 'unread', NOW);
   await answers()['reader:changed']?.({ archive: ARCHIVE, finished: null, unread: POST }, { kind: 'extension' });

@@ -127,7 +127,15 @@ describe('a page that a tab shows', () => {
     const { archive, recognition } = seen;
     const errands = errandsFor(archive, evidence, recognition, parts.now());
     const address = recognition.address;
-    await rememberVisit(page.tab, { url, archive: archive.id, address, recognition, errands, problem: null });
+    await rememberVisit(page.tab, {
+      url,
+      archive: archive.id,
+      address,
+      recognition,
+      topic: null,
+      errands,
+      problem: null,
+    });
     await resumeErrands(parts);
     expect(await badge()).toBe('0/3');
   });

@@ -19,6 +19,7 @@ function visitOf(archive: ArchiveId, slug: string): Visit {
     archive,
     address,
     recognition: { kind: 'post', address, facts, because: 'known' } as unknown as Visit['recognition'],
+    topic: null,
     errands: [],
     problem: null,
   };
@@ -120,6 +121,21 @@ describe('the open tabs', () => {
     await store.ticks.change({ archive: ARCHIVE, topic: 'ai', item: 'i' as never, text: '', own: true }, {}, 5);
     await settled();
     expect(drawn()).toEqual([1, 2, 2]);
+  });
+
+  it('of a topic’s own page follow what is read of its path, and those of lists follow nothing of it', async () => {
+    const recognition = { kind: 'listing' } as Visit['recognition'];
+    const onTopic = { ...visitOf(ARCHIVE, 'tags/scale'), recognition, topic: 'scale' };
+    const tabs = [onTopic, { ...visitOf(ARCHIVE, 'tags'), recognition }].map((visit, tab) => ({ tab, visit }));
+    for (const { visit } of tabs) await viewOfTab(store, visit);
+    const pages = followTabs(store, { visits: () => Promise.resolve(tabs), draw });
+    store.onChange(pages.heard);
+    await report('a', 0.5);
+    await pages.redraw('https://nowhere.example' as ArchiveId);
+    await settled();
+    expect(drawn()).toEqual([0, 0]);
+    const { view } = await viewOfTab(store, onTopic);
+    expect(view).toMatchObject({ post: null, guide: { topic: { slug: 'scale' } }, progress: 16 });
   });
 
   it('are drawn once for a change that was heard and told of by a message, too', async () => {

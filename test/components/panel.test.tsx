@@ -26,6 +26,7 @@ beforeEach(() => {
     onAddSite: vi.fn<PanelEvents['onAddSite']>(),
     onAllow: vi.fn<PanelEvents['onAllow']>(),
     onBack: vi.fn<PanelEvents['onBack']>(),
+    onTopic: vi.fn<PanelEvents['onTopic']>(),
     onPin: vi.fn<PanelEvents['onPin']>(),
     onTick: vi.fn<PanelEvents['onTick']>(),
     onNote: vi.fn<PanelEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POSTS, postsOf, TOPICS } from '../sample/facts';
 import { serveArchive, type SampleServer } from '../sample/server';
+import { letADayPass, refreshedAt } from './aDay';
 import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, textOf, waitForText } from './fixture';
@@ -131,14 +132,14 @@ describe('a site that the reader adds', () => {
 
   it('costs at most two requests when nothing is new', async () => {
     const before = await quiet();
-    await letADayPass();
+    await letADayPass(waymark, BLOG);
     await eventually(
       async () => asked().length,
       (count) => count > before,
       60_000,
     );
     await eventually(
-      () => refreshedAt(),
+      () => refreshedAt(waymark, BLOG),
       (at) => at > 1,
     );
     await quiet();
@@ -162,9 +163,9 @@ describe('a site that the reader adds', () => {
       headers: { 'content-type': 'application/atom+xml' },
       body: `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quiet Pager</title>${entry('one')}${entry('three')}</feed>`,
     });
-    await letADayPass();
+    await letADayPass(waymark, BLOG);
     await eventually(
-      () => refreshedAt(),
+      () => refreshedAt(waymark, BLOG),
       (at) => at > 1,
     );
     popup = await waymark.openPopup(page);
@@ -344,25 +345,6 @@ describe('a site that the reader adds', () => {
     await page.close();
   });
 });
-
-/** As if a day had passed since the last refresh: the alarm looks which archives are due. */
-async function letADayPass(): Promise<void> {
-  await inWorkersDatabase(
-    waymark,
-    `
-    const writing = database.transaction('archiveStates', 'readwrite');
-    const store = writing.objectStore('archiveStates');
-    store.get('${BLOG}').onsuccess = ({ target }) => store.put({ ...target.result, refreshedAt: 1 });
-    writing.oncomplete = () => done();`,
-  );
-  const worker = await waymark.worker();
-  await worker.evaluate("chrome.alarms.create('refresh', { when: Date.now() + 100, periodInMinutes: 20 })");
-}
-
-async function refreshedAt(): Promise<number> {
-  const use = `database.transaction('archiveStates').objectStore('archiveStates').get('${BLOG}').onsuccess = ({ target }) => done(target.result?.refreshedAt ?? 0);`;
-  return inWorkersDatabase(waymark, use);
-}
 
 /** When the reader last looked at the topic `scale`: 0 for never. */
 async function looked(): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { TOPICS } from '../sample/facts';
-import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+import { eventually, NEWEST, useArchive, waitForText } from './fixture';
 
 const fixture = useArchive();
 
@@ -87,22 +87,6 @@ describe('all topics of an archive', () => {
     expect(await place()).toEqual(before);
     await button?.click();
     await waitForText(panel, 'Topics of this blog');
-    await panel.close();
-    await page.close();
-  });
-
-  it('are offered on a page of the archive that is no post', async () => {
-    const page = await fixture.waymark.open(`${ORIGIN}/blog`);
-    const panel = await fixture.waymark.openPanel(page);
-    await waitForText(panel, 'This page belongs to');
-    await press(panel, 'All topics');
-    await eventually(
-      () => listed(panel),
-      (found) => found.length === TOPICS.length,
-      60_000,
-    );
-    await press(panel, 'Back');
-    await waitForText(panel, 'This page belongs to');
     await panel.close();
     await page.close();
   });

@@ -10,6 +10,7 @@ import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
 import type { Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import type { Attempt } from '../../lib/model/trouble';
+import { ARCHIVES } from './archives';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { PAGES } from './pages';
@@ -38,6 +39,7 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onOpen: log('open'),
   onMark: log('mark'),
   onAllTopics: log('all-topics'),
+  onTopic: log('topic'),
   onSwitchTopic: log('switch-topic'),
   onRetry: log('retry'),
   onAddSite: log('add-site'),
@@ -99,7 +101,12 @@ const WITHDRAWN: ArchiveProblem = { code: 'not-allowed', address: ARCHIVE, at: 0
 const LED_AWAY: ArchiveProblem = { code: 'left-the-site', address: ARCHIVE, at: 0 };
 const ASKED = 'https://fieldnotes.example' as ArchiveId;
 
+const SHOWN_ARCHIVES: Record<string, Surface> = Object.fromEntries(
+  Object.entries(ARCHIVES).map(([name, shown]) => [name, { kind: 'archive', view: shown }]),
+);
+
 const POPUPS: Record<string, Surface> = {
+  ...SHOWN_ARCHIVES,
   'under-way': topicOf(UNDER_WAY),
   'nothing-read': topicOf({ open: 0, guide: COMPILED }),
   'came-back': topicOf(UNDER_WAY, { resumeAt: 40 }),
@@ -123,12 +130,14 @@ const POPUPS: Record<string, Surface> = {
     kind: 'elsewhere',
     elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem: WITHDRAWN }] },
   },
+  'topic-of-archive': topicOf({ guide: COMPILED, open: null }, { recognition: null, back: { kind: 'page' } }),
   'still-withdrawn': topicOf({ read: [1], open: 1, problem: { ...WITHDRAWN, refused: true } }),
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
 };
 
 const PANELS: Record<string, Surface> = {
+  ...SHOWN_ARCHIVES,
   'under-way': topicOf(UNDER_WAY, { pinned: true, resumeAt: 40 }),
   'looked-at': topicOf(
     { guide: COMPILED, open: null },

@@ -117,6 +117,7 @@ export function fillSettings(
     articleSelectorOf: () => settings.setArticleSelectorOf(archive, `.${word}typed`),
     following: () => settings.follow(archive, topic),
     seenTopic: () => settings.setSeenTopic(archive, topic, { at: now, newest: null }),
+    seenArchive: () => settings.setSeenArchive(archive, { at: now, newest: null }),
     refreshInterval: () => settings.setRefreshInterval(archive, 'weekly'),
     topicPrompting: () => settings.changeTopicPrompting(archive, topic, () => ({ stopped: true, notBefore: now })),
     sitePrompting: () => settings.changeSitePrompting(archive, () => ({ ignoredInRow: 1, quietUntil: now })),

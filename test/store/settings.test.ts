@@ -117,6 +117,7 @@ describe('of the settings', () => {
       'pinned',
       'promptLog',
       'removalKey',
+      'seenArchive',
       'seenTopic',
     ]);
   });

@@ -30,7 +30,15 @@ beforeEach(async () => {
 async function visit(address: Address): Promise<void> {
   const recognition = { kind: 'post', address, facts: { title: 'A' } } as Visit['recognition'];
   await browser.tabs.update(page.tab, { url: address });
-  await rememberVisit(page.tab, { url: address, archive: ARCHIVE, address, recognition, errands: [], problem: null });
+  await rememberVisit(page.tab, {
+    url: address,
+    archive: ARCHIVE,
+    address,
+    recognition,
+    topic: null,
+    errands: [],
+    problem: null,
+  });
 }
 
 type Topic = Surface & { kind: 'topic' };

@@ -16,6 +16,7 @@ const VISIT: Visit = {
   archive: ARCHIVE,
   address: POST,
   recognition: { kind: 'post', facts: {} } as Recognition,
+  topic: null,
   errands: [],
   problem: null,
 };
@@ -34,7 +35,7 @@ afterEach(() => store.close());
 
 /** The topic that is shown, whether as the pinned one, and where the way back leads. */
 async function shown(visit: Visit | null, more: Partial<SurfaceContext>): Promise<unknown> {
-  const beside = { pinned: null, seenBefore: () => Promise.resolve(null), ...more };
+  const beside = { pinned: null, seenBefore: () => Promise.resolve(null), newsOf: () => Promise.resolve([]), ...more };
   const surface: Surface = await surfaceOf(store, visit, beside);
   if (surface.kind !== 'topic') return surface.kind;
   const { view, pinned, back } = surface;

@@ -9,6 +9,7 @@ import { refreshDue } from '../../lib/background/refresh';
 import { changesIn, resumeTo } from '../../lib/background/resume';
 import { keepReport, markPost, trackingOf } from '../../lib/companion/keepReading';
 import type { Parts } from '../../lib/companion/parts';
+import { rememberArchives } from '../../lib/companion/seenArchives';
 import { showPost } from '../../lib/companion/showTopic';
 import type { ArchiveId } from '../../lib/model/archive';
 import { itemIdOf } from '../../lib/model/checklist';
@@ -141,11 +142,13 @@ async function readEverything(): Promise<void> {
   const archives = await store.archives.all();
   expect(archives.map(({ id }) => id)).toContain(OTHER);
   const recognition = { kind: 'post' } as Recognition;
-  const visit = { url: POST, archive: ARCHIVE, address: POST, recognition, errands: [], problem: null };
+  const visit = { url: POST, archive: ARCHIVE, address: POST, recognition, topic: null, errands: [], problem: null };
   const seenBefore = (): Promise<null> => Promise.resolve(null);
-  await surfaceOf(store, visit, { pinned: null, seenBefore });
-  await surfaceOf(store, null, { pinned: { archive: ARCHIVE, topic: TOPIC }, seenBefore });
-  await surfaceOf(store, null, { pinned: null, seenBefore });
+  const context = { pinned: null, seenBefore, newsOf: rememberArchives() };
+  await surfaceOf(store, visit, context);
+  await surfaceOf(store, { ...visit, recognition: { kind: 'listing' } as Recognition }, context);
+  await surfaceOf(store, null, { ...context, pinned: { archive: ARCHIVE, topic: TOPIC } });
+  await surfaceOf(store, null, context);
   for (const archive of archives) {
     badgeText(await showPost(store, archive, POST));
     await topicsOf(store, archive);

@@ -1,0 +1,41 @@
+import type { Beginning, PostReason, SeriesReason, TopicReason } from '../../lib/model/beginning';
+import { text, textCount } from '../text';
+import { postFacts } from '../topic/postFacts';
+
+/** How much it is: `12 posts · about 80 min · 2 of 12 read`, as far as it is known. */
+export function beginningFacts(beginning: Beginning): string {
+  if (beginning.kind === 'post') return postFacts(beginning.post).join(' · ');
+  const { posts, minutes, read } = beginning;
+  const facts = [
+    textCount(beginning.kind === 'series' ? 'parts' : 'posts', posts),
+    ...(minutes === null ? [] : [timeWords(minutes)]),
+    ...(read === 0 ? [] : [text('stepsRead', read, posts)]),
+  ];
+  return facts.join(' · ');
+}
+
+/** Minutes from which whole hours tell more. */
+const HOURS_FROM = 100;
+
+function timeWords(minutes: number): string {
+  return minutes < HOURS_FROM ? textCount('aboutMinutes', minutes) : textCount('aboutHours', Math.round(minutes / 60));
+}
+
+/** Why to begin there, with what proves it. */
+export function reasonWords({ reason }: Beginning): string {
+  return WORDS[reason.kind](reason as never);
+}
+
+type Reason = TopicReason | SeriesReason | PostReason;
+
+const WORDS: { readonly [K in Reason['kind']]: (reason: Extract<Reason, { kind: K }>) => string } = {
+  following: () => text('beginFollowing'),
+  published: () => text('beginPublished'),
+  most: ({ of }) => textCount('beginMost', of),
+  many: ({ of }) => textCount('beginMany', of),
+  found: ({ titles, headings }) => textCount('beginFound', titles + headings),
+  longest: () => text('beginLongest'),
+  numbered: () => text('beginNumbered'),
+  said: () => text('beginSaid'),
+  oldest: () => text('beginOldest'),
+};

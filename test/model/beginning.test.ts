@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchiveId } from '../../lib/model/archive';
+import { chooseBeginnings, minutesOf, type BeginningFacts, type SeriesRow } from '../../lib/model/beginning';
+import type { Post, PostUrl } from '../../lib/model/post';
+import type { TopicRow } from '../../lib/model/topicsView';
+
+const row = (slug: string, posts: number, read = 0): TopicRow => ({
+  slug,
+  name: slug,
+  posts,
+  read,
+  first: null,
+  last: null,
+});
+const series = (id: string, parts: number, isRead = false): SeriesRow => ({
+  id,
+  name: id,
+  parts: Array.from({ length: parts }, (_, at) => ({
+    post: `https://a.example/${id}-${at}` as PostUrl,
+    number: at + 1,
+  })),
+  next: isRead ? null : (`https://a.example/${id}-0` as PostUrl),
+});
+const found = (id: string, posts: number) => ({
+  id,
+  name: id,
+  also: [],
+  titles: 4,
+  headings: 2,
+  posts: Array.from({ length: posts }, (_, at) => ({
+    post: `https://a.example/${id}-${at}` as PostUrl,
+    place: 'title' as const,
+    times: 1,
+  })),
+});
+const SAID: Post = {
+  url: 'https://a.example/start-here' as PostUrl,
+  archive: 'https://a.example' as ArchiveId,
+  title: 'Start here',
+  date: null,
+  summary: null,
+  topics: [],
+  language: null,
+  words: null,
+  accounts: [],
+};
+
+/** What is chosen and why, in order. */
+function chosen(facts: Partial<BeginningFacts>): string[] {
+  const picks = chooseBeginnings({
+    posts: 100,
+    topics: [],
+    published: new Set(),
+    following: null,
+    underWay: new Set(),
+    series: [],
+    found: [],
+    said: null,
+    ...facts,
+  });
+  return picks.map((pick) => {
+    const { kind } = pick.reason;
+    if (pick.kind === 'topic') return `${kind} ${pick.row.slug}`;
+    if (pick.kind === 'series') return `${kind} ${pick.series.id}`;
+    return `${kind} ${pick.kind === 'found' ? pick.found.id : pick.post.title}`;
+  });
+}
+
+describe('where to begin in an archive', () => {
+  const topics = [row('ai', 12), row('scale', 40), row('teams', 20), row('rare', 1)];
+
+  it('is what its author wants read first, what the reader is on, written guides, the longest series, large topics', () => {
+    const facts = {
+      topics: [...topics, row('ops', 9)],
+      published: new Set(['ai', 'rare']),
+      series: [series('broker', 7)],
+    };
+    expect(chosen({ ...facts, said: SAID, following: 'ops' })).toEqual([
+      'said Start here',
+      'following ops',
+      'published ai',
+      'longest broker',
+    ]);
+    expect(chosen(facts)).toEqual(['published ai', 'longest broker', 'most scale', 'many teams']);
+  });
+
+  it('names at most two of many written guides, those with the most posts', () => {
+    expect(chosen({ topics, published: new Set(['ai', 'scale', 'teams']) })).toEqual([
+      'published scale',
+      'published teams',
+      'many ai',
+    ]);
+  });
+
+  it('is nothing that is read to its end, under way already, or no more than one post', () => {
+    expect(
+      chosen({
+        topics: [row('ai', 12, 12), row('scale', 40), row('teams', 20), row('rare', 1)],
+        following: 'ai',
+        underWay: new Set(['scale']),
+        series: [series('broker', 7, true), series('log', 3), series('pair', 2)],
+      }),
+    ).toEqual(['numbered log', 'many teams']);
+  });
+
+  it('is no topic that nearly every post has, but in an archive of a few posts', () => {
+    expect(chosen({ topics: [row('blog', 95), row('ai', 5)] })).toEqual(['most ai']);
+    expect(chosen({ posts: 4, topics: [row('blog', 4)] })).toEqual(['most blog']);
+  });
+
+  it('is a topic that Waymark found only where there are few of the author’s', () => {
+    const here = [found('attention', 6), found('single', 1), found('tokens', 5)];
+    expect(chosen({ found: here, topics: [row('ai', 5)] })).toEqual(['most ai', 'found attention', 'found tokens']);
+    expect(chosen({ found: here, topics: [...topics, row('ops', 9)] })).not.toContain('found attention');
+  });
+
+  it('is no more than five things', () => {
+    const facts = { topics, published: new Set(['ai', 'scale']), series: [series('broker', 7)], said: SAID };
+    expect(chosen({ ...facts, following: 'teams' })).toHaveLength(5);
+  });
+});
+
+describe('the time that posts take together', () => {
+  const post = (words: number | null) => ({ words, language: null });
+
+  it('counts posts of unknown length like the others, as long as these are at least half', () => {
+    expect(minutesOf([post(2_380), post(2_380)], {})).toBe(20);
+    expect(minutesOf([post(2_380), post(null)], {})).toBe(20);
+    expect(minutesOf([post(2_380), post(null), post(null)], {})).toBeNull();
+    expect(minutesOf([], {})).toBeNull();
+  });
+});
