@@ -4,9 +4,9 @@ import { useId } from 'preact/hooks';
 import { webUrl } from '../../lib/model/address';
 import type { PromptCard } from '../../lib/model/prompt';
 import { Icon } from '../Icon';
+import { reasonText } from '../reasonText';
 import { text, textCount } from '../text';
 import { byReader } from './readersOwn';
-import { reasonText } from './reasonText';
 
 interface NextPostProps {
   readonly card: Extract<PromptCard, { kind: 'next' | 'fresh' }>;

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { FIRST_RUN } from '../../lib/model/guideId';
 import type { ShownHighlight } from '../../lib/model/highlight';
-import { statementText } from '../statementText';
 import { text } from '../text';
 import { useRedraw } from '../useRedraw';
 import type { HighlightEvents } from './highlightsContext';
@@ -51,7 +50,7 @@ export function EvidenceChoice({
         <option value="">{text('attachNone')}</option>
         {items.map((item) => (
           <option key={item.id} value={item.id}>
-            {statementText(item.statement, 'do')}
+            {item.statement.text}
           </option>
         ))}
       </select>

@@ -5,7 +5,6 @@ import type { ShownItem } from '../../lib/model/checklist';
 import type { Attempt } from '../../lib/model/trouble';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
-import { statementText } from '../statementText';
 import { text } from '../text';
 import { AddItem } from './AddItem';
 import { ChecklistRow, type ItemEvents } from './ChecklistRow';
@@ -86,7 +85,7 @@ function Removed({
   );
   return (
     <Notice icon={Undo2} action={undo}>
-      {text('removedItem', statementText(item.statement, 'do'))}
+      {text('removedItem', item.statement.text)}
     </Notice>
   );
 }

@@ -7,7 +7,6 @@ import type { Attempt } from '../../lib/model/trouble';
 import { DraftsContext } from '../draftsContext';
 import { EvidenceList } from '../highlights/EvidenceList';
 import { RowButton } from '../RowButton';
-import { statementText } from '../statementText';
 import { text } from '../text';
 import { useRedraw } from '../useRedraw';
 import { NoteField } from './NoteField';
@@ -31,7 +30,7 @@ interface ChecklistRowProps extends ItemEvents {
 export function ChecklistRow({ item, field, onTick, onNote, onRemove }: ChecklistRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
   const boxId = useId();
-  const words = statementText(item.statement, 'do');
+  const words = item.statement.text;
   const redraw = useRedraw();
   const isDrafted = useContext(DraftsContext).get(field) !== undefined;
   const hasNote = item.note !== '' || noting || isDrafted;
@@ -51,7 +50,6 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove }: Checklis
         <label id={`${boxId}-words`} for={boxId} class={styles.words} dir="auto">
           {words}
         </label>
-        {item.statement.kind === 'general' && <span class={styles.kind}>{text('generalAdvice')}</span>}
         {item.kind === 'own' && <span class={styles.kind}>{text('ownItem')}</span>}
         <EvidenceList item={item.id} />
         {hasNote && (

@@ -15,9 +15,14 @@ export function DefinitionSection({
   readonly guide: Guide;
   readonly onOpen: OpenPage;
 }): JSX.Element {
-  const { text: words, coverage } = guide.definition.content;
+  const { text: words, mined, coverage } = guide.definition.content;
   return (
     <Section title={guide.definition.heading ?? text('definition')}>
+      {mined !== null && (
+        <blockquote class={styles.quoted} cite={mined.source} dir="auto">
+          {mined.text}
+        </blockquote>
+      )}
       {words === null ? (
         <p class={styles.compiled}>{definitionText(guide.topic, coverage).join(' ')}</p>
       ) : (

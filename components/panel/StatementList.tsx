@@ -3,9 +3,11 @@ import type { Guide } from '../../lib/model/guide';
 import type { Statement } from '../../lib/model/statement';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
-import { statementText, type Sense } from '../statementText';
 import { text } from '../text';
 import styles from './StatementList.module.css';
+
+/** What to do, or to avoid: the list's marks show it. */
+export type Sense = 'do' | 'avoid';
 
 interface StatementListProps {
   readonly statements: readonly Statement[];
@@ -14,19 +16,16 @@ interface StatementListProps {
   readonly onOpen: OpenPage;
 }
 
-/** Sentences of a guide: quotes with the post they come from, and general ones marked as such. */
+/** Sentences of a guide with the post they come from. */
 export function StatementList({ statements, sense, guide, onOpen }: StatementListProps): JSX.Element {
   return (
     <ul class={`${styles.list} ${styles[sense]}`}>
-      {statements.map((statement) => {
-        const words = statementText(statement, sense);
-        return (
-          <li key={words} class={styles.item}>
-            <p dir="auto">{words}</p>
-            <StatementSource statement={statement} guide={guide} onOpen={onOpen} />
-          </li>
-        );
-      })}
+      {statements.map((statement) => (
+        <li key={statement.text} class={styles.item}>
+          <p dir="auto">{statement.text}</p>
+          <StatementSource statement={statement} guide={guide} onOpen={onOpen} />
+        </li>
+      ))}
     </ul>
   );
 }
@@ -35,7 +34,6 @@ type StatementSourceProps = Pick<StatementListProps, 'guide' | 'onOpen'> & { rea
 
 /** The post that says so. The topic page as a whole is named once, at the definition. */
 function StatementSource({ statement, guide, onOpen }: StatementSourceProps): JSX.Element | null {
-  if (statement.kind === 'general') return <p class={styles.source}>{text('generalAdvice')}</p>;
   const { source } = statement;
   if (source === null || source === guide.source) return null;
   const posts = [...guide.steps.content, ...guide.more, ...guide.references.content];

@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import type { Guide, Section as GuideSection } from '../../lib/model/guide';
 import type { Statement } from '../../lib/model/statement';
 import type { OpenPage } from '../events';
-import type { Sense } from '../statementText';
 import { OriginNote } from './OriginNote';
 import { Section } from './Section';
-import { StatementList } from './StatementList';
+import { StatementList, type Sense } from './StatementList';
 
 interface StatementSectionProps {
   readonly title: string;

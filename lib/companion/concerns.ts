@@ -5,28 +5,39 @@ import type { TopicView } from '../model/view';
 import type { Change } from '../store/changes';
 import { SETTINGS } from '../store/settingsTable';
 
+/** The settings that decide how a topic's path goes. */
+const ON_PATH: readonly string[] = [SETTINGS.pathOrder.name, SETTINGS.keptPaths.name];
 /**
- * The settings that decide which of a post's topics is shown, and what it is called. The reader's pace is none of these: it moves a little
- * with each report, and is taken up with the next change.
+ * The settings that decide what a view is, with those that decide which of a post's topics is shown, and what it is
+ * called. The reader's pace is none of these: it moves a little with each report, and is taken up with the next change.
  */
-const CHOOSES_TOPIC: ReadonlySet<string> = new Set(
-  [SETTINGS.following, SETTINGS.topicName, SETTINGS.topicHidden, SETTINGS.topicJoined].map(({ name }) => name),
-);
+const CHOOSES_VIEW: ReadonlySet<string> = new Set([
+  SETTINGS.following.name,
+  SETTINGS.topicName.name,
+  SETTINGS.topicHidden.name,
+  SETTINGS.topicJoined.name,
+  ...ON_PATH,
+]);
 /** What the controls of a surface show beside the view. */
 const SHOWN_SETTINGS: ReadonlySet<string> = new Set([
-  ...CHOOSES_TOPIC,
-  ...[
-    SETTINGS.pinned,
-    SETTINGS.topicPrompting,
-    SETTINGS.promptLog,
-    SETTINGS.promptsPausedUntil,
-    SETTINGS.articleSelectorOf,
-  ].map(({ name }) => name),
+  ...CHOOSES_VIEW,
+  SETTINGS.pinned.name,
+  SETTINGS.topicPrompting.name,
+  SETTINGS.promptLog.name,
+  SETTINGS.promptsPausedUntil.name,
+  SETTINGS.articleSelectorOf.name,
 ]);
 /** What gives posts their topics, and topics their guides. */
 const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'guides', 'foundTopics', 'all']);
 /** What a topic's view is drawn from. */
-const VIEWED: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'readings', 'bodies', 'ticks']);
+const VIEWED: ReadonlySet<Change['store']> = new Set([
+  ...GIVES_TOPICS,
+  'readings',
+  'bodies',
+  'ticks',
+  'texts',
+  'hiddenLines',
+]);
 /** What is under way, an offer and a discovery are drawn from. */
 const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([
   ...GIVES_TOPICS,
@@ -39,7 +50,7 @@ const SHOWN_OF_ARCHIVE: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS,
 
 /** Whether the view of some topic can be another after a change. */
 export function concernsSomeView({ store, setting }: Change): boolean {
-  return store === 'settings' ? setting === undefined || CHOOSES_TOPIC.has(setting) : VIEWED.has(store);
+  return store === 'settings' ? setting === undefined || CHOOSES_VIEW.has(setting) : VIEWED.has(store);
 }
 
 /** Whether a topic's view can be another after a change. */
@@ -50,6 +61,10 @@ export function concernsView(view: TopicView, change: Change): boolean {
       return change.post === undefined || shows(view, change.post);
     case 'bodies':
       return change.post === undefined || change.post === view.post;
+    case 'texts':
+      return change.post === undefined || shows(view, change.post);
+    case 'settings':
+    case 'hiddenLines':
     case 'ticks':
       return change.topic === undefined || change.topic === view.guide.topic.slug;
     default:
@@ -72,7 +87,7 @@ export function concernsSurface(surface: Surface, change: Change): boolean {
       isShown &&
       (change.setting === SETTINGS.pinned.name ||
         surface.kind !== 'topic' ||
-        !isElsewhere(surface.view.archive.id, change))
+        !(isElsewhere(surface.view.archive.id, change) || isOfOtherTopic(surface.view, change)))
     );
   }
   switch (surface.kind) {
@@ -87,6 +102,10 @@ export function concernsSurface(surface: Surface, change: Change): boolean {
     default:
       return SHOWN_ELSEWHERE.has(change.store);
   }
+}
+
+function isOfOtherTopic({ guide }: TopicView, { topic, setting = '' }: Change): boolean {
+  return ON_PATH.includes(setting) && topic !== guide.topic.slug;
 }
 
 function isElsewhere(archive: ArchiveId, change: Change): boolean {

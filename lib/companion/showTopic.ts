@@ -45,7 +45,7 @@ export async function showTopic(
   const offered = topicKind(topic.slug) === 'named' ? undefined : await offeredTopic(store, archive.id, topic.slug);
   const shown = offered ?? topic;
   const slugs = offered === undefined ? [topic.slug] : slugsOf(offered);
-  const [{ guide, posts }, ticks, paces] = await Promise.all([
+  const [{ guide, posts, beside }, ticks, paces] = await Promise.all([
     loadGuide(store, archive.id, { slug: shown.slug, name: shown.name }),
     Promise.all(slugs.map((slug) => store.ticks.ofTopic(archive.id, slug))),
     store.settings.paces(),
@@ -63,7 +63,7 @@ export async function showTopic(
     paces,
     changed,
     why: offered === undefined ? null : whyOffered(offered, open.post),
-    posts: new Map(posts.map((post) => [post.url, post])),
+    posts: new Map([...posts, ...beside].map((post) => [post.url, post])),
     // What was read meanwhile is no news.
     gained: gainedSince(
       open.look ?? null,

@@ -1,5 +1,6 @@
 import type { CompiledGuide, Definition, Guide, PublishedGuide, Section, SectionKind } from '../model/guide';
 import { titleIndex, type Post, type PostRef, type PostUrl } from '../model/post';
+import type { Statement } from '../model/statement';
 
 /**
  * The guide a reader is shown: the published one section by section, compiled where it says nothing. Titles that the
@@ -29,11 +30,17 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
     archive: compiled.archive,
     topic: published === null ? compiled.topic : { ...compiled.topic, name: published.topic.name },
     source: published?.source ?? null,
-    definition: section('definition', definitionOf(published, compiled), { text: null, coverage: compiled.coverage }),
-    arguments: section('arguments', published?.arguments, compiled.arguments),
+    definition: section('definition', definitionOf(published, compiled), {
+      text: null,
+      mined: compiled.definition,
+      coverage: compiled.coverage,
+    }),
+    arguments: section<readonly Statement[]>('arguments', published?.arguments, []),
     checklist: section('checklist', published?.checklist, compiled.checklist),
     failureModes: section('failureModes', published?.failureModes, compiled.failureModes),
     steps,
+    path: steps.origin === 'published' ? null : compiled.path,
+    looked: compiled.looked,
     more,
     newSince: published === null ? [] : newerThan(named, more, posts),
     related,
@@ -45,7 +52,7 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
 function definitionOf(published: PublishedGuide | null, { coverage }: CompiledGuide): Definition | null {
   if (published?.definition == null) return null;
   const { text, coverage: said } = published.definition;
-  return { text, coverage: { ...coverage, ...said } };
+  return { text, mined: null, coverage: { ...coverage, ...said } };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ArchiveId } from './archive';
 import type { GuideId, RunId } from './guideId';
 import { mergeNoted, NOTE_FIELDS, type Noted } from './note';
 import { newest, type Groups, type Stamped } from './record';
-import type { GeneralRule, Statement } from './statement';
+import type { Statement } from './statement';
 import { comparable, shortHash } from './text';
 
 /**
@@ -59,11 +59,6 @@ export interface ShownItem {
 
 export function itemIdOf(text: string): ItemId {
   return shortHash(comparable(text)) as ItemId;
-}
-
-/** A general item keeps its id whatever the figures in it: the rule is the item. */
-export function generalItem(rule: GeneralRule): ChecklistItem {
-  return { id: `general:${rule.rule}` as ItemId, statement: { kind: 'general', rule } };
 }
 
 /** The id of an item the reader added. Adding the same words twice gives the same item. */

@@ -1,9 +1,10 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
 import type { ChecklistItem } from './checklist';
+import type { PathChoice } from './keptPath';
 import type { Step } from './path';
 import type { PostRef } from './post';
-import type { Statement } from './statement';
+import type { MinedStatement, Statement } from './statement';
 import type { Topic } from './topic';
 
 /** The parts of a guide. */
@@ -31,8 +32,10 @@ export interface Coverage {
 }
 
 export interface Definition {
-  /** The page's own words; null in a compiled guide, whose sentence the interface makes from the figures. */
+  /** The topic page's own words; null where it has none. */
   readonly text: string | null;
+  /** A sentence of a post that says what the topic is; null where the page says it, or no post does. */
+  readonly mined: MinedStatement | null;
   readonly coverage: Coverage;
 }
 
@@ -60,15 +63,18 @@ export interface PublishedGuide {
   readonly references: readonly Reference[] | null;
 }
 
-/** What can be derived from a topic's posts alone. */
+/** What can be derived from a topic's posts alone. Its statements are taken from them, word for word. */
 export interface CompiledGuide {
   readonly archive: ArchiveId;
   readonly topic: Topic;
   readonly coverage: Coverage;
-  readonly arguments: readonly Statement[];
+  readonly definition: MinedStatement | null;
   readonly checklist: readonly ChecklistItem[];
   readonly failureModes: readonly Statement[];
   readonly steps: readonly Step[];
+  readonly path: PathChoice;
+  /** Of its posts, so many had a text to look through. */
+  readonly looked: number;
   /** The topic's posts that are no step, newest first. */
   readonly more: readonly PostRef[];
   readonly references: readonly Reference[];
@@ -93,6 +99,10 @@ export interface Guide {
   readonly checklist: Section<readonly ChecklistItem[]>;
   readonly failureModes: Section<readonly Statement[]>;
   readonly steps: Section<readonly Step[]>;
+  /** Null for a path that the archive publishes. */
+  readonly path: PathChoice | null;
+  /** Of the topic's posts, so many had a text to look through. */
+  readonly looked: number;
   /** Posts of the topic that are no step, newest first. */
   readonly more: readonly PostRef[];
   /** Those of `more` that are newer than every post the published guide names. */

@@ -1,4 +1,5 @@
-import type { PostRef } from './post';
+import { isPlace, toldReason, type StepReason, type ToldReason } from './pathReason';
+import type { PostRef, PostUrl } from './post';
 
 /** Current state → operating middle → foundational context. */
 export type StepRole = 'start' | 'middle' | 'finish';
@@ -8,11 +9,14 @@ export interface Step extends PostRef {
   readonly role: StepRole;
   /** The author's own words for its place, such as `Start here (current state)`; absent where the page has none. */
   readonly label?: string;
+  /** Why it stands there; absent in a path that the archive publishes. */
+  readonly reason?: StepReason;
 }
 
-/** Why a step is the next one: by its author’s word on it, or by its date among the topic’s posts. */
+/** Why a step is the next one: by its author's word on it, by what posts say, or by its date among the topic's posts. */
 export type NextReason =
   | { readonly kind: 'said'; readonly words: string }
+  | { readonly kind: 'evidence'; readonly evidence: ToldReason; /** See below. */ readonly year: number | null }
   | {
       readonly kind: 'place';
       /** Null where the author of the path does not say. */
@@ -21,23 +25,26 @@ export type NextReason =
       readonly year: number | null;
     };
 
-const PLACES = { start: 'newest', middle: 'midway', finish: 'oldest' } as const satisfies Record<StepRole, string>;
+const PLACES = { newest: 'newest', between: 'midway', oldest: 'oldest' } as const;
 
 /**
- * The reason of a step; null where none can be told. `isCompiled`: the path goes by dates.
+ * The reason of a step; null where none can be told.
  *
  * @param date day of publication, `YYYY-MM-DD`
+ * @param titleOf the title of a post, as far as it is known
  */
 export function reasonOf(
-  { role, label }: Pick<Step, 'role' | 'label'>,
-  isCompiled: boolean,
+  { label, reason }: Pick<Step, 'label' | 'reason'>,
   date: string | null,
+  titleOf: (post: PostUrl) => string | null,
 ): NextReason | null {
   const words = /\(([^()]+)\)$/.exec(label ?? '')?.[1]?.trim() ?? '';
   if (words !== '') return { kind: 'said', words };
   const year = date === null ? null : Number(date.slice(0, 4));
+  const evidence = reason === undefined ? null : toldReason(reason, titleOf);
+  if (evidence !== null && !isPlace(evidence)) return { kind: 'evidence', evidence, year };
   // Posts without a date stand last: none of them is the oldest for that.
-  const at = isCompiled && (year !== null || role === 'middle') ? PLACES[role] : null;
+  const at = evidence !== null && (year !== null || evidence.kind === 'between') ? PLACES[evidence.kind] : null;
   return at === null && year === null ? null : { kind: 'place', at, year };
 }
 

@@ -31,6 +31,40 @@ export type StepReason =
   /** Only its place among the posts of the topic. */
   | { readonly kind: 'newest' | 'between' | 'oldest' };
 
+/** The same in short, with what is needed to put it into words. */
+export type ToldReason =
+  | { readonly kind: 'part'; readonly number: number; readonly of: number }
+  | { readonly kind: 'built-on'; readonly posts: number }
+  /** `earlier`: the title of the post; null when it is not known. */
+  | { readonly kind: 'updates'; readonly earlier: string | null }
+  | { readonly kind: 'defines' | 'read-first' | 'introduces' | 'instructs' | 'warns' | 'names-topic' }
+  | ToldPlace;
+
+export interface ToldPlace {
+  readonly kind: 'newest' | 'between' | 'oldest';
+}
+
+/** @param titleOf the title of a post, as far as it is known */
+export function toldReason(reason: StepReason, titleOf: (post: PostUrl) => string | null): ToldReason {
+  switch (reason.kind) {
+    case 'part':
+      return { kind: 'part', number: reason.number, of: reason.of };
+    case 'built-on':
+      return { kind: 'built-on', posts: reason.by.length };
+    case 'updates':
+      return { kind: 'updates', earlier: titleOf(reason.earlier) };
+    default:
+      return { kind: reason.kind };
+  }
+}
+
+/** Whether nothing but its date puts a step in its place. */
+export function isPlace<R extends { readonly kind: StepReason['kind'] }>(
+  reason: R,
+): reason is Extract<R, { readonly kind: ToldPlace['kind'] }> {
+  return reason.kind === 'newest' || reason.kind === 'between' || reason.kind === 'oldest';
+}
+
 export interface ReasonedStep {
   readonly post: PostUrl;
   readonly reason: StepReason;
@@ -42,4 +76,6 @@ export interface Paths {
   readonly 'ground-up': readonly ReasonedStep[] | null;
   readonly 'newest-first': readonly ReasonedStep[];
   readonly 'as-written': readonly ReasonedStep[];
+  /** Of every post with evidence its strongest reason. */
+  readonly reasons: ReadonlyMap<PostUrl, StepReason>;
 }

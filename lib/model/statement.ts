@@ -1,13 +1,27 @@
 import type { Address } from './address';
-import type { Topic } from './topic';
+import type { LineReason } from './mined';
+import type { TextPosition } from './passage';
+import type { PostUrl } from './post';
 
-/** What can honestly be said of any topic. The interface words it, in the reader's language. */
-export type GeneralRule =
-  | { readonly rule: 'newest-first' }
-  | { readonly rule: 'cross-read'; readonly topics: readonly Topic[] }
-  | { readonly rule: 'recheck-oldest'; readonly year: number };
+/** A sentence or an item of a guide, word for word, with where it comes from. */
+export type Statement = QuotedStatement | MinedStatement;
 
-/** A sentence of a guide: the archive's own words with their source, or a general rule in ours. */
-export type Statement =
-  | { readonly kind: 'quoted'; readonly text: string; readonly source: Address | null }
-  | { readonly kind: 'general'; readonly rule: GeneralRule };
+/** Of the archive's own topic page; without a source, in the reader's words. */
+export interface QuotedStatement {
+  readonly kind: 'quoted';
+  readonly text: string;
+  readonly source: Address | null;
+}
+
+/** Taken from a post, with the passage that it is there: offsets in the post's whole text, see `wholeText`. */
+export interface MinedStatement {
+  readonly kind: 'mined';
+  readonly text: string;
+  readonly source: PostUrl;
+  readonly passage: TextPosition;
+  readonly reason: LineReason;
+  /** The heading that it stands under; empty at the beginning of a post. */
+  readonly section: string;
+  /** The other posts that say nearly the same. */
+  readonly alsoIn: readonly PostUrl[];
+}

@@ -5,6 +5,7 @@ import type { Guide } from './guide';
 import type { WhyOffered } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import { reasonOf, type Step, type NextReason } from './path';
+import { toldReason, type ToldReason } from './pathReason';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
 import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
@@ -23,7 +24,10 @@ export interface ShownPost extends PostRef {
   readonly minutes: number | null;
 }
 
-export interface ShownStep extends ShownPost, Pick<Step, 'role' | 'label'> {}
+export interface ShownStep extends ShownPost, Pick<Step, 'role' | 'label' | 'reason'> {
+  /** Its reason, ready to be put into words; null for a step of a published path. */
+  readonly why: ToldReason | null;
+}
 
 /** What to read next. `resume`: the post was begun. */
 export interface NextStep {
@@ -100,10 +104,13 @@ export function minutesLeft({ minutes, state }: Pick<ShownPost, 'minutes' | 'sta
 
 export function topicView(input: TopicViewInput): TopicView {
   const shown = (ref: PostRef): ShownPost => showPost(ref, input);
-  const steps = input.guide.steps.content.map(({ role, label, ...ref }): ShownStep => ({
+  const titleOf = titlesIn(input.guide);
+  const steps = input.guide.steps.content.map(({ role, label, reason, ...ref }): ShownStep => ({
     ...shown(ref),
     role,
     ...(label !== undefined && { label }),
+    ...(reason !== undefined && { reason }),
+    why: reason === undefined ? null : toldReason(reason, titleOf),
   }));
   const items = tickedChecklist(input.guide.checklist.content, input.ticks);
   const at = steps.findIndex((step) => step.current);
@@ -111,7 +118,6 @@ export function topicView(input: TopicViewInput): TopicView {
   const completed = complete ? completedAt(input.guide, input.readings) : null;
   const more = input.guide.more.map(shown);
   const beside = new Set(more.flatMap(({ url, state }) => (url !== null && state.kind === 'unread' ? [url] : [])));
-  const isCompiled = input.guide.steps.origin === 'compiled';
   return {
     archive: input.archive,
     post: input.post,
@@ -121,7 +127,7 @@ export function topicView(input: TopicViewInput): TopicView {
     more,
     progress: pathProgress(steps, complete),
     complete,
-    next: nextStep(steps, at, isCompiled),
+    next: nextStep(steps, at, titleOf),
     items,
     count: checklistCount(items),
     changed: input.changed ?? null,
@@ -131,6 +137,16 @@ export function topicView(input: TopicViewInput): TopicView {
     gained: input.gained ?? 0,
     ...(input.why != null && { why: input.why }),
   };
+}
+
+type TitleOf = (post: PostUrl) => string | null;
+
+/** The titles of the posts that a guide names. */
+export function titlesIn({ steps, more, references }: Pick<Guide, 'steps' | 'more' | 'references'>): TitleOf {
+  const titles = new Map(
+    [...references.content, ...more, ...steps.content].map(({ url, title }) => [url, title] as const),
+  );
+  return (post) => titles.get(post) ?? null;
 }
 
 function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput): ShownPost {
@@ -172,7 +188,7 @@ function pathProgress(steps: readonly ShownStep[], complete: boolean): number {
  * The first step after the open post that is not read, else the first before it. A step without an address cannot be
  * opened.
  */
-function nextStep(steps: readonly ShownStep[], at: number, isCompiled: boolean): NextStep | null {
+function nextStep(steps: readonly ShownStep[], at: number, titleOf: TitleOf): NextStep | null {
   for (const step of [...steps.slice(at + 1), ...steps.slice(0, Math.max(0, at))]) {
     if (step.url === null || step.state.kind === 'read') continue;
     const kind = step.state.kind === 'reading' ? 'resume' : 'read';
@@ -180,7 +196,7 @@ function nextStep(steps: readonly ShownStep[], at: number, isCompiled: boolean):
       kind,
       title: step.title,
       url: step.url,
-      reason: reasonOf(step, isCompiled, step.date),
+      reason: reasonOf(step, step.date, titleOf),
       minutes: minutesLeft(step),
     };
   }

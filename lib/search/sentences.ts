@@ -56,7 +56,7 @@ export class Sentences {
       ];
       return of === undefined
         ? []
-        : statements.flatMap((statement, at) => itemOf(statement, { archive: of, topic: guide.topic, at }));
+        : statements.map((statement, at) => itemOf(statement, { archive: of, topic: guide.topic, at }));
     });
     const notes = ticks.flatMap((tick): Sentence[] => {
       const of = archive.get(tick.archive);
@@ -104,21 +104,17 @@ export class Sentences {
   }
 }
 
-/** General rules are in the interface's words, the same for every topic: they are no finding. */
 function itemOf(
   statement: Statement,
   { archive, topic, at }: { archive: Sentence['archive']; topic: Topic; at: number },
-): Sentence[] {
-  if (statement.kind !== 'quoted') return [];
-  return [
-    {
-      kind: 'item',
-      id: `item ${archive.id} ${topic.slug} ${at}`,
-      archive,
-      topic,
-      post: null,
-      text: statement.text,
-      about: topic.name,
-    },
-  ];
+): Sentence {
+  return {
+    kind: 'item',
+    id: `item ${archive.id} ${topic.slug} ${at}`,
+    archive,
+    topic,
+    post: null,
+    text: statement.text,
+    about: topic.name,
+  };
 }

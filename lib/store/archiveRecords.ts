@@ -2,7 +2,7 @@ import { NEVER_ASKED, type ArchiveProblem, type ArchiveState, type LostFeed } fr
 import type { ChecklistItem } from '../model/checklist';
 import type { Discovery, DiscoveryState } from '../model/discovery';
 import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
-import type { PublishedGuide, Reference } from '../model/guide';
+import type { Guide, PublishedGuide, Reference } from '../model/guide';
 import type { FoundPhrase, WhyOffered } from '../model/offeredTopic';
 import type { Step } from '../model/path';
 import { POST_SOURCES, type Post, type PostAccount, type PostRef } from '../model/post';
@@ -20,7 +20,7 @@ import {
   type Fields,
   type Is,
 } from '../model/shape';
-import type { Statement } from '../model/statement';
+import type { QuotedStatement } from '../model/statement';
 import type { Topic } from '../model/topic';
 import type { Spelling, TopicTally } from '../model/topicCount';
 import type { ShownPost, TopicView } from '../model/view';
@@ -77,9 +77,7 @@ export function wholePost<P extends Post>(record: P | undefined): P | undefined 
 }
 
 const isRef = shape<PostRef>({ title: isText, url: orNoText });
-const isStatement: Is<Statement> = (value): value is Statement =>
-  shape<Statement & { kind: 'quoted' }>({ kind: oneOf(['quoted']), text: isText, source: orNoText })(value) ||
-  shape<Statement & { kind: 'general' }>({ kind: oneOf(['general']), rule: isObject })(value);
+const isStatement = shape<QuotedStatement>({ kind: oneOf(['quoted']), text: isText, source: orNoText });
 
 /** Whether a record is a guide: all of its sections, or none of it. */
 export const isGuide = shape<PublishedGuide>({
@@ -102,7 +100,9 @@ export const isGuide = shape<PublishedGuide>({
   arguments: orNull(listOf(isStatement)),
   checklist: orNull(listOf(shape<ChecklistItem>({ id: isText, statement: isStatement }))),
   failureModes: orNull(listOf(isStatement)),
-  steps: orNull(listOf(shape<Step>({ title: isText, url: orNoText, role: isText, label: orMissing(isText) }))),
+  steps: orNull(
+    listOf(shape<Omit<Step, 'reason'>>({ title: isText, url: orNoText, role: isText, label: orMissing(isText) })),
+  ),
   related: orNull(listOf(isRef)),
   references: orNull(listOf(shape<Reference>({ title: isText, url: orNoText, summary: orNoText }))),
 });
@@ -152,6 +152,9 @@ export const isDiscovery = shape<Discovery>({
 /** Views of a time before posts in them had a date are made anew. */
 const isDated = shape<Pick<ShownPost, 'date'>>({ date: orNoText });
 
+/** Nor are guides of a time before they had lines and orders from posts. */
+const isOfToday = shape<Pick<Guide, 'path' | 'looked'>>({ path: orNull(isObject), looked: isNumber });
+
 /** Whether a view last shown can be shown again. It was made and stored as a whole: its parts are hardly looked into. */
 const isWhy: Is<WhyOffered> = (value): value is WhyOffered =>
   shape<WhyOffered & { kind: 'series' }>({
@@ -171,7 +174,7 @@ export const isView = shape<TopicView>({
   archive: isObject,
   post: orNoText,
   topics: isTopics,
-  guide: isObject,
+  guide: isOfToday,
   steps: listOf(isDated),
   more: listOf(isDated),
   progress: isNumber,

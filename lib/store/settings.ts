@@ -1,6 +1,8 @@
 import type { ArchiveId } from '../model/archive';
+import type { KeptPath } from '../model/keptPath';
 import { UNCHANGED_TOPIC, type TopicChange, type TopicChanges } from '../model/offeredTopic';
 import type { Paces } from '../model/pace';
+import type { PathOrder } from '../model/pathReason';
 import type { SitePrompting, TopicPrompting } from '../model/prompt';
 import type { PromptNote } from '../model/promptLog';
 import { mergeGroups, type Stamps } from '../model/record';
@@ -77,6 +79,21 @@ export class Settings {
   seenArchive = (archive: ArchiveId): Promise<SeenTopic | null> => this.#get(SETTINGS.seenArchive, archive);
   setSeenArchive = (archive: ArchiveId, seen: SeenTopic): Promise<void> =>
     this.#set(SETTINGS.seenArchive, seen, archive);
+
+  /** In which order the reader wants a topic's path; null where nobody chose. */
+  pathOrder = (archive: ArchiveId, topic: string): Promise<PathOrder | null> =>
+    this.#get(SETTINGS.pathOrder, archive, topic);
+  setPathOrder = (archive: ArchiveId, topic: string, order: PathOrder): Promise<void> =>
+    this.#set(SETTINGS.pathOrder, order, archive, topic);
+
+  /** The paths of a topic that the reader has begun, the one to show first. */
+  keptPaths = (archive: ArchiveId, topic: string): Promise<readonly KeptPath[]> =>
+    this.#get(SETTINGS.keptPaths, archive, topic);
+  changeKeptPaths = (
+    archive: ArchiveId,
+    topic: string,
+    change: (before: readonly KeptPath[]) => readonly KeptPath[],
+  ): Promise<void> => this.#change(SETTINGS.keptPaths, change, { archive, topic });
 
   refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(SETTINGS.refreshInterval, archive);
   setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> =>

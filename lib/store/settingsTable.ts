@@ -1,5 +1,7 @@
 import type { ArchiveId } from '../model/archive';
+import type { KeptPath } from '../model/keptPath';
 import type { Paced, Paces } from '../model/pace';
+import { PATH_ORDERS, type PathOrder } from '../model/pathReason';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
 import type { PromptNote, PromptOutcome } from '../model/promptLog';
 import { REFRESH_INTERVALS, type RefreshInterval } from '../model/refreshing';
@@ -84,6 +86,15 @@ export const SETTINGS = {
   topicName: choice<string | null>('topic-name', 'topic', orNull(isText), null),
   topicHidden: choice<boolean>('topic-hidden', 'topic', isFlag, false),
   topicJoined: choice<string | null>('topic-joined', 'topic', orNull(isText), null),
+  /** In which order the reader wants a topic's path; null where nobody chose. */
+  pathOrder: choice<PathOrder | null>('path-order', 'topic', orNull(oneOf(PATH_ORDERS)), null),
+  /** The paths of a topic that the reader has begun, the one to show first. */
+  keptPaths: choice<readonly KeptPath[]>(
+    'paths',
+    'topic',
+    listOf(shape<KeptPath>({ order: oneOf(PATH_ORDERS), steps: listOf(isText), declined: listOf(isText) })),
+    [],
+  ),
   firstRunShownAt: ofMachine<number | null>('first-run', 'global', orNull(isNumber), null),
   /** Held against when a post became known, which differs from machine to machine. */
   seenTopic: ofMachine<SeenTopic | null>('looked', 'topic', orNull(isSeen), null),

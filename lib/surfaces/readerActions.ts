@@ -53,8 +53,8 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
     /** Gives the note as it is stored then. */
     note: async (item: ShownItem, note: NoteChange, words: string): Promise<string> =>
       (await tick(item, words, { note }))?.note ?? note.to,
-    removeItem: (item: ShownItem) => tick(item, wordsOf(item), { deleted: true }),
-    restoreItem: (item: ShownItem) => tick(item, wordsOf(item), {}),
+    removeItem: (item: ShownItem) => tick(item, item.statement.text, { deleted: true }),
+    restoreItem: (item: ShownItem) => tick(item, item.statement.text, {}),
     addItem: (text: string): Promise<Tick | undefined> =>
       onTopic(async ({ archive, guide }, ready) => {
         const key = { archive: archive.id, topic: guide.topic.slug, item: ownItemId(text), text, own: true };
@@ -114,11 +114,6 @@ async function openPost(store: Store, url: Address, tab: number | null): Promise
   // Where our script may not run, the browser finds the place by its words.
   if (archive === null || !(await holdsSite(archive.id))) return openAddress(placeAddress(url, resume.place), tab);
   return openToResume(url, tab);
-}
-
-/** Only quoted items can be removed: the reader's own, and what the guide has dropped. */
-function wordsOf({ statement }: ShownItem): string {
-  return statement.kind === 'quoted' ? statement.text : '';
 }
 
 export type ReaderActions = ReturnType<typeof readerActions>;

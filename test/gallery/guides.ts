@@ -1,6 +1,6 @@
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
-import { generalItem, itemIdOf, type ChecklistItem } from '../../lib/model/checklist';
+import { itemIdOf, type ChecklistItem } from '../../lib/model/checklist';
 import type { Guide, Reference } from '../../lib/model/guide';
 import { roleAt, type Step } from '../../lib/model/path';
 import type { Statement } from '../../lib/model/statement';
@@ -72,6 +72,7 @@ export const PUBLISHED: Guide = {
     heading: 'Definition',
     content: {
       text: 'Notes on queues run from Feb 2023 to Sep 2025 and ask one thing of every buffer: who waits, for how long, and who finds out. The nearest neighbours are reliability, databases, and operations.',
+      mined: null,
       coverage,
     },
   },
@@ -104,37 +105,28 @@ export const PUBLISHED: Guide = {
     ],
   },
   steps: { origin: 'published', heading: 'Suggested reading path', content: labelled(stepsOf(titles)) },
+  path: null,
+  looked: 0,
   more: [],
   newSince: [],
   related: { origin: 'published', content: stepsOf(['On-call for People Who Sleep', 'A Small Theory of Time-outs']) },
   references: { origin: 'published', content: references },
 };
 
-/** A guide made from posts alone. */
+const PLACES = ['newest', 'between', 'oldest'] as const;
+const byPlace = (steps: readonly Step[]): Step[] =>
+  steps.map((step, at) => ({ ...step, reason: { kind: PLACES[at] ?? 'between' } }));
+
+/** A guide made from posts of which nothing but titles, dates and summaries is known. */
 export const COMPILED: Guide = {
   ...PUBLISHED,
   source: null,
-  definition: { origin: 'compiled', content: { text: null, coverage } },
-  arguments: {
-    origin: 'compiled',
-    content: SUMMARIES.map(([title, summary]) => quoted(summary, postUrl(title))),
-  },
-  checklist: {
-    origin: 'compiled',
-    content: [
-      generalItem({ rule: 'newest-first' }),
-      generalItem({ rule: 'cross-read', topics: [topic('reliability'), topic('databases')] }),
-      generalItem({ rule: 'recheck-oldest', year: 2023 }),
-    ],
-  },
-  failureModes: {
-    origin: 'compiled',
-    content: [
-      { kind: 'general', rule: { rule: 'cross-read', topics: [topic('reliability'), topic('databases')] } },
-      { kind: 'general', rule: { rule: 'recheck-oldest', year: 2023 } },
-    ],
-  },
-  steps: { origin: 'compiled', content: stepsOf(titles) },
+  definition: { origin: 'compiled', content: { text: null, mined: null, coverage } },
+  arguments: { origin: 'compiled', content: [] },
+  checklist: { origin: 'compiled', content: [] },
+  failureModes: { origin: 'compiled', content: [] },
+  steps: { origin: 'compiled', content: byPlace(stepsOf(titles)) },
+  path: { order: 'newest-first', orders: ['newest-first', 'as-written'], better: null },
   related: { origin: 'compiled', content: stepsOf(['On-call for People Who Sleep']) },
   references: { origin: 'compiled', content: references },
 };
@@ -172,7 +164,7 @@ export const HOSTILE: Guide = {
   topic: topic('<script>alert(1)</script>'),
   definition: {
     origin: 'compiled',
-    content: { text: null, coverage: { ...coverage, posts: 1, firstMonth: '2025-09' } },
+    content: { text: null, mined: null, coverage: { ...coverage, posts: 1, firstMonth: '2025-09' } },
   },
   steps: { origin: 'compiled', content: [{ title: HOSTILE_TITLE, url: null, role: 'start' }] },
   references: {

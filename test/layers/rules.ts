@@ -10,7 +10,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   // Languages of texts: their stop words, words, sentences.
   'lib/language': ['lib/model'],
   'lib/guide/published': ['lib/model'],
-  'lib/guide/compiled': ['lib/model', 'lib/language'],
+  // What is derived from posts, put together.
+  'lib/guide/compiled': ['lib/model', 'lib/language', 'lib/guide/mined', 'lib/guide/order'],
   'lib/guide/mined': ['lib/model', 'lib/language'],
   'lib/guide/order': ['lib/model', 'lib/language', 'lib/guide/mined'],
   'lib/guide': ['lib/model'],

@@ -30,6 +30,7 @@ export function aView({ open, dates = [], origin = 'compiled', label, more = [],
     url: urlOf(at),
     role: roleAt(at, options.states.length),
     ...(label !== undefined && { label }),
+    ...(origin === 'compiled' && { reason: { kind: placeAt(at, options.states.length) } }),
   }));
   const beside = more.map((_, at) => ({ title: `SurfaceContext ${at + 1}`, url: urlOf(steps.length + at) }));
   const readings = new Map<Address, Reading>();
@@ -51,6 +52,12 @@ export function aView({ open, dates = [], origin = 'compiled', label, more = [],
     ),
     paces: {},
   });
+}
+
+/** Newest first, as a compiled path without evidence is. */
+function placeAt(at: number, count: number): 'newest' | 'between' | 'oldest' {
+  if (at === 0) return 'newest';
+  return at === count - 1 ? 'oldest' : 'between';
 }
 
 function aReading(post: Address, isRead: boolean): Reading {
@@ -77,12 +84,15 @@ function emptyGuide(): Guide {
     source: null,
     definition: none({
       text: null,
+      mined: null,
       coverage: { posts: 0, firstMonth: null, lastMonth: null, adjacent: [], motifs: [] },
     }),
     arguments: none([]),
     checklist: none([]),
     failureModes: none([]),
     steps: none([]),
+    path: null,
+    looked: 0,
     more: [],
     newSince: [],
     related: none([]),

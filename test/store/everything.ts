@@ -124,6 +124,9 @@ export function fillSettings(
     topicName: () => settings.setTopicName(archive, topic, `${word}typed`),
     topicHidden: () => settings.setTopicHidden(archive, topic, true),
     topicJoined: () => settings.setTopicJoined(archive, topic, topic),
+    pathOrder: () => settings.setPathOrder(archive, topic, 'as-written'),
+    keptPaths: () =>
+      settings.changeKeptPaths(archive, topic, () => [{ order: 'ground-up', steps: [post], declined: [] }]),
     firstRunShownAt: () => settings.setFirstRunShownAt(now),
     paces: () => settings.changePaces(() => ({ en: { words: 9, ms: 3 } })),
     promptLog: () =>

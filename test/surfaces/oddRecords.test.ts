@@ -8,12 +8,15 @@ import { pageMarks } from '../../lib/background/marks';
 import { refreshDue } from '../../lib/background/refresh';
 import { changesIn, resumeTo } from '../../lib/background/resume';
 import { keepReport, markPost, trackingOf } from '../../lib/companion/keepReading';
+import { loadGuide } from '../../lib/companion/loadGuide';
 import type { Parts } from '../../lib/companion/parts';
 import { rememberArchives } from '../../lib/companion/seenArchives';
 import { showPost } from '../../lib/companion/showTopic';
 import type { ArchiveId } from '../../lib/model/archive';
 import { itemIdOf } from '../../lib/model/checklist';
 import { isUnderWay, progressOf } from '../../lib/model/discovery';
+import { foundSlug } from '../../lib/model/foundSlug';
+import type { FoundInArchive } from '../../lib/model/foundTopic';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import { listHighlights } from '../../lib/model/highlight';
@@ -73,6 +76,17 @@ beforeAll(async () => {
     }),
     post: POST,
   });
+  await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', text: 'Scale is a word.' }, true, 1);
+  await store.texts.keep(
+    ARCHIVE,
+    ['p', 'q'].map((slug) =>
+      aLookedThrough({ post: aListed(slug).url, archive: ARCHIVE }, 'The point of scale is size.'),
+    ),
+  );
+  await store.foundTopics.put(found());
+  await store.settings.changeKeptPaths(ARCHIVE, 'scale', () => [
+    { order: 'newest-first', steps: [POST], declined: [] },
+  ]);
   await store.fetches.begin(POST, ARCHIVE, 1);
   await store.texts.keep(ARCHIVE, [aLookedThrough({ post: POST, archive: ARCHIVE }, 'Queues')]);
   await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', text: 'Queues' }, true, 1);
@@ -123,6 +137,19 @@ function guide(): PublishedGuide {
   };
 }
 
+function found(): FoundInArchive {
+  const parts = ['p', 'q'].map((slug, at) => ({ post: aListed(slug).url, number: at + 1 }));
+  const posts = parts.map(({ post }) => ({ post, place: 'title' as const, times: 1 }));
+  return {
+    archive: ARCHIVE,
+    rules: LOOK_RULES,
+    topics: [{ id: 'queue', name: 'queue', also: [], titles: 2, headings: 0, posts }],
+    series: [{ id: 'on', name: 'On', parts }],
+    posts: 2,
+    texts: 2,
+  };
+}
+
 function read(text: string): Promise<boolean> {
   const place = { block: 0, fraction: 0.5, at: 1 };
   const report = {
@@ -160,6 +187,8 @@ async function readEverything(): Promise<void> {
     const discovery = await store.discoveries.get(archive.id);
     if (discovery !== undefined) progressOf(discovery);
   }
+  await loadGuide(store, ARCHIVE, TOPIC);
+  await loadGuide(store, ARCHIVE, { slug: foundSlug('series', 'on'), name: 'On' });
   (await store.discoveries.all()).filter(isUnderWay);
   const snapshot = await store.snapshots.get(POST);
   if (snapshot !== undefined) badgeText(snapshot);

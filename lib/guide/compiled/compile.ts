@@ -1,24 +1,57 @@
 import { titleWords } from '../../language/titleWords';
 import type { ArchiveId } from '../../model/archive';
-import { generalItem } from '../../model/checklist';
+import { topicKind } from '../../model/foundSlug';
 import type { CompiledGuide, Coverage } from '../../model/guide';
+import type { MinedPost } from '../../model/knownText';
 import { roleAt, type Step } from '../../model/path';
-import { newestFirst, type Post, type PostRef } from '../../model/post';
-import type { GeneralRule, Statement } from '../../model/statement';
+import { newestFirst, type Post, type PostRef, type PostUrl } from '../../model/post';
+import type { Series } from '../../model/series';
+import { lineToSentence } from '../../model/summaryLine';
 import { distinctTopics, type Topic } from '../../model/topic';
+import { mineTopic } from '../mined/mineTopic';
+import { choosePath, type ChosenPath, type ReadersPath } from '../order/choosePath';
+import { orderNewest } from '../order/orderTopic';
 import { titleMotifs } from './motifs';
+import { checklistOf, statementOf } from './statements';
 
 /** Maximum number of adjacent topics named as the strongest. */
 const MOST_ADJACENT = 3;
-/** To cross-read more than two is no advice. */
-const CROSS_READ = 2;
+
+/** What is known of a topic besides its posts' titles, dates and topics. */
+export interface KnownOfTopic extends ReadersPath {
+  /** What was taken from the posts' texts, of those that are known. */
+  readonly mined: ReadonlyMap<PostUrl, MinedPost>;
+  /** The archive's series. */
+  readonly series: readonly Series[];
+  /** Parts of these series that are not of the topic. */
+  readonly beside: readonly Post[];
+  /** What its posts call it besides its name. */
+  readonly spellings: readonly string[];
+  /** The words of lines that the reader does not want in this guide. */
+  readonly hidden: readonly string[];
+}
+
+export const NOTHING_KNOWN: KnownOfTopic = {
+  mined: new Map(),
+  series: [],
+  beside: [],
+  spellings: [],
+  hidden: [],
+  order: null,
+  kept: [],
+};
 
 /**
- * Derives a guide from a topic's posts alone: coverage, adjacent topics, title motifs, the path newest → median →
- * oldest, and general advice. The order of the input does not matter.
+ * Derives a guide from a topic's posts: coverage, adjacent topics, title motifs, the path, and what the posts' texts say
+ * word for word. The order of the input does not matter.
  */
-export function compileGuide(topic: Topic, posts: readonly Post[], archive: ArchiveId): CompiledGuide {
-  return compileOrdered(topic, posts.toSorted(newestFirst), archive, wordsOfTitle);
+export function compileGuide(
+  topic: Topic,
+  posts: readonly Post[],
+  archive: ArchiveId,
+  known: KnownOfTopic = NOTHING_KNOWN,
+): CompiledGuide {
+  return compileOrdered(topic, { posts: posts.toSorted(newestFirst), archive, wordsOf: wordsOfTitle, known });
 }
 
 /**
@@ -38,38 +71,56 @@ export function compileArchive(posts: readonly Post[], archive: ArchiveId): Map<
   }
   const wordsOf = (post: Post): readonly string[] => words.get(post) ?? [];
   return new Map(
-    [...groups].map(([slug, { topic, posts: own }]) => [slug, compileOrdered(topic, own, archive, wordsOf)]),
+    [...groups].map(([slug, { topic, posts: own }]) => [
+      slug,
+      compileOrdered(topic, { posts: own, archive, wordsOf, known: NOTHING_KNOWN }),
+    ]),
   );
 }
 
-type WordsOf = (post: Post) => readonly string[];
+interface Compiling {
+  /** Newest first. */
+  readonly posts: readonly Post[];
+  readonly archive: ArchiveId;
+  readonly wordsOf: (post: Post) => readonly string[];
+  readonly known: KnownOfTopic;
+}
 
 function wordsOfTitle(post: Post): readonly string[] {
   return titleWords(post.title, post.language);
 }
 
-function compileOrdered(topic: Topic, posts: readonly Post[], archive: ArchiveId, wordsOf: WordsOf): CompiledGuide {
-  const steps = pathOf(posts);
-  const onPath = new Set(steps.map((step) => step.url));
-  const adjacent = adjacentTopics(topic, posts);
-  const rules = generalRules(posts, adjacent);
+function compileOrdered(topic: Topic, { posts, archive, wordsOf, known }: Compiling): CompiledGuide {
+  const named = { ...topic, spellings: known.spellings };
+  const mined = mineTopic(named, posts, (post) => known.mined.get(post)?.candidates ?? null, known.hidden);
+  const linksOf = (post: PostUrl) => known.mined.get(post)?.links ?? [];
+  const paths = orderNewest(named, posts, { linksOf, series: known.series, mined });
+  // A series has its author's order, and grows.
+  const isSeries = topicKind(topic.slug) === 'series';
+  const chosen = choosePath(paths, { posts, beside: known.beside }, isSeries ? { order: null, kept: [] } : known);
+  const { steps, ...path } = chosen;
+  const onPath = new Set(steps.map(({ post }) => post));
   return {
     archive,
     topic,
     coverage: {
       posts: posts.length,
       ...monthsOf(posts),
-      adjacent: adjacent.slice(0, MOST_ADJACENT),
+      adjacent: adjacentTopics(topic, posts).slice(0, MOST_ADJACENT),
       motifs: titleMotifs(topic, posts, wordsOf),
     },
-    arguments: posts.flatMap(({ summary, url }): Statement[] =>
-      summary === null ? [] : [{ kind: 'quoted', text: summary, source: url }],
-    ),
-    checklist: rules.map(generalItem),
-    failureModes: rules.map((rule): Statement => ({ kind: 'general', rule })),
-    steps,
+    definition: mined.definition === null ? null : statementOf(mined.definition),
+    checklist: checklistOf(mined.steps, known.hidden),
+    failureModes: mined.warnings.map(statementOf),
+    steps: stepsOf(steps, [posts, known.beside]),
+    path: isSeries ? { ...path, orders: [] } : path,
+    looked: mined.looked,
     more: posts.filter((post) => !onPath.has(post.url)).map(refOf),
-    references: posts.map(({ title, url, summary }) => ({ title, url, summary })),
+    references: posts.map(({ title, url, summary }) => ({
+      title,
+      url,
+      summary: summary === null ? null : lineToSentence(summary),
+    })),
   };
 }
 
@@ -95,24 +146,15 @@ function adjacentTopics(topic: Topic, posts: readonly Post[]): Topic[] {
     .map((one) => one.topic);
 }
 
-/** Newest, median (index ⌊N/2⌋), oldest; of two posts the newest and the oldest; of one the one. */
-function pathOf(posts: readonly Post[]): Step[] {
-  const count = posts.length;
-  const indexes = count >= 3 ? [0, Math.floor(count / 2), count - 1] : [...posts.keys()];
-  return indexes.flatMap((index, at) => {
-    const post = posts[index];
-    return post === undefined ? [] : { ...refOf(post), role: roleAt(at, indexes.length) };
+function stepsOf(path: ChosenPath['steps'], among: readonly (readonly Post[])[]): Step[] {
+  const onPath = new Set(path.map(({ post }) => post));
+  const refs = new Map<PostUrl, PostRef>();
+  for (const posts of among) for (const post of posts) if (onPath.has(post.url)) refs.set(post.url, refOf(post));
+  const known = path.flatMap(({ post, reason }) => {
+    const ref = refs.get(post);
+    return ref === undefined ? [] : [{ ...ref, reason }];
   });
-}
-
-/** Only what can honestly be said of any topic with these posts. */
-function generalRules(posts: readonly Post[], adjacent: readonly Topic[]): GeneralRule[] {
-  const rules: GeneralRule[] = [];
-  if (posts.length > 1) rules.push({ rule: 'newest-first' });
-  if (adjacent.length > 0) rules.push({ rule: 'cross-read', topics: adjacent.slice(0, CROSS_READ) });
-  const oldest = posts.findLast((post) => post.date !== null)?.date;
-  if (oldest != null) rules.push({ rule: 'recheck-oldest', year: Number(oldest.slice(0, 4)) });
-  return rules;
+  return known.map((step, at) => ({ ...step, role: roleAt(at, known.length) }));
 }
 
 function refOf({ title, url }: Post): PostRef {

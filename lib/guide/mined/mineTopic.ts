@@ -1,8 +1,8 @@
 import { contentStems } from '../../language/stem';
 import type { Candidate, LineReason, MinedGuide, MinedLine } from '../../model/mined';
 import { newestFirst, type Post, type PostUrl } from '../../model/post';
-import { mentions, stemmed, termsOf, type NamedTopic } from './names';
-import { firstTwins } from './twins';
+import { isCalled, mentions, termsOf, type NamedTopic, type Terms } from './names';
+import { firstTwins, isTwinOf } from './twins';
 
 /** What is taken at most; and of one post, so that no post speaks for the archive. */
 const MOST = { claims: 7, warnings: 6, steps: 3 } as const;
@@ -30,23 +30,26 @@ const NEW_WORDS = 0.5;
  *
  * @param posts the topic's posts
  * @param candidatesOf the lines of a post, see `mineText`; null where its text is not known
+ * @param hidden lines that are not wanted, nor their near twins
  */
 export function mineTopic(
   topic: NamedTopic,
   posts: readonly Pick<Post, 'url' | 'title' | 'date' | 'language'>[],
   candidatesOf: (post: PostUrl) => readonly Candidate[] | null,
+  hidden: readonly string[] = [],
 ): MinedGuide {
+  const isHidden = isTwinOf(hidden);
   const terms = termsOf(topic);
   const lines: Found[] = [];
-  let looked = 0;
-  for (const post of posts.toSorted(newestFirst)) {
+  const known = posts.flatMap((post) => {
     const candidates = candidatesOf(post.url);
-    if (candidates === null) continue;
-    looked += 1;
+    return candidates === null ? [] : [{ post, candidates }];
+  });
+  for (const { post, candidates } of known.toSorted((a, b) => newestFirst(a.post, b.post))) {
     const isItsPost = mentions(post.title, terms, post.language);
     for (const candidate of candidates) {
       const line = foundIn(candidate, { terms, isItsPost, post: post.url, language: post.language });
-      if (line !== null) lines.push(line);
+      if (line !== null && !isHiddenLine(line, isHidden)) lines.push(line);
     }
   }
   const of = (kind: LineReason['kind'], good: number): Found[] =>
@@ -59,8 +62,15 @@ export function mineTopic(
     claims: spread(claims, MOST.claims).map(lineOf),
     steps: spread(of('instructs', GOOD_STEPS), MOST.steps, 1).map(lineOf),
     warnings: warnings.length < FEWEST_WARNINGS ? [] : warnings.map(lineOf),
-    looked,
+    looked: known.length,
   };
+}
+
+/** A list is hidden when all of its items are. */
+function isHiddenLine({ text, items, start }: Found, isHidden: (text: string) => boolean): boolean {
+  return items.length === 0
+    ? isHidden(text)
+    : items.every((item) => isHidden(text.slice(item.start - start, item.end - start)));
 }
 
 interface Found extends MinedLine {
@@ -70,7 +80,7 @@ interface Found extends MinedLine {
 }
 
 interface About {
-  readonly terms: readonly string[];
+  readonly terms: Terms;
   readonly isItsPost: boolean;
   readonly post: PostUrl;
   readonly language: string | null;
@@ -80,8 +90,9 @@ function foundIn(candidate: Candidate, { terms, isItsPost, post, language }: Abo
   const line = { ...candidate, post, alsoIn: [] };
   const stems = (): ReadonlySet<string> => contentStems(candidate.text, language);
   if (candidate.reason.kind === 'defines') {
-    const isOfTopic = terms.includes(stemmed(candidate.subject, language));
-    return isOfTopic ? { ...line, stems: stems(), weight: candidate.score + (isItsPost ? 0.3 : 0) } : null;
+    return isCalled(candidate.subject, terms, language)
+      ? { ...line, stems: stems(), weight: candidate.score + (isItsPost ? 0.3 : 0) }
+      : null;
   }
   const isNamed = mentions(candidate.text, terms, language);
   const isUnder = mentions(candidate.section, terms, language);

@@ -7,16 +7,31 @@ export interface NamedTopic extends Topic {
   readonly spellings?: readonly string[];
 }
 
-/** The names of a topic, comparable and stemmed. */
-export function termsOf({ name, slug, spellings = [] }: NamedTopic): string[] {
+/** The names of a topic. */
+export interface Terms {
+  /** Comparable, each word as its stem. */
+  readonly stems: readonly string[];
+  /** Finds what is worth a closer look, which most texts are not: it has the beginning of a name, or is not in ASCII. */
+  readonly hint: RegExp;
+}
+
+export function termsOf({ name, slug, spellings = [] }: NamedTopic): Terms {
   const names = [name, slug.replace(/[-_]+/g, ' '), ...spellings];
   // "Software engineering (SE)" is also called by what stands in and before the bracket.
   const apart = names.flatMap((one) => [one, ...(/^(.+?)\s*\(([^)]+)\)$/.exec(one)?.slice(1) ?? [])]);
-  return [...new Set(apart.map((one) => stemmed(comparable(one), null)))].filter((term) => term.length > 1);
+  const stems = [...new Set(apart.map((one) => stemmed(comparable(one), null)))].filter((term) => term.length > 1);
+  // A word begins with its stem, but for the stem's last letter: `library`, `libraries`.
+  const beginnings = stems.map((term) => term.split(' ', 1)[0]?.slice(0, -1) || term.charAt(0));
+  return { stems, hint: new RegExp(`[^\\0-\\x7f]${beginnings.map((one) => `|${one}`).join('')}`, 'i') };
+}
+
+/** Whether one of the names is just this. */
+export function isCalled(text: string, { stems }: Terms, language: string | null): boolean {
+  return stems.includes(stemmed(text, language));
 }
 
 /** A comparable text with each word's stem in its place. */
-export function stemmed(text: string, language: string | null): string {
+function stemmed(text: string, language: string | null): string {
   return text
     .split(' ')
     .map((word) => stemOf(word, language))
@@ -24,7 +39,8 @@ export function stemmed(text: string, language: string | null): string {
 }
 
 /** Whether a text has one of the names as whole words. */
-export function mentions(text: string, terms: readonly string[], language: string | null): boolean {
+export function mentions(text: string, { stems, hint }: Terms, language: string | null): boolean {
+  if (!hint.test(text)) return false;
   const words = ` ${stemmed(comparable(text), language)} `;
-  return terms.some((term) => words.includes(` ${term} `));
+  return stems.some((stem) => words.includes(` ${stem} `));
 }

@@ -1,3 +1,6 @@
+import { contentStems } from '../../language/stem';
+import { comparable } from '../../model/text';
+
 /** Lines as alike as this say the same: the share of words in common, of all that both have, and of the shorter. */
 const SAME_WORDS = 0.6;
 const WITHIN = 0.8;
@@ -34,7 +37,18 @@ export function firstTwins(lines: readonly ReadonlySet<string>[]): number[] {
   });
 }
 
-export function areTwins(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
+/** Tells whether a text says nearly the same as one of these. */
+export function isTwinOf(texts: readonly string[]): (text: string) => boolean {
+  const known = texts.map((text) => ({ words: comparable(text), stems: contentStems(text, null) }));
+  if (known.length === 0) return () => false;
+  return (text) => {
+    const words = comparable(text);
+    const stems = contentStems(text, null);
+    return known.some((one) => one.words === words || areTwins(stems, one.stems));
+  };
+}
+
+function areTwins(a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean {
   if (b === undefined || a.size === 0 || b.size === 0) return false;
   let common = 0;
   for (const stem of a) if (b.has(stem)) common += 1;

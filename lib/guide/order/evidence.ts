@@ -50,7 +50,8 @@ export function evidenceIn(
   mined: MinedGuide | null,
 ): FoundEvidence {
   const terms = termsOf(topic);
-  const byUrl = new Map(posts.map((post) => [post.url, post]));
+  const hasLinks = posts.some(({ url }) => linksOf(url).length > 0);
+  const byUrl = new Map(hasLinks ? posts.map((post) => [post.url, post]) : []);
   const reasons: Evidence[] = [];
   const before: Before[] = [];
   const linkedBy = new Map<PostUrl, Set<PostUrl>>();
@@ -58,11 +59,13 @@ export function evidenceIn(
     reasons.push({ post, reason, weight: WEIGHTS[reason.kind as keyof typeof WEIGHTS] + more });
   };
   for (const post of posts) {
-    const cues = orderCuesOf(post.language);
     const isNamed = mentions(post.title, terms, post.language);
+    const links = linksOf(post.url);
+    if (!isNamed && links.length === 0) continue;
+    const cues = orderCuesOf(post.language);
     if (isNamed && cues?.introduces.test(post.title) === true) add(post.url, { kind: 'introduces' });
     else if (isNamed) add(post.url, { kind: 'names-topic' });
-    for (const link of linksOf(post.url)) {
+    for (const link of links) {
       const target = byUrl.get(link.to);
       if (target === undefined || newestFirst(target, post) <= 0) continue;
       linkedBy.set(target.url, (linkedBy.get(target.url) ?? new Set()).add(post.url));

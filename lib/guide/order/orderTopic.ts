@@ -1,5 +1,5 @@
 import type { MinedGuide } from '../../model/mined';
-import type { Paths, ReasonedStep, StepReason } from '../../model/pathReason';
+import { isPlace, type Paths, type ReasonedStep, type StepReason } from '../../model/pathReason';
 import { newestFirst, type PostUrl } from '../../model/post';
 import type { PostLink } from '../../model/postText';
 import type { Series } from '../../model/series';
@@ -53,17 +53,29 @@ export interface KnownOfPosts {
  * The order of the posts given does not matter.
  */
 export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], known: KnownOfPosts): Paths {
-  const newest = posts.toSorted(newestFirst);
+  return orderNewest(topic, posts.toSorted(newestFirst), known);
+}
+
+/** The same of posts that come newest first. */
+export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], known: KnownOfPosts): Paths {
   const { reasons, before } = evidenceIn(topic, newest, known.linksOf, known.mined);
-  const inTopic = new Set(posts.map(({ url }) => url));
-  const series = known.series.filter(({ parts }) => parts.filter(({ post }) => inTopic.has(post)).length >= 2);
-  const chosen = chosenSteps(newest, reasons, series);
-  const hasEvidence = chosen.some(({ reason }) => !/^(?:newest|between|oldest)$/.test(reason.kind));
+  const series = seriesIn(newest, known.series);
+  const strongest = ranked(newest, reasons);
+  const chosen = chosenSteps(newest, strongest, series);
+  const hasEvidence = chosen.some(({ reason }) => !isPlace(reason));
   return {
     'ground-up': hasEvidence ? arranged(chosen, { newest, before, series }) : null,
     'newest-first': byPlace(newest),
     'as-written': asWritten(chosen, newest, series),
+    reasons: new Map([...strongest, ...series.flatMap(partsOf)].map(({ post, reason }) => [post, reason])),
   };
+}
+
+/** Those with two parts among the posts. */
+function seriesIn(posts: readonly OrderedPost[], series: readonly Series[]): readonly Series[] {
+  if (series.length === 0) return series;
+  const own = new Set(posts.map(({ url }) => url));
+  return series.filter(({ parts }) => parts.filter(({ post }) => own.has(post)).length >= 2);
 }
 
 /** The archive's own form: newest, median (index ⌊N/2⌋), oldest. */
@@ -80,18 +92,16 @@ function byPlace(newest: readonly OrderedPost[]): ReasonedStep[] {
 /** The series of the topic whole, then what has most evidence, then by place until there are enough. */
 function chosenSteps(
   newest: readonly OrderedPost[],
-  reasons: readonly Evidence[],
+  strongest: readonly ReasonedStep[],
   series: readonly Series[],
 ): ReasonedStep[] {
   const steps = new Map<PostUrl, ReasonedStep>();
-  for (const { id, parts } of series) {
-    if (steps.size > 0 && steps.size + parts.length > MOST_STEPS) continue;
-    const of = Math.max(...parts.map(({ number }) => number));
-    for (const { post, number } of parts)
-      if (!steps.has(post)) steps.set(post, { post, reason: { kind: 'part', series: id, number, of } });
+  for (const one of series) {
+    if (steps.size > 0 && steps.size + one.parts.length > MOST_STEPS) continue;
+    for (const step of partsOf(one)) if (!steps.has(step.post)) steps.set(step.post, step);
   }
   const kinds = new Map<StepReason['kind'], number>();
-  for (const { post, reason } of ranked(newest, reasons)) {
+  for (const { post, reason } of strongest) {
     if (steps.size >= MOST_STEPS) break;
     const count = kinds.get(reason.kind) ?? 0;
     if (steps.has(post) || count >= (MOST_OF_KIND[reason.kind] ?? MOST_STEPS)) continue;
@@ -105,11 +115,17 @@ function chosenSteps(
   return [...steps.values()];
 }
 
+function partsOf({ id, parts }: Series): ReasonedStep[] {
+  const of = Math.max(...parts.map(({ number }) => number));
+  return parts.map(({ post, number }) => ({ post, reason: { kind: 'part', series: id, number, of } }));
+}
+
 /** The posts with enough evidence, most first; each with its strongest reason. Ties: the older first. */
 function ranked(newest: readonly OrderedPost[], reasons: readonly Evidence[]): ReasonedStep[] {
   const byPost = new Map<PostUrl, Evidence[]>();
   for (const evidence of reasons) byPost.set(evidence.post, [...(byPost.get(evidence.post) ?? []), evidence]);
   return newest
+    .filter(({ url }) => byPost.has(url))
     .toReversed()
     .flatMap(({ url }) => {
       const strongest = new Map<StepReason['kind'], Evidence>();
@@ -138,7 +154,7 @@ function arranged(steps: readonly ReasonedStep[], { newest, before, series }: Ar
   const knotOf = new Map(
     steps.map(({ post, reason }) => [post, reason.kind === 'part' ? `series ${reason.series}` : (post as string)]),
   );
-  const age = new Map(newest.toReversed().map(({ url }, at) => [url, at]));
+  const age = agesOf(new Set(steps.map(({ post }) => post)), newest);
   const knots = new Map<string, ReasonedStep[]>();
   const inOrder = steps.toSorted((a, b) => (age.get(a.post) ?? 0) - (age.get(b.post) ?? 0));
   for (const step of inOrder) {
@@ -172,8 +188,18 @@ function asWritten(
   newest: readonly OrderedPost[],
   series: readonly Series[],
 ): ReasonedStep[] {
-  const oldest = newest.toReversed();
-  const age = new Map(oldest.map(({ url }, at) => [url, at]));
+  const steps = new Map(chosen.map((step) => [step.post, step]));
+  const count = Math.min(MOST_STEPS, newest.length);
+  for (let at = 0; at < count && steps.size < count; at += 1) {
+    const place = count === 1 ? 0 : Math.round((at * (newest.length - 1)) / (count - 1));
+    const post = newest[newest.length - 1 - place]?.url;
+    const kind = place === 0 ? 'oldest' : place === newest.length - 1 ? 'newest' : 'between';
+    if (post !== undefined && !steps.has(post)) steps.set(post, { post, reason: { kind } });
+  }
+  const age = agesOf(
+    new Set([...steps.keys(), ...series.flatMap(({ parts }) => parts.map(({ post }) => post))]),
+    newest,
+  );
   // A part that is not of the topic stands behind the part before it.
   for (const { parts } of series) {
     let last = -1;
@@ -182,13 +208,14 @@ function asWritten(
       age.set(post, last);
     }
   }
-  const steps = new Map(chosen.map((step) => [step.post, step]));
-  const count = Math.min(MOST_STEPS, oldest.length);
-  for (let at = 0; at < count && steps.size < count; at += 1) {
-    const place = count === 1 ? 0 : Math.round((at * (oldest.length - 1)) / (count - 1));
-    const post = oldest[place]?.url;
-    const kind = place === 0 ? 'oldest' : place === oldest.length - 1 ? 'newest' : 'between';
-    if (post !== undefined && !steps.has(post)) steps.set(post, { post, reason: { kind } });
-  }
   return [...steps.values()].toSorted((a, b) => (age.get(a.post) ?? 0) - (age.get(b.post) ?? 0));
+}
+
+/** How many of all posts are older than each of these. */
+function agesOf(posts: ReadonlySet<PostUrl>, newest: readonly OrderedPost[]): Map<PostUrl, number> {
+  const ages = new Map<PostUrl, number>();
+  newest.forEach(({ url }, at) => {
+    if (posts.has(url)) ages.set(url, newest.length - 1 - at);
+  });
+  return ages;
 }

@@ -96,10 +96,9 @@ describe('a compiled guide', () => {
     expect(guide.coverage).toMatchObject({ firstMonth: '2024-01', lastMonth: '2024-01' });
   });
 
-  it('gives no months and no advice on age when no post is dated', () => {
+  it('gives no months when no post is dated', () => {
     const guide = compile([aPost('a', { date: null }), aPost('b', { date: null })]);
     expect(guide.coverage).toMatchObject({ firstMonth: null, lastMonth: null });
-    expect(guide.checklist.map((item) => item.id)).toEqual(['general:newest-first']);
   });
 
   it('finds motifs in other languages and scripts', () => {
@@ -128,16 +127,16 @@ describe('a compiled guide', () => {
       aPost('mid', { date: '2022-01-01', topics: [scale, ...named('often')] }),
     ]);
     expect(guide.coverage.adjacent.map((topic) => topic.slug)).toEqual(['often', 'alpha', 'beta']);
-    expect(guide.checklist).toContainEqual(
-      expect.objectContaining({
-        statement: { kind: 'general', rule: { rule: 'cross-read', topics: named('often', 'alpha') } },
-      }),
-    );
   });
 
-  it('quotes each post’s own summary with its source', () => {
+  it('says nothing that no post says', () => {
+    const guide = compile([aPost('a', { summary: 'Small is fine.' }), aPost('b'), aPost('c')]);
+    expect(guide).toMatchObject({ definition: null, checklist: [], failureModes: [], looked: 0 });
+  });
+
+  it('has each post’s summary once, as a reference', () => {
     const guide = compile([aPost('a', { summary: 'Small is fine.' }), aPost('b')]);
-    expect(guide.arguments).toEqual([{ kind: 'quoted', text: 'Small is fine.', source: 'https://a.example/a' }]);
+    expect(guide.references.map(({ summary }) => summary)).toEqual(['Small is fine.', null]);
   });
 });
 

@@ -117,7 +117,7 @@ describe('the other orders', () => {
   });
 
   it('are empty for a topic without posts', () => {
-    expect(pathsOf([]).paths).toEqual({ 'ground-up': null, 'newest-first': [], 'as-written': [] });
+    expect(pathsOf([]).paths).toMatchObject({ 'ground-up': null, 'newest-first': [], 'as-written': [] });
   });
 });
 
