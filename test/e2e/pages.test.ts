@@ -40,7 +40,7 @@ describe('recognition', () => {
       expect(await fixture.waymark.badge(page)).toBe('');
       const popup = await fixture.waymark.openPopup(page);
       await waitForText(popup, 'Where to begin');
-      expect(await popup.$eval('h1', (heading) => heading.textContent)).toBe('The Quiet Pager');
+      expect(await popup.$eval('h1', (heading) => heading.textContent)).toBe('lawzava.com');
       // The pages before and beside the archive announce its feed: they are no other site to follow.
       expect(await textOf(popup)).not.toContain('Follow');
       expect(await popup.$('[aria-label="Reading path"]')).toBeNull();
