@@ -30,42 +30,25 @@ export function BeginningList({ beginnings, onOpen, onTopic }: BeginningListProp
 type EntryProps = Pick<BeginningListProps, 'onOpen' | 'onTopic'> & { readonly beginning: Beginning };
 
 function Entry({ beginning, onOpen, onTopic }: EntryProps): JSX.Element {
-  const name = nameOf(beginning);
-  const words = <EntryWords name={name} facts={beginningFacts(beginning)} reason={reasonWords(beginning)} />;
-  const topic = beginning.kind === 'post' ? null : beginning.topic;
-  if (topic !== null) {
+  const words = (name: string): JSX.Element => (
+    <EntryWords name={name} facts={beginningFacts(beginning)} reason={reasonWords(beginning)} />
+  );
+  if (beginning.kind === 'topic') {
+    const { topic } = beginning;
     return (
       <button type="button" class={styles.entry} onClick={() => onTopic(topic)}>
-        {words}
+        {words(topic.name)}
       </button>
     );
   }
-  const url = beginning.kind === 'post' ? beginning.post.url : beginning.kind === 'series' ? beginning.next : null;
+  const { url, title } = beginning.post;
   return (
-    <PostLink url={url} onOpen={onOpen} class={styles.entry} label={name}>
-      {words}
+    <PostLink url={url} onOpen={onOpen} class={styles.entry} label={title}>
+      {words(title)}
     </PostLink>
   );
 }
 
-function nameOf(beginning: Beginning): string {
-  switch (beginning.kind) {
-    case 'topic':
-      return beginning.topic.name;
-    case 'series':
-      return beginning.name;
-    case 'post':
-      return beginning.post.title;
-  }
-}
-
 function keyOf(beginning: Beginning): string {
-  switch (beginning.kind) {
-    case 'topic':
-      return beginning.topic.slug;
-    case 'series':
-      return beginning.topic?.slug ?? beginning.next;
-    case 'post':
-      return beginning.post.url ?? beginning.post.title;
-  }
+  return beginning.kind === 'topic' ? beginning.topic.slug : (beginning.post.url ?? beginning.post.title);
 }

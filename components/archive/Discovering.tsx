@@ -17,7 +17,7 @@ export function Discovering({ view, progress }: DiscoveringProps): JSX.Element {
   const { state, done, total } = progress;
   return (
     <div class={styles.discovering}>
-      <p class={styles.doing}>{text('discovering', archive.name)}</p>
+      <p class={styles.doing}>{text('discovering')}</p>
       <ProgressBar label={text('discoveryProgress', archive.name)} value={done} max={total} />
       <p class={styles.words}>{text('foundSoFar', textCount('posts', posts), textCount('topics', topics))}</p>
       {state.kind === 'paused' && <p class={styles.words}>{text('discoveryPaused', problemText(state.code))}</p>}

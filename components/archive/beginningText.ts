@@ -1,13 +1,14 @@
-import type { Beginning, PostReason, SeriesReason, TopicReason } from '../../lib/model/beginning';
+import type { Beginning, PostReason, TopicReason } from '../../lib/model/beginning';
+import { topicKind } from '../../lib/model/foundSlug';
 import { text, textCount } from '../text';
 import { postFacts } from '../topic/postFacts';
 
 /** How much it is: `12 posts · about 80 min · 2 of 12 read`, as far as it is known. */
 export function beginningFacts(beginning: Beginning): string {
   if (beginning.kind === 'post') return postFacts(beginning.post).join(' · ');
-  const { posts, minutes, read } = beginning;
+  const { topic, posts, minutes, read } = beginning;
   const facts = [
-    textCount(beginning.kind === 'series' ? 'parts' : 'posts', posts),
+    textCount(topicKind(topic.slug) === 'series' ? 'parts' : 'posts', posts),
     ...(minutes === null ? [] : [timeWords(minutes)]),
     ...(read === 0 ? [] : [text('stepsRead', read, posts)]),
   ];
@@ -26,14 +27,15 @@ export function reasonWords({ reason }: Beginning): string {
   return WORDS[reason.kind](reason as never);
 }
 
-type Reason = TopicReason | SeriesReason | PostReason;
+type Reason = TopicReason | PostReason;
 
 const WORDS: { readonly [K in Reason['kind']]: (reason: Extract<Reason, { kind: K }>) => string } = {
   following: () => text('beginFollowing'),
   published: () => text('beginPublished'),
   most: ({ of }) => textCount('beginMost', of),
   many: ({ of }) => textCount('beginMany', of),
-  found: ({ titles, headings }) => textCount('beginFound', titles + headings),
+  found: ({ titles, headings }) =>
+    titles + headings === 0 ? text('beginFoundInTexts') : textCount('beginFound', titles + headings),
   longest: () => text('beginLongest'),
   numbered: () => text('beginNumbered'),
   said: () => text('beginSaid'),

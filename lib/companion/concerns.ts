@@ -46,7 +46,7 @@ const SHOWN_ELSEWHERE: ReadonlySet<Change['store']> = new Set([
   'discoveries',
 ]);
 /** What of an archive is shown on its own pages, beside what is under way in any. */
-const SHOWN_OF_ARCHIVE: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'discoveries', 'foundTopics']);
+const SHOWN_OF_ARCHIVE: ReadonlySet<Change['store']> = new Set([...GIVES_TOPICS, 'discoveries']);
 
 /** Whether the view of some topic can be another after a change. */
 export function concernsSomeView({ store, setting }: Change): boolean {

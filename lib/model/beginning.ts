@@ -1,12 +1,11 @@
-import type { FoundTopic } from './foundTopic';
+import type { OfferedFound, OfferedSeries, OfferedTopic } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
-import type { Post, PostUrl } from './post';
-import type { Series } from './series';
+import type { Post } from './post';
 import type { Topic } from './topic';
 import type { TopicRow } from './topicsView';
 import { readingMinutes, type ShownPost } from './view';
 
-/** Why an archive is best begun there, with what proves it. */
+/** Why an archive is best begun with a topic, with what proves it. */
 export type TopicReason =
   /** The reader is on it already. */
   | { readonly kind: 'following' }
@@ -14,43 +13,38 @@ export type TopicReason =
   | { readonly kind: 'published' }
   /** It has more posts than any other, or many, of so many topics. */
   | { readonly kind: 'most' | 'many'; readonly of: number }
-  /** Waymark found it: its phrase stands in so many titles, and so many further posts' headings. */
+  /** Its author numbered its posts, more of them than in any other series, or not. */
+  | { readonly kind: 'longest' | 'numbered' }
+  /** Waymark found it: so many titles, and so many further posts' headings, have its phrase. */
   | { readonly kind: 'found'; readonly titles: number; readonly headings: number };
-export type SeriesReason = { readonly kind: 'longest' | 'numbered' };
 /** Its title says that readers should start with it, or nothing older is known. */
 export type PostReason = { readonly kind: 'said' | 'oldest' };
 
 /** What is worth doing first in an archive. */
 export type BeginningPick =
   | { readonly kind: 'topic'; readonly row: TopicRow; readonly reason: TopicReason }
-  | { readonly kind: 'series'; readonly series: SeriesRow; readonly reason: SeriesReason }
-  | { readonly kind: 'found'; readonly found: FoundTopic; readonly reason: TopicReason }
+  | { readonly kind: 'offered'; readonly row: OfferedRow; readonly reason: TopicReason }
   | { readonly kind: 'post'; readonly post: Post; readonly reason: PostReason };
 
-/** The same with what the reader is told of it. Of topics and series: how many posts, and how many of these are read. */
+/** The same with what the reader is told of it. */
 export type Beginning =
-  | (Counted & { readonly kind: 'topic'; readonly topic: Topic; readonly reason: TopicReason })
-  | (Counted & {
-      readonly kind: 'series';
-      readonly name: string;
-      /** Null where it has no path of its own yet. */
-      readonly topic: Topic | null;
-      /** The first part that is not read. */
-      readonly next: PostUrl;
-      readonly reason: SeriesReason;
-    })
+  | {
+      readonly kind: 'topic';
+      /** A series as well. */
+      readonly topic: Topic;
+      readonly posts: number;
+      /** So many of them are read. */
+      readonly read: number;
+      /** Estimated reading time of all of them, whole minutes; null when too little is known of their length. */
+      readonly minutes: number | null;
+      readonly reason: TopicReason;
+    }
   | { readonly kind: 'post'; readonly post: ShownPost; readonly reason: PostReason };
 
-interface Counted {
-  readonly posts: number;
+/** A topic that the author did not name, with how many of its posts are read. */
+export interface OfferedRow<T extends OfferedTopic = OfferedTopic> {
+  readonly topic: T;
   readonly read: number;
-  /** Estimated reading time of all of it, whole minutes; null when too little is known of its length. */
-  readonly minutes: number | null;
-}
-
-export interface SeriesRow extends Series {
-  /** The first part that is not read; null when all are. */
-  readonly next: PostUrl | null;
 }
 
 /** What an archive has to choose a beginning from. */
@@ -64,9 +58,9 @@ export interface BeginningFacts {
   readonly following: string | null;
   /** Slugs of the topics that are shown as paths under way. */
   readonly underWay: ReadonlySet<string>;
-  /** The one with most parts first. */
-  readonly series: readonly SeriesRow[];
-  readonly found: readonly FoundTopic[];
+  readonly series: readonly OfferedRow<OfferedSeries>[];
+  /** Those that bring most first. */
+  readonly found: readonly OfferedRow<OfferedFound>[];
   /** The unread post that by its title the author wants to be read first. */
   readonly said: Post | null;
 }
@@ -103,28 +97,43 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
     taken.add(row.slug);
     picks.push({ kind: 'topic', row, reason });
   };
+  const offer = (row: OfferedRow | undefined, reason: TopicReason): void => {
+    if (row === undefined || taken.has(row.topic.slug)) return;
+    taken.add(row.topic.slug);
+    picks.push({ kind: 'offered', row, reason });
+  };
+  const isOffered = (row: OfferedRow): boolean =>
+    row.topic.posts.length >= FEWEST_POSTS && row.read < row.topic.posts.length && !underWay.has(row.topic.slug);
+  const series = facts.series.toSorted(longestFirst);
+  const found = facts.found.filter(isOffered);
 
   take(
     open.find(({ slug }) => slug === following),
     { kind: 'following' },
   );
+  offer(
+    [...series.filter(isOffered), ...found].find(({ topic }) => topic.slug === following),
+    { kind: 'following' },
+  );
   for (const row of open.filter(({ slug }) => published.has(slug)).slice(0, MOST_PUBLISHED)) {
     take(row, { kind: 'published' });
   }
-  const [longest] = facts.series;
-  const series = facts.series.find(({ parts, next }) => parts.length >= FEWEST_PARTS && next !== null);
-  if (series !== undefined) {
-    picks.push({ kind: 'series', series, reason: { kind: series === longest ? 'longest' : 'numbered' } });
-  }
+  const next = series.find((row) => row.topic.posts.length >= FEWEST_PARTS && isOffered(row));
+  offer(next, { kind: next === series[0] ? 'longest' : 'numbered' });
   for (const row of open.filter(isTelling)) {
     if (picks.length >= ENOUGH) break;
     take(row, { kind: row === largest ? 'most' : 'many', of: rows.length });
   }
-  for (const found of facts.found.filter(({ posts: { length } }) => length >= FEWEST_POSTS)) {
+  for (const row of found) {
     if (picks.length >= ENOUGH) break;
-    picks.push({ kind: 'found', found, reason: { kind: 'found', titles: found.titles, headings: found.headings } });
+    const { titles, headings } = row.topic.found;
+    offer(row, { kind: 'found', titles, headings });
   }
   return picks.slice(0, MOST_BEGINNINGS);
+}
+
+function longestFirst(a: OfferedRow<OfferedSeries>, b: OfferedRow<OfferedSeries>): number {
+  return b.topic.posts.length - a.topic.posts.length || (a.topic.slug < b.topic.slug ? -1 : 1);
 }
 
 /**

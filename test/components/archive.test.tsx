@@ -26,7 +26,7 @@ const archive = (state: string): void =>
 const shown = (): string => document.body.textContent ?? '';
 
 describe('an archive on its own pages', () => {
-  it('is headed by its name, and leads to topics by their paths, to posts and series by a link', () => {
+  it('is headed by its name, and leads to topics and series by their paths, to posts by a link', () => {
     archive('added');
     the('h1', 'Quiet Systems');
     const entries = [...the('ul', 'Where to begin').querySelectorAll('li')].map((entry) => entry.textContent);
@@ -38,8 +38,8 @@ describe('an archive on its own pages', () => {
     ]);
     press(document.querySelector('ul button') as HTMLElement);
     expect(events.onTopic).toHaveBeenCalledWith(topic('Queues'));
-    press(the('a', 'Writing a broker from scratch'));
-    expect(events.onOpen).toHaveBeenCalledWith(postUrl('Broker 1'), { newTab: false });
+    press(the('a', 'Start Here'));
+    expect(events.onOpen).toHaveBeenCalledWith(postUrl('Start Here'), { newTab: false });
     press(the('button', 'All topics'));
     expect(events.onAllTopics).toHaveBeenCalledOnce();
   });

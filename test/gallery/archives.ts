@@ -48,10 +48,8 @@ const QUIET: ArchiveView = {
       reason: { kind: 'published' },
     },
     {
-      kind: 'series',
-      name: 'Writing a broker from scratch',
-      topic: null,
-      next: postUrl('Broker 1'),
+      kind: 'topic',
+      topic: { slug: '~~writing_a_broker_from_scratch', name: 'Writing a broker from scratch' },
       posts: 7,
       read: 0,
       minutes: 96,

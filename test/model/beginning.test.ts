@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
-import { chooseBeginnings, minutesOf, type BeginningFacts, type SeriesRow } from '../../lib/model/beginning';
+import { chooseBeginnings, minutesOf, type BeginningFacts, type OfferedRow } from '../../lib/model/beginning';
+import type { OfferedFound, OfferedSeries } from '../../lib/model/offeredTopic';
 import type { Post, PostUrl } from '../../lib/model/post';
 import type { TopicRow } from '../../lib/model/topicsView';
 
@@ -12,27 +13,20 @@ const row = (slug: string, posts: number, read = 0): TopicRow => ({
   first: null,
   last: null,
 });
-const series = (id: string, parts: number, isRead = false): SeriesRow => ({
-  id,
-  name: id,
-  parts: Array.from({ length: parts }, (_, at) => ({
-    post: `https://a.example/${id}-${at}` as PostUrl,
-    number: at + 1,
-  })),
-  next: isRead ? null : (`https://a.example/${id}-0` as PostUrl),
-});
-const found = (id: string, posts: number) => ({
-  id,
-  name: id,
-  also: [],
-  titles: 4,
-  headings: 2,
-  posts: Array.from({ length: posts }, (_, at) => ({
-    post: `https://a.example/${id}-${at}` as PostUrl,
-    place: 'title' as const,
-    times: 1,
-  })),
-});
+const urls = (id: string, count: number): PostUrl[] =>
+  Array.from({ length: count }, (_, at) => `https://a.example/${id}-${at}` as PostUrl);
+const offered = (id: string) => ({ slug: `~${id}`, name: id, ownName: id, isHidden: false });
+const series = (id: string, parts: number, read = 0): OfferedRow<OfferedSeries> => {
+  const posts = urls(id, parts);
+  const own = { id, name: id, parts: posts.map((post, at) => ({ post, number: at + 1 })) };
+  return { topic: { ...offered(id), kind: 'series', posts, series: own }, read };
+};
+const found = (id: string, count: number): OfferedRow<OfferedFound> => {
+  const posts = urls(id, count);
+  const places = posts.map((post) => ({ post, place: 'title' as const, times: 1 }));
+  const own = { id, name: id, also: [], titles: 4, headings: 2, posts: places };
+  return { topic: { ...offered(id), kind: 'found', posts, found: own, joined: [] }, read: 0 };
+};
 const SAID: Post = {
   url: 'https://a.example/start-here' as PostUrl,
   archive: 'https://a.example' as ArchiveId,
@@ -61,8 +55,7 @@ function chosen(facts: Partial<BeginningFacts>): string[] {
   return picks.map((pick) => {
     const { kind } = pick.reason;
     if (pick.kind === 'topic') return `${kind} ${pick.row.slug}`;
-    if (pick.kind === 'series') return `${kind} ${pick.series.id}`;
-    return `${kind} ${pick.kind === 'found' ? pick.found.id : pick.post.title}`;
+    return `${kind} ${pick.kind === 'offered' ? pick.row.topic.name : pick.post.title}`;
   });
 }
 
@@ -82,6 +75,7 @@ describe('where to begin in an archive', () => {
       'longest broker',
     ]);
     expect(chosen(facts)).toEqual(['published ai', 'longest broker', 'most scale', 'many teams']);
+    expect(chosen({ ...facts, following: '~broker' })[0]).toBe('following broker');
   });
 
   it('names at most two of many written guides, those with the most posts', () => {
@@ -98,7 +92,7 @@ describe('where to begin in an archive', () => {
         topics: [row('ai', 12, 12), row('scale', 40), row('teams', 20), row('rare', 1)],
         following: 'ai',
         underWay: new Set(['scale']),
-        series: [series('broker', 7, true), series('log', 3), series('pair', 2)],
+        series: [series('broker', 7, 7), series('log', 3), series('pair', 2)],
       }),
     ).toEqual(['numbered log', 'many teams']);
   });

@@ -55,11 +55,7 @@ const read = (slug: string): Promise<void> =>
 
 /** Each beginning as its kind, its name and its reason. */
 const begun = ({ beginnings }: ArchiveView): unknown[] =>
-  beginnings.map((one) => [
-    one.kind,
-    one.kind === 'topic' ? one.topic.name : one.kind === 'series' ? one.name : one.post.title,
-    one.reason.kind,
-  ]);
+  beginnings.map((one) => [one.kind, one.kind === 'topic' ? one.topic.name : one.post.title, one.reason.kind]);
 
 async function discovery(change: Partial<Discovery>): Promise<void> {
   await store.discoveries.put({ ...newDiscovery(ARCHIVE, 1), ...change });
@@ -75,6 +71,9 @@ describe('on the home and listing pages of an archive', () => {
         aListed(`broker-${part}`, { title: `A broker, part ${part}`, topics: [], date: `2022-0${part}-01` }),
       ),
     ]);
+    const parts = [1, 2, 3].map((number) => ({ post: url(`broker-${number}`), number }));
+    const series = [{ id: 'a broker', name: 'A broker', parts }];
+    await store.foundTopics.put({ archive: ARCHIVE, rules: 1, topics: [], series, posts: 9, texts: 0 });
   });
 
   it('the archive is shown with its size, and where to begin with reasons', async () => {
@@ -82,7 +81,7 @@ describe('on the home and listing pages of an archive', () => {
     expect(view).toMatchObject({ archive: { id: ARCHIVE }, posts: 9, topics: 2, discovering: null, failed: null });
     expect(begun(view)).toEqual([
       ['post', 'Start here', 'said'],
-      ['series', 'A broker', 'longest'],
+      ['topic', 'A broker', 'longest'],
       ['topic', 'Scale', 'most'],
       ['topic', 'Queues', 'many'],
     ]);
@@ -113,27 +112,18 @@ describe('on the home and listing pages of an archive', () => {
     expect(JSON.stringify(begun(view))).not.toContain('Scale');
   });
 
-  it('a series goes on at its first unread part, and has a path of its own once that was found', async () => {
+  it('a series is told of once it was found, and not where the reader has hidden it or is on it', async () => {
+    const told = async (): Promise<unknown> =>
+      (await archiveShown()).beginnings.find((one) => one.kind === 'topic' && one.topic.slug === '~~a_broker');
+    expect(await told()).toMatchObject({ read: 0, posts: 3, reason: { kind: 'longest' } });
+    await store.settings.setTopicHidden(ARCHIVE, '~~a_broker', true);
+    expect(await told()).toBeUndefined();
+    await store.settings.setTopicHidden(ARCHIVE, '~~a_broker', false);
     await read('broker-1');
-    expect((await archiveShown()).beginnings[1]).toMatchObject({
-      topic: null,
-      next: url('broker-2'),
-      read: 1,
-      posts: 3,
-    });
-    await store.foundTopics.put({
-      archive: ARCHIVE,
-      rules: 1,
-      topics: [],
-      series: [
-        { id: 'a broker', name: 'A broker', parts: [1, 2, 3].map((at) => ({ post: url(`broker-${at}`), number: at })) },
-      ],
-      posts: 9,
-      texts: 0,
-    });
-    expect((await archiveShown()).beginnings[1]).toMatchObject({
+    expect(await told()).toBeUndefined();
+    expect((await archiveShown()).underWay[0]).toMatchObject({
       topic: { slug: '~~a_broker' },
-      next: url('broker-2'),
+      path: { count: { read: 1 } },
     });
   });
 
@@ -198,7 +188,7 @@ describe('on the home and listing pages of an archive', () => {
     expect(view.posts).toBe(1_209);
     expect(Math.max(...got)).toBeLessThan(10);
     // Of more than 300 posts it is not said how long all of them take.
-    expect(view.beginnings[0]).toMatchObject({ posts: 3, minutes: 6 });
+    expect(view.beginnings[1]).toMatchObject({ topic: { slug: 'scale' }, posts: 3, minutes: 6 });
   });
 });
 

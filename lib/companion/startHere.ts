@@ -1,0 +1,13 @@
+import { saysStartHere } from '../language/startHere';
+import type { ArchiveId } from '../model/archive';
+import type { Post } from '../model/post';
+import type { Store } from '../store/open';
+
+/** Of a larger archive not all titles are looked at: something is to be shown at once. */
+const MOST_TITLES = 1_000;
+
+/** The posts that by their titles are to be read first, newest first. Costs by {@link MOST_TITLES}, not by posts. */
+export async function postsToStartWith(store: Store, archive: ArchiveId, posts: number): Promise<readonly Post[]> {
+  if (posts > MOST_TITLES) return [];
+  return (await store.posts.ofArchive(archive)).filter(({ title }) => saysStartHere(title));
+}
