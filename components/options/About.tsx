@@ -33,6 +33,9 @@ export function About({ overview, onCopyDetails, onEditShortcuts }: AboutProps):
         ))}
       </dl>
       {shortcuts.length > 0 && <EditShortcuts onEdit={onEditShortcuts} />}
+      <p class={styles.privacy}>
+        {text('formForAuthors')} <a href="/guide-form.html">{text('formTitle')}</a>
+      </p>
       <ProblemDetails overview={overview} onCopy={onCopyDetails} />
     </>
   );

@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
+import type { FaultyGuide } from '../../lib/model/guideFault';
 import { guideOfTopic } from '../../lib/model/guideId';
+import { topicSlugIn } from '../../lib/model/topic';
+import type { TopicView } from '../../lib/model/view';
 import { HighlightsSection } from '../highlights/HighlightsSection';
 import { text, textCount } from '../text';
+import { FaultyGuides } from '../topic/FaultyGuides';
 import { WhyTopic } from '../topic/WhyTopic';
 import { ChecklistSection } from './ChecklistSection';
 import { DefinitionSection } from './DefinitionSection';
@@ -59,10 +63,19 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       />
       {recognition !== null && (
         <WhyTopic recognition={recognition}>
+          <FaultyGuides faulty={faultyOn(view)} onOpen={onOpen} />
           <PickArticle picked={shown.articlePicked} onPickBody={events.onPickBody} />
         </WhyTopic>
       )}
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
     </>
+  );
+}
+
+/** The pages with broken data that the reader may be asking about: the open post, and the topic's own. */
+function faultyOn({ archive, post, guide }: TopicView): readonly FaultyGuide[] {
+  const { slug } = guide.topic;
+  return (archive.faultyGuides ?? []).filter(
+    ({ page }) => page === post || page === guide.source || topicSlugIn(new URL(page).pathname) === slug,
   );
 }

@@ -5,6 +5,7 @@ import { titleKnowledge } from '../companion/titleKnowledge';
 import { normaliseAddress, type Address } from '../model/address';
 import { contains, matchesPostPattern } from '../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
+import type { GuideFault } from '../model/guideFault';
 import type { ListedPost, PageReading } from '../model/pageReading';
 import { Problem } from '../model/problem';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
@@ -35,12 +36,17 @@ export async function askPage(asking: Asking, errand: PageErrand): Promise<Findi
     ...found,
     errands: errandsOfPage(archive, errand, reading),
     announced: errand.role === 'home' ? announcedBy(archive, reading) : null,
+    guideData: { page: address, fault: faultOf(reading) },
     generator: reading.leads.generator,
     validators:
       errand.page === 1 && errand.role !== 'post'
         ? { url: address, etag: fetched.etag, lastModified: fetched.lastModified }
         : null,
   };
+}
+
+function faultOf({ guideData }: PageReading): GuideFault | null {
+  return guideData === 'none' || guideData === 'read' ? null : guideData;
 }
 
 /** The posts of a list: those that are evident, and links to what is known as a post from elsewhere. */
@@ -72,7 +78,7 @@ async function listFindings(
 async function postFindings(
   { archive, discovery, parts }: Asking,
   address: Address,
-  { evidence }: PageReading,
+  { evidence, guide, guideData }: PageReading,
 ): Promise<Findings> {
   if (evidence === null) return NOTHING_FOUND;
   const known = await parts.store.posts.byUrl(evidence.address);
@@ -89,5 +95,6 @@ async function postFindings(
   const account = accountOf(recognition);
   const post: ListedPost = { url: evidence.address, account };
   const isNews = account.topics.length > 0 || (account.date !== null && discovery.phase === 'fill');
-  return { ...NOTHING_FOUND, posts: [post], noPosts, taught: isNews };
+  // Headings of a post are its own; data says that it is a guide.
+  return { ...NOTHING_FOUND, posts: [post], noPosts, taught: isNews, guide: guideData === 'read' ? guide : null };
 }

@@ -1,7 +1,7 @@
 import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing';
 import { withinLimit } from '../archive/textLimits';
-import { readTopicPage } from '../guide/published/topicPage';
+import { readPublishedGuide } from '../guide/published/publishedGuide';
 import type { PageReading, ReadRequest } from '../model/pageReading';
 import { readEvidence } from '../recognise/evidence';
 
@@ -19,8 +19,8 @@ export function readParsed(page: Document, { address, url, archive, readAt }: Re
   const evidence = readEvidence(page, url);
   return {
     ...readListing(page, url, archive.id, { postPattern: archive.postPattern }),
+    ...readPublishedGuide(page, { address, base: url, archive: archive.id, readAt }),
     feeds: evidence?.feeds ?? [],
-    guide: readTopicPage(page, { address, base: url, archive: archive.id, readAt }),
     leads: readLeads(page, url, archive.id),
     evidence,
   };

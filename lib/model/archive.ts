@@ -1,4 +1,5 @@
 import { type Address, normaliseAddress, otherName, webUrl } from './address';
+import type { FaultyGuide } from './guideFault';
 import type { ProblemCode } from './problem';
 import { mergeGroups, type Groups, type Stamps } from './record';
 
@@ -39,6 +40,8 @@ export interface ArchiveState {
    * archive like its own pages. Absent before the home page was read.
    */
   readonly announced?: readonly Address[];
+  /** Its pages that carry data for a guide which is broken. Absent before one did. */
+  readonly faultyGuides?: readonly FaultyGuide[];
   /** Milliseconds since 1970; null before the first refresh. */
   readonly refreshedAt: number | null;
   readonly problem: ShownProblem | null;

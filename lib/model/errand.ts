@@ -1,5 +1,6 @@
 import type { Address } from './address';
 import type { PublishedGuide } from './guide';
+import type { GuideFault } from './guideFault';
 import type { ListedPost } from './pageReading';
 import type { Topic } from './topic';
 
@@ -56,6 +57,8 @@ export interface Findings {
   /** Addresses that turned out to be no posts, or other names of posts. */
   readonly noPosts: readonly Address[];
   readonly guide: PublishedGuide | null;
+  /** Whether the data that the page carries for a guide is broken; null for what is no page. */
+  readonly guideData: { readonly page: Address; readonly fault: GuideFault | null } | null;
   /** The page of a topic that publishes no guide: one that was read from it before is gone. */
   readonly noGuide: { readonly topic: string; readonly source: Address } | null;
   readonly errands: readonly Errand[];
@@ -88,6 +91,7 @@ export const NOTHING_FOUND: Findings = {
   posts: [],
   noPosts: [],
   guide: null,
+  guideData: null,
   noGuide: null,
   errands: [],
   announced: null,

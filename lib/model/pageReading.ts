@@ -1,6 +1,7 @@
 import type { Address } from './address';
 import type { Archive } from './archive';
 import type { PublishedGuide } from './guide';
+import type { GuideFault } from './guideFault';
 import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
 import type { Topic } from './topic';
@@ -40,8 +41,10 @@ export interface PageLeads {
 export interface PageReading {
   /** The feeds that the page announces. */
   readonly feeds: readonly Address[];
-  /** The guide, when the page is a topic page. */
+  /** The guide, when the page publishes one. */
   readonly guide: PublishedGuide | null;
+  /** What became of the data that it carries for a guide. */
+  readonly guideData: 'none' | 'read' | GuideFault;
   /** The topic whose posts it lists, when it is the page of one. */
   readonly topic: Topic | null;
   /** The posts it lists, when it is a listing. */

@@ -42,7 +42,7 @@ export interface NextStep {
 
 /** A topic as every surface shows it: popup, panel, badge and prompt draw from this one record. */
 export interface TopicView {
-  readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
+  readonly archive: Pick<Archive, 'id' | 'name' | 'problem' | 'faultyGuides'>;
   /** The open post; null when the tab shows no post of the topic. */
   readonly post: PostUrl | null;
   /** The topics that the reader can switch to, the shown one among them. */
@@ -71,7 +71,7 @@ export interface TopicView {
 }
 
 export interface TopicViewInput {
-  readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
+  readonly archive: Pick<Archive, 'id' | 'name' | 'problem' | 'faultyGuides'>;
   readonly guide: Guide;
   readonly post: PostUrl | null;
   readonly topics: readonly Topic[];

@@ -46,7 +46,7 @@ export function readJsonLd(page: Document, address: Address): JsonLd {
   const posts = items.filter((item) => hasType(item, POST_TYPE));
   const own = posts.find((post) => addressesOf(post).includes(address));
   const [only] = posts.length === 1 ? posts : [];
-  const isList = items.some((item) => hasType(item, LISTING_TYPE));
+  const isList = items.some((item) => hasType(item, LISTING_TYPE) && !item['about']);
   const isListing =
     own === undefined && (isList ? only === undefined || addressesOf(only).length > 0 : posts.length > 1);
   const post = own ?? only;

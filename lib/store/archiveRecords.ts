@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../model/checklist';
 import type { Discovery, DiscoveryState } from '../model/discovery';
 import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
 import type { Guide, PublishedGuide, Reference } from '../model/guide';
+import { GUIDE_FAULTS, type FaultyGuide } from '../model/guideFault';
 import type { FoundPhrase, WhyOffered } from '../model/offeredTopic';
 import type { Step } from '../model/path';
 import { POST_SOURCES, type Post, type PostAccount, type PostRef } from '../model/post';
@@ -112,6 +113,7 @@ const STATE: Fields<ArchiveState> = {
   feeds: listOf(isText),
   lostFeeds: orMissing(listOf(shape<LostFeed>({ url: isText, at: isNumber }))),
   announced: orMissing(listOf(isText)),
+  faultyGuides: orMissing(listOf(shape<FaultyGuide>({ page: isText, fault: oneOf(GUIDE_FAULTS) }))),
   refreshedAt: orNoNumber,
   problem: orNull(shape<ArchiveProblem>({ code: isText, address: isText, at: isNumber })),
   retry: orMissing(orNull(shape<{ failures: number; at: number }>({ failures: isNumber, at: isNumber }))),

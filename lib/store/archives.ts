@@ -131,12 +131,14 @@ function choiceOf({ id, name, builtIn, postPattern }: Archive, updatedAt: number
   return { id, name: name === hostName(id) ? null : name, builtIn, postPattern, followed: true, updatedAt };
 }
 
-function stateOf({ ownName, feeds, lostFeeds, announced, refreshedAt, problem, retry }: ArchiveState): ArchiveState {
+function stateOf(state: ArchiveState): ArchiveState {
+  const { ownName, feeds, lostFeeds, announced, faultyGuides, refreshedAt, problem, retry } = state;
   return {
     ...(ownName != null && { ownName }),
     feeds,
     ...(lostFeeds !== undefined && { lostFeeds }),
     ...(announced !== undefined && { announced }),
+    ...(faultyGuides !== undefined && { faultyGuides }),
     refreshedAt,
     problem,
     ...(retry !== undefined && { retry }),

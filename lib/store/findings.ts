@@ -1,6 +1,7 @@
 import { contains, type Archive, type ArchiveId } from '../model/archive';
 import type { Findings as Found } from '../model/errand';
 import { ownFeeds, withFeed } from '../model/feeds';
+import { faultyAfter } from '../model/guideFault';
 import type { PostSource } from '../model/post';
 import { wholePost } from './archiveRecords';
 import { changeState } from './archives';
@@ -126,13 +127,24 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
   await markForSearch(writing.objectStore('searchParts'), archive, urls);
 }
 
+function withGuideData(archive: Archive, { page, fault }: NonNullable<Found['guideData']>): Archive {
+  const before = archive.faultyGuides ?? [];
+  const faultyGuides = faultyAfter(before, page, fault);
+  return faultyGuides === before ? archive : { ...archive, faultyGuides };
+}
+
 /** What is known of the archive after its home named something, a feed was read well, or it gave its own name. */
-function learnState(writing: WritingFound, id: ArchiveId, { announced, feed, name }: Found): Promise<boolean> {
+function learnState(
+  writing: WritingFound,
+  id: ArchiveId,
+  { announced, feed, name, guideData }: Found,
+): Promise<boolean> {
   const stores = { archives: writing.objectStore('archives'), states: writing.objectStore('archiveStates') };
   return changeState(stores, id, (before) => {
     const named: Archive = announced === null ? before : { ...before, announced };
     const own = announced === null ? named : { ...named, feeds: ownFeeds(named) };
     const fed = feed === null ? own : withFeed(own, feed);
-    return name === null || before.ownName != null ? fed : { ...fed, ownName: name };
+    const called = name === null || before.ownName != null ? fed : { ...fed, ownName: name };
+    return guideData === null ? called : withGuideData(called, guideData);
   });
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftsContext } from '../../components/draftsContext';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { provideText } from '../../components/text';
+import type { Address } from '../../lib/model/address';
 import type { ShownItem, Tick } from '../../lib/model/checklist';
 import { noteAfter, type Draft, type Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
@@ -409,6 +410,20 @@ describe('a compiled guide', () => {
   it('names the post behind each argument', () => {
     panel({ guide: COMPILED });
     expect(named('a', `In “${SUMMARIES[0][0]}”`)).toHaveLength(1);
+  });
+});
+
+describe('a guide that its author meant to publish', () => {
+  it('is said to be broken, with the reason, on the topic’s page and post alone', () => {
+    const of = (page: string): string => {
+      const shown = view({ guide: COMPILED });
+      const archive = { ...shown.archive, faultyGuides: [{ page: page as Address, fault: 'path' as const }] };
+      panel({}, { view: { ...shown, archive }, recognition: RECOGNITION });
+      return document.body.textContent ?? '';
+    };
+    const { archive, topic } = COMPILED;
+    expect(of(`${archive}/tags/${topic.slug}`)).toContain('A step of its reading path has no name or no web address.');
+    expect(of(`${archive}/tags/another`)).not.toContain('reading path has no name');
   });
 });
 

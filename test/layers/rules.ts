@@ -77,7 +77,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'character-entities-html4': ['lib/archive'],
   stopword: ['lib/language'],
   'approx-string-match': ['lib/anchor'],
-  valibot: ['lib/messages', 'lib/archive'],
+  valibot: ['lib/messages', 'lib/archive', 'lib/guide/published'],
   lucide: ['components'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/surfaces'],
