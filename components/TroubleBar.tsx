@@ -1,11 +1,10 @@
-import { CircleAlert, X } from 'lucide';
+import { CircleAlert } from 'lucide';
 import type { JSX } from 'preact';
 import type { Trouble } from '../lib/model/trouble';
+import { BottomBar, BottomPlace } from './BottomBar';
 import { Button } from './Button';
-import { Icon } from './Icon';
 import { problemText } from './problemText';
 import { text } from './text';
-import styles from './TroubleBar.module.css';
 
 interface TroubleBarProps {
   readonly trouble: Trouble | null;
@@ -13,31 +12,25 @@ interface TroubleBarProps {
   readonly onClose: () => void;
 }
 
-/**
- * Says at the edge of a surface that something was not done, wherever on it the reader is. There from the start, empty:
- * assistive technology tells only what comes into a region that it knows.
- */
+/** Says at the edge of a surface that something was not done, wherever on it the reader is. */
 export function TroubleBar({ trouble, onAgain, onClose }: TroubleBarProps): JSX.Element {
+  return <BottomPlace>{trouble !== null && barOf(trouble, onAgain, onClose)}</BottomPlace>;
+}
+
+function barOf(trouble: Trouble, onAgain: () => void, onClose: () => void): JSX.Element {
+  const isFailed = trouble.kind === 'failed';
+  const again = isFailed && trouble.canRetry && (
+    <Button look="quiet" small onClick={onAgain}>
+      {text('tryAgain')}
+    </Button>
+  );
   return (
-    <output class={styles.place}>
-      {trouble !== null && (
-        <div class={styles.bar}>
-          <Icon node={CircleAlert} size={16} />
-          <p class={styles.words}>
-            {problemText(trouble.code)} {text(trouble.kind === 'failed' ? 'notDone' : 'readingUnsaved')}
-          </p>
-          {trouble.kind === 'failed' && (
-            <span class={styles.actions}>
-              {trouble.canRetry && (
-                <Button look="quiet" small onClick={onAgain}>
-                  {text('tryAgain')}
-                </Button>
-              )}
-              <Button look="quiet" small icon={X} aria-label={text('close')} title={text('close')} onClick={onClose} />
-            </span>
-          )}
-        </div>
-      )}
-    </output>
+    <BottomBar
+      look="caution"
+      icon={CircleAlert}
+      words={`${problemText(trouble.code)} ${text(isFailed ? 'notDone' : 'readingUnsaved')}`}
+      action={again}
+      onClose={isFailed ? onClose : undefined}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, TargetedEvent } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Button } from '../Button';
+import { Dialog, DialogAnswers } from '../Dialog';
 import { text } from '../text';
 import styles from './ConfirmDialog.module.css';
 
@@ -18,10 +19,7 @@ interface ConfirmDialogProps {
 
 const CONFIRMED = 'confirmed';
 
-/**
- * Asks before something that cannot be undone. Open from the moment it is rendered; the browser keeps the focus inside,
- * answers Escape, and gives the focus back.
- */
+/** Asks before something that cannot be undone. */
 export function ConfirmDialog({
   title,
   children,
@@ -31,27 +29,22 @@ export function ConfirmDialog({
   onCancel,
 }: ConfirmDialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const wordsId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const answer = ({ currentTarget }: TargetedEvent<HTMLDialogElement>): void => {
     if (currentTarget.returnValue === CONFIRMED) onConfirm();
     else onCancel();
   };
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby={titleId} aria-describedby={wordsId} onClose={answer}>
-      <h2 id={titleId} class={styles.title}>
-        {title}
-      </h2>
+    <Dialog dialog={dialog} title={title} describedBy={wordsId} onClose={answer}>
       <div id={wordsId} class={styles.words}>
         {children}
       </div>
-      <div class={styles.answers}>
+      <DialogAnswers>
         <Button onClick={() => dialog.current?.close()}>{text('cancel')}</Button>
         <Button look="danger" disabled={!armed} onClick={() => dialog.current?.close(CONFIRMED)}>
           {confirm}
         </Button>
-      </div>
-    </dialog>
+      </DialogAnswers>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from '../Notice';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { BackTo } from '../topic/BackTo';
+import { ChangeTopicButton } from '../topic/ChangeTopicButton';
 import { Onward } from '../topic/Onward';
 import { ResumeHere } from '../topic/ResumeHere';
 import { TopicHead } from '../topic/TopicHead';
@@ -33,6 +34,7 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
           <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
             {text('allTopics')}
           </Button>
+          {view.why != null && <ChangeTopicButton archive={view.archive.id} topic={view.guide.topic} isWide />}
         </div>
       </TopicHead>
       <ArchiveTrouble

@@ -61,12 +61,14 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
         section={guide.references}
         onOpen={onOpen}
       />
-      {recognition !== null && (
-        <WhyTopic recognition={recognition}>
-          <FaultyGuides faulty={faultyOn(view)} onOpen={onOpen} />
-          <PickArticle picked={shown.articlePicked} onPickBody={events.onPickBody} />
-        </WhyTopic>
-      )}
+      <WhyTopic recognition={recognition} why={view.why}>
+        {recognition !== null && (
+          <>
+            <FaultyGuides faulty={faultyOn(view)} onOpen={onOpen} />
+            <PickArticle picked={shown.articlePicked} onPickBody={events.onPickBody} />
+          </>
+        )}
+      </WhyTopic>
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
     </>
   );

@@ -1,9 +1,10 @@
-import { SignpostBig } from 'lucide';
+import { Library, SignpostBig } from 'lucide';
 import type { JSX } from 'preact';
-import type { Surface } from '../../lib/model/surface';
+import type { Surface, TopicSearch } from '../../lib/model/surface';
+import { Button } from '../Button';
 import type { ResumeEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
-import { text } from '../text';
+import { text, type MessageKey } from '../text';
 import { ArchiveTrouble } from './ArchiveTrouble';
 import { ResumeHere } from './ResumeHere';
 import { WhyTopic } from './WhyTopic';
@@ -12,19 +13,39 @@ import styles from './NoTopic.module.css';
 interface NoTopicProps extends SiteEvents, ResumeEvents {
   readonly surface: Extract<Surface, { kind: 'no-topic' }>;
   readonly onRetry: () => void;
+  /** Shows all topics of the archive, where that can be done. */
+  readonly onAllTopics?: () => void;
 }
 
-/** A post of a known archive that nothing gives a topic, with what was looked at. */
-export function NoTopic({ surface, onRetry, onAllow, onAddSite, onResume }: NoTopicProps): JSX.Element {
+const SEARCHED = {
+  none: 'noTopicYet',
+  hidden: 'noTopicHidden',
+  'few-posts': 'noTopicFewPosts',
+  titles: 'noTopicTitles',
+  texts: 'noTopicText',
+} satisfies Record<TopicSearch, MessageKey>;
+
+/** A post of a known archive that nothing gives a topic, with what was looked at and what can be done. */
+export function NoTopic({ surface, onRetry, onAllTopics, ...events }: NoTopicProps): JSX.Element {
   return (
     <div>
-      <ArchiveTrouble archive={surface.archive} onRetry={onRetry} onAllow={onAllow} onAddSite={onAddSite} />
+      <ArchiveTrouble
+        archive={surface.archive}
+        onRetry={onRetry}
+        onAllow={events.onAllow}
+        onAddSite={events.onAddSite}
+      />
       <div class={styles.message}>
         <Icon node={SignpostBig} size={28} />
         <p class={styles.archive}>{surface.archive.name}</p>
         <h1 class={styles.heading}>{text('noTopic')}</h1>
-        <p class={styles.words}>{text('noTopicText')}</p>
-        <ResumeHere at={surface.resumeAt} onResume={onResume} />
+        <p class={styles.words}>{text(SEARCHED[surface.search ?? 'texts'])}</p>
+        {onAllTopics !== undefined && (
+          <Button look="quiet" small icon={Library} onClick={onAllTopics}>
+            {text('allTopics')}
+          </Button>
+        )}
+        <ResumeHere at={surface.resumeAt} onResume={events.onResume} />
       </div>
       <WhyTopic recognition={surface.recognition} />
     </div>

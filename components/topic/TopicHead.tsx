@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { TopicView } from '../../lib/model/view';
 import { textCount } from '../text';
-import { OriginBadge } from './OriginBadge';
+import { KindBadge } from './KindBadge';
 import { TopicName } from './TopicName';
 import { TopicProgress } from './TopicProgress';
 import styles from './TopicHead.module.css';
@@ -27,7 +27,7 @@ export function TopicHead({ view, aside, onSwitchTopic, children }: TopicHeadPro
       </div>
       <div class={styles.name}>
         <TopicName topic={view.guide.topic} topics={view.topics} onSwitch={onSwitchTopic} />
-        <OriginBadge guide={view.guide} />
+        <KindBadge view={view} />
       </div>
       {view.gained > 0 && <p class={styles.gained}>{textCount('gained', view.gained)}</p>}
       {children}

@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide';
 import type { JSX } from 'preact';
+import { topicKind, type TopicKind } from '../../lib/model/foundSlug';
 import type { Topic } from '../../lib/model/topic';
 import { Icon } from '../Icon';
-import { text } from '../text';
+import { text, type MessageKey } from '../text';
 import { useRedraw } from '../useRedraw';
 import styles from './TopicName.module.css';
 
@@ -12,6 +13,30 @@ interface TopicNameProps {
   readonly topics: readonly Topic[];
   /** The slug of another one. */
   readonly onSwitch: (slug: string) => void;
+}
+
+const GROUP_NAMES = {
+  named: 'topicGroup_named',
+  series: 'topicGroup_series',
+  found: 'topicGroup_found',
+} satisfies Record<TopicKind, MessageKey>;
+
+/** By who named them, where some were found; else as they are. */
+function grouped(topics: readonly Topic[]): (readonly [TopicKind | null, readonly Topic[]])[] {
+  const kinds = (['named', 'series', 'found'] as const).map(
+    (kind) => [kind, topics.filter(({ slug }) => topicKind(slug) === kind)] as const,
+  );
+  const [, series, found] = kinds;
+  if (series?.[1].length === 0 && found?.[1].length === 0) return [[null, topics]];
+  return kinds.filter(([, own]) => own.length > 0);
+}
+
+function options(topics: readonly Topic[], chosen: Topic): JSX.Element[] {
+  return topics.map(({ slug, name }) => (
+    <option key={slug} value={slug} selected={slug === chosen.slug}>
+      {name}
+    </option>
+  ));
 }
 
 /** The topic's name, which is the switch to the post's other topics where it has some. */
@@ -36,11 +61,15 @@ export function TopicName({ topic, topics, onSwitch }: TopicNameProps): JSX.Elem
               redraw();
             }}
           >
-            {topics.map(({ slug, name }) => (
-              <option key={slug} value={slug} selected={slug === topic.slug}>
-                {name}
-              </option>
-            ))}
+            {grouped(topics).map(([group, own]) =>
+              group === null ? (
+                options(own, topic)
+              ) : (
+                <optgroup key={group} label={text(GROUP_NAMES[group])}>
+                  {options(own, topic)}
+                </optgroup>
+              ),
+            )}
           </select>
         </>
       )}

@@ -1,8 +1,10 @@
 import { Check, ChevronRight } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
+import type { WhyOffered } from '../../lib/model/offeredTopic';
 import type { Recognition, SignalRow } from '../../lib/model/page';
 import { Icon } from '../Icon';
 import { text, type MessageKey } from '../text';
+import { whyHereText, whyTexts } from './whyText';
 import styles from './WhyTopic.module.css';
 
 const SIGNAL_NAMES = {
@@ -23,19 +25,33 @@ const SIGNAL_NAMES = {
 } satisfies Record<SignalRow['signal'], MessageKey>;
 
 interface WhyTopicProps {
-  readonly recognition: Recognition;
+  /** Null where the open page is none of the topic. */
+  readonly recognition: Recognition | null;
+  /** Why there is a topic that its author did not name. */
+  readonly why?: WhyOffered | null | undefined;
   /** What the reader can do about it. */
   readonly children?: ComponentChildren;
 }
 
-/** What the page said of itself, and what of it Waymark went by. */
-export function WhyTopic({ recognition, children }: WhyTopicProps): JSX.Element {
+/** Where the topic comes from: what was found, or what the page said of itself and what of it Waymark went by. */
+export function WhyTopic({ recognition, why = null, children }: WhyTopicProps): JSX.Element | null {
+  if (recognition === null && why === null) return null;
   return (
     <details class={styles.why}>
       <summary class={styles.summary}>
         <Icon node={ChevronRight} size={14} directional />
         {text('whyThisTopic')}
       </summary>
+      {why !== null && <p class={styles.words}>{[...whyTexts(why), whyHereText(why)].filter(Boolean).join(' ')}</p>}
+      {recognition !== null && <Signals recognition={recognition} />}
+      {children}
+    </details>
+  );
+}
+
+function Signals({ recognition }: { readonly recognition: Recognition }): JSX.Element {
+  return (
+    <>
       <p class={styles.words}>
         {recognition.decidedBy !== null && `${text('whyDecided', text(SIGNAL_NAMES[recognition.decidedBy]))} `}
         {text('whyText')}
@@ -60,8 +76,7 @@ export function WhyTopic({ recognition, children }: WhyTopicProps): JSX.Element 
           ))}
         </tbody>
       </table>
-      {children}
-    </details>
+    </>
   );
 }
 

@@ -1,19 +1,22 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Topic } from '../../lib/model/topic';
 import type { TopicRow } from '../../lib/model/topicsView';
-import { text } from '../text';
 import { TopicRowView } from './TopicRowView';
 import { useWindow } from './useWindow';
 import styles from './TopicList.module.css';
 
 interface TopicListProps {
+  readonly archive: ArchiveId;
+  /** What the topics of the list have in common. */
+  readonly label: string;
   readonly rows: readonly TopicRow[];
   readonly onChoose: (topic: Topic) => void;
 }
 
 /** Topics to choose from: only the rows in sight are drawn, and the arrow keys, Home and End go through all of them. */
-export function TopicList({ rows, onChoose }: TopicListProps): JSX.Element {
+export function TopicList({ archive, label, rows, onChoose }: TopicListProps): JSX.Element {
   const list = useRef<HTMLUListElement>(null);
   const { from, to, height } = useWindow(list, rows.length);
   const [active, setActive] = useState(0);
@@ -39,15 +42,11 @@ export function TopicList({ rows, onChoose }: TopicListProps): JSX.Element {
   };
 
   return (
-    <ul
-      ref={list}
-      class={styles.list}
-      aria-label={text('topicsOfArchive')}
-      style={{ blockSize: `${rows.length * height}px` }}
-    >
+    <ul ref={list} class={styles.list} aria-label={label} style={{ blockSize: `${rows.length * height}px` }}>
       {rows.slice(from, to).map((row, at) => (
         <TopicRowView
           key={row.slug}
+          archive={archive}
           row={row}
           position={from + at}
           count={rows.length}

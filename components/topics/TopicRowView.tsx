@@ -1,13 +1,17 @@
 import { ChevronRight } from 'lucide';
 import type { JSX } from 'preact';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Topic } from '../../lib/model/topic';
 import type { TopicRow } from '../../lib/model/topicsView';
 import { Icon } from '../Icon';
 import { ProgressBar } from '../ProgressBar';
-import { text, textCount, textDate } from '../text';
+import { text, textCount, textDate, textList } from '../text';
+import { ChangeTopicButton } from '../topic/ChangeTopicButton';
+import { whyShort } from '../topic/whyText';
 import styles from './TopicRowView.module.css';
 
 interface TopicRowViewProps {
+  readonly archive: ArchiveId;
   readonly row: TopicRow;
   /** From 0, of `count`: only some of the rows are drawn. */
   readonly position: number;
@@ -23,6 +27,7 @@ interface TopicRowViewProps {
 
 /** A topic with its posts, their span and what the reader has read of them. */
 export function TopicRowView({
+  archive,
   row,
   position,
   count,
@@ -33,6 +38,7 @@ export function TopicRowView({
   onChoose,
 }: TopicRowViewProps): JSX.Element {
   const { slug, name, posts, read } = row;
+  const isChangeable = row.why !== undefined || row.isRenamed === true;
   return (
     <li class={styles.row} aria-setsize={count} aria-posinset={position + 1} style={{ insetBlockStart: `${top}px` }}>
       <button
@@ -48,7 +54,7 @@ export function TopicRowView({
           <span class={styles.name} dir="auto">
             {name}
           </span>
-          <span class={styles.facts}>{[textCount('posts', posts), spanOf(row)].filter(Boolean).join(' · ')}</span>
+          <span class={styles.facts}>{factsOf(row).join(' · ')}</span>
         </span>
         {read > 0 && (
           <span class={styles.progress}>
@@ -56,10 +62,19 @@ export function TopicRowView({
             <ProgressBar label={text('progressOf', name)} value={read} max={posts} thin />
           </span>
         )}
-        <Icon node={ChevronRight} size={16} directional />
+        {!isChangeable && <Icon node={ChevronRight} size={16} directional />}
       </button>
+      {isChangeable && <ChangeTopicButton archive={archive} topic={{ slug, name }} />}
     </li>
   );
+}
+
+/** Posts with their span; of what was found with the reason. */
+function factsOf(row: TopicRow): string[] {
+  const { posts, why, joined = [] } = row;
+  if (why === undefined) return [textCount('posts', posts), spanOf(row)].filter(Boolean);
+  const count = why.kind === 'series' ? textCount('parts', posts) : textCount('posts', posts);
+  return [count, whyShort(why), ...(joined.length > 0 ? [text('withTopics', textList(joined))] : [])];
 }
 
 /** `Mar 2019 – Nov 2025`, or one month, or nothing where no post has a date. */

@@ -2,7 +2,14 @@ import { ArrowLeft } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Topic } from '../../lib/model/topic';
-import { arrangeTopics, TOPIC_ORDERS, type TopicOrder, type TopicsView } from '../../lib/model/topicsView';
+import {
+  arrangeTopics,
+  groupedTopics,
+  TOPIC_ORDERS,
+  type TopicGroup,
+  type TopicOrder,
+  type TopicsView,
+} from '../../lib/model/topicsView';
 import { Button } from '../Button';
 import { Select } from '../Select';
 import { text, textCount } from '../text';
@@ -24,6 +31,8 @@ export function TopicsScreen({ view, onChoose, onBack }: TopicsScreenProps): JSX
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<TopicOrder>('posts');
   const rows = arrangeTopics(view.rows, filter, order);
+  const groups = groupedTopics(rows);
+  const isPlain = groups.every(({ group }) => group === 'named');
   const orders = TOPIC_ORDERS.map((value) => ({ value, label: text(`topicOrder_${value}`) }));
   return (
     <TopicsFrame archive={view.archive.name} onBack={onBack}>
@@ -36,10 +45,39 @@ export function TopicsScreen({ view, onChoose, onBack }: TopicsScreenProps): JSX
           ? textCount('topics', rows.length)
           : text('topicsFound', rows.length, view.rows.length)}
       </output>
-      {rows.length > 0 && <TopicList key={`${order} ${filter}`} rows={rows} onChoose={onChoose} />}
+      {groups.map(({ group, rows: own }) => (
+        <Group key={group} group={group} isAlone={isPlain}>
+          <TopicList
+            key={`${order} ${filter}`}
+            archive={view.archive.id}
+            label={text(isPlain ? 'topicsOfArchive' : `topicGroup_${group}`)}
+            rows={own}
+            onChoose={onChoose}
+          />
+        </Group>
+      ))}
       {view.rows.length === 0 && <p class={styles.none}>{text('noTopicsYet')}</p>}
       {view.rows.length > 0 && rows.length === 0 && <p class={styles.none}>{text('noTopicFound', filter.trim())}</p>}
     </TopicsFrame>
+  );
+}
+
+interface GroupProps {
+  readonly group: TopicGroup;
+  /** There is no other: its heading would say nothing. */
+  readonly isAlone: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Topics by who named them: what was found never passes for the author's. */
+function Group({ group, isAlone, children }: GroupProps): JSX.Element {
+  if (isAlone) return <>{children}</>;
+  return (
+    <>
+      <h2 class={styles.group}>{text(`topicGroup_${group}`)}</h2>
+      {group === 'found' && <p class={styles.about}>{text('topicsFoundAbout')}</p>}
+      {children}
+    </>
   );
 }
 

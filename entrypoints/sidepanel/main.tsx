@@ -8,6 +8,9 @@ import { Panel } from '../../components/panel/Panel';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
 import { speakOn } from '../../components/text';
+import { TopicChangeContext } from '../../components/topic/topicChangeContext';
+import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
+import { TopicDialog } from '../../components/topic/TopicDialog';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
@@ -18,6 +21,7 @@ import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { topicChanging } from '../../lib/surfaces/topicChanges';
 import { troubles } from '../../lib/surfaces/troubles';
 
 speakOn(document, messageOf);
@@ -33,6 +37,8 @@ const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
+const changing = topicChanging();
+const topicActions = attempted(changing.actions);
 /** The archive of what is shown. */
 const here = computed(() => archiveShown(state.value));
 const shownTopic = computed(() => (state.value.kind === 'topic' ? state.value.view.guide.topic : null));
@@ -70,6 +76,10 @@ const shownHighlights = computed((): ShownHighlights => {
   };
 });
 
+function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
+  void topicActions.change(...about);
+}
+
 function openTopics(): void {
   if (here.value !== null) topics.open(here.value);
 }
@@ -95,10 +105,40 @@ effect(() => {
 function App() {
   return (
     <DraftsContext.Provider value={drafts}>
-      <Shown />
+      <TopicChangeContext.Provider value={changeTopic}>
+        <Shown />
+      </TopicChangeContext.Provider>
+      <ChangingTopic />
+      <TopicChangedBar
+        changed={changing.done.value}
+        onUndo={() => void topicActions.undo()}
+        onClose={changing.dismiss}
+      />
       <MarkedSign marked={highlights.list.value.marked} />
-      <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
+      {changing.open.value === null && <Troubles />}
     </DraftsContext.Provider>
+  );
+}
+
+function Troubles() {
+  return <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />;
+}
+
+function ChangingTopic() {
+  const topic = changing.open.value;
+  if (topic === null) return null;
+  const { rename, hide, join, separate } = topicActions;
+  return (
+    <TopicDialog
+      topic={topic}
+      onRename={(changed, name) => void rename(changed, name)}
+      onHide={(changed, isHidden) => void hide(changed, isHidden)}
+      onJoin={(changed, into) => void join(changed, into)}
+      onSeparate={(changed, joined) => void separate(changed, joined)}
+      onClose={changing.close}
+    >
+      <Troubles />
+    </TopicDialog>
   );
 }
 

@@ -2,6 +2,9 @@ import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
 import type { Series } from './series';
 
+/** In fewer posts no topics are found. */
+export const FEWEST_POSTS = 8;
+
 /** Why a post belongs to a found topic: where the phrase stands in it, and how often in its text. */
 export interface FoundIn {
   readonly post: PostUrl;

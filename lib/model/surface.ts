@@ -13,6 +13,12 @@ import type { TopicView } from './view';
  */
 export type WayBack = { readonly kind: 'post' | 'pinned'; readonly topic: Topic } | { readonly kind: 'page' };
 
+/**
+ * Why nothing was found for a post, where its author names no topic. `none`: nobody has looked yet; `hidden`: the reader
+ * has hidden what was found; `few-posts`: in so few no topic can be found; `titles`: most texts are not known.
+ */
+export type TopicSearch = 'none' | 'hidden' | 'few-posts' | 'titles' | 'texts';
+
 /** What popup and panel have to show for a tab. */
 export type Surface =
   | { readonly kind: 'loading' }
@@ -41,6 +47,7 @@ export type Surface =
       readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
       readonly recognition: Recognition;
       readonly resumeAt: number | null;
+      readonly search?: TopicSearch;
     }
   /** A page of a followed archive that is neither a post nor a topic's own page. */
   | { readonly kind: 'archive'; readonly view: ArchiveView }

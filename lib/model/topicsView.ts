@@ -1,4 +1,6 @@
 import type { Archive, ArchiveId } from './archive';
+import { topicKind, type TopicKind } from './foundSlug';
+import type { WhyOffered } from './offeredTopic';
 import type { ProblemCode } from './problem';
 import type { Topic } from './topic';
 
@@ -20,6 +22,27 @@ export interface TopicSummary extends Topic {
 export interface TopicRow extends TopicSummary {
   /** Posts read to their end. */
   readonly read: number;
+  /** Why it was found; not there for a topic that the author named. */
+  readonly why?: WhyOffered;
+  /** The reader has another name for it than its author, or a name for what was found. */
+  readonly isRenamed?: boolean;
+  readonly isHidden?: boolean;
+  /** Names of the found topics that the reader has joined to it. */
+  readonly joined?: readonly string[];
+}
+
+/** Who named the topics of a group; `hidden`: those that the reader has put away. */
+export type TopicGroup = TopicKind | 'hidden';
+const GROUPS: readonly TopicGroup[] = ['named', 'series', 'found', 'hidden'];
+
+/** Rows apart by who named them, each group in the order given; only groups with rows. */
+export function groupedTopics(
+  rows: readonly TopicRow[],
+): { readonly group: TopicGroup; readonly rows: readonly TopicRow[] }[] {
+  const groupOf = ({ slug, isHidden }: TopicRow): TopicGroup => (isHidden === true ? 'hidden' : topicKind(slug));
+  return GROUPS.map((group) => ({ group, rows: rows.filter((row) => groupOf(row) === group) })).filter(
+    (one) => one.rows.length > 0,
+  );
 }
 
 /** All topics of an archive, as the panel lists them. */

@@ -1,29 +1,66 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { knownTopics } from '../companion/topicPosts';
 import type { Archive } from '../model/archive';
 import { gathered } from '../model/coalesce';
+import { whyOffered, type OfferedTopic } from '../model/offeredTopic';
+import type { PostUrl } from '../model/post';
 import { asProblem } from '../model/problem';
 import type { Topic } from '../model/topic';
-import type { TopicsState, TopicsView } from '../model/topicsView';
+import type { TopicRow, TopicsState, TopicsView } from '../model/topicsView';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
+import { SETTINGS } from '../store/settingsTable';
 import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 
 /** All topics of an archive with what the reader has read of each. Costs by topics and readings, not by posts. */
 export async function topicsOf(store: Store, { id, name }: Pick<Archive, 'id' | 'name'>): Promise<TopicsView> {
-  const [summaries, readings] = await Promise.all([store.topicSummaries.ofArchive(id), store.readings.ofArchive(id)]);
+  const [summaries, readings, { names, offered }] = await Promise.all([
+    store.topicSummaries.ofArchive(id),
+    store.readings.ofArchive(id),
+    knownTopics(store, id),
+  ]);
   const finished = readings.filter(({ finishedAt }) => finishedAt !== null);
   const posts = await store.searchable.posts(finished.map(({ post }) => post));
   const read = new Map<string, number>();
   for (const { slug } of posts.flatMap((post) => post?.topics ?? [])) read.set(slug, (read.get(slug) ?? 0) + 1);
   return {
     archive: { id, name },
-    rows: summaries.map((summary) => ({ ...summary, read: read.get(summary.slug) ?? 0 })),
+    rows: [
+      ...summaries.map((summary): TopicRow => {
+        const called = names.get(summary.slug) ?? summary.name;
+        const row = { ...summary, name: called, read: read.get(summary.slug) ?? 0 };
+        return called === summary.name ? row : { ...row, isRenamed: true };
+      }),
+      ...offered.topics.map((topic) => rowOf(topic, new Set(finished.map(({ post }) => post)))),
+    ],
+  };
+}
+
+/** Its span would take all of its posts to tell. */
+function rowOf(topic: OfferedTopic, finished: ReadonlySet<PostUrl>): TopicRow {
+  const { slug, name, ownName, isHidden, posts } = topic;
+  return {
+    slug,
+    name,
+    posts: posts.length,
+    first: null,
+    last: null,
+    read: posts.filter((post) => finished.has(post)).length,
+    why: whyOffered(topic, null),
+    isRenamed: name !== ownName,
+    isHidden,
+    joined: topic.kind === 'found' ? topic.joined.map((one) => one.name) : [],
   };
 }
 
 /** What the rows count. */
-const COUNTED: ReadonlySet<Change['store']> = new Set(['posts', 'readings', 'archives', 'all']);
+const COUNTED: ReadonlySet<Change['store']> = new Set(['posts', 'readings', 'archives', 'foundTopics', 'all']);
+/** What they are called, and which there are. */
+const NAMED: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  ...[SETTINGS.topicName, SETTINGS.topicHidden, SETTINGS.topicJoined].map(({ name }) => name),
+]);
 /** Milliseconds. While an archive is read its posts change many times a second. */
 const TOGETHER_MS = 100;
 
@@ -69,7 +106,7 @@ export function liveTopics({ lookAt }: Pick<LiveSurface, 'lookAt'>): LiveTopics 
         const archive = shown();
         if (
           archive !== null &&
-          COUNTED.has(change.store) &&
+          (change.store === 'settings' ? NAMED.has(change.setting) : COUNTED.has(change.store)) &&
           (change.archive === undefined || change.archive === archive.id)
         )
           void lookAgain();

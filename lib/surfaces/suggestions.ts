@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import { topicKind } from '../model/foundSlug';
 import type { SearchSuggestion } from '../model/search';
 import type { Topic } from '../model/topic';
 import type { Store } from '../store/open';
@@ -38,5 +39,7 @@ async function topicsToSuggest(store: Store, archive: ArchiveId, current: Topic 
   const largest = topics
     .filter(({ slug, posts }) => posts >= POSTS_AT_LEAST && slug !== current?.slug)
     .toSorted((one, other) => other.posts - one.posts || ((one.last ?? '') < (other.last ?? '') ? 1 : -1));
-  return [...(current === null ? [] : [current]), ...largest].slice(0, TOPICS_SUGGESTED);
+  // What was found is no topic of the posts that search looks through.
+  const open = current === null || topicKind(current.slug) !== 'named' ? [] : [current];
+  return [...open, ...largest].slice(0, TOPICS_SUGGESTED);
 }

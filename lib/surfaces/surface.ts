@@ -3,13 +3,15 @@ import type { SeenBefore } from '../companion/seenBefore';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { followedSites } from '../companion/sites';
 import { showTopicPage } from '../companion/topicPages';
+import { offeredIn } from '../companion/topicPosts';
 import { normaliseAddress } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
 import type { Elsewhere } from '../model/elsewhere';
+import { FEWEST_POSTS } from '../model/foundTopic';
 import type { PageLook } from '../model/page';
 import type { PostUrl } from '../model/post';
-import type { Surface } from '../model/surface';
+import type { Surface, TopicSearch } from '../model/surface';
 import { holdsSite } from '../platform/permissions';
 import { addingOf } from '../session/addingHere';
 import { resumableOn } from '../session/resumable';
@@ -80,7 +82,22 @@ async function surfaceOfPost(
   if (visit.errands.length > 0) return { kind: 'loading' };
   const discovery = await store.discoveries.get(archive.id);
   if (discovery !== undefined && isUnderWay(discovery)) return null;
-  return { kind: 'no-topic', archive, recognition, resumeAt };
+  return {
+    kind: 'no-topic',
+    archive,
+    recognition,
+    resumeAt,
+    search: await topicSearch(store, archive.id, visit.address),
+  };
+}
+
+/** What was looked through for a post without a topic. */
+async function topicSearch(store: Store, archive: ArchiveId, post: PostUrl): Promise<TopicSearch> {
+  const [found, { topics }] = await Promise.all([store.foundTopics.get(archive), offeredIn(store, archive)]);
+  if (topics.some(({ isHidden, posts }) => isHidden && posts.includes(post))) return 'hidden';
+  if (found === undefined) return 'none';
+  if (found.posts < FEWEST_POSTS) return 'few-posts';
+  return found.texts * 2 < found.posts ? 'titles' : 'texts';
 }
 
 /** Null for a page that is no topic's own, or of a topic on which no post is known. */

@@ -1,15 +1,11 @@
-import type { FoundIn, FoundTopic } from '../model/foundTopic';
+import { FEWEST_POSTS, type FoundIn, type FoundTopic } from '../model/foundTopic';
 import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { PostUrl } from '../model/post';
 import { atOnce, type Sliced } from '../model/slices';
 import { GENERIC_WORDS, NO_END } from './genericWords';
 import { OFTEN, phraseHash, prominent, SHORT_TEXT } from './phrases';
 
-/**
- * Below so many posts, or where topics cover less than half of those whose texts are known, an archive has too little to
- * find topics in.
- */
-const FEWEST_POSTS = 8;
+/** Where topics cover less of the posts whose texts are known, an archive has too little to find topics in. */
 const FEWEST_COVERED = 0.5;
 /** From so many posts on, a phrase is in three at least. */
 const MANY_POSTS = 150;

@@ -4,6 +4,9 @@ import { HighlightsContext } from '../../components/highlights/highlightsContext
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
 import { Popup, type PopupEvents } from '../../components/popup/Popup';
+import { TopicChangeContext } from '../../components/topic/topicChangeContext';
+import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
+import { TopicDialog } from '../../components/topic/TopicDialog';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
@@ -17,7 +20,7 @@ import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
 import { SEARCH_SCENES } from './searches';
-import { TOPICS } from './topics';
+import { CHANGEABLE, FOUND_TOPICS, TOPICS } from './topics';
 import {
   CHANGED,
   NOTHING_UNDER_WAY,
@@ -90,6 +93,23 @@ const UNDER_WAY: Shown = { read: [1, 0.4], open: 1, topics: SEVERAL, ticks: TICK
 const CAME_BACK: Shown = { read: [1, 1], open: 1, changed: CHANGED, dates: ['2025-11-24', '2024-02-01', '2025-03-09'] };
 const RIGHT_TO_LEFT: Shown = { ...UNDER_WAY, guide: HEBREW, name: 'מערכות שקטות' };
 const TWELVE_STEPS: Shown = { guide: TWELVE, read: [1, 1, 1, 0.3], open: 3 };
+const FOUND: Shown = {
+  guide: { ...COMPILED, topic: { slug: '~attention', name: 'attention' } },
+  read: [1, 0.4],
+  open: 1,
+  why: {
+    kind: 'found',
+    ownName: 'attention',
+    phrases: [{ words: 'attention', titles: 5, headings: 2, others: 3 }],
+    here: { place: 'text', times: 12 },
+  },
+};
+const SERIES: Shown = {
+  ...FOUND,
+  guide: { ...COMPILED, topic: { slug: '~~frequentism', name: 'Frequentism and Bayesianism' } },
+  why: { kind: 'series', ownName: 'Frequentism and Bayesianism', of: 5, number: 2 },
+};
+const changeTopic = log('change-topic');
 const NO_TOPIC: Surface = {
   kind: 'no-topic',
   archive: { id: ARCHIVE, name: 'Quiet Systems', problem: null },
@@ -119,6 +139,8 @@ const POPUPS: Record<string, Surface> = {
   withdrawn: topicOf({ read: [1], open: 1, problem: WITHDRAWN }),
   'led-away': topicOf({ read: [1], open: 1, problem: LED_AWAY }),
   'right-to-left': topicOf(RIGHT_TO_LEFT),
+  found: topicOf(FOUND),
+  series: topicOf(SERIES),
   'no-topic': NO_TOPIC,
   'elsewhere-paths': { kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY },
   'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
@@ -157,7 +179,7 @@ const PANELS: Record<string, Surface> = {
   'came-back': topicOf(CAME_BACK, { promptLog: PROMPT_LOG, articlePicked: true }),
   hostile: topicOf({ guide: HOSTILE, open: null, name: '<b>not bold</b>' }),
   'right-to-left': topicOf(RIGHT_TO_LEFT),
-  'no-topic': NO_TOPIC,
+  'no-topic': { ...NO_TOPIC, search: 'titles' },
   'elsewhere-empty': { kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY },
   'elsewhere-offer': { kind: 'elsewhere', elsewhere: OFFER },
   'elsewhere-unsure': { kind: 'elsewhere', elsewhere: UNSURE_OFFER },
@@ -216,6 +238,39 @@ export const SCENES: Record<string, () => JSX.Element> = {
     </>
   ),
   'panel-topics': () => <TopicsPanel state={{ kind: 'open', view: TOPICS }} {...TOPICS_EVENTS} />,
+  'panel-found': () => (
+    <TopicChangeContext.Provider value={changeTopic}>
+      <Panel state={topicOf(FOUND)} {...EVENTS} />
+    </TopicChangeContext.Provider>
+  ),
+  'panel-series': () => (
+    <TopicChangeContext.Provider value={changeTopic}>
+      <Panel state={topicOf(SERIES)} {...EVENTS} />
+    </TopicChangeContext.Provider>
+  ),
+  'panel-found-topics': () => (
+    <TopicChangeContext.Provider value={changeTopic}>
+      <TopicsPanel
+        state={{ kind: 'open', view: { ...FOUND_TOPICS, rows: [...TOPICS.rows.slice(0, 2), ...FOUND_TOPICS.rows] } }}
+        {...TOPICS_EVENTS}
+      />
+      <TopicChangedBar
+        changed={{ kind: 'joined', name: 'LLM', into: 'Language models' }}
+        onUndo={log('undo')}
+        onClose={log('close')}
+      />
+    </TopicChangeContext.Provider>
+  ),
+  'panel-change-topic': () => (
+    <TopicDialog
+      topic={CHANGEABLE}
+      onRename={log('rename')}
+      onHide={log('hide')}
+      onJoin={log('join')}
+      onSeparate={log('separate')}
+      onClose={log('close')}
+    />
+  ),
   'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
   ...SEARCH_SCENES,
   ...PAGES,

@@ -5,6 +5,7 @@ import { ownItemId } from '../../lib/model/checklist';
 import type { Elsewhere } from '../../lib/model/elsewhere';
 import type { Guide } from '../../lib/model/guide';
 import { guideOfTopic } from '../../lib/model/guideId';
+import type { WhyOffered } from '../../lib/model/offeredTopic';
 import type { Recognition } from '../../lib/model/page';
 import type { PostUrl } from '../../lib/model/post';
 import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
@@ -28,6 +29,7 @@ interface Shown {
   readonly topics?: readonly string[];
   readonly name?: string;
   readonly changed?: ChangedSince;
+  readonly why?: WhyOffered;
   /** Day of each step and of the posts beside the path, in order. */
   readonly dates?: readonly string[];
 }
@@ -58,6 +60,7 @@ export function view(shown: Shown = {}): TopicView {
     posts,
     paces: {},
     changed: shown.changed ?? null,
+    why: shown.why ?? null,
   });
 }
 

@@ -1,0 +1,43 @@
+import { Check } from 'lucide';
+import type { JSX } from 'preact';
+import type { TopicChanged } from '../../lib/model/topicChange';
+import { BottomBar, BottomPlace } from '../BottomBar';
+import { Button } from '../Button';
+import { text } from '../text';
+
+interface TopicChangedBarProps {
+  readonly changed: TopicChanged | null;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says what was done to a topic, with the way back, until the next is done or the reader has seen it. */
+export function TopicChangedBar({ changed, onUndo, onClose }: TopicChangedBarProps): JSX.Element {
+  const undo = (
+    <Button look="quiet" small onClick={onUndo}>
+      {text('undo')}
+    </Button>
+  );
+  return (
+    <BottomPlace>
+      {changed !== null && (
+        <BottomBar look="plain" icon={Check} words={changedText(changed)} action={undo} onClose={onClose} />
+      )}
+    </BottomPlace>
+  );
+}
+
+function changedText(changed: TopicChanged): string {
+  switch (changed.kind) {
+    case 'renamed':
+      return text('topicRenamed', changed.name);
+    case 'hidden':
+      return text('topicHidden', changed.name);
+    case 'shown':
+      return text('topicShown', changed.name);
+    case 'joined':
+      return text('topicJoined', changed.name, changed.into);
+    case 'separated':
+      return text('topicSeparated', changed.name);
+  }
+}
