@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Beginning } from '../../lib/model/beginning';
+import type { PostRef } from '../../lib/model/post';
 import type { Topic } from '../../lib/model/topic';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
@@ -41,7 +42,7 @@ function Entry({ beginning, onOpen, onTopic }: EntryProps): JSX.Element {
       </button>
     );
   }
-  const { url, title } = beginning.post;
+  const { url, title } = pageOf(beginning);
   return (
     <PostLink url={url} onOpen={onOpen} class={styles.entry} label={title}>
       {words(title)}
@@ -49,6 +50,12 @@ function Entry({ beginning, onOpen, onTopic }: EntryProps): JSX.Element {
   );
 }
 
+function pageOf(beginning: Exclude<Beginning, { kind: 'topic' }>): PostRef {
+  return beginning.kind === 'post' ? beginning.post : beginning.page;
+}
+
 function keyOf(beginning: Beginning): string {
-  return beginning.kind === 'topic' ? beginning.topic.slug : (beginning.post.url ?? beginning.post.title);
+  if (beginning.kind === 'topic') return beginning.topic.slug;
+  const { url, title } = pageOf(beginning);
+  return url ?? title;
 }

@@ -5,6 +5,7 @@ import styles from './EntryWords.module.css';
 
 interface EntryWordsProps {
   readonly name: string;
+  /** Empty where nothing is known of its length. */
   readonly facts: string;
   readonly reason: string;
 }
@@ -18,7 +19,7 @@ export function EntryWords({ name, facts, reason }: EntryWordsProps): JSX.Elemen
           {name}
         </span>
         <span class={styles.reason}>{reason}</span>
-        <span class={styles.facts}>{facts}</span>
+        {facts !== '' && <span class={styles.facts}>{facts}</span>}
       </span>
       <Icon node={ChevronRight} size={16} directional />
     </span>

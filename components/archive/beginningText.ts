@@ -1,10 +1,11 @@
-import type { Beginning, PostReason, TopicReason } from '../../lib/model/beginning';
+import type { Beginning } from '../../lib/model/beginning';
 import { topicKind } from '../../lib/model/foundSlug';
 import { text, textCount } from '../text';
 import { postFacts } from '../topic/postFacts';
 
 /** How much it is: `12 posts · about 80 min · 2 of 12 read`, as far as it is known. */
 export function beginningFacts(beginning: Beginning): string {
+  if (beginning.kind === 'page') return '';
   if (beginning.kind === 'post') return postFacts(beginning.post).join(' · ');
   const { topic, posts, minutes, read } = beginning;
   const facts = [
@@ -27,7 +28,7 @@ export function reasonWords({ reason }: Beginning): string {
   return WORDS[reason.kind](reason as never);
 }
 
-type Reason = TopicReason | PostReason;
+type Reason = Beginning['reason'];
 
 const WORDS: { readonly [K in Reason['kind']]: (reason: Extract<Reason, { kind: K }>) => string } = {
   following: () => text('beginFollowing'),
@@ -39,5 +40,6 @@ const WORDS: { readonly [K in Reason['kind']]: (reason: Extract<Reason, { kind: 
   longest: () => text('beginLongest'),
   numbered: () => text('beginNumbered'),
   said: () => text('beginSaid'),
+  sent: () => text('beginSent'),
   oldest: () => text('beginOldest'),
 };

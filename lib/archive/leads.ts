@@ -1,6 +1,8 @@
 import { normaliseAddress, webUrl, type Address } from '../model/address';
-import { contains, type ArchiveId } from '../model/archive';
+import { contains, type ArchiveId, type NamedPage } from '../model/archive';
 import type { PageLeads } from '../model/pageReading';
+import { saysStartHere } from '../model/startHere';
+import { LONGEST_NAME, oneLine } from '../model/text';
 import { isTopicAddress, topicSlugOf } from './topicPath';
 
 /** Links of one page that are looked at. */
@@ -24,11 +26,13 @@ export function readLeads(page: Document, url: string, archive: ArchiveId): Page
   const { origin } = new URL(archive);
   const topics = new Map<string, Address>();
   const listings = new Set<Address>();
+  let startHere: NamedPage | null = null;
   for (const link of [...page.querySelectorAll('a[href]')].slice(0, LINK_LIMIT)) {
     const address = normaliseAddress(link.getAttribute('href') ?? '', base);
     if (address === null || address === normaliseAddress(archive)) continue;
     const target = new URL(address);
     if (target.origin !== origin) continue;
+    startHere ??= startingPage(link, address);
     const slug = topicSlugOf(target);
     if (slug !== null) {
       if (isFirstPage(target) && !topics.has(target.pathname)) topics.set(target.pathname, address);
@@ -48,7 +52,14 @@ export function readLeads(page: Document, url: string, archive: ArchiveId): Page
         ?.getAttribute('content')
         ?.trim()
         .slice(0, GENERATOR_LENGTH) || null,
+    startHere,
   };
+}
+
+/** A link that by its words leads to where new readers should start. */
+function startingPage(link: Element, url: Address): NamedPage | null {
+  const title = oneLine(link.textContent);
+  return title.length <= LONGEST_NAME && saysStartHere(title) ? { title, url } : null;
 }
 
 function withinFirst(addresses: readonly Address[], archive: ArchiveId): Address[] {

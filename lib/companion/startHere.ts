@@ -1,6 +1,6 @@
-import { saysStartHere } from '../language/startHere';
 import type { ArchiveId } from '../model/archive';
 import type { Post } from '../model/post';
+import { saysStartHere } from '../model/startHere';
 import type { Store } from '../store/open';
 
 /** Of a larger archive not all titles are looked at: something is to be shown at once. */

@@ -37,6 +37,7 @@ export async function askPage(asking: Asking, errand: PageErrand): Promise<Findi
     errands: errandsOfPage(archive, errand, reading),
     announced: errand.role === 'home' ? announcedBy(archive, reading) : null,
     guideData: { page: address, fault: faultOf(reading) },
+    startHere: errand.role === 'home' ? reading.leads.startHere : null,
     generator: reading.leads.generator,
     validators:
       errand.page === 1 && errand.role !== 'post'

@@ -42,6 +42,8 @@ export interface ArchiveState {
   readonly announced?: readonly Address[];
   /** Its pages that carry data for a guide which is broken. Absent before one did. */
   readonly faultyGuides?: readonly FaultyGuide[];
+  /** The page that by the words of a link on its home page readers should start with; null or absent where there is none. */
+  readonly startHere?: NamedPage | null;
   /** Milliseconds since 1970; null before the first refresh. */
   readonly refreshedAt: number | null;
   readonly problem: ShownProblem | null;
@@ -74,6 +76,12 @@ export function archiveFrom({ id, name, builtIn, postPattern }: ArchiveChoice, s
 /** What an archive is called before it was read: its address without the scheme. */
 export function hostName(id: ArchiveId): string {
   return id.replace(/^https?:\/\//, '');
+}
+
+/** A page of an archive, and the words that lead to it. */
+export interface NamedPage {
+  readonly title: string;
+  readonly url: Address;
 }
 
 export interface LostFeed {

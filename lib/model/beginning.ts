@@ -1,3 +1,4 @@
+import type { NamedPage } from './archive';
 import type { OfferedFound, OfferedSeries, OfferedTopic } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import type { Post } from './post';
@@ -24,7 +25,15 @@ export type PostReason = { readonly kind: 'said' | 'oldest' };
 export type BeginningPick =
   | { readonly kind: 'topic'; readonly row: TopicRow; readonly reason: TopicReason }
   | { readonly kind: 'offered'; readonly row: OfferedRow; readonly reason: TopicReason }
-  | { readonly kind: 'post'; readonly post: Post; readonly reason: PostReason };
+  | { readonly kind: 'post'; readonly post: Post; readonly reason: PostReason }
+  | PagePick;
+
+/** A page that is no post, to which the archive's home page sends new readers. */
+interface PagePick {
+  readonly kind: 'page';
+  readonly page: NamedPage;
+  readonly reason: { readonly kind: 'sent' };
+}
 
 /** The same with what the reader is told of it. */
 export type Beginning =
@@ -39,7 +48,8 @@ export type Beginning =
       readonly minutes: number | null;
       readonly reason: TopicReason;
     }
-  | { readonly kind: 'post'; readonly post: ShownPost; readonly reason: PostReason };
+  | { readonly kind: 'post'; readonly post: ShownPost; readonly reason: PostReason }
+  | PagePick;
 
 /** A topic that the author did not name, with how many of its posts are read. */
 export interface OfferedRow<T extends OfferedTopic = OfferedTopic> {
@@ -63,6 +73,8 @@ export interface BeginningFacts {
   readonly found: readonly OfferedRow<OfferedFound>[];
   /** The unread post that by its title the author wants to be read first. */
   readonly said: Post | null;
+  /** The page to which the home page sends new readers; null for whoever has begun. */
+  readonly sent: NamedPage | null;
 }
 
 /** So many are told of: more would be the list of all topics. */
@@ -83,7 +95,7 @@ const FEW_POSTS = 8;
  * that is read to its end, or under way.
  */
 export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
-  const { posts, published, following, underWay, said } = facts;
+  const { posts, published, following, underWay, said, sent } = facts;
   const isOpen = (row: TopicRow): boolean =>
     row.posts >= FEWEST_POSTS && row.read < row.posts && !underWay.has(row.slug);
   const isTelling = (row: TopicRow): boolean => row.posts <= EVERYWHERE * posts || posts < FEW_POSTS;
@@ -91,6 +103,7 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
   const largest = rows.find(isTelling);
   const open = rows.filter(isOpen);
   const picks: BeginningPick[] = said === null ? [] : [{ kind: 'post', post: said, reason: { kind: 'said' } }];
+  if (sent !== null && sent.url !== said?.url) picks.push({ kind: 'page', page: sent, reason: { kind: 'sent' } });
   const taken = new Set<string>();
   const take = (row: TopicRow | undefined, reason: TopicReason): void => {
     if (row === undefined || taken.has(row.slug)) return;

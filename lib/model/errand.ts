@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import type { NamedPage } from './archive';
 import type { PublishedGuide } from './guide';
 import type { GuideFault } from './guideFault';
 import type { ListedPost } from './pageReading';
@@ -66,6 +67,8 @@ export interface Findings {
    * What the archive's home page names outside of its base path, see {@link Archive.announced}; null for other pages.
    */
   readonly announced: readonly Address[] | null;
+  /** What the archive's home page says that new readers should start with. */
+  readonly startHere: NamedPage | null;
   /** A feed that answered with posts of the archive. */
   readonly feed: Address | null;
   /** The archive's name as it gives it itself. */
@@ -95,6 +98,7 @@ export const NOTHING_FOUND: Findings = {
   noGuide: null,
   errands: [],
   announced: null,
+  startHere: null,
   feed: null,
   name: null,
   generator: null,

@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import type { Archive } from './archive';
+import type { Archive, NamedPage } from './archive';
 import type { PublishedGuide } from './guide';
 import type { GuideFault } from './guideFault';
 import type { PageEvidence } from './page';
@@ -35,6 +35,8 @@ export interface PageLeads {
   /** What the site says it is made with, in its own words. */
   readonly generator: string | null;
   readonly siteName: string | null;
+  /** What it says that new readers should start with. */
+  readonly startHere: NamedPage | null;
 }
 
 /** Everything that one fetched page tells. */

@@ -1,4 +1,4 @@
-import { NEVER_ASKED, type ArchiveProblem, type ArchiveState, type LostFeed } from '../model/archive';
+import { NEVER_ASKED, type ArchiveProblem, type ArchiveState, type LostFeed, type NamedPage } from '../model/archive';
 import type { ChecklistItem } from '../model/checklist';
 import type { Discovery, DiscoveryState } from '../model/discovery';
 import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
@@ -114,6 +114,7 @@ const STATE: Fields<ArchiveState> = {
   lostFeeds: orMissing(listOf(shape<LostFeed>({ url: isText, at: isNumber }))),
   announced: orMissing(listOf(isText)),
   faultyGuides: orMissing(listOf(shape<FaultyGuide>({ page: isText, fault: oneOf(GUIDE_FAULTS) }))),
+  startHere: orMissing(orNull(shape<NamedPage>({ title: isText, url: isText }))),
   refreshedAt: orNoNumber,
   problem: orNull(shape<ArchiveProblem>({ code: isText, address: isText, at: isNumber })),
   retry: orMissing(orNull(shape<{ failures: number; at: number }>({ failures: isNumber, at: isNumber }))),

@@ -132,13 +132,14 @@ function choiceOf({ id, name, builtIn, postPattern }: Archive, updatedAt: number
 }
 
 function stateOf(state: ArchiveState): ArchiveState {
-  const { ownName, feeds, lostFeeds, announced, faultyGuides, refreshedAt, problem, retry } = state;
+  const { ownName, feeds, lostFeeds, announced, faultyGuides, startHere, refreshedAt, problem, retry } = state;
   return {
     ...(ownName != null && { ownName }),
     feeds,
     ...(lostFeeds !== undefined && { lostFeeds }),
     ...(announced !== undefined && { announced }),
     ...(faultyGuides !== undefined && { faultyGuides }),
+    ...(startHere != null && { startHere }),
     refreshedAt,
     problem,
     ...(retry !== undefined && { retry }),

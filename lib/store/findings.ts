@@ -137,11 +137,11 @@ function withGuideData(archive: Archive, { page, fault }: NonNullable<Found['gui
 function learnState(
   writing: WritingFound,
   id: ArchiveId,
-  { announced, feed, name, guideData }: Found,
+  { announced, startHere, feed, name, guideData }: Found,
 ): Promise<boolean> {
   const stores = { archives: writing.objectStore('archives'), states: writing.objectStore('archiveStates') };
   return changeState(stores, id, (before) => {
-    const named: Archive = announced === null ? before : { ...before, announced };
+    const named: Archive = announced === null ? before : { ...before, announced, startHere };
     const own = announced === null ? named : { ...named, feeds: ownFeeds(named) };
     const fed = feed === null ? own : withFeed(own, feed);
     const called = name === null || before.ownName != null ? fed : { ...fed, ownName: name };

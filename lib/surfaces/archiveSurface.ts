@@ -46,7 +46,7 @@ export async function archiveView(
   const isTooEarly = posts === 0 || (discovery?.state.kind === 'running' && discovery.phase === 'sources');
   const beginnings = isTooEarly
     ? []
-    : await beginningsOf(store, id, {
+    : await beginningsOf(store, archive, {
         posts,
         rows,
         readings: byPost,

@@ -1,6 +1,6 @@
 import { postsToStartWith } from '../companion/startHere';
 import { offeredIn } from '../companion/topicPosts';
-import type { ArchiveId } from '../model/archive';
+import type { Archive, ArchiveId } from '../model/archive';
 import {
   chooseBeginnings,
   minutesOf,
@@ -36,15 +36,21 @@ interface Known {
 }
 
 /** Where to begin in an archive. Costs by its topics and by what is told of, not by its posts. */
-export async function beginningsOf(store: Store, archive: ArchiveId, known: Known): Promise<Beginning[]> {
+export async function beginningsOf(
+  store: Store,
+  { id: archive, startHere = null }: Pick<Archive, 'id' | 'startHere'>,
+  known: Known,
+): Promise<Beginning[]> {
   const { posts, rows, readings, underWay, paces } = known;
   const isRead = (post: PostUrl): boolean => readings.get(post)?.finishedAt != null;
-  const [offered, published, following, said] = await Promise.all([
+  const [offered, published, following, titled, sent] = await Promise.all([
     offeredIn(store, archive),
     store.guides.publishedTopics(archive),
     store.settings.following(archive),
     postsToStartWith(store, archive, posts),
+    startHere === null ? undefined : store.posts.byUrl(startHere.url),
   ]);
+  const said = sent === undefined ? titled : [sent, ...titled];
   const withRead = <T extends OfferedTopic>(topic: T): OfferedRow<T> => ({
     topic,
     read: topic.posts.filter(isRead).length,
@@ -59,6 +65,8 @@ export async function beginningsOf(store: Store, archive: ArchiveId, known: Know
     series: shown.flatMap((topic) => (topic.kind === 'series' ? [withRead(topic)] : [])),
     found: shown.flatMap((topic) => (topic.kind === 'found' ? [withRead(topic)] : [])),
     said: said.find(({ url }) => !isRead(url)) ?? null,
+    // Whether it was read is not known of a page that is no post: who has begun needs no beginning.
+    sent: sent === undefined && readings.size === 0 ? startHere : null,
   });
   const beginnings = await Promise.all(picks.map((pick) => toldOf(store, archive, pick, known)));
   const oldest = beginnings.length < FEW && posts > 1 ? await store.posts.oldestOf(archive) : undefined;
@@ -72,6 +80,7 @@ export async function beginningsOf(store: Store, archive: ArchiveId, known: Know
 }
 
 async function toldOf(store: Store, archive: ArchiveId, pick: BeginningPick, known: Known): Promise<Beginning> {
+  if (pick.kind === 'page') return pick;
   if (pick.kind === 'post') {
     const { post, reason } = pick;
     return { kind: 'post', post: shownPost(post, known.readings.get(post.url), known.paces), reason };

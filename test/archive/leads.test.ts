@@ -48,4 +48,11 @@ describe('what a page leads to', () => {
     ).toMatchObject({ generator: 'Hugo 0.120', siteName: 'Notes' });
     expect(read('')).toMatchObject({ generator: null, siteName: null });
   });
+
+  it('finds what it says that new readers should start with, on its own host', () => {
+    const start =
+      '<a href="/x">Start reading</a><a href="https://b.example/">Start here</a><a href="/new">Start <b>here</b></a>';
+    expect(read(start).startHere).toEqual({ title: 'Start here', url: 'https://a.example/new' });
+    expect(read('<a href="/rust">Where to start with Rust</a>').startHere).toBeNull();
+  });
 });

@@ -36,7 +36,7 @@ describe('an archive is discovered', () => {
   it('from the feed that its home page announces, and the sitemap for what the feed leaves out', async () => {
     const all = posts(30);
     const site = aSite({
-      '/': page(list(all.slice(0, 5)), FEED),
+      '/': page(`<nav><a href="/start">New here?</a></nav>${list(all.slice(0, 5))}`, FEED),
       '/feed.xml': rss(all.slice(0, 10), ORIGIN, 'The Blog'),
       '/robots.txt': `Sitemap: ${ORIGIN}/map.xml`,
       '/map.xml': sitemap(['/', '/about', '/posts/', '/tags/go/', ...all.map(({ path }) => path)], ORIGIN),
@@ -55,6 +55,7 @@ describe('an archive is discovered', () => {
     );
     expect(await parts.store.archives.get(ID)).toMatchObject({
       feeds: [`${ORIGIN}/feed.xml`],
+      startHere: { title: 'New here?', url: `${ORIGIN}/start` },
       refreshedAt: 1_700_000_000_000,
       problem: null,
     });

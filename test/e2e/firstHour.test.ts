@@ -47,7 +47,7 @@ describe.skipIf(!HAS_DISPLAY)(
       await shows('01 welcome');
       await waymark.pin();
       await welcome.bringToFront();
-      await waitForText(welcome, 'Pinned. The icon shows your place on a path.');
+      await waitForText(welcome, 'Pinned. The icon shows how much of a path you have read.');
       await shows('02 pinned');
       await welcome.close();
     });

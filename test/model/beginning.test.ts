@@ -50,12 +50,14 @@ function chosen(facts: Partial<BeginningFacts>): string[] {
     series: [],
     found: [],
     said: null,
+    sent: null,
     ...facts,
   });
   return picks.map((pick) => {
     const { kind } = pick.reason;
     if (pick.kind === 'topic') return `${kind} ${pick.row.slug}`;
-    return `${kind} ${pick.kind === 'offered' ? pick.row.topic.name : pick.post.title}`;
+    if (pick.kind === 'offered') return `${kind} ${pick.row.topic.name}`;
+    return `${kind} ${(pick.kind === 'post' ? pick.post : pick.page).title}`;
   });
 }
 
@@ -106,6 +108,15 @@ describe('where to begin in an archive', () => {
     const here = [found('attention', 6), found('single', 1), found('tokens', 5)];
     expect(chosen({ found: here, topics: [row('ai', 5)] })).toEqual(['most ai', 'found attention', 'found tokens']);
     expect(chosen({ found: here, topics: [...topics, row('ops', 9)] })).not.toContain('found attention');
+  });
+
+  it('is the page to which the home page sends new readers, where that is not the post that says so itself', () => {
+    const sent = { title: 'New here?', url: 'https://a.example/new' as PostUrl };
+    expect(chosen({ topics, said: SAID, sent }).slice(0, 2)).toEqual(['said Start here', 'sent New here?']);
+    expect(chosen({ topics, said: SAID, sent: { ...sent, url: SAID.url } }).slice(0, 2)).toEqual([
+      'said Start here',
+      'most scale',
+    ]);
   });
 
   it('is no more than five things', () => {

@@ -55,7 +55,11 @@ const read = (slug: string): Promise<void> =>
 
 /** Each beginning as its kind, its name and its reason. */
 const begun = ({ beginnings }: ArchiveView): unknown[] =>
-  beginnings.map((one) => [one.kind, one.kind === 'topic' ? one.topic.name : one.post.title, one.reason.kind]);
+  beginnings.map((one) => [
+    one.kind,
+    one.kind === 'topic' ? one.topic.name : one.kind === 'post' ? one.post.title : one.page.title,
+    one.reason.kind,
+  ]);
 
 async function discovery(change: Partial<Discovery>): Promise<void> {
   await store.discoveries.put({ ...newDiscovery(ARCHIVE, 1), ...change });
@@ -87,6 +91,18 @@ describe('on the home and listing pages of an archive', () => {
     ]);
     expect(view.beginnings[2]).toMatchObject({ posts: 3, minutes: 6, read: 0 });
     expect(view.beginnings[3]).toMatchObject({ posts: 2, minutes: null });
+  });
+
+  it('the page to which the home page sends new readers comes first until they have begun, and as a post until it is read', async () => {
+    const startHere = { title: 'New here?', url: url('new') };
+    await store.archives.changeState(ARCHIVE, (before) => ({ ...before, startHere }));
+    expect(begun(await archiveShown())[1]).toEqual(['page', 'New here?', 'sent']);
+    await store.archives.changeState(ARCHIVE, (before) => ({ ...before, startHere: { ...startHere, url: url('q') } }));
+    expect(begun(await archiveShown())[0]).toEqual(['post', 'q', 'said']);
+    await read('q');
+    expect(begun(await archiveShown())[0]).toEqual(['post', 'Start here', 'said']);
+    await store.archives.changeState(ARCHIVE, (before) => ({ ...before, startHere }));
+    expect(JSON.stringify(begun(await archiveShown()))).not.toContain('New here?');
   });
 
   it('a page about its author shows it, too, and one where our script may not run goes by its address', async () => {

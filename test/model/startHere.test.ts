@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysStartHere } from '../../lib/language/startHere';
+import { saysStartHere } from '../../lib/model/startHere';
 
 it.each([
   'Start here',
