@@ -1,4 +1,4 @@
-import { NotebookPen, X } from 'lucide';
+import { EyeOff, NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
@@ -24,10 +24,12 @@ interface ChecklistRowProps extends ItemEvents {
   /** Names its note among all drafts. */
   readonly field: string;
   readonly onRemove: (item: ShownItem) => void;
+  /** A line that a post says can be hidden. */
+  readonly onHide: (item: ShownItem) => void;
 }
 
 /** An item: a checkbox named by its words, and a note. What does not stand in the guide can be removed. */
-export function ChecklistRow({ item, field, onTick, onNote, onRemove }: ChecklistRowProps): JSX.Element {
+export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: ChecklistRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
   const boxId = useId();
   const words = item.statement.text;
@@ -66,6 +68,9 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove }: Checklis
       <div class={styles.actions}>
         {!hasNote && (
           <RowButton icon={NotebookPen} name={text('addNote')} of={`${boxId}-words`} onClick={() => setNoting(true)} />
+        )}
+        {item.kind === 'guide' && item.statement.kind === 'mined' && (
+          <RowButton icon={EyeOff} name={text('notUseful')} of={`${boxId}-words`} onClick={() => onHide(item)} />
         )}
         {item.kind !== 'guide' && (
           <RowButton icon={X} name={text('removeItem')} of={`${boxId}-words`} onClick={() => onRemove(item)} />

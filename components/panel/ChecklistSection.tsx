@@ -19,7 +19,13 @@ export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionPr
   );
   return (
     <Section title={guide.checklist.heading ?? text('checklist')} aside={aside}>
-      <Checklist items={items} name={`${view.archive.id} ${guide.topic.slug}`} {...events} />
+      <Checklist
+        items={items}
+        guide={guide}
+        name={`${view.archive.id} ${guide.topic.slug}`}
+        onOpen={onOpen}
+        {...events}
+      />
     </Section>
   );
 }

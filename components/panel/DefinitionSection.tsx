@@ -4,31 +4,31 @@ import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { definitionText } from './definitionText';
+import { LineSource } from './LineSource';
 import { Section } from './Section';
+import { useHidden, type LineEvents } from './useHidden';
 import styles from './DefinitionSection.module.css';
 
-/** What the topic is: the archive's own words with their source, or the figures of its posts. */
-export function DefinitionSection({
-  guide,
-  onOpen,
-}: {
-  readonly guide: Guide;
-  readonly onOpen: OpenPage;
-}): JSX.Element {
+type DefinitionSectionProps = LineEvents & { readonly guide: Guide; readonly onOpen: OpenPage };
+
+/** What the topic is: the words of the archive's page or of a post, with their source, and the figures of its posts. */
+export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSectionProps): JSX.Element {
   const { text: words, mined, coverage } = guide.definition.content;
+  const { hide, notice } = useHidden(onHideLines);
+  const quoted = words ?? mined?.text ?? null;
   return (
     <Section title={guide.definition.heading ?? text('definition')}>
-      {mined !== null && (
-        <blockquote class={styles.quoted} cite={mined.source} dir="auto">
-          {mined.text}
+      {quoted !== null && (
+        <blockquote class={styles.quoted} cite={mined?.source ?? guide.source ?? undefined} dir="auto">
+          {quoted}
         </blockquote>
       )}
-      {words === null ? (
-        <p class={styles.compiled}>{definitionText(guide.topic, coverage).join(' ')}</p>
-      ) : (
-        <blockquote class={styles.quoted} cite={guide.source ?? undefined} dir="auto">
-          {words}
-        </blockquote>
+      {mined !== null && <LineSource line={mined} guide={guide} onOpen={onOpen} onHide={() => hide([mined.text])} />}
+      {notice}
+      {words === null && (
+        <p class={mined === null ? styles.compiled : styles.figures}>
+          {definitionText(guide.topic, coverage).join(' ')}
+        </p>
       )}
       <p class={styles.source}>
         {guide.source === null ? (

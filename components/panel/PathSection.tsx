@@ -1,21 +1,55 @@
 import type { JSX } from 'preact';
+import type { PathOrder } from '../../lib/model/pathReason';
 import type { TopicView } from '../../lib/model/view';
 import type { PostEvents } from '../events';
-import { text } from '../text';
+import { Select } from '../Select';
+import { text, type MessageKey } from '../text';
 import { PathList } from '../topic/PathList';
+import { BetterPath, type BetterPathEvents } from './BetterPath';
 import { MorePosts } from './MorePosts';
 import { OriginNote } from './OriginNote';
 import { Section } from './Section';
+import styles from './PathSection.module.css';
 
-/** The path, and the topic's posts beside it. */
-export function PathSection({ view, onOpen, onMark }: PostEvents & { readonly view: TopicView }): JSX.Element {
+const ORDERS = {
+  'ground-up': 'pathGroundUp',
+  'newest-first': 'pathNewestFirst',
+  'as-written': 'pathAsWritten',
+} satisfies Record<PathOrder, MessageKey>;
+
+interface PathSectionProps extends PostEvents, BetterPathEvents {
+  readonly view: TopicView;
+  readonly onOrderPath: (order: PathOrder) => void;
+}
+
+/** The path, the order that it goes in, and the topic's posts beside it. */
+export function PathSection({
+  view,
+  onOpen,
+  onMark,
+  onOrderPath,
+  onDecidePath,
+  onRestorePaths,
+}: PathSectionProps): JSX.Element {
   const { guide } = view;
+  const orders = guide.path?.orders ?? [];
   return (
     <Section
       title={text('readingPath')}
       aside={<OriginNote guide={guide} origin={guide.steps.origin} onOpen={onOpen} />}
     >
-      <PathList steps={view.steps} marks="all" onOpen={onOpen} onMark={onMark} />
+      {guide.path !== null && orders.length > 1 && (
+        <div class={styles.order}>
+          <Select
+            label={text('pathOrder')}
+            options={orders.map((value) => ({ value, label: text(ORDERS[value]) }))}
+            value={guide.path.order}
+            onChoose={onOrderPath}
+          />
+        </div>
+      )}
+      <BetterPath better={guide.path?.better ?? null} onDecidePath={onDecidePath} onRestorePaths={onRestorePaths} />
+      <PathList steps={view.steps} guide={guide} marks="all" onOpen={onOpen} onMark={onMark} />
       <MorePosts posts={view.more} newSince={guide.newSince} onOpen={onOpen} onMark={onMark} />
     </Section>
   );

@@ -5,8 +5,9 @@ import type { OpenPage } from '../events';
 import { OriginNote } from './OriginNote';
 import { Section } from './Section';
 import { StatementList, type Sense } from './StatementList';
+import { useHidden, type LineEvents } from './useHidden';
 
-interface StatementSectionProps {
+interface StatementSectionProps extends LineEvents {
   readonly title: string;
   readonly guide: Guide;
   readonly section: GuideSection<readonly Statement[]>;
@@ -14,12 +15,21 @@ interface StatementSectionProps {
   readonly onOpen: OpenPage;
 }
 
-/** A section of sentences. Nothing when there are none. */
-export function StatementSection({ title, guide, section, sense, onOpen }: StatementSectionProps): JSX.Element | null {
-  if (section.content.length === 0) return null;
+/** A section of sentences. Nothing when there are none, unless the last one was hidden just now. */
+export function StatementSection({
+  title,
+  guide,
+  section,
+  sense,
+  onOpen,
+  onHideLines,
+}: StatementSectionProps): JSX.Element | null {
+  const { hide, notice } = useHidden(onHideLines);
+  if (section.content.length === 0 && notice === null) return null;
   return (
     <Section title={title} aside={<OriginNote guide={guide} origin={section.origin} onOpen={onOpen} />}>
-      <StatementList statements={section.content} sense={sense} guide={guide} onOpen={onOpen} />
+      <StatementList statements={section.content} sense={sense} guide={guide} onOpen={onOpen} onHide={hide} />
+      {notice}
     </Section>
   );
 }

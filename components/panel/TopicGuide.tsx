@@ -25,20 +25,21 @@ import { StatementSection } from './StatementSection';
 export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
   const { view, recognition } = shown;
   const { guide } = view;
-  const { onOpen } = events;
+  const { onOpen, onHideLines } = events;
   const references = guide.references.content.length;
   return (
     <>
       <Opening shown={shown} {...events} />
-      <PathSection view={view} onOpen={onOpen} onMark={events.onMark} />
+      <PathSection view={view} {...events} />
       <HighlightsSection attachable={{ guide: guideOfTopic(view.archive.id, guide.topic.slug), items: view.items }} />
-      <DefinitionSection guide={guide} onOpen={onOpen} />
+      <DefinitionSection guide={guide} onOpen={onOpen} onHideLines={onHideLines} />
       <StatementSection
         title={guide.arguments.heading ?? text('arguments')}
         guide={guide}
         section={guide.arguments}
         sense="do"
         onOpen={onOpen}
+        onHideLines={onHideLines}
       />
       <ChecklistSection view={view} {...events} />
       <StatementSection
@@ -47,6 +48,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
         section={guide.failureModes}
         sense="avoid"
         onOpen={onOpen}
+        onHideLines={onHideLines}
       />
       <PostsSection
         title={guide.related.heading ?? text('relatedPosts')}

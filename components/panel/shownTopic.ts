@@ -1,10 +1,13 @@
+import type { PathOrder } from '../../lib/model/pathReason';
 import type { Surface } from '../../lib/model/surface';
 import type { PostEvents, ResumeEvents, SiteEvents } from '../events';
+import type { BetterPathEvents } from './BetterPath';
 import type { ChecklistEvents } from './Checklist';
 
-export interface TopicGuideEvents extends PostEvents, ResumeEvents, SiteEvents, ChecklistEvents {
+export interface TopicGuideEvents extends PostEvents, ResumeEvents, SiteEvents, ChecklistEvents, BetterPathEvents {
   /** Shows all topics of the archive. */
   readonly onAllTopics: () => void;
+  readonly onOrderPath: (order: PathOrder) => void;
   readonly onSwitchTopic: (slug: string) => void;
   /** Back from a topic that is only looked at. */
   readonly onBack: () => void;

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ShownPost } from '../../lib/model/view';
 import type { PostEvents } from '../events';
@@ -18,10 +18,21 @@ interface PathStepProps extends PostEvents {
   /** The step before has the same role: its words are said, but shown once only. */
   readonly roleRepeats: boolean;
   readonly markable: boolean;
+  /** Why it stands there. */
+  readonly reason?: ComponentChildren;
 }
 
 /** One post with its mark on the trail. */
-export function PathStep({ post, current, role, roleRepeats, markable, onOpen, onMark }: PathStepProps): JSX.Element {
+export function PathStep({
+  post,
+  current,
+  role,
+  roleRepeats,
+  markable,
+  reason,
+  onOpen,
+  onMark,
+}: PathStepProps): JSX.Element {
   const titleId = useId();
   const looks = [styles.step, post.current && styles.current, post.state.kind === 'read' && styles.passed];
   return (
@@ -32,6 +43,7 @@ export function PathStep({ post, current, role, roleRepeats, markable, onOpen, o
         <PostLink id={titleId} url={post.url} onOpen={onOpen} class={styles.title}>
           {post.title}
         </PostLink>
+        {reason}
         <div class={styles.facts}>
           {post.current && <span class={styles.here}>{text('youAreHere')}</span>}
           {postFacts(post).map((fact) => (

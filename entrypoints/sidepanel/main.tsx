@@ -181,6 +181,10 @@ function GuidePanel() {
       onAddItem={actions.addItem}
       onRemoveItem={actions.removeItem}
       onRestoreItem={actions.restoreItem}
+      onHideLines={actions.hideLines}
+      onOrderPath={(order) => void actions.orderPath(order)}
+      onDecidePath={actions.decidePath}
+      onRestorePaths={actions.restorePaths}
       onBack={() => void attempt('lookBack', () => lookAt(null))}
       onPin={(pinned) => void actions.pin(pinned)}
       onResumePrompts={() => void actions.resumePrompts()}

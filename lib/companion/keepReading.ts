@@ -1,11 +1,21 @@
 import type { PageAnswer } from '../messages/table';
 import { archiveOf, type ArchiveId } from '../model/archive';
 import { bodyAfter, bodyRead, knownBlocks, placeIn, readShare, shareAfter } from '../model/body';
+import { keptWhenBegun, type KeptPath } from '../model/keptPath';
 import { paceIn, pacesAfter, type Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
-import { addedBy, afterReport, countedAfter, markedRead, markedUnread, type ToldReading } from '../model/reading';
+import {
+  addedBy,
+  afterReport,
+  countedAfter,
+  markedRead,
+  markedUnread,
+  readingState,
+  type ToldReading,
+} from '../model/reading';
 import type { Store } from '../store/open';
 import type { NewTraces, Traces } from '../store/readings';
+import { pathsBegunBy, type BegunPath } from './begunPaths';
 
 /** What a page tells of its reading. */
 export type Told = Pick<ToldReading, 'report' | 'blocks'>;
@@ -18,12 +28,14 @@ export async function keepReport(store: Store, url: PostUrl, told: Told, now: nu
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return false;
   const language = (await store.posts.byUrl(url))?.language ?? null;
+  const begun = await pathsBegunBy(store, archive.id, url);
   let isFinish = false;
   await store.readings.changeTraces(archive.id, url, (before) => {
     isFinish =
       told.report.finished &&
       (before.reading === undefined || before.reading.deleted || before.reading.finishedAt === null);
-    return tracesAfter(before, told, { url, archive: archive.id, language, isFinish, now });
+    const traces = tracesAfter(before, told, { url, archive: archive.id, language, isFinish, now });
+    return { ...traces, ...keepingOf(begun, traces) };
   });
   return isFinish;
 }
@@ -63,13 +75,26 @@ function tracesAfter(
   };
 }
 
+/** A path that the reader begins keeps the steps that it has. */
+function keepingOf(begun: readonly BegunPath[], { reading }: NewTraces): NewTraces {
+  if (begun.length === 0 || readingState(reading).kind === 'unread') return {};
+  const keep = (path: BegunPath) => (before: readonly KeptPath[]) => keptWhenBegun(before, path);
+  return { changeKeptPaths: new Map(begun.map((path) => [path.topic, keep(path)])) };
+}
+
 /** Marks a post as read or unread by hand. Marking an unread post unread changes nothing. */
 export async function markPost(store: Store, url: PostUrl, as: 'read' | 'unread', now: number): Promise<void> {
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return;
+  const begun = as === 'read' ? await pathsBegunBy(store, archive.id, url) : [];
   await store.readings.changeTraces(archive.id, url, ({ reading, body }) => {
-    if (as === 'read')
-      return { reading: markedRead(reading, { url, archive: archive.id }, now), body: body && bodyRead(body, now) };
+    if (as === 'read') {
+      const read = {
+        reading: markedRead(reading, { url, archive: archive.id }, now),
+        body: body && bodyRead(body, now),
+      };
+      return { ...read, ...keepingOf(begun, read) };
+    }
     return { reading: reading && markedUnread(reading, now) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Archive, ArchiveId } from '../model/archive';
 import { changedSince } from '../model/body';
+import { itemIdOf, type Tick } from '../model/checklist';
 import { topicKind } from '../model/foundSlug';
 import { offeredFor, slugsOf, whyOffered, type OfferedTopic } from '../model/offeredTopic';
 import type { Post, PostUrl } from '../model/post';
@@ -45,9 +46,10 @@ export async function showTopic(
   const offered = topicKind(topic.slug) === 'named' ? undefined : await offeredTopic(store, archive.id, topic.slug);
   const shown = offered ?? topic;
   const slugs = offered === undefined ? [topic.slug] : slugsOf(offered);
-  const [{ guide, posts, beside }, ticks, paces] = await Promise.all([
+  const [{ guide, posts, beside }, ticks, hidden, paces] = await Promise.all([
     loadGuide(store, archive.id, { slug: shown.slug, name: shown.name }),
     Promise.all(slugs.map((slug) => store.ticks.ofTopic(archive.id, slug))),
+    store.hiddenLines.ofTopic(archive.id, shown.slug),
     store.settings.paces(),
   ]);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
@@ -59,7 +61,7 @@ export async function showTopic(
     post: open.post,
     topics: open.topics.map((one) => (one.slug === topic.slug ? guide.topic : one)),
     readings,
-    ticks: ticks.flat(),
+    ticks: withoutHidden(ticks.flat(), hidden),
     paces,
     changed,
     why: offered === undefined ? null : whyOffered(offered, open.post),
@@ -70,6 +72,12 @@ export async function showTopic(
       posts.filter(({ url }) => readingState(readings.get(url)).kind !== 'read'),
     ),
   });
+}
+
+/** An item that the reader has hidden is no more shown for having been ticked; a note to it stays. */
+function withoutHidden(ticks: readonly Tick[], hidden: readonly string[]): Tick[] {
+  const items = new Set(hidden.map(itemIdOf));
+  return ticks.filter(({ item, own, note }) => own || note !== '' || !items.has(item));
 }
 
 async function offeredTopic(store: Store, archive: ArchiveId, slug: string): Promise<OfferedTopic | undefined> {

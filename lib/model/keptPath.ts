@@ -28,16 +28,20 @@ export interface PathChoice {
   readonly better: BetterPath | null;
 }
 
-/** The paths kept of a topic after its steps in an order are: those stand first, once. */
-export function keptFirst(paths: readonly KeptPath[], kept: KeptPath): KeptPath[] {
-  return [kept, ...paths.filter(({ order }) => order !== kept.order)];
+/** What is kept of a topic's paths after one in this order has these steps: it stands first. */
+export function keptFirst(paths: readonly KeptPath[], { order, steps }: Pick<KeptPath, 'order' | 'steps'>): KeptPath[] {
+  return [{ order, steps, declined: [] }, ...paths.filter((path) => path.order !== order)];
 }
 
 /** The same after the reader has begun a path: one that is kept in this order stays as it is. */
 export function keptWhenBegun(
   paths: readonly KeptPath[],
-  order: PathOrder,
-  steps: readonly PostUrl[],
+  { order, steps }: Pick<KeptPath, 'order' | 'steps'>,
 ): readonly KeptPath[] {
   return paths.some((path) => path.order === order) ? paths : [...paths, { order, steps, declined: [] }];
+}
+
+/** The same after the reader has refused these steps for the path in this order. */
+export function keptAgainst(paths: readonly KeptPath[], order: PathOrder, declined: readonly PostUrl[]): KeptPath[] {
+  return paths.map((path) => (path.order === order ? { ...path, declined } : path));
 }

@@ -26,22 +26,28 @@ export class HiddenLines {
       .flatMap(({ deleted, text }) => (deleted ? [] : text));
   }
 
-  /** Hides a line, or shows it again. Whether that was kept: not for an archive that is not followed (any more). */
+  /** Hides lines, or shows them again: all of them or none. Whether that was kept: not for an archive that is not followed (any more). */
   async change(
-    { archive, topic, text }: { readonly archive: ArchiveId; readonly topic: string; readonly text: string },
+    {
+      archive,
+      topic,
+      texts,
+    }: { readonly archive: ArchiveId; readonly topic: string; readonly texts: readonly string[] },
     isHidden: boolean,
     now: number,
   ): Promise<boolean> {
     const instance = await this.instance.id();
     const guide = guideOfTopic(archive, topic);
-    const id = hiddenLineId(guide, text);
     const isKept = await this.connection.write(['hiddenLines', 'archives'], async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), archive))) return false;
       const lines = writing.objectStore('hiddenLines');
-      const before = wholeHiddenLine(await lines.get(id));
-      const after = { id, guide, archive, text, deleted: !isHidden, updatedAt: now };
-      const stamp = stampFor(before, now, instance);
-      await lines.put(restamped<HiddenLine>(HIDDEN_LINE_GROUPS, { before, after, first: {} }, stamp));
+      for (const text of texts) {
+        const id = hiddenLineId(guide, text);
+        const before = wholeHiddenLine(await lines.get(id));
+        const after = { id, guide, archive, text, deleted: !isHidden, updatedAt: now };
+        const stamp = stampFor(before, now, instance);
+        await lines.put(restamped<HiddenLine>(HIDDEN_LINE_GROUPS, { before, after, first: {} }, stamp));
+      }
       return true;
     });
     if (isKept) this.changes.announce({ store: 'hiddenLines', archive, topic });

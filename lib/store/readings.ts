@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { Body } from '../model/body';
+import type { KeptPath } from '../model/keptPath';
 import type { Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
 import { NOTHING_READ, READING_GROUPS, type Reading } from '../model/reading';
@@ -22,6 +23,8 @@ export interface Traces {
 /** What is not given, or given as it was, stays as it is. */
 export interface NewTraces extends Partial<Traces> {
   readonly changePaces?: (before: Paces) => Paces;
+  /** Of topics, by slug: what is kept of their paths. */
+  readonly changeKeptPaths?: ReadonlyMap<string, (before: readonly KeptPath[]) => readonly KeptPath[]>;
 }
 
 /** The reader's state on each post. */
@@ -86,7 +89,7 @@ export class Readings {
   }
 
   /**
-   * The same for all that reading a post leaves, the reader's pace too: one transaction, so that a killed worker or a
+   * The same for all that reading a post leaves, the reader's pace and the paths begun too: one transaction, so that a killed worker or a
    * full disk leaves all of it or nothing.
    */
   async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
@@ -98,7 +101,7 @@ export class Readings {
         const readings = writing.objectStore('readings');
         const bodies = writing.objectStore('bodies');
         const before = { reading: wholeReading(await readings.get(post)), body: wholeBody(await bodies.get(post)) };
-        const { reading = before.reading, body = before.body, changePaces } = change(before);
+        const { reading = before.reading, body = before.body, changePaces, changeKeptPaths } = change(before);
         const isRead = reading !== undefined && reading !== before.reading;
         if (isRead) await readings.put(stampedReading(before.reading, reading, instance));
         const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
@@ -109,12 +112,20 @@ export class Readings {
             now: this.now(),
             instance: null,
           }));
-        return { isRead, bodyPut, isPaced };
+        const topics: string[] = [];
+        for (const [topic, changeKept] of changeKeptPaths ?? []) {
+          const kept = [SETTINGS.keptPaths, settingKey(SETTINGS.keptPaths, archive, topic)] as const;
+          const by = { now: this.now(), instance };
+          if (await changeSetting(writing.objectStore('settings'), kept, changeKept, by)) topics.push(topic);
+        }
+        return { isRead, bodyPut, isPaced, topics };
       },
     );
     if (written === null) return;
     announceBody(this.changes, { archive, post }, written.bodyPut);
     if (written.isRead) this.changes.announce({ store: 'readings', archive, post });
+    for (const topic of written.topics)
+      this.changes.announce({ store: 'settings', setting: SETTINGS.keptPaths.name, archive, topic });
     if (written.isPaced) this.changes.announce({ store: 'settings', setting: SETTINGS.paces.name });
   }
 }

@@ -1,9 +1,10 @@
-import { markPost } from '../companion/keepReading';
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
+import { keptAgainst, keptFirst, type KeptPath } from '../model/keptPath';
 import type { NoteChange } from '../model/note';
+import type { PathOrder } from '../model/pathReason';
 import type { PostUrl } from '../model/post';
 import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
 import { placeAddress, resumeOf } from '../model/resume';
@@ -44,6 +45,8 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
         if (steps.some((step) => step.url === url)) await ready.settings.follow(archive.id, guide.topic.slug);
       }).then(async () => openPost(await store(), url, how.newTab ? null : tab())),
     mark: async (post: PostUrl, read: boolean): Promise<void> => {
+      // It composes guides, for the paths that are begun: nothing that a surface starts with.
+      const { markPost } = await import('../companion/keepReading');
       await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
       const archive = view()?.archive.id;
       // The badge and the card are the background's, which may be asleep.
@@ -65,6 +68,35 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
         await ready.settings.follow(archive.id, slug);
         await tell(archive.id);
       }),
+    orderPath: (order: PathOrder): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) => {
+        const { choosePathOrder } = await import('../companion/begunPaths');
+        await choosePathOrder(ready, archive.id, guide.topic, order);
+        await tell(archive.id);
+      }),
+    /** Takes the better path, or refuses it. Gives what was kept before, which undoes it. */
+    decidePath: (isTaken: boolean): Promise<readonly KeptPath[] | undefined> =>
+      onTopic(async ({ archive, guide }, ready) => {
+        const { order, better = null } = guide.path ?? {};
+        if (order === undefined || better === null) return [];
+        let kept: readonly KeptPath[] = [];
+        await ready.settings.changeKeptPaths(archive.id, guide.topic.slug, (before) => {
+          kept = before;
+          return isTaken ? keptFirst(before, better) : keptAgainst(before, order, better.steps);
+        });
+        await tell(archive.id);
+        return kept;
+      }),
+    restorePaths: (kept: readonly KeptPath[]): Promise<void> =>
+      onTopic(async ({ archive, guide }, ready) => {
+        await ready.settings.changeKeptPaths(archive.id, guide.topic.slug, () => kept);
+        await tell(archive.id);
+      }),
+    /** Lines that are hidden are in no guide to the topic any more, nor are their near twins. */
+    hideLines: (texts: readonly string[], isHidden: boolean): Promise<boolean | undefined> =>
+      onTopic(({ archive, guide }, ready) =>
+        ready.hiddenLines.change({ archive: archive.id, topic: guide.topic.slug, texts }, isHidden, Date.now()),
+      ),
     pin: (pinned: boolean): Promise<void> =>
       onTopic(async ({ archive, guide }, ready) =>
         ready.settings.pin(pinned ? { archive: archive.id, topic: guide.topic } : null),

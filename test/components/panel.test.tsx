@@ -8,6 +8,7 @@ import type { ShownItem, Tick } from '../../lib/model/checklist';
 import { noteAfter, type Draft, type Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import { COMPILED, MIXED, postUrl, SUMMARIES, TOPIC_PAGE } from '../gallery/guides';
+import { BETTER, MINED, SERIES_ONLY } from '../gallery/minedGuides';
 import { RECOGNITION, TICKS, view } from '../gallery/views';
 import { english } from './english';
 import { description, named, press, settle, show, the, type } from './screen';
@@ -35,6 +36,10 @@ beforeEach(() => {
     onRemoveItem: vi.fn<PanelEvents['onRemoveItem']>(async () => ({ kept: true, value: null })),
     onRestoreItem: vi.fn<PanelEvents['onRestoreItem']>(async () => ({ kept: true, value: null })),
     onResumePrompts: vi.fn<PanelEvents['onResumePrompts']>(),
+    onHideLines: vi.fn<PanelEvents['onHideLines']>(async () => ({ kept: true, value: true })),
+    onOrderPath: vi.fn<PanelEvents['onOrderPath']>(),
+    onDecidePath: vi.fn<PanelEvents['onDecidePath']>(async () => ({ kept: true, value: [] })),
+    onRestorePaths: vi.fn<PanelEvents['onRestorePaths']>(async () => ({ kept: true, value: null })),
     onPickBody: vi.fn<PanelEvents['onPickBody']>(),
     onPausePrompts: vi.fn<PanelEvents['onPausePrompts']>(),
   };
@@ -43,6 +48,13 @@ afterEach(() => {
   show(<p />);
   vi.useRealTimers();
 });
+
+/** The first such element of another one. */
+function within(root: HTMLElement, selector: string, name: string): HTMLElement {
+  const found = named(selector, name).find((element) => root.contains(element));
+  if (found === undefined) throw new Error(`no ${selector} named “${name}” there`);
+  return found;
+}
 
 const NO_DRAFTS: Drafts = { get: () => undefined, keep: () => {} };
 
@@ -104,9 +116,16 @@ describe('the panel of a topic', () => {
   });
 
   it('calls the parts of a guide that Waymark put together by plain words', () => {
-    panel({ guide: COMPILED });
-    const regions = ['Definition', 'What the posts argue', 'Checklist', 'Watch out for', 'Related posts', 'References'];
+    panel({ guide: MINED });
+    const regions = ['Reading path', 'Definition', 'Checklist', 'Watch out for', 'References'];
     expect(regions.filter((name) => named('section', name).length !== 1)).toEqual([]);
+  });
+
+  it('leaves out what no post says', () => {
+    panel({ guide: COMPILED });
+    expect(named('section', 'Watch out for')).toEqual([]);
+    expect(named('section', 'What the posts argue')).toEqual([]);
+    expect(the('section', 'Checklist').textContent).toContain('No items yet');
   });
 
   it('keeps the words of its author before each step', () => {
@@ -400,16 +419,130 @@ describe('a compiled guide', () => {
     expect(words).toContain('Closest topics: reliability, databases, and operations.');
   });
 
-  it('marks what is said of any topic, with years as years', () => {
-    panel({ guide: COMPILED });
-    const words = the('section', 'Watch out for').textContent;
-    expect(words).toContain('Applying advice from 2023 without');
-    expect(words).toContain('General advice');
+  it('defines the topic in the words of a post, which it opens at the passage', () => {
+    panel({ guide: MINED });
+    const section = the('section', 'Definition');
+    const { mined } = MINED.definition.content;
+    expect(section.querySelector('blockquote')?.textContent).toBe(mined?.text);
+    press(within(section, 'a', 'In “What Is a Queue, and Why Is It Always Full?”'));
+    const directive = '#:~:text=A%20queue%20is%20a%20place,ready%20at%20the%20same%20time.';
+    expect(events.onOpen).toHaveBeenLastCalledWith(`${mined?.source}${directive}`, { newTab: false });
+    expect(section.textContent).toContain('also in 3 posts');
   });
 
-  it('names the post behind each argument', () => {
-    panel({ guide: COMPILED });
-    expect(named('a', `In “${SUMMARIES[0][0]}”`)).toHaveLength(1);
+  it('says of each line why it is there', () => {
+    panel({ guide: MINED });
+    const [defines] = named('button', 'Why this line?');
+    expect(defines === undefined ? '' : description(defines)).toBe(
+      'It answers a heading that asks what the topic is. It stands under “What is a queue?”. Word for word from the post.',
+    );
+  });
+
+  it('hides a line that is of no use, and brings it back', async () => {
+    panel({ guide: MINED });
+    const [first] = MINED.failureModes.content;
+    press(the('button', 'Not useful', first?.text));
+    await settle();
+    expect(events.onHideLines).toHaveBeenLastCalledWith([first?.text], true);
+    const rest = { ...MINED, failureModes: { ...MINED.failureModes, content: MINED.failureModes.content.slice(1) } };
+    panel({ guide: rest });
+    expect(the('section', 'Watch out for').textContent).toContain(`Hidden: ${first?.text}`);
+    press(within(the('section', 'Watch out for'), 'button', 'Undo'));
+    await settle();
+    expect(events.onHideLines).toHaveBeenLastCalledWith([first?.text], false);
+    panel({ guide: MINED });
+    expect(the('section', 'Watch out for').textContent).not.toContain('Hidden:');
+  });
+
+  it('offers the way back also where the last line of a part was hidden', async () => {
+    panel({ guide: MINED });
+    const [first] = MINED.failureModes.content;
+    press(the('button', 'Not useful', first?.text));
+    await settle();
+    panel({ guide: { ...MINED, failureModes: { origin: 'compiled', content: [] } } });
+    expect(within(the('section', 'Watch out for'), 'button', 'Undo')).toBeDefined();
+  });
+
+  it('does not say that a line is hidden which could not be', async () => {
+    vi.mocked(events.onHideLines).mockResolvedValue({ kept: false });
+    panel({ guide: MINED });
+    press(the('button', 'Not useful', MINED.failureModes.content[0]?.text));
+    await settle();
+    expect(the('section', 'Watch out for').textContent).not.toContain('Hidden:');
+  });
+
+  it('has the steps of an author’s list as items, hidden one by one or together', async () => {
+    panel({ guide: MINED });
+    const section = the('section', 'Checklist');
+    const words = MINED.checklist.content.map(({ statement }) => statement.text);
+    expect([...section.querySelectorAll('label')].map((label) => label.textContent)).toEqual(words);
+    press(the('button', 'Not useful', words[1]));
+    await settle();
+    expect(events.onHideLines).toHaveBeenLastCalledWith([words[1]], true);
+    press(within(section, 'button', 'Not useful'));
+    await settle();
+    expect(events.onHideLines).toHaveBeenLastCalledWith(words, true);
+  });
+
+  it('says what was looked through where there is no list of steps', () => {
+    panel({ guide: SERIES_ONLY });
+    expect(the('section', 'Checklist').textContent).toContain('Looked through 3 of 3 posts: no list of steps.');
+  });
+});
+
+describe('a path of evidence', () => {
+  it('says of each step why it is there, with the proof', () => {
+    panel({ guide: MINED });
+    const steps = [...the('ol', 'Reading path').querySelectorAll(':scope > li')].map((step) => step.textContent);
+    expect(steps[0]).toContain('Defines the topic');
+    expect(steps[1]).toContain('3 posts of this topic build on it');
+    expect(steps[2]).toContain('Holds a list of steps');
+    expect(steps[4]).toContain('Says what changed since “Back-pressure Is a Conversation”');
+    expect(steps[4]).toContain('“Half of what I said in that post is no longer true of us.”');
+  });
+
+  it('says which part of a series each step is', () => {
+    panel({ guide: SERIES_ONLY });
+    expect(the('ol', 'Reading path').textContent).toContain('Part 3 of 3');
+  });
+
+  it('says nothing of why in a path of its author’s own', () => {
+    panel();
+    expect(the('ol', 'Reading path').textContent).not.toContain('The newest');
+    expect(named('select', 'Order')).toEqual([]);
+  });
+
+  it('goes in the order that the reader chooses', () => {
+    panel({ guide: MINED });
+    const order = the('select', 'Order') as HTMLSelectElement;
+    expect([...order.options].map(({ text: label }) => label)).toEqual([
+      'From the ground up',
+      'Newest first',
+      'In the order written',
+    ]);
+    order.value = 'as-written';
+    void act(() => void order.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(events.onOrderPath).toHaveBeenLastCalledWith('as-written');
+  });
+
+  it.each([
+    ['Accept', true, 'The path has changed.'],
+    ['Keep mine', false, 'Your path stays as it is.'],
+  ])('tells of a better one, and lets the reader %s', async (name, isTaken, said) => {
+    const before = [{ order: 'newest-first' as const, steps: [postUrl('a')], declined: [] }];
+    vi.mocked(events.onDecidePath).mockResolvedValue({ kept: true, value: before });
+    panel({ guide: BETTER });
+    const better = the('section', 'A better path was found');
+    expect(better.textContent).toContain('Left outYour Retry Budget Is Smaller Than You Think');
+    expect(better.textContent).toContain('MovedThe Queue Was Never the Problem');
+    press(within(better, 'button', name));
+    await settle();
+    expect(events.onDecidePath).toHaveBeenLastCalledWith(isTaken);
+    panel({ guide: MINED });
+    expect(the('section', 'Reading path').textContent).toContain(said);
+    press(within(the('section', 'Reading path'), 'button', 'Undo'));
+    await settle();
+    expect(events.onRestorePaths).toHaveBeenLastCalledWith(before);
   });
 });
 
@@ -431,7 +564,7 @@ describe('a guide published in part', () => {
   it('says of each section where it comes from', () => {
     panel({ guide: MIXED });
     expect(the('section', 'Reading path').querySelector(`a[href="${TOPIC_PAGE}"]`)?.textContent).toBe('Topic page');
-    const made = the('section', 'Watch out for').querySelector('button');
+    const made = the('section', 'References').querySelector('button');
     expect(made?.textContent).toBe('Put together by Waymark');
     expect(made === null ? '' : description(made)).toContain('has no such section');
   });

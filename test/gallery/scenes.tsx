@@ -16,6 +16,7 @@ import type { Attempt } from '../../lib/model/trouble';
 import { ARCHIVES } from './archives';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
+import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
@@ -58,6 +59,10 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onRemoveItem: kept,
   onRestoreItem: kept,
   onResumePrompts: log('resume-prompts'),
+  onHideLines: kept,
+  onOrderPath: log('order-path'),
+  onDecidePath: async () => ({ kept: true, value: [] }),
+  onRestorePaths: kept,
   onPickBody: log('pick-body'),
   onPausePrompts: log('pause-prompts'),
 };
@@ -129,6 +134,7 @@ const POPUPS: Record<string, Surface> = {
   ...SHOWN_ARCHIVES,
   'under-way': topicOf(UNDER_WAY),
   'nothing-read': topicOf({ open: 0, guide: COMPILED }),
+  reasons: topicOf({ guide: MINED, open: 1, read: [1, 0.4] }),
   'came-back': topicOf(UNDER_WAY, { resumeAt: 40 }),
   complete: topicOf({ read: [1, 1, 1], open: 2, ticks: TICKS }),
   'last-unread': topicOf({ read: [1, 1, 0.7], open: 2 }),
@@ -174,6 +180,9 @@ const PANELS: Record<string, Surface> = {
   ),
   withdrawn: topicOf({ read: [1], open: 1, problem: WITHDRAWN }),
   compiled: topicOf({ guide: COMPILED, open: 0 }, { promptsStopped: true }),
+  mined: topicOf({ guide: MINED, open: 1, read: [1, 0.4] }),
+  'mined-no-checklist': topicOf({ guide: SERIES_ONLY, open: 0, read: [0.2] }),
+  'better-path': topicOf({ guide: BETTER, open: 0, read: [1] }),
   mixed: topicOf({ guide: MIXED, read: [1, 1, 1, 0, 0.5], openMore: 1, open: null, problem: OFFLINE }),
   twelve: topicOf(TWELVE_STEPS, { recognition: null }),
   'came-back': topicOf(CAME_BACK, { promptLog: PROMPT_LOG, articlePicked: true }),

@@ -63,7 +63,7 @@ export function fillStores(
       ),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
-    hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, text: `${word}text` }, true, now),
+    hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),
     texts: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
     mined: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
     phrases: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),

@@ -76,7 +76,7 @@ describe('a topic that was found', () => {
 
 describe('a hidden line', () => {
   it('is known by its words until it is shown again', async () => {
-    const line = { archive: ARCHIVE, topic: 'moss', text: 'Moss is a plant.' };
+    const line = { archive: ARCHIVE, topic: 'moss', texts: ['Moss is a plant.'] };
     await store.hiddenLines.change(line, true, 1);
     expect(await store.hiddenLines.ofTopic(ARCHIVE, 'moss')).toEqual(['Moss is a plant.']);
     expect(await store.hiddenLines.ofTopic(ARCHIVE, 'fern')).toEqual([]);

@@ -20,7 +20,7 @@ beforeEach(async () => {
   store = await openStore(name);
   await store.archives.add(anArchive());
   await store.ticks.change(KEY, { done: true, note: { from: '', to: 'On warm days' } }, 1);
-  await store.hiddenLines.change({ archive: ARCHIVE, topic: FROM, text: 'Frames are boxes.' }, true, 1);
+  await store.hiddenLines.change({ archive: ARCHIVE, topic: FROM, texts: ['Frames are boxes.'] }, true, 1);
   const evidence = { guide: guideOfTopic(ARCHIVE, FROM), run: FIRST_RUN, item: ITEM };
   await store.highlights.add({ ...aHighlight({ evidence }), post: aListed('p').url, archive: ARCHIVE });
   await store.settings.setTopicName(ARCHIVE, FROM, 'Frames');

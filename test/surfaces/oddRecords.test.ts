@@ -76,7 +76,7 @@ beforeAll(async () => {
     }),
     post: POST,
   });
-  await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', text: 'Scale is a word.' }, true, 1);
+  await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', texts: ['Scale is a word.'] }, true, 1);
   await store.texts.keep(
     ARCHIVE,
     ['p', 'q'].map((slug) =>
@@ -89,7 +89,7 @@ beforeAll(async () => {
   ]);
   await store.fetches.begin(POST, ARCHIVE, 1);
   await store.texts.keep(ARCHIVE, [aLookedThrough({ post: POST, archive: ARCHIVE }, 'Queues')]);
-  await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', text: 'Queues' }, true, 1);
+  await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', texts: ['Queues'] }, true, 1);
   await store.foundTopics.put({
     archive: ARCHIVE,
     rules: LOOK_RULES,
