@@ -232,13 +232,14 @@ const KINDS = { series: 2, named: 3, found: 4 } as const satisfies Record<TopicK
 
 /**
  * The post's topics, the one to show first: the one followed, else one with a published guide, else a series, else the
- * most specific (fewest posts, at least two); the author's before those that were found; ties by slug.
+ * most specific (fewest posts, at least three, else two); the author's before those that were found; ties by slug.
  */
 export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
   const rank = ({ slug }: Topic): [number, number] => {
-    const size = choice.sizes.get(slug) ?? 0;
-    const specific = size < 2 ? Number.MAX_SAFE_INTEGER : size;
     if (slug === choice.following) return [0, 0];
+    const size = choice.sizes.get(slug) ?? 0;
+    // A path of two posts goes hardly anywhere, one of a single post nowhere.
+    const specific = size > 2 ? size : Number.MAX_SAFE_INTEGER - size;
     return [choice.published.has(slug) ? 1 : KINDS[topicKind(slug)], specific];
   };
   return topics.toSorted((a, b) => {

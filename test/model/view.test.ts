@@ -108,7 +108,12 @@ describe('the order of a post’s topics', () => {
     expect(first({ published: new Set(['ai']) })).toBe('ai');
   });
 
-  it('else with the most specific of at least two posts, ties by slug', () => {
+  it('else with the most specific of at least three posts, ties by slug', () => {
     expect(first({})).toBe('scale');
+    expect(first({ sizes: new Map(Object.entries({ ai: 9, rare: 2, scale: 4, teams: 3 })) })).toBe('teams');
+  });
+
+  it('else with one of two posts, before those of one', () => {
+    expect(first({ sizes: new Map(Object.entries({ ai: 1, rare: 1, scale: 2, teams: 1 })) })).toBe('scale');
   });
 });
