@@ -27,7 +27,7 @@ export interface Coverage {
   readonly lastMonth: string | null;
   /** The strongest adjacent topics, strongest first. */
   readonly adjacent: readonly Topic[];
-  /** Recurring words of the titles, most frequent first, at most four. */
+  /** Words that recur in the titles, most frequent first, at most four. */
   readonly motifs: readonly string[];
 }
 
