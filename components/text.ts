@@ -63,6 +63,11 @@ export function textList(words: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }
 
+/** Facts in a row: `8 min · 24 Nov 2025`. Where they break, a line may end with a dot, and never begins with one. */
+export function textFacts(facts: readonly string[]): string {
+  return facts.join('\u00a0· ');
+}
+
 /** `40%`, as the language writes it. `percent` is whole, 0–100. */
 export function textPercent(percent: number): string {
   return new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);

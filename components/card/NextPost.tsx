@@ -5,7 +5,7 @@ import { webUrl } from '../../lib/model/address';
 import type { PromptCard } from '../../lib/model/prompt';
 import { Icon } from '../Icon';
 import { reasonText } from '../reasonText';
-import { text, textCount } from '../text';
+import { text, textCount, textFacts } from '../text';
 import { byReader } from './readersOwn';
 
 interface NextPostProps {
@@ -51,7 +51,7 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
       <p class="why">
         {card.kind === 'fresh'
           ? textCount('freshSince', card.count)
-          : [text('promptWhy', card.step, card.of, card.topic), ...reasonText(next.reason)].join(' · ')}
+          : textFacts([text('promptWhy', card.step, card.of, card.topic), ...reasonText(next.reason)])}
       </p>
     </>
   );

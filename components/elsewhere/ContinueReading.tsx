@@ -5,7 +5,7 @@ import type { NextStep } from '../../lib/model/view';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
 import { ProgressBar } from '../ProgressBar';
-import { text, textCount, textPercent } from '../text';
+import { text, textCount, textFacts, textPercent } from '../text';
 import styles from './ContinueReading.module.css';
 
 interface ContinueReadingProps {
@@ -53,7 +53,7 @@ function Begun({ post, onOpen }: { readonly post: PostUnderWay; readonly onOpen:
         {title}
       </PostLink>
       <p id={factsId} class={styles.facts}>
-        {facts.join(' · ')}
+        {textFacts(facts)}
       </p>
     </div>
   );
@@ -70,10 +70,10 @@ function Next({ next, isSecond, onOpen }: NextProps): JSX.Element {
   const factsId = useId();
   const isBegun = next.kind === 'resume';
   const label = text(isBegun ? 'resume' : 'readNext', next.title);
-  const facts = [
+  const facts = textFacts([
     text(isBegun ? 'resumeShort' : 'readNextShort'),
     ...(next.minutes === null ? [] : [textCount(isBegun ? 'minutesLeft' : 'minutes', next.minutes)]),
-  ].join(' · ');
+  ]);
   const link = (
     <PostLink
       url={next.url}
@@ -107,7 +107,7 @@ function Progress({ path, topic }: { readonly path: PathUnderWay; readonly topic
   return (
     <p class={styles.progress}>
       <ProgressBar label={text('progressOf', topic)} value={path.progress} max={100} thin />
-      {text('stepsRead', path.count.read, path.count.steps)}
+      {textCount('stepsRead', path.count.steps, path.count.read)}
     </p>
   );
 }

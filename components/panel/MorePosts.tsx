@@ -22,7 +22,10 @@ export function MorePosts({ posts, newSince, onOpen, onMark }: MorePostsProps): 
   const fresh = new Set(newSince.map(({ url }) => url));
   return (
     <div class={styles.more}>
-      <h3 class={styles.title}>{text('moreOnTopic')}</h3>
+      <div class={styles.head}>
+        <h3 class={styles.title}>{text('moreOnTopic')}</h3>
+        <span class={styles.count}>{textCount('posts', posts.length)}</span>
+      </div>
       {fresh.size > 0 && <p class={styles.fresh}>{textCount('newSinceText', fresh.size)}</p>}
       <FirstOf items={posts} first={FIRST}>
         {(shown) => (

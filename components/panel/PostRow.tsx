@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { ShownPost } from '../../lib/model/view';
 import type { PostEvents } from '../events';
 import { PostLink } from '../PostLink';
-import { text } from '../text';
+import { text, textFacts } from '../text';
 import { MarkButton } from '../topic/MarkButton';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';
@@ -29,7 +29,7 @@ export function PostRow({ post, isNew, onOpen, onMark }: PostRowProps): JSX.Elem
         </PostLink>
         {isNew && <span class={styles.new}>{text('newSince')}</span>}
         <div class={styles.facts}>
-          <span>{postFacts(post).join(' · ')}</span>
+          <span>{textFacts(postFacts(post))}</span>
           <MarkButton post={post} titleId={titleId} onMark={onMark} />
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { PromptChoice, PromptRefusal } from '../../lib/model/prompt';
 import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
-import { text, textMoment, type MessageKey } from '../text';
+import { text, textFacts, textMoment, type MessageKey } from '../text';
 import styles from './PromptLog.module.css';
 
 const REFUSED = {
@@ -57,7 +57,7 @@ export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JS
               {note.title}
             </span>
             <span class={styles.words}>
-              {textMoment(note.at)} · {note.topic} · {outcomeText(note.outcome)}
+              {textFacts([textMoment(note.at), note.topic, outcomeText(note.outcome)])}
             </span>
           </li>
         ))}

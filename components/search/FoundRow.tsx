@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { StepRole } from '../../lib/model/path';
 import type { Found, FoundPost } from '../../lib/model/search';
 import { Icon } from '../Icon';
-import { text, type MessageKey } from '../text';
+import { text, textFacts, type MessageKey } from '../text';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';
 import { MarkedText } from './MarkedText';
@@ -59,7 +59,7 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
             ))}
           </p>
         )}
-        <p class={styles.facts}>{[...facts, ...(showArchive ? [found.archive.name] : [])].join(' · ')}</p>
+        <p class={styles.facts}>{textFacts([...facts, ...(showArchive ? [found.archive.name] : [])])}</p>
       </div>
     </div>
   );

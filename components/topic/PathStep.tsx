@@ -45,10 +45,12 @@ export function PathStep({
         </PostLink>
         {reason}
         <div class={styles.facts}>
-          {post.current && <span class={styles.here}>{text('youAreHere')}</span>}
-          {postFacts(post).map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
+          <div class={styles.known}>
+            {post.current && <span class={styles.here}>{text('youAreHere')}</span>}
+            {postFacts(post).map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </div>
           {markable && (
             <span class={styles.mark}>
               <MarkButton post={post} titleId={titleId} onMark={onMark} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { readingShare } from '../../lib/model/reading';
 import { stepsRead, type TopicView } from '../../lib/model/view';
-import { text, textPercent } from '../text';
+import { text, textCount, textPercent } from '../text';
 import styles from './TopicProgress.module.css';
 
 /** How far the reader is on the path: a bar with a part for each step. Nothing where there is no path. */
@@ -25,7 +25,7 @@ export function TopicProgress({ view }: { readonly view: TopicView }): JSX.Eleme
         ))}
       </div>
       <p class={styles.words}>
-        <span>{text('stepsRead', stepsRead(view), view.steps.length)}</span>
+        <span>{textCount('stepsRead', view.steps.length, stepsRead(view))}</span>
         <span>{textPercent(view.progress)}</span>
       </p>
     </div>

@@ -5,7 +5,7 @@ import type { Topic } from '../../lib/model/topic';
 import type { TopicRow } from '../../lib/model/topicsView';
 import { Icon } from '../Icon';
 import { ProgressBar } from '../ProgressBar';
-import { text, textCount, textDate, textList } from '../text';
+import { text, textCount, textDate, textFacts, textList } from '../text';
 import { ChangeTopicButton } from '../topic/ChangeTopicButton';
 import { whyShort } from '../topic/whyText';
 import styles from './TopicRowView.module.css';
@@ -51,14 +51,13 @@ export function TopicRowView({
         onClick={() => onChoose({ slug, name })}
       >
         <span class={styles.words}>
-          <span class={styles.name} dir="auto">
+          <span class={styles.name} dir="auto" title={name}>
             {name}
           </span>
-          <span class={styles.facts}>{factsOf(row).join(' · ')}</span>
+          <span class={styles.facts}>{textFacts(factsOf(row))}</span>
         </span>
         {read > 0 && (
           <span class={styles.progress}>
-            <span class={styles.read}>{text('stepsRead', read, posts)}</span>
             <ProgressBar label={text('progressOf', name)} value={read} max={posts} thin />
           </span>
         )}
@@ -69,17 +68,20 @@ export function TopicRowView({
   );
 }
 
-/** Posts with their span; of what was found with the reason. */
+/** How many posts, how many of them are read, and their span; of what was found the reason in its place. */
 function factsOf(row: TopicRow): string[] {
-  const { posts, why, joined = [] } = row;
-  if (why === undefined) return [textCount('posts', posts), spanOf(row)].filter(Boolean);
-  const count = why.kind === 'series' ? textCount('parts', posts) : textCount('posts', posts);
-  return [count, whyShort(why), ...(joined.length > 0 ? [text('withTopics', textList(joined))] : [])];
+  const { posts, read, why, joined = [] } = row;
+  return [
+    why?.kind === 'series' ? textCount('parts', posts) : textCount('posts', posts),
+    ...(read > 0 ? [text('postsRead', read)] : []),
+    ...(why === undefined ? spanOf(row) : [whyShort(why)]),
+    ...(why !== undefined && joined.length > 0 ? [text('withTopics', textList(joined))] : []),
+  ];
 }
 
 /** `Mar 2019 – Nov 2025`, or one month, or nothing where no post has a date. */
-function spanOf({ first, last }: TopicRow): string {
-  if (first === null || last === null) return '';
+function spanOf({ first, last }: TopicRow): string[] {
+  if (first === null || last === null) return [];
   const [from, to] = [first.slice(0, 7), last.slice(0, 7)];
-  return from === to ? textDate(from) : `${textDate(from)} – ${textDate(to)}`;
+  return [from === to ? textDate(from) : `${textDate(from)} – ${textDate(to)}`];
 }

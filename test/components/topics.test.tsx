@@ -45,7 +45,7 @@ describe('the topics of an archive', () => {
     open(FEW);
     expect(shown()).toEqual([
       'Überblick12 posts · Feb 2021 – May 2024',
-      'Scale3 posts · Feb 2021 – May 20242 of 3 read',
+      'Scale3 posts · 2 read · Feb 2021 – May 2024',
       'Empty1 post',
     ]);
     expect(the('ul', 'Topics of this blog').querySelectorAll('li')[1]?.getAttribute('aria-posinset')).toBe('2');

@@ -80,7 +80,7 @@ describe.skipIf(!HAS_DISPLAY)(
       await page.waitForSelector('waymark-card');
       await shows('06 card');
       const popup = await reader.openPopup(page);
-      await waitForText(popup, '1 of 3 read');
+      await waitForText(popup, '1 of 3 steps read');
       await shows('07 read');
       const appears = waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
       const button = await popup.waitForSelector('aria/Open side panel[role="button"]');
@@ -133,14 +133,14 @@ describe.skipIf(!HAS_DISPLAY)(
       // The driver installs the extension anew, and with that the browser forgets what it was granted.
       await reader.allow(page, 'Allow again');
       const back = await (await waymark.browser.waitForTarget(isPopup, { timeout: 60_000 })).asPage();
-      await waitForText(back, '1 of 3 read', 60_000);
+      await waitForText(back, '1 of 3 steps read', 60_000);
       await back.close();
       await page.reload();
       await page.waitForSelector('waymark-chip');
       await shows('13 resume');
       await press(page, 'Continue where you stopped (Alt+Shift+C)').catch(() => undefined);
       const popup = await reader.openPopup(page);
-      await waitForText(popup, '1 of 3 read');
+      await waitForText(popup, '1 of 3 steps read');
       await shows('14 the popup after the restart');
       await popup.close();
     });

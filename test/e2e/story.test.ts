@@ -92,7 +92,7 @@ describe('a reader', () => {
     await page.waitForSelector('waymark-card', { timeout: 15_000 });
     expect(Date.now() - start).toBeGreaterThan(((oldest?.words ?? 0) / 238) * 60_000 * 0.25);
     const popup = await fixture.waymark.openPopup(page);
-    await waitForText(popup, '1 of 3 read');
+    await waitForText(popup, '1 of 3 steps read');
     // It was open before, and may have been begun.
     const next = await popup.waitForSelector(
       `:is(a[aria-label="Resume: ${newest?.title}"], a[aria-label="Read next: ${newest?.title}"])`,
@@ -138,7 +138,7 @@ describe('a reader', () => {
     ).toBe('✓');
     const unread = await panel.$('aria/Mark as unread[role="button"]');
     await unread?.click();
-    await waitForText(panel, '2 of 3 read');
+    await waitForText(panel, '2 of 3 steps read');
     await panel.close();
   });
 });

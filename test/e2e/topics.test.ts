@@ -54,7 +54,7 @@ describe('all topics of an archive', () => {
       (found) => found.length === 1,
     );
     await panel.click('ul[aria-label="Topics of this blog"] button');
-    await waitForText(panel, '0 of 1 read');
+    await waitForText(panel, '0 of 1 step read');
     expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(single?.name);
     // Only looked at: what the card on the page offers next is of the post's topic still.
     const pin = await panel.waitForSelector('aria/Pin this topic[role="switch"]');
