@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TypedNote } from '../../lib/model/highlight';
 import { noteWith, type NoteChange } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
 import { text } from '../text';
+import { useHasKeys } from '../useHasKeys';
 import { useNote } from './useNote';
 import styles from './NoteField.module.css';
 
@@ -88,24 +89,4 @@ export function NoteField({
       </output>
     </>
   );
-}
-
-/**
- * Whether what is typed comes here: a browser gives a panel the keyboard when it opens or is pressed, and not when a page
- * asks for it.
- */
-function useHasKeys(area: { readonly current: HTMLElement | null }): boolean {
-  const [hasKeys, setHasKeys] = useState(() => document.hasFocus());
-  useEffect(() => {
-    const view = area.current?.ownerDocument.defaultView;
-    const look = (): void => setHasKeys(document.hasFocus());
-    look();
-    view?.addEventListener('focus', look);
-    view?.addEventListener('blur', look);
-    return () => {
-      view?.removeEventListener('focus', look);
-      view?.removeEventListener('blur', look);
-    };
-  }, [area]);
-  return hasKeys;
 }

@@ -56,9 +56,7 @@ export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JS
             <span class={styles.title} dir="auto">
               {note.title}
             </span>
-            <span class={styles.words}>
-              {textFacts([textMoment(note.at), note.topic, outcomeText(note.outcome)])}
-            </span>
+            <span class={styles.words}>{textFacts([textMoment(note.at), note.topic, outcomeText(note.outcome)])}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide';
 import type { JSX, RefObject } from 'preact';
-import type { SearchScope } from '../../lib/model/search';
 import { Icon } from '../Icon';
 import { text } from '../text';
 import styles from './SearchBox.module.css';
@@ -11,27 +10,17 @@ interface SearchBoxProps {
   /** Id of the list of results, when it is shown; and of the option that Enter opens. */
   readonly listId: string | null;
   readonly activeId: string | null;
-  /** Null where there is no choice. */
-  readonly scope: SearchScope | null;
+  /** The reader asked for the box, and what they type goes elsewhere yet. */
+  readonly isCalling: boolean;
   readonly onQuery: (query: string) => void;
-  readonly onScope: (scope: SearchScope) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** The box, and where to search. It keeps the focus: the results are walked through with its arrow keys. */
-export function SearchBox({
-  query,
-  field,
-  listId,
-  activeId,
-  scope,
-  onQuery,
-  onScope,
-  onKey,
-}: SearchBoxProps): JSX.Element {
+/** The box. It keeps the focus: the results are walked through with its arrow keys. */
+export function SearchBox({ query, field, listId, activeId, isCalling, onQuery, onKey }: SearchBoxProps): JSX.Element {
   return (
     <search class={styles.search}>
-      <div class={styles.field}>
+      <div class={isCalling ? `${styles.field} ${styles.calling}` : styles.field}>
         <Icon node={Search} />
         <input
           ref={field}
@@ -44,7 +33,7 @@ export function SearchBox({
           aria-expanded={listId !== null}
           aria-controls={listId ?? undefined}
           aria-activedescendant={activeId ?? undefined}
-          placeholder={text('search')}
+          placeholder={text(isCalling ? 'searchClickHere' : 'search')}
           autocomplete="off"
           spellcheck={false}
           dir="auto"
@@ -52,29 +41,13 @@ export function SearchBox({
           onInput={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={onKey}
         />
+        <output class={query === '' ? 'visually-hidden' : styles.call}>{isCalling && text('searchClickHere')}</output>
         {query !== '' && (
           <button type="button" class={styles.clear} aria-label={text('searchClear')} onClick={() => onQuery('')}>
             <Icon node={X} />
           </button>
         )}
       </div>
-      {scope !== null && (
-        <fieldset class={styles.scope}>
-          <legend class="visually-hidden">{text('searchScope')}</legend>
-          {(['archive', 'all'] as const).map((one) => (
-            <label key={one} class={one === scope ? `${styles.choice} ${styles.chosen}` : styles.choice}>
-              <input
-                type="radio"
-                class="visually-hidden"
-                name="search-scope"
-                checked={one === scope}
-                onChange={() => onScope(one)}
-              />
-              {text(one === 'archive' ? 'searchHere' : 'searchAll')}
-            </label>
-          ))}
-        </fieldset>
-      )}
     </search>
   );
 }

@@ -4,6 +4,8 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Found, SearchScope, SearchState } from '../../lib/model/search';
 import { Notice } from '../Notice';
 import { text } from '../text';
+import { useHasKeys } from '../useHasKeys';
+import { ScopeChoice } from './ScopeChoice';
 import { SearchBox } from './SearchBox';
 import { SearchResults } from './SearchResults';
 import { SearchSuggestions } from './SearchSuggestions';
@@ -48,6 +50,8 @@ export function SearchView({
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [focused, setFocused] = useState(false);
+  const hasKeys = useHasKeys(field);
+  const [isWished, setIsWished] = useState(false);
   const [active, setActive] = useState(0);
   const found = answer?.found ?? [];
   const at = Math.min(active, found.length - 1);
@@ -59,7 +63,11 @@ export function SearchView({
     if (wishes === 0) return;
     field.current?.focus();
     field.current?.select();
+    setIsWished(true);
   }, [wishes]);
+  useEffect(() => {
+    if (hasKeys) setIsWished(false);
+  }, [hasKeys, isWished]);
   const activeId = isAsking && found.length > 0 ? `${listId}-${at}` : null;
   // A new answer may move the row that the keys have reached: the rows above it get the place on a path, say. While one
   // types the first is the active one, and nothing is laid out in the task that makes the rows.
@@ -100,34 +108,35 @@ export function SearchView({
 
   return (
     <>
-      <div class={styles.bar}>
-        <div
-          class={styles.asking}
-          onFocusIn={() => {
-            if (!focused) onEnter();
-            setFocused(true);
-          }}
-          onFocusOut={({ currentTarget, relatedTarget }) => {
-            // The Tab key goes on from the box to its suggestions, which are there as long.
-            if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
-          }}
-        >
+      <div
+        class={styles.bar}
+        onFocusIn={({ target }) => {
+          if (focused || target !== field.current) return;
+          onEnter();
+          setFocused(true);
+        }}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          // The Tab key goes on from the box, past what stands beside it, to its suggestions, which are there as long.
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setFocused(false);
+        }}
+      >
+        <div class={styles.asking}>
           <SearchBox
             query={query}
             field={field}
             listId={isAsking && answer !== null ? listId : null}
             activeId={activeId}
-            // Not before something is asked: in a narrow panel it is a line more, which would come and go with the focus.
-            scope={here !== null && isAsking ? scope : null}
+            isCalling={isWished && !hasKeys}
             onQuery={ask}
-            onScope={onScope}
             onKey={answerKey}
           />
-          {focused && !isAsking && (
-            <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
-          )}
+          {aside}
         </div>
-        {aside}
+        {/* Not before something is asked: it is a line more, which would come and go with the focus. */}
+        {here !== null && isAsking && <ScopeChoice scope={scope} onScope={onScope} />}
+        {focused && !isAsking && (
+          <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
+        )}
       </div>
       {isAsking && (
         <main class={styles.below}>

@@ -53,6 +53,7 @@ const openFound: SearchEvents['onOpen'] = (found, how) =>
   void attempt(`openFound ${found.kind === 'post' ? found.url : found.id}`, () => search.open(found, how));
 const wishes = signal(asked === '' ? 0 : 1);
 onSearchWish(() => {
+  topics.close();
   wishes.value += 1;
 });
 if (asked !== '') search.type(asked);
@@ -81,7 +82,10 @@ function changeTopic(...about: Parameters<typeof changing.actions.change>): void
 }
 
 function openTopics(): void {
-  if (here.value !== null) topics.open(here.value);
+  if (here.value === null) return;
+  // The box was asked for before the list: it does not take the keyboard when the list is left.
+  wishes.value = 0;
+  topics.open(here.value);
 }
 
 function chooseTopic(topic: Topic): void {

@@ -185,10 +185,10 @@ describe('the popup elsewhere', () => {
     ]);
     const facts = links.map((label) => description(the('a', label ?? '')));
     expect(facts).toEqual([
-      '63% read · 4 min left · 3 highlights · 1 note',
-      'Read next · 8 min',
+      '63% read\u00a0· 4 min left\u00a0· 3 highlights\u00a0· 1 note',
+      'Read next\u00a0· 8 min',
       '8% read',
-      'Read next · 12 min',
+      'Read next\u00a0· 12 min',
     ]);
   });
 

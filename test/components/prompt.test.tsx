@@ -35,14 +35,14 @@ describe('the card with a next step', () => {
     card(CARDS.next);
     const region = the('section', 'Next in this path');
     expect(the('a', 'Read next: The Queue Was Never the Problem').getAttribute('href')).toBe(CARDS.next.next.url);
-    expect(region.textContent).toContain('Step 2 of 3 on Queues · from 2015, midway');
+    expect(region.textContent).toContain('Step 2 of 3 on Queues\u00a0· from 2015, midway');
     expect(region.textContent.match(/You finished this post\./g)).toHaveLength(1);
     expect(region.textContent).toContain('6 min');
   });
 
   it('gives its author’s words for the next step, where there are some, and nothing where nothing is known', () => {
     card(CARDS.resume);
-    expect(document.body.textContent).toContain('Step 3 of 3 on Queues · foundational context');
+    expect(document.body.textContent).toContain('Step 3 of 3 on Queues\u00a0· foundational context');
     unmount();
     card({ ...CARDS.next, next: { ...CARDS.next.next, reason: null } });
     expect(document.querySelector('.why')?.textContent).toBe('Step 2 of 3 on Queues');

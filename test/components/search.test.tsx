@@ -78,6 +78,37 @@ describe('the search box', () => {
     expect(document.querySelector('fieldset')).toBeNull();
   });
 
+  it('comes before what stands beside it, and that before the line below, in the order of the Tab key', () => {
+    const order = (more: Partial<SearchState>): string[] => {
+      show(
+        <SearchView state={aSearch(more)} wishes={1} aside={<button type="button">Settings</button>} {...events}>
+          <p>The panel</p>
+        </SearchView>,
+      );
+      const reached = [...document.querySelectorAll<HTMLElement>('input, button')];
+      return reached.map((one) => one.getAttribute('aria-label') ?? (one.closest('label') ?? one).textContent.trim());
+    };
+    const label = 'Search posts, guides, highlights and notes';
+    expect(order({}).slice(0, 4)).toEqual([label, 'Clear the search', 'Settings', 'This blog']);
+    expect(order({ query: '', answer: null }).slice(0, 3)).toEqual([label, 'Settings', 'Begun']);
+  });
+
+  it('says where to press while the keyboard is still with the page, until it has it', () => {
+    const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    search({ query: '', answer: null }, 1);
+    expect(box().placeholder).toBe('Click here to type');
+    expect(document.querySelector('search output')?.textContent).toBe('Click here to type');
+    hasFocus.mockReturnValue(true);
+    void act(() => void window.dispatchEvent(new Event('focus')));
+    expect(box().placeholder).toBe('Search');
+    expect(document.querySelector('search output')?.textContent).toBe('');
+    // Nobody asked for the box: a page that is used beside the panel is no reason to call.
+    hasFocus.mockReturnValue(false);
+    void act(() => void window.dispatchEvent(new Event('blur')));
+    expect(box().placeholder).toBe('Search');
+    hasFocus.mockRestore();
+  });
+
   it('switches between this archive and all', () => {
     search();
     press(the('input', 'This blog'));
@@ -99,7 +130,7 @@ describe('the results', () => {
       'queue',
     ]);
     expect(document.querySelector('[role=option]')?.textContent).toContain(
-      'Start here on Scale · 40% read · Sep 16, 2024 · Quiet Systems',
+      'Start here on Scale\u00a0· 40% read\u00a0· Sep 16, 2024\u00a0· Quiet Systems',
     );
   });
 

@@ -44,8 +44,8 @@ describe('the topics of an archive', () => {
   it('are listed with posts, span and what was read, most posts first', () => {
     open(FEW);
     expect(shown()).toEqual([
-      'Überblick12 posts · Feb 2021 – May 2024',
-      'Scale3 posts · 2 read · Feb 2021 – May 2024',
+      'Überblick12 posts\u00a0· Feb 2021 – May 2024',
+      'Scale3 posts\u00a0· 2 read\u00a0· Feb 2021 – May 2024',
       'Empty1 post',
     ]);
     expect(the('ul', 'Topics of this blog').querySelectorAll('li')[1]?.getAttribute('aria-posinset')).toBe('2');

@@ -34,7 +34,7 @@ describe('all topics of an archive', () => {
     await (await panel.waitForSelector('aria/Filter topics[role="searchbox"]'))?.type('scal');
     await eventually(
       () => listed(panel),
-      (found) => found.length === 1 && /scale\n3 posts · Dec 2023 – Nov 2025/i.test(found[0] ?? ''),
+      (found) => found.length === 1 && /scale\n3 posts\s· Dec 2023 – Nov 2025/i.test(found[0] ?? ''),
     );
     await panel.keyboard.press('Escape');
     await eventually(

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { SearchView } from '../../components/search/SearchView';
+import { SettingsButton } from '../../components/SettingsButton';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Found, FoundPost, SearchAnswer, SearchState, TextPart } from '../../lib/model/search';
@@ -141,8 +142,17 @@ const SEARCHES: Record<string, SearchState> = {
     answer: anAnswer({ posts: 1_204, completeness: { kind: 'indexing', done: 8_000, total: 50_000 } }),
   }),
   idle: aSearch({ query: '', answer: null }),
+  calling: aSearch({ query: '', answer: null }),
+  'calling-again': aSearch(),
   'right-to-left': aSearch(),
 };
+
+/** Whether the box was asked for by a key, while the keyboard is with the page where the box calls for a press. */
+function isEntered(name: string): boolean {
+  const isCalling = name.startsWith('calling');
+  if (isCalling) document.hasFocus = () => false;
+  return isCalling || name === 'idle';
+}
 
 /** Every state of the search in the side panel, by name. */
 export const SEARCH_SCENES: Record<string, () => JSX.Element> = Object.fromEntries(
@@ -151,7 +161,8 @@ export const SEARCH_SCENES: Record<string, () => JSX.Element> = Object.fromEntri
     () => (
       <SearchView
         state={state}
-        wishes={name === 'idle' ? 1 : 0}
+        wishes={isEntered(name) ? 1 : 0}
+        aside={<SettingsButton onOpenSettings={nothing} />}
         onQuery={nothing}
         onScope={nothing}
         onEnter={nothing}
