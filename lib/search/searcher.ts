@@ -2,6 +2,7 @@ import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
 import type { Completeness, Found, FoundPost, SearchAnswer, TextPart } from '../model/search';
+import { spelledAs } from '../model/topic';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
 import { fullUrl } from './documents';
@@ -190,10 +191,21 @@ export class Searcher {
     const elsewhere = posts.filter(({ post: { url, title, summary } }) => {
       return library.withBody.has(url) && missingFrom([title, summary ?? ''], query.words).length > 0;
     });
-    const shownBodies = await this.store.searchable.bodies(elsewhere.map(({ post }) => post.url));
+    const [shownBodies, names] = await Promise.all([
+      this.store.searchable.bodies(elsewhere.map(({ post }) => post.url)),
+      this.#namesFor(posts.map(({ post }) => post).filter((post) => topicsFound(post, query.words).length > 0)),
+    ]);
     return posts.map(({ post, isWhole }) => {
-      return { ...foundPost(post, query, library, shownBodies.get(post.url) ?? ''), isWhole };
+      const spelled = { ...post, topics: spelledAs(post.topics, names.get(post.archive) ?? new Map()) };
+      return { ...foundPost(spelled, query, library, shownBodies.get(post.url) ?? ''), isWhole };
     });
+  }
+
+  /** How the archives of these posts write their topics. */
+  async #namesFor(posts: readonly Post[]): Promise<Map<ArchiveId, ReadonlyMap<string, string>>> {
+    const archives = [...new Set(posts.map(({ archive }) => archive))];
+    const names = archives.map(async (id) => [id, await this.store.topicSummaries.namesOf(id)] as const);
+    return new Map(await Promise.all(names));
   }
 
   async #remember(urls: readonly PostUrl[]): Promise<void> {

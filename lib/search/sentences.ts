@@ -1,8 +1,8 @@
-import { archiveOf, type Archive } from '../model/archive';
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { guideOfTopic, topicOfGuide } from '../model/guideId';
 import type { FoundSentence } from '../model/search';
 import type { Statement } from '../model/statement';
-import type { Topic } from '../model/topic';
+import { spelledAs, type Topic } from '../model/topic';
 import type { Store } from '../store/open';
 import { buildSegment } from './index/build';
 import { findCandidates } from './index/candidates';
@@ -39,12 +39,15 @@ export class Sentences {
   }
 
   static async read(store: Store, archives: readonly Archive[]): Promise<Sentences> {
-    const [guides, ticks, highlights] = await Promise.all([
+    const [published, ticks, highlights] = await Promise.all([
       store.searchable.guides(),
       store.searchable.ticks(),
       store.searchable.highlights(),
     ]);
-    const posts = await store.searchable.posts(highlights.map(({ post }) => post));
+    const [posts, guides] = await Promise.all([
+      store.searchable.posts(highlights.map(({ post }) => post)),
+      withTopicsSpelled(store, published),
+    ]);
     const archive = new Map(archives.map((one) => [one.id, { id: one.id, name: one.name }]));
     const topics = new Map(guides.map((guide) => [guideOfTopic(guide.archive, guide.topic.slug), guide.topic]));
     const items = guides.flatMap((guide) => {
@@ -102,6 +105,21 @@ export class Sentences {
       });
     });
   }
+}
+
+/** The guides, each with its topic as the archive writes it, whatever its own page says. */
+async function withTopicsSpelled<G extends { readonly archive: ArchiveId; readonly topic: Topic }>(
+  store: Store,
+  guides: readonly G[],
+): Promise<G[]> {
+  const archives = [...new Set(guides.map(({ archive }) => archive))];
+  const names = new Map(
+    await Promise.all(archives.map(async (id) => [id, await store.topicSummaries.namesOf(id)] as const)),
+  );
+  return guides.map((guide) => {
+    const [topic = guide.topic] = spelledAs([guide.topic], names.get(guide.archive) ?? new Map());
+    return { ...guide, topic };
+  });
 }
 
 function itemOf(

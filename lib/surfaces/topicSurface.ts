@@ -3,6 +3,7 @@ import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { knownTopic } from '../companion/topicPages';
 import { isPaused } from '../model/prompt';
 import type { Surface, WayBack } from '../model/surface';
+import { slugOf } from '../model/text';
 import type { ArchiveTopic } from '../model/topicsView';
 import type { TopicView } from '../model/view';
 import type { Visit } from '../session/visits';
@@ -43,10 +44,11 @@ export async function surfaceOfChosen(
     return topicSurface(store, view, { ...how, recognition: null, resumeAt });
   };
   if (lookedAt !== null) {
-    const from = pinned ?? (await topicOn(store, visit));
+    const named = pinned === null ? null : await spelled(store, pinned);
+    const from = named ?? (await topicOn(store, visit));
     // What would be shown anyway is no look at another topic.
     if (from === null || !isSame(from, lookedAt)) {
-      const back = wayBack(pinned, open === null ? null : from);
+      const back = wayBack(named, open === null ? null : from);
       const surface = await shown(lookedAt, { pinned: false, back });
       if (surface !== null) return surface;
     }
@@ -62,6 +64,12 @@ function wayBack(pinned: ArchiveTopic | null, ofPost: ArchiveTopic | null): WayB
 
 function isSame(one: ArchiveTopic, other: ArchiveTopic): boolean {
   return one.archive === other.archive && one.topic.slug === other.topic.slug;
+}
+
+/** A topic as its archive writes it now: what was pinned keeps the name of that day. */
+async function spelled(store: Store, { archive, topic }: ArchiveTopic): Promise<ArchiveTopic> {
+  const names = await store.topicSummaries.namesOf(archive);
+  return { archive, topic: { ...topic, name: names.get(topic.slug) ?? topic.name } };
 }
 
 /** The topic that a page is shown with: the first one of a post, or the one whose own page it is. */
@@ -88,11 +96,14 @@ export async function topicSurface(
     store.settings.promptsPausedUntil(),
     store.settings.articleSelectorOf(view.archive.id),
   ]);
+  const names = new Map([...view.topics, view.guide.topic].map(({ name }) => [slugOf(name), name]));
   return {
     kind: 'topic',
     view,
     promptsStopped: stopped,
-    promptLog: log.filter((note) => note.archive === view.archive.id),
+    promptLog: log
+      .filter((note) => note.archive === view.archive.id)
+      .map((note) => ({ ...note, topic: names.get(slugOf(note.topic)) ?? note.topic })),
     promptsPaused: isPaused(pausedUntil, Date.now()),
     articlePicked: body !== null,
     ...more,
