@@ -35,7 +35,7 @@ export function whyText(why: ToldReason): string {
 }
 
 /**
- * Why a step is next: the author's own words, what posts say, or its place, `from 2015, midway`. Nothing where nothing is
+ * Why a step is next: the author's own words, what posts say, or its place, `the middle one, from 2015`. Nothing where nothing is
  * known.
  */
 export function reasonText(reason: NextReason | null): string[] {

@@ -27,9 +27,10 @@ export function provideText(from: GetMessage): void {
   language = from('catalogueLanguage', []).replace('_', '-') || 'en';
 }
 
-/** The same for a page of our own, which then also says in which language and direction it is. */
-export function speakOn(page: Document, from: GetMessage): void {
+/** The same for a page of our own, which then also says what it is, in which language and direction. */
+export function speakOn(page: Document, from: GetMessage, title: MessageKey = 'appName'): void {
   provideText(from);
+  page.title = text(title);
   page.documentElement.lang = textLanguage();
   page.documentElement.dir = textDirection();
 }

@@ -13,38 +13,47 @@ interface EvidenceChoiceProps {
   readonly attachable: Attachable;
   /** Id of the highlight's words. */
   readonly describedBy: string;
-  /** Whether the reader asked for it just now. */
-  readonly focus: boolean;
   readonly onAttach: HighlightEvents['onAttach'];
+  /** The reader has chosen, or has gone on. `toWay`: the keyboard goes back to where they came from. */
+  readonly onEnd: (toWay: boolean) => void;
 }
+
+/** Keys that choose in a list that is not unfolded: the reader may still be on the way to another item. */
+const WALKS = /^(?:Arrow(?:Up|Down|Left|Right)|Home|End|Page(?:Up|Down)|.)$/u;
 
 /** Which item of the checklist a highlight is evidence for. */
 export function EvidenceChoice({
   highlight,
   attachable,
   describedBy,
-  focus,
   onAttach,
+  onEnd,
 }: EvidenceChoiceProps): JSX.Element {
   const redraw = useRedraw();
   const choice = useRef<HTMLSelectElement>(null);
-  useLayoutEffect(() => {
-    if (focus) choice.current?.focus();
-  }, [focus]);
+  const isWalking = useRef(false);
+  useLayoutEffect(() => choice.current?.focus(), []);
   const { guide, items } = attachable;
   const attached = highlight.evidence?.guide === guide ? highlight.evidence.item : '';
   const attach = (value: string): void => {
     const item = items.find(({ id }) => id === value);
     onAttach(highlight, item === undefined ? null : { guide, run: FIRST_RUN, item: item.id });
-    redraw();
+    if (isWalking.current) redraw();
+    else onEnd(true);
   };
   return (
     <label class={styles.choice}>
-      <span>{text('attachEvidence')}</span>
+      <span>{text('attachedTo')}</span>
       <select
         ref={choice}
         value={attached}
         aria-describedby={describedBy}
+        onPointerDown={() => (isWalking.current = false)}
+        onKeyDown={({ key, altKey }) => {
+          isWalking.current = key !== ' ' && !altKey && WALKS.test(key);
+          if (key === 'Escape') onEnd(true);
+        }}
+        onBlur={() => onEnd(false)}
         onChange={(event) => attach(event.currentTarget.value)}
       >
         <option value="">{text('attachNone')}</option>

@@ -3,8 +3,10 @@ import type { JSX } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 import { COLOURS, type ShownHighlight, type TypedNote } from '../../lib/model/highlight';
 import { DraftsContext } from '../draftsContext';
+import { Icon } from '../Icon';
 import { NoteField } from '../panel/NoteField';
 import { RowButton } from '../RowButton';
+import { statementText } from '../statementText';
 import { text } from '../text';
 import { useRedraw } from '../useRedraw';
 import { colourName } from './colourName';
@@ -12,6 +14,7 @@ import { EvidenceChoice } from './EvidenceChoice';
 import type { HighlightEvents } from './highlightsContext';
 import type { Attachable } from './HighlightsSection';
 import './colours.css';
+import { useAttaching } from './useAttaching';
 import styles from './HighlightRow.module.css';
 
 interface HighlightRowProps {
@@ -27,9 +30,9 @@ interface HighlightRowProps {
 /** A highlight: its words, which lead to it on the page; its note, colour and evidence. */
 export function HighlightRow({ highlight, isNoting, typed, attachable, events }: HighlightRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
-  const [attaching, setAttaching] = useState(false);
+  const { attached, isChoosing, way, begin, end } = useAttaching(highlight, attachable);
   const wordsId = useId();
-  const { colour, note, evidence, lost } = highlight;
+  const { colour, note, lost } = highlight;
   const isWriting = noting || isNoting;
   const field = `highlight ${highlight.post} ${highlight.id}`;
   const isDrafted = useContext(DraftsContext).get(field) !== undefined;
@@ -69,14 +72,28 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
           onLeave={leave}
         />
       )}
-      {attachable !== null && (attaching || evidence?.guide === attachable.guide) && (
+      {attachable !== null && isChoosing && (
         <EvidenceChoice
           highlight={highlight}
           attachable={attachable}
           describedBy={wordsId}
-          focus={attaching}
           onAttach={events.onAttach}
+          onEnd={end}
         />
+      )}
+      {attached !== null && !isChoosing && (
+        <button
+          ref={(button) => void (way.current = button)}
+          type="button"
+          class={styles.attached}
+          aria-describedby={wordsId}
+          onClick={begin}
+        >
+          <Icon node={ListChecks} size={14} />
+          <span class={styles.item}>
+            {text('attachedTo')} <span dir="auto">{statementText(attached.statement, 'do')}</span>
+          </span>
+        </button>
       )}
       <div class={styles.foot}>
         <fieldset class={styles.colours} aria-label={text('colourOf')} aria-describedby={wordsId}>
@@ -101,13 +118,10 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
           {!hasNote && (
             <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />
           )}
-          {attachable !== null && evidence?.guide !== attachable.guide && !attaching && (
-            <RowButton
-              icon={ListChecks}
-              name={text('attachEvidence')}
-              of={wordsId}
-              onClick={() => setAttaching(true)}
-            />
+          {attachable !== null && attached === null && !isChoosing && (
+            <span ref={(holder) => void (way.current = holder)}>
+              <RowButton icon={ListChecks} name={text('attachEvidence')} of={wordsId} onClick={begin} />
+            </span>
           )}
           <RowButton
             icon={X}

@@ -47,9 +47,9 @@ export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JS
     <details class={styles.log}>
       <summary class={styles.summary}>
         <Icon node={ChevronRight} size={14} directional />
-        {text('whyCard')}
+        {text('whyOffered')}
       </summary>
-      {notes.length === 0 && <p class={styles.words}>{text('noCardsYet')}</p>}
+      {notes.length === 0 && <p class={styles.words}>{text('noOffersYet')}</p>}
       <ul class={styles.list}>
         {notes.map((note) => (
           <li key={note.at}>
@@ -61,7 +61,7 @@ export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JS
         ))}
       </ul>
       <Button look="quiet" small onClick={() => onPausePrompts(!paused)}>
-        {text(paused ? 'promptsResume' : 'promptsPauseNow')}
+        {text(paused ? 'promptsResume' : 'promptsPause')}
       </Button>
     </details>
   );

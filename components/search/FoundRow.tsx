@@ -9,7 +9,11 @@ import { postFacts } from '../topic/postFacts';
 import { MarkedText } from './MarkedText';
 import styles from './FoundRow.module.css';
 
-const ROLES: Record<StepRole, MessageKey> = { start: 'roleStart', middle: 'roleMiddle', finish: 'roleFinish' };
+const PLACES: Record<StepRole, MessageKey> = {
+  start: 'searchStep_start',
+  middle: 'searchStep_middle',
+  finish: 'searchStep_finish',
+};
 
 interface FoundRowProps {
   readonly found: Found;
@@ -67,7 +71,7 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
 
 function factsOf({ step, state, date }: FoundPost): string[] {
   return [
-    ...(step === null ? [] : [text('searchStepOf', text(ROLES[step.role]), step.topic.name)]),
+    ...(step === null ? [] : [text(PLACES[step.role], step.topic.name)]),
     ...postFacts({ state, minutes: null, date }),
   ];
 }

@@ -14,7 +14,7 @@ export function ResumeHere({ at, onResume }: ResumeHereProps): JSX.Element | nul
   if (at === null) return null;
   return (
     <Button icon={ArrowDown} onClick={onResume}>
-      {text('resumeHere', textPercent(at))}
+      {text('resumeAt', textPercent(at))}
     </Button>
   );
 }

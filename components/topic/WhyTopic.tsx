@@ -1,7 +1,7 @@
 import { Check, ChevronRight } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import type { WhyOffered } from '../../lib/model/offeredTopic';
-import type { Recognition, SignalRow } from '../../lib/model/page';
+import type { Recognition, SignalName, SignalRow } from '../../lib/model/page';
 import { Icon } from '../Icon';
 import { text, type MessageKey } from '../text';
 import { whyHereText, whyTexts } from './whyText';
@@ -23,6 +23,16 @@ const SIGNAL_NAMES = {
   'topics:listing': 'signal_topics_listing',
   'topics:slug': 'signal_topics_slug',
 } satisfies Record<SignalRow['signal'], MessageKey>;
+
+const DECIDED = {
+  'known-post': 'decided_known_post',
+  'url-pattern': 'decided_url_pattern',
+  'json-ld': 'decided_json_ld',
+  'open-graph': 'decided_open_graph',
+  'h-entry': 'decided_h_entry',
+  'article-time': 'decided_article_time',
+  'dated-heading': 'decided_dated_heading',
+} satisfies Record<SignalName, MessageKey>;
 
 interface WhyTopicProps {
   /** Null where the open page is none of the topic. */
@@ -53,7 +63,7 @@ function Signals({ recognition }: { readonly recognition: Recognition }): JSX.El
   return (
     <>
       <p class={styles.words}>
-        {recognition.decidedBy !== null && `${text('whyDecided', text(SIGNAL_NAMES[recognition.decidedBy]))} `}
+        {recognition.decidedBy !== null && `${text(DECIDED[recognition.decidedBy])} `}
         {text('whyText')}
       </p>
       <table class={styles.table}>

@@ -7,7 +7,7 @@ import { messageOf } from '../../lib/platform/messageOf';
 import { shortcuts, shortcutsPage } from '../../lib/platform/shortcuts';
 import { OptionsPage } from '../../lib/surfaces/optionsPage';
 
-speakOn(document, messageOf);
+speakOn(document, messageOf, 'settingsTitle');
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
 const { trouble, again, dismiss } = page.troubles;
 

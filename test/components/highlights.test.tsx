@@ -148,29 +148,58 @@ describe('the highlights in the panel', () => {
     expect(field.value).toBe('Mine.');
   });
 
-  it('stand as evidence at their item of the checklist, and lead to their place from there', () => {
+  it('stand at the item of the checklist that they are attached to, and lead to their place from there', () => {
     panel();
     const [evidence] = [
-      ...the('section', 'Execution checklist').querySelectorAll<HTMLElement>('ul[aria-label="Evidence"] button'),
+      ...the('section', 'Execution checklist').querySelectorAll<HTMLElement>(
+        'ul[aria-label="Attached highlights"] button',
+      ),
     ];
     expect(evidence?.textContent).toBe(second.text);
     press(evidence!);
     expect(events.onGo).toHaveBeenCalledWith(second);
   });
 
-  it('are attached to an item, and taken from it', () => {
+  it('are attached to an item, and taken from it, by a choice that goes once it is made', () => {
     panel();
-    press(the('button', 'Evidence for', first.text));
-    const choice = named('select', 'Evidence for').find(
-      (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent === first.text,
-    ) as HTMLSelectElement;
+    const begin = (): HTMLElement => the('button', 'Attach to a checklist item', first.text);
+    const choice = (): HTMLSelectElement => the('select', 'Attached to', first.text) as HTMLSelectElement;
+    const choose = (value: string): void => {
+      choice().value = value;
+      void act(() => void choice().dispatchEvent(new Event('change', { bubbles: true })));
+    };
+    press(begin());
+    expect(document.activeElement).toBe(choice());
     const item = view({}).items[1]!;
-    choice.value = item.id;
-    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    choose(item.id);
     expect(events.onAttach).toHaveBeenCalledWith(first, { guide: HIGHLIGHTS.guide, run: FIRST_RUN, item: item.id });
-    choice.value = '';
-    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(named('select', 'Attached to')).toEqual([]);
+    expect(document.activeElement).toBe(begin());
+    press(begin());
+    choose('');
     expect(events.onAttach).toHaveBeenLastCalledWith(first, null);
+    expect(named('select', 'Attached to')).toEqual([]);
+  });
+
+  it('show what they are attached to, which leads to the choice; leaving it changes nothing', () => {
+    panel();
+    const attached = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('Attached to'));
+    press(attached!);
+    void act(() => (document.activeElement as HTMLElement).blur());
+    expect(named('select', 'Attached to')).toEqual([]);
+    expect(events.onAttach).not.toHaveBeenCalled();
+  });
+
+  it('let the arrow keys walk through the items before one is settled on', () => {
+    panel();
+    press(the('button', 'Attach to a checklist item', first.text));
+    const choice = the('select', 'Attached to', first.text) as HTMLSelectElement;
+    void act(() => void choice.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })));
+    choice.value = view({}).items[0]!.id;
+    void act(() => void choice.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(document.activeElement).toBe(choice);
+    void act(() => void choice.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+    expect(document.activeElement).toBe(the('button', 'Attach to a checklist item', first.text));
   });
 
   it('say how to make one where there is none', () => {

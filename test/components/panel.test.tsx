@@ -204,7 +204,9 @@ describe('the panel of a topic', () => {
     panel({}, { recognition: RECOGNITION });
     expect(document.querySelector('details > summary')?.textContent).toBe('Why this topic?');
     expect(document.querySelectorAll('details tbody tr')).toHaveLength(RECOGNITION.table.length);
-    expect(document.querySelector('details')?.textContent).toContain('Recognised as a post by: Structured data.');
+    expect(document.querySelector('details')?.textContent).toContain(
+      'took this page for a post because its structured data calls it one.',
+    );
   });
 });
 

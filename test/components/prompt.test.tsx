@@ -35,7 +35,7 @@ describe('the card with a next step', () => {
     card(CARDS.next);
     const region = the('section', 'Next in this path');
     expect(the('a', 'Read next: The Queue Was Never the Problem').getAttribute('href')).toBe(CARDS.next.next.url);
-    expect(region.textContent).toContain('Step 2 of 3 on Queues\u00a0· from 2015, midway');
+    expect(region.textContent).toContain('Step 2 of 3 on Queues\u00a0· the middle one, from 2015');
     expect(region.textContent.match(/You finished this post\./g)).toHaveLength(1);
     expect(region.textContent).toContain('6 min');
   });

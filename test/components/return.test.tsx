@@ -32,14 +32,14 @@ const key = (keys: KeyboardEventInit): boolean =>
 describe('the chip of a reader who comes back', () => {
   it('says where it leads, by the section and the share', () => {
     show(<ResumeChip section="What to watch" percent={43} onEnd={onEnd} />);
-    expect(the('section', 'Where you stopped').textContent).toContain('Continue at “What to watch” · 43%');
+    expect(the('section', 'Where you stopped').textContent).toContain('Resume at “What to watch” · 43%');
     show(<ResumeChip section={null} percent={43} onEnd={onEnd} />);
-    expect(the('section', 'Where you stopped').textContent).toContain('Continue at 43%');
+    expect(the('section', 'Where you stopped').textContent).toContain('Resume at 43%');
   });
 
   it('answers a press, its key, Escape and its cross', () => {
     show(<ResumeChip section={null} percent={43} onEnd={onEnd} />);
-    press(the('button', 'Continue at 43%'));
+    press(the('button', 'Resume at 43%'));
     key(KEY);
     key({ key: 'Escape' });
     press(the('button', 'Close'));
@@ -50,7 +50,7 @@ describe('the chip of a reader who comes back', () => {
     show(<ResumeChip section={null} percent={43} onEnd={onEnd} />);
     for (const other of [{ code: 'KeyC' }, { ...KEY, ctrlKey: true }, { ...KEY, code: 'KeyD' }]) key(other);
     trust.given = false;
-    press(the('button', 'Continue at 43%'));
+    press(the('button', 'Resume at 43%'));
     key(KEY);
     key({ key: 'Escape' });
     expect(onEnd).not.toHaveBeenCalled();
@@ -63,7 +63,7 @@ describe('the chip of a reader who comes back', () => {
     show(<ResumeChip section="What to watch" percent={43} onEnd={onEnd} />);
     expect(document.activeElement).toBe(field);
     await act(() => void vi.advanceTimersByTime(16_000));
-    const button = the('button', 'Continue at “What to watch” · 43%');
+    const button = the('button', 'Resume at “What to watch” · 43%');
     expect(button.textContent).toBe('43%');
     // A press on its way to the whole chip meets it all the same.
     expect(button.querySelector('.held')).not.toBeNull();
@@ -144,17 +144,17 @@ describe('the log of cards', () => {
     ];
     show(<PromptLog notes={notes} paused={false} onPausePrompts={() => {}} />);
     const rows = [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
-    expect(rows[0]).toContain('A card offered the next step. You chose “Later”.');
-    expect(rows[1]).toMatch(/A card said that the path is complete\.$/);
-    expect(rows[2]).toContain('No card: you had left two unanswered on this site.');
+    expect(rows[0]).toContain('The next step was offered. You chose “Later”.');
+    expect(rows[1]).toMatch(/You were told that the path is complete\.$/);
+    expect(rows[2]).toContain('Nothing was offered: you had ignored two offers in a row on this site.');
   });
 
   it('asks for a day without cards, and takes it back', () => {
     const onPause = vi.fn<(pause: boolean) => void>();
     show(<PromptLog notes={[]} paused={false} onPausePrompts={onPause} />);
-    press(the('button', 'No cards for a day'));
+    press(the('button', 'No offers for a day'));
     show(<PromptLog notes={[]} paused onPausePrompts={onPause} />);
-    press(the('button', 'Show cards again'));
+    press(the('button', 'Allow offers again'));
     expect(onPause.mock.calls.flat()).toEqual([true, false]);
   });
 });

@@ -130,7 +130,7 @@ describe('the results', () => {
       'queue',
     ]);
     expect(document.querySelector('[role=option]')?.textContent).toContain(
-      'Start here on Scale\u00a0· 40% read\u00a0· Sep 16, 2024\u00a0· Quiet Systems',
+      'Start of the path on Scale\u00a0· 40% read\u00a0· Sep 16, 2024\u00a0· Quiet Systems',
     );
   });
 

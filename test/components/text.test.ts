@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   provideText,
+  speakOn,
   text,
   textCount,
   textDate,
@@ -25,6 +27,28 @@ provideText(english);
 describe('messages', () => {
   it('fill in their substitutions once, whatever a title contains', () => {
     expect(text('readNext', '$1 and $$ <b>')).toBe('Read next: $1 and $$ <b>');
+  });
+
+  it.each([
+    ['what is offered at the end of a post', /\bcards?\b/i],
+    ['going on where one stopped', /\bcontinue (?:at|where)\b/i],
+    ['a highlight at an item of the checklist', /\bevidence\b/i],
+  ])('have one word for %s, and not another', (_, other) => {
+    expect(Object.values(messages).filter(({ message }) => other.test(message))).toEqual([]);
+  });
+
+  it.each([
+    ['options', 'settingsTitle'],
+    ['welcome', 'welcomePageTitle'],
+    ['sidepanel', 'appName'],
+  ] as const)('give the page %s its title, which its file has before they are there', (page, title) => {
+    speakOn(document, english, title);
+    expect(document.title).toBe(messages[title].message);
+    const file = readFileSync(`entrypoints/${page}/index.html`, 'utf8');
+    expect(file).toContain(`<title>${messages[title].message}</title>`);
+    expect(readFileSync(`entrypoints/${page}/main.tsx`, 'utf8')).toMatch(
+      title === 'appName' ? /speakOn\(document, messageOf\)/ : `'${title}'`,
+    );
   });
 
   it('count in the plural form of the number', () => {

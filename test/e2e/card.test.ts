@@ -88,7 +88,7 @@ describe('the card on a finished post', () => {
     await second.page.bringToFront();
     await (await second.page.waitForSelector('aria/Stop for this topic[role="button"]'))?.click();
     await second.page.waitForSelector('waymark-card', { hidden: true });
-    await waitForText(second.panel, 'You switched off the next-post card for this topic.');
+    await waitForText(second.panel, 'You switched off offers of the next post for this topic.');
     await (await second.panel.$('aria/Switch on again[role="button"]'))?.click();
     await eventually(
       () => textOf(second.panel),

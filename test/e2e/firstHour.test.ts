@@ -138,7 +138,7 @@ describe.skipIf(!HAS_DISPLAY)(
       await page.reload();
       await page.waitForSelector('waymark-chip');
       await shows('13 resume');
-      await press(page, 'Continue where you stopped (Alt+Shift+C)').catch(() => undefined);
+      await press(page, 'Resume where you stopped (Alt+Shift+C)').catch(() => undefined);
       const popup = await reader.openPopup(page);
       await waitForText(popup, '1 of 3 steps read');
       await shows('14 the popup after the restart');

@@ -340,14 +340,14 @@ describe('marks', () => {
       () => listed(panel),
       (texts) => texts.length === 1,
     );
-    await (await panel.waitForSelector('aria/Evidence for[role="button"]'))?.click();
+    await (await panel.waitForSelector('aria/Attach to a checklist item[role="button"]'))?.click();
     const item = await panel.$eval('ul[aria-label="On this page"] select option:nth-child(2)', (option) => [
       (option as HTMLOptionElement).value,
       option.textContent ?? '',
     ]);
     await (await panel.waitForSelector('ul[aria-label="On this page"] select'))?.select(item[0] ?? '');
-    await panel.waitForSelector('ul[aria-label="Evidence"]');
-    const at = await panel.$eval('ul[aria-label="Evidence"]', (list) => [
+    await panel.waitForSelector('ul[aria-label="Attached highlights"]');
+    const at = await panel.$eval('ul[aria-label="Attached highlights"]', (list) => [
       list.closest('li')?.querySelector('label')?.textContent,
       list.textContent,
     ]);

@@ -115,11 +115,11 @@ async function close({ page, panel }: Opened): Promise<void> {
   await page.close();
 }
 
-/** What the panel answers to "Why did I see a card, or not?", latest first. */
+/** What the panel answers to "Why was a post offered, or not?", latest first. */
 async function notes(panel: Page): Promise<string> {
   await panel.evaluate(() => {
     const log = [...document.querySelectorAll('details')].find((details) =>
-      details.textContent?.includes('Why did I see a card'),
+      details.textContent?.includes('Why was a post offered'),
     );
     if (log !== undefined) log.open = true;
   });
@@ -214,19 +214,19 @@ describe('the card at the end of a path', () => {
       document.querySelector('[aria-current]')?.textContent?.includes('Scale, at last'),
     );
     await finish(opened);
-    await refused(opened, 'No card: you had finished this path, and nothing was new.');
+    await refused(opened, 'Nothing was offered: you had finished this path, and nothing was new.');
     await close(opened);
   });
 });
 
 describe('no card is shown', () => {
   it('on a quiet day, until the reader wants them again', async () => {
-    await turn('Quiet for a day', true);
+    await turn('No offers for a day', true);
     const opened = await open(NEWEST);
     await finish(opened);
-    await refused(opened, 'No card: you asked for a day without.');
-    await (await opened.panel.waitForSelector('aria/Show cards again[role="button"]'))?.click();
-    await opened.panel.waitForSelector('aria/No cards for a day[role="button"]');
+    await refused(opened, 'Nothing was offered: you asked for a day without offers.');
+    await (await opened.panel.waitForSelector('aria/Allow offers again[role="button"]'))?.click();
+    await opened.panel.waitForSelector('aria/No offers for a day[role="button"]');
     await finishAgain(opened);
     await opened.page.waitForSelector(NEXT_CARD);
     await close(opened);
@@ -236,12 +236,12 @@ describe('no card is shown', () => {
     [
       'on the archive where they are off',
       'Offer the next post on this site',
-      'No card: they are switched off for this site.',
+      'Nothing was offered: offers are switched off for this site.',
     ],
     [
       'where they are off for all',
       'Offer the next post when I finish one',
-      'No card: they are switched off in the settings.',
+      'Nothing was offered: offers are switched off in the settings.',
     ],
   ])('%s', async (_, name, because) => {
     await turn(name, false);
@@ -270,7 +270,7 @@ describe('no card is shown', () => {
     }
     const third = await open(urlOf(oldest?.slug));
     await finish(third);
-    await refused(third, 'No card: you had left two unanswered on this site.');
+    await refused(third, 'Nothing was offered: you had ignored two offers in a row on this site.');
     expect(await notes(third.panel)).toContain('A card offered the next step. You left it unanswered.');
     await close(third);
   });

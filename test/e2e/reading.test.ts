@@ -67,7 +67,7 @@ describe('a reader who comes back', () => {
     const page = await fixture.waymark.open(NEWEST);
     await page.waitForSelector(CHIP);
     const name = await nameOf(page);
-    expect(name).toMatch(/^Continue at “.+” · 43%$/);
+    expect(name).toMatch(/^Resume at “.+” · 43%$/);
     expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['BODY', 0]);
     await (await page.$(`aria/${name}[role="button"]`))?.click();
     await eventually(() => isDeepInView(page), Boolean);
@@ -364,7 +364,7 @@ async function nameOf(page: Page): Promise<string> {
   const names: string[] = [];
   const walk = (node: { name?: string; children?: unknown[] } | null): void => {
     if (node === null) return;
-    if (node.name?.startsWith('Continue at') === true) names.push(node.name);
+    if (node.name?.startsWith('Resume at') === true) names.push(node.name);
     for (const child of node.children ?? []) walk(child as never);
   };
   walk(tree as never);
