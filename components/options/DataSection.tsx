@@ -1,7 +1,7 @@
 import { CircleAlert, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Overview } from '../../lib/model/overview';
+import type { Outcome, Overview } from '../../lib/model/overview';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
@@ -9,18 +9,21 @@ import { textCount, text } from '../text';
 import { dataSize } from './amounts';
 import { Choice } from './Choice';
 import { ConfirmDialog } from './ConfirmDialog';
+import { OutcomeNotice } from './OutcomeNotice';
 import styles from './DataSection.module.css';
 
 interface DataSectionProps extends Pick<Overview, 'bytes' | 'damage'> {
+  /** What the last action here came to. */
+  readonly outcome: Outcome | null;
   readonly onDeleteAll: () => void;
 }
 
 /** How much Waymark keeps, and the way to be rid of all of it. */
-export function DataSection({ bytes, damage, onDeleteAll }: DataSectionProps): JSX.Element {
+export function DataSection({ bytes, damage, outcome, onDeleteAll }: DataSectionProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   return (
     <div class={styles.data}>
-      <p>{bytes === null ? text('dataKept') : text('dataUsed', dataSize(bytes))}</p>
+      {outcome === null ? <p>{amountText(bytes)}</p> : <OutcomeNotice outcome={outcome} />}
       {damage !== null && (
         <div class={styles.damage}>
           <Notice icon={CircleAlert} look="caution">
@@ -42,6 +45,11 @@ export function DataSection({ bytes, damage, onDeleteAll }: DataSectionProps): J
       )}
     </div>
   );
+}
+
+function amountText(bytes: number | null): string {
+  if (bytes === 0) return text('dataNone');
+  return bytes === null ? text('dataKept') : text('dataUsed', dataSize(bytes));
 }
 
 /** Two steps on purpose: nobody deletes years of reading by pressing Enter twice. */

@@ -53,8 +53,12 @@ function Sections({ overview, adding, added, outcome, ...events }: SectionsProps
   const { archives, now } = overview;
   return (
     <>
-      <OutcomeNotice outcome={outcome} />
       <OptionsSection title={text('archives')} about={text('archivesAbout')}>
+        {outcome?.kind === 'removed' && (
+          <div class={styles.outcome}>
+            <OutcomeNotice outcome={outcome} />
+          </div>
+        )}
         <ArchiveList archives={archives} added={added} now={now} {...events} />
         <AddSite
           known={archives.map(({ archive }) => archive.id)}
@@ -70,7 +74,12 @@ function Sections({ overview, adding, added, outcome, ...events }: SectionsProps
         <Switch wide label={text('resumeSwitch')} on={overview.resumesByItself} onChange={events.onResumeByItself} />
       </OptionsSection>
       <OptionsSection title={text('data')} about={text('dataAbout')}>
-        <DataSection bytes={overview.bytes} damage={overview.damage} onDeleteAll={events.onDeleteAll} />
+        <DataSection
+          bytes={overview.bytes}
+          damage={overview.damage}
+          outcome={outcome?.kind === 'all-deleted' ? outcome : null}
+          onDeleteAll={events.onDeleteAll}
+        />
       </OptionsSection>
       <OptionsSection title={text('about')}>
         <About overview={overview} onCopyDetails={events.onCopyDetails} onEditShortcuts={events.onEditShortcuts} />

@@ -1,15 +1,17 @@
 import { Check } from 'lucide';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Outcome } from '../../lib/model/overview';
 import { Notice } from '../Notice';
 import { text } from '../text';
 import styles from './OutcomeNotice.module.css';
 
-/** Says what the reader's last action came to. */
-export function OutcomeNotice({ outcome }: { readonly outcome: Outcome | null }): JSX.Element | null {
-  if (outcome === null) return null;
+/** Says what the reader's last action came to, where it was done; comes into sight where the page has moved by it. */
+export function OutcomeNotice({ outcome }: { readonly outcome: Outcome }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [outcome]);
   return (
-    <div class={styles.outcome}>
+    <div ref={place} class={styles.outcome}>
       <Notice icon={Check}>{sentence(outcome)}</Notice>
     </div>
   );

@@ -43,7 +43,10 @@ export interface Overview {
   readonly promptsPausedUntil: number;
   /** A post that is opened again goes to the reader's place by itself. */
   readonly resumesByItself: boolean;
-  /** Bytes that Waymark holds on this machine; null where the browser does not tell. */
+  /**
+   * Bytes that Waymark holds on this machine; null where the browser does not tell, and 0 while nothing of the reader's
+   * is kept.
+   */
   readonly bytes: number | null;
   /** What is wrong with what is stored: records that cannot be read, or the whole of it; null when nothing is. */
   readonly damage: { readonly unreadable: number } | { readonly code: ProblemCode } | null;

@@ -10,6 +10,7 @@ import { Guides } from './guides';
 import { HiddenLines } from './hiddenLines';
 import { Highlights } from './highlights';
 import { Instance } from './instance';
+import { isUntouched } from './emptiness';
 import { checkIntegrity, type Integrity } from './integrity';
 import { Posts } from './posts';
 import { Readings } from './readings';
@@ -48,6 +49,8 @@ export interface Store {
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
   readonly deleteEverything: () => Promise<void>;
+  /** Whether nothing of the reader's is kept, nor anything that was read for them, see {@link isUntouched}. */
+  readonly isUntouched: () => Promise<boolean>;
   /** Throws `storage-broken` when parts of the database or records are missing, see {@link checkIntegrity}. */
   readonly check: () => Promise<Integrity>;
   readonly close: () => Promise<void>;
@@ -90,6 +93,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
       );
       changes.announce({ store: 'all' });
     },
+    isUntouched: () => isUntouched(connection),
     check: () => checkIntegrity(connection),
     close: async () => {
       changes.close();

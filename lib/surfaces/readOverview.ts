@@ -22,13 +22,14 @@ export async function readOverview(
   refreshing: ReadonlySet<ArchiveId>,
 ): Promise<Omit<Overview, 'damage'>> {
   const { settings } = store;
-  const [archives, promptsOn, promptsPausedUntil, resumesByItself, keys, storage, problems] = await Promise.all([
+  const [archives, promptsOn, promptsPausedUntil, resumesByItself, keys, storage, isUntouched, problems] = await Promise.all([
     store.archives.all(),
     settings.promptsOn(),
     settings.promptsPausedUntil(),
     settings.resumesByItself(),
     shortcuts(),
     navigator.storage.estimate(),
+    store.isUntouched(),
     notedProblems(),
   ]);
   return {
@@ -41,7 +42,8 @@ export async function readOverview(
     promptsOn,
     promptsPausedUntil,
     resumesByItself,
-    bytes: storage.usage ?? null,
+    // An empty database takes megabytes, too: those are the browser's, and nothing that is kept.
+    bytes: isUntouched ? 0 : (storage.usage ?? null),
     version,
     shortcuts: keys,
     problems,

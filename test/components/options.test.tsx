@@ -13,6 +13,7 @@ import { press, settle, show, the, type } from './screen';
 provideText(english);
 
 // jsdom knows the element, but not how it is opened and closed.
+Element.prototype.scrollIntoView = () => {};
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;
 };
@@ -254,9 +255,21 @@ describe('the other settings', () => {
     expect(document.body.textContent).not.toContain('Manage Extension Shortcuts');
   });
 
-  it('say what the last action came to', () => {
+  it('say what deleting all came to beside its button, and count nothing as kept that is not the reader’s', () => {
+    options({ bytes: 0 }, { outcome: { kind: 'all-deleted' } });
+    const section = the('section', 'Your data');
+    expect(section.querySelector('output')?.textContent).toBe(
+      'All data was deleted. Nothing of yours is left in this browser.',
+    );
+    expect(document.body.textContent.match(/All data was deleted/g)).toHaveLength(1);
+    expect(document.body.textContent).not.toContain('kept in this browser');
+    options({ bytes: 0 });
+    expect(section.textContent).toContain('Nothing of yours is kept yet');
+  });
+
+  it('say what removing a blog came to above the others', () => {
     options({}, { outcome: { kind: 'removed', name: 'Away', kept: true } });
-    expect(document.querySelector('output')?.textContent).toBe(
+    expect(the('section', 'Blogs you follow').querySelector('output')?.textContent).toBe(
       'Away was removed. Your progress, ticks, highlights and notes were kept.',
     );
   });

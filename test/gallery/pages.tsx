@@ -121,7 +121,7 @@ const SUGGESTED = anArchive({
   topics: 0,
 });
 const OPTIONS: Record<string, OptionsState> = {
-  new: ready(anOverview({ archives: [SUGGESTED], bytes: 41_000 })),
+  new: ready(anOverview({ archives: [SUGGESTED], bytes: 0 })),
   added: ready(anOverview({ archives: [SUGGESTED, anArchive({ posts: 52 })] }), {
     adding: { kind: 'added', archive: anArchive().archive.id },
     added: {
@@ -133,7 +133,9 @@ const OPTIONS: Record<string, OptionsState> = {
   }),
   full: ready(anOverview({ archives: FOUR })),
   unreadable: ready(anOverview({ damage: { unreadable: 2 } })),
-  empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false }), { outcome: { kind: 'all-deleted' } }),
+  deleted: ready(anOverview({ archives: [SUGGESTED], bytes: 0 }), { outcome: { kind: 'all-deleted' } }),
+  removed: ready(anOverview({ archives: FOUR }), { outcome: { kind: 'removed', name: 'Away', kept: true } }),
+  empty: ready(anOverview({ archives: [], bytes: null, promptsOn: false })),
   'led-away': ready(
     anOverview({
       archives: [

@@ -135,6 +135,31 @@ describe('deleting everything', () => {
     await store.deleteEverything();
     expect(Object.entries(await everyRecord(name)).filter(([, all]) => all.length > 0)).toEqual([]);
   });
+
+  it('leaves a store that says so, also once what comes with Waymark is there again', async () => {
+    await fill();
+    expect(await store.isUntouched()).toBe(false);
+    await store.deleteEverything();
+    expect(await store.isUntouched()).toBe(true);
+    await store.archives.addIfNew({ ...anArchive(HERE.archive), builtIn: true });
+    await store.settings.setFirstRunShownAt(9);
+    expect(await store.isUntouched()).toBe(true);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a choice', () => store.settings.setPromptsOn(false)],
+    ['a blog', () => store.archives.add(anArchive(HERE.archive))],
+    [
+      'a post that was marked as read',
+      async () => {
+        await store.archives.addIfNew({ ...anArchive(HERE.archive), builtIn: true });
+        await fillStores(HERE, 'zebra', store).readings();
+      },
+    ],
+  ])('is not all that was ever done once there is %s', async (_, make) => {
+    await make();
+    expect(await store.isUntouched()).toBe(false);
+  });
 });
 
 function isMachines(record: unknown): boolean {
