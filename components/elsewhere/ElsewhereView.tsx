@@ -6,10 +6,10 @@ import type { OpenPage, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
-import { Withdrawn } from '../topic/SiteNotices';
 import { ContinueReading } from './ContinueReading';
 import { SiteOfferView } from './SiteOfferView';
 import { TrailDrawing } from './TrailDrawing';
+import { WithdrawnSites } from './WithdrawnSites';
 import styles from './ElsewhereView.module.css';
 
 export interface ElsewhereEvents extends SiteEvents {
@@ -29,9 +29,7 @@ export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow }: Elsewhe
   const Heading = offer === null ? 'h1' : 'h2';
   return (
     <div class={styles.elsewhere}>
-      {withdrawn.map((archive) => (
-        <Withdrawn key={archive.id} archive={archive} onAllow={onAllow} />
-      ))}
+      <WithdrawnSites withdrawn={withdrawn} onAllow={onAllow} />
       {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
       {underWay.length > 0 && (
         <div>

@@ -61,6 +61,6 @@ export interface Elsewhere {
    * is.
    */
   readonly withdrawn?: readonly Pick<Archive, 'id' | 'problem'>[];
-  /** An archive to begin with; null when the reader has removed it. */
+  /** The archive to begin with: the one added last, else a built-in one. Null when there is none that can be read. */
   readonly begin: { readonly name: string; readonly url: Address } | null;
 }

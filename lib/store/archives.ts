@@ -38,6 +38,18 @@ export class Archives {
     return records.flatMap((record) => followedOf(record, byArchive.get(record.id)) ?? []);
   }
 
+  /** Those that the reader added by themselves, the one added last first. */
+  async lastAdded(): Promise<Archive[]> {
+    const [all, records] = await Promise.all([
+      this.all(),
+      this.connection.run((database) => database.getAll('archives')),
+    ]);
+    const addedAt = new Map(records.map(({ id, updatedAt }) => [id, updatedAt]));
+    return all
+      .filter(({ builtIn }) => !builtIn)
+      .toSorted((one, other) => (addedAt.get(other.id) ?? 0) - (addedAt.get(one.id) ?? 0));
+  }
+
   async get(id: ArchiveId): Promise<Archive | undefined> {
     const [record, state] = await this.connection.run(async (database) => {
       const reading = database.transaction(KEPT_IN);

@@ -22,16 +22,17 @@ export async function readOverview(
   refreshing: ReadonlySet<ArchiveId>,
 ): Promise<Omit<Overview, 'damage'>> {
   const { settings } = store;
-  const [archives, promptsOn, promptsPausedUntil, resumesByItself, keys, storage, isUntouched, problems] = await Promise.all([
-    store.archives.all(),
-    settings.promptsOn(),
-    settings.promptsPausedUntil(),
-    settings.resumesByItself(),
-    shortcuts(),
-    navigator.storage.estimate(),
-    store.isUntouched(),
-    notedProblems(),
-  ]);
+  const [archives, promptsOn, promptsPausedUntil, resumesByItself, keys, storage, isUntouched, problems] =
+    await Promise.all([
+      store.archives.all(),
+      settings.promptsOn(),
+      settings.promptsPausedUntil(),
+      settings.resumesByItself(),
+      shortcuts(),
+      navigator.storage.estimate(),
+      store.isUntouched(),
+      notedProblems(),
+    ]);
   return {
     archives: await Promise.all(
       archives.map(async (archive) => ({

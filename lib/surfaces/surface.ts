@@ -145,12 +145,16 @@ async function offered(store: Store, page: PageLook, asking: ReadonlySet<Archive
 async function elsewhere(store: Store): Promise<Elsewhere> {
   const archives = await followedSites(store);
   const held = await Promise.all(archives.map(asHeld));
-  const builtIn = archives.find((archive) => archive.builtIn);
-  const begin = builtIn === undefined ? null : normaliseAddress(builtIn.id);
-  return {
-    underWay: await underWayOf(store, archives),
-    offer: null,
-    withdrawn: held.filter(({ problem }) => problem?.code === 'not-allowed'),
-    begin: builtIn === undefined || begin === null ? null : { name: builtIn.name, url: begin },
-  };
+  const withdrawn = held.filter(({ problem }) => problem?.code === 'not-allowed');
+  const isReadable = ({ id }: Archive): boolean => !withdrawn.some((other) => other.id === id);
+  const [underWay, added] = await Promise.all([underWayOf(store, archives), store.archives.lastAdded()]);
+  const first = [...added, ...archives.filter(({ builtIn }) => builtIn)].find(isReadable);
+  return { underWay, offer: null, withdrawn, begin: first === undefined ? null : await beginningOf(store, first) };
+}
+
+/** Where to begin with an archive: its newest post, or its own page while no post of it is known. */
+async function beginningOf(store: Store, { id, name, builtIn }: Archive): Promise<Elsewhere['begin']> {
+  const newest = builtIn ? undefined : await store.posts.newestOf(id);
+  const url = newest?.url ?? normaliseAddress(id);
+  return url === null ? null : { name, url };
 }

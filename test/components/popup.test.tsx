@@ -192,6 +192,23 @@ describe('the popup elsewhere', () => {
     ]);
   });
 
+  it('tells of several sites that may not be read any more in one line, with a way to each', () => {
+    const tell = (...sites: string[]): string[] => {
+      const withdrawn = sites.map((id) => ({
+        id: id as ArchiveId,
+        problem: { code: 'not-allowed', address: id, at: 0 } as const,
+      }));
+      popup({ kind: 'elsewhere', elsewhere: { ...NOTHING_UNDER_WAY, withdrawn } });
+      return [...document.querySelectorAll('output:not(details *), summary')].map((one) => one.textContent);
+    };
+    expect(tell('https://a.example')).toEqual([expect.stringContaining('Waymark may no longer read a.example.')]);
+    expect(tell('https://a.example', 'https://b.example')).toEqual([
+      'Waymark may no longer read 2 sites you follow',
+    ]);
+    press(named('button', 'Allow again')[1]!);
+    expect(events.onAllow).toHaveBeenCalledWith('https://b.example');
+  });
+
   it('offers an archive to begin with when nothing is under way', () => {
     popup({ kind: 'elsewhere', elsewhere: NOTHING_UNDER_WAY });
     press(the('a', 'Begin with lawzava.com'));
@@ -224,7 +241,7 @@ describe('the popup elsewhere', () => {
       'Waymark still may not read quietsystems.example. Your place and your notes stay safe.',
     );
     expect(document.body.textContent).not.toContain('no longer');
-    press(the('button', 'Allow again'));
+    press(named('button', 'Allow again')[0]!);
     expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ARCHIVE);
   });
 
@@ -234,12 +251,12 @@ describe('the popup elsewhere', () => {
     expect(document.body.textContent).toContain(
       'Waymark may no longer read quietsystems.example. Your place and your notes are safe.',
     );
-    press(the('button', 'Allow again'));
+    press(named('button', 'Allow again')[0]!);
     popup({
       kind: 'elsewhere',
       elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem }] },
     });
-    press(the('button', 'Allow again'));
+    press(named('button', 'Allow again')[0]!);
     expect(vi.mocked(events.onAllow).mock.calls).toEqual([[ARCHIVE], [ARCHIVE]]);
     expect(named('button', 'Try again')).toHaveLength(0);
   });

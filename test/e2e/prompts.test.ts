@@ -189,7 +189,7 @@ describe('the card at the end of a path', () => {
     await opened.page.waitForSelector('waymark-card', { hidden: true });
     await eventually(
       () => notes(opened.panel),
-      (text) => text.includes('A card said that the path is complete. You closed it.'),
+      (text) => text.includes('You were told that the path is complete. You closed it.'),
     );
     await close(opened);
   });
@@ -271,7 +271,7 @@ describe('no card is shown', () => {
     const third = await open(urlOf(oldest?.slug));
     await finish(third);
     await refused(third, 'Nothing was offered: you had ignored two offers in a row on this site.');
-    expect(await notes(third.panel)).toContain('A card offered the next step. You left it unanswered.');
+    expect(await notes(third.panel)).toContain('The next step was offered. You ignored it.');
     await close(third);
   });
 });

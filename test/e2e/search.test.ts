@@ -79,7 +79,7 @@ describe('the search in the side panel', () => {
     const { page, panel } = await openPanel();
     const [, middle, oldest] = postsOf('scale');
     await search(panel, middle?.title ?? '', middle?.title ?? '-');
-    await waitForText(panel, 'Then read on');
+    await waitForText(panel, 'Part of the path on');
     await search(panel, (oldest?.summary ?? '').split(' ').slice(0, 6).join(' '), oldest?.title ?? '-');
     const long = /[a-z]{7,}/i.exec(middle?.title ?? '')?.[0] ?? '';
     await search(panel, `${long.slice(0, 3)}${long.slice(4)}`, middle?.title ?? '-');

@@ -159,6 +159,16 @@ const POPUPS: Record<string, Surface> = {
     elsewhere: { ...PATHS_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem: WITHDRAWN }] },
   },
   'topic-of-archive': topicOf({ guide: COMPILED, open: null }, { recognition: null, back: { kind: 'page' } }),
+  'elsewhere-withdrawn-several': {
+    kind: 'elsewhere',
+    elsewhere: {
+      ...PATHS_UNDER_WAY,
+      withdrawn: ['https://away.example', ARCHIVE, 'https://letters.example'].map((id) => ({
+        id: id as ArchiveId,
+        problem: WITHDRAWN,
+      })),
+    },
+  },
   'still-withdrawn': topicOf({ read: [1], open: 1, problem: { ...WITHDRAWN, refused: true } }),
   loading: { kind: 'loading' },
   problem: { kind: 'problem', code: 'storage-broken' },
