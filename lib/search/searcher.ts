@@ -16,7 +16,7 @@ import {
   type ReaderState,
 } from './filters';
 import type { Candidate } from './index/best';
-import { findCandidates, type Passes } from './index/candidates';
+import { findCandidates, knownWords, type Passes } from './index/candidates';
 import { excerptOf } from './index/excerpt';
 import { marked, missingFrom } from './index/hits';
 import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query, type QueryWord } from './index/query';
@@ -80,16 +80,17 @@ export class Searcher {
    * @param signal tells when nobody waits for the answer any more: the promise is rejected then, sooner or later
    */
   async ask(asked: string, within: ArchiveId | null, signal?: AbortSignal): Promise<SearchAnswer> {
-    const query = parseQuery(asked);
-    if (isEmpty(query))
-      return { asked, found: [], posts: 0, problems: query.problems, completeness: { kind: 'whole' } };
+    const parsed = parseQuery(asked);
+    const { filters } = parsed;
+    if (isEmpty(parsed))
+      return { asked, found: [], posts: 0, problems: parsed.problems, completeness: { kind: 'whole' } };
     const library = await this.#ready();
-    const { filters } = query;
     const named = archivesNamed(library.archives, filters).filter(
       ({ id }) => within === null || filters.archives.length > 0 || id === within,
     );
     const searchable = named.flatMap(({ id }) => library.searchable.get(id) ?? []);
     const parts = searchable.flatMap((archive) => archive.parts);
+    const query = { ...parsed, words: knownWords(parts, parsed.words) };
     const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
     const isWanted = (archive: ArchiveId, url: string, day: number): boolean =>
       passesFilters(filters, archive, url, day, library.reader);

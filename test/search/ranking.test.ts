@@ -39,6 +39,28 @@ describe('the order of results', () => {
     expect(search('chcae')).toEqual([]);
   });
 
+  it('has no short word with another letter in the place of one: that mostly is another word', () => {
+    const search = waymarkEngine([
+      aDocument('/topic', { title: 'Topic' }),
+      aDocument('/topical', { title: 'Topical' }),
+      aDocument('/teams', { title: 'Teams by topic' }),
+      ...filler,
+    ]);
+    expect(search('toxic')).toEqual([]);
+    expect(search('tpoic').toSorted()).toEqual(['/teams', '/topic']);
+    expect(search('topc')).toContain('/topic');
+    expect(search('otpic')).toEqual([]);
+    // Of what other words find, it still tells which is more likely.
+    expect(search('toxic teams')).toEqual(['/teams']);
+  });
+
+  it('has no other word for one that is written so anywhere', () => {
+    const documents = [aDocument('/regard', { title: 'With regard to queues' }), ...filler];
+    expect(waymarkEngine(documents)('reward')).toEqual(['/regard']);
+    const known = waymarkEngine([...documents, aDocument('/reward', { title: 'A reward' })]);
+    expect(known('reward')).toEqual(['/reward']);
+  });
+
   it('has the words as one phrase before the words apart', () => {
     const search = waymarkEngine([
       aDocument('/apart', { title: 'Pressure comes back', date: '2025-01-01' }),

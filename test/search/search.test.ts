@@ -85,6 +85,19 @@ describe('a search', () => {
     expect(hits((await searcher.ask('zurich pressure', null)).found[0])).toEqual(['Zürich', 'pressure']);
   });
 
+  it('marks no other word where the one that was typed is known', async () => {
+    await store.posts.add(ARCHIVE, [aListed('regard', { title: 'With regard to teams', summary: 'In this regard' })]);
+    const marks = async (query: string): Promise<string[]> =>
+      (await searcher.ask(query, null)).found.flatMap((one) =>
+        one.kind === 'post' ? [...one.title, ...one.excerpt].flatMap(({ text, hit }) => (hit ? [text] : [])) : [],
+      );
+    await tendIndex(store);
+    expect(await marks('reward teams')).toEqual(['regard', 'teams', 'regard']);
+    await store.posts.add(ARCHIVE, [aListed('reward', { title: 'A reward' })]);
+    await tendIndex(store);
+    expect((await marks('reward teams')).toSorted()).toEqual(['reward', 'teams']);
+  });
+
   it('puts posts with all words before those with some, however well these match', async () => {
     const common = { date: '2024-01-01', summary: null };
     await store.posts.add(ARCHIVE, [

@@ -31,6 +31,8 @@ interface CandidateOptions {
 /** Documents of shorter titles come first among those that match alike; this is what each further word costs. */
 const TITLE_WORD_COST = 0.02;
 const RARITY_FLOOR = 0.5;
+/** What a word that is only hinted at counts for beside one that is found, when it is asked how many a document has. */
+const HINTED = 0.5;
 /** Sums of the same weights in another order differ in their last digits. */
 const ALL = 0.999;
 
@@ -46,10 +48,10 @@ export function findCandidates<Owner>(
 ): Candidates<Owner> {
   const whole = new Best<Owner>(most, true);
   const partial = new Best<Owner>(most, false);
-  const words = distinctWords(query.words);
+  const words = distinctWords(knownWords(searched, query.words));
   const byWord = words.map((word) => matchesOf(searched, word));
   const documents = searched.reduce((sum, { segment }) => sum + segment.count, 0);
-  const weights = byWord.map((matches) => rarity(documents, total(matches)));
+  const weights = byWord.map(({ matches }) => rarity(documents, total(matches)));
   searched.forEach((part, number) => {
     const { hidden } = part;
     const offer = (document: number, score: number, isWhole: boolean): void => {
@@ -59,22 +61,46 @@ export function findCandidates<Owner>(
     if (words.length > 0)
       visitScores(
         part.segment,
-        byWord.flatMap((matches) => matches[number] ?? []),
+        byWord.flatMap(({ matches }) => matches[number] ?? []),
+        byWord.map(({ hints }) => hints?.[number] ?? null),
         { weights, allWords },
         offer,
       );
     else for (let document = 0; document < part.segment.count; document += 1) offer(document, 1, true);
   });
-  for (const matches of byWord.flat()) workspaceOf(matches.segment).giveBack(matches);
+  for (const matches of byWord.flatMap(({ matches: found, hints }) => [...found, ...(hints ?? [])]))
+    workspaceOf(matches.segment).giveBack(matches);
   return { best: [...whole.list, ...partial.list].slice(0, most), count: whole.count + partial.count };
 }
 
-/** What a word is worth in each part; typos are thought of where hardly any document has it. */
-function matchesOf(searched: readonly Searched[], word: QueryWord): Matches[] {
-  const matches = searched.map(({ segment }) => workspaceOf(segment).take());
+/** What a word is worth in each part. */
+interface WordMatches {
+  readonly matches: readonly Matches[];
+  /** Of words that are hardly meant: they find no document, and tell among those that other words find. */
+  readonly hints: readonly Matches[] | null;
+}
+
+/** Typos are thought of where hardly any document has a word; where one has it as it is written, they are hints. */
+function matchesOf(searched: readonly Searched[], word: QueryWord): WordMatches {
+  const take = (): Matches[] => searched.map(({ segment }) => workspaceOf(segment).take());
+  const matches = take();
   for (const ofPart of matches) matchWord(ofPart, word);
-  if (total(matches) <= FEW) for (const ofPart of matches) matchTypos(ofPart, word);
-  return matches;
+  if (total(matches) > FEW) return { matches, hints: null };
+  const hints = take();
+  matches.forEach((ofPart, number) => {
+    const hint = hints[number];
+    if (hint !== undefined) matchTypos(word.isKnown === true ? hint : ofPart, hint, word);
+  });
+  return { matches, hints };
+}
+
+/** The words of a query, each with whether it is written so anywhere in the parts: then it means nothing else. */
+export function knownWords(searched: readonly Searched[], words: readonly QueryWord[]): QueryWord[] {
+  return words.map((word) => ({
+    ...word,
+    isKnown:
+      word.isKnown === true || searched.some(({ segment }) => word.whole !== '' && segment.term(word.whole) >= 0),
+  }));
 }
 
 function total(matches: readonly Matches[]): number {
@@ -92,6 +118,7 @@ function rarity(documents: number, count: number): number {
 function visitScores(
   segment: Segment,
   matches: readonly Matches[],
+  hints: readonly (Matches | null)[],
   { weights, allWords }: { readonly weights: readonly number[]; readonly allWords: boolean },
   visitor: (document: number, score: number, isWhole: boolean) => void,
 ): void {
@@ -106,6 +133,17 @@ function visitScores(
       if (before === 0) touched[touchedCount++] = document;
       scores[document] = (scores[document] ?? 0) + weight * (worths[document] ?? 0);
       covered[document] = before + weight;
+    }
+  });
+  hints.forEach((hint, word) => {
+    if (hint === null) return;
+    const weight = weights[word] ?? 0;
+    for (let at = 0; at < hint.count; at += 1) {
+      const document = hint.documents[at] ?? 0;
+      const before = covered[document] ?? 0;
+      if (before === 0 || (matches[word]?.worths[document] ?? 0) > 0) continue;
+      scores[document] = (scores[document] ?? 0) + weight * (hint.worths[document] ?? 0);
+      covered[document] = before + weight * HINTED;
     }
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

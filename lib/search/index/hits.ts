@@ -1,7 +1,7 @@
 import type { TextPart } from '../../model/search';
 import { fold } from './fold';
 import type { QueryWord } from './query';
-import { isOneEdit, mayBeMistyped } from './typos';
+import { isLikelyMeant, isOneEdit, mayBeMistyped } from './typos';
 import { placedWordsIn, type PlacedWord } from './words';
 
 /** A text in parts, with what was searched for marked. */
@@ -41,7 +41,9 @@ function isHit(word: PlacedWord, asked: QueryWord): boolean {
   const { whole } = asked;
   if (word.whole.startsWith(whole) || word.parts.some((part) => part.startsWith(whole))) return true;
   if (asked.parts.length > 0 && asked.parts.includes(word.whole)) return true;
-  return mayBeMistyped(whole) && isOneEdit(whole, word.whole);
+  return (
+    asked.isKnown !== true && mayBeMistyped(whole) && isOneEdit(whole, word.whole) && isLikelyMeant(whole, word.whole)
+  );
 }
 
 /** In writing without spaces the very characters are marked, not the whole run. */

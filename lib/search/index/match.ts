@@ -1,7 +1,7 @@
 import { FIELD_WORTH } from './fields';
 import type { Matches } from './matches';
 import type { QueryWord } from './query';
-import { isOneEdit, lettersOf, mayBeMistyped, mayBeOneEdit } from './typos';
+import { isLikelyMeant, isOneEdit, lettersOf, mayBeMistyped, mayBeOneEdit } from './typos';
 
 /** What a likeness is worth beside the exact word. Exact before prefix before typo. */
 const PREFIX_LEAST = 0.35;
@@ -30,25 +30,32 @@ export function matchWord(matches: Matches, word: QueryWord): void {
   if (parts.length > 0) matchParts(matches, word);
 }
 
-/** Finds what a word may have been meant to be: terms one edit away, and longer words that begin so. */
-export function matchTypos(matches: Matches, { whole }: QueryWord): void {
+/**
+ * Finds what a word may have been meant to be: terms one edit away, and longer words that begin so.
+ * @param hints for those that are hardly meant
+ */
+export function matchTypos(matches: Matches, hints: Matches, { whole }: QueryWord): void {
   if (!mayBeMistyped(whole)) return;
   const { segment } = matches;
   const { terms, letters } = segment;
   const wanted = lettersOf(whole);
   for (let at = 0; at < letters.length; at += 1) {
-    if (mayBeOneEdit(wanted, letters[at] ?? 0) && isOneEdit(whole, terms[at] ?? '')) matches.raiseTerm(at, TYPO);
+    const term = terms[at] ?? '';
+    if (!mayBeOneEdit(wanted, letters[at] ?? 0) || !isOneEdit(whole, term)) continue;
+    (isLikelyMeant(whole, term) ? matches : hints).raiseTerm(at, TYPO);
   }
   const [first, end] = segment.range(whole.slice(0, SURELY_RIGHT));
   for (let at = first; at < end; at += 1) {
     const term = terms[at] ?? '';
-    if (term.length > whole.length && beginsAlike(whole, term)) matches.raiseTerm(at, TYPO * PREFIX_LEAST);
+    const begun = term.length > whole.length ? alikeBeginning(whole, term) : undefined;
+    if (begun !== undefined) (isLikelyMeant(whole, begun) ? matches : hints).raiseTerm(at, TYPO * PREFIX_LEAST);
   }
 }
 
-/** Whether a longer word begins as this one but for one edit. */
-function beginsAlike(whole: string, term: string): boolean {
-  return isOneEdit(whole, term.slice(0, whole.length)) || isOneEdit(whole, term.slice(0, whole.length + 1));
+/** The beginning of a longer word that is this one but for one edit. */
+function alikeBeginning(whole: string, term: string): string | undefined {
+  const beginnings = [term.slice(0, whole.length), term.slice(0, whole.length + 1)];
+  return beginnings.find((beginning) => isOneEdit(whole, beginning));
 }
 
 function prefixLikeness(typed: number, length: number): number {

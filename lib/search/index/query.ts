@@ -26,7 +26,10 @@ function dayAt(year: number, month: number, day: number): number {
 }
 
 /** A word to look for. The last one may be half typed, and so may any that is a prefix of a longer word. */
-export type QueryWord = Word;
+export interface QueryWord extends Word {
+  /** It is written so in what is searched: no other word is meant. Absent before that was looked up. */
+  readonly isKnown?: boolean;
+}
 
 export type PostState = 'unread' | 'reading' | 'read';
 const STATES: readonly string[] = ['unread', 'reading', 'read'] satisfies PostState[];

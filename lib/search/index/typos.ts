@@ -1,5 +1,7 @@
 /** Shorter words are too like each other for a guess. */
 const SHORTEST = 4;
+/** In shorter words one letter for another mostly makes another word, as in `topic` and `toxic`. */
+const ANY_EDIT = 6;
 
 /** Whether a word is one to guess at. A figure is not: `port 8081` is another port. */
 export function mayBeMistyped(word: string): boolean {
@@ -24,6 +26,19 @@ export function isOneEdit(a: string, b: string): boolean {
   return (
     left === 2 && a.charCodeAt(start) === b.charCodeAt(start + 1) && a.charCodeAt(start + 1) === b.charCodeAt(start)
   );
+}
+
+/**
+ * Whether a word one edit from another is meant by it for all that is known. Of a short word the first letter is right
+ * then, and none stands for another.
+ */
+export function isLikelyMeant(asked: string, word: string): boolean {
+  return asked.length >= ANY_EDIT || (asked[0] === word[0] && (asked.length !== word.length || isSwapped(asked, word)));
+}
+
+/** Whether words have the same letters. */
+function isSwapped(asked: string, word: string): boolean {
+  return [...asked].toSorted().join('') === [...word].toSorted().join('');
 }
 
 /**
