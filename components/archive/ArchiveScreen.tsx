@@ -5,7 +5,7 @@ import type { Topic } from '../../lib/model/topic';
 import { Button } from '../Button';
 import { ContinueReading } from '../elsewhere/ContinueReading';
 import type { OpenPage, SiteEvents } from '../events';
-import { text, textCount } from '../text';
+import { text, textCount, textFacts } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { ArchiveSection } from './ArchiveSection';
 import { BeginningList } from './BeginningList';
@@ -28,7 +28,7 @@ export interface ArchiveEvents extends SiteEvents {
 export function ArchiveScreen({ view, ...events }: ArchiveEvents & { readonly view: ArchiveView }): JSX.Element {
   const { archive, posts, topics, discovering, underWay, news, beginnings, latest, elsewhere } = view;
   const { onOpen, onTopic, onAllTopics, onRetry } = events;
-  const facts = [textCount('posts', posts), ...(topics === 0 ? [] : [textCount('topics', topics)])].join(' · ');
+  const facts = textFacts([textCount('posts', posts), ...(topics === 0 ? [] : [textCount('topics', topics)])]);
   return (
     <div class={styles.archive}>
       <header>

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { ShownPost } from '../../lib/model/view';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
+import { textFacts } from '../text';
 import { postFacts } from '../topic/postFacts';
 import styles from './PostLines.module.css';
 
@@ -30,7 +31,7 @@ function PostLine({ post, onOpen }: Pick<PostLinesProps, 'onOpen'> & { readonly 
         {post.title}
       </PostLink>
       <p id={factsId} class={styles.facts}>
-        {postFacts(post).join(' · ')}
+        {textFacts(postFacts(post))}
       </p>
     </li>
   );

@@ -1,19 +1,19 @@
 import type { Beginning } from '../../lib/model/beginning';
 import { topicKind } from '../../lib/model/foundSlug';
-import { text, textCount } from '../text';
+import { text, textCount, textFacts } from '../text';
 import { postFacts } from '../topic/postFacts';
 
-/** How much it is: `12 posts · about 80 min · 2 of 12 read`, as far as it is known. */
+/** How much it is: `12 posts · about 80 min · 2 read`, as far as it is known. */
 export function beginningFacts(beginning: Beginning): string {
   if (beginning.kind === 'page') return '';
-  if (beginning.kind === 'post') return postFacts(beginning.post).join(' · ');
+  if (beginning.kind === 'post') return textFacts(postFacts(beginning.post));
   const { topic, posts, minutes, read } = beginning;
   const facts = [
     textCount(topicKind(topic.slug) === 'series' ? 'parts' : 'posts', posts),
     ...(minutes === null ? [] : [timeWords(minutes)]),
-    ...(read === 0 ? [] : [text('stepsRead', read, posts)]),
+    ...(read === 0 ? [] : [text('postsRead', read)]),
   ];
-  return facts.join(' · ');
+  return textFacts(facts);
 }
 
 /** Minutes from which whole hours tell more. */

@@ -6,7 +6,6 @@ import { DraftsContext } from '../draftsContext';
 import { Icon } from '../Icon';
 import { NoteField } from '../panel/NoteField';
 import { RowButton } from '../RowButton';
-import { statementText } from '../statementText';
 import { text } from '../text';
 import { useRedraw } from '../useRedraw';
 import { colourName } from './colourName';
@@ -91,7 +90,7 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
         >
           <Icon node={ListChecks} size={14} />
           <span class={styles.item}>
-            {text('attachedTo')} <span dir="auto">{statementText(attached.statement, 'do')}</span>
+            {text('attachedTo')} <span dir="auto">{attached.statement.text}</span>
           </span>
         </button>
       )}

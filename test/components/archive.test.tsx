@@ -31,10 +31,10 @@ describe('an archive on its own pages', () => {
     the('h1', 'Quiet Systems');
     const entries = [...the('ul', 'Where to begin').querySelectorAll('li')].map((entry) => entry.textContent);
     expect(entries).toEqual([
-      'Start HereBy its title, where the author wants you to startUnread · 4 min · Jan 8, 2024',
-      'QueuesIts author wrote a guide to it14 posts · about 84 min',
-      'Writing a broker from scratchThe longest series here, numbered by its author7 parts · about 96 min',
-      'ReliabilityThe most posts of all 24 topics41 posts · about 5 hours · 3 of 41 read',
+      'Start HereBy its title, where the author wants you to startUnread\u00a0· 4 min\u00a0· Jan 8, 2024',
+      'QueuesIts author wrote a guide to it14 posts\u00a0· about 84 min',
+      'Writing a broker from scratchThe longest series here, numbered by its author7 parts\u00a0· about 96 min',
+      'ReliabilityThe most posts of all 24 topics41 posts\u00a0· about 5 hours\u00a0· 3 read',
     ]);
     press(document.querySelector('ul button') as HTMLElement);
     expect(events.onTopic).toHaveBeenCalledWith(topic('Queues'));

@@ -202,9 +202,7 @@ describe('the popup elsewhere', () => {
       return [...document.querySelectorAll('output:not(details *), summary')].map((one) => one.textContent);
     };
     expect(tell('https://a.example')).toEqual([expect.stringContaining('Waymark may no longer read a.example.')]);
-    expect(tell('https://a.example', 'https://b.example')).toEqual([
-      'Waymark may no longer read 2 sites you follow',
-    ]);
+    expect(tell('https://a.example', 'https://b.example')).toEqual(['Waymark may no longer read 2 sites you follow']);
     press(named('button', 'Allow again')[1]!);
     expect(events.onAllow).toHaveBeenCalledWith('https://b.example');
   });

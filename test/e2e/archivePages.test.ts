@@ -100,7 +100,7 @@ describe('the pages of an archive that are no posts', () => {
     await badgeIs(post, '0/3');
     popup = await waymark.openPopup(post);
     await press(popup, 'Mark as read');
-    await waitForText(popup, '1 of 3 read');
+    await waitForText(popup, '1 of 3 steps read');
     await popup.close();
     await badgeIs(post, '1/3');
     await badgeIs(page, '1/3');

@@ -19,7 +19,11 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 async function begin(): Promise<Elsewhere['begin']> {
-  const surface = await surfaceOf(store, null, { pinned: null, seenBefore: () => Promise.resolve(null) });
+  const surface = await surfaceOf(store, null, {
+    pinned: null,
+    seenBefore: () => Promise.resolve(null),
+    newsOf: () => Promise.resolve([]),
+  });
   return surface.kind === 'elsewhere' ? surface.elsewhere.begin : null;
 }
 
