@@ -1,8 +1,7 @@
 import { fetchText } from '../lib/archive/fetch';
 import type { Parts } from '../lib/companion/parts';
-import { readParsed } from '../lib/discovery/readPage';
 import { openStore, type Store } from '../lib/store/open';
-import { parsePage } from './dom/parsePage';
+import { parsedReader } from './dom/parsedReader';
 import { freshName } from './store/aStore';
 
 /** What a path answers: a body, or a status with headers. */
@@ -50,7 +49,7 @@ export async function partsOn(
   return {
     store,
     fetchText: (url, options) => fetchText(url, { ...options, fetch: fetch as typeof globalThis.fetch }),
-    readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)),
+    ...parsedReader,
     now: () => 1_700_000_000_000,
   };
 }

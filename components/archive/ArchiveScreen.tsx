@@ -5,6 +5,7 @@ import type { Topic } from '../../lib/model/topic';
 import { Button } from '../Button';
 import { ContinueReading } from '../elsewhere/ContinueReading';
 import type { OpenPage, SiteEvents } from '../events';
+import { LookingLine } from '../looking/LookingLine';
 import { text, textCount, textFacts } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { ArchiveSection } from './ArchiveSection';
@@ -39,6 +40,7 @@ export function ArchiveScreen({ view, ...events }: ArchiveEvents & { readonly vi
       </header>
       <ArchiveTrouble archive={archive} onRetry={onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />
       {discovering !== null && <Discovering view={view} progress={discovering} />}
+      {discovering !== null && <LookingLine />}
       {discovering === null && posts === 0 && <NothingKnown view={view} onOpen={onOpen} onRetry={onRetry} />}
       {underWay.length > 0 && (
         <ArchiveSection title={text('continueReading')}>
@@ -65,6 +67,7 @@ export function ArchiveScreen({ view, ...events }: ArchiveEvents & { readonly vi
           {text('allTopics')}
         </Button>
       )}
+      {discovering === null && <LookingLine />}
       {elsewhere.length > 0 && (
         <ArchiveSection title={text('continueElsewhere')}>
           <ContinueReading label={text('continueElsewhere')} underWay={elsewhere} onOpen={onOpen} />

@@ -6,6 +6,7 @@ import type { AddedSite, ArchiveOverview } from '../../lib/model/overview';
 import type { RefreshInterval } from '../../lib/model/refreshing';
 import { Button } from '../Button';
 import type { OpenPage, SiteEvents } from '../events';
+import { LookingChoice, type LookingChoiceEvents } from '../looking/LookingChoice';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { Switch } from '../Switch';
@@ -18,7 +19,7 @@ import { IntervalChoice } from './IntervalChoice';
 import { RemoveDialog } from './RemoveDialog';
 import styles from './ArchiveRow.module.css';
 
-export interface ArchiveEvents extends SiteEvents {
+export interface ArchiveEvents extends SiteEvents, LookingChoiceEvents {
   readonly onOpen: OpenPage;
   readonly onRefresh: (archive: ArchiveId) => void;
   readonly onCancelDiscovery: (archive: ArchiveId) => void;
@@ -104,6 +105,14 @@ export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps)
         describedBy={nameId}
         onInterval={(chosen) => onInterval(archive.id, chosen)}
       />
+      {overview.looking !== null && (
+        <LookingChoice
+          figures={overview.looking}
+          describedBy={nameId}
+          onLooking={events.onLooking}
+          onRemoveTexts={events.onRemoveTexts}
+        />
+      )}
       <Trouble overview={overview} nameId={nameId} onAllow={onAllow} onAddSite={onAddSite} />
       {removing && (
         <RemoveDialog

@@ -4,8 +4,10 @@ import { guideOfTopic } from '../../lib/model/guideId';
 import { topicSlugIn } from '../../lib/model/topic';
 import type { TopicView } from '../../lib/model/view';
 import { HighlightsSection } from '../highlights/HighlightsSection';
+import { LookingLine } from '../looking/LookingLine';
 import { text, textCount } from '../text';
 import { FaultyGuides } from '../topic/FaultyGuides';
+import { guideOrigin } from '../topic/guideOrigin';
 import { WhyTopic } from '../topic/WhyTopic';
 import { ChecklistSection } from './ChecklistSection';
 import { DefinitionSection } from './DefinitionSection';
@@ -30,6 +32,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
   return (
     <>
       <Opening shown={shown} {...events} />
+      {guideOrigin(guide) !== 'published' && <LookingLine />}
       <PathSection view={view} {...events} />
       <HighlightsSection attachable={{ guide: guideOfTopic(view.archive.id, guide.topic.slug), items: view.items }} />
       <DefinitionSection guide={guide} onOpen={onOpen} onHideLines={onHideLines} />

@@ -1,5 +1,11 @@
-import { readPage } from '../../lib/discovery/readPage';
+import { readEntries, readPage } from '../../lib/discovery/readPage';
 import { checkPayload } from '../../lib/messages/payloads';
 import { route } from '../../lib/messages/router';
 
-route({ 'document:read': async (request) => readPage(request) }, checkPayload);
+route(
+  {
+    'document:read': async (request) => readPage(request),
+    'document:entries': async ({ entries }) => ({ texts: readEntries(entries) }),
+  },
+  checkPayload,
+);

@@ -21,6 +21,8 @@ function App() {
         onRemove={(archive, options) => void page.remove(archive, options)}
         onCancelDiscovery={(archive) => void page.cancelDiscovery(archive)}
         onInterval={(archive, interval) => void page.setInterval(archive, interval)}
+        onLooking={(archive, choice) => void page.setLooking(archive, choice)}
+        onRemoveTexts={(archive) => void page.removeTexts(archive)}
         onAllow={(archive) => void page.allow(archive)}
         onAddSite={(archive) => void page.addSite(archive)}
         onPrompts={(on) => void page.setPrompts(on)}

@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupTopics } from '../../components/popup/PopupTopics';
 import { speakOn } from '../../components/text';
@@ -9,6 +10,7 @@ import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
 import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
+import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { troubles } from '../../lib/surfaces/troubles';
@@ -18,6 +20,11 @@ const { trouble, attempt, attempted, again, dismiss } = troubles('popup');
 const surface = liveSurface({ isPanel: false });
 const { state, addSite, allowSite, lookAt, tab } = surface;
 const actions = attempted(surface.actions);
+const looking = liveLooking(surface);
+const shownLooking = computed((): ShownLooking => ({
+  view: looking.view.value,
+  onLooking: (archive, choice) => void attempt(`looking ${archive}`, () => looking.choose(archive, choice)),
+}));
 const topics = liveTopics({ lookAt });
 /** Loaded when it is asked for: the first picture does not wait for it. */
 const allTopics = signal<{ readonly View: typeof PopupTopics } | null>(null);
@@ -70,21 +77,23 @@ function Shown() {
     );
   }
   return (
-    <Popup
-      state={state.value}
-      onOpen={(url, how) => void leaveBy(actions.open(url, how))}
-      onMark={(post, read) => void actions.mark(post, read)}
-      onResume={() => void leaveBy(actions.resumeHere())}
-      onSwitchTopic={(slug) => void actions.switchTopic(slug)}
-      onTopic={lookAtTopic}
-      onAllTopics={openTopics}
-      onBack={() => void attempt('lookBack', () => lookAt(null))}
-      onRetry={() => void actions.retry()}
-      onAddSite={addSite}
-      onAllow={allowSite}
-      onOpenPanel={hasPanel() ? openPanelHere : null}
-      onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
-    />
+    <LookingContext.Provider value={shownLooking.value}>
+      <Popup
+        state={state.value}
+        onOpen={(url, how) => void leaveBy(actions.open(url, how))}
+        onMark={(post, read) => void actions.mark(post, read)}
+        onResume={() => void leaveBy(actions.resumeHere())}
+        onSwitchTopic={(slug) => void actions.switchTopic(slug)}
+        onTopic={lookAtTopic}
+        onAllTopics={openTopics}
+        onBack={() => void attempt('lookBack', () => lookAt(null))}
+        onRetry={() => void actions.retry()}
+        onAddSite={addSite}
+        onAllow={allowSite}
+        onOpenPanel={hasPanel() ? openPanelHere : null}
+        onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
+      />
+    </LookingContext.Provider>
   );
 }
 

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { MarkedSign } from '../../components/highlights/MarkedSign';
+import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { Panel } from '../../components/panel/Panel';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
@@ -18,6 +19,7 @@ import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
 import { liveHighlights } from '../../lib/surfaces/liveHighlights';
+import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
@@ -35,6 +37,7 @@ const surface = liveSurface({ isPanel: true, after: Promise.all([answered, draft
 const { state, addSite, allowSite, lookAt, tab } = surface;
 const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
+const looking = liveLooking(surface);
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
 const changing = topicChanging();
@@ -80,6 +83,11 @@ const shownHighlights = computed((): ShownHighlights => {
 function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
   void topicActions.change(...about);
 }
+
+const shownLooking = computed((): ShownLooking => ({
+  view: looking.view.value,
+  onLooking: (archive, choice) => void attempt(`looking ${archive}`, () => looking.choose(archive, choice)),
+}));
 
 function openTopics(): void {
   if (here.value === null) return;
@@ -164,7 +172,9 @@ function Shown() {
       }
     >
       <HighlightsContext.Provider value={shownHighlights.value}>
-        <GuidePanel />
+        <LookingContext.Provider value={shownLooking.value}>
+          <GuidePanel />
+        </LookingContext.Provider>
       </HighlightsContext.Provider>
     </SearchView>
   );

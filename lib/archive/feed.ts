@@ -1,16 +1,19 @@
 import { DetectError, parseFeed, type AnyFeed } from 'feedsmith';
 import { atHome, normaliseAddress, webUrl, type Address } from '../model/address';
-import type { ListedPost } from '../model/pageReading';
+import type { ListedPost, WholeEntry } from '../model/pageReading';
 import { Problem } from '../model/problem';
 import { firstElement } from './contentKind';
-import { postOfEntry, textOfTitle } from './feedEntry';
+import { postOfEntry, textOfTitle, type WrittenEntry } from './feedEntry';
 import { writtenFeed, type WrittenFeed } from './feedFormats';
 import { readableFeed } from './feedText';
 import { languageTag } from './language';
 import { withinLimit } from './textLimits';
+import { wholeEntry } from './wholeEntry';
 
 /** Entries of one feed that are read; later ones are left out. */
 export const ENTRY_LIMIT = 20_000;
+/** Entries of one feed whose texts are taken from it. */
+const MOST_WHOLE = 1_000;
 
 /** What a feed tells of its archive. */
 export interface FeedReading {
@@ -21,6 +24,8 @@ export interface FeedReading {
   readonly language: string | null;
   /** Each page once, in the feed's order. */
   readonly entries: readonly ListedPost[];
+  /** Those of them that hold their posts in full. */
+  readonly whole: readonly WholeEntry[];
   /**
    * The page of older entries: to be fetched as it is, so not in normal form. Null when there is none, or elsewhere.
    */
@@ -41,15 +46,22 @@ export function readFeed(text: string, url: string): FeedReading {
   const base = webUrl(feed.base ?? '', url)?.href ?? url;
   if (isOfComments(feed, base)) throw new Problem('wrong-content', `comments: ${url}`);
   const language = languageTag(feed.language);
+  const entries = distinctPosts(
+    feed.entries.map((entry) => ({ entry, post: postOfEntry(entry, base, language) })),
+    new URL(url),
+  );
   return {
     format: parsed.format,
     title: feed.title === null ? '' : textOfTitle(feed.title),
     home: feed.home.map((link) => normaliseAddress(link, base)).find((home) => home !== null) ?? null,
     language,
-    entries: distinctPosts(
-      feed.entries.map((entry) => postOfEntry(entry, base, language)),
-      new URL(url),
-    ),
+    entries: entries.map(({ post }) => post),
+    whole: entries.slice(0, MOST_WHOLE).flatMap(({ post, entry }) => {
+      const html = wholeEntry(entry.contents);
+      const from = entry.base ?? feed.base;
+      const link = from === undefined ? post.url : (webUrl(from, base)?.href ?? post.url);
+      return html === null ? [] : [{ url: post.url, html, base: link, language: post.account.language }];
+    }),
     next: feed.next.map((link) => webUrl(link, base)?.href).find((next) => isOwnPage(next, url)) ?? null,
     truncated,
   };
@@ -111,12 +123,17 @@ function isOfComments(feed: WrittenFeed, base: string): boolean {
   return toComments.length > half;
 }
 
-function distinctPosts(posts: readonly (ListedPost | null)[], home: URL): ListedPost[] {
-  const byUrl = new Map<Address, ListedPost>();
-  for (const post of posts) {
+interface ReadEntry<Post = ListedPost> {
+  readonly entry: WrittenEntry;
+  readonly post: Post;
+}
+
+function distinctPosts(read: readonly ReadEntry<ListedPost | null>[], home: URL): ReadEntry[] {
+  const byUrl = new Map<Address, ReadEntry>();
+  for (const { entry, post } of read) {
     if (post === null) continue;
     const url = atHome(post.url, home);
-    if (!byUrl.has(url)) byUrl.set(url, { ...post, url });
+    if (!byUrl.has(url)) byUrl.set(url, { entry, post: { ...post, url } });
   }
   return [...byUrl.values()];
 }

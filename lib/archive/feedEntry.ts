@@ -30,6 +30,8 @@ export interface WrittenEntry {
   readonly title: WrittenText | null;
   readonly dates: readonly (string | undefined)[];
   readonly summaries: readonly (WrittenText | null)[];
+  /** What may hold the whole post. */
+  readonly contents: readonly (WrittenText | null)[];
   readonly categories: readonly WrittenCategory[];
   readonly language: string | undefined;
 }

@@ -75,6 +75,7 @@ function rssEntry(item: Loose<RssFeed.Item<string>>): WrittenEntry {
       atom?.updated,
     ],
     summaries: [markup(item.description), markup(dc?.descriptions?.[0]), markup(item.content?.encoded)],
+    contents: [markup(item.content?.encoded), markup(item.description)],
     categories: [...named(item.categories?.map((category) => category.name)), ...named(dc?.subjects)],
     language: dc?.languages?.[0] ?? item.xml?.lang,
   };
@@ -88,6 +89,7 @@ function rdfEntry(item: Loose<RdfFeed.Item<string>>): WrittenEntry {
     title: markup(item.title ?? dc?.titles?.[0]),
     dates: [...(dc?.dates ?? []), ...(dcterms?.issued ?? []), ...(dcterms?.created ?? [])],
     summaries: [markup(item.description), markup(dc?.descriptions?.[0]), markup(item.content?.encoded)],
+    contents: [markup(item.content?.encoded), markup(item.description)],
     categories: named(dc?.subjects),
     language: dc?.languages?.[0] ?? item.xml?.lang,
   };
@@ -116,6 +118,7 @@ function atomEntry(entry: Loose<AtomFeed.Entry<string>>): WrittenEntry {
     // `updated` comes last: the day of publication is asked for, but many feeds give only the other.
     dates: [entry.published, ...(dcterms?.issued ?? []), ...(dc?.dates ?? []), entry.updated],
     summaries: [typed(entry.summary), typed(entry.content)],
+    contents: [typed(entry.content)],
     categories: [
       ...(entry.categories ?? []).flatMap(({ term, label }) => {
         const name = label ?? (term !== undefined && absolute(term) === undefined ? term : undefined);
@@ -141,6 +144,7 @@ function jsonFeed(feed: Loose<JsonFeed.Feed<string>>): WrittenFeed {
       title: plain(item.title),
       dates: [item.date_published],
       summaries: [plain(item.summary), plain(item.content_text), markup(item.content_html)],
+      contents: [markup(item.content_html), plain(item.content_text)],
       categories: named(item.tags),
       language: item.language,
     })),

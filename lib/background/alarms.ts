@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { keepSites } from '../companion/sites';
 import { holdsSite } from '../platform/permissions';
+import { resumeLooking } from './looking';
 import { refreshDue } from './refresh';
 import { keepWhatWasParked } from './reports';
 import { resumeDiscoveries } from './resumeDiscoveries';
@@ -13,7 +14,7 @@ const DISCOVERY_MINUTES = 1;
 /** How often it is looked whether an archive is due; the least interval is an hour. */
 const REFRESH_MINUTES = 20;
 
-/** From now on, until nothing is left to discover, the browser wakes us for it. */
+/** From now on, until nothing is left to discover or to look through, the browser wakes us for it. */
 export function watchDiscoveries(): void {
   void browser.alarms.create(DISCOVERY, { periodInMinutes: DISCOVERY_MINUTES });
 }
@@ -34,6 +35,7 @@ async function lookAfter(parts: Parts): Promise<void> {
     keepWhatWasParked(parts),
     keepSites(parts.store, parts.now()),
     refreshDue(parts, holdsSite),
+    resumeLooking(parts),
   ]);
 }
 
@@ -41,6 +43,7 @@ async function lookAfter(parts: Parts): Promise<void> {
 export async function goOn(parts: Parts): Promise<void> {
   if ((await browser.alarms.get(REFRESH)) === undefined)
     await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
-  if ((await resumeDiscoveries(parts, holdsSite)) > 0) watchDiscoveries();
+  const underWay = (await resumeDiscoveries(parts, holdsSite)) + (await resumeLooking(parts));
+  if (underWay > 0) watchDiscoveries();
   else await browser.alarms.clear(DISCOVERY);
 }

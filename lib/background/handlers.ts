@@ -7,6 +7,7 @@ import { goOn } from './alarms';
 import { keepArticlePick, letReaderPick } from './articlePick';
 import { cardEnded, followCard, offerCardWhereOpen } from './cards';
 import { lookAgain, lookAgainAt } from './lookAgain';
+import { lookAt } from './looking';
 import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
 import { refreshArchive } from './refresh';
 import { answerReport } from './reports';
@@ -87,6 +88,10 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
       const ready = await parts();
       await refreshArchive(ready, archive);
       await goOn(ready);
+      return null;
+    },
+    'posts:look': async ({ archive, topic }) => {
+      await lookAt(await parts(), archive, topic);
       return null;
     },
     'site:finish': async () => {

@@ -3,7 +3,8 @@ import { pauseAfter } from '../archive/politeFetch';
 import { ALLOWS_ALL } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import { askErrand } from '../discovery/askErrand';
-import { type Asking, NO_DISCOVERY } from '../discovery/asking';
+import { type Asking, NO_DISCOVERY, wantsTexts } from '../discovery/asking';
+import { keepWhole } from '../discovery/keepWhole';
 import { type Address, normaliseAddress } from '../model/address';
 import type { Archive } from '../model/archive';
 import { isRecent } from '../model/clock';
@@ -81,6 +82,7 @@ function askingOf(parts: Parts, archive: Archive): Asking {
     discovery: NO_DISCOVERY,
     known: () => (known ??= parts.store.posts.urlsOf(archive.id).then((urls) => new Set(urls))),
     robots: () => Promise.resolve(ALLOWS_ALL),
+    wantsTexts: () => wantsTexts(parts, archive.id),
   };
 }
 
@@ -125,6 +127,7 @@ async function run(asking: Asking, errand: Errand, force: boolean): Promise<read
     if (isEmpty(archive, errand, found) && further.length === 0) throw new Problem('wrong-content', url);
     // Only with its content: an errand cut short is done again at the next visit.
     await store.findings.keep({ archive: archive.id, url, found }, now());
+    await keepWhole(parts, archive, found);
     return further;
   } catch (thrown) {
     await store.fetches.fail(url);

@@ -9,6 +9,8 @@ import type { Store } from '../store/open';
 /** An archive that is read writes many times; the index is tended when it is quiet for this long. */
 const QUIET_MS = 1_500;
 const SUGGESTED = 6;
+/** What is indexed of. */
+const INDEXED: ReadonlySet<Change['store']> = new Set(['posts', 'bodies', 'texts', 'all']);
 
 /**
  * The background keeps the index and answers the address bar. Who writes posts is the background itself, so it is awake
@@ -21,7 +23,7 @@ export function keepSearch(store: () => Promise<Store>): { readonly tend: () => 
 
   const follow = (change: Change): void => {
     void searcher?.then((searching) => searching.changed(change));
-    if (change.store !== 'posts' && change.store !== 'bodies' && change.store !== 'all') return;
+    if (!INDEXED.has(change.store)) return;
     void tendWhenQuiet();
   };
   void store().then(

@@ -5,7 +5,6 @@ import { ensureBuiltIns } from '../companion/builtIns';
 import { checkAtStart } from '../companion/health';
 import type { Parts } from '../companion/parts';
 import { followedSites, keepSites } from '../companion/sites';
-import { readPage } from '../discovery/readPage';
 import { checkPayload } from '../messages/payloads';
 import { route } from '../messages/router';
 import { holdsSite, isSettling } from '../platform/permissions';
@@ -20,6 +19,7 @@ import { documentReader } from './documentReader';
 import { keepFound } from './finding/keepFound';
 import { handlers } from './handlers';
 import { answerInstall } from './install';
+import { followForLooking } from './looking';
 import { addMenus, listenForMenus } from './menus';
 import { onlyOwnPages } from './ownPages';
 import { keepWhatWasParked } from './reports';
@@ -36,12 +36,12 @@ export function startBackground(): void {
     await checkAtStart(opened);
     await ensureBuiltIns(opened);
   });
-  const readDocument = documentReader(readPage);
+  const reader = documentReader();
   const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling });
   const parts = async (): Promise<Parts> => ({
     store: await store(),
     fetchText: fetchPolitely,
-    readDocument,
+    ...reader,
     now: Date.now,
   });
   const { tend } = keepSearch(store);
@@ -63,8 +63,10 @@ export function startBackground(): void {
     (tab) => void Promise.all([forgetVisit(tab), forgetMarks(tab), forgetResumable(tab)]),
   );
   void parts().then(async (ready) => {
+    const look = followForLooking(ready);
     ready.store.onChange((change) => {
       tabsOf(ready.store).heard(change);
+      look(change);
       if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
     });
     // What fails keeps none of the others from its work: each is done again at the next start.

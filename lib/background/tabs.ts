@@ -1,5 +1,6 @@
 import { trackingOf } from '../companion/keepReading';
 import type { Parts } from '../companion/parts';
+import { topicsOfPost } from '../companion/showTopic';
 import { readPagesOfTopic } from '../discovery/readPostPages';
 import type { Sender } from '../messages/router';
 import type { PageAnswer } from '../messages/table';
@@ -8,10 +9,12 @@ import type { PageEvidence } from '../model/page';
 import { badgeText } from '../model/view';
 import { showBadge, showIcon } from '../platform/badge';
 import { spend } from '../session/allowances';
+import { noting } from '../session/problemLog';
 import { allVisits, forgetVisit, openVisits, rememberVisit, visitOf, type Visit } from '../session/visits';
 import type { Store } from '../store/open';
 import { watchDiscoveries } from './alarms';
 import { affordable, errandsFor } from './errands';
+import { lookAt } from './looking';
 import { showMarks } from './marks';
 import { readErrands } from './readErrands';
 import { offerResume } from './resume';
@@ -85,6 +88,7 @@ async function readErrandsFor(parts: Parts, tab: number, visit: Visit): Promise<
   if (visit.recognition.kind === 'post') await readPagesOfTopic(parts, archive, visit.address);
   // After what the reader waits for.
   if (await discoverOnce(parts, archive.id)) watchDiscoveries();
+  await lookAt(parts, archive.id, await topicShownOf(parts.store, visit)).catch(noting('looking through posts'));
 }
 
 async function showTab(store: Store, tab: number, visit: Visit): Promise<void> {
@@ -92,4 +96,11 @@ async function showTab(store: Store, tab: number, visit: Visit): Promise<void> {
   // Until the archive was asked for the first time, the few posts met so far would pass for the whole path.
   const isTooEarly = visit.errands.length > 0 && archive?.refreshedAt === null;
   await Promise.all([showBadge(tab, isTooEarly ? '' : badgeText(view)), showIcon(tab, archive !== undefined)]);
+}
+
+/** Slug of the topic that is shown first for a visit's post; null where it has none. */
+async function topicShownOf(store: Store, { address }: Visit): Promise<string | null> {
+  const post = await store.posts.byUrl(address);
+  const [topic] = post === undefined ? [] : await topicsOfPost(store, post);
+  return topic?.slug ?? null;
 }

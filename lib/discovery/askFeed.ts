@@ -25,11 +25,13 @@ export async function askFeed(asking: Asking, errand: FeedErrand): Promise<Findi
     url,
     account: { ...account, from: errand.feed },
   }));
+  const own = new Set(posts.map(({ url }) => url));
   const isFirst = errand.page === 1;
   return {
     ...NOTHING_FOUND,
     source: 'feed',
     posts,
+    whole: (await asking.wantsTexts()) ? reading.whole.filter(({ url }) => own.has(url)) : [],
     errands: await nextPage(asking, errand, reading, posts),
     feed: isFirst && posts.length > 0 ? errand.feed : null,
     name: isFirst && reading.title !== '' && posts.length > 0 ? reading.title : null,

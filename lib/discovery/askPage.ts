@@ -6,10 +6,13 @@ import { normaliseAddress, type Address } from '../model/address';
 import { contains, matchesPostPattern } from '../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
 import type { GuideFault } from '../model/guideFault';
+import type { LookedThrough } from '../model/knownText';
 import type { ListedPost, PageReading } from '../model/pageReading';
+import { withAccount } from '../model/post';
 import { Problem } from '../model/problem';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
 import { ask, askAsCrawler, type Asking } from './asking';
+import { lookThrough } from './lookThrough';
 
 type PageErrand = Extract<Errand, { kind: 'page' }>;
 
@@ -27,10 +30,11 @@ export async function askPage(asking: Asking, errand: PageErrand): Promise<Findi
     url: fetched.url,
     archive,
     readAt: parts.now(),
+    wantsText: errand.role === 'post' && (await asking.wantsTexts()),
   });
   const found =
     errand.role === 'post'
-      ? await postFindings(asking, address, reading)
+      ? await postFindings(asking, address, reading, fetched.text.length)
       : await listFindings(asking, errand, address, reading);
   return {
     ...found,
@@ -77,10 +81,12 @@ async function listFindings(
 
 /** What a post's page says of itself. It may turn out to be a list, or another name of a post. */
 async function postFindings(
-  { archive, discovery, parts }: Asking,
+  asking: Asking,
   address: Address,
-  { evidence, guide, guideData }: PageReading,
+  { evidence, guide, guideData, text }: PageReading,
+  page: number,
 ): Promise<Findings> {
+  const { archive, discovery, parts } = asking;
   if (evidence === null) return NOTHING_FOUND;
   const known = await parts.store.posts.byUrl(evidence.address);
   const recognition = judge(evidence, {
@@ -92,10 +98,42 @@ async function postFindings(
   const isAlias = evidence.address !== address;
   const noPosts = isAlias || recognition.kind === 'listing' ? [address] : [];
   if (recognition.kind === 'listing' || !contains(archive.id, evidence.address))
-    return { ...NOTHING_FOUND, noPosts, taught: true };
+    return { ...NOTHING_FOUND, noPosts, taught: true, looked: await lookedThrough(asking, [address], null, page) };
   const account = accountOf(recognition);
   const post: ListedPost = { url: evidence.address, account };
   const isNews = account.topics.length > 0 || (account.date !== null && discovery.phase === 'fill');
+  // A page that gives itself another name is both posts, where the archive says that they are two.
+  const names = isAlias ? [evidence.address, address] : [address];
+  const looked = await lookedThrough(asking, names, { account, text }, page);
   // Headings of a post are its own; data says that it is a guide.
-  return { ...NOTHING_FOUND, posts: [post], noPosts, taught: isNews, guide: guideData === 'read' ? guide : null };
+  const ownGuide = guideData === 'read' ? guide : null;
+  return { ...NOTHING_FOUND, posts: [post], noPosts, taught: isNews, looked, guide: ownGuide };
+}
+
+/** The text of a page as that of these posts; null where it is the page of none. Empty where no texts are wanted. */
+async function lookedThrough(
+  { archive, parts, wantsTexts }: Asking,
+  posts: readonly Address[],
+  read: { readonly account: ListedPost['account']; readonly text: PageReading['text'] } | null,
+  page: number,
+): Promise<LookedThrough[]> {
+  if (!(await wantsTexts())) return [];
+  return Promise.all(
+    posts.map(async (url) => {
+      const text = read?.text ?? null;
+      const failures = text === null ? ((await parts.store.texts.get(url))?.failures ?? 0) + 1 : 0;
+      const known = {
+        post: url,
+        archive: archive.id,
+        text,
+        from: 'page',
+        readAt: parts.now(),
+        failures,
+        page,
+      } as const;
+      if (read === null || text === null) return { text: known, mined: null, counted: null };
+      const post = withAccount((await parts.store.posts.byUrl(url)) ?? null, read.account, url, archive.id);
+      return lookThrough(post, known);
+    }),
+  );
 }

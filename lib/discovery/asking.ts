@@ -3,7 +3,7 @@ import { within } from '../archive/reach';
 import type { Robots } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import { normaliseAddress, type Address } from '../model/address';
-import { speaksFor, type Archive } from '../model/archive';
+import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import type { Discovery } from '../model/discovery';
 import type { Errand } from '../model/errand';
 import type { FetchRecord } from '../store/schema';
@@ -19,12 +19,19 @@ export interface Asking {
   /** The archive's posts, as far as they are known. */
   readonly known: () => Promise<ReadonlySet<Address>>;
   readonly robots: () => Promise<Robots>;
+  /** Whether texts of posts that come into hand are to be kept. */
+  readonly wantsTexts: () => Promise<boolean>;
   /** The copy in hand of what the errand asks for: when nothing is new there is nothing to read. */
   readonly inHand?: Pick<FetchRecord, 'url' | 'etag' | 'lastModified'> | null;
 }
 
 /** The discovery of an archive that is not being discovered: what is read is read by itself. */
 export const NO_DISCOVERY: Asking['discovery'] = { generator: null, terms: [], sources: [], phase: 'sources' };
+
+/** Whether the reader lets Waymark look through an archive's posts: see {@link Asking.wantsTexts}. */
+export async function wantsTexts({ store }: Pick<Parts, 'store'>, archive: ArchiveId): Promise<boolean> {
+  return (await store.settings.looking(archive)).at !== 'titles';
+}
 
 /**
  * Whether an errand may be done at all: feeds and pages tell of posts, topics and guides, so only those that speak for

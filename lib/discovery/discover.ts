@@ -1,6 +1,5 @@
 import { afterErrand, afterFailure, afterGivingUp, isVain, keyOf, newDiscovery, nextErrand } from '../archive/plan';
 import { pauseAfter } from '../archive/politeFetch';
-import type { Robots } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import type { Address } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
@@ -12,9 +11,10 @@ import { isLost, withoutFeed } from '../model/feeds';
 import { asProblem, type Problem } from '../model/problem';
 import { LONGEST_WAIT_MS } from '../model/refreshing';
 import { askErrand } from './askErrand';
-import type { Asking } from './asking';
-import { ALLOWS_NOTHING, robotsAddress, robotsOf } from './askRobots';
+import { wantsTexts, type Asking } from './asking';
 import { concluded } from './conclude';
+import { keepWhole } from './keepWhole';
+import { Manners, type MannersOptions } from './manners';
 
 /** Errands of one archive at once; the turns of its host hold for all archives together. */
 const AT_ONCE = 2;
@@ -22,9 +22,7 @@ const AT_ONCE = 2;
 const FAILURES_IN_ROW = 3;
 
 /** What tests decide instead of the clock and of chance. */
-export interface DiscoveryOptions {
-  /** Waits: milliseconds. */
-  readonly pause?: (ms: number) => Promise<void>;
+export interface DiscoveryOptions extends MannersOptions {
   /** From 0 to 1. */
   readonly random?: () => number;
 }
@@ -66,10 +64,9 @@ export async function resumeDiscovery(
 class Job {
   readonly #busy = new Set<string>();
   readonly #known = new Set<Address>();
-  #robots: Promise<Robots> | null = null;
   /** Addresses at which a worker before this one died. */
   #deaths: ReadonlyMap<string, Deaths> = new Map();
-  #lastCrawl = 0;
+  #manners: Manners;
 
   private readonly id: ArchiveId;
 
@@ -79,12 +76,14 @@ class Job {
     private readonly options: DiscoveryOptions,
   ) {
     this.id = begun.archive;
+    this.#manners = this.#mannersOf();
   }
 
   async run(): Promise<Discovery | undefined> {
     const { store, now } = this.parts;
     for (const url of await store.posts.urlsOf(this.id)) this.#known.add(url);
     this.#deaths = await store.fetches.deathsOf(this.id);
+    this.#manners = this.#mannersOf();
     const isDue = ({ state }: Discovery): boolean =>
       state.kind === 'paused' && !isAhead(state.until, LONGEST_WAIT_MS, now());
     let discovery = await store.discoveries.change(this.id, (before) =>
@@ -122,7 +121,7 @@ class Job {
     this.#busy.add(key);
     try {
       const asking = this.#asking(archive, discovery);
-      await this.#keepDistance(errand, asking);
+      if (errand.kind === 'page' && errand.role !== 'home') await this.#manners.keepDistance(asking);
       await store.fetches.begin(errand.url, this.id, now());
       const found = await askErrand(asking, errand);
       const asked = { url: errand.url, found };
@@ -131,6 +130,7 @@ class Job {
       );
       if (!this.#isMine(after)) await store.fetches.fail(errand.url);
       this.#remember(found);
+      if (this.#isMine(after)) await keepWhole(this.parts, archive, found);
     } catch (thrown) {
       await store.fetches.fail(errand.url);
       await this.#fail(errand, asProblem(thrown));
@@ -176,33 +176,18 @@ class Job {
   }
 
   #asking(archive: Archive, discovery: Discovery): Asking {
-    const asking = { parts: this.parts, archive, discovery, known: () => Promise.resolve(this.#known) };
-    return { ...asking, robots: () => (this.#robots ??= this.#readRobots(asking)) };
+    const asking = {
+      parts: this.parts,
+      archive,
+      discovery,
+      known: () => Promise.resolve(this.#known),
+      wantsTexts: () => wantsTexts(this.parts, this.id),
+    };
+    return { ...asking, robots: () => this.#manners.robots(asking) };
   }
 
-  /** Every errand that crawls needs them, so that they would be its death, too. */
-  async #readRobots(asking: Omit<Asking, 'robots'>): Promise<Robots> {
-    const { fetches } = this.parts.store;
-    const url = robotsAddress(this.id);
-    if (this.#isDeadly(url)) return ALLOWS_NOTHING;
-    await fetches.begin(url, this.id, this.parts.now());
-    try {
-      return await robotsOf(asking);
-    } catch (thrown) {
-      this.#robots = null;
-      throw thrown;
-    } finally {
-      await fetches.fail(url);
-    }
-  }
-
-  /** The pause that robots.txt asks for between pages. */
-  async #keepDistance(errand: Errand, { robots }: Asking): Promise<void> {
-    if (errand.kind !== 'page' || errand.role === 'home') return;
-    const { delayMs } = await robots();
-    const wait = this.#lastCrawl + delayMs - this.parts.now();
-    this.#lastCrawl = Math.max(this.parts.now(), this.#lastCrawl + delayMs);
-    if (wait > 0) await (this.options.pause ?? sleep)(wait);
+  #mannersOf(): Manners {
+    return new Manners(this.parts, this.id, { ...this.options, leastDelay: 0 }, this.#deaths);
   }
 
   #remember({ posts, noPosts }: Findings): void {
@@ -221,8 +206,4 @@ class Job {
     this.#wakers = [];
     for (const wake of wakers) wake();
   }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

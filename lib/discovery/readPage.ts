@@ -2,8 +2,13 @@ import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing';
 import { withinLimit } from '../archive/textLimits';
 import { readPublishedGuide } from '../guide/published/publishedGuide';
-import type { PageReading, ReadRequest } from '../model/pageReading';
+import { webUrl } from '../model/address';
+import type { PageEvidence } from '../model/page';
+import type { PageReading, ReadRequest, WholeEntry } from '../model/pageReading';
+import type { PostText } from '../model/postText';
+import { attributeOf } from '../recognise/attributeOf';
 import { readEvidence } from '../recognise/evidence';
+import { postText } from '../recognise/postText';
 
 /**
  * Reads a fetched page. Runs where there is a DOM: in Chromium's offscreen document, in Firefox's background page.
@@ -15,7 +20,10 @@ export function readPage(request: ReadRequest): PageReading {
 }
 
 /** The same of a page that is parsed already, for a DOM of another make. */
-export function readParsed(page: Document, { address, url, archive, readAt }: ReadRequest): PageReading {
+export function readParsed(
+  page: Document,
+  { address, url, archive, readAt, wantsText = false }: ReadRequest,
+): PageReading {
   const evidence = readEvidence(page, url);
   return {
     ...readListing(page, url, archive.id, { postPattern: archive.postPattern }),
@@ -23,5 +31,32 @@ export function readParsed(page: Document, { address, url, archive, readAt }: Re
     feeds: evidence?.feeds ?? [],
     leads: readLeads(page, url, archive.id),
     evidence,
+    text: wantsText ? postText(page, baseOf(page, url), evidence === null ? null : languageOf(evidence)) : null,
   };
+}
+
+/** What the relative links of a page refer to. */
+function baseOf(page: Document, url: string): string {
+  return webUrl(attributeOf(page.querySelector('base[href]'), 'href'), url)?.href ?? url;
+}
+
+function languageOf({ signals, fallback }: PageEvidence): string | null {
+  return signals.find(({ language }) => language !== null)?.language ?? fallback.language;
+}
+
+/**
+ * The texts of posts that a feed holds in full, each as its page would give it; null for one without any. @throws
+ * Problem `too-large`
+ */
+export function readEntries(entries: readonly WholeEntry[]): (PostText | null)[] {
+  const parser = new DOMParser();
+  return entriesParsed(entries, (html) => parser.parseFromString(html, 'text/html'));
+}
+
+/** The same for a DOM of another make. */
+export function entriesParsed(entries: readonly WholeEntry[], parse: (html: string) => Document): (PostText | null)[] {
+  return entries.map(({ html, base, language }) => {
+    const page = `<article><div class="entry-content">${withinLimit(html, 'page')}</div></article>`;
+    return postText(parse(page), base, language);
+  });
 }

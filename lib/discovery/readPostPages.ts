@@ -6,7 +6,7 @@ import { topicsOfPost } from '../companion/showTopic';
 import type { Archive } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
 import { askErrand } from './askErrand';
-import { NO_DISCOVERY, type Asking } from './asking';
+import { NO_DISCOVERY, wantsTexts, type Asking } from './asking';
 import { robotsOf } from './askRobots';
 
 /** Pages of one call: what a reader waits for, not a crawl. */
@@ -21,7 +21,13 @@ export async function readPostPages(parts: Parts, archive: Archive, posts: reado
   if (wanted.length === 0) return;
   let robots: Promise<Robots> | null = null;
   const known = new Set(posts.map(({ url }) => url));
-  const base = { parts, archive, discovery: NO_DISCOVERY, known: () => Promise.resolve(known) };
+  const base = {
+    parts,
+    archive,
+    discovery: NO_DISCOVERY,
+    known: () => Promise.resolve(known),
+    wantsTexts: () => wantsTexts(parts, archive.id),
+  };
   const asking: Asking = { ...base, robots: () => (robots ??= robotsOf(base)) };
   for (const { url } of wanted) {
     const found = await askErrand(asking, pageErrand('post', url, 1)).catch(() => null);

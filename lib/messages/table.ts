@@ -4,8 +4,9 @@ import type { KnownBlock } from '../model/body';
 import type { Colour, HighlightId, MarkPlaces, PageMark, PageMarkChange } from '../model/highlight';
 import type { Adding } from '../model/overview';
 import type { PageEvidence } from '../model/page';
-import type { PageReading, ReadRequest } from '../model/pageReading';
+import type { PageReading, ReadRequest, WholeEntry } from '../model/pageReading';
 import type { Passage } from '../model/passage';
+import type { PostText } from '../model/postText';
 import type { PromptCard, PromptChoice } from '../model/prompt';
 import type { ToldReading } from '../model/reading';
 import type { Resume } from '../model/resume';
@@ -70,8 +71,14 @@ export interface Messages {
 
   // background → offscreen document
   'document:read': { payload: ReadRequest; answer: PageReading };
+  'document:entries': {
+    payload: { readonly entries: readonly WholeEntry[] };
+    answer: { readonly texts: readonly (PostText | null)[] };
+  };
 
   // popup, panel, options → background
+  /** The reader has a topic before them, or (null) has chosen what of an archive is looked through. */
+  'posts:look': { payload: { readonly archive: ArchiveId; readonly topic: string | null }; answer: null };
   'archive:refresh': { payload: { readonly archive: ArchiveId }; answer: null };
   /** Lets the reader pick the article on a tab's page; null takes the archive's choice back. */
   'article:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };

@@ -52,6 +52,18 @@ export interface ArchiveState {
    * is well.
    */
   readonly retry?: { readonly failures: number; readonly at: number } | null;
+  /** Why its posts are not looked through for now; null or absent where nothing keeps from it. */
+  readonly lookPause?: LookPause | null;
+  /** The rules by which all of its known texts were looked through, see `lib/model/knownText`. */
+  readonly lookRules?: number;
+}
+
+/** A rest that a site asked for, or that failures in a row brought. */
+export interface LookPause {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly failures: number;
+  readonly code: ProblemCode;
 }
 
 /** The state of an archive that was never asked. */

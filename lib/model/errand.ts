@@ -2,7 +2,8 @@ import type { Address } from './address';
 import type { NamedPage } from './archive';
 import type { PublishedGuide } from './guide';
 import type { GuideFault } from './guideFault';
-import type { ListedPost } from './pageReading';
+import type { LookedThrough } from './knownText';
+import type { ListedPost, WholeEntry } from './pageReading';
 import type { Topic } from './topic';
 
 /** One thing to ask a site. Its `url` is to be fetched as it is, so it is not in normal form. */
@@ -81,6 +82,10 @@ export interface Findings {
   readonly undecided: boolean;
   /** Whether a post's own page told anything that was not known; null for other pages. */
   readonly taught: boolean | null;
+  /** Texts of posts that were in hand, with what was taken from them. */
+  readonly looked: readonly LookedThrough[];
+  /** Posts that a feed holds in full, to be looked through once they are known. */
+  readonly whole: readonly WholeEntry[];
   /** What a later conditional request needs; null when nothing was fetched. */
   readonly validators: {
     readonly url: Address;
@@ -106,5 +111,7 @@ export const NOTHING_FOUND: Findings = {
   complete: false,
   undecided: false,
   taught: null,
+  looked: [],
+  whole: [],
   validators: null,
 };

@@ -18,6 +18,8 @@ export interface KnownText {
   readonly readAt: number;
   /** How often in a row it was asked for in vain; 0 where there is a text. */
   readonly failures: number;
+  /** Characters of the page that it was read from; absent where it came from a feed, or no page was there. */
+  readonly page?: number;
 }
 
 /** What a post's text holds for guides. */

@@ -1,5 +1,6 @@
 import type { Archive, ArchiveId } from './archive';
 import type { DiscoveryProgress } from './discovery';
+import type { LookingFigures } from './looking';
 import type { PostUrl } from './post';
 import type { ProblemCode } from './problem';
 import type { ProblemNote } from './problemNote';
@@ -19,6 +20,8 @@ export interface ArchiveOverview {
   /** How its discovery stands or ended; null for one that was never discovered. */
   readonly discovery: DiscoveryProgress | null;
   readonly interval: RefreshInterval;
+  /** Which of its posts are looked through; null where it has none. */
+  readonly looking: LookingFigures | null;
 }
 
 /** Whether it is an archive that Waymark brings along, of which nothing was ever read: it is suggested, not followed. */

@@ -4,6 +4,7 @@ import type { PublishedGuide } from './guide';
 import type { GuideFault } from './guideFault';
 import type { PageEvidence } from './page';
 import type { PostAccount, PostUrl } from './post';
+import type { PostText } from './postText';
 import type { Topic } from './topic';
 
 /** A fetched page to be read where there is a DOM. */
@@ -16,6 +17,18 @@ export interface ReadRequest {
   readonly archive: Pick<Archive, 'id' | 'postPattern'>;
   /** Milliseconds since 1970. */
   readonly readAt: number;
+  /** The text of its article is wanted, too. */
+  readonly wantsText?: boolean;
+}
+
+/** A post as a feed holds it in full: a fragment of HTML. */
+export interface WholeEntry {
+  readonly url: PostUrl;
+  readonly html: string;
+  /** What relative links refer to. */
+  readonly base: string;
+  /** BCP 47 tag; null when neither entry nor feed says. */
+  readonly language: string | null;
 }
 
 /** A post as a listing shows it. */
@@ -58,4 +71,6 @@ export interface PageReading {
   readonly leads: PageLeads;
   /** What it says of itself; null for what is no web page. */
   readonly evidence: PageEvidence | null;
+  /** The text of its article; null where it has none, or none was asked for. */
+  readonly text: PostText | null;
 }

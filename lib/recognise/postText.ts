@@ -6,7 +6,8 @@ import { isBeside } from './beside';
 import { articleText } from './body';
 import { parentOf } from './elementsIn';
 
-/** No article that is read by people has more. Blocks, characters of one block, links of one block. */
+/** No article that is read by people has more. Characters of all, blocks, characters of one block, links of one block. */
+const MOST_TEXT = 300_000;
 const MOST_BLOCKS = 5_000;
 const MOST_CHARACTERS = 20_000;
 const MOST_LINKS = 200;
@@ -53,6 +54,7 @@ class TextReader {
   #links: TextLink[] = [];
   #kind: BlockKind = { kind: 'paragraph' };
   #lists = 0;
+  #length = 0;
   /** The lists of the page that an item of the article's blocks stands in: the items come one by one. */
   readonly #known = new Map<Element, number>();
 
@@ -67,7 +69,7 @@ class TextReader {
 
   #enter(element: Element, depth: number): void {
     const name = unclobbered(element).localName;
-    if (depth > MOST_DEPTH || this.blocks.length >= MOST_BLOCKS) return;
+    if (depth > MOST_DEPTH || this.#isFull()) return;
     if (name === 'br') this.#add(' ');
     else if (name === 'li') this.#within(element, this.#itemKind(element), depth);
     else if (name === 'pre') this.#within(element, { kind: 'code' }, depth);
@@ -132,6 +134,10 @@ class TextReader {
     if (this.#text.length > start) this.#links.push({ start, end: this.#text.length, url });
   }
 
+  #isFull(): boolean {
+    return this.blocks.length >= MOST_BLOCKS || this.#length >= MOST_TEXT;
+  }
+
   #add(written: string): void {
     if (this.#text.length >= MOST_CHARACTERS) return;
     const line = written.slice(0, MOST_CHARACTERS).replace(/\s+/gu, ' ');
@@ -145,8 +151,9 @@ class TextReader {
       .filter(({ start, end }) => start < end);
     this.#text = '';
     this.#links = [];
-    if (text === '' || this.blocks.length >= MOST_BLOCKS) return;
+    if (text === '' || this.#isFull()) return;
     this.blocks.push({ ...this.#kind, text, links });
+    this.#length += text.length;
     if (this.#kind.kind === 'item') this.#kind = goingOn(this.#kind);
   }
 }

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
+import type { PostUrl } from '../model/post';
 import type { Store } from '../store/open';
 import { documentOf, shortUrl } from './documents';
 import { buildSegment } from './index/build';
@@ -50,12 +51,16 @@ async function tendArchive(store: Store, archive: ArchiveId): Promise<void> {
 async function makeNext(store: Store, archive: ArchiveId): Promise<boolean> {
   const { making } = await store.searchParts.state(archive);
   if (making === null) return false;
-  const posts = await store.searchable.postsAfter(archive, making.after, POSTS_A_PART);
-  const last = posts.at(-1);
+  const next = await store.searchable.postsAfter(archive, making.after, POSTS_A_PART);
   const withBody = await store.searchable.withBody();
+  const posts = next.slice(
+    0,
+    countWithin(POSTS_A_PART, next, ({ url }) => weightOf(url, withBody)),
+  );
+  const last = posts.at(-1);
   const bodies = await store.searchable.bodies(posts.map(({ url }) => url).filter((url) => withBody.has(url)));
   const part = last === undefined ? null : buildSegment(posts.map((post) => documentOf(post, bodies.get(post.url))));
-  const isDone = last === undefined || posts.length < POSTS_A_PART;
+  const isDone = last === undefined || (posts.length === next.length && next.length < POSTS_A_PART);
   await store.searchParts.saveMade(
     archive,
     part,
@@ -70,7 +75,7 @@ async function takeUpMarks(store: Store, archive: ArchiveId): Promise<void> {
   const urls = [...new Set(marks.flatMap(({ posts }) => posts))];
   if (urls.length * BODY_WEIGHT < MARKED_ENOUGH) return;
   const withBody = await store.searchable.withBody();
-  const weight = urls.reduce((sum, url) => sum + (withBody.has(url) ? BODY_WEIGHT : 1), 0);
+  const weight = urls.reduce((sum, url) => sum + weightOf(url, withBody), 0);
   if (weight < MARKED_ENOUGH) return;
   const [posts, bodies] = await Promise.all([store.searchable.posts(urls), store.searchable.bodies(urls)]);
   const documents = posts.flatMap((post) => (post === undefined ? [] : documentOf(post, bodies.get(post.url))));
@@ -92,4 +97,18 @@ async function mergeSmall(store: Store, archive: ArchiveId): Promise<void> {
   if (from < 0) return;
   const merged = mergeParts(liveParts(parts.slice(from)));
   await store.searchParts.replace(archive, merged, { parts: keys.slice(from), marks: [] });
+}
+
+function weightOf(url: PostUrl, withBody: ReadonlySet<PostUrl>): number {
+  return withBody.has(url) ? BODY_WEIGHT : 1;
+}
+
+/** How many items from the first one come to no more than this weight together; one at least. */
+function countWithin<T>(most: number, items: readonly T[], weigh: (item: T) => number): number {
+  let sum = 0;
+  const end = items.findIndex((item) => {
+    sum += weigh(item);
+    return sum > most;
+  });
+  return end < 0 ? items.length : Math.max(1, end);
 }

@@ -1,4 +1,11 @@
-import { NEVER_ASKED, type ArchiveProblem, type ArchiveState, type LostFeed, type NamedPage } from '../model/archive';
+import {
+  NEVER_ASKED,
+  type ArchiveProblem,
+  type ArchiveState,
+  type LookPause,
+  type LostFeed,
+  type NamedPage,
+} from '../model/archive';
 import type { ChecklistItem } from '../model/checklist';
 import type { Discovery, DiscoveryState } from '../model/discovery';
 import { DISCOVERY_SOURCES, type Errand } from '../model/errand';
@@ -118,6 +125,8 @@ const STATE: Fields<ArchiveState> = {
   refreshedAt: orNoNumber,
   problem: orNull(shape<ArchiveProblem>({ code: isText, address: isText, at: isNumber })),
   retry: orMissing(orNull(shape<{ failures: number; at: number }>({ failures: isNumber, at: isNumber }))),
+  lookPause: orMissing(orNull(shape<LookPause>({ until: isNumber, failures: isNumber, code: isText }))),
+  lookRules: orMissing(isNumber),
 };
 
 /** What is known of an archive; of odd fields nothing is. */

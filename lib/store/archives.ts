@@ -145,6 +145,7 @@ function choiceOf({ id, name, builtIn, postPattern }: Archive, updatedAt: number
 
 function stateOf(state: ArchiveState): ArchiveState {
   const { ownName, feeds, lostFeeds, announced, faultyGuides, startHere, refreshedAt, problem, retry } = state;
+  const { lookPause, lookRules } = state;
   return {
     ...(ownName != null && { ownName }),
     feeds,
@@ -155,5 +156,7 @@ function stateOf(state: ArchiveState): ArchiveState {
     refreshedAt,
     problem,
     ...(retry !== undefined && { retry }),
+    ...(lookPause !== undefined && { lookPause }),
+    ...(lookRules !== undefined && { lookRules }),
   };
 }

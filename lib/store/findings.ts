@@ -2,7 +2,7 @@ import { contains, type Archive, type ArchiveId } from '../model/archive';
 import type { Findings as Found } from '../model/errand';
 import { ownFeeds, withFeed } from '../model/feeds';
 import { faultyAfter } from '../model/guideFault';
-import type { PostSource } from '../model/post';
+import type { PostSource, PostUrl } from '../model/post';
 import { wholePost } from './archiveRecords';
 import { changeState } from './archives';
 import type { Changes } from './changes';
@@ -11,6 +11,7 @@ import { isFollowed } from './followed';
 import { addPosts } from './posts';
 import type { FetchRecord } from './schema';
 import { markForSearch } from './searchParts';
+import { announceTexts, keepLooked } from './texts';
 import { countPosts } from './topicSummaries';
 
 /** What keeping findings reads and writes. */
@@ -57,11 +58,12 @@ export class Findings {
 
 interface Kept {
   readonly posts: number;
+  readonly texts: readonly PostUrl[];
   readonly archive: boolean;
   readonly guide: boolean;
 }
 
-const NOTHING_KEPT: Kept = { posts: 0, archive: false, guide: false };
+const NOTHING_KEPT: Kept = { posts: 0, texts: [], archive: false, guide: false };
 
 /** Keeps what an errand brought within a transaction. */
 export async function keepFindings(writing: WritingFound, brought: Brought, now: number): Promise<Kept> {
@@ -69,14 +71,17 @@ export async function keepFindings(writing: WritingFound, brought: Brought, now:
   const own = found.posts.filter((post) => contains(archive, post.url));
   const posts = await addPosts(partOf(writing), archive, own, now);
   await forgetPosts(writing, archive, found.noPosts);
+  const texts = await keepLooked(partOf(writing), archive, found.looked);
   const guide = await keepGuide(writing, archive, found);
   await keepFetch(writing, brought, now);
-  return { posts: posts.length + found.noPosts.length, archive: await learnState(writing, archive, found), guide };
+  const state = await learnState(writing, archive, found);
+  return { posts: posts.length + found.noPosts.length, texts, archive: state, guide };
 }
 
 export function announceFindings(changes: Changes, { archive, found }: Brought, kept: Kept): void {
   if (kept.archive) changes.announce({ store: 'archives', archive });
   if (kept.posts > 0) changes.announce({ store: 'posts', archive });
+  announceTexts(changes, archive, kept.texts);
   const topic = found.guide?.topic.slug ?? found.noGuide?.topic;
   if (kept.guide && topic !== undefined) changes.announce({ store: 'guides', archive, topic });
 }

@@ -3,12 +3,14 @@ import type { ArchiveId } from '../model/archive';
 import type { Tick } from '../model/checklist';
 import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
+import { wholeText } from '../model/postText';
 import type { Reading } from '../model/reading';
 import { isGuide, wholePost } from './archiveRecords';
 import type { Connection } from './connection';
 import { postsAfter } from './postsAfter';
 import { wholeBody, wholeHighlight, wholeReading, wholeTick } from './readerRecords';
 import type { BodyRecord, StoreName } from './schema';
+import { knownTextIn } from './textRecords';
 
 /** A highlight as far as search needs it. */
 export interface SearchableHighlight {
@@ -33,22 +35,31 @@ export class Searchable {
     return this.connection.run((database) => postsAfter(database, archive, after, count));
   }
 
-  /** Texts of the bodies that there are of these posts. */
+  /** What there is of these posts' texts: as the reader saw them, else as their archive gives them. */
   async bodies(urls: readonly PostUrl[]): Promise<Map<PostUrl, string>> {
     if (urls.length === 0) return new Map();
     const found = await this.connection.run((database) => getMany<BodyRecord>(unwrap(database), 'bodies', urls));
-    return new Map(
+    const bodies = new Map(
       found.flatMap((body) => {
         const whole = wholeBody(body);
         return whole === undefined || whole.deleted ? [] : [[whole.post, whole.text] as const];
       }),
     );
+    const unseen = urls.filter((url) => !bodies.has(url));
+    const texts = await this.connection.run((database) => getMany(unwrap(database), 'texts', unseen));
+    for (const record of texts) {
+      const known = knownTextIn(record);
+      if (known?.text != null) bodies.set(known.post, wholeText(known.text));
+    }
+    return bodies;
   }
 
-  /** The posts whose bodies are kept. */
+  /** The posts whose texts are known, however. */
   async withBody(): Promise<Set<PostUrl>> {
-    const keys = await this.connection.run((database) => database.getAllKeys('bodies'));
-    return new Set(keys as PostUrl[]);
+    const keys = await this.connection.run((database) =>
+      Promise.all([database.getAllKeys('bodies'), database.getAllKeys('mined')]),
+    );
+    return new Set(keys.flat() as PostUrl[]);
   }
 
   async guides(): Promise<PublishedGuide[]> {

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { KeptPath } from '../model/keptPath';
+import type { Looking } from '../model/looking';
 import { UNCHANGED_TOPIC, type TopicChange, type TopicChanges } from '../model/offeredTopic';
 import type { Paces } from '../model/pace';
 import type { PathOrder } from '../model/pathReason';
@@ -98,6 +99,10 @@ export class Settings {
   refreshInterval = (archive: ArchiveId): Promise<RefreshInterval> => this.#get(SETTINGS.refreshInterval, archive);
   setRefreshInterval = (archive: ArchiveId, interval: RefreshInterval): Promise<void> =>
     this.#set(SETTINGS.refreshInterval, interval, archive);
+
+  /** Which posts of an archive may be looked through. */
+  looking = (archive: ArchiveId): Promise<Looking> => this.#get(SETTINGS.looking, archive);
+  setLooking = (archive: ArchiveId, looking: Looking): Promise<void> => this.#set(SETTINGS.looking, looking, archive);
 
   topicPrompting = (archive: ArchiveId, topic: string): Promise<TopicPrompting> =>
     this.#get(SETTINGS.topicPrompting, archive, topic);

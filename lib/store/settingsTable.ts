@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { KeptPath } from '../model/keptPath';
+import { LOOKING_AT, LOOKING_BY_ITSELF, type Looking } from '../model/looking';
 import type { Paced, Paces } from '../model/pace';
 import { PATH_ORDERS, type PathOrder } from '../model/pathReason';
 import { NO_SITE_PROMPTING, NO_TOPIC_PROMPTING, type SitePrompting, type TopicPrompting } from '../model/prompt';
@@ -70,6 +71,12 @@ export const SETTINGS = {
   articleSelectorOf: choice<string | null>('body', 'archive', orNull(isText), null),
   following: choice<string | null>('following', 'archive', orNull(isText), null),
   refreshInterval: choice<RefreshInterval>('refresh', 'archive', oneOf(REFRESH_INTERVALS), 'daily'),
+  looking: choice<Looking>(
+    'looking',
+    'archive',
+    shape<Looking>({ at: oneOf(LOOKING_AT), stopped: isFlag }),
+    LOOKING_BY_ITSELF,
+  ),
   topicPrompting: choice<TopicPrompting>(
     'prompting',
     'topic',

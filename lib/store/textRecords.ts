@@ -4,7 +4,7 @@ import type { Candidate } from '../model/mined';
 import type { PostPhrases } from '../model/phrases';
 import type { PostLink, PostText, TextBlock } from '../model/postText';
 import type { Series, SeriesPart } from '../model/series';
-import { isNumber, isObject, isText, listOf, oneOf, orNull, shape } from '../model/shape';
+import { isNumber, isObject, isText, listOf, oneOf, orMissing, orNull, shape } from '../model/shape';
 
 /**
  * Texts and what was taken from them, as they are read from the database. An odd one is not there: it is asked for, or
@@ -24,6 +24,7 @@ const isKnownText = shape<KnownText>({
   from: oneOf(['feed', 'page']),
   readAt: isNumber,
   failures: isNumber,
+  page: orMissing(isNumber),
 });
 
 export function knownTextIn(record: unknown): KnownText | undefined {

@@ -1,13 +1,19 @@
 import type { ArchiveId } from '../model/archive';
 import type { CountedPost, KnownText, LookedThrough, MinedPost } from '../model/knownText';
+import type { LookedSoFar } from '../model/looking';
 import type { PostUrl } from '../model/post';
+import { wholeText } from '../model/postText';
 import type { Changes } from './changes';
-import type { Connection } from './connection';
+import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { markForSearch } from './searchParts';
 import { countedIn, knownTextIn, minedIn } from './textRecords';
 
-const KEPT_IN = ['texts', 'mined', 'phrases', 'archives', 'posts', 'searchParts'] as const;
+/** What keeping texts reads and writes. */
+const LOOKED_IN = ['texts', 'mined', 'phrases', 'posts', 'searchParts'] as const;
+const KEPT_IN = [...LOOKED_IN, 'archives'] as const;
+/** Enough for a mean. */
+const SOME = 20;
 
 /** The texts of posts as their archives give them, with what was taken from each. */
 export class Texts {
@@ -53,6 +59,56 @@ export class Texts {
     });
   }
 
+  /** The posts of an archive whose texts could not be read. */
+  failedOf(archive: ArchiveId): Promise<KnownText[]> {
+    return this.connection.run(async (database) => {
+      const reading = database.transaction(['texts', 'mined']);
+      const [texts, mined] = await Promise.all(
+        (['texts', 'mined'] as const).map((name) => reading.objectStore(name).index('archive').getAllKeys(archive)),
+      );
+      const looked = new Set(mined);
+      const failed = (texts ?? []).filter((key) => !looked.has(key));
+      const records = await Promise.all(failed.map((key) => reading.objectStore('texts').get(key)));
+      return records.flatMap((record) => knownTextIn(record) ?? []).filter(({ text }) => text === null);
+    });
+  }
+
+  /** How many posts of an archive, or of these, were looked through, and of how many no text could be read. */
+  soFar(archive: ArchiveId, posts: readonly PostUrl[] | null = null): Promise<Omit<LookedSoFar, 'posts'>> {
+    return this.connection.run(async (database) => {
+      const reading = database.transaction(['texts', 'mined']);
+      const countIn = async (name: 'texts' | 'mined'): Promise<number> => {
+        const store = reading.objectStore(name);
+        if (posts === null) return store.index('archive').count(archive);
+        const keys = await Promise.all(posts.map((post) => store.getKey(post)));
+        return keys.filter((key) => key !== undefined).length;
+      };
+      const [known, looked] = await Promise.all([countIn('texts'), countIn('mined')]);
+      return { looked, unreadable: Math.max(0, known - looked) };
+    });
+  }
+
+  /** Of some of an archive's texts the mean: characters of a page, and of a text; null where none is known. */
+  async sizesOf(archive: ArchiveId): Promise<{ readonly page: number | null; readonly text: number | null }> {
+    const records = await this.connection.run((database) =>
+      database.getAllFromIndex('texts', 'archive', archive, SOME),
+    );
+    const known = records.flatMap((record) => knownTextIn(record) ?? []);
+    return {
+      page: meanOf(known.flatMap(({ page }) => page ?? [])),
+      text: meanOf(known.flatMap(({ text }) => (text === null ? [] : wholeText(text).length))),
+    };
+  }
+
+  /** Some of an archive's texts of which other rules took something, in the order of their addresses. */
+  async outdatedOf(archive: ArchiveId, after: PostUrl | null, count: number): Promise<OutdatedTexts> {
+    const keys = await this.connection.run((database) => database.getAllKeysFromIndex('texts', 'archive', archive));
+    const next = (keys as PostUrl[]).filter((key) => after === null || key > after).slice(0, count);
+    const mined = await this.minedOf(next);
+    const texts = await Promise.all(next.filter((key) => !mined.has(key)).map((key) => this.get(key)));
+    return { texts: texts.flatMap((text) => (text?.text == null ? [] : [text])), last: next.at(-1) ?? null };
+  }
+
   /**
    * Keeps texts with what was taken from them in one transaction, which marks their posts for search. A post that is
    * gone, or whose archive is not followed (any more), is left out.
@@ -61,22 +117,9 @@ export class Texts {
     if (looked.length === 0) return;
     const kept = await this.connection.write(KEPT_IN, async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), archive))) return [];
-      const posts = writing.objectStore('posts');
-      const known = await Promise.all(
-        looked.map(async (one) => ((await posts.getKey(one.text.post)) === undefined ? [] : [one])),
-      );
-      for (const { text, mined, counted } of known.flat()) {
-        await writing.objectStore('texts').put(text);
-        if (mined !== null) await writing.objectStore('mined').put(mined);
-        if (counted !== null) await writing.objectStore('phrases').put(counted);
-      }
-      const urls = known.flat().map(({ text }) => text.post);
-      await markForSearch(writing.objectStore('searchParts'), archive, urls);
-      return urls;
+      return keepLooked(partOf(writing), archive, looked);
     });
-    const [only] = kept;
-    if (only === undefined) return;
-    this.changes.announce({ store: 'texts', archive, ...(kept.length === 1 && { post: only }) });
+    announceTexts(this.changes, archive, kept);
   }
 
   /** Removes all texts of an archive, and what was taken from them. */
@@ -93,4 +136,42 @@ export class Texts {
     this.changes.announce({ store: 'texts', archive });
     this.changes.announce({ store: 'foundTopics', archive });
   }
+}
+
+/** Some texts of an archive, and the last address that was looked at for them: null where none was left. */
+export interface OutdatedTexts {
+  readonly texts: readonly KnownText[];
+  readonly last: PostUrl | null;
+}
+
+/** Keeps texts within a transaction; gives the posts whose texts were written. */
+export async function keepLooked(
+  writing: StoresOf<typeof LOOKED_IN>,
+  archive: ArchiveId,
+  looked: readonly LookedThrough[],
+): Promise<PostUrl[]> {
+  const posts = writing.objectStore('posts');
+  const texts = writing.objectStore('texts');
+  const kept: PostUrl[] = [];
+  for (const { text, mined, counted } of looked) {
+    if ((await posts.getKey(text.post)) === undefined) continue;
+    // A page that cannot be read any more takes nothing from what was read of it.
+    if (text.text === null && knownTextIn(await texts.get(text.post))?.text != null) continue;
+    await texts.put(text);
+    if (mined !== null) await writing.objectStore('mined').put(mined);
+    if (counted !== null) await writing.objectStore('phrases').put(counted);
+    kept.push(text.post);
+  }
+  await markForSearch(writing.objectStore('searchParts'), archive, kept);
+  return kept;
+}
+
+/** To be called after the commit. */
+export function announceTexts(changes: Changes, archive: ArchiveId, kept: readonly PostUrl[]): void {
+  const [only] = kept;
+  if (only !== undefined) changes.announce({ store: 'texts', archive, ...(kept.length === 1 && { post: only }) });
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -8,6 +8,7 @@ import { send } from '../messages/client';
 import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
+import type { Looking } from '../model/looking';
 import type { Adding, OptionsState, Outcome, Overview } from '../model/overview';
 import { asProblem } from '../model/problem';
 import { PAUSE_MS } from '../model/prompt';
@@ -21,11 +22,15 @@ import { storeOnDemand } from '../store/open';
 import { addedSite } from './addedSite';
 import { askToAdd } from './askToAdd';
 import { askToAllow } from './askToAllow';
+import { chooseLooking } from './liveLooking';
 import { readOverview, type OptionsSurroundings } from './readOverview';
 import { troubles, type Troubles } from './troubles';
 
 /** What the overview is read from. */
 const SHOWN: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'discoveries', 'settings', 'all']);
+
+/** While posts are looked through, texts are written every second. Milliseconds. */
+const LOOKING_MS = 400;
 
 /** The state of the options page and what a reader can do there. */
 export class OptionsPage {
@@ -43,8 +48,10 @@ export class OptionsPage {
   constructor(surroundings: OptionsSurroundings) {
     this.#surroundings = surroundings;
     void this.load();
+    const loadSoon = gathered(() => this.load(), { waitMs: LOOKING_MS });
     const hear = ({ store }: Change): void => {
       if (SHOWN.has(store)) void this.load();
+      if (store === 'texts') void loadSoon();
     };
     onProblemNoted(() => void this.load());
     // Why it could not be opened is what the page shows.
@@ -113,6 +120,19 @@ export class OptionsPage {
     await this.#attempt(`setInterval ${archive}`, async () =>
       (await this.#store()).settings.setRefreshInterval(archive, interval),
     );
+  }
+
+  async setLooking(archive: ArchiveId, choice: Looking): Promise<void> {
+    await this.#attempt(`setLooking ${archive}`, async () => chooseLooking(await this.#store(), archive, choice));
+  }
+
+  /** Removes the texts of an archive; it goes by titles from now on, or they would be read again at once. */
+  async removeTexts(archive: ArchiveId): Promise<void> {
+    await this.#attempt(`removeTexts ${archive}`, async () => {
+      const store = await this.#store();
+      await chooseLooking(store, archive, { at: 'titles', stopped: false });
+      await store.texts.removeOf(archive);
+    });
   }
 
   async allow(archive: ArchiveId): Promise<void> {

@@ -5,6 +5,7 @@ import { holdsSite } from '../platform/permissions';
 import { notedProblems } from '../session/problemLog';
 import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
+import { readFigures } from './readLooking';
 
 /** What the options page cannot find out from the store. */
 export interface OptionsSurroundings {
@@ -54,13 +55,14 @@ export async function readOverview(
 }
 
 async function archiveOverview(store: Store, archive: Archive): Promise<Omit<ArchiveOverview, 'refreshing'>> {
-  const [posts, topics, promptsOn, allowed, interval, discovery] = await Promise.all([
+  const [posts, topics, promptsOn, allowed, interval, discovery, looking] = await Promise.all([
     store.posts.countOf(archive.id),
     store.posts.topicsOf(archive.id),
     store.settings.promptsOnAt(archive.id),
     holdsSite(archive.id),
     store.settings.refreshInterval(archive.id),
     store.discoveries.get(archive.id),
+    readFigures(store, archive.id, Date.now()),
   ]);
   return {
     archive: await asHeld(archive),
@@ -69,6 +71,7 @@ async function archiveOverview(store: Store, archive: Archive): Promise<Omit<Arc
     allowed,
     promptsOn,
     interval,
+    looking,
     discovery: discovery === undefined ? null : progressOf(discovery),
   };
 }

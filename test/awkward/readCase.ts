@@ -12,14 +12,13 @@ import {
 } from '../../lib/archive/wordpress';
 import { readErrands } from '../../lib/background/readErrands';
 import type { Parts } from '../../lib/companion/parts';
-import { readParsed } from '../../lib/discovery/readPage';
 import type { Address } from '../../lib/model/address';
 import { contains, type ArchiveId } from '../../lib/model/archive';
 import type { Errand } from '../../lib/model/errand';
 import type { ListedPost } from '../../lib/model/pageReading';
 import { asProblem, type ProblemCode } from '../../lib/model/problem';
 import type { Store } from '../../lib/store/open';
-import { parsePage } from '../dom/parsePage';
+import { parsedReader } from '../dom/parsedReader';
 import { anArchive } from '../store/aStore';
 import type { AwkwardCase, Told } from './case';
 import { pathOf } from './site';
@@ -58,7 +57,7 @@ async function learned(get: Get, errand: Errand, id: ArchiveId, store: Store): P
   const parts: Parts = {
     store,
     fetchText: get,
-    readDocument: (request) => Promise.resolve(readParsed(parsePage(request.html), request)),
+    ...parsedReader,
     now: Date.now,
   };
   const problem = await readErrands(parts, archive, [errand]);

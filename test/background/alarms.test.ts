@@ -42,12 +42,14 @@ it('a start keeps the alarm that rings already: a browser that is started often 
   expect(await browser.alarms.get('refresh')).toEqual(before);
 });
 
-it('a start goes on with the discovery of a worker that died, and is woken for it until it has ended', async () => {
+it('a start goes on with the discovery of a worker that died, and is woken until its posts are looked through', async () => {
   await parts.store.discoveries.put(newDiscovery(ARCHIVE, parts.now()));
   await goOn(parts);
   expect(await names()).toEqual(['discovery', 'refresh']);
   await expect.poll(isDiscovering, { timeout: 60_000 }).toBe(false);
   expect(await parts.store.posts.countOf(ARCHIVE)).toBe(1);
+  await goOn(parts);
+  await expect.poll(() => parts.store.texts.soFar(ARCHIVE)).toEqual({ looked: 1, unreadable: 0 });
   await goOn(parts);
   expect(await names()).toEqual(['refresh']);
 });

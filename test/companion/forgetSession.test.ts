@@ -32,6 +32,7 @@ function records(archive: ArchiveId, highlight: string): Record<string, unknown>
     [`adding:${archive}`]: { tab: 1, adding: { kind: 'added', archive }, asked: archive, at: 1 },
     [`draft:highlight ${post} ${highlight}`]: { from: '', text: 'Typed' },
     [`draft:${archive} scale new`]: { from: '', text: 'Typed' },
+    [`open-topics:${archive}`]: ['scale'],
     [`spent:${archive}`]: { posts: 1, since: 1 },
     'parked:view': { told: { address: post, blocks: [{ text: 'Words', share: 1 }] }, at: 1 },
   };

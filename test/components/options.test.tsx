@@ -33,6 +33,8 @@ beforeEach(() => {
     onRemove: vi.fn<OptionsEvents['onRemove']>(),
     onCancelDiscovery: vi.fn<OptionsEvents['onCancelDiscovery']>(),
     onInterval: vi.fn<OptionsEvents['onInterval']>(),
+    onLooking: vi.fn<OptionsEvents['onLooking']>(),
+    onRemoveTexts: vi.fn<OptionsEvents['onRemoveTexts']>(),
     onAllow: vi.fn<OptionsEvents['onAllow']>(),
     onAddSite: vi.fn<OptionsEvents['onAddSite']>(),
     onPromptsAt: vi.fn<OptionsEvents['onPromptsAt']>(),

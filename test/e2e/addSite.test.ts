@@ -70,16 +70,21 @@ function asked(): SampleServer['requests'] {
 }
 
 /**
- * The number of requests so far, once nothing is left to ask: neither for a page that was opened nor of a discovery.
+ * The number of requests so far, once nothing is left to ask: neither for a page that was opened, nor of a discovery, nor
+ * for the text of a post.
  */
 async function quiet(): Promise<number> {
   const left = `Promise.all([
     chrome.storage.session.get(null).then((all) => Object.values(all).flatMap((one) => one?.errands ?? []).length),
     new Promise((resolve) => {
       indexedDB.open('waymark').onsuccess = ({ target: { result: database } }) => {
-        database.transaction('discoveries').objectStore('discoveries').getAll().onsuccess = ({ target }) => {
+        const reading = database.transaction(['discoveries', 'posts', 'texts']);
+        const running = reading.objectStore('discoveries').getAll();
+        const [posts, texts] = ['posts', 'texts'].map((name) => reading.objectStore(name).index('archive').count('${BLOG}'));
+        reading.oncomplete = () => {
           database.close();
-          resolve(target.result.filter(({ state }) => state.kind === 'running').length);
+          const discovering = running.result.filter(({ state }) => state.kind === 'running').length;
+          resolve(discovering + posts.result - texts.result);
         };
       };
     }),

@@ -7,6 +7,7 @@ import type { ArchiveOverview, OptionsState, Overview, Shortcut } from '../../li
 import type { PostUrl } from '../../lib/model/post';
 import { Problem } from '../../lib/model/problem';
 import { problemNote } from '../../lib/model/problemNote';
+import { aFigures, LARGE_FIGURES } from './looking';
 
 const nothing = (): void => {};
 const NOW = Date.UTC(2026, 10, 23, 15);
@@ -18,6 +19,8 @@ export const OPTIONS_EVENTS: OptionsEvents = {
   onRemove: nothing,
   onCancelDiscovery: nothing,
   onInterval: nothing,
+  onLooking: nothing,
+  onRemoveTexts: nothing,
   onAllow: nothing,
   onAddSite: nothing,
   onPrompts: nothing,
@@ -44,6 +47,7 @@ export function anArchive({ archive, ...more }: Shown = {}): ArchiveOverview {
     refreshing: false,
     discovery: null,
     interval: 'daily',
+    looking: null,
     ...more,
   };
 }
@@ -131,6 +135,19 @@ const OPTIONS: Record<string, OptionsState> = {
       isDiscovering: false,
     },
   }),
+  looking: ready(
+    anOverview({
+      archives: [
+        anArchive({ posts: 52, looking: aFigures() }),
+        anArchive({ posts: 512, looking: LARGE_FIGURES }),
+        anArchive({ posts: 42, looking: aFigures({ choice: { at: 'titles', stopped: false } }) }),
+        anArchive({
+          posts: 52,
+          looking: aFigures({ whole: { posts: 52, looked: 49, unreadable: 3 }, savesData: true }, 4_300_000),
+        }),
+      ],
+    }),
+  ),
   full: ready(anOverview({ archives: FOUR })),
   unreadable: ready(anOverview({ damage: { unreadable: 2 } })),
   deleted: ready(anOverview({ archives: [SUGGESTED], bytes: 0 }), { outcome: { kind: 'all-deleted' } }),

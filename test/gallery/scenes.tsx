@@ -16,6 +16,7 @@ import type { Attempt } from '../../lib/model/trouble';
 import { ARCHIVES } from './archives';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
+import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
@@ -292,6 +293,8 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ),
   'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
   ...SEARCH_SCENES,
+  ...LOOKING_SCENES,
+  'panel-looking': () => withLooking(<Panel state={topicOf({ open: 0, guide: COMPILED })} {...EVENTS} />),
   ...PAGES,
   ...PROMPTS,
   ...RETURNS,

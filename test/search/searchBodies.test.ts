@@ -6,6 +6,7 @@ import type { Found } from '../../lib/model/search';
 import { Searcher } from '../../lib/search/searcher';
 import { tendIndex } from '../../lib/search/tend';
 import { openStore, type Store } from '../../lib/store/open';
+import { aLookedThrough } from '../store/aLookedThrough';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const CACHES = aListed('caches').url;
@@ -114,5 +115,39 @@ describe('the body of a post that is read', () => {
     };
     await store.bodies.change(CACHES, () => body);
     expect(await marks()).toBe(0);
+  });
+});
+
+describe('the text of a post that was looked through', () => {
+  const OF = { post: CACHES, archive: ARCHIVE };
+  const keep = (words: string): Promise<void> => store.texts.keep(ARCHIVE, [aLookedThrough(OF, words)]);
+
+  it('is found though the post was never opened, with the passage, and no more once it is removed', async () => {
+    await keep('The thundering herd arrives at noon.');
+    expect(await found('"herd arrives"')).toEqual([CACHES]);
+    expect(hits((await searcher.ask('thundering herd', null)).found[0])).toEqual(['thundering', 'herd']);
+    await store.texts.removeOf(ARCHIVE);
+    expect(await found('thundering')).toEqual([]);
+  });
+
+  it('gives way to what the reader saw of the post', async () => {
+    await keep('The thundering herd arrives at noon.');
+    await read(CACHES, ['A calm crowd arrives.']);
+    expect(await found('thundering')).toEqual([]);
+    expect(await found('crowd')).toEqual([CACHES]);
+  });
+
+  it('is in the saved index, however many there are', async () => {
+    const posts = Array.from({ length: 260 }, (_, at) => aListed(`p${at}`, { title: `Post ${at}` }));
+    await store.posts.add(ARCHIVE, posts);
+    const looked = posts.map(({ url }, at) => aLookedThrough({ post: url, archive: ARCHIVE }, `word${at} herd`));
+    await store.texts.keep(ARCHIVE, looked);
+    await store.searchParts.startOver(-1, [ARCHIVE]);
+    await tendIndex(store);
+    const state = await store.searchParts.state(ARCHIVE);
+    expect([state.making, state.marks]).toEqual([null, []]);
+    // Texts are long: fewer of them make a part.
+    expect(state.parts.length).toBeGreaterThan(1);
+    for (const at of [0, 199, 200, 259]) expect(await found(`word${at}`)).toEqual([posts[at]!.url]);
   });
 });

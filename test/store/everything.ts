@@ -119,6 +119,7 @@ export function fillSettings(
     seenTopic: () => settings.setSeenTopic(archive, topic, { at: now, newest: null }),
     seenArchive: () => settings.setSeenArchive(archive, { at: now, newest: null }),
     refreshInterval: () => settings.setRefreshInterval(archive, 'weekly'),
+    looking: () => settings.setLooking(archive, { at: 'titles', stopped: false }),
     topicPrompting: () => settings.changeTopicPrompting(archive, topic, () => ({ stopped: true, notBefore: now })),
     sitePrompting: () => settings.changeSitePrompting(archive, () => ({ ignoredInRow: 1, quietUntil: now })),
     topicName: () => settings.setTopicName(archive, topic, `${word}typed`),

@@ -9,6 +9,7 @@ import type { Discovery } from '../../../lib/model/discovery';
 import type { Post } from '../../../lib/model/post';
 import type { Topic } from '../../../lib/model/topic';
 import { openStore, type Store } from '../../../lib/store/open';
+import { parsedReader } from '../../dom/parsedReader';
 import type { LoopbackWeb } from './loopbackWeb';
 
 /** What Waymark knows of an archive after adding it. */
@@ -45,6 +46,7 @@ export async function discovered(origin: string, web: LoopbackWeb): Promise<Disc
       window.close();
       return Promise.resolve(reading);
     },
+    readEntries: parsedReader.readEntries,
     now: Date.now,
   };
   // The pause that a site asks for is not what is looked at here.

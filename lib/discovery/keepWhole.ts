@@ -1,0 +1,49 @@
+import type { Parts } from '../companion/parts';
+import type { Archive } from '../model/archive';
+import type { Findings } from '../model/errand';
+import type { KnownText } from '../model/knownText';
+import type { WholeEntry } from '../model/pageReading';
+import { inSlices } from '../model/slices';
+import { lookingThrough } from './lookThrough';
+
+/** Entries of one question to the document's reader, and of one write: characters of markup. */
+const AT_ONCE = 200_000;
+
+/**
+ * Looks through the posts that a feed holds in full, as far as their texts are not known: their pages need not be asked
+ * for. To be called once the posts are stored; what a worker that dies leaves undone is asked of the pages. An entry
+ * that cannot be read is left to its page, too.
+ */
+export async function keepWhole(
+  { store, readEntries, now }: Pick<Parts, 'store' | 'readEntries' | 'now'>,
+  { id }: Pick<Archive, 'id'>,
+  { whole }: Pick<Findings, 'whole'>,
+): Promise<void> {
+  if (whole.length === 0) return;
+  const known = await store.texts.urlsOf(id);
+  for (const entries of batches(whole.filter(({ url }) => !known.has(url)))) {
+    const read = await readEntries(entries).catch(() => []);
+    const texts = entries.flatMap(({ url }, at): KnownText[] => {
+      const text = read[at] ?? null;
+      return text === null ? [] : [{ post: url, archive: id, text, from: 'feed', readAt: now(), failures: 0 }];
+    });
+    const posts = new Map((await store.posts.of(entries.map(({ url }) => url))).map((post) => [post.url, post]));
+    const looked = await inSlices(lookingThrough(posts, texts));
+    if ((await store.settings.looking(id)).at === 'titles') return;
+    await store.texts.keep(id, looked);
+  }
+}
+
+function batches(entries: readonly WholeEntry[]): WholeEntry[][] {
+  const all: WholeEntry[][] = [];
+  let length = Infinity;
+  for (const entry of entries) {
+    if (length + entry.html.length > AT_ONCE) {
+      all.push([]);
+      length = 0;
+    }
+    length += entry.html.length;
+    all.at(-1)?.push(entry);
+  }
+  return all;
+}

@@ -1,0 +1,62 @@
+import { postsOfTopic } from '../companion/topicPosts';
+import type { ArchiveId } from '../model/archive';
+import { isUnderWay } from '../model/discovery';
+import { lookingView, type LookedSoFar, type LookingFigures, type LookingView } from '../model/looking';
+import { savesData } from '../platform/savesData';
+import type { Store } from '../store/open';
+
+/** What the reader is shown of the looking through posts, and of which it is. */
+export interface LookingSubject {
+  readonly archive: ArchiveId;
+  /** A topic's slug; null for the whole archive. */
+  readonly topic: string | null;
+}
+
+/** How the looking through a topic's or an archive's posts stands; null where the archive is gone. */
+export async function readLooking(
+  store: Store,
+  { archive: id, topic }: LookingSubject,
+  now: number,
+): Promise<LookingView | null> {
+  return (await read(store, { archive: id, topic }, now))?.view ?? null;
+}
+
+/** What the settings show of an archive's texts; null where it has no posts. */
+export async function readFigures(store: Store, archive: ArchiveId, now: number): Promise<LookingFigures | null> {
+  const found = await read(store, { archive, topic: null }, now);
+  if (found === null || found.view.posts === 0) return null;
+  // What is taken from a text takes about as much again; letters beyond Latin take two bytes.
+  const space = found.text === null ? 0 : Math.round(found.view.looked * found.text * 2);
+  return { view: found.view, savesData: savesData(), space };
+}
+
+async function read(
+  store: Store,
+  { archive: id, topic }: LookingSubject,
+  now: number,
+): Promise<{ readonly view: LookingView; readonly text: number | null } | null> {
+  const [archive, choice, discovery, posts, whole, sizes] = await Promise.all([
+    store.archives.get(id),
+    store.settings.looking(id),
+    store.discoveries.get(id),
+    store.posts.countOf(id),
+    store.texts.soFar(id),
+    store.texts.sizesOf(id),
+  ]);
+  if (archive === undefined) return null;
+  const facts = {
+    archive: { id, name: archive.name, pause: archive.lookPause ?? null },
+    choice,
+    savesData: savesData(),
+    isDiscovering: discovery !== undefined && isUnderWay(discovery),
+    whole: { posts, ...whole },
+    topic: topic === null ? null : await ofTopic(store, id, topic),
+    page: sizes.page,
+  };
+  return { view: lookingView(facts, now), text: sizes.text };
+}
+
+async function ofTopic(store: Store, archive: ArchiveId, slug: string): Promise<LookedSoFar> {
+  const urls = (await postsOfTopic(store, archive, slug)).map(({ url }) => url);
+  return { posts: urls.length, ...(await store.texts.soFar(archive, urls)) };
+}
