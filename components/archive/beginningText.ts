@@ -2,6 +2,7 @@ import type { Beginning } from '../../lib/model/beginning';
 import { topicKind } from '../../lib/model/foundSlug';
 import { text, textCount, textFacts } from '../text';
 import { postFacts } from '../topic/postFacts';
+import { whyShort } from '../topic/whyText';
 
 /** How much it is: `12 posts · about 80 min · 2 read`, as far as it is known. */
 export function beginningFacts(beginning: Beginning): string {
@@ -35,8 +36,7 @@ const WORDS: { readonly [K in Reason['kind']]: (reason: Extract<Reason, { kind: 
   published: () => text('beginPublished'),
   most: ({ of }) => textCount('beginMost', of),
   many: ({ of }) => textCount('beginMany', of),
-  found: ({ titles, headings }) =>
-    titles + headings === 0 ? text('beginFoundInTexts') : textCount('beginFound', titles + headings),
+  found: ({ why }) => text('beginFound', whyShort(why)),
   longest: () => text('beginLongest'),
   numbered: () => text('beginNumbered'),
   said: () => text('beginSaid'),

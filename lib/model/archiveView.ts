@@ -12,7 +12,7 @@ export interface ArchiveView {
   /** Its home page; null where that is the open one. */
   readonly home: Address | null;
   readonly posts: number;
-  /** Of the author's. */
+  /** Whoever named or found them, but for those that the reader has hidden. */
   readonly topics: number;
   /** How its discovery goes on; null when it does not. */
   readonly discovering: DiscoveryProgress | null;

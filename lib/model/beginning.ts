@@ -1,5 +1,6 @@
 import type { NamedPage } from './archive';
-import type { OfferedFound, OfferedSeries, OfferedTopic } from './offeredTopic';
+import { topicKind } from './foundSlug';
+import type { WhyOffered } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import type { Post } from './post';
 import type { Topic } from './topic';
@@ -16,15 +17,14 @@ export type TopicReason =
   | { readonly kind: 'most' | 'many'; readonly of: number }
   /** Its author numbered its posts, more of them than in any other series, or not. */
   | { readonly kind: 'longest' | 'numbered' }
-  /** Waymark found it: so many titles, and so many further posts' headings, have its phrase. */
-  | { readonly kind: 'found'; readonly titles: number; readonly headings: number };
+  /** Waymark found it. */
+  | { readonly kind: 'found'; readonly why: WhyOffered };
 /** Its title says that readers should start with it, or nothing older is known. */
 export type PostReason = { readonly kind: 'said' | 'oldest' };
 
 /** What is worth doing first in an archive. */
 export type BeginningPick =
   | { readonly kind: 'topic'; readonly row: TopicRow; readonly reason: TopicReason }
-  | { readonly kind: 'offered'; readonly row: OfferedRow; readonly reason: TopicReason }
   | { readonly kind: 'post'; readonly post: Post; readonly reason: PostReason }
   | PagePick;
 
@@ -51,16 +51,10 @@ export type Beginning =
   | { readonly kind: 'post'; readonly post: ShownPost; readonly reason: PostReason }
   | PagePick;
 
-/** A topic that the author did not name, with how many of its posts are read. */
-export interface OfferedRow<T extends OfferedTopic = OfferedTopic> {
-  readonly topic: T;
-  readonly read: number;
-}
-
 /** What an archive has to choose a beginning from. */
 export interface BeginningFacts {
   readonly posts: number;
-  /** The author's topics. */
+  /** Whoever named or found them; of those that were found, the ones that bring most first. */
   readonly topics: readonly TopicRow[];
   /** Slugs of the topics with a published guide. */
   readonly published: ReadonlySet<string>;
@@ -68,9 +62,6 @@ export interface BeginningFacts {
   readonly following: string | null;
   /** Slugs of the topics that are shown as paths under way. */
   readonly underWay: ReadonlySet<string>;
-  readonly series: readonly OfferedRow<OfferedSeries>[];
-  /** Those that bring most first. */
-  readonly found: readonly OfferedRow<OfferedFound>[];
   /** The unread post that by its title the author wants to be read first. */
   readonly said: Post | null;
   /** The page to which the home page sends new readers; null for whoever has begun. */
@@ -99,9 +90,10 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
   const isOpen = (row: TopicRow): boolean =>
     row.posts >= FEWEST_POSTS && row.read < row.posts && !underWay.has(row.slug);
   const isTelling = (row: TopicRow): boolean => row.posts <= EVERYWHERE * posts || posts < FEW_POSTS;
-  const rows = facts.topics.toSorted((a, b) => b.posts - a.posts || (a.slug < b.slug ? -1 : 1));
-  const largest = rows.find(isTelling);
-  const open = rows.filter(isOpen);
+  const all = facts.topics.filter(({ isHidden }) => isHidden !== true);
+  const named = all.filter(({ slug }) => topicKind(slug) === 'named').toSorted(largestFirst);
+  const series = all.filter(({ slug }) => topicKind(slug) === 'series').toSorted(largestFirst);
+  const largest = named.find(isTelling);
   const picks: BeginningPick[] = said === null ? [] : [{ kind: 'post', post: said, reason: { kind: 'said' } }];
   if (sent !== null && sent.url !== said?.url) picks.push({ kind: 'page', page: sent, reason: { kind: 'sent' } });
   const taken = new Set<string>();
@@ -110,43 +102,28 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
     taken.add(row.slug);
     picks.push({ kind: 'topic', row, reason });
   };
-  const offer = (row: OfferedRow | undefined, reason: TopicReason): void => {
-    if (row === undefined || taken.has(row.topic.slug)) return;
-    taken.add(row.topic.slug);
-    picks.push({ kind: 'offered', row, reason });
+  const fill = (rows: readonly TopicRow[], reasonOf: (row: TopicRow) => TopicReason | null): void => {
+    for (const row of rows.filter(isOpen)) {
+      const reason = picks.length < ENOUGH ? reasonOf(row) : null;
+      if (reason !== null) take(row, reason);
+    }
   };
-  const isOffered = (row: OfferedRow): boolean =>
-    row.topic.posts.length >= FEWEST_POSTS && row.read < row.topic.posts.length && !underWay.has(row.topic.slug);
-  const series = facts.series.toSorted(longestFirst);
-  const found = facts.found.filter(isOffered);
 
   take(
-    open.find(({ slug }) => slug === following),
+    all.filter(isOpen).find(({ slug }) => slug === following),
     { kind: 'following' },
   );
-  offer(
-    [...series.filter(isOffered), ...found].find(({ topic }) => topic.slug === following),
-    { kind: 'following' },
-  );
-  for (const row of open.filter(({ slug }) => published.has(slug)).slice(0, MOST_PUBLISHED)) {
-    take(row, { kind: 'published' });
-  }
-  const next = series.find((row) => row.topic.posts.length >= FEWEST_PARTS && isOffered(row));
-  offer(next, { kind: next === series[0] ? 'longest' : 'numbered' });
-  for (const row of open.filter(isTelling)) {
-    if (picks.length >= ENOUGH) break;
-    take(row, { kind: row === largest ? 'most' : 'many', of: rows.length });
-  }
-  for (const row of found) {
-    if (picks.length >= ENOUGH) break;
-    const { titles, headings } = row.topic.found;
-    offer(row, { kind: 'found', titles, headings });
-  }
+  const written = named.filter((row) => isOpen(row) && published.has(row.slug));
+  for (const row of written.slice(0, MOST_PUBLISHED)) take(row, { kind: 'published' });
+  const next = series.find((row) => row.posts >= FEWEST_PARTS && isOpen(row));
+  take(next, { kind: next === series[0] ? 'longest' : 'numbered' });
+  fill(named.filter(isTelling), (row) => ({ kind: row === largest ? 'most' : 'many', of: named.length }));
+  fill(all, ({ why }) => (why?.kind === 'found' ? { kind: 'found', why } : null));
   return picks.slice(0, MOST_BEGINNINGS);
 }
 
-function longestFirst(a: OfferedRow<OfferedSeries>, b: OfferedRow<OfferedSeries>): number {
-  return b.topic.posts.length - a.topic.posts.length || (a.topic.slug < b.topic.slug ? -1 : 1);
+function largestFirst(a: TopicRow, b: TopicRow): number {
+  return b.posts - a.posts || (a.slug < b.slug ? -1 : 1);
 }
 
 /**

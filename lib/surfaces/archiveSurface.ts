@@ -65,7 +65,7 @@ export async function archiveView(
     archive,
     home: home === page ? null : home,
     posts,
-    topics: rows.length,
+    topics: rows.filter(({ isHidden }) => isHidden !== true).length,
     discovering: isRunning ? progressOf(discovery) : null,
     failed: posts === 0 && discovery?.state.kind === 'failed' ? discovery.state.code : null,
     underWay,

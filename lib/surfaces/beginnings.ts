@@ -1,20 +1,10 @@
 import { postsToStartWith } from '../companion/startHere';
-import { offeredIn } from '../companion/topicPosts';
+import { postsOfTopic } from '../companion/topicPosts';
 import type { Archive, ArchiveId } from '../model/archive';
-import {
-  chooseBeginnings,
-  minutesOf,
-  MOST_BEGINNINGS,
-  type Beginning,
-  type BeginningPick,
-  type OfferedRow,
-} from '../model/beginning';
-import { topicKind } from '../model/foundSlug';
-import type { OfferedTopic } from '../model/offeredTopic';
+import { chooseBeginnings, minutesOf, MOST_BEGINNINGS, type Beginning, type BeginningPick } from '../model/beginning';
 import type { Paces } from '../model/pace';
-import type { Post, PostUrl } from '../model/post';
+import type { PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
-import type { Topic } from '../model/topic';
 import type { TopicRow } from '../model/topicsView';
 import { shownPost } from '../model/view';
 import type { Store } from '../store/open';
@@ -43,27 +33,19 @@ export async function beginningsOf(
 ): Promise<Beginning[]> {
   const { posts, rows, readings, underWay, paces } = known;
   const isRead = (post: PostUrl): boolean => readings.get(post)?.finishedAt != null;
-  const [offered, published, following, titled, sent] = await Promise.all([
-    offeredIn(store, archive),
+  const [published, following, titled, sent] = await Promise.all([
     store.guides.publishedTopics(archive),
     store.settings.following(archive),
     postsToStartWith(store, archive, posts),
     startHere === null ? undefined : store.posts.byUrl(startHere.url),
   ]);
   const said = sent === undefined ? titled : [sent, ...titled];
-  const withRead = <T extends OfferedTopic>(topic: T): OfferedRow<T> => ({
-    topic,
-    read: topic.posts.filter(isRead).length,
-  });
-  const shown = offered.topics.filter(({ isHidden }) => !isHidden);
   const picks = chooseBeginnings({
     posts,
-    topics: rows.filter(({ slug }) => topicKind(slug) === 'named'),
+    topics: rows,
     published,
     following,
     underWay,
-    series: shown.flatMap((topic) => (topic.kind === 'series' ? [withRead(topic)] : [])),
-    found: shown.flatMap((topic) => (topic.kind === 'found' ? [withRead(topic)] : [])),
     said: said.find(({ url }) => !isRead(url)) ?? null,
     // Whether it was read is not known of a page that is no post: who has begun needs no beginning.
     sent: sent === undefined && readings.size === 0 ? startHere : null,
@@ -85,16 +67,8 @@ async function toldOf(store: Store, archive: ArchiveId, pick: BeginningPick, kno
     const { post, reason } = pick;
     return { kind: 'post', post: shownPost(post, known.readings.get(post.url), known.paces), reason };
   }
-  const { reason } = pick;
-  const told = async (
-    { slug, name }: Topic,
-    { posts, read }: Pick<TopicRow, 'posts' | 'read'>,
-    all: () => Promise<readonly Post[]>,
-  ): Promise<Beginning> => {
-    const minutes = posts > MOST_COUNTED ? null : minutesOf(await all(), known.paces);
-    return { kind: 'topic', topic: { slug, name }, posts, read, minutes, reason };
-  };
-  if (pick.kind === 'topic') return told(pick.row, pick.row, () => store.posts.ofTopic(archive, pick.row.slug));
-  const { topic, read } = pick.row;
-  return told(topic, { posts: topic.posts.length, read }, () => store.posts.of(topic.posts));
+  const { row, reason } = pick;
+  const { slug, name, posts, read } = row;
+  const minutes = posts > MOST_COUNTED ? null : minutesOf(await postsOfTopic(store, archive, slug), known.paces);
+  return { kind: 'topic', topic: { slug, name }, posts, read, minutes, reason };
 }

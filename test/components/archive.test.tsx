@@ -80,7 +80,7 @@ describe('an archive on its own pages', () => {
 
   it('marks a topic that Waymark found as found, with its proof', () => {
     archive('found-topics');
-    expect(shown()).toContain('attentionFound by Waymark in 11 titles and headings');
+    expect(shown()).toContain('attentionFound by Waymark: in 11 titles and headings');
   });
 
   it('without posts says so, or why, and can be looked through again', () => {

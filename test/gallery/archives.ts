@@ -122,7 +122,15 @@ export const ARCHIVES: Readonly<Record<string, ArchiveView>> = {
         posts: 11,
         read: 0,
         minutes: 74,
-        reason: { kind: 'found', titles: 7, headings: 4 },
+        reason: {
+          kind: 'found',
+          why: {
+            kind: 'found',
+            ownName: 'attention',
+            phrases: [{ words: 'attention', titles: 7, headings: 4, others: 0 }],
+            here: null,
+          },
+        },
       },
       ...QUIET.beginnings.slice(2, 3),
       { kind: 'post', post: OLDEST, reason: { kind: 'oldest' } },

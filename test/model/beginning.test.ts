@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
-import { chooseBeginnings, minutesOf, type BeginningFacts, type OfferedRow } from '../../lib/model/beginning';
-import type { OfferedFound, OfferedSeries } from '../../lib/model/offeredTopic';
+import { chooseBeginnings, minutesOf, type BeginningFacts } from '../../lib/model/beginning';
 import type { Post, PostUrl } from '../../lib/model/post';
 import type { TopicRow } from '../../lib/model/topicsView';
 
@@ -13,20 +12,16 @@ const row = (slug: string, posts: number, read = 0): TopicRow => ({
   first: null,
   last: null,
 });
-const urls = (id: string, count: number): PostUrl[] =>
-  Array.from({ length: count }, (_, at) => `https://a.example/${id}-${at}` as PostUrl);
-const offered = (id: string) => ({ slug: `~${id}`, name: id, ownName: id, isHidden: false });
-const series = (id: string, parts: number, read = 0): OfferedRow<OfferedSeries> => {
-  const posts = urls(id, parts);
-  const own = { id, name: id, parts: posts.map((post, at) => ({ post, number: at + 1 })) };
-  return { topic: { ...offered(id), kind: 'series', posts, series: own }, read };
-};
-const found = (id: string, count: number): OfferedRow<OfferedFound> => {
-  const posts = urls(id, count);
-  const places = posts.map((post) => ({ post, place: 'title' as const, times: 1 }));
-  const own = { id, name: id, also: [], titles: 4, headings: 2, posts: places };
-  return { topic: { ...offered(id), kind: 'found', posts, found: own, joined: [] }, read: 0 };
-};
+const series = (name: string, parts: number, read = 0): TopicRow => ({
+  ...row(`~~${name}`, parts, read),
+  name,
+  why: { kind: 'series', ownName: name, of: parts, number: null },
+});
+const found = (name: string, posts: number): TopicRow => ({
+  ...row(`~${name}`, posts),
+  name,
+  why: { kind: 'found', ownName: name, phrases: [], here: null },
+});
 const SAID: Post = {
   url: 'https://a.example/start-here' as PostUrl,
   archive: 'https://a.example' as ArchiveId,
@@ -47,16 +42,13 @@ function chosen(facts: Partial<BeginningFacts>): string[] {
     published: new Set(),
     following: null,
     underWay: new Set(),
-    series: [],
-    found: [],
     said: null,
     sent: null,
     ...facts,
   });
   return picks.map((pick) => {
     const { kind } = pick.reason;
-    if (pick.kind === 'topic') return `${kind} ${pick.row.slug}`;
-    if (pick.kind === 'offered') return `${kind} ${pick.row.topic.name}`;
+    if (pick.kind === 'topic') return `${kind} ${pick.row.name}`;
     return `${kind} ${(pick.kind === 'post' ? pick.post : pick.page).title}`;
   });
 }
@@ -66,9 +58,8 @@ describe('where to begin in an archive', () => {
 
   it('is what its author wants read first, what the reader is on, written guides, the longest series, large topics', () => {
     const facts = {
-      topics: [...topics, row('ops', 9)],
+      topics: [...topics, row('ops', 9), series('broker', 7)],
       published: new Set(['ai', 'rare']),
-      series: [series('broker', 7)],
     };
     expect(chosen({ ...facts, said: SAID, following: 'ops' })).toEqual([
       'said Start here',
@@ -77,7 +68,7 @@ describe('where to begin in an archive', () => {
       'longest broker',
     ]);
     expect(chosen(facts)).toEqual(['published ai', 'longest broker', 'most scale', 'many teams']);
-    expect(chosen({ ...facts, following: '~broker' })[0]).toBe('following broker');
+    expect(chosen({ ...facts, following: '~~broker' })[0]).toBe('following broker');
   });
 
   it('names at most two of many written guides, those with the most posts', () => {
@@ -88,13 +79,21 @@ describe('where to begin in an archive', () => {
     ]);
   });
 
-  it('is nothing that is read to its end, under way already, or no more than one post', () => {
+  it('is nothing that is read to its end, under way already, hidden, or no more than one post', () => {
     expect(
       chosen({
-        topics: [row('ai', 12, 12), row('scale', 40), row('teams', 20), row('rare', 1)],
+        topics: [
+          row('ai', 12, 12),
+          row('scale', 40),
+          row('teams', 20),
+          row('rare', 1),
+          series('broker', 7, 7),
+          series('log', 3),
+          series('pair', 2),
+          { ...series('away', 5), isHidden: true },
+        ],
         following: 'ai',
         underWay: new Set(['scale']),
-        series: [series('broker', 7, 7), series('log', 3), series('pair', 2)],
       }),
     ).toEqual(['numbered log', 'many teams']);
   });
@@ -106,8 +105,13 @@ describe('where to begin in an archive', () => {
 
   it('is a topic that Waymark found only where there are few of the author’s', () => {
     const here = [found('attention', 6), found('single', 1), found('tokens', 5)];
-    expect(chosen({ found: here, topics: [row('ai', 5)] })).toEqual(['most ai', 'found attention', 'found tokens']);
-    expect(chosen({ found: here, topics: [...topics, row('ops', 9)] })).not.toContain('found attention');
+    expect(chosen({ topics: [...here, row('ai', 5)] })).toEqual(['most ai', 'found attention', 'found tokens']);
+    expect(chosen({ topics: [...here, ...topics, row('ops', 9)] })).toEqual([
+      'most scale',
+      'many teams',
+      'many ai',
+      'many ops',
+    ]);
   });
 
   it('is the page to which the home page sends new readers, where that is not the post that says so itself', () => {
@@ -120,7 +124,7 @@ describe('where to begin in an archive', () => {
   });
 
   it('is no more than five things', () => {
-    const facts = { topics, published: new Set(['ai', 'scale']), series: [series('broker', 7)], said: SAID };
+    const facts = { topics: [...topics, series('broker', 7)], published: new Set(['ai', 'scale']), said: SAID };
     expect(chosen({ ...facts, following: 'teams' })).toHaveLength(5);
   });
 });
