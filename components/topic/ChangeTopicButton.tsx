@@ -24,7 +24,7 @@ export function ChangeTopicButton({ archive, topic, isWide = false }: ChangeTopi
       look="quiet"
       small
       icon={PencilLine}
-      aria-label={name}
+      aria-label={isWide ? undefined : name}
       title={name}
       aria-haspopup="dialog"
       onClick={() => change(archive, topic.slug)}

@@ -50,7 +50,7 @@ export function TopicsScreen({ view, onChoose, onBack }: TopicsScreenProps): JSX
           <TopicList
             key={`${order} ${filter}`}
             archive={view.archive.id}
-            label={text(isPlain ? 'topicsOfArchive' : `topicGroup_${group}`)}
+            label={text(group === 'named' ? 'topicsOfArchive' : `topicGroup_${group}`)}
             rows={own}
             onChoose={onChoose}
           />

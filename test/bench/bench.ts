@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { addArchive } from './addArchive';
 import { contentScriptTime } from './contentScriptTime';
+import { foundTopics } from './foundTopics';
 import { guides } from './guides';
 import { hostile } from './hostile';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
@@ -19,6 +20,7 @@ const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
 const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   sizes,
   guides,
+  foundTopics,
   contentScriptTime,
   popup,
   writes,

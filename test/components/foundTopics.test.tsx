@@ -95,7 +95,7 @@ describe('all topics of an archive with found ones', () => {
     expect(the('ul', 'Found by Waymark').querySelectorAll('li')).toHaveLength(4);
     expect(the('ul', 'Found by Waymark').textContent).toContain('in 9 titles and headings');
     expect(the('ul', 'Hidden').textContent).toContain('Meta');
-    expect(the('ul', 'Topics').textContent).toContain('Reliability');
+    expect(the('ul', 'Topics of this blog').textContent).toContain('Reliability');
   });
 
   it('can be changed, the author’s own cannot', () => {

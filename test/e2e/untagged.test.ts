@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveArchive, type SampleServer } from '../sample/server';
+import { UNTAGGED, untaggedSite } from '../sample/untagged';
+import { WaymarkBrowser } from './browser';
+import { eventually, textOf, waitForText } from './fixture';
+
+const ORIGIN = 'https://garden.waymark.test';
+const CARD = 'aria/Next in this path[role="region"]';
+const [first, second] = UNTAGGED.filter(({ path }) => path.includes('cold-frames'));
+const part = UNTAGGED.find(({ path }) => path.endsWith('part-2'));
+
+let server: SampleServer;
+let waymark: WaymarkBrowser;
+beforeAll(async () => {
+  server = await serveArchive({ origin: ORIGIN, tls: true, extra: untaggedSite(ORIGIN) });
+  waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
+  const options = await waymark.welcomed().then(() => waymark.openOwn('options.html'));
+  await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${ORIGIN}/notes\n`);
+  await waitForText(options, `${UNTAGGED.length} posts`, 60_000);
+  await options.close();
+});
+afterAll(async () => {
+  await waymark?.close();
+  await server?.close();
+});
+
+/** A post with the panel beside it, once it has a path of so many steps. */
+async function openPost(path: string, steps: number): Promise<{ page: Page; panel: Page }> {
+  const page = await waymark.open(`${ORIGIN}${path}`);
+  await eventually(
+    () => waymark.badge(page),
+    (badge) => badge === '✓' || badge.endsWith(`/${steps}`),
+    60_000,
+  );
+  const panel = await waymark.openPanel(page);
+  await panel.waitForSelector('ol[aria-label="Reading path"] li');
+  return { page, panel };
+}
+
+async function press(panel: Page, name: string): Promise<void> {
+  await (await panel.waitForSelector(`aria/${name}[role="button"]`))?.click();
+}
+
+function heading(panel: Page): Promise<string | null> {
+  return panel.$eval('h1', ({ textContent }) => textContent);
+}
+
+function titles(page: Page): Promise<(string | null)[]> {
+  return page.$$eval('ol[aria-label="Reading path"] a', (links) => links.map(({ textContent }) => textContent));
+}
+
+/** Reads like a reader does, until something is on the page. */
+async function readUntil(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await eventually(
+    async () => {
+      await page.mouse.wheel({ deltaY: 80 });
+      return page.$(selector);
+    },
+    (found) => found !== null,
+    120_000,
+    1_000,
+  );
+}
+
+describe('a blog without tags', () => {
+  it('has topics that were found, with a path, and the popup says so', async () => {
+    const { page, panel } = await openPost(first?.path ?? '', 3);
+    expect(await heading(panel)).toBe('cold frames');
+    expect((await titles(panel)).toSorted()).toEqual(
+      UNTAGGED.filter(({ path }) => path.includes('cold-frames'))
+        .map(({ title }) => title)
+        .toSorted(),
+    );
+    await waitForText(panel, 'Found by Waymark');
+    await (await panel.waitForSelector('aria/Why this topic?'))?.click();
+    await waitForText(panel, /“cold frames” stands in 3 titles.*This post has it in its title\./);
+    const popup = await waymark.openPopup(page);
+    await waitForText(popup, 'Found by Waymark');
+    await waitForText(popup, 'Read next');
+    for (const one of [popup, panel, page]) await one.close();
+  });
+
+  it('offers the next post of a found topic when one is read to its end', async () => {
+    const { page, panel } = await openPost(second?.path ?? '', 3);
+    const path = await titles(panel);
+    const next = path[path.indexOf(second?.title ?? '') + 1] ?? path[0];
+    await readUntil(page, CARD);
+    await page.waitForSelector(`aria/Read next: ${next}[role="link"]`);
+    await eventually(
+      () => waymark.badge(page),
+      (badge) => badge === '1/3',
+    );
+    await panel.close();
+    await page.close();
+  });
+
+  it('shows a series as a path of its parts, in their order', async () => {
+    const { page, panel } = await openPost(part?.path ?? '', 3);
+    expect(await titles(panel)).toEqual([1, 2, 3].map((number) => `Growing leeks, part ${number}`));
+    expect(await textOf(panel)).not.toContain('Found by Waymark');
+    await panel.close();
+    await page.close();
+  });
+
+  it('keeps the name that the reader gives a topic, over the death of the worker', async () => {
+    const { page, panel } = await openPost(first?.path ?? '', 3);
+    await press(panel, 'Change topic');
+    const field = await panel.waitForSelector('dialog input');
+    await field?.click({ count: 3 });
+    await field?.type('Glass boxes\n');
+    await eventually(
+      () => heading(panel),
+      (name) => name === 'Glass boxes',
+    );
+    await waitForText(panel, 'It is called “Glass boxes” now.');
+    await waymark.killWorker();
+    await page.reload();
+    await eventually(
+      () => heading(panel),
+      (name) => name === 'Glass boxes',
+    );
+    await press(panel, 'All topics');
+    await panel.waitForSelector('ul[aria-label="Found by Waymark"] li');
+    const found = await panel.$$eval('ul[aria-label="Found by Waymark"] li', (rows) =>
+      rows.map((row) => row.innerText),
+    );
+    expect(found.some((row) => row.startsWith('Glass boxes'))).toBe(true);
+    expect(await panel.$$eval('ul[aria-label="Series"] li', (rows) => rows.length)).toBe(1);
+    await panel.close();
+    await page.close();
+  });
+
+  it('hides a topic, and shows it again when that is taken back', async () => {
+    const { page, panel } = await openPost(first?.path ?? '', 3);
+    await press(panel, 'Change topic');
+    await press(panel, 'Hide this topic');
+    await waitForText(panel, 'No topic for this post');
+    await waitForText(panel, 'You have hidden what Waymark found for it.');
+    await press(panel, 'Undo');
+    await eventually(
+      () => heading(panel),
+      (name) => name === 'Glass boxes',
+    );
+    await panel.close();
+    await page.close();
+  });
+});
