@@ -10,9 +10,10 @@ import type { LookedThrough } from '../model/knownText';
 import type { ListedPost, PageReading } from '../model/pageReading';
 import { withAccount } from '../model/post';
 import { Problem } from '../model/problem';
+import { inSlices } from '../model/slices';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
 import { ask, askAsCrawler, type Asking } from './asking';
-import { lookThrough } from './lookThrough';
+import { lookingThroughOne } from './lookThrough';
 
 type PageErrand = Extract<Errand, { kind: 'page' }>;
 
@@ -133,7 +134,7 @@ async function lookedThrough(
       } as const;
       if (read === null || text === null) return { text: known, mined: null, counted: null };
       const post = withAccount((await parts.store.posts.byUrl(url)) ?? null, read.account, url, archive.id);
-      return lookThrough(post, known);
+      return inSlices(lookingThroughOne(post, known));
     }),
   );
 }

@@ -12,6 +12,7 @@ import { reading } from './reading';
 import { search } from './search';
 import { searchPanel } from './searchPanel';
 import { sizes } from './sizes';
+import { texts } from './texts';
 import { topicsView } from './topicsView';
 import { upgrade } from './upgrade';
 import { writes } from './writes';
@@ -30,6 +31,7 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   upgrade,
   search,
   searchPanel,
+  texts,
   hostile,
 };
 
