@@ -7,8 +7,8 @@ import type { Change } from '../../store/changes';
 import { findAgain, isOutdated } from './findAgain';
 
 const ALARM = 'found-topics';
-/** An archive that is read writes many times; its topics are found when it is quiet for so long. */
-const QUIET_MS = 2_000;
+/** An archive that is read writes many times; its topics are found when it is quiet for so long, or after so long. */
+const WAITS = { quietMs: 2_000, longestMs: 60_000 } as const;
 /** Where the worker dies before, the browser wakes it for that. */
 const SOON_MINUTES = 1;
 /** A post that says something else of itself, as each does that is opened, moves little: it waits for the others. */
@@ -18,30 +18,35 @@ const LATER_MINUTES = 20;
  * Keeps what is found in archives up with their posts and texts. To be called before the first `await` of a start, for
  * its alarm may be what woke us.
  */
-export function keepFound(parts: () => Promise<Pick<Parts, 'store' | 'now'>>): void {
+export function keepFound(
+  parts: () => Promise<Pick<Parts, 'store' | 'now'>>,
+  waits: { readonly quietMs: number; readonly longestMs: number } = WAITS,
+): void {
   const waiting = new Set<ArchiveId>();
   /** Something came that can wait, and is not taken up yet. */
   let isLater = false;
-  const find = gathered(
-    async () => {
-      const ready = await parts();
-      isLater = false;
-      for (const archive of waiting) {
-        waiting.delete(archive);
-        // What fails waits for the next change of its archive, or the next start.
-        await findAgain(ready, archive).catch(noting('found topics'));
-      }
-      if (waiting.size > 0) return;
-      await browser.alarms.clear(ALARM);
-      if (isLater) await findLater();
-    },
-    { waitMs: QUIET_MS, untilQuiet: true },
-  );
+  let running: Promise<void> = Promise.resolve();
+  const findAll = async (): Promise<void> => {
+    if (waiting.size === 0) return;
+    const ready = await parts();
+    isLater = false;
+    for (const archive of waiting) {
+      waiting.delete(archive);
+      // What fails waits for the next change of its archive, or the next start.
+      await findAgain(ready, archive).catch(noting('found topics'));
+    }
+    if (waiting.size > 0) return;
+    await browser.alarms.clear(ALARM);
+    if (isLater) await findLater();
+  };
+  const find = (): Promise<void> => (running = running.then(findAll, findAll));
+  const findWhenQuiet = gathered(find, { waitMs: waits.quietMs, untilQuiet: true });
+  const findInTime = gathered(find, { waitMs: waits.longestMs });
   const findSoon = (archives: readonly ArchiveId[]): void => {
     if (archives.length === 0) return;
+    if (waiting.size === 0) void browser.alarms.create(ALARM, { delayInMinutes: SOON_MINUTES });
     for (const archive of archives) waiting.add(archive);
-    void browser.alarms.create(ALARM, { delayInMinutes: SOON_MINUTES });
-    void find().catch(noting('found topics'));
+    for (const begin of [findWhenQuiet, findInTime]) void begin().catch(noting('found topics'));
   };
   const findLater = async (): Promise<void> => {
     isLater = true;

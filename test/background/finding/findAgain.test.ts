@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findAgain, isOutdated } from '../../../lib/background/finding/findAgain';
 import { markPost } from '../../../lib/companion/keepReading';
+import { NOTHING_FOUND } from '../../../lib/model/errand';
 import { foundSlug } from '../../../lib/model/foundSlug';
 import { openStore, type Store } from '../../../lib/store/open';
 import { GARDEN, gardenFeed, gardenPost, gardenTexts } from '../../aGarden';
@@ -23,11 +24,7 @@ const FOUND = ['cold frame', 'drip irrigation', 'leaf mould', 'rais bed'];
 async function forgetColdFrames(): Promise<void> {
   const noPosts = GARDEN.slice(0, 3).map(({ slug }) => gardenPost(slug));
   // A list alone said that they are posts.
-  const found = { guide: null, noGuide: null, noPosts, posts: [], validators: null, announced: null };
-  await store.findings.keep(
-    { archive: ARCHIVE, url: 'https://a.example/', found: { ...found, feed: null, name: null } as never },
-    9,
-  );
+  await store.findings.keep({ archive: ARCHIVE, url: ARCHIVE, found: { ...NOTHING_FOUND, noPosts } }, 9);
 }
 
 describe('the topics of an archive', () => {

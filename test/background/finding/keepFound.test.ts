@@ -60,3 +60,11 @@ it('a post that only says something else of itself waits for a while; one that i
   await store.posts.add(ARCHIVE, [aListed('new', { title: 'New', topics: [] })]);
   await expect.poll(async () => (await store.foundTopics.get(ARCHIVE))?.posts, soon).toBe(13);
 });
+
+it('while texts come one after the other without a pause, topics are found all the same', async () => {
+  await store.posts.add(ARCHIVE, gardenFeed());
+  await findAgain({ store, now: () => 9 }, ARCHIVE);
+  keepFound(() => Promise.resolve({ store, now: () => 9 }), { quietMs: 100_000, longestMs: 50 });
+  await store.texts.keep(ARCHIVE, gardenTexts(GARDEN.slice(0, 9)));
+  await expect.poll(texts, soon).toBe(9);
+});
