@@ -1,6 +1,6 @@
 import type { Address } from '../model/address';
 import { dayInPath } from '../model/day';
-import { dayOfItem } from './listingItem';
+import { isDated } from './listingDay';
 import { ENTRY, type ListedLink } from './listingLinks';
 
 /** What the caller knows of the archive's posts. */
@@ -27,7 +27,7 @@ export function evidentPosts(
       isKnown?.(link.url) === true ||
       isDatedPath(new URL(link.url).pathname) ||
       link.period !== null ||
-      dayOfItem(link) !== null ||
+      isDated(link) ||
       (link.heading !== null && (link.item.matches(ENTRY) || (shapes.get(headingShape(link)) ?? 0) > 1)),
   );
 }

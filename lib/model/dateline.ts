@@ -55,6 +55,11 @@ function dayInParts(parts: readonly string[], order: Order): DatedLine | null {
   return null;
 }
 
+/** Whether a line speaks of a change, as `Updated: May 3, 2020` does. */
+export function isOfChange(line: string): boolean {
+  return labelIn(line) === 'changed';
+}
+
 function labelIn(text: string): 'published' | 'changed' | null {
   const kinds = new Set(wordsOf(text).map(dateWord));
   return kinds.has('changed') ? 'changed' : kinds.has('published') ? 'published' : null;

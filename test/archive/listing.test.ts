@@ -113,6 +113,63 @@ describe('posts of a list', () => {
     ]);
   });
 
+  const LIST = (items: readonly string[], before = ''): string =>
+    `<main>${before}<ul>${items.map((item, at) => `<li><h3><a href="/blog/p${at}">Post ${at}</a></h3>${item}</li>`).join('')}</ul></main>`;
+
+  it.each<[string, string, string]>([
+    ['with a label', '<p>Posted on July 8, 2014</p>', '2014-07-08'],
+    ['with an author', '<p>Posted on July 8, 2014 by Ann Example in neural networks, deep learning</p>', '2014-07-08'],
+    [
+      'in a long line of small print',
+      '<p>Published by Ann Example on 8 July 2014 | Filed under neural networks, deep learning, representation | 12 comments</p>',
+      '2014-07-08',
+    ],
+    ['in several elements', '<p><span>Jul</span> <b>8</b>, <span>2014</span></p>', '2014-07-08'],
+    [
+      'the day of publication before that of a change',
+      '<p>Updated May 3, 2020</p><p>Published July 8, 2014</p>',
+      '2014-07-08',
+    ],
+    [
+      'before a loose text',
+      '8 July 2014<br>What the queue remembers of those who waited in it, and of the others.',
+      '2014-07-08',
+    ],
+    ['in German', '<p>Veröffentlicht am 8. Juli 2014 von Anna</p>', '2014-07-08'],
+    ['in French', '<p>Publié le 8 juillet 2014</p>', '2014-07-08'],
+    ['in Spanish', '<p>Publicado el 8 de julio de 2014</p>', '2014-07-08'],
+    ['in Italian', '<p>8 luglio 2014 – Anna</p>', '2014-07-08'],
+    ['in Portuguese', '<p>8 de julho de 2014</p>', '2014-07-08'],
+    ['in Russian', '<p>Опубликовано 8 июля 2014 г.</p>', '2014-07-08'],
+    ['in Japanese', '<p>投稿日：2014年7月8日</p>', '2014-07-08'],
+    ['in Chinese', '<p>发布于 二〇一四年七月八日</p>', '2014-07-08'],
+    ['in Arabic', '<p>نُشر في 8 يوليو 2014</p>', '2014-07-08'],
+  ])('have the day that is written in words: %s', (_, item, day) => {
+    const other = item.replaceAll('2014', '2015').replaceAll('一四', '一五');
+    expect(rows(read(LIST([item, other])))).toEqual([
+      ['p0', 'Post 0', day],
+      ['p1', 'Post 1', day.replace('2014', '2015')],
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['of a change', '<p>Last updated on May 3, 2020</p>'],
+    ['of a change, in an element for dates', '<p class="post-date">Updated: May 3, 2020</p>'],
+    ['of what the post is about', '<p>My talk in Berlin on 3 May 2020.</p>'],
+    ['within a sentence', '<p>On 3 May 2020 the queue was empty for the first time.</p>'],
+    ['of a list of days', '<p>May 3, 2020</p><p>May 4, 2020</p><p>May 5, 2020</p>'],
+    ['that is none', '<p>31 February 2020</p>'],
+    ['without a year', '<p>3 May</p>'],
+    ['that can be read in two ways', '<p>03/04/2020</p>'],
+  ])('have no day that is no day of publication: one %s', (_, item) => {
+    expect(rows(read(LIST([item, item]))).map(([, , day]) => day)).toEqual([null, null]);
+  });
+
+  it('have the year of the heading over them, where they say no other one', () => {
+    const listing = read(LIST(['<p>8 July</p>', '<p>Posted on May 3</p>', '<p>May 4, 2012</p>'], '<h2>2014</h2>'));
+    expect(rows(listing).map(([, , day]) => day)).toEqual(['2014-07-08', '2014-05-03', '2012-05-04']);
+  });
+
   it('have their day from the address when the page shows none', () => {
     const listing = read(
       '<ul><li><a href="/blog/2025-11-24-ai-scale">AI</a></li><li><a href="/blog/2024/03/05/b/">B</a></li></ul>',

@@ -133,7 +133,7 @@ describe('the pages of an archive that are no posts', () => {
     expect(await waymark.badge(page)).toBe('');
     const popup = await waymark.openPopup(page);
     await waitForText(popup, /1 new since you last looked\n+Brand new/);
-    await waitForText(popup, /Continue reading\n[^]*1 of 3 read/);
+    await waitForText(popup, /Continue reading\n[^]*1 of 3 steps read/);
     await popup.close();
     server.clearOverrides();
     await page.close();
