@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { BarPlace } from '../../components/highlights/BarPlace';
+import { KeysBar } from '../../components/highlights/KeysBar';
 import { MarkBar } from '../../components/highlights/MarkBar';
 import { RemovedBar } from '../../components/highlights/RemovedBar';
 import { AddingNote } from '../../components/note/AddingNote';
@@ -17,6 +18,11 @@ const log = (what: string) => (): void => document.body.setAttribute('data-last-
 const chip = (section: string | null): JSX.Element => (
   <ForeignPage styles={chipStyles} shown={<ResumeChip section={section} percent={43} onEnd={log('chip')} />} />
 );
+/** The chip as it is once it was ignored for a while, which is shortened here. */
+function SmallChip(): JSX.Element {
+  window.setInterval = ((act: () => void) => window.setTimeout(act, 0)) as typeof window.setInterval;
+  return chip('The habits around it');
+}
 const MARK = { colour: 'green', hasNote: true, onRemove: log('remove') } as const;
 const BAR = { onColour: log('recolour'), onNote: log('note') };
 const bar = (shown: JSX.Element): JSX.Element => (
@@ -61,11 +67,14 @@ export const RETURNS: Record<string, () => JSX.Element> = {
       'What we learned when the oldest message in the queue turned out to be older than the team that had to read it',
     ),
   'page-chip-no-section': () => chip(null),
+  'page-chip-small': () => <SmallChip />,
   'page-chip-right-to-left': () => chip('התור מעולם לא היה הבעיה'),
   'page-marks': () => <ForeignPage styles={chipStyles} shown={MARKS} />,
   'page-bar': () => bar(<MarkBar mark={null} onColour={log('mark')} onNote={log('note')} />),
   'page-bar-mark': () => bar(<MarkBar mark={{ ...MARK, hasNote: false }} {...BAR} />),
   'page-bar-mark-noted': () => bar(<MarkBar mark={MARK} {...BAR} />),
+  'page-bar-keys': () => bar(<KeysBar />),
+  'page-bar-keys-right-to-left': () => bar(<KeysBar />),
   'page-bar-removed': () => bar(<RemovedBar onUndo={log('undo')} />),
   'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
   'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
