@@ -60,7 +60,12 @@ export async function offerResume(
   post: PostUrl,
   { tab, url, document }: Extract<Sender, { kind: 'page' }>,
 ): Promise<void> {
-  const what = await resumeTo(store, post, { url, isAsked: await takeResuming(tab, post) });
+  const asked = await takeResuming(tab, post);
+  if (asked !== null && asked.place !== null) {
+    const resume = { place: asked.place, percent: 0 };
+    return show(tab, post, { body: await pickedBody(store, post), resume, how: 'asked', changed: [] });
+  }
+  const what = await resumeTo(store, post, { url, isAsked: asked !== null });
   // Who is taken there by itself has nowhere to go back to.
   await rememberResumable(tab, { post, document, resume: what?.how === 'offer' ? what.resume : null });
   await show(tab, post, what);

@@ -1,5 +1,6 @@
 import type { Address } from './address';
 
+const MARK = '#:~:text=';
 /** Words that a text fragment gives of each end of a passage; a passage of not many more is given whole. */
 const END_WORDS = 5;
 const WHOLE_WORDS = 12;
@@ -14,5 +15,13 @@ export function passageAddress(page: Address, text: string): Address {
   const ends =
     words.length <= WHOLE_WORDS ? [words] : [words.slice(0, END_WORDS), words.slice(words.length - END_WORDS)];
   const directive = ends.map((end) => encodeURIComponent(end.join(' ')).replaceAll('-', '%2D')).join(',');
-  return `${page.split('#', 1)[0] ?? page}#:~:text=${directive}` as Address;
+  return `${page.split('#', 1)[0] ?? page}${MARK}${directive}` as Address;
+}
+
+/** The page and the first words of a passage that an address names; null where it names none. */
+export function passageIn(address: Address): { readonly page: Address; readonly words: string } | null {
+  const at = address.indexOf(MARK);
+  if (at === -1) return null;
+  const [first = ''] = address.slice(at + MARK.length).split(',', 1);
+  return { page: address.slice(0, at) as Address, words: decodeURIComponent(first) };
 }

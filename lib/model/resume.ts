@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import type { PostText } from './postText';
 import type { Place, Reading } from './reading';
 
 /** Before and after these there is nothing to go back to: percent. */
@@ -32,4 +33,23 @@ export function namesPlace(url: string): boolean {
 export function placeAddress(post: Address, { quote }: Place): string {
   const words = quote.split(' ').slice(0, FRAGMENT_WORDS).join(' ');
   return words === '' ? post : `${post}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+}
+
+/** Characters of a block, and of those beside it, that tell it apart. */
+const QUOTE = 120;
+const BESIDE = 40;
+
+/** The place of a post where these words begin, as its text has them; null where it does not. */
+export function placeOfWords({ blocks }: PostText, words: string): Place | null {
+  const block = blocks.findIndex(({ text }) => text.includes(words));
+  const text = blocks[block]?.text;
+  if (text === undefined) return null;
+  return {
+    block,
+    fraction: text.indexOf(words) / text.length,
+    quote: text.slice(0, QUOTE),
+    before: blocks[block - 1]?.text.slice(-BESIDE) ?? '',
+    after: blocks[block + 1]?.text.slice(0, BESIDE) ?? '',
+    at: 0,
+  };
 }

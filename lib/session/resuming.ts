@@ -1,19 +1,28 @@
 import { browser } from 'wxt/browser';
 import type { PostUrl } from '../model/post';
+import type { Place } from '../model/reading';
 import { sessionRecords } from './records';
 
-const asked = sessionRecords<number, PostUrl>('resuming');
+/** A post in which the reader asked to go on. */
+interface Resuming {
+  readonly post: PostUrl;
+  /** The place that was asked for; null for where the reader stopped. */
+  readonly place: Place | null;
+}
 
-/** Opens a post for a reader who asked to go on in it: in the tab at hand, or beside it. */
-export async function openToResume(post: PostUrl, tab: number | null): Promise<void> {
+const asked = sessionRecords<number, Resuming>('resuming');
+
+/** Opens a post for a reader who asked to go on in it, or to see a place of it: in the tab at hand, or beside it. */
+export async function openToResume(post: PostUrl, tab: number | null, place: Place | null = null): Promise<void> {
   // The post is set before the tab goes: its page could be quicker.
   const target = tab ?? (await browser.tabs.create({})).id;
   if (target === undefined) return;
-  await asked.set(target, post);
+  await asked.set(target, { post, place });
   await browser.tabs.update(target, { url: post });
 }
 
-/** Whether the reader asked to go on in this post in this tab; true once. */
-export async function takeResuming(tab: number, post: PostUrl): Promise<boolean> {
-  return (await asked.take(tab)) === post;
+/** What the reader asked for in this post in this tab; null where nothing, and each once. */
+export async function takeResuming(tab: number, post: PostUrl): Promise<Resuming | null> {
+  const resuming = await asked.take(tab);
+  return resuming?.post === post ? resuming : null;
 }

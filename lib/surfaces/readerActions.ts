@@ -4,10 +4,11 @@ import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
 import { keptAgainst, keptFirst, type KeptPath } from '../model/keptPath';
 import type { NoteChange } from '../model/note';
+import { passageIn } from '../model/passageAddress';
 import type { PathOrder } from '../model/pathReason';
 import type { PostUrl } from '../model/post';
 import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
-import { placeAddress, resumeOf } from '../model/resume';
+import { placeAddress, placeOfWords, resumeOf } from '../model/resume';
 import type { TopicView } from '../model/view';
 import { openAddress } from '../platform/activeTab';
 import { holdsSite } from '../platform/permissions';
@@ -138,14 +139,30 @@ async function tell(
   );
 }
 
-/** Opens a page for the reader; a post that was begun at the place where the reader stopped. */
+/** Opens a page for the reader: at the passage that its address names; a post that was begun where the reader stopped. */
 async function openPost(store: Store, url: Address, tab: number | null): Promise<void> {
+  const passage = passageIn(url);
+  if (passage !== null) return openPassage(store, url, passage, tab);
   const resume = resumeOf(await store.readings.get(url));
   if (resume === null) return openAddress(url, tab);
   const archive = archiveOf(await store.archives.all(), url);
   // Where our script may not run, the browser finds the place by its words.
   if (archive === null || !(await holdsSite(archive.id))) return openAddress(placeAddress(url, resume.place), tab);
   return openToResume(url, tab);
+}
+
+/** The browser finds a passage by its words only where it takes a click for the reader's own; our script always does. */
+async function openPassage(
+  store: Store,
+  url: Address,
+  { page, words }: NonNullable<ReturnType<typeof passageIn>>,
+  tab: number | null,
+): Promise<void> {
+  const [archives, known] = await Promise.all([store.archives.all(), store.texts.get(page)]);
+  const archive = archiveOf(archives, page);
+  const place = known?.text == null ? null : placeOfWords(known.text, words);
+  if (place === null || archive === null || !(await holdsSite(archive.id))) return openAddress(url, tab);
+  return openToResume(page, tab, place);
 }
 
 export type ReaderActions = ReturnType<typeof readerActions>;

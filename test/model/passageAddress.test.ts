@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
-import { passageAddress } from '../../lib/model/passageAddress';
+import { passageAddress, passageIn } from '../../lib/model/passageAddress';
 
 const PAGE = 'https://a.example/post' as Address;
 
@@ -23,5 +23,11 @@ describe('the address of a passage', () => {
   it('takes the place of another fragment, and of nothing where there are no words', () => {
     expect(passageAddress(`${PAGE}#end` as Address, 'One.')).toBe(`${PAGE}#:~:text=One.`);
     expect(passageAddress(PAGE, ' ')).toBe(PAGE);
+  });
+
+  it('tells its page and its first words', () => {
+    const text = 'one, two-three four five six seven eight nine ten eleven twelve thirteen fourteen';
+    expect(passageIn(passageAddress(PAGE, text))).toEqual({ page: PAGE, words: 'one, two-three four five six' });
+    expect(passageIn(PAGE)).toBeNull();
   });
 });

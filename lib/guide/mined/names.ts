@@ -32,10 +32,13 @@ export function isCalled(text: string, { stems }: Terms, language: string | null
 
 /** A comparable text with each word's stem in its place. */
 function stemmed(text: string, language: string | null): string {
-  return text
-    .split(' ')
-    .map((word) => stemOf(word, language))
-    .join(' ');
+  return (
+    text
+      .split(' ')
+      // `databases` and `boxes` lose as much: `database` has to follow.
+      .map((word) => stemOf(word, language).replace(/(?<=[sxz]|ch|sh)e$/, ''))
+      .join(' ')
+  );
 }
 
 /** Whether a text has one of the names as whole words. */

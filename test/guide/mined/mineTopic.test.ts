@@ -49,6 +49,16 @@ describe('what the posts of a topic say', () => {
     expect(guideOf([{ lines: [DEFINITION] }], topic).definition?.text).toBe(DEFINITION);
   });
 
+  it.each([
+    ['Databases', 'A database is a place where what you know outlives you.'],
+    ['Database', 'Databases are the places where what you know outlives you.'],
+    ['Caches', 'A cache is a copy that is nearer than what it was made of.'],
+    ['Libraries', 'A library is a room in which nobody asks what you want.'],
+  ])('knows %s in another number', (name, line) => {
+    const topic = { slug: name.toLowerCase(), name };
+    expect(guideOf([{ lines: [line] }], topic).definition?.text).toBe(line);
+  });
+
   it('joins what several posts say nearly alike', () => {
     const claim = 'The point of mulch is to keep the soil wet in summer.';
     const twin = 'The point of mulch is to keep your soil wet in the summer.';
