@@ -4,12 +4,13 @@ import type { Topic } from '../model/topic';
 import type { TopicView } from '../model/view';
 import type { Store } from '../store/open';
 import { showTopic } from './showTopic';
+import { topicNames } from './topicPosts';
 
 /** The topic of a slug as its archive writes it; null where the archive has no post on it. */
 export async function knownTopic(store: Store, archive: ArchiveId, slug: string): Promise<Topic | null> {
   const posts = (await store.posts.topicSizes(archive, [slug])).get(slug) ?? 0;
   if (posts === 0) return null;
-  return { slug, name: (await store.topicSummaries.namesOf(archive)).get(slug) ?? slug };
+  return { slug, name: (await topicNames(store, archive)).get(slug) ?? slug };
 }
 
 /** What is shown on a topic's own page, where no post is open; null where the archive has no post on it. */

@@ -24,6 +24,11 @@ export async function knownTopics(store: Store, archive: ArchiveId): Promise<Kno
   return { names: new Map([...names, ...given, ...ofFound]), offered };
 }
 
+/** What each topic of an archive is called, by slug. */
+export async function topicNames(store: Store, archive: ArchiveId): Promise<ReadonlyMap<string, string>> {
+  return (await knownTopics(store, archive)).names;
+}
+
 /** What was found in an archive, as its reader has it. */
 export async function offeredIn(store: Store, archive: ArchiveId): Promise<OfferedTopics> {
   const [found, changes] = await Promise.all([store.foundTopics.get(archive), store.settings.topicChanges(archive)]);

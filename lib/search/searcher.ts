@@ -1,3 +1,4 @@
+import { topicNames } from '../companion/topicPosts';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
@@ -205,7 +206,7 @@ export class Searcher {
   /** How the archives of these posts write their topics. */
   async #namesFor(posts: readonly Post[]): Promise<Map<ArchiveId, ReadonlyMap<string, string>>> {
     const archives = [...new Set(posts.map(({ archive }) => archive))];
-    const names = archives.map(async (id) => [id, await this.store.topicSummaries.namesOf(id)] as const);
+    const names = archives.map(async (id) => [id, await topicNames(this.store, id)] as const);
     return new Map(await Promise.all(names));
   }
 

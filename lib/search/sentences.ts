@@ -1,3 +1,4 @@
+import { topicNames } from '../companion/topicPosts';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { guideOfTopic, topicOfGuide } from '../model/guideId';
 import type { FoundSentence } from '../model/search';
@@ -44,10 +45,11 @@ export class Sentences {
       store.searchable.ticks(),
       store.searchable.highlights(),
     ]);
-    const [posts, guides] = await Promise.all([
+    const [posts, names] = await Promise.all([
       store.searchable.posts(highlights.map(({ post }) => post)),
-      withTopicsSpelled(store, published),
+      namesFor(store, [...published, ...ticks]),
     ]);
+    const guides = published.map((guide) => withTopicSpelled(guide, names));
     const archive = new Map(archives.map((one) => [one.id, { id: one.id, name: one.name }]));
     const topics = new Map(guides.map((guide) => [guideOfTopic(guide.archive, guide.topic.slug), guide.topic]));
     const items = guides.flatMap((guide) => {
@@ -64,7 +66,8 @@ export class Sentences {
     const notes = ticks.flatMap((tick): Sentence[] => {
       const of = archive.get(tick.archive);
       if (of === undefined) return [];
-      const topic = topics.get(tick.guide) ?? { slug: topicOfGuide(tick.guide), name: topicOfGuide(tick.guide) };
+      const slug = topicOfGuide(tick.guide);
+      const topic = topics.get(tick.guide) ?? { slug, name: names.get(tick.archive)?.get(slug) ?? slug };
       const base = { archive: of, topic, post: null };
       const { id } = tick;
       return [
@@ -107,19 +110,18 @@ export class Sentences {
   }
 }
 
-/** The guides, each with its topic as the archive writes it, whatever its own page says. */
-async function withTopicsSpelled<G extends { readonly archive: ArchiveId; readonly topic: Topic }>(
-  store: Store,
-  guides: readonly G[],
-): Promise<G[]> {
-  const archives = [...new Set(guides.map(({ archive }) => archive))];
-  const names = new Map(
-    await Promise.all(archives.map(async (id) => [id, await store.topicSummaries.namesOf(id)] as const)),
-  );
-  return guides.map((guide) => {
-    const [topic = guide.topic] = spelledAs([guide.topic], names.get(guide.archive) ?? new Map());
-    return { ...guide, topic };
-  });
+type Names = ReadonlyMap<ArchiveId, ReadonlyMap<string, string>>;
+
+/** What the topics of these archives are called, by slug. */
+async function namesFor(store: Store, all: readonly { readonly archive: ArchiveId }[]): Promise<Names> {
+  const archives = [...new Set(all.map(({ archive }) => archive))];
+  return new Map(await Promise.all(archives.map(async (id) => [id, await topicNames(store, id)] as const)));
+}
+
+/** A guide with its topic as the archive writes it, whatever its own page says. */
+function withTopicSpelled<G extends { readonly archive: ArchiveId; readonly topic: Topic }>(guide: G, names: Names): G {
+  const [topic = guide.topic] = spelledAs([guide.topic], names.get(guide.archive) ?? new Map());
+  return { ...guide, topic };
 }
 
 function itemOf(

@@ -1,6 +1,7 @@
 import type { SeenBefore } from '../companion/seenBefore';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { knownTopic } from '../companion/topicPages';
+import { topicNames } from '../companion/topicPosts';
 import { isPaused } from '../model/prompt';
 import type { Surface, WayBack } from '../model/surface';
 import { slugOf } from '../model/text';
@@ -68,7 +69,7 @@ function isSame(one: ArchiveTopic, other: ArchiveTopic): boolean {
 
 /** A topic as its archive writes it now: what was pinned keeps the name of that day. */
 async function spelled(store: Store, { archive, topic }: ArchiveTopic): Promise<ArchiveTopic> {
-  const names = await store.topicSummaries.namesOf(archive);
+  const names = await topicNames(store, archive);
   return { archive, topic: { ...topic, name: names.get(topic.slug) ?? topic.name } };
 }
 

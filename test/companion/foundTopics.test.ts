@@ -9,6 +9,7 @@ import type { Archive } from '../../lib/model/archive';
 import { foundSlug } from '../../lib/model/foundSlug';
 import type { PostUrl } from '../../lib/model/post';
 import type { TopicView } from '../../lib/model/view';
+import { Searcher } from '../../lib/search/searcher';
 import { PathRoles } from '../../lib/search/steps';
 import { openStore, type Store } from '../../lib/store/open';
 import { underWayOf } from '../../lib/surfaces/underWay';
@@ -65,6 +66,15 @@ describe('a post without a tag', () => {
     const roles = new PathRoles(store, () => Promise.resolve(new Map()));
     const found = { kind: 'post', url: POST, step: null } as never;
     expect(await roles.added([found])).toMatchObject([{ step: { topic: { slug: FRAMES } } }]);
+  });
+});
+
+describe('a note on a found topic', () => {
+  it('is found by search under the name of the topic', async () => {
+    const key = { archive: ARCHIVE, topic: FRAMES, item: 'own:1' as never, text: 'Buy glass', own: true };
+    await store.ticks.change(key, { note: { from: '', to: 'Ask the glazier' } }, 5);
+    const { found } = await new Searcher(store).ask('glazier', null);
+    expect(found).toMatchObject([{ kind: 'note', topic: { slug: FRAMES, name: 'cold frames' } }]);
   });
 });
 
