@@ -1,8 +1,10 @@
 import { Library, SignpostBig } from 'lucide';
 import type { JSX } from 'preact';
 import type { Surface, TopicSearch } from '../../lib/model/surface';
+import { ArchiveSection } from '../archive/ArchiveSection';
+import { PostLines } from '../archive/PostLines';
 import { Button } from '../Button';
-import type { ResumeEvents, SiteEvents } from '../events';
+import type { OpenPage, ResumeEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { text, type MessageKey } from '../text';
 import { ArchiveTrouble } from './ArchiveTrouble';
@@ -12,6 +14,7 @@ import styles from './NoTopic.module.css';
 
 interface NoTopicProps extends SiteEvents, ResumeEvents {
   readonly surface: Extract<Surface, { kind: 'no-topic' }>;
+  readonly onOpen: OpenPage;
   readonly onRetry: () => void;
   /** Shows all topics of the archive, where that can be done. */
   readonly onAllTopics?: () => void;
@@ -26,7 +29,8 @@ const SEARCHED = {
 } satisfies Record<TopicSearch, MessageKey>;
 
 /** A post of a known archive that nothing gives a topic, with what was looked at and what can be done. */
-export function NoTopic({ surface, onRetry, onAllTopics, ...events }: NoTopicProps): JSX.Element {
+export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: NoTopicProps): JSX.Element {
+  const { beside = [] } = surface;
   return (
     <div>
       <ArchiveTrouble
@@ -47,6 +51,11 @@ export function NoTopic({ surface, onRetry, onAllTopics, ...events }: NoTopicPro
         )}
         <ResumeHere at={surface.resumeAt} onResume={events.onResume} />
       </div>
+      {beside.length > 0 && (
+        <ArchiveSection title={text('besideInArchive')}>
+          <PostLines posts={beside} onOpen={onOpen} />
+        </ArchiveSection>
+      )}
       <WhyTopic recognition={surface.recognition} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { Archive, ArchiveId } from '../model/archive';
 import { changedSince } from '../model/body';
 import { itemIdOf, type Tick } from '../model/checklist';
 import { topicKind } from '../model/foundSlug';
+import type { FoundIn } from '../model/foundTopic';
 import { offeredFor, slugsOf, whyOffered, type OfferedTopic } from '../model/offeredTopic';
 import type { Post, PostUrl } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
@@ -33,7 +34,18 @@ export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
     following: offered.bySlug.get(following ?? '')?.slug ?? following,
     published,
     sizes,
+    places: placesOf(post.url, found),
   });
+}
+
+/** Where a post has the phrases of the topics that were found in it, by their slugs: the most telling place of each. */
+function placesOf(post: PostUrl, found: readonly OfferedTopic[]): Map<string, FoundIn['place']> {
+  return new Map(
+    found.flatMap((topic) => {
+      const why = whyOffered(topic, post);
+      return why.kind === 'found' && why.here !== null ? [[topic.slug, why.here.place] as const] : [];
+    }),
+  );
 }
 
 /** What every surface shows of a topic, with the open post's place in it. */

@@ -5,7 +5,7 @@ import type { Recognition } from './page';
 import type { ProblemCode } from './problem';
 import type { PromptNote } from './promptLog';
 import type { Topic } from './topic';
-import type { TopicView } from './view';
+import type { ShownPost, TopicView } from './view';
 
 /**
  * Where the panel goes back to from a topic that the reader only looks at: the open post's topic, the pinned one, or
@@ -48,6 +48,8 @@ export type Surface =
       readonly recognition: Recognition;
       readonly resumeAt: number | null;
       readonly search?: TopicSearch;
+      /** The posts that came out right after and right before it. */
+      readonly beside?: readonly ShownPost[];
     }
   /** A page of a followed archive that is neither a post nor a topic's own page. */
   | { readonly kind: 'archive'; readonly view: ArchiveView }

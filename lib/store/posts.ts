@@ -72,6 +72,28 @@ export class Posts {
     )) as PostUrl[];
   }
 
+  /** The posts that came out right after and right before one with a date: of one day, by address. */
+  async beside({ url, archive, date }: Pick<Post, 'url' | 'archive' | 'date'>): Promise<Post[]> {
+    if (date === null) return [];
+    const ranges = {
+      next: IDBKeyRange.bound([archive, date], [archive, []]),
+      prev: IDBKeyRange.bound([archive], [archive, date]),
+    };
+    const isBeyond = (direction: keyof typeof ranges, other: PostUrl, day: string | null): boolean =>
+      day !== date || (direction === 'next' ? other > url : other < url);
+    return this.connection.run(async (database) => {
+      const index = database.transaction('posts').store.index('date');
+      const nearest = async (direction: keyof typeof ranges): Promise<Post[]> => {
+        let cursor = await index.openCursor(ranges[direction], direction);
+        while (cursor !== null && !isBeyond(direction, cursor.value.url, cursor.value.date))
+          cursor = await cursor.continue();
+        const post = wholePost(cursor?.value);
+        return post === undefined ? [] : [post];
+      };
+      return [...(await nearest('next')), ...(await nearest('prev'))];
+    });
+  }
+
   /** The latest post with a date. */
   async newestOf(archive: ArchiveId): Promise<Post | undefined> {
     return (await this.#dated(archive, 'prev', 1))[0];

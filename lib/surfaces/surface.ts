@@ -10,8 +10,9 @@ import { isUnderWay } from '../model/discovery';
 import type { Elsewhere } from '../model/elsewhere';
 import { FEWEST_POSTS } from '../model/foundTopic';
 import type { PageLook } from '../model/page';
-import type { PostUrl } from '../model/post';
+import type { Post, PostUrl } from '../model/post';
 import type { Surface, TopicSearch } from '../model/surface';
+import { shownPost, type ShownPost } from '../model/view';
 import { holdsSite } from '../platform/permissions';
 import { addingOf } from '../session/addingHere';
 import { resumableOn } from '../session/resumable';
@@ -88,7 +89,15 @@ async function surfaceOfPost(
     recognition,
     resumeAt,
     search: await topicSearch(store, archive.id, visit.address),
+    beside: post === undefined ? [] : await besideOf(store, post),
   };
+}
+
+/** Where one can read on without a topic. */
+async function besideOf(store: Store, post: Post): Promise<ShownPost[]> {
+  const posts = await store.posts.beside(post);
+  const [readings, paces] = await Promise.all([store.readings.of(posts.map(({ url }) => url)), store.settings.paces()]);
+  return posts.map((one) => shownPost(one, readings.get(one.url), paces));
 }
 
 /** What was looked through for a post without a topic. */

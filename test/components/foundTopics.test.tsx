@@ -160,6 +160,7 @@ describe('a post without a topic', () => {
     show(
       <NoTopic
         surface={{ kind: 'no-topic', archive, recognition: RECOGNITION, resumeAt: null, search }}
+        onOpen={() => {}}
         onRetry={() => {}}
         onAllow={() => {}}
         onAddSite={() => {}}

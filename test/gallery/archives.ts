@@ -17,7 +17,7 @@ function post(title: string, change: Partial<ShownPost> = {}): ShownPost {
   };
 }
 
-const NEWEST = [
+export const NEWEST = [
   post('Backpressure Is a Conversation'),
   post('What We Learned When the Oldest Message in the Queue Turned Out to Be Older Than the Team', {
     date: '2026-10-12',

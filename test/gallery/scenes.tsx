@@ -13,7 +13,7 @@ import type { ArchiveId, ArchiveProblem } from '../../lib/model/archive';
 import type { Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import type { Attempt } from '../../lib/model/trouble';
-import { ARCHIVES } from './archives';
+import { ARCHIVES, NEWEST } from './archives';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LOOKING_SCENES, withLooking } from './looking';
@@ -121,6 +121,7 @@ const NO_TOPIC: Surface = {
   archive: { id: ARCHIVE, name: 'Quiet Systems', problem: null },
   resumeAt: 63,
   recognition: { ...RECOGNITION, topics: [], topicsFrom: null, table: RECOGNITION.table.slice(0, 3) },
+  beside: NEWEST.slice(0, 2),
 };
 
 const WITHDRAWN: ArchiveProblem = { code: 'not-allowed', address: ARCHIVE, at: 0 };

@@ -113,6 +113,18 @@ describe('the order of a post’s topics', () => {
     expect(first({ sizes: new Map(Object.entries({ ai: 9, rare: 2, scale: 4, teams: 3 })) })).toBe('teams');
   });
 
+  it('else with what was found in the title of the post, before what was found in its headings and text', () => {
+    const found = ['~embed', '~transform', '~atten'].map((slug) => ({ slug, name: slug }));
+    const places = new Map([
+      ['~embed', 'text'],
+      ['~transform', 'title'],
+      ['~atten', 'heading'],
+    ] as const);
+    const choice = { following: null, published: new Set<string>(), sizes: new Map([['~embed', 3]]), places };
+    expect(orderTopics(found, choice).map(({ slug }) => slug)).toEqual(['~transform', '~atten', '~embed']);
+    expect(orderTopics([...found, ...topics], { ...choice, sizes })[0]?.slug).toBe('scale');
+  });
+
   it('else with one of two posts, before those of one', () => {
     expect(first({ sizes: new Map(Object.entries({ ai: 1, rare: 1, scale: 2, teams: 1 })) })).toBe('scale');
   });

@@ -183,6 +183,23 @@ describe('on the home and listing pages of an archive', () => {
     expect((await shown(post)).kind).toBe('archive');
   });
 
+  it('without a topic, a post leads on to those that came out right after and before it', async () => {
+    const dates = ['2010-01-01', '2010-03-01', '2010-03-01', '2010-03-01', '2010-06-01'];
+    await store.posts.add(
+      ARCHIVE,
+      dates.map((date, at) => aListed(`p${at}`, { date, topics: [] })),
+    );
+    const besideOf = async (slug: string): Promise<(string | null)[]> => {
+      const recognition = { kind: 'post', address: url(slug) } as Recognition;
+      const surface = await shown(visitOn(`/${slug}`, { recognition, address: url(slug) }));
+      return surface.kind === 'no-topic' ? (surface.beside ?? []).map((post) => post.url) : [surface.kind];
+    };
+    expect(await besideOf('p0')).toEqual([url('p1')]);
+    expect(await besideOf('p2')).toEqual([url('p3'), url('p1')]);
+    expect(await besideOf('p3')).toEqual([url('p4'), url('p2')]);
+    expect((await besideOf('p4'))[1]).toBe(url('p3'));
+  });
+
   it('of a large archive not all posts are read', async () => {
     for (let from = 0; from < 1_200; from += 400) {
       await store.posts.add(
