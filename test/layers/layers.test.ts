@@ -105,6 +105,13 @@ describe('the start of a surface', () => {
     expect(loaded.has('preact')).toBe(true);
   });
 
+  it('puts guides together without what takes lines from texts', () => {
+    const { files } = loadedBy(ROOT, 'lib/companion/loadGuide.ts');
+    const loaded = [...files.values()].join('\n');
+    expect(loaded).toContain('lib/guide/mined/mineTopic');
+    expect(loaded).not.toMatch(/lib\/guide\/mined\/(?:mineText|\w*[cC]ues|\w*[wW]ords)/);
+  });
+
   it('is followed through every import that stays at run time', () => {
     planted = mkdtempSync(join(tmpdir(), 'layers-'));
     writeFileSync(
