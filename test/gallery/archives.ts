@@ -114,7 +114,7 @@ export const ARCHIVES: Readonly<Record<string, ArchiveView>> = {
   },
   'archive-found-topics': {
     ...QUIET,
-    topics: 0,
+    topics: 9,
     beginnings: [
       {
         kind: 'topic',
