@@ -18,6 +18,8 @@ const log = (what: string) => (): void => document.body.setAttribute('data-last-
 const chip = (section: string | null): JSX.Element => (
   <ForeignPage styles={chipStyles} shown={<ResumeChip section={section} percent={43} onEnd={log('chip')} />} />
 );
+/** It comes late on a page, and is looked at here before that. */
+const AT_ONCE = `${barStyles} .keys { animation: none }`;
 /** The chip as it is once it was ignored for a while, which is shortened here. */
 function SmallChip(): JSX.Element {
   window.setInterval = ((act: () => void) => window.setTimeout(act, 0)) as typeof window.setInterval;
@@ -25,11 +27,11 @@ function SmallChip(): JSX.Element {
 }
 const MARK = { colour: 'green', hasNote: true, onRemove: log('remove') } as const;
 const BAR = { onColour: log('recolour'), onNote: log('note') };
-const bar = (shown: JSX.Element): JSX.Element => (
+const bar = (shown: JSX.Element, styles = barStyles, left = 60): JSX.Element => (
   <ForeignPage
-    styles={barStyles}
+    styles={styles}
     shown={
-      <BarPlace left={60} top={150}>
+      <BarPlace left={left} top={150}>
         {shown}
       </BarPlace>
     }
@@ -73,8 +75,8 @@ export const RETURNS: Record<string, () => JSX.Element> = {
   'page-bar': () => bar(<MarkBar mark={null} onColour={log('mark')} onNote={log('note')} />),
   'page-bar-mark': () => bar(<MarkBar mark={{ ...MARK, hasNote: false }} {...BAR} />),
   'page-bar-mark-noted': () => bar(<MarkBar mark={MARK} {...BAR} />),
-  'page-bar-keys': () => bar(<KeysBar />),
-  'page-bar-keys-right-to-left': () => bar(<KeysBar />),
+  'page-bar-keys': () => bar(<KeysBar />, AT_ONCE, 8),
+  'page-bar-keys-right-to-left': () => bar(<KeysBar />, AT_ONCE, 8),
   'page-bar-removed': () => bar(<RemovedBar onUndo={log('undo')} />),
   'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
   'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
