@@ -52,9 +52,11 @@ export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: No
         <ResumeHere at={surface.resumeAt} onResume={events.onResume} />
       </div>
       {beside.length > 0 && (
-        <ArchiveSection title={text('besideInArchive')}>
-          <PostLines posts={beside} onOpen={onOpen} />
-        </ArchiveSection>
+        <div class={styles.beside}>
+          <ArchiveSection title={text('besideInArchive')}>
+            <PostLines posts={beside} onOpen={onOpen} />
+          </ArchiveSection>
+        </div>
       )}
       <WhyTopic recognition={surface.recognition} />
     </div>
