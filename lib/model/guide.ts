@@ -27,7 +27,7 @@ export interface Coverage {
   readonly lastMonth: string | null;
   /** The strongest adjacent topics, strongest first. */
   readonly adjacent: readonly Topic[];
-  /** Words that recur in the titles, most frequent first, at most four. */
+  /** Telling words of the titles, most frequent first, at most four. Few posts may have none of them in common. */
   readonly motifs: readonly string[];
 }
 

@@ -50,6 +50,7 @@ describe('the four formats', () => {
       language: 'en-US',
       next: null,
       truncated: false,
+      whole: [],
       entries: [
         {
           url: 'https://notes.example/blog/queues',

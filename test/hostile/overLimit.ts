@@ -1,3 +1,5 @@
+import { TEXT_LIMITS } from '../../lib/archive/textLimits';
+
 /**
  * The most characters of a text by the name under which a parser gives it; a text under another name is an address or a
  * word.
@@ -10,6 +12,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   siteName: 200,
   generator: 200,
   headline: 500,
+  // A whole post in a feed, which is read as a page is: its blocks are cut there.
+  html: TEXT_LIMITS.feed,
 };
 const OTHERWISE = 2_000;
 

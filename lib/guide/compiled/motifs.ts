@@ -3,12 +3,10 @@ import { comparable } from '../../model/text';
 import type { Topic } from '../../model/topic';
 
 const MOST_MOTIFS = 4;
-/** A word of one title recurs nowhere. */
-const TITLES_AT_LEAST = 2;
 
 /**
- * Words that at least two of the titles have: by the number of titles that have them, then by first appearance
- * newest-first; without the topic's own name. At most four.
+ * The telling words of the titles: by the number of titles that have them, then by first appearance newest-first; without
+ * the topic's own name. At most four.
  *
  * @param posts newest first
  * @param wordsOf the telling words of a post's title, each once, see `titleWords`
@@ -26,6 +24,6 @@ export function titleMotifs(
 
 /** Sorting is stable, and the map keeps the order of first appearance. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
-  const byFrequency = [...counts].filter(([, titles]) => titles >= TITLES_AT_LEAST).toSorted(([, a], [, b]) => b - a);
+  const byFrequency = [...counts].toSorted(([, a], [, b]) => b - a);
   return byFrequency.slice(0, MOST_MOTIFS).map(([word]) => word);
 }
