@@ -121,7 +121,7 @@ describe('a site that the reader adds', () => {
       60_000,
     );
     expect(await row(options)).toMatch(/the sitemap/);
-    expect(await options.$$('progress')).toHaveLength(0);
+    expect(await options.$$('progress[aria-label^="Discovering"]')).toHaveLength(0);
     expect(await isRegistered()).toBe(true);
     await options.close();
   });
