@@ -20,8 +20,8 @@ export async function topicsOf(store: Store, { id, name }: Pick<Archive, 'id' | 
     store.readings.ofArchive(id),
     knownTopics(store, id),
   ]);
-  const finished = readings.filter(({ finishedAt }) => finishedAt !== null);
-  const posts = await store.searchable.posts(finished.map(({ post }) => post));
+  const finished = new Set(readings.flatMap(({ post, finishedAt }) => (finishedAt === null ? [] : [post])));
+  const posts = await store.searchable.posts([...finished]);
   const read = new Map<string, number>();
   for (const { slug } of posts.flatMap((post) => post?.topics ?? [])) read.set(slug, (read.get(slug) ?? 0) + 1);
   return {
@@ -32,7 +32,7 @@ export async function topicsOf(store: Store, { id, name }: Pick<Archive, 'id' | 
         const row = { ...summary, name: called, read: read.get(summary.slug) ?? 0 };
         return called === summary.name ? row : { ...row, isRenamed: true };
       }),
-      ...offered.topics.map((topic) => rowOf(topic, new Set(finished.map(({ post }) => post)))),
+      ...offered.topics.map((topic) => rowOf(topic, finished)),
     ],
   };
 }
