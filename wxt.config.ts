@@ -44,7 +44,7 @@ export function leanFeedParser() {
       if (!UNREAD_PARTS.some((part) => part.test(id))) return null;
       const source = readFileSync(id, 'utf8');
       if (source.includes('export default')) return 'export default [];';
-      const names = /export \{([^}]*)\}/.exec(source)?.[1] ?? '';
+      const names = expected(/export \{([^}]*)\}/.exec(source)?.[1], `${id} exports otherwise`);
       return names
         .split(',')
         .map((name) => `export const ${name.trim()} = () => undefined;`)
@@ -60,9 +60,16 @@ export function leanFeedParser() {
  */
 function bareScript(code: string, id: string): string | null {
   if (id.includes('virtual:wxt-content-script')) {
-    return `${/^import definition from .*$/m.exec(code)?.[0]}\ndefinition.main();\nexport default null;`;
+    const imported = expected(/^import definition from .*$/m.exec(code)?.[0], 'WXT imports a content script otherwise');
+    return `${imported}\ndefinition.main();\nexport default null;`;
   }
   return id.endsWith('.content/index.ts') ? code.replace(/^\s*(?:matches|runAt): .*,$/gm, '') : null;
+}
+
+/** What a pattern found in other people's code: without it a build would be broken in silence. */
+function expected(found: string | undefined, otherwise: string): string {
+  if (found === undefined) throw new Error(`${otherwise} than this build knows: see wxt.config.ts`);
+  return found;
 }
 
 export default defineConfig({

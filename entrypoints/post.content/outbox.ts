@@ -20,9 +20,12 @@ const AGAIN_MS = 20_000;
 export class Outbox {
   readonly #unkept = new Map<string, ToldReading>();
   readonly #underWay = new Map<ToldReading, Promise<void>>();
+  readonly #background: Background;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly background: Background) {}
+  constructor(background: Background) {
+    this.#background = background;
+  }
 
   tell(told: ToldReading): void {
     const { pageView } = told.report;
@@ -45,10 +48,10 @@ export class Outbox {
 
   async #try(told: ToldReading): Promise<void> {
     try {
-      await this.background.send(told);
+      await this.#background.send(told);
       this.#drop(told);
     } catch (thrown) {
-      if (this.background.isOrphaned()) this.background.onOrphaned();
+      if (this.#background.isOrphaned()) this.#background.onOrphaned();
       else if (!(thrown instanceof Problem) || thrown.code !== 'not-allowed') this.#flushLater();
       // What will never be taken is not sent for ever: an article may be too long, and how far it was read counts all
       // the same.

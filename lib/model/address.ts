@@ -5,8 +5,15 @@ export type Address = string & { readonly __brand: 'Address' };
  * Parameters that only say how a reader came here. Never add `ref`, `t`, `source` or `src`: on some sites they name the
  * page.
  */
-const TRACKING =
-  /^(?:utm_.*|fbclid|[dgy]clid|[gw]braid|msclkid|t[tw]clid|igshid?|srsltid|_g[al]|gad_source|li_fat_id|mc_[ce]id|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|wickedid|rb_clickid|s_cid)$/i;
+const TRACKING = new RegExp(
+  '^(?:' +
+    // Analytics and advertisements.
+    'utm_.*|_g[al]|gad_source|(?:fb|[dgy]|t[tw])clid|[gw]braid|msclkid|igshid?|srsltid|li_fat_id|wickedid|rb_clickid|' +
+    // Mailings.
+    'mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:enc|anon)_id|s_cid' +
+    ')$',
+  'i',
+);
 
 /** Servers and browsers refuse longer addresses, or soon after (RFC 9110, 4.1, asks for 8,000 octets). Characters. */
 export const LONGEST_ADDRESS = 2_000;

@@ -27,7 +27,7 @@ export function isNamed({ slug, name }: Topic): boolean {
 
 /** Slugs of the category that WordPress, in its languages, gives to posts without any. */
 const NO_TOPIC =
-  /^(?:uncategori|non-class|s(?:in|em|enza)-categor|geen-categor|ikke-kategor|okategor|bez-kategor|без-рубр)[^-]*$|^未分[类類]$/;
+  /^(?:uncategori|non-class|(?:s(?:in|em|enza)|geen)-categor|(?:(?:ikke|bez)-|o)kategor|без-рубр)[^-]*$|^未分[类類]$/;
 
 /** Whether a topic is the one that blog software gives to posts without any. */
 export function isNoTopic({ slug }: Topic): boolean {

@@ -7,8 +7,20 @@ const ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
 /**
  * Whole words at the start of a class or id, after the prefixes that naming schemes use: `post__share`, `c-comments`.
  */
-const NAME =
-  /(?:^|\s)(?:[clo]-|js-|wp-block-)?(?:(?:post|entry|article|site|page|main|blog)[-_]+)?(?:comments?(?:list|area|section|form)?(?![-_]open|[-_]closed)|respond|disqus|[hu]-cite|u-comment|related|recommend\w*|read-next|more-posts|share|sharing|sharedaddy|social|sidebar|widget[-_]area|newsletter|subscribe|author-(?:box|bio|card|info)|breadcrumbs?|paginat\w+|pager|navigation|nav-links|toc|table-of-contents|tag-?cloud|cookies?|promo|advert\w*)(?=[\s_-]|$)/i;
+const NAME = new RegExp(
+  '(?:^|\\s)(?:[clo]-|js-|wp-block-)?(?:(?:post|entry|article|site|page|main|blog)[-_]+)?(?:' +
+    // What readers say of it, and themes that write on a body whether they may.
+    'comments?(?:list|area|section|form)?(?![-_](?:open|closed))|respond|disqus|[hu]-cite|u-comment|' +
+    // Other posts.
+    'related|recommend\\w*|read-next|more-posts|' +
+    // What can be done with it.
+    'shar(?:e|ing|edaddy)|social|newsletter|subscribe|promo|advert\\w*|cookies?|' +
+    // The site around it.
+    'sidebar|widget[-_]area|author-(?:box|bio|card|info)|breadcrumbs?|paginat\\w+|pager|nav(?:igation|-links)|' +
+    'toc|table-of-contents|tag-?cloud' +
+    ')(?=[\\s_-]|$)',
+  'i',
+);
 /** Whatever holds one of these is the frame of the post, however it is called: themes put `sidebar` on wrappers. */
 const HEART = 'h1, main, [itemprop~="articleBody"], .entry-content';
 
