@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { compareEngines } from '../research/search/compareEngines';
 import { addArchive } from './addArchive';
 import { contentScriptTime } from './contentScriptTime';
 import { foundTopics } from './foundTopics';
@@ -9,7 +10,6 @@ import { hostile } from './hostile';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
 import { popup } from './popup';
 import { reading } from './reading';
-import { search } from './search';
 import { searchPanel } from './searchPanel';
 import { sizes } from './sizes';
 import { texts } from './texts';
@@ -29,7 +29,7 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   addArchive,
   topicsView,
   upgrade,
-  search,
+  search: compareEngines,
   searchPanel,
   texts,
   hostile,

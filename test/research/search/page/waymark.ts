@@ -1,14 +1,14 @@
-import type { Address } from '../../../lib/model/address';
-import type { ArchiveId } from '../../../lib/model/archive';
-import type { SearchDocument } from '../../../lib/search/index/build';
-import { findCandidates } from '../../../lib/search/index/candidates';
-import { parseQuery } from '../../../lib/search/index/query';
-import { FORMAT } from '../../../lib/search/index/saved';
-import type { SegmentData } from '../../../lib/search/index/segment';
-import { SearchIndex } from '../../../lib/search/savedIndex';
-import { Searcher } from '../../../lib/search/searcher';
-import { tendIndex } from '../../../lib/search/tend';
-import { openStore, type Store } from '../../../lib/store/open';
+import type { Address } from '../../../../lib/model/address';
+import type { ArchiveId } from '../../../../lib/model/archive';
+import type { SearchDocument } from '../../../../lib/search/index/build';
+import { findCandidates } from '../../../../lib/search/index/candidates';
+import { parseQuery } from '../../../../lib/search/index/query';
+import { FORMAT } from '../../../../lib/search/index/saved';
+import type { SegmentData } from '../../../../lib/search/index/segment';
+import { SearchIndex } from '../../../../lib/search/savedIndex';
+import { Searcher } from '../../../../lib/search/searcher';
+import { tendIndex } from '../../../../lib/search/tend';
+import { openStore, type Store } from '../../../../lib/store/open';
 import { heap, paced, timed, type EngineFigures } from './measuring';
 
 const ARCHIVE = 'https://bench.example' as ArchiveId;

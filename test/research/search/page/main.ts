@@ -1,5 +1,5 @@
-import { makeCorpus } from '../../search/corpus';
-import { KINDS, knownItems } from '../../search/knownItems';
+import { makeCorpus } from '../../../search/corpus';
+import { KINDS, knownItems } from '../../../search/knownItems';
 import type { EngineFigures } from './measuring';
 import { measureFlexsearch, measureMinisearch, measureScan } from './others';
 import { measureRanks, measureScripts } from './ranks';

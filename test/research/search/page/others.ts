@@ -1,8 +1,8 @@
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { SearchDocument } from '../../../lib/search/index/build';
-import { plainDocument } from '../../../lib/search/index/scan';
-import { flexsearchIndex, minisearchIndex, scanned } from '../../search/engines';
+import type { SearchDocument } from '../../../../lib/search/index/build';
+import { plainDocument } from '../../../../lib/search/index/scan';
+import { flexsearchIndex, minisearchIndex, scanned } from '../../../search/engines';
 import { heap, paced, timed, type EngineFigures } from './measuring';
 
 /** minisearch, with the settings that its documentation recommends for search as you type. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { build, preview } from 'vite';
-import type { Measurement } from './measurement';
-import type { SizeFigures } from './searchPage/main';
-import type { RankFigures } from './searchPage/ranks';
+import type { Measurement } from '../../bench/measurement';
+import type { SizeFigures } from './page/main';
+import type { RankFigures } from './page/ranks';
 
 interface Size {
   readonly posts: number;
@@ -25,14 +25,14 @@ const SIZES: readonly Size[] = [
 const TIMED = 20;
 const RANKED = 500;
 const RANKED_POSTS = 5_000;
-const OUT = fileURLToPath(new URL('../../.bench/', import.meta.url));
+const OUT = fileURLToPath(new URL('../../../.bench/', import.meta.url));
 
 /**
  * Search beside minisearch, flexsearch and a plain scan, on the same posts in one run in Chromium; all figures go to
  * `.bench/search.json`.
  */
-export async function search(): Promise<Measurement[]> {
-  const configFile = join(import.meta.dirname, 'searchPage', 'vite.config.ts');
+export async function compareEngines(): Promise<Measurement[]> {
+  const configFile = join(import.meta.dirname, 'page', 'vite.config.ts');
   await build({ configFile, logLevel: 'warn' });
   const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 } });
   const browser = await launch({

@@ -1,8 +1,8 @@
-import type { SearchDocument } from '../../../lib/search/index/build';
-import { makeCorpus } from '../../search/corpus';
-import { flexsearchEngine, minisearchEngine, scanEngine, waymarkEngine } from '../../search/engines';
-import { KINDS, knownItems, meanReciprocalRank, type KnownItem } from '../../search/knownItems';
-import { documentsIn, knownItemsIn, SCRIPT_NAMES } from '../../search/scripts';
+import type { SearchDocument } from '../../../../lib/search/index/build';
+import { makeCorpus } from '../../../search/corpus';
+import { flexsearchEngine, minisearchEngine, scanEngine, waymarkEngine } from '../../../search/engines';
+import { KINDS, knownItems, meanReciprocalRank, type KnownItem } from '../../../search/knownItems';
+import { documentsIn, knownItemsIn, SCRIPT_NAMES } from '../../../search/scripts';
 
 const ENGINES = {
   waymark: waymarkEngine,
