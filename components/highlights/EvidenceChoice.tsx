@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { FIRST_RUN } from '../../lib/model/guideId';
 import type { ShownHighlight } from '../../lib/model/highlight';
 import { text } from '../text';
 import { useRedraw } from '../useRedraw';
@@ -33,11 +32,11 @@ export function EvidenceChoice({
   const choice = useRef<HTMLSelectElement>(null);
   const isWalking = useRef(false);
   useLayoutEffect(() => choice.current?.focus(), []);
-  const { guide, items } = attachable;
-  const attached = highlight.evidence?.guide === guide ? highlight.evidence.item : '';
+  const { guide, run, items } = attachable;
+  const attached = highlight.evidence?.guide === guide && highlight.evidence.run === run ? highlight.evidence.item : '';
   const attach = (value: string): void => {
     const item = items.find(({ id }) => id === value);
-    onAttach(highlight, item === undefined ? null : { guide, run: FIRST_RUN, item: item.id });
+    onAttach(highlight, item === undefined ? null : { guide, run, item: item.id });
     if (isWalking.current) redraw();
     else onEnd(true);
   };

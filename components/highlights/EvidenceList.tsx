@@ -10,7 +10,9 @@ import styles from './EvidenceList.module.css';
 export function EvidenceList({ item }: { readonly item: ItemId }): JSX.Element | null {
   const shown = useContext(HighlightsContext);
   const all = shown?.posts.flatMap(({ highlights }) => highlights) ?? [];
-  const own = all.filter(({ evidence }) => evidence?.item === item && evidence.guide === shown?.guide);
+  const own = all.filter(
+    ({ evidence }) => evidence?.item === item && evidence.guide === shown?.guide && evidence.run === shown.run,
+  );
   if (shown === null || own.length === 0) return null;
   return (
     <ul class={styles.evidence} aria-label={text('evidence')}>

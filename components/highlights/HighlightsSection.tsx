@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
-import type { GuideId } from '../../lib/model/guideId';
+import type { GuideId, RunId } from '../../lib/model/guideId';
 import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
 import type { Attempt } from '../../lib/model/trouble';
 import { Button } from '../Button';
@@ -16,6 +16,8 @@ import styles from './HighlightsSection.module.css';
 /** The checklist that highlights can be evidence for. */
 export interface Attachable {
   readonly guide: GuideId;
+  /** The open run of it. */
+  readonly run: RunId;
   readonly items: readonly ShownItem[];
 }
 

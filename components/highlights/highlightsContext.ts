@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import type { GuideId } from '../../lib/model/guideId';
+import type { GuideId, RunId } from '../../lib/model/guideId';
 import type {
   Colour,
   Evidence,
@@ -32,6 +32,8 @@ export interface ShownHighlights extends HighlightEvents {
   readonly posts: readonly PostHighlights[];
   /** The guide whose checklist is shown; null when none is. */
   readonly guide: GuideId | null;
+  /** The open run of that checklist. */
+  readonly run: RunId;
   /** The highlight whose note the reader wants to write. */
   readonly noting: HighlightId | null;
   /** What is typed to it on the page; null when nothing is. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ShownItem } from '../../lib/model/checklist';
+import type { ItemId, ShownItem } from '../../lib/model/checklist';
 import type { ShownHighlight } from '../../lib/model/highlight';
 import type { Attachable } from './HighlightsSection';
 
@@ -20,8 +20,9 @@ export function useAttaching({ evidence }: ShownHighlight, attachable: Attachabl
   const [isChoosing, setIsChoosing] = useState(false);
   const way = useRef<HTMLElement>(null);
   const isBack = useRef(false);
-  const attached =
-    attachable?.items.find(({ id }) => evidence?.guide === attachable.guide && evidence.item === id) ?? null;
+  const isEvidenceFor = (item: ItemId): boolean =>
+    evidence?.guide === attachable?.guide && evidence?.run === attachable?.run && evidence?.item === item;
+  const attached = attachable?.items.find(({ id }) => isEvidenceFor(id)) ?? null;
   // Again once what was chosen is stored: the way to the choice is another one then.
   useLayoutEffect(() => {
     if (isChoosing || !isBack.current || document.activeElement !== document.body) return;

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import type { TopicView } from '../../lib/model/view';
 import type { OpenPage } from '../events';
+import { NewRun, RunChoice } from '../runs/RunChoice';
 import { text } from '../text';
 import { Checklist, type ChecklistEvents } from './Checklist';
 import { OriginNote } from './OriginNote';
@@ -10,7 +12,8 @@ type ChecklistSectionProps = ChecklistEvents & { readonly view: TopicView; reado
 
 /** The checklist. Shown even when it is empty: the reader can add to it. */
 export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionProps): JSX.Element {
-  const { guide, count, items } = view;
+  const { guide, count, items, runs } = view;
+  const name = checklistName(view);
   const aside = (
     <>
       <OriginNote guide={guide} origin={guide.checklist.origin} onOpen={onOpen} />
@@ -19,13 +22,15 @@ export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionPr
   );
   return (
     <Section title={guide.checklist.heading ?? text('checklist')} aside={aside}>
-      <Checklist
-        items={items}
-        guide={guide}
-        name={`${view.archive.id} ${guide.topic.slug}`}
-        onOpen={onOpen}
-        {...events}
-      />
+      <RunChoice runs={runs} name={name} />
+      <Checklist key={runs.open.run} items={items} guide={guide} name={name} onOpen={onOpen} {...events} />
+      <NewRun name={name} />
     </Section>
   );
+}
+
+/** Names the checklist among all drafts: each run has its own. */
+function checklistName({ archive, guide, runs }: TopicView): string {
+  const of = guideOfTopic(archive.id, guide.topic.slug);
+  return runs.open.run === FIRST_RUN ? of : `${of} ${runs.open.run}`;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FaultyGuide } from '../../lib/model/guideFault';
-import { guideOfTopic } from '../../lib/model/guideId';
+import { guideOfTopic, type GuideId } from '../../lib/model/guideId';
 import { topicSlugIn } from '../../lib/model/topic';
 import type { TopicView } from '../../lib/model/view';
 import { HighlightsSection } from '../highlights/HighlightsSection';
@@ -34,7 +34,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <Opening shown={shown} {...events} />
       {guideOrigin(guide) !== 'published' && <LookingLine />}
       <PathSection view={view} {...events} />
-      <HighlightsSection attachable={{ guide: guideOfTopic(view.archive.id, guide.topic.slug), items: view.items }} />
+      <HighlightsSection attachable={{ guide: guideIn(view), run: view.runs.open.run, items: view.items }} />
       <DefinitionSection guide={guide} onOpen={onOpen} onHideLines={onHideLines} />
       <StatementSection
         title={guide.arguments.heading ?? text('arguments')}
@@ -77,6 +77,10 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
     </>
   );
+}
+
+function guideIn({ archive, guide }: TopicView): GuideId {
+  return guideOfTopic(archive.id, guide.topic.slug);
 }
 
 /** The pages with broken data that the reader may be asking about: the open post, and the topic's own. */

@@ -6,6 +6,7 @@ import { HighlightsContext, type ShownHighlights } from '../../components/highli
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { Panel } from '../../components/panel/Panel';
+import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
 import { speakOn } from '../../components/text';
@@ -23,6 +24,8 @@ import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { pageStore } from '../../lib/surfaces/pageStore';
+import { runActions } from '../../lib/surfaces/runActions';
 import { topicChanging } from '../../lib/surfaces/topicChanges';
 import { troubles } from '../../lib/surfaces/troubles';
 
@@ -79,6 +82,17 @@ const shownHighlights = computed((): ShownHighlights => {
     onRestore: restore,
   };
 });
+
+const runs = attempted(runActions({ store: pageStore, view: surface.view }));
+/** The same object each time: what draws runs is drawn again only when they are others. */
+const runEvents: RunEvents = {
+  onStart: runs.start,
+  onOpenRun: (run) => void runs.open(run),
+  onRenameRun: runs.rename,
+  onFinishRun: (run, isFinished) => void runs.finish(run, isFinished),
+  onDeleteRun: runs.remove,
+  onRestoreRun: runs.restore,
+};
 
 function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
   void topicActions.change(...about);
@@ -173,7 +187,9 @@ function Shown() {
     >
       <HighlightsContext.Provider value={shownHighlights.value}>
         <LookingContext.Provider value={shownLooking.value}>
-          <GuidePanel />
+          <RunsContext.Provider value={runEvents}>
+            <GuidePanel />
+          </RunsContext.Provider>
         </LookingContext.Provider>
       </HighlightsContext.Provider>
     </SearchView>

@@ -35,6 +35,7 @@ const VIEWED: ReadonlySet<Change['store']> = new Set([
   'readings',
   'bodies',
   'ticks',
+  'runs',
   'texts',
   'hiddenLines',
 ]);
@@ -66,6 +67,7 @@ export function concernsView(view: TopicView, change: Change): boolean {
     case 'settings':
     case 'hiddenLines':
     case 'ticks':
+    case 'runs':
       return change.topic === undefined || change.topic === view.guide.topic.slug;
     default:
       return true;

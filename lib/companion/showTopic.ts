@@ -6,6 +6,7 @@ import type { FoundIn } from '../model/foundTopic';
 import { offeredFor, slugsOf, whyOffered, type OfferedTopic } from '../model/offeredTopic';
 import type { Post, PostUrl } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
+import { guideRuns } from '../model/run';
 import { gainedSince, type SeenTopic } from '../model/seenTopic';
 import type { ChangedSince } from '../model/since';
 import { spelledAs, type Topic } from '../model/topic';
@@ -58,9 +59,10 @@ export async function showTopic(
   const offered = topicKind(topic.slug) === 'named' ? undefined : await offeredTopic(store, archive.id, topic.slug);
   const shown = offered ?? topic;
   const slugs = offered === undefined ? [topic.slug] : slugsOf(offered);
+  const runs = guideRuns(await store.runs.ofTopic(archive.id, shown.slug));
   const [{ guide, posts, beside }, ticks, hidden, paces] = await Promise.all([
     loadGuide(store, archive.id, { slug: shown.slug, name: shown.name }),
-    Promise.all(slugs.map((slug) => store.ticks.ofTopic(archive.id, slug))),
+    Promise.all(slugs.map((slug) => store.ticks.ofTopic(archive.id, slug, runs.open.run))),
     store.hiddenLines.ofTopic(archive.id, shown.slug),
     store.settings.paces(),
   ]);
@@ -74,6 +76,7 @@ export async function showTopic(
     topics: open.topics.map((one) => (one.slug === topic.slug ? guide.topic : one)),
     readings,
     ticks: withoutHidden(ticks.flat(), hidden),
+    runs,
     paces,
     changed,
     why: offered === undefined ? null : whyOffered(offered, open.post),

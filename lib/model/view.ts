@@ -9,6 +9,7 @@ import { reasonOf, type Step, type NextReason } from './path';
 import { toldReason, type ToldReason } from './pathReason';
 import type { Post, PostRef, PostUrl } from './post';
 import { readingShare, readingState, type Reading, type ReadingState } from './reading';
+import { ONLY_FIRST, type GuideRuns } from './run';
 import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
 import type { Topic } from './topic';
 
@@ -56,6 +57,8 @@ export interface TopicView {
   readonly complete: boolean;
   readonly next: NextStep | null;
   readonly items: readonly ShownItem[];
+  /** The times that the reader goes through the checklist; `items` are those of the open one. */
+  readonly runs: GuideRuns;
   readonly count: { readonly done: number; readonly total: number };
   /** What is new in the open post since it was read; null when nothing is, or it was not. */
   readonly changed: ChangedSince | null;
@@ -77,7 +80,10 @@ export interface TopicViewInput {
   readonly post: PostUrl | null;
   readonly topics: readonly Topic[];
   readonly readings: ReadonlyMap<PostUrl, Reading>;
+  /** Of the open run. */
   readonly ticks: readonly Tick[];
+  /** Left out: there is only the first. */
+  readonly runs?: GuideRuns;
   /** The posts of the topic, for their length. */
   readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words' | 'language' | 'date'>>;
   readonly changed?: ChangedSince | null;
@@ -130,6 +136,7 @@ export function topicView(input: TopicViewInput): TopicView {
     complete,
     next: nextStep(steps, at, titleOf),
     items,
+    runs: input.runs ?? ONLY_FIRST,
     count: checklistCount(items),
     changed: input.changed ?? null,
     newer: newerThan(input.post, input.posts, (url) => beside.has(url)),

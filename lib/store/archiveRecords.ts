@@ -193,6 +193,7 @@ export const isView = shape<TopicView>({
   complete: isFlag,
   next: orNull(isObject),
   items: listOf(isObject),
+  runs: isObject,
   count: isObject,
   changed: orNull(isObject),
   newer: orNull(isObject),

@@ -14,6 +14,7 @@ import { Instance } from './instance';
 import { checkIntegrity, type Integrity } from './integrity';
 import { Posts } from './posts';
 import { Readings } from './readings';
+import { Runs } from './runs';
 import { DATABASE } from './schema';
 import { Searchable } from './searchable';
 import { SearchParts } from './searchParts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly readings: Readings;
   readonly bodies: Bodies;
   readonly ticks: Ticks;
+  readonly runs: Runs;
   readonly highlights: Highlights;
   readonly hiddenLines: HiddenLines;
   readonly texts: Texts;
@@ -73,6 +75,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     readings: new Readings(connection, changes, instance, now),
     bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes, instance),
+    runs: new Runs(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
     hiddenLines: new HiddenLines(connection, changes, instance),
     texts: new Texts(connection, changes),

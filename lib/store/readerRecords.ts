@@ -8,6 +8,7 @@ import type { Noted, OtherNote } from '../model/note';
 import type { Passage, TextPosition, TextQuote } from '../model/passage';
 import { READING_GROUPS, type Place, type Reading, type ReadingRound, type ViewTotals } from '../model/reading';
 import type { Dated, Groups, Removal, Stamps } from '../model/record';
+import { NO_RUN, RUN_GROUPS, type Run } from '../model/run';
 import {
   isFlag,
   isNumber,
@@ -184,6 +185,32 @@ export function wholeTick(record: unknown): Tick | undefined {
   const { id, guide, run, archive, item } = record;
   const stamps = stampsIn(record, TICK_GROUPS);
   return mended(record, TICK, { ...NEW, ...NO_TICK, id, guide, run, archive, item, stamps });
+}
+
+const RUN: Fields<Run> = {
+  ...STAMP,
+  id: isText,
+  guide: isText,
+  run: isText,
+  archive: isText,
+  name: isText,
+  startedAt: isNumber,
+  finishedAt: orNull(isNumber),
+  openedAt: isNumber,
+};
+
+const isRun = shape<Pick<Run, 'id' | 'guide' | 'run' | 'archive'>>({
+  id: isText,
+  guide: isText,
+  run: isText,
+  archive: isText,
+});
+
+export function wholeRun(record: unknown): Run | undefined {
+  if (!isRun(record)) return undefined;
+  const { id, guide, run, archive } = record;
+  const stamps = stampsIn(record, RUN_GROUPS);
+  return mended(record, RUN, { ...NEW, ...NO_RUN, id, guide, run, archive, startedAt: 0, stamps });
 }
 
 const QUOTE: Fields<TextQuote> = { exact: isText, prefix: isText, suffix: isText };

@@ -13,6 +13,7 @@ import type { CountedPost, KnownText, MinedPost } from '../model/knownText';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { Dated, Removal, Stamps } from '../model/record';
+import type { Run } from '../model/run';
 import type { TopicTally } from '../model/topicCount';
 import type { TopicView } from '../model/view';
 import { dropEmptied } from './emptied';
@@ -103,6 +104,7 @@ export interface WaymarkSchema extends DBSchema {
   phrases: { key: string; value: CountedPost; indexes: { archive: string } };
   foundTopics: { key: string; value: FoundInArchive };
   hiddenLines: { key: string; value: HiddenLine; indexes: { guide: string; archive: string } };
+  runs: { key: string; value: Run; indexes: { guide: string; archive: string } };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -158,5 +160,10 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     hidden.createIndex('guide', 'guide');
     hidden.createIndex('archive', 'archive');
     return withoutGeneralRules(upgrading);
+  },
+  (database) => {
+    const runs = database.createObjectStore('runs', { keyPath: 'id' });
+    runs.createIndex('guide', 'guide');
+    runs.createIndex('archive', 'archive');
   },
 ];

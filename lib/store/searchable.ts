@@ -5,10 +5,11 @@ import type { PublishedGuide } from '../model/guide';
 import type { Post, PostUrl } from '../model/post';
 import { wholeText } from '../model/postText';
 import type { Reading } from '../model/reading';
+import { runKey } from '../model/run';
 import { isGuide, wholePost } from './archiveRecords';
 import type { Connection } from './connection';
 import { postsAfter } from './postsAfter';
-import { wholeBody, wholeHighlight, wholeReading, wholeTick } from './readerRecords';
+import { wholeBody, wholeHighlight, wholeReading, wholeRun, wholeTick } from './readerRecords';
 import type { BodyRecord, StoreName } from './schema';
 import { knownTextIn } from './textRecords';
 
@@ -66,9 +67,17 @@ export class Searchable {
     return (await this.connection.run((database) => database.getAll('guides'))).filter(isGuide);
   }
 
+  /** Those of runs that were deleted are none. */
   async ticks(): Promise<Tick[]> {
-    const records = await this.connection.run((database) => database.getAll('ticks'));
-    return records.flatMap((record) => wholeTick(record) ?? []).filter((tick) => !tick.deleted);
+    const [records, runs] = await this.connection.run((database) =>
+      Promise.all([database.getAll('ticks'), database.getAll('runs')]),
+    );
+    const gone = new Set(
+      runs.flatMap((record) => wholeRun(record) ?? []).flatMap((run) => (run.deleted ? run.id : [])),
+    );
+    return records
+      .flatMap((record) => wholeTick(record) ?? [])
+      .filter((tick) => !tick.deleted && !gone.has(runKey(tick.guide, tick.run)));
   }
 
   /** Every post's reading. */

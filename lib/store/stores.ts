@@ -6,6 +6,7 @@ import { mergeHiddenLines } from '../model/hiddenLine';
 import { mergeHighlights } from '../model/highlight';
 import { mergeReadings } from '../model/reading';
 import { laterRemoval } from '../model/record';
+import { mergeRuns } from '../model/run';
 import {
   wholeChoice,
   wholeBody,
@@ -13,6 +14,7 @@ import {
   wholeHighlight,
   wholeReading,
   wholeRemoval,
+  wholeRun,
   wholeTick,
 } from './readerRecords';
 import type { StoreName, WaymarkSchema } from './schema';
@@ -77,6 +79,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   },
   bodies: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeBodies, whole: wholeBody },
   ticks: { owner: 'reader', indexes: ['run', 'archive'], ofArchive: byIndex, merge: mergeTicks, whole: wholeTick },
+  runs: { owner: 'reader', indexes: ['guide', 'archive'], ofArchive: byIndex, merge: mergeRuns, whole: wholeRun },
   highlights: {
     owner: 'reader',
     indexes: ['post', 'archive'],

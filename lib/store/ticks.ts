@@ -1,6 +1,6 @@
 import type { ArchiveId } from '../model/archive';
-import { NO_TICK, TICK_GROUPS, tickId, type ItemId, type Tick } from '../model/checklist';
-import { FIRST_RUN, guideOfTopic } from '../model/guideId';
+import { NO_TICK, TICK_GROUPS, tickId, type Tick } from '../model/checklist';
+import { FIRST_RUN, guideOfTopic, type RunId } from '../model/guideId';
 import { noteAfter, restampedNote, type NoteChange } from '../model/note';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -8,9 +8,11 @@ import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
 import { wholeTick } from './readerRecords';
 
-/** What names one item of one topic's checklist. */
+/** What names one item of one run of one topic's checklist. */
 export interface TickKey extends Pick<Tick, 'archive' | 'item'> {
   readonly topic: string;
+  /** The first one where none is named. */
+  readonly run?: RunId;
 }
 
 /** What the reader can change about an item. */
@@ -26,11 +28,11 @@ export class Ticks {
     private readonly instance: Instance,
   ) {}
 
-  /** All of a topic, deleted ones too: what is shown is `tickedChecklist`'s to decide. */
-  async ofTopic(archive: ArchiveId, topic: string): Promise<Tick[]> {
-    const records = await this.connection.run((database) =>
-      database.getAllFromIndex('ticks', 'run', [guideOfTopic(archive, topic), FIRST_RUN]),
-    );
+  /** All of a topic, or of one run of it, deleted ones too: what is shown is `tickedChecklist`'s to decide. */
+  async ofTopic(archive: ArchiveId, topic: string, run?: RunId): Promise<Tick[]> {
+    const guide = guideOfTopic(archive, topic);
+    const range = run === undefined ? IDBKeyRange.bound([guide], [guide, []]) : IDBKeyRange.only([guide, run]);
+    const records = await this.connection.run((database) => database.getAllFromIndex('ticks', 'run', range));
     return records.flatMap((record) => wholeTick(record) ?? []);
   }
 
@@ -40,18 +42,18 @@ export class Ticks {
    * (any more).
    */
   async change(
-    { archive, topic, item, text, own }: TickKey & Pick<Tick, 'text' | 'own'>,
+    { archive, topic, run = FIRST_RUN, item, text, own }: TickKey & Pick<Tick, 'text' | 'own'>,
     { note, ...change }: TickChange,
     now: number,
   ): Promise<Tick | undefined> {
     const instance = await this.instance.id();
     const guide = guideOfTopic(archive, topic);
-    const id = tickId(guide, FIRST_RUN, item);
+    const id = tickId(guide, run, item);
     const kept = await this.connection.write(['ticks', 'archives'], async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), archive))) return undefined;
       const ticks = writing.objectStore('ticks');
       const before = wholeTick(await ticks.get(id));
-      const of = { id, guide, run: FIRST_RUN, archive, item, text, own };
+      const of = { id, guide, run, archive, item, text, own };
       const changed = { ...NO_TICK, ...before, deleted: false, ...of, ...change, updatedAt: now };
       const after = note === undefined ? changed : { ...changed, note: noteAfter(changed.note, note) };
       const stamp = stampFor(before, now, instance);
@@ -64,8 +66,8 @@ export class Ticks {
   }
 
   /** The tick of one item, for undoing. */
-  async get(archive: ArchiveId, topic: string, item: ItemId): Promise<Tick | undefined> {
-    const id = tickId(guideOfTopic(archive, topic), FIRST_RUN, item);
+  async get({ archive, topic, run = FIRST_RUN, item }: TickKey): Promise<Tick | undefined> {
+    const id = tickId(guideOfTopic(archive, topic), run, item);
     return wholeTick(await this.connection.run((database) => database.get('ticks', id)));
   }
 }

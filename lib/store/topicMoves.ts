@@ -4,15 +4,16 @@ import { guideOfTopic, type GuideId } from '../model/guideId';
 import { HIDDEN_LINE_GROUPS, hiddenLineId, mergeHiddenLines, type HiddenLine } from '../model/hiddenLine';
 import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../model/highlight';
 import { canonicalJson, restamped, type Groups, type Stamped } from '../model/record';
+import { mergeRuns, RUN_GROUPS, runKey, type Run } from '../model/run';
 import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
-import { wholeHiddenLine, wholeHighlight, wholeTick } from './readerRecords';
+import { wholeHiddenLine, wholeHighlight, wholeRun, wholeTick } from './readerRecords';
 import { changeSetting } from './settings';
 import { ALL_SETTINGS, SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
 
-const MOVED_IN = ['ticks', 'hiddenLines', 'highlights', 'settings', 'archives'] as const;
+const MOVED_IN = ['ticks', 'runs', 'hiddenLines', 'highlights', 'settings', 'archives'] as const;
 /** That a found topic is hidden, or goes with another one, says nothing of the topic that its author names. */
 const OF_FOUND_ALONE: ReadonlySet<unknown> = new Set([SETTINGS.topicHidden, SETTINGS.topicJoined]);
 
@@ -37,7 +38,7 @@ export class TopicMoves {
   ) {}
 
   /**
-   * Moves ticks, notes, own items, hidden lines, evidence and settings to the guide of another topic, in one
+   * Moves ticks, notes, own items, runs, hidden lines, evidence and settings to the guide of another topic, in one
    * transaction; what is there already is merged with them. Moving once more changes nothing. Readings are of posts,
    * and stay where they are.
    */
@@ -47,13 +48,14 @@ export class TopicMoves {
     const isMoved = await this.connection.write(MOVED_IN, async (writing) => {
       if (!(await isFollowed(writing.objectStore('archives'), archive))) return false;
       await moveTicks(partOf(writing), move, by);
+      await moveRuns(partOf(writing), move, by);
       await moveHiddenLines(partOf(writing), move, by);
       await moveEvidence(partOf(writing), move, by);
       await moveSettings(partOf(writing), move, by);
       return true;
     });
     if (!isMoved) return;
-    for (const store of ['ticks', 'hiddenLines'] as const) this.changes.announce({ store, archive, topic: to });
+    for (const store of ['ticks', 'runs', 'hiddenLines'] as const) this.changes.announce({ store, archive, topic: to });
     for (const store of ['highlights', 'settings'] as const) this.changes.announce({ store, archive });
   }
 }
@@ -73,6 +75,20 @@ async function moveTicks(writing: StoresOf<readonly ['ticks']>, move: TopicMove,
     const there = wholeTick(await ticks.get(id));
     await ticks.put(there === undefined ? moved : mergeTicks(there, moved));
     await ticks.put(deletedOf<Tick>(TICK_GROUPS, tick, by));
+  }
+}
+
+async function moveRuns(writing: StoresOf<readonly ['runs']>, move: TopicMove, by: By): Promise<void> {
+  const [from, guide] = guidesOf(move);
+  const runs = writing.objectStore('runs');
+  for (const record of await runs.index('guide').getAll(from)) {
+    const run = wholeRun(record);
+    if (run === undefined || run.deleted) continue;
+    const id = runKey(guide, run.run);
+    const moved: Run = { ...run, id, guide };
+    const there = wholeRun(await runs.get(id));
+    await runs.put(there === undefined ? moved : mergeRuns(there, moved));
+    await runs.put(deletedOf<Run>(RUN_GROUPS, run, by));
   }
 }
 

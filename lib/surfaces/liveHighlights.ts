@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { gathered } from '../model/coalesce';
-import { guideOfTopic, type GuideId } from '../model/guideId';
+import { FIRST_RUN, guideOfTopic, type GuideId, type RunId } from '../model/guideId';
 import {
   listHighlights,
   type Evidence,
@@ -26,6 +26,8 @@ import { pageStore } from './pageStore';
 export interface HighlightList {
   /** The guide that the panel shows. */
   readonly guide: GuideId | null;
+  /** The open run of its checklist. */
+  readonly run: RunId;
   readonly posts: readonly PostHighlights[];
   /** The highlight that the reader wants to write a note to. */
   readonly noting: HighlightId | null;
@@ -40,7 +42,14 @@ export interface HighlightList {
  * them.
  */
 export function liveHighlights({ state, tab }: LiveSurface) {
-  const list = signal<HighlightList>({ guide: null, posts: [], noting: null, typed: null, marked: null });
+  const list = signal<HighlightList>({
+    guide: null,
+    run: FIRST_RUN,
+    posts: [],
+    noting: null,
+    typed: null,
+    marked: null,
+  });
   const openedAt = Date.now();
 
   const look = gathered(
@@ -99,13 +108,21 @@ async function listOf(store: Store, surface: Surface, tab: number | null, opened
   const places = tab === null || open === null ? null : await placesOn(tab, open);
   const highlights = await store.highlights.of(posts.map(({ url }) => url));
   const guide = surface.kind === 'topic' ? guideOfTopic(surface.view.archive.id, surface.view.guide.topic.slug) : null;
+  const run = surface.kind === 'topic' ? surface.view.runs.open.run : FIRST_RUN;
   const [wanted, typed] = await Promise.all([notingNow(), typedNow()]);
   const last = highlights.findLast(({ post, createdAt }) => post === open && createdAt > openedAt);
   const marked =
     last === undefined || last.id === wanted
       ? null
       : { id: last.id, colour: last.colour, text: last.passage.quote.exact };
-  return { guide, posts: listHighlights(highlights, posts, { post: open, places }), noting: wanted, typed, marked };
+  return {
+    guide,
+    run,
+    posts: listHighlights(highlights, posts, { post: open, places }),
+    noting: wanted,
+    typed,
+    marked,
+  };
 }
 
 function openPost(surface: Surface): PostUrl | null {

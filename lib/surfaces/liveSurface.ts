@@ -8,6 +8,7 @@ import type { PageLook } from '../model/page';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
 import type { ArchiveTopic } from '../model/topicsView';
+import type { TopicView } from '../model/view';
 import { activeTab, onActiveTabChange, type TabHere } from '../platform/activeTab';
 import { lookAtPage } from '../platform/pageLook';
 import { onSitesChange } from '../platform/permissions';
@@ -27,6 +28,8 @@ const UNSEEN_MS = 100;
 export interface LiveSurface {
   readonly state: ReadonlySignal<Surface>;
   readonly actions: ReaderActions;
+  /** The topic that is shown at this moment; null where none is. */
+  readonly view: () => TopicView | null;
   /** Asks for a site that is not followed yet, or may not be read any more. To be called straight from the click. */
   readonly addSite: (archive: ArchiveId) => void;
   readonly allowSite: (archive: ArchiveId) => void;
@@ -136,8 +139,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   onSitesChange(() => void lookAgain());
   if (isPanel) onActiveTabChange(() => void lookAgain());
   else void settleAllowings(Date.now());
-  const view = (): (Surface & { kind: 'topic' })['view'] | null =>
-    state.value.kind === 'topic' ? state.value.view : null;
+  const view = (): TopicView | null => (state.value.kind === 'topic' ? state.value.view : null);
   const actions = readerActions({
     store: pageStore,
     tab: () => tab?.id ?? null,
@@ -153,6 +155,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     state,
     addSite,
     allowSite,
+    view,
     lookAt,
     tab: () => tab,
     actions: { ...actions, retry: () => actions.retry().then(lookAgain) },

@@ -34,8 +34,9 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
   };
   /** `words` are kept with the tick, to be shown when the guide drops the item. */
   const tick = ({ id, kind }: ShownItem, words: string, change: TickChange): Promise<Tick | undefined> =>
-    onTopic(async ({ archive, guide }, ready) => {
-      const key = { archive: archive.id, topic: guide.topic.slug, item: id, text: words, own: kind === 'own' };
+    onTopic(async ({ archive, guide, runs }, ready) => {
+      const of = { archive: archive.id, topic: guide.topic.slug, run: runs.open.run };
+      const key = { ...of, item: id, text: words, own: kind === 'own' };
       return ready.ticks.change(key, change, Date.now());
     });
 
@@ -60,8 +61,9 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
     removeItem: (item: ShownItem) => tick(item, item.statement.text, { deleted: true }),
     restoreItem: (item: ShownItem) => tick(item, item.statement.text, {}),
     addItem: (text: string): Promise<Tick | undefined> =>
-      onTopic(async ({ archive, guide }, ready) => {
-        const key = { archive: archive.id, topic: guide.topic.slug, item: ownItemId(text), text, own: true };
+      onTopic(async ({ archive, guide, runs }, ready) => {
+        const of = { archive: archive.id, topic: guide.topic.slug, run: runs.open.run };
+        const key = { ...of, item: ownItemId(text), text, own: true };
         return ready.ticks.change(key, {}, Date.now());
       }),
     switchTopic: (slug: string): Promise<void> =>

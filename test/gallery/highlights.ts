@@ -53,6 +53,7 @@ const OTHER: PostHighlights = {
 /** Highlights of the open post, one of them lost and one of them evidence, and of another post of the topic. */
 export const HIGHLIGHTS: ShownHighlights = {
   guide: GUIDE,
+  run: FIRST_RUN,
   posts: [OPEN, OTHER],
   noting: null,
   typed: null,

@@ -18,6 +18,7 @@ import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
+import { RUNS, withRuns } from './own';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
@@ -296,6 +297,12 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...SEARCH_SCENES,
   ...LOOKING_SCENES,
   'panel-looking': () => withLooking(<Panel state={topicOf({ open: 0, guide: COMPILED })} {...EVENTS} />),
+  ...Object.fromEntries(
+    Object.entries(RUNS).map(([name, runs]) => [
+      `panel-runs-${name}`,
+      () => withRuns(<Panel state={topicOf({ ...UNDER_WAY, runs })} {...EVENTS} />),
+    ]),
+  ),
   ...PAGES,
   ...PROMPTS,
   ...RETURNS,

@@ -10,6 +10,7 @@ import type { Recognition } from '../../lib/model/page';
 import type { PostUrl } from '../../lib/model/post';
 import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
 import type { Reading } from '../../lib/model/reading';
+import type { GuideRuns } from '../../lib/model/run';
 import type { ChangedSince } from '../../lib/model/since';
 import { topicView, type TopicView } from '../../lib/model/view';
 import { aTick } from '../model/aTick';
@@ -25,6 +26,7 @@ interface Shown {
   readonly open?: number | null;
   readonly openMore?: number;
   readonly ticks?: readonly Tick[];
+  readonly runs?: GuideRuns;
   readonly problem?: ShownProblem | null;
   readonly topics?: readonly string[];
   readonly name?: string;
@@ -57,6 +59,7 @@ export function view(shown: Shown = {}): TopicView {
     topics: [guide.topic, ...(shown.topics ?? []).map(topic)],
     readings,
     ticks,
+    ...(shown.runs && { runs: shown.runs }),
     posts,
     paces: {},
     changed: shown.changed ?? null,

@@ -9,6 +9,7 @@ import type { HighlightId } from '../../lib/model/highlight';
 import { LOOK_RULES } from '../../lib/model/knownText';
 import { markedRead } from '../../lib/model/reading';
 import type { Store } from '../../lib/store/open';
+import { newRunId } from '../../lib/store/runs';
 import type { StoreName } from '../../lib/store/schema';
 import type { SettingName } from '../../lib/store/settingsTable';
 import { aHighlight } from '../model/aHighlight';
@@ -61,6 +62,8 @@ export function fillStores(
         { note: { from: '', to: `${word}typed` } },
         now,
       ),
+    runs: () =>
+      store.runs.change({ archive, topic: topic.slug, run: newRunId() }, { name: `${word}typed`, openedAt: now }, now),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),

@@ -103,6 +103,22 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
     { groups: TICK_GROUPS, first: NO_TICK, made: aTick(guideOfTopic('https://a.example' as ArchiveId, 't'), 'Do it') },
     fc.oneof(fc.record({ done: fc.boolean() }), fc.record({ note: word }), fc.record({ deleted: fc.boolean() })),
   ),
+  runs: three(
+    fc
+      .record({
+        id: fc.constant('g first'),
+        guide: fc.constant('g'),
+        run: fc.constant('first'),
+        archive: of.archive,
+        name: word,
+        startedAt: few,
+        finishedAt: fc.option(few),
+        openedAt: few,
+        updatedAt: few,
+        stamps: stamps('name', 'finished', 'opened', 'deleted', 'restored'),
+      })
+      .map((run) => ({ ...run, deleted: isDeleted(run.stamps) })),
+  ),
   highlights: histories<Highlight>(
     { groups: HIGHLIGHT_GROUPS, first: PLAIN_HIGHLIGHT, made: aHighlight() },
     fc.oneof(

@@ -150,7 +150,10 @@ describe('ticks', () => {
     await store.ticks.change(key, { deleted: true }, 2);
     expect(await store.ticks.ofTopic(archive, 'scale')).toMatchObject([{ deleted: true, done: true, updatedAt: 2 }]);
     await store.ticks.change(key, {}, 3);
-    expect(await store.ticks.get(archive, 'scale', key.item)).toMatchObject({ deleted: false, done: true });
+    expect(await store.ticks.get({ archive, topic: 'scale', item: key.item })).toMatchObject({
+      deleted: false,
+      done: true,
+    });
   });
 });
 

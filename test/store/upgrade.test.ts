@@ -11,6 +11,7 @@ import { fillVersion1, openedAsVersion1, POST } from './version1';
 import { fillVersion2, KEPT, postOf, PUT_ASIDE, REMOVED, REMOVED_BUILT_IN } from './version2';
 import { BUILT_IN, fillVersion3, FOLLOWED, postOf as ofVersion3, PUT_ASIDE as ASIDE_3, VERSION_3 } from './version3';
 import { fillVersion4, FOLLOWED as FOLLOWED_4 } from './version4';
+import { fillVersion5, FOLLOWED as FOLLOWED_5, VERSION_5 } from './version5';
 
 let count = 0;
 const freshName = (): string => `upgrade-${(count += 1)}`;
@@ -147,7 +148,7 @@ describe('the schema', () => {
     });
     expect((await store.highlights.get('plain' as never))?.stamps).toEqual({ target: stamp, colour: stamp });
     expect((await store.readings.get(ofVersion3(FOLLOWED, 'read')))?.stamps).toEqual({ read: [5, 0, instance] });
-    const own = await store.ticks.get(FOLLOWED, 'scale', 'own:0def' as never);
+    const own = await store.ticks.get({ archive: FOLLOWED, topic: 'scale', item: 'own:0def' as never });
     expect(own?.stamps).toEqual({ done: [3, 0, instance], item: [3, 0, instance] });
     await store.settings.setPromptsOn(true);
     await store.close();
@@ -206,6 +207,17 @@ describe('the schema', () => {
       { item: 'own:general-cross-read', own: true, text: 'Read beside', note: 'With Ben' },
     ]);
     expect((await everyRecord(name))['snapshots']).toEqual([]);
+    await expect(store.check()).resolves.toEqual({ unreadable: 0 });
+    await store.close();
+  });
+
+  it('opens a database of version 5 with every record of the reader’s, and what is ticked in the first run', async () => {
+    const name = freshName();
+    await fillVersion5(name);
+    const store = await openStore(name);
+    const after = await everyRecord(name);
+    for (const of of ['archives', 'ticks', 'hiddenLines']) expect({ [of]: after[of] }).toEqual({ [of]: VERSION_5[of] });
+    expect(await store.ticks.ofTopic(FOLLOWED_5, 'scale', FIRST_RUN)).toMatchObject([{ note: 'Ask Ana first.' }]);
     await expect(store.check()).resolves.toEqual({ unreadable: 0 });
     await store.close();
   });

@@ -69,6 +69,7 @@ beforeAll(async () => {
     { note: { from: '', to: 'Ask Ana.' } },
     1,
   );
+  await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { name: 'Search', openedAt: 1 }, 1);
   await store.highlights.add({
     ...aHighlight({
       note: 'Mine',
@@ -221,6 +222,7 @@ async function writeEverything(): Promise<void> {
     { done: true },
     9,
   );
+  await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { finishedAt: 9 }, 9);
   await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
   await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
   await findAgain({ store, now: () => 9 }, ARCHIVE);
