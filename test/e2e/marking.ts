@@ -37,10 +37,12 @@ export async function select(page: Page, from: string, to: string = from): Promi
   await page.mouse.up();
 }
 
-/** Presses a button of the bar. Its shadow root is closed to scripts; the browser's accessibility tree knows it. */
+/**
+ * Presses a button of the bar. Its shadow root is closed to scripts; the browser's accessibility tree knows it. The bar is
+ * put up anew when the selection changes: a locator then finds the new one.
+ */
 export async function press(page: Page, name: string): Promise<void> {
-  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
-  await button?.click();
+  await page.locator(`aria/${name}[role="button"]`).click();
 }
 
 /**
@@ -91,9 +93,22 @@ export async function waitForPainted(page: Page, expected: Record<string, string
   );
 }
 
+/** Milliseconds until a reader who sees no bar selects again. */
+const PATIENCE_MS = 3_000;
+
+/** What is selected before the page knows that it is a post shows nothing: a reader selects again. */
+async function selectUntilOffered(page: Page, from: string, to: string): Promise<void> {
+  for (let times = 0; times < 5; times += 1) {
+    await select(page, from, to);
+    const bar = await page.waitForSelector('waymark-bar', { timeout: PATIENCE_MS }).catch(() => null);
+    if (bar !== null) return;
+  }
+  throw new Error(`No bar beside “${from}”`);
+}
+
 /** Marks a passage by the bar. */
 export async function mark(page: Page, colour: string, from: string, to: string = from): Promise<void> {
-  await select(page, from, to);
+  await selectUntilOffered(page, from, to);
   await press(page, `Highlight in ${colour}`);
   await eventually(
     () => painted(page),
