@@ -28,6 +28,7 @@ export async function keepMark(
     note: '',
     evidence: null,
     createdAt: now,
+    tags: [],
     updatedAt: now,
     deleted: false,
   });

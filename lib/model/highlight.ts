@@ -29,6 +29,8 @@ export interface Highlight extends Stamped, Noted {
   readonly evidence: Evidence | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** Words that the reader finds it by, in the order in which they were given. */
+  readonly tags: readonly string[];
 }
 
 /** What is changed and merged of a highlight, each by itself. */
@@ -37,17 +39,18 @@ export const HIGHLIGHT_GROUPS = {
   colour: ['colour'],
   evidence: ['evidence'],
   note: NOTE_FIELDS,
+  tags: ['tags'],
 } as const satisfies Groups<Highlight>;
 
 /** What a highlight is before the reader does more than mark it. */
-export const PLAIN_HIGHLIGHT = { evidence: null, note: '' } as const satisfies Partial<Highlight>;
+export const PLAIN_HIGHLIGHT = { evidence: null, note: '', tags: [] } as const satisfies Partial<Highlight>;
 
 export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
   return mergeNoted<Highlight>(HIGHLIGHT_GROUPS, a, b);
 }
 
 /** What the reader can change about a highlight. */
-export interface HighlightChange extends Partial<Pick<Highlight, 'colour' | 'evidence' | 'deleted'>> {
+export interface HighlightChange extends Partial<Pick<Highlight, 'colour' | 'evidence' | 'tags' | 'deleted'>> {
   readonly note?: NoteChange;
 }
 
@@ -78,7 +81,7 @@ export interface TypedNote {
 }
 
 /** A highlight as listed. */
-export interface ShownHighlight extends Pick<Highlight, 'id' | 'post' | 'colour' | 'note' | 'evidence'> {
+export interface ShownHighlight extends Pick<Highlight, 'id' | 'post' | 'colour' | 'note' | 'evidence' | 'tags'> {
   /** Its words as they were marked. */
   readonly text: string;
   /** Whether the open page lacks it now. */
@@ -120,6 +123,6 @@ export function listHighlights(
   });
 }
 
-function shownOf({ id, post, colour, note, evidence, passage }: Highlight, lost: boolean): ShownHighlight {
-  return { id, post, colour, note, evidence, text: passage.quote.exact, lost };
+function shownOf({ id, post, colour, note, evidence, tags, passage }: Highlight, lost: boolean): ShownHighlight {
+  return { id, post, colour, note, evidence, tags, text: passage.quote.exact, lost };
 }

@@ -41,6 +41,8 @@ export interface ReadingRound {
   readonly startedAt: number;
   /** When it was finished or marked as read: milliseconds since 1970; null while it is not. */
   readonly finishedAt: number | null;
+  /** It was read before Waymark or elsewhere, nobody knows when: it is finished, and of no day. */
+  readonly elsewhere?: true;
 }
 
 /** The reader's state on one post, whatever topics and paths the post stands in: the round they are in. */
@@ -57,7 +59,7 @@ export interface Reading extends Stamped, ReadingRound {
 /** Where the reader is goes by the later change; all other figures have a rule of their own, see `mergeReadings`. */
 export const READING_GROUPS = {
   place: ['place'],
-  read: ['round', 'epoch', 'progress', 'activeMs', 'startedAt', 'finishedAt', 'counted', 'earlier'],
+  read: ['round', 'epoch', 'progress', 'activeMs', 'startedAt', 'finishedAt', 'elsewhere', 'counted', 'earlier'],
 } as const satisfies Groups<Reading>;
 
 /** A post of which nothing was read. */
@@ -90,6 +92,7 @@ export function readingShare(state: ReadingState): number {
 export function mergeReadings(a: Reading, b: Reading): Reading {
   const {
     epoch: _epoch,
+    elsewhere: _elsewhere,
     counted: _counted,
     earlier: _earlier,
     ...merged
@@ -116,18 +119,23 @@ function roundsOf(reading: Reading): ReadingRound[] {
   return [...(reading.earlier ?? []), roundOf(reading)];
 }
 
-function roundOf({ round, epoch, progress, activeMs, startedAt, finishedAt }: Reading): ReadingRound {
-  return { round, ...(epoch && { epoch }), progress, activeMs, startedAt, finishedAt };
+function roundOf({ round, epoch, progress, activeMs, startedAt, finishedAt, elsewhere }: Reading): ReadingRound {
+  const unknownDay = elsewhere && { elsewhere };
+  return { round, ...(epoch && { epoch }), progress, activeMs, startedAt, finishedAt, ...unknownDay };
 }
 
 /** The later epoch decides how far it is; within one, the most that was read and the first finish. */
 function mergeRounds(a: ReadingRound, b: ReadingRound): ReadingRound {
   const order = compareStamps(a.epoch, b.epoch);
+  const { elsewhere, ...later } = order >= 0 ? a : b;
   const figures =
     order === 0 ? { progress: Math.max(a.progress, b.progress), finishedAt: earliest(a.finishedAt, b.finishedAt) } : {};
+  // A day that one of them knows is known.
+  const isOfNoDay = order === 0 ? [a, b].every((one) => one.finishedAt === null || one.elsewhere) : elsewhere;
   return {
-    ...(order >= 0 ? a : b),
+    ...later,
     ...figures,
+    ...(isOfNoDay && (figures.finishedAt ?? later.finishedAt) !== null && { elsewhere: true }),
     activeMs: Math.max(a.activeMs, b.activeMs),
     startedAt: Math.min(a.startedAt, b.startedAt),
   };

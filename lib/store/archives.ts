@@ -16,6 +16,7 @@ import { wholeChoice } from './readerRecords';
 import { markingBefore } from './removals';
 import { removeKeepingReader, removeWithReader } from './removing';
 import type { ArchiveStateRecord } from './schema';
+import { adoptLinks } from './toRead';
 
 const KEPT_IN = ['archives', 'archiveStates'] as const;
 
@@ -95,15 +96,17 @@ export class Archives {
 
   async #add(archive: Archive, isWanted: (before: ArchiveChoice | undefined) => boolean): Promise<void> {
     const instance = await this.instance.id();
-    const added = await this.connection.write(KEPT_IN, async (writing) => {
+    const added = await this.connection.write([...KEPT_IN, 'toRead'], async (writing) => {
       const archives = writing.objectStore('archives');
       const before = wholeChoice(await archives.get(archive.id));
-      if (!isWanted(before)) return false;
+      if (!isWanted(before)) return null;
       await archives.put(choiceAfter(before, choiceOf(archive, this.now()), instance));
       await writing.objectStore('archiveStates').put({ archive: archive.id, ...stateOf(archive) });
-      return true;
+      return adoptLinks(writing.objectStore('toRead'), archive.id, instance, this.now());
     });
-    if (added) this.#announce(archive.id);
+    if (added === null) return;
+    this.#announce(archive.id);
+    if (added > 0) this.changes.announce({ store: 'toRead', archive: archive.id });
   }
 
   #announce(archive: ArchiveId): void {

@@ -13,6 +13,7 @@ import { Highlights } from './highlights';
 import { Instance } from './instance';
 import { checkIntegrity, type Integrity } from './integrity';
 import { Posts } from './posts';
+import { ReadingDays } from './readingDays';
 import { Readings } from './readings';
 import { Runs } from './runs';
 import { DATABASE } from './schema';
@@ -24,6 +25,7 @@ import { Texts } from './texts';
 import { Ticks } from './ticks';
 import { TopicMoves } from './topicMoves';
 import { TopicSummaries } from './topicSummaries';
+import { ToReadList } from './toRead';
 
 /** Everything Waymark keeps on the reader's machine. */
 export interface Store {
@@ -36,6 +38,8 @@ export interface Store {
   readonly runs: Runs;
   readonly highlights: Highlights;
   readonly hiddenLines: HiddenLines;
+  readonly toRead: ToReadList;
+  readonly days: ReadingDays;
   readonly texts: Texts;
   readonly foundTopics: FoundTopics;
   readonly topicMoves: TopicMoves;
@@ -78,6 +82,8 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     runs: new Runs(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
     hiddenLines: new HiddenLines(connection, changes, instance),
+    toRead: new ToReadList(connection, changes, instance),
+    days: new ReadingDays(connection, changes),
     texts: new Texts(connection, changes),
     foundTopics: new FoundTopics(connection, changes),
     topicMoves: new TopicMoves(connection, changes, instance),

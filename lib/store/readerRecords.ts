@@ -7,6 +7,7 @@ import { COLOURS, HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Evidence, type Highlig
 import type { Noted, OtherNote } from '../model/note';
 import type { Passage, TextPosition, TextQuote } from '../model/passage';
 import { READING_GROUPS, type Place, type Reading, type ReadingRound, type ViewTotals } from '../model/reading';
+import type { ReadingDay } from '../model/readingDay';
 import type { Dated, Groups, Removal, Stamps } from '../model/record';
 import { NO_RUN, RUN_GROUPS, type Run } from '../model/run';
 import {
@@ -25,6 +26,7 @@ import {
   type Is,
 } from '../model/shape';
 import { isStamp, type Stamp } from '../model/stamp';
+import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../model/toRead';
 
 /**
  * What the reader made, as it is read from the database: whatever a crash, a bug or another version left there, nothing
@@ -106,6 +108,7 @@ const ROUND: Fields<ReadingRound> = {
   activeMs: isNumber,
   startedAt: isNumber,
   finishedAt: orNull(isNumber),
+  elsewhere: orMissing(oneOf([true])),
 };
 
 const READING: Fields<Reading> = {
@@ -246,6 +249,7 @@ const HIGHLIGHT: Fields<Highlight> = {
   colour: oneOf(COLOURS),
   evidence: orNull(shape<Evidence>({ guide: isText, run: isText, item: isText })),
   createdAt: isNumber,
+  tags: listOf(isText),
 };
 
 export function wholeHighlight(record: unknown): Highlight | undefined {
@@ -277,6 +281,46 @@ export function wholeHiddenLine(record: unknown): HiddenLine | undefined {
   const { id, guide, archive, text } = record;
   const first = { ...NEW, id, guide, archive, text, stamps: stampsIn(record, HIDDEN_LINE_GROUPS) };
   return mended(record, HIDDEN_LINE, first);
+}
+
+const TO_READ: Fields<ToRead> = {
+  ...STAMP,
+  post: isText,
+  archive: orNull(isText),
+  title: isText,
+  date: orNull(isText),
+  tags: listOf(isText),
+  order: isOrder as Is<string>,
+  addedAt: isNumber,
+};
+
+/** As the library that makes them has it; another text is no place that others could be made beside. */
+function isOrder(value: unknown): value is string {
+  return isText(value) && /^[A-Za-z][0-9A-Za-z]+$/.test(value);
+}
+
+/** An entry whose page is no address cannot be read. */
+export function wholeToRead(record: unknown): ToRead | undefined {
+  if (!isObject(record) || !('post' in record) || !isText(record.post) || webUrl(record.post) === null)
+    return undefined;
+  const post = record.post as ToRead['post'];
+  const first = { ...NEW, ...PLAIN_TO_READ, post, archive: null, title: post, date: null, order: 'a0', addedAt: 0 };
+  return mended(record, TO_READ, { ...first, stamps: stampsIn(record, TO_READ_GROUPS) });
+}
+
+const isReadingDay = shape<ReadingDay>({
+  id: isText,
+  day: isText,
+  archive: isText,
+  instance: isText,
+  activeMs: isNumber,
+  posts: listOf(isText),
+  updatedAt: isNumber,
+});
+
+/** A day has no part that could be missing. */
+export function wholeReadingDay(record: unknown): ReadingDay | undefined {
+  return isReadingDay(record) ? record : undefined;
 }
 
 const isRemoval = shape<Removal>({ mark: isText, at: isNumber });

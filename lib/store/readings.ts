@@ -4,6 +4,7 @@ import type { KeptPath } from '../model/keptPath';
 import type { Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
 import { NOTHING_READ, READING_GROUPS, type Reading } from '../model/reading';
+import type { DayPart } from '../model/readingDay';
 import { restamped } from '../model/record';
 import { announceBody, putBody } from './bodies';
 import type { Changes } from './changes';
@@ -11,6 +12,7 @@ import type { Connection } from './connection';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
 import { wholeBody, wholeReading } from './readerRecords';
+import { addToDay } from './readingDays';
 import { changeSetting } from './settings';
 import { SETTINGS, settingKey } from './settingsTable';
 
@@ -25,6 +27,8 @@ export interface NewTraces extends Partial<Traces> {
   readonly changePaces?: (before: Paces) => Paces;
   /** Of topics, by slug: what is kept of their paths. */
   readonly changeKeptPaths?: ReadonlyMap<string, (before: readonly KeptPath[]) => readonly KeptPath[]>;
+  /** What the log of days gains; not there where the reader keeps none. */
+  readonly day?: DayPart;
 }
 
 /** The reader's state on each post. */
@@ -95,13 +99,13 @@ export class Readings {
   async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
     const instance = await this.instance.id();
     const written = await this.connection.write(
-      ['readings', 'bodies', 'settings', 'archives', 'searchParts'],
+      ['readings', 'bodies', 'settings', 'archives', 'searchParts', 'days'],
       async (writing) => {
         if (!(await isFollowed(writing.objectStore('archives'), archive))) return null;
         const readings = writing.objectStore('readings');
         const bodies = writing.objectStore('bodies');
         const before = { reading: wholeReading(await readings.get(post)), body: wholeBody(await bodies.get(post)) };
-        const { reading = before.reading, body = before.body, changePaces, changeKeptPaths } = change(before);
+        const { reading = before.reading, body = before.body, changePaces, changeKeptPaths, day } = change(before);
         const isRead = reading !== undefined && reading !== before.reading;
         if (isRead) await readings.put(stampedReading(before.reading, reading, instance));
         const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
@@ -112,18 +116,20 @@ export class Readings {
             now: this.now(),
             instance: null,
           }));
+        if (day !== undefined) await addToDay(writing.objectStore('days'), archive, day, instance);
         const topics: string[] = [];
         for (const [topic, changeKept] of changeKeptPaths ?? []) {
           const kept = [SETTINGS.keptPaths, settingKey(SETTINGS.keptPaths, archive, topic)] as const;
           const by = { now: this.now(), instance };
           if (await changeSetting(writing.objectStore('settings'), kept, changeKept, by)) topics.push(topic);
         }
-        return { isRead, bodyPut, isPaced, topics };
+        return { isRead, bodyPut, isPaced, isLogged: day !== undefined, topics };
       },
     );
     if (written === null) return;
     announceBody(this.changes, { archive, post }, written.bodyPut);
     if (written.isRead) this.changes.announce({ store: 'readings', archive, post });
+    if (written.isLogged) this.changes.announce({ store: 'days', archive });
     for (const topic of written.topics)
       this.changes.announce({ store: 'settings', setting: SETTINGS.keptPaths.name, archive, topic });
     if (written.isPaced) this.changes.announce({ store: 'settings', setting: SETTINGS.paces.name });

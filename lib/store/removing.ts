@@ -75,6 +75,26 @@ export async function removeWithReader(connection: Connection, id: ArchiveId, no
   }
 }
 
+/** Removes all records of one of the reader's stores, each of which leaves its mark. */
+export async function removeAllOf(connection: Connection, name: StoreName, now: number): Promise<void> {
+  const markOf = await marking(connection, now);
+  const marks = new Map<string, Removal>();
+  for (;;) {
+    for (const key of await connection.run((database) => database.getAllKeys(name)))
+      marks.set(JSON.stringify(key), { mark: await markOf(name, key), at: now });
+    const isDone = await connection.write([name, 'removals'], async (writing) => {
+      const keys = await writing.objectStore(name).getAllKeys();
+      const left = keys.map((key) => marks.get(JSON.stringify(key)));
+      // Something was written while the marks were made: once more, with what is new.
+      if (left.includes(undefined)) return false;
+      await writing.objectStore(name).clear();
+      await Promise.all(left.map((removal) => removal && writing.objectStore('removals').put(removal)));
+      return true;
+    });
+    if (isDone) return;
+  }
+}
+
 async function recordsOf(id: ArchiveId, stores: readonly StoreName[], storeIn: StoreIn): Promise<Found> {
   return new Map(
     await Promise.all(stores.map(async (name) => [name, await STORES[name].ofArchive(storeIn(name), id)] as const)),

@@ -12,9 +12,11 @@ import type { Highlight } from '../model/highlight';
 import type { CountedPost, KnownText, MinedPost } from '../model/knownText';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
+import type { ReadingDay } from '../model/readingDay';
 import type { Dated, Removal, Stamps } from '../model/record';
 import type { Run } from '../model/run';
 import type { TopicTally } from '../model/topicCount';
+import type { ToRead } from '../model/toRead';
 import type { TopicView } from '../model/view';
 import { dropEmptied } from './emptied';
 import { stampRecords } from './stamping';
@@ -88,9 +90,9 @@ export interface WaymarkSchema extends DBSchema {
   archiveStates: { key: string; value: ArchiveStateRecord };
   posts: { key: string; value: PostRecord; indexes: { archive: string; topic: string; date: [string, string] } };
   guides: { key: [string, string]; value: PublishedGuide; indexes: { archive: string } };
-  readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number } };
+  readings: { key: string; value: Reading; indexes: { archive: string; updatedAt: number; finishedAt: number } };
   ticks: { key: string; value: Tick; indexes: { run: [string, string]; archive: string } };
-  highlights: { key: string; value: Highlight; indexes: { post: string; archive: string } };
+  highlights: { key: string; value: Highlight; indexes: { post: string; archive: string; createdAt: number } };
   settings: { key: string; value: SettingRecord };
   fetches: { key: string; value: FetchRecord; indexes: { archive: string } };
   snapshots: { key: string; value: SnapshotRecord; indexes: { archive: string } };
@@ -105,6 +107,8 @@ export interface WaymarkSchema extends DBSchema {
   foundTopics: { key: string; value: FoundInArchive };
   hiddenLines: { key: string; value: HiddenLine; indexes: { guide: string; archive: string } };
   runs: { key: string; value: Run; indexes: { guide: string; archive: string } };
+  toRead: { key: string; value: ToRead; indexes: { archive: string } };
+  days: { key: string; value: ReadingDay; indexes: { archive: string } };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -161,9 +165,13 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     hidden.createIndex('archive', 'archive');
     return withoutGeneralRules(upgrading);
   },
-  (database) => {
+  (database, upgrading) => {
     const runs = database.createObjectStore('runs', { keyPath: 'id' });
     runs.createIndex('guide', 'guide');
     runs.createIndex('archive', 'archive');
+    upgrading.objectStore('readings').createIndex('finishedAt', 'finishedAt');
+    upgrading.objectStore('highlights').createIndex('createdAt', 'createdAt');
+    database.createObjectStore('toRead', { keyPath: 'post' }).createIndex('archive', 'archive');
+    database.createObjectStore('days', { keyPath: 'id' }).createIndex('archive', 'archive');
   },
 ];

@@ -58,6 +58,10 @@ export class Settings {
   firstRunShownAt = (): Promise<number | null> => this.#get(SETTINGS.firstRunShownAt);
   setFirstRunShownAt = (at: number): Promise<void> => this.#set(SETTINGS.firstRunShownAt, at);
 
+  /** Whether a log is kept of the days on which the reader read. */
+  daysKept = (): Promise<boolean> => this.#get(SETTINGS.daysKept);
+  setDaysKept = (on: boolean): Promise<void> => this.#set(SETTINGS.daysKept, on);
+
   /** The reader's own pace by language. */
   paces = (): Promise<Paces> => this.#get(SETTINGS.paces);
   changePaces = (change: (before: Paces) => Paces): Promise<void> => this.#change(SETTINGS.paces, change);

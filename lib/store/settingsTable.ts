@@ -68,6 +68,8 @@ export const SETTINGS = {
   promptsPausedUntil: choice<number>('prompts-paused', 'global', isNumber, 0),
   promptsOnAt: choice<boolean>('prompts', 'archive', isFlag, true),
   resumesByItself: choice<boolean>('resume', 'global', isFlag, false),
+  /** Whether a log is kept of the days on which the reader read. */
+  daysKept: choice<boolean>('days', 'global', isFlag, true),
   articleSelectorOf: choice<string | null>('body', 'archive', orNull(isText), null),
   following: choice<string | null>('following', 'archive', orNull(isText), null),
   refreshInterval: choice<RefreshInterval>('refresh', 'archive', oneOf(REFRESH_INTERVALS), 'daily'),

@@ -5,17 +5,21 @@ import { mergeTicks } from '../model/checklist';
 import { mergeHiddenLines } from '../model/hiddenLine';
 import { mergeHighlights } from '../model/highlight';
 import { mergeReadings } from '../model/reading';
+import { mergeReadingDays } from '../model/readingDay';
 import { laterRemoval } from '../model/record';
 import { mergeRuns } from '../model/run';
+import { mergeToRead } from '../model/toRead';
 import {
   wholeChoice,
   wholeBody,
   wholeHiddenLine,
   wholeHighlight,
   wholeReading,
+  wholeReadingDay,
   wholeRemoval,
   wholeRun,
   wholeTick,
+  wholeToRead,
 } from './readerRecords';
 import type { StoreName, WaymarkSchema } from './schema';
 import { searchKeysOf } from './searchParts';
@@ -72,7 +76,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   archives: { owner: 'reader', indexes: [], ofArchive: byId, merge: mergeArchives, whole: wholeChoice },
   readings: {
     owner: 'reader',
-    indexes: ['archive', 'updatedAt'],
+    indexes: ['archive', 'updatedAt', 'finishedAt'],
     ofArchive: byIndex,
     merge: mergeReadings,
     whole: wholeReading,
@@ -82,7 +86,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   runs: { owner: 'reader', indexes: ['guide', 'archive'], ofArchive: byIndex, merge: mergeRuns, whole: wholeRun },
   highlights: {
     owner: 'reader',
-    indexes: ['post', 'archive'],
+    indexes: ['post', 'archive', 'createdAt'],
     ofArchive: byIndex,
     merge: mergeHighlights,
     whole: wholeHighlight,
@@ -94,6 +98,8 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
     merge: mergeHiddenLines,
     whole: wholeHiddenLine,
   },
+  toRead: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeToRead, whole: wholeToRead },
+  days: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeReadingDays, whole: wholeReadingDay },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
   removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval, whole: wholeRemoval },
   archiveStates: { owner: 'archive', indexes: [], ofArchive: byId },

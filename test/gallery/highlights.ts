@@ -15,6 +15,7 @@ function aShown(id: string, change: Partial<ShownHighlight>): ShownHighlight {
     colour: 'yellow',
     note: '',
     evidence: null,
+    tags: [],
     text: 'A queue does not add capacity.',
     lost: false,
     ...change,

@@ -71,6 +71,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
 /** Where each package may be imported. A heavy or peculiar one has one home, so that it can be replaced there. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   idb: ['lib/store'],
+  'fractional-indexing': ['lib/store'],
   flexsearch: ['lib/search/index'],
   feedsmith: ['lib/archive'],
   'fast-xml-parser': ['lib/archive'],

@@ -18,6 +18,7 @@ export function aHighlight(change: Partial<Highlight> = {}): Highlight {
     note: '',
     evidence: null,
     createdAt: 1,
+    tags: [],
     updatedAt: 1,
     deleted: false,
     stamps: {},

@@ -67,6 +67,8 @@ export function fillStores(
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),
+    toRead: () => store.toRead.add([{ post, archive, title: `${word}title`, date: null, tags: [`${word}typed`] }], now),
+    days: () => store.readings.changeTraces(archive, post, () => ({ day: { activeMs: 60_000, post, at: now } })),
     texts: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
     mined: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
     phrases: () => store.texts.keep(archive, [aLookedThrough({ post, archive }, `${word}text`)]),
@@ -117,6 +119,7 @@ export function fillSettings(
     promptsPausedUntil: () => settings.pausePrompts(now),
     promptsOnAt: () => settings.setPromptsOnAt(archive, false),
     resumesByItself: () => settings.setResumesByItself(true),
+    daysKept: () => settings.setDaysKept(false),
     articleSelectorOf: () => settings.setArticleSelectorOf(archive, `.${word}typed`),
     following: () => settings.follow(archive, topic),
     seenTopic: () => settings.setSeenTopic(archive, topic, { at: now, newest: null }),

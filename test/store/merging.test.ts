@@ -46,8 +46,16 @@ const round = {
   activeMs: few,
   startedAt: few,
   finishedAt: fc.option(few),
+  elsewhere: fc.constantFrom(true as const, undefined),
 };
-const earlier = fc.uniqueArray(fc.record({ round: few, ...round }), { selector: (one) => one.round, maxLength: 2 });
+/** Of no day is only what is finished. */
+function rounds<T extends { finishedAt: unknown; elsewhere?: true | undefined }>(one: T): T {
+  return one.finishedAt === null ? { ...one, elsewhere: undefined } : one;
+}
+const earlier = fc.uniqueArray(fc.record({ round: few, ...round }).map(rounds), {
+  selector: (one) => one.round,
+  maxLength: 2,
+});
 
 /** What three copies of one record have become, by store. A store of what the reader made that has none fails. */
 const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, object]>>> = {
@@ -75,7 +83,7 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
         stamps: stamps('read', 'place', 'deleted', 'restored'),
       })
       .map(({ counted, ...reading }) => ({
-        ...reading,
+        ...rounds(reading),
         ...(counted.length > 0 && { counted }),
         earlier: reading.earlier.filter((one) => one.round < reading.round),
         deleted: isDeleted(reading.stamps),
@@ -124,6 +132,7 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
     fc.oneof(
       fc.record({ colour: fc.constantFrom(...COLOURS) }),
       fc.record({ note: word }),
+      fc.record({ tags: fc.uniqueArray(word, { maxLength: 2 }) }),
       fc.record({ deleted: fc.boolean() }),
     ),
   ),
@@ -138,6 +147,33 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
         stamps: stamps('text', 'deleted', 'restored'),
       })
       .map((line) => ({ ...line, deleted: isDeleted(line.stamps) })),
+  ),
+  toRead: three(
+    fc
+      .record({
+        post: of.post,
+        archive: fc.option(of.archive),
+        title: word,
+        date: fc.option(fc.constant('2024-05-01')),
+        tags: fc.uniqueArray(word, { maxLength: 2 }),
+        order: fc.constantFrom('a0', 'a1'),
+        addedAt: few,
+        updatedAt: few,
+        stamps: stamps('entry', 'order', 'tags', 'deleted', 'restored'),
+      })
+      .map((entry) => ({ ...entry, deleted: isDeleted(entry.stamps) })),
+  ),
+  days: three(
+    fc.record({
+      id: fc.constant('d'),
+      day: fc.constant('2026-11-27'),
+      archive: fc.constant('https://a.example'),
+      instance: fc.constant('ann'),
+      activeMs: few,
+      // As they are written: each once, in the order of their addresses.
+      posts: fc.uniqueArray(fc.constantFrom('x', 'y', 'z')).map((posts) => posts.toSorted()),
+      updatedAt: few,
+    }),
   ),
   settings: three(
     fc.record({

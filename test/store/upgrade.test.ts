@@ -216,8 +216,15 @@ describe('the schema', () => {
     await fillVersion5(name);
     const store = await openStore(name);
     const after = await everyRecord(name);
-    for (const of of ['archives', 'ticks', 'hiddenLines']) expect({ [of]: after[of] }).toEqual({ [of]: VERSION_5[of] });
+    for (const of of ['archives', 'ticks', 'hiddenLines', 'highlights', 'readings'])
+      expect({ [of]: after[of] }).toEqual({ [of]: VERSION_5[of] });
     expect(await store.ticks.ofTopic(FOLLOWED_5, 'scale', FIRST_RUN)).toMatchObject([{ note: 'Ask Ana first.' }]);
+    const highlight = await store.highlights.get('h' as never);
+    expect(highlight).toEqual({ ...VERSION_5['highlights']?.[0], tags: [] });
+    await store.highlights.change('h' as never, { tags: ['queues'] }, 9);
+    const tagged = await store.highlights.get('h' as never);
+    expect(tagged).toMatchObject({ tags: ['queues'], note: 'Mine' });
+    expect(tagged?.stamps['note']).toEqual(highlight?.stamps['note']);
     await expect(store.check()).resolves.toEqual({ unreadable: 0 });
     await store.close();
   });

@@ -26,6 +26,40 @@ export const VERSION_5: Readonly<Record<string, readonly object[]>> = {
       text: 'Measure first.',
     },
   ],
+  highlights: [
+    {
+      id: 'h',
+      post: `${FOLLOWED}/p`,
+      archive: FOLLOWED,
+      passage: {
+        quote: { exact: 'a place to wait', prefix: 'It adds ', suffix: '.' },
+        position: { start: 8, end: 23 },
+        unique: true,
+      },
+      colour: 'green',
+      note: 'Mine',
+      evidence: null,
+      createdAt: 1,
+      updatedAt: 3,
+      deleted: false,
+      stamps: { target: STAMP, colour: STAMP, note: STAMP },
+    },
+  ],
+  readings: [
+    {
+      post: `${FOLLOWED}/p`,
+      archive: FOLLOWED,
+      round: 0,
+      progress: 1,
+      place: null,
+      activeMs: 61_000,
+      startedAt: 1,
+      finishedAt: 3,
+      updatedAt: 3,
+      deleted: false,
+      stamps: { read: STAMP },
+    },
+  ],
   hiddenLines: [{ ...STAMPED, id: `${GUIDE} 1`, guide: GUIDE, archive: FOLLOWED, text: 'Scale is a number.' }],
 };
 
