@@ -28,13 +28,13 @@ export async function keepReport(store: Store, url: PostUrl, told: Told, now: nu
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return false;
   const language = (await store.posts.byUrl(url))?.language ?? null;
-  const begun = await pathsBegunBy(store, archive.id, url);
+  const [begun, isLogged] = await Promise.all([pathsBegunBy(store, archive.id, url), store.settings.daysKept()]);
   let isFinish = false;
   await store.readings.changeTraces(archive.id, url, (before) => {
     isFinish =
       told.report.finished &&
       (before.reading === undefined || before.reading.deleted || before.reading.finishedAt === null);
-    const traces = tracesAfter(before, told, { url, archive: archive.id, language, isFinish, now });
+    const traces = tracesAfter(before, told, { url, archive: archive.id, language, isFinish, isLogged, now });
     return { ...traces, ...keepingOf(begun, traces) };
   });
   return isFinish;
@@ -45,13 +45,15 @@ interface ReportOf {
   readonly archive: ArchiveId;
   readonly language: string | null;
   readonly isFinish: boolean;
+  /** The reader keeps a log of days. */
+  readonly isLogged: boolean;
   readonly now: number;
 }
 
 function tracesAfter(
   before: Traces,
   { report, blocks }: Told,
-  { url, archive, language, isFinish, now }: ReportOf,
+  { url, archive, language, isFinish, isLogged, now }: ReportOf,
 ): NewTraces {
   const old = before.reading;
   const round = old?.round ?? 0;
@@ -71,6 +73,7 @@ function tracesAfter(
   return {
     reading: { ...reading, counted: countedAfter(report, old?.counted) },
     body,
+    ...(isLogged && activeMs > 0 && { day: { activeMs, post: url, at: now } }),
     ...(paced.words > 0 && { changePaces: (paces: Paces) => pacesAfter(paces, language, paced) }),
   };
 }
