@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing';
 import { webUrl } from '../model/address';
 import { ARCHIVE_GROUPS, type ArchiveChoice, type ArchiveId } from '../model/archive';
 import type { Body, BodyBlock } from '../model/body';
@@ -294,9 +295,13 @@ const TO_READ: Fields<ToRead> = {
   addedAt: isNumber,
 };
 
-/** As the library that makes them has it; another text is no place that others could be made beside. */
+/** A place beside which another one can be made. */
 function isOrder(value: unknown): value is string {
-  return isText(value) && /^[A-Za-z][0-9A-Za-z]+$/.test(value);
+  try {
+    return isText(value) && generateKeyBetween(value, null) > value;
+  } catch {
+    return false;
+  }
 }
 
 /** An entry whose page is no address cannot be read. */

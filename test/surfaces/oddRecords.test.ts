@@ -85,6 +85,7 @@ beforeAll(async () => {
     ),
   );
   await store.foundTopics.put(found());
+  await store.toRead.add([{ post: POST, archive: ARCHIVE, title: 'p', date: null, tags: ['later'] }], 1);
   await store.settings.changeKeptPaths(ARCHIVE, 'scale', () => [
     { order: 'newest-first', steps: [POST], declined: [] },
   ]);
@@ -204,6 +205,7 @@ async function readEverything(): Promise<void> {
   await store.texts.get(POST);
   await store.texts.minedOf([POST]);
   await store.hiddenLines.ofTopic(ARCHIVE, 'scale');
+  await Promise.all([store.toRead.all(), store.days.between('1970-01-01', '1970-01-02')]);
   const searcher = new Searcher(store);
   for (const query of ['queue', 'ana', 'mine', 'scale', 'topic:scale is:read', 'has:note'])
     await searcher.ask(query, null);
@@ -225,6 +227,8 @@ async function writeEverything(): Promise<void> {
   await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { finishedAt: 9 }, 9);
   await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
   await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
+  await store.toRead.add([{ post: aListed('q').url, archive: ARCHIVE, title: 'q', date: null }], 9);
+  await store.toRead.move(aListed('q').url, POST, 9);
   await findAgain({ store, now: () => 9 }, ARCHIVE);
 }
 
