@@ -1,5 +1,5 @@
 import { Problem } from '../../lib/model/problem';
-import type { ToldReading } from '../../lib/model/reading';
+import type { ToldReading } from '../../lib/model/readingReport';
 
 interface Background {
   /** Rejects with a `Problem` what was not kept. */

@@ -1,7 +1,7 @@
 import { contains, type ArchiveId } from '../model/archive';
 import { dayInPath } from '../model/day';
 import type { ListedPost } from '../model/pageReading';
-import { isDatedPath, type ListingHints } from './listingEvidence';
+import { isDatedPath, type ListingHints } from './listing/evidentPosts';
 import { isPostLike } from './postPath';
 import type { SitemapPage } from './sitemap';
 

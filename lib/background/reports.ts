@@ -1,6 +1,6 @@
 import type { Parts } from '../companion/parts';
 import type { Sender } from '../messages/router';
-import type { ToldReading } from '../model/reading';
+import type { ToldReading } from '../model/readingReport';
 import { showBadge } from '../platform/badge';
 import { noting } from '../session/problemLog';
 import { offerCard } from './cards';

@@ -4,7 +4,7 @@ import type { Payload } from '../messages/table';
 import { archiveOf } from '../model/archive';
 import { blockHash, changedSince } from '../model/body';
 import type { PostUrl } from '../model/post';
-import type { ReadingReport } from '../model/reading';
+import type { ReadingReport } from '../model/readingReport';
 import { namesPlace, resumeOf } from '../model/resume';
 import { rememberResumable, resumableOn, takeUpResumable } from '../session/resumable';
 import { takeResuming } from '../session/resuming';

@@ -1,7 +1,7 @@
 import { keepReport } from '../companion/keepReading';
 import { archiveOf } from '../model/archive';
 import { asProblem } from '../model/problem';
-import type { ToldReading } from '../model/reading';
+import type { ToldReading } from '../model/readingReport';
 import { spend } from '../session/allowances';
 import { noteProblem } from '../session/problemLog';
 import { forgetParked, forgetUnsaved, park, parked, rememberUnsaved, unsavedNow } from '../session/unsaved';

@@ -4,27 +4,21 @@ import { bodyAfter, bodyRead, knownBlocks, placeIn, readShare, shareAfter } from
 import { keptWhenBegun, type KeptPath } from '../model/keptPath';
 import { paceIn, pacesAfter, type Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
-import {
-  addedBy,
-  afterReport,
-  countedAfter,
-  markedRead,
-  markedUnread,
-  readingState,
-  type ToldReading,
-} from '../model/reading';
+import { afterReport, markedRead, markedUnread, readingState } from '../model/reading';
+import type { ToldReading } from '../model/readingReport';
+import { addedBy, countedAfter } from '../model/viewTotals';
 import type { Store } from '../store/open';
 import type { NewTraces, Traces } from '../store/readings';
 import { pathsBegunBy, type BegunPath } from './begunPaths';
 
 /** What a page tells of its reading. */
-export type Told = Pick<ToldReading, 'report' | 'blocks'>;
+export type PageReport = Pick<ToldReading, 'report' | 'blocks'>;
 
 /**
- * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. Told again it
+ * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. PageReport again it
  * adds nothing. Gives whether the post was finished by it. A post of no known archive is left alone.
  */
-export async function keepReport(store: Store, url: PostUrl, told: Told, now: number): Promise<boolean> {
+export async function keepReport(store: Store, url: PostUrl, told: PageReport, now: number): Promise<boolean> {
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return false;
   const language = (await store.posts.byUrl(url))?.language ?? null;
@@ -52,7 +46,7 @@ interface ReportOf {
 
 function tracesAfter(
   before: Traces,
-  { report, blocks }: Told,
+  { report, blocks }: PageReport,
   { url, archive, language, isFinish, isLogged, now }: ReportOf,
 ): NewTraces {
   const old = before.reading;

@@ -12,9 +12,9 @@ import { asProblem, type Problem } from '../model/problem';
 import { LONGEST_WAIT_MS } from '../model/refreshing';
 import { askErrand } from './askErrand';
 import { wantsTexts, type Asking } from './asking';
-import { concluded } from './conclude';
 import { keepWhole } from './keepWhole';
 import { Manners, type MannersOptions } from './manners';
+import { toNextPhase } from './nextPhase';
 
 /** Errands of one archive at once; the turns of its host hold for all archives together. */
 const AT_ONCE = 2;
@@ -92,7 +92,7 @@ class Job {
     while (this.#isMine(discovery) && (await store.archives.get(this.id)) !== undefined) {
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.#work()));
       discovery = await store.discoveries.get(this.id);
-      if (this.#isMine(discovery) && discovery.queue.length === 0) discovery = await concluded(this.parts, discovery);
+      if (this.#isMine(discovery) && discovery.queue.length === 0) discovery = await toNextPhase(this.parts, discovery);
     }
     return discovery;
   }

@@ -1,5 +1,5 @@
 import { readLeads } from '../archive/leads';
-import { readListing } from '../archive/listing';
+import { readListing } from '../archive/listing/readListing';
 import { withinLimit } from '../archive/textLimits';
 import { readPublishedGuide } from '../guide/published/publishedGuide';
 import { webUrl } from '../model/address';

@@ -8,7 +8,7 @@ import type { PageReading, ReadRequest, WholeEntry } from '../model/pageReading'
 import type { Passage } from '../model/passage';
 import type { PostText } from '../model/postText';
 import type { PromptCard, PromptChoice } from '../model/prompt';
-import type { ToldReading } from '../model/reading';
+import type { ToldReading } from '../model/readingReport';
 import type { Resume } from '../model/resume';
 
 /**

@@ -4,7 +4,7 @@ import type { Beginning } from './beginning';
 import type { DiscoveryProgress } from './discovery';
 import type { UnderWay } from './elsewhere';
 import type { ProblemCode } from './problem';
-import type { ShownPost } from './view';
+import type { ShownPost } from './shownPost';
 
 /** What popup and panel show on the pages of a followed archive that are neither a post nor a topic's own page. */
 export interface ArchiveView {

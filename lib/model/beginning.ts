@@ -3,9 +3,9 @@ import { topicKind } from './foundSlug';
 import type { WhyOffered } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import type { Post } from './post';
+import { readingMinutes, type ShownPost } from './shownPost';
 import type { Topic } from './topic';
 import type { TopicRow } from './topicsView';
-import { readingMinutes, type ShownPost } from './view';
 
 /** Why an archive is best begun with a topic, with what proves it. */
 export type TopicReason =

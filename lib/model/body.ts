@@ -1,6 +1,8 @@
 import type { ArchiveId } from './archive';
+import type { Place, Spot } from './place';
 import type { PostUrl } from './post';
-import type { BlockReport, Place, Reading, ReadingReport, Spot } from './reading';
+import type { Reading } from './reading';
+import type { BlockReport, ReadingReport } from './readingReport';
 import { newest, type Dated } from './record';
 import { countWords, oneLine } from './text';
 

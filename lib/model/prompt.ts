@@ -1,5 +1,6 @@
 import { isAhead } from './clock';
-import type { NextStep, ShownPost, TopicView } from './view';
+import type { ShownPost } from './shownPost';
+import type { NextStep, TopicView } from './view';
 
 export const LATER_MS = 24 * 60 * 60 * 1000;
 /** How long the reader's quiet mode lasts. */

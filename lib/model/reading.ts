@@ -1,32 +1,10 @@
-import type { Address } from './address';
 import type { ArchiveId } from './archive';
-import type { Paced } from './pace';
+import type { Place } from './place';
 import type { PostUrl } from './post';
+import type { ReadingReport } from './readingReport';
 import { mergeStamped, type Groups, type Stamped } from './record';
 import { compareStamps, type Stamp } from './stamp';
-
-/**
- * Where the reader stopped: a block of the article's body and how far in it, with words of it and around it, so that it
- * is found again in a changed page, another window and another font.
- */
-export interface Place extends Spot {
-  /** The first words of the block, one line, at most 120 characters. */
-  readonly quote: string;
-  /** The end of the block before, at most 40 characters; empty at the start. */
-  readonly before: string;
-  /** The start of the block after, at most 40 characters; empty at the end. */
-  readonly after: string;
-}
-
-/** A place by its numbers alone, which hold only while the page stays as it is. */
-export interface Spot {
-  /** The index of the block in the body. */
-  readonly block: number;
-  /** The share of the block that was read: 0–1. */
-  readonly fraction: number;
-  /** When the reader was there: milliseconds since 1970. */
-  readonly at: number;
-}
+import { mergeTotals, type ViewTotals } from './viewTotals';
 
 /** One time that the reader went through a post. Nothing in it goes backwards while its epoch lasts. */
 export interface ReadingRound {
@@ -146,82 +124,8 @@ function earliest(a: number | null, b: number | null): number | null {
   return Math.min(a, b);
 }
 
-/**
- * What one page view adds up to since it began. Totals may be told again after a failure, late, or by two messages that
- * cross: they count once.
- */
-export interface ViewTotals {
-  /** Tells the views of a post apart; those that began later come later. */
-  readonly pageView: string;
-  /** Active time: milliseconds. */
-  readonly activeMs: number;
-  /** What it tells of the reader's pace: words, and the milliseconds that they took. */
-  readonly paced: Paced;
-}
-
-/** Maximum number of pages of one post that are told apart: a reader has no more of them open at once. */
-const MOST_VIEWS = 8;
-
-/** What totals add to those that are counted already. */
-export function addedBy(
-  { pageView, activeMs, paced }: ViewTotals,
-  counted: readonly ViewTotals[] = [],
-): Omit<ViewTotals, 'pageView'> {
-  const before = counted.find((one) => one.pageView === pageView);
-  const since = (total: number, then = 0): number => Math.max(0, total - then);
-  return {
-    activeMs: since(activeMs, before?.activeMs),
-    paced: { words: since(paced.words, before?.paced.words), ms: since(paced.ms, before?.paced.ms) },
-  };
-}
-
-/** The totals that are counted after more were. */
-export function countedAfter(told: ViewTotals, counted: readonly ViewTotals[] = []): ViewTotals[] {
-  const { pageView, activeMs, paced } = told;
-  return mergeTotals(counted, [{ pageView, activeMs, paced }]).slice(-MOST_VIEWS);
-}
-
-function mergeTotals(a: readonly ViewTotals[], b: readonly ViewTotals[]): ViewTotals[] {
-  const byView = new Map(a.map((totals) => [totals.pageView, totals]));
-  for (const { pageView, activeMs, paced } of b) {
-    const other = byView.get(pageView) ?? { activeMs: 0, paced: { words: 0, ms: 0 } };
-    byView.set(pageView, {
-      pageView,
-      activeMs: Math.max(activeMs, other.activeMs),
-      paced: { words: Math.max(paced.words, other.paced.words), ms: Math.max(paced.ms, other.paced.ms) },
-    });
-  }
-  return [...byView.values()].toSorted((one, other) => (one.pageView < other.pageView ? -1 : 1));
-}
-
-/** What the page reports while it is read. */
-export interface ReadingReport extends ViewTotals {
-  /** The share of the article that was read: 0–1. */
-  readonly progress: number;
-  /** Words of the article, with what is known to be there but not shown yet. */
-  readonly length: number;
-  /** Null when nothing of the article is in view. */
-  readonly place: Spot | null;
-  /** The end of the body was in view and the reader was active long enough. */
-  readonly finished: boolean;
-}
-
 /** A report with the words of its place, as far as a reading takes it in. `activeMs`: what it adds to the reading's. */
 export type PlacedReport = Pick<ReadingReport, 'progress' | 'finished' | 'activeMs'> & Pick<Reading, 'place'>;
-
-/** A block of the body as the page shows it. */
-export interface BlockReport {
-  readonly text: string;
-  /** The share of it that was read: 0–1. */
-  readonly share: number;
-}
-
-/** A report on its way. The blocks come when they are new, with a finish and with a leave. */
-export interface ToldReading {
-  readonly address: Address;
-  readonly report: ReadingReport;
-  readonly blocks: readonly BlockReport[] | null;
-}
 
 /** The reading after a report of the page. Never goes backwards. */
 export function afterReport(

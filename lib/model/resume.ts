@@ -1,6 +1,7 @@
 import type { Address } from './address';
+import type { Place } from './place';
 import type { PostText } from './postText';
-import type { Place, Reading } from './reading';
+import type { Reading } from './reading';
 
 /** Before and after these there is nothing to go back to: percent. */
 const LEAST = 5;

@@ -4,8 +4,9 @@ import type { Elsewhere } from './elsewhere';
 import type { Recognition } from './page';
 import type { ProblemCode } from './problem';
 import type { PromptNote } from './promptLog';
+import type { ShownPost } from './shownPost';
 import type { Topic } from './topic';
-import type { ShownPost, TopicView } from './view';
+import type { TopicView } from './view';
 
 /**
  * Where the panel goes back to from a topic that the reader only looks at: the open post's topic, the pinned one, or

@@ -1,30 +1,16 @@
 import type { Archive } from './archive';
 import { checklistCount, tickedChecklist, type ShownItem, type Tick } from './checklist';
-import { topicKind, type TopicKind } from './foundSlug';
-import type { FoundIn } from './foundTopic';
 import type { Guide } from './guide';
 import type { WhyOffered } from './offeredTopic';
-import { paceIn, type Paces } from './pace';
+import type { Paces } from './pace';
 import { reasonOf, type Step, type NextReason } from './path';
 import { toldReason, type ToldReason } from './pathReason';
 import type { Post, PostRef, PostUrl } from './post';
-import { readingShare, readingState, type Reading, type ReadingState } from './reading';
+import { readingShare, type Reading } from './reading';
 import { ONLY_FIRST, type GuideRuns } from './run';
+import { minutesLeft, shownPost, type ShownPost } from './shownPost';
 import { completedAt, isAfter, newerThan, type ChangedSince, type Newer } from './since';
 import type { Topic } from './topic';
-
-/** A post in a list, with the reader's state. */
-export interface ShownPost extends PostRef {
-  readonly state: ReadingState;
-  /** When it was finished: milliseconds since 1970; null while it is not. */
-  readonly finishedAt: number | null;
-  /** Day of publication, `YYYY-MM-DD`; null when it is not known. */
-  readonly date: string | null;
-  /** The post open in the tab. */
-  readonly current: boolean;
-  /** Estimated reading time of the whole post; null when its length is not known. */
-  readonly minutes: number | null;
-}
 
 export interface ShownStep extends ShownPost, Pick<Step, 'role' | 'label' | 'reason'> {
   /** Its reason, ready to be put into words; null for a step of a published path. */
@@ -93,22 +79,6 @@ export interface TopicViewInput {
   readonly why?: WhyOffered | null;
 }
 
-/** Estimated reading time in whole minutes, at least one. `pace`: words per minute. */
-export function readingMinutes(words: number, pace: number): number {
-  return Math.max(1, Math.round(words / pace));
-}
-
-/** The same for a post as it is known; null when its length is not. */
-export function shownMinutes({ words, language }: Pick<Post, 'words' | 'language'>, paces: Paces): number | null {
-  return words === null ? null : readingMinutes(words, paceIn(paces, language));
-}
-
-/** What is left of a begun post's reading time; the whole of any other. In whole minutes, null when it is not known. */
-export function minutesLeft({ minutes, state }: Pick<ShownPost, 'minutes' | 'state'>): number | null {
-  if (minutes === null || state.kind !== 'reading') return minutes;
-  return Math.max(1, Math.ceil((minutes * (100 - state.percent)) / 100));
-}
-
 export function topicView(input: TopicViewInput): TopicView {
   const shown = (ref: PostRef): ShownPost => showPost(ref, input);
   const titleOf = titlesIn(input.guide);
@@ -168,23 +138,6 @@ function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput
 
 const NOTHING_KNOWN = { words: null, language: null, date: null } as const;
 
-/** A post as lists show it that are of no open post. */
-export function shownPost(
-  { title, url, words, language, date }: PostRef & Pick<Post, 'words' | 'language' | 'date'>,
-  reading: Reading | undefined,
-  paces: Paces,
-): ShownPost {
-  return {
-    title,
-    url,
-    state: readingState(reading),
-    finishedAt: reading === undefined || reading.deleted ? null : reading.finishedAt,
-    date,
-    current: false,
-    minutes: shownMinutes({ words, language }, paces),
-  };
-}
-
 function pathProgress(steps: readonly ShownStep[], complete: boolean): number {
   if (complete) return 100;
   if (steps.length === 0) return 0;
@@ -225,41 +178,4 @@ export function badgeText(view: TopicView | null): string {
   if (view.complete) return '✓';
   const isBeside = view.post !== null && !view.steps.some((step) => step.current);
   return isBeside ? '' : `${stepsRead(view)}/${view.steps.length}`;
-}
-
-/** What decides which of a post's topics is shown first. */
-export interface TopicChoice {
-  /** Slug of the topic that the reader follows in this archive. */
-  readonly following: string | null;
-  readonly published: ReadonlySet<string>;
-  /** Posts of each topic, by slug. */
-  readonly sizes: ReadonlyMap<string, number>;
-  /** Where the post has the phrase of each found topic, by slug. */
-  readonly places?: ReadonlyMap<string, FoundIn['place']>;
-}
-
-/** The title says more of what a post is about than its text. */
-const PLACES = { title: 0, heading: 1, summary: 2, text: 2 } as const satisfies Record<FoundIn['place'], number>;
-
-const KINDS = { series: 2, named: 3, found: 4 } as const satisfies Record<TopicKind, number>;
-
-/**
- * The post's topics, the one to show first: the one followed, else one with a published guide, else a series, else the
- * most specific (fewest posts, at least three, else two); the author's before those that were found, and of these what
- * stands in the post's title before what stands in its headings and text; ties by slug.
- */
-export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
-  const rank = ({ slug }: Topic): [number, number, number] => {
-    if (slug === choice.following) return [0, 0, 0];
-    const size = choice.sizes.get(slug) ?? 0;
-    // A path of two posts goes hardly anywhere, one of a single post nowhere.
-    const specific = size > 2 ? size : Number.MAX_SAFE_INTEGER - size;
-    const place = choice.places?.get(slug);
-    return [choice.published.has(slug) ? 1 : KINDS[topicKind(slug)], place === undefined ? 0 : PLACES[place], specific];
-  };
-  return topics.toSorted((a, b) => {
-    const [groupA, placeA, sizeA] = rank(a);
-    const [groupB, placeB, sizeB] = rank(b);
-    return groupA - groupB || placeA - placeB || sizeA - sizeB || (a.slug < b.slug ? -1 : 1);
-  });
 }

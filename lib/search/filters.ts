@@ -4,7 +4,7 @@ import { readingState, type Reading } from '../model/reading';
 import type { FilterProblem } from '../model/search';
 import { slugOf } from '../model/text';
 import { fullUrl } from './documents';
-import type { Searched } from './index/candidates';
+import type { SearchedPart } from './index/candidates';
 import { fold } from './index/fold';
 import type { LivePart } from './index/live';
 import type { Filters } from './index/query';
@@ -33,7 +33,10 @@ function beginsSo(slug: string, topic: string): boolean {
 }
 
 /** The documents of a part with one of the topics; null when any will do. */
-export function topicDocuments({ segment }: Searched, { topics }: Pick<Filters, 'topics'>): ReadonlySet<number> | null {
+export function topicDocuments(
+  { segment }: SearchedPart,
+  { topics }: Pick<Filters, 'topics'>,
+): ReadonlySet<number> | null {
   if (topics.length === 0) return null;
   const found = new Set<number>();
   for (const topic of topics) {

@@ -4,7 +4,7 @@ import type { Store } from '../store/open';
 import type { SavedPart, SearchIndexState } from '../store/searchParts';
 import { documentOf, shortUrl } from './documents';
 import { buildSegment, type SearchDocument } from './index/build';
-import type { Searched } from './index/candidates';
+import type { SearchedPart } from './index/candidates';
 import { liveParts } from './index/live';
 import { FORMAT, openPart } from './index/saved';
 import { plainDocument, type PlainDocument } from './index/scan';
@@ -16,7 +16,7 @@ const PLAIN_AT_ONCE = 250;
 /** One archive as it can be searched now. */
 export interface SearchableArchive {
   readonly id: ArchiveId;
-  readonly parts: readonly Searched<ArchiveId>[];
+  readonly parts: readonly SearchedPart<ArchiveId>[];
   /** Posts that no part has yet: they are looked through as they are. */
   readonly plain: readonly PlainDocument[];
   /** How many posts the index has, of how many; null when it has all. */

@@ -2,11 +2,11 @@ import { loadGuide } from '../companion/loadGuide';
 import { knownTopics } from '../companion/topicPosts';
 import type { ArchiveId } from '../model/archive';
 import { offeredFor, type OfferedTopics } from '../model/offeredTopic';
+import { orderTopics } from '../model/orderTopics';
 import type { StepRole } from '../model/path';
 import type { Post, PostUrl } from '../model/post';
 import type { Found, FoundPost } from '../model/search';
 import { spelledAs, type Topic } from '../model/topic';
-import { orderTopics } from '../model/view';
 import type { Store } from '../store/open';
 
 /** Of larger topics no path is compiled for a row in a list: it would read every post of them. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Place } from '../model/place';
 import type { PostUrl } from '../model/post';
-import type { Place } from '../model/reading';
 import { sessionRecords } from './records';
 
 /** A post in which the reader asked to go on. */

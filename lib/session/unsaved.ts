@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../model/problem';
-import type { ToldReading } from '../model/reading';
+import type { ToldReading } from '../model/readingReport';
 import { sessionRecord, sessionRecords } from './records';
 
 /** Why what is read is not kept at the moment. */

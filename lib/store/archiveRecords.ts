@@ -28,10 +28,11 @@ import {
   type Fields,
   type Is,
 } from '../model/shape';
+import type { ShownPost } from '../model/shownPost';
 import type { QuotedStatement } from '../model/statement';
 import type { Topic } from '../model/topic';
 import type { Spelling, TopicTally } from '../model/topicCount';
-import type { ShownPost, TopicView } from '../model/view';
+import type { TopicView } from '../model/view';
 
 /**
  * What can be read or made again, as it is read from the database. A post whose fields are odd is a post of which less

@@ -7,7 +7,8 @@ import { HIDDEN_LINE_GROUPS, type HiddenLine } from '../model/hiddenLine';
 import { COLOURS, HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Evidence, type Highlight } from '../model/highlight';
 import type { Noted, OtherNote } from '../model/note';
 import type { Passage, TextPosition, TextQuote } from '../model/passage';
-import { READING_GROUPS, type Place, type Reading, type ReadingRound, type ViewTotals } from '../model/reading';
+import type { Place } from '../model/place';
+import { READING_GROUPS, type Reading, type ReadingRound } from '../model/reading';
 import type { ReadingDay } from '../model/readingDay';
 import type { Dated, Groups, Removal, Stamps } from '../model/record';
 import { NO_RUN, RUN_GROUPS, type Run } from '../model/run';
@@ -28,6 +29,7 @@ import {
 } from '../model/shape';
 import { isStamp, type Stamp } from '../model/stamp';
 import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../model/toRead';
+import type { ViewTotals } from '../model/viewTotals';
 
 /**
  * What the reader made, as it is read from the database: whatever a crash, a bug or another version left there, nothing

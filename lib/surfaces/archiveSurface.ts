@@ -5,7 +5,7 @@ import type { Archive } from '../model/archive';
 import type { ArchiveView } from '../model/archiveView';
 import { isUnderWay, progressOf } from '../model/discovery';
 import { readingState } from '../model/reading';
-import { shownPost } from '../model/view';
+import { shownPost } from '../model/shownPost';
 import type { Store } from '../store/open';
 import { beginningsOf } from './beginnings';
 import { topicsOf } from './liveTopics';
@@ -30,12 +30,13 @@ export async function archiveView(
 ): Promise<ArchiveView> {
   const { id } = archive;
   const home = normaliseAddress(id);
+  const read = store.readings.ofArchive(id);
   const [archives, posts, { rows }, discovery, readings, paces] = await Promise.all([
     followedSites(store),
     store.posts.countOf(id),
-    topicsOf(store, archive),
+    topicsOf(store, archive, read),
     store.discoveries.get(id),
-    store.readings.ofArchive(id),
+    read,
     store.settings.paces(),
   ]);
   const begun = await underWayOf(store, archives, MOST_HERE + MOST_ELSEWHERE);

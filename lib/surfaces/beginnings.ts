@@ -5,8 +5,8 @@ import { chooseBeginnings, minutesOf, MOST_BEGINNINGS, type Beginning, type Begi
 import type { Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
+import { shownPost } from '../model/shownPost';
 import type { TopicRow } from '../model/topicsView';
-import { shownPost } from '../model/view';
 import type { Store } from '../store/open';
 
 /** Of topics with more posts than this it is not told how long all of them take. */

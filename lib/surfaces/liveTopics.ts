@@ -5,6 +5,7 @@ import { gathered } from '../model/coalesce';
 import { whyOffered, type OfferedTopic } from '../model/offeredTopic';
 import type { PostUrl } from '../model/post';
 import { asProblem } from '../model/problem';
+import type { Reading } from '../model/reading';
 import type { Topic } from '../model/topic';
 import type { TopicRow, TopicsState, TopicsView } from '../model/topicsView';
 import type { Change } from '../store/changes';
@@ -13,23 +14,31 @@ import { SETTINGS } from '../store/settingsTable';
 import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 
-/** All topics of an archive with what the reader has read of each. Costs by topics and readings, not by posts. */
-export async function topicsOf(store: Store, { id, name }: Pick<Archive, 'id' | 'name'>): Promise<TopicsView> {
+/**
+ * All topics of an archive with what the reader has read of each. Costs by topics and readings, not by posts.
+ *
+ * @param read the readings of the archive, where they are read already
+ */
+export async function topicsOf(
+  store: Store,
+  { id, name }: Pick<Archive, 'id' | 'name'>,
+  read: Promise<readonly Reading[]> = store.readings.ofArchive(id),
+): Promise<TopicsView> {
   const [summaries, readings, { names, offered }] = await Promise.all([
     store.topicSummaries.ofArchive(id),
-    store.readings.ofArchive(id),
+    read,
     knownTopics(store, id),
   ]);
   const finished = new Set(readings.flatMap(({ post, finishedAt }) => (finishedAt === null ? [] : [post])));
   const posts = await store.searchable.posts([...finished]);
-  const read = new Map<string, number>();
-  for (const { slug } of posts.flatMap((post) => post?.topics ?? [])) read.set(slug, (read.get(slug) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { slug } of posts.flatMap((post) => post?.topics ?? [])) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return {
     archive: { id, name },
     rows: [
       ...summaries.map((summary): TopicRow => {
         const called = names.get(summary.slug) ?? summary.name;
-        const row = { ...summary, name: called, read: read.get(summary.slug) ?? 0 };
+        const row = { ...summary, name: called, read: counts.get(summary.slug) ?? 0 };
         return called === summary.name ? row : { ...row, isRenamed: true };
       }),
       ...offered.topics.map((topic) => rowOf(topic, finished)),

@@ -3,7 +3,8 @@ import { archiveOf, type Archive } from '../model/archive';
 import type { PathUnderWay, PostUnderWay, UnderWay } from '../model/elsewhere';
 import type { Post } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
-import { minutesLeft, shownMinutes, stepsRead, type TopicView } from '../model/view';
+import { minutesLeft, shownMinutes } from '../model/shownPost';
+import { stepsRead, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
 
 /** So much is offered; more would be a list to manage. */

@@ -1,4 +1,5 @@
-import type { ReadingReport, Spot } from '../model/reading';
+import type { Spot } from '../model/place';
+import type { ReadingReport } from '../model/readingReport';
 import { focusOf, type Focus, type View } from './focus';
 import type { Range } from './inView';
 

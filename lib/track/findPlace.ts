@@ -1,4 +1,4 @@
-import type { Place } from '../model/reading';
+import type { Place } from '../model/place';
 import { comparable, oneLine } from '../model/text';
 
 /** Two texts with so large a share of their words in common are the same passage, reworded. */

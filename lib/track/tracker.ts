@@ -1,5 +1,5 @@
 import { blockHash, sharesOf, weightOf, type KnownBlock } from '../model/body';
-import type { BlockReport, ReadingReport } from '../model/reading';
+import type { BlockReport, ReadingReport } from '../model/readingReport';
 import { oneLine } from '../model/text';
 import { watchActivity } from './activity';
 import { Attention, type Before } from './attention';

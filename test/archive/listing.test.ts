@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readListing, type Listing } from '../../lib/archive/listing';
-import type { ListingHints } from '../../lib/archive/listingEvidence';
+import type { ListingHints } from '../../lib/archive/listing/evidentPosts';
+import { readListing, type Listing } from '../../lib/archive/listing/readListing';
 import { archiveId, type ArchiveId } from '../../lib/model/archive';
 import { parsePage } from '../dom/parsePage';
 

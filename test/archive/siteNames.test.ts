@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFeed } from '../../lib/archive/feed';
-import { readListing } from '../../lib/archive/listing';
+import { readListing } from '../../lib/archive/listing/readListing';
 import { readSitemap } from '../../lib/archive/sitemap';
 import type { ArchiveId } from '../../lib/model/archive';
 import { parsePage } from '../dom/parsePage';

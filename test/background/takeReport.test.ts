@@ -5,7 +5,7 @@ import { forgetSession } from '../../lib/companion/forgetSession';
 import type { Address } from '../../lib/model/address';
 import { DAILY } from '../../lib/model/allowance';
 import { Problem } from '../../lib/model/problem';
-import type { ToldReading } from '../../lib/model/reading';
+import type { ToldReading } from '../../lib/model/readingReport';
 import { spend } from '../../lib/session/allowances';
 import { lastVisitOf, rememberVisit } from '../../lib/session/visits';
 import { openStore, type Store } from '../../lib/store/open';

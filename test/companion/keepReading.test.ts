@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { keepReport, markPost, type Told } from '../../lib/companion/keepReading';
+import { keepReport, markPost, type PageReport } from '../../lib/companion/keepReading';
 import type { Address } from '../../lib/model/address';
 import { openStore } from '../../lib/store/open';
 import { anArchive, ARCHIVE, freshName } from '../store/aStore';
@@ -12,7 +12,7 @@ it('a place in the future is one of now, so that later places count', async () =
   await store.archives.add(anArchive());
   const url = `${ARCHIVE}/a` as Address;
   const blocks = ['One.', 'Two.', 'Three.'].map((text) => ({ text, share: 0 }));
-  const at = (block: number, time: number): Told => ({
+  const at = (block: number, time: number): PageReport => ({
     report: {
       pageView: 'v',
       progress: 0.1,
@@ -65,7 +65,7 @@ it('a page that unfolds is read less far than its beginning was, and never furth
 
 const url = `${ARCHIVE}/a` as Address;
 const blocks = [{ text: 'One two three four.', share: 0.5 }];
-const totals = (pageView: string, activeMs: number, more: Partial<Told['report']> = {}): Told => ({
+const totals = (pageView: string, activeMs: number, more: Partial<PageReport['report']> = {}): PageReport => ({
   report: {
     pageView,
     progress: 0.5,
@@ -126,7 +126,8 @@ it('keeps body, reading and pace together: a full disk leaves all three as they 
 it('a report that comes late leaves a later stop where it is', async () => {
   const store = await openStore(freshName('late'));
   await store.archives.add(anArchive());
-  const stop = (fraction: number, at: number): Told => totals(`view-${at}`, 1, { place: { block: 0, fraction, at } });
+  const stop = (fraction: number, at: number): PageReport =>
+    totals(`view-${at}`, 1, { place: { block: 0, fraction, at } });
   await keepReport(store, url, stop(0.8, 5_000), 5_000);
   await keepReport(store, url, stop(0.2, 2_000), 6_000);
   expect((await store.readings.get(url))?.place).toMatchObject({ fraction: 0.8, at: 5_000 });

@@ -1,6 +1,6 @@
 import type { Address } from '../../lib/model/address';
 import type { ArchiveView } from '../../lib/model/archiveView';
-import type { ShownPost } from '../../lib/model/view';
+import type { ShownPost } from '../../lib/model/shownPost';
 import { ARCHIVE, postUrl, topic } from './guides';
 import { PATHS_UNDER_WAY } from './views';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { badgeText, orderTopics, type TopicChoice } from '../../lib/model/view';
+import { orderTopics, type TopicChoice } from '../../lib/model/orderTopics';
+import { badgeText } from '../../lib/model/view';
 import { aView } from './aView';
 
 describe('a topic’s view', () => {

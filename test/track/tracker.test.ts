@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockHash } from '../../lib/model/body';
-import type { BlockReport, ReadingReport } from '../../lib/model/reading';
+import type { BlockReport, ReadingReport } from '../../lib/model/readingReport';
 import { Tracker, type SoFar } from '../../lib/track/tracker';
 import { PACE } from './aReader';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../../lib/model/reading';
+import type { Place } from '../../../lib/model/place';
 import { findPlace } from '../../../lib/track/findPlace';
 import { closedRoot } from '../closedRoot';
 import styles from '../../../components/resume/chip.css?inline';

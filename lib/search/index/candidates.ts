@@ -6,14 +6,14 @@ import type { Query, QueryWord } from './query';
 import type { Segment } from './segment';
 
 /** A part of the index with what it belongs to. */
-export interface Searched<Owner = unknown> extends LivePart {
+export interface SearchedPart<Owner = unknown> extends LivePart {
   readonly owner: Owner;
 }
 
 /**
  * Decides by what the index does not know. Asked for every document that matches: null, which lets all pass, is faster.
  */
-export type Passes<Owner> = ((part: Searched<Owner>, document: number) => boolean) | null;
+export type Passes<Owner> = ((part: SearchedPart<Owner>, document: number) => boolean) | null;
 
 export interface Candidates<Owner = unknown> {
   /** The best, best first: all with all words before any with some. */
@@ -41,7 +41,7 @@ const ALL = 0.999;
  * before those with some, whose score falls with the cube of what is missing. Without words, the newest.
  */
 export function findCandidates<Owner>(
-  searched: readonly Searched<Owner>[],
+  searched: readonly SearchedPart<Owner>[],
   query: Pick<Query, 'words'>,
   passes: Passes<Owner>,
   { most, allWords = false }: CandidateOptions,
@@ -81,7 +81,7 @@ interface WordMatches {
 }
 
 /** Typos are thought of where hardly any document has a word; where one has it as it is written, they are hints. */
-function matchesOf(searched: readonly Searched[], word: QueryWord): WordMatches {
+function matchesOf(searched: readonly SearchedPart[], word: QueryWord): WordMatches {
   const take = (): Matches[] => searched.map(({ segment }) => workspaceOf(segment).take());
   const matches = take();
   for (const ofPart of matches) matchWord(ofPart, word);
@@ -95,7 +95,7 @@ function matchesOf(searched: readonly Searched[], word: QueryWord): WordMatches 
 }
 
 /** The words of a query, each with whether it is written so anywhere in the parts: then it means nothing else. */
-export function knownWords(searched: readonly Searched[], words: readonly QueryWord[]): QueryWord[] {
+export function knownWords(searched: readonly SearchedPart[], words: readonly QueryWord[]): QueryWord[] {
   return words.map((word) => ({
     ...word,
     isKnown:

@@ -1,8 +1,8 @@
-import { webUrl } from '../model/address';
-import { contains, type ArchiveId } from '../model/archive';
-import { oneLine, slugOf } from '../model/text';
-import { isNoTopic, topicOf, type Topic } from '../model/topic';
-import { topicSlugOf } from './topicPath';
+import { webUrl } from '../../model/address';
+import { contains, type ArchiveId } from '../../model/archive';
+import { oneLine, slugOf } from '../../model/text';
+import { isNoTopic, topicOf, type Topic } from '../../model/topic';
+import { topicSlugOf } from '../topicPath';
 
 /** Words that pages put before the name, a line a language: `Tag: Scale`, `Posts tagged with “Scale”`. */
 const BEFORE_WORDS = [

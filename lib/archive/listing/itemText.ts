@@ -1,5 +1,5 @@
-import { dayIn } from '../model/day';
-import { oneLine } from '../model/text';
+import { dayIn } from '../../model/day';
+import { oneLine } from '../../model/text';
 
 const TEXT_NODES = 400;
 const SHOW_TEXT = 4;

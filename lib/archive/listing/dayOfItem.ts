@@ -1,8 +1,8 @@
-import { isOfChange, publishedDay } from '../model/dateline';
-import { dayIn, dayInPath, monthInPath, ownDay } from '../model/day';
-import { oneLine } from '../model/text';
-import type { ListedLink } from './listingLinks';
-import { isGeneric, textOf, textsIn } from './listingText';
+import { isOfChange, publishedDay } from '../../model/dateline';
+import { dayIn, dayInPath, monthInPath, ownDay } from '../../model/day';
+import { oneLine } from '../../model/text';
+import { isGeneric, textOf, textsIn } from './itemText';
+import type { ListedLink } from './listedLinks';
 
 /** What is said of a day within so many characters is hardly a story. */
 const SHORT = 60;

@@ -1,14 +1,14 @@
-import { normaliseAddress, webUrl } from '../model/address';
-import type { ArchiveId } from '../model/archive';
-import type { ListedPost } from '../model/pageReading';
-import type { Topic } from '../model/topic';
-import { languageTag } from './language';
-import { dayOfItem } from './listingDay';
-import { evidentPosts, type ListingHints } from './listingEvidence';
-import { summaryOfItem, titleOfItem } from './listingItem';
-import { listedLinks, type ListedLink } from './listingLinks';
-import { nextPage } from './listingNext';
-import { listedTopic } from './listingTopic';
+import { normaliseAddress, webUrl } from '../../model/address';
+import type { ArchiveId } from '../../model/archive';
+import type { ListedPost } from '../../model/pageReading';
+import type { Topic } from '../../model/topic';
+import { languageTag } from '../language';
+import { dayOfItem } from './dayOfItem';
+import { evidentPosts, type ListingHints } from './evidentPosts';
+import { listedLinks, type ListedLink } from './listedLinks';
+import { listedTopic } from './listedTopic';
+import { nextPage } from './nextPage';
+import { summaryOfItem, titleOfItem } from './wordsOfItem';
 
 /** Posts of one page that are read. */
 export const POST_LIMIT = 1000;

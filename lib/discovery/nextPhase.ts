@@ -12,7 +12,7 @@ const FILL_LIMIT = 100;
  * The discovery after its queue ran empty: with what is left to do in the next phase, or ended. Called again until it
  * ends.
  */
-export async function concluded({ store, now }: Parts, discovery: Discovery): Promise<Discovery | undefined> {
+export async function toNextPhase({ store, now }: Parts, discovery: Discovery): Promise<Discovery | undefined> {
   const posts = await store.posts.ofArchive(discovery.archive);
   if (discovery.phase === 'sources') return move('again', discovery.complete ? [] : sitemapsAgain(discovery, posts));
   if (discovery.phase === 'again') return move('fill', discovery.complete ? [] : postPages(posts));

@@ -1,6 +1,6 @@
-import { webUrl } from '../model/address';
-import { contains, type ArchiveId } from '../model/archive';
-import { oneLine } from '../model/text';
+import { webUrl } from '../../model/address';
+import { contains, type ArchiveId } from '../../model/archive';
+import { oneLine } from '../../model/text';
 
 /** What links to older posts say, alone or before "posts", "page" and arrows: a line a language. */
 const OLDER_WORDS = [

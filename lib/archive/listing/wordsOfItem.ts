@@ -1,8 +1,8 @@
-import { LONGEST_LINE, oneLine, shortened } from '../model/text';
-import { isDateline } from './listingDay';
-import type { ListedLink } from './listingLinks';
-import { isGeneric, textOf, textsIn } from './listingText';
-import { summaryOfText } from './summary';
+import { LONGEST_LINE, oneLine, shortened } from '../../model/text';
+import { summaryOfText } from '../summary';
+import { isDateline } from './dayOfItem';
+import { isGeneric, textOf, textsIn } from './itemText';
+import type { ListedLink } from './listedLinks';
 
 /** A shorter text is a label, not a summary. */
 const SUMMARY_LEAST = 20;

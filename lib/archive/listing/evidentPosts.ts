@@ -1,7 +1,7 @@
-import type { Address } from '../model/address';
-import { dayInPath } from '../model/day';
-import { isDated } from './listingDay';
-import { ENTRY, type ListedLink } from './listingLinks';
+import type { Address } from '../../model/address';
+import { dayInPath } from '../../model/day';
+import { isDated } from './dayOfItem';
+import { ENTRY, type ListedLink } from './listedLinks';
 
 /** What the caller knows of the archive's posts. */
 export interface ListingHints {

@@ -1,7 +1,7 @@
-import { type Address, atHome, normaliseAddress } from '../model/address';
-import { type ArchiveId, contains } from '../model/archive';
-import { oneLine } from '../model/text';
-import { isPostLike } from './postPath';
+import { type Address, atHome, normaliseAddress } from '../../model/address';
+import { type ArchiveId, contains } from '../../model/archive';
+import { oneLine } from '../../model/text';
+import { isPostLike } from '../postPath';
 
 /** An element of this kind is an item by itself; lists and page parts are never one. */
 const ITEM = new Set(['article', 'li', 'tr', 'dd']);

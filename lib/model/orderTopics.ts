@@ -1,0 +1,40 @@
+import { topicKind, type TopicKind } from './foundSlug';
+import type { FoundIn } from './foundTopic';
+import type { Topic } from './topic';
+
+/** What decides which of a post's topics is shown first. */
+export interface TopicChoice {
+  /** Slug of the topic that the reader follows in this archive. */
+  readonly following: string | null;
+  readonly published: ReadonlySet<string>;
+  /** Posts of each topic, by slug. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Where the post has the phrase of each found topic, by slug. */
+  readonly places?: ReadonlyMap<string, FoundIn['place']>;
+}
+
+/** The title says more of what a post is about than its text. */
+const PLACES = { title: 0, heading: 1, summary: 2, text: 2 } as const satisfies Record<FoundIn['place'], number>;
+
+const KINDS = { series: 2, named: 3, found: 4 } as const satisfies Record<TopicKind, number>;
+
+/**
+ * The post's topics, the one to show first: the one followed, else one with a published guide, else a series, else the
+ * most specific (fewest posts, at least three, else two); the author's before those that were found, and of these what
+ * stands in the post's title before what stands in its headings and text; ties by slug.
+ */
+export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
+  const rank = ({ slug }: Topic): [number, number, number] => {
+    if (slug === choice.following) return [0, 0, 0];
+    const size = choice.sizes.get(slug) ?? 0;
+    // A path of two posts goes hardly anywhere, one of a single post nowhere.
+    const specific = size > 2 ? size : Number.MAX_SAFE_INTEGER - size;
+    const place = choice.places?.get(slug);
+    return [choice.published.has(slug) ? 1 : KINDS[topicKind(slug)], place === undefined ? 0 : PLACES[place], specific];
+  };
+  return topics.toSorted((a, b) => {
+    const [groupA, placeA, sizeA] = rank(a);
+    const [groupB, placeB, sizeB] = rank(b);
+    return groupA - groupB || placeA - placeB || sizeA - sizeB || (a.slug < b.slug ? -1 : 1);
+  });
+}
