@@ -7,7 +7,7 @@ interface PostLinkProps {
   readonly url: Address | null;
   readonly onOpen: OpenPage;
   readonly class?: string | undefined;
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** The whole name of a link whose visible words are laid out in parts. */
   readonly label?: string;
   /** Id of what is said of the post beside the link. */

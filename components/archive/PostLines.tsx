@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ShownPost } from '../../lib/model/view';
+import type { ShownPost } from '../../lib/model/shownPost';
 import type { OpenPage } from '../events';
-import { PostLink } from '../PostLink';
 import { textFacts } from '../text';
 import { postFacts } from '../topic/postFacts';
+import { PostTitle } from '../topic/PostTitle';
 import styles from './PostLines.module.css';
 
 interface PostLinesProps {
@@ -26,10 +26,8 @@ export function PostLines({ posts, onOpen }: PostLinesProps): JSX.Element {
 function PostLine({ post, onOpen }: Pick<PostLinesProps, 'onOpen'> & { readonly post: ShownPost }): JSX.Element {
   const factsId = useId();
   return (
-    <li class={styles.line}>
-      <PostLink url={post.url} onOpen={onOpen} class={styles.title} describedBy={factsId}>
-        {post.title}
-      </PostLink>
+    <li>
+      <PostTitle post={post} describedBy={factsId} onOpen={onOpen} />
       <p id={factsId} class={styles.facts}>
         {textFacts(postFacts(post))}
       </p>

@@ -1,8 +1,7 @@
-import { ChevronRight } from 'lucide';
 import type { JSX } from 'preact';
 import type { Archive } from '../../lib/model/archive';
+import { Disclosure } from '../Disclosure';
 import type { SiteEvents } from '../events';
-import { Icon } from '../Icon';
 import { textCount } from '../text';
 import { Withdrawn } from '../topic/SiteNotices';
 import styles from './WithdrawnSites.module.css';
@@ -16,12 +15,8 @@ export function WithdrawnSites({ withdrawn, onAllow }: WithdrawnSitesProps): JSX
   const notices = withdrawn.map((archive) => <Withdrawn key={archive.id} archive={archive} onAllow={onAllow} />);
   if (notices.length < 2) return notices[0] ?? null;
   return (
-    <details class={styles.sites}>
-      <summary class={styles.summary}>
-        <Icon node={ChevronRight} size={14} directional />
-        {textCount('sitesWithdrawn', notices.length)}
-      </summary>
+    <Disclosure tone="caution" summary={textCount('sitesWithdrawn', notices.length)}>
       <div class={styles.list}>{notices}</div>
-    </details>
+    </Disclosure>
   );
 }

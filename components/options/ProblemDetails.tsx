@@ -1,10 +1,10 @@
-import { Check, ChevronRight, Copy } from 'lucide';
+import { Check, Copy } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Overview } from '../../lib/model/overview';
 import { problemReport } from '../../lib/model/problemNote';
 import { Button } from '../Button';
-import { Icon } from '../Icon';
+import { Disclosure } from '../Disclosure';
 import { text, textCount } from '../text';
 import { Choice } from './Choice';
 import styles from './ProblemDetails.module.css';
@@ -25,11 +25,11 @@ export function ProblemDetails({ overview, onCopy }: ProblemDetailsProps): JSX.E
   const [copied, setCopied] = useState<string | null>(null);
   const report = problemReport(problems, { version, browser, detailed });
   return (
-    <details class={styles.details}>
-      <summary class={styles.summary}>
-        <Icon node={ChevronRight} size={14} directional />
-        {problems.length === 0 ? text('problemsNone') : textCount('problems', problems.length)}
-      </summary>
+    <Disclosure
+      tone="quiet"
+      class={styles.details}
+      summary={problems.length === 0 ? text('problemsNone') : textCount('problems', problems.length)}
+    >
       <p>{text('problemsAbout')}</p>
       <textarea class={styles.report} readOnly rows={6} aria-label={text('problemsReport')} dir="ltr" value={report} />
       <Choice
@@ -47,6 +47,6 @@ export function ProblemDetails({ overview, onCopy }: ProblemDetailsProps): JSX.E
         </Button>
         <output>{copied === report && text('copiedDetails')}</output>
       </div>
-    </details>
+    </Disclosure>
   );
 }

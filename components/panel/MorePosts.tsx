@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PostRef } from '../../lib/model/post';
-import type { ShownPost } from '../../lib/model/view';
+import type { ShownPost } from '../../lib/model/shownPost';
 import type { PostEvents } from '../events';
 import { text, textCount } from '../text';
 import { FirstOf } from './FirstOf';

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ShownPost } from '../../lib/model/view';
+import type { ShownPost } from '../../lib/model/shownPost';
 import type { PostEvents } from '../events';
-import { PostLink } from '../PostLink';
 import { text, textFacts } from '../text';
 import { MarkButton } from '../topic/MarkButton';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';
+import { PostTitle } from '../topic/PostTitle';
 import styles from './PostRow.module.css';
 
 interface PostRowProps extends PostEvents {
@@ -24,9 +24,7 @@ export function PostRow({ post, isNew, onOpen, onMark }: PostRowProps): JSX.Elem
     >
       <PathMark state={post.state} />
       <div class={styles.body}>
-        <PostLink id={titleId} url={post.url} onOpen={onOpen} class={styles.title}>
-          {post.title}
-        </PostLink>
+        <PostTitle post={post} id={titleId} onOpen={onOpen} />
         {isNew && <span class={styles.new}>{text('newSince')}</span>}
         <div class={styles.facts}>
           <span>{textFacts(postFacts(post))}</span>

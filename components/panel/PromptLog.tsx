@@ -1,9 +1,8 @@
-import { ChevronRight } from 'lucide';
 import type { JSX } from 'preact';
 import type { PromptChoice, PromptRefusal } from '../../lib/model/prompt';
 import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
 import { Button } from '../Button';
-import { Icon } from '../Icon';
+import { Disclosure } from '../Disclosure';
 import { text, textFacts, textMoment, type MessageKey } from '../text';
 import styles from './PromptLog.module.css';
 
@@ -44,11 +43,7 @@ interface PromptLogProps {
 /** Why the reader did or did not see a card, and a day without any. */
 export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JSX.Element {
   return (
-    <details class={styles.log}>
-      <summary class={styles.summary}>
-        <Icon node={ChevronRight} size={14} directional />
-        {text('whyOffered')}
-      </summary>
+    <Disclosure tone="quiet" class={styles.log} summary={text('whyOffered')}>
       {notes.length === 0 && <p class={styles.words}>{text('noOffersYet')}</p>}
       <ul class={styles.list}>
         {notes.map((note) => (
@@ -63,7 +58,7 @@ export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JS
       <Button look="quiet" small onClick={() => onPausePrompts(!paused)}>
         {text(paused ? 'promptsResume' : 'promptsPause')}
       </Button>
-    </details>
+    </Disclosure>
   );
 }
 

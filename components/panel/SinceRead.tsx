@@ -1,7 +1,6 @@
-import { ChevronRight } from 'lucide';
 import type { JSX } from 'preact';
 import type { ChangedSince, Newer } from '../../lib/model/since';
-import { Icon } from '../Icon';
+import { Disclosure } from '../Disclosure';
 import { textCount, textMonth } from '../text';
 import styles from './SinceRead.module.css';
 
@@ -30,11 +29,7 @@ export function SinceRead({ topic, changed, newer }: SinceReadProps): JSX.Elemen
 function Changes({ changed }: { readonly changed: ChangedSince }): JSX.Element {
   const month = textMonth(new Date(changed.readAt).toISOString());
   return (
-    <details class={styles.changes}>
-      <summary class={styles.summary}>
-        <Icon node={ChevronRight} size={14} directional />
-        {textCount('changedSince', changed.blocks.length, month)}
-      </summary>
+    <Disclosure summary={textCount('changedSince', changed.blocks.length, month)}>
       <ul class={styles.list}>
         {changed.blocks.map(({ block, text: words }) => (
           <li key={block} dir="auto">
@@ -42,6 +37,6 @@ function Changes({ changed }: { readonly changed: ChangedSince }): JSX.Element {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }

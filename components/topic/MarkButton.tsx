@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ShownPost } from '../../lib/model/view';
+import type { ShownPost } from '../../lib/model/shownPost';
 import { Button } from '../Button';
 import type { PostEvents } from '../events';
 import { text } from '../text';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ShownPost } from '../../lib/model/view';
+import type { ShownPost } from '../../lib/model/shownPost';
 import type { PostEvents } from '../events';
 import { PostLink } from '../PostLink';
 import { text } from '../text';

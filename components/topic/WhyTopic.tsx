@@ -1,7 +1,8 @@
-import { Check, ChevronRight } from 'lucide';
+import { Check } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
 import type { WhyOffered } from '../../lib/model/offeredTopic';
 import type { Recognition, SignalName, SignalRow } from '../../lib/model/page';
+import { Disclosure } from '../Disclosure';
 import { Icon } from '../Icon';
 import { text, type MessageKey } from '../text';
 import { whyHereText, whyTexts } from './whyText';
@@ -47,15 +48,11 @@ interface WhyTopicProps {
 export function WhyTopic({ recognition, why = null, children }: WhyTopicProps): JSX.Element | null {
   if (recognition === null && why === null) return null;
   return (
-    <details class={styles.why}>
-      <summary class={styles.summary}>
-        <Icon node={ChevronRight} size={14} directional />
-        {text('whyThisTopic')}
-      </summary>
+    <Disclosure tone="quiet" class={styles.why} summary={text('whyThisTopic')}>
       {why !== null && <p class={styles.words}>{[...whyTexts(why), whyHereText(why)].filter(Boolean).join(' ')}</p>}
       {recognition !== null && <Signals recognition={recognition} />}
       {children}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,4 +1,4 @@
-import { minutesLeft, type ShownPost } from '../../lib/model/view';
+import { minutesLeft, type ShownPost } from '../../lib/model/shownPost';
 import { text, textCount, textDate, textPercent } from '../text';
 
 /**
