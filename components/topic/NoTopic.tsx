@@ -30,7 +30,7 @@ const SEARCHED = {
 
 /** A post of a known archive that nothing gives a topic, with what was looked at and what can be done. */
 export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: NoTopicProps): JSX.Element {
-  const { beside = [] } = surface;
+  const { beside, search } = surface;
   return (
     <div>
       <ArchiveTrouble
@@ -43,7 +43,7 @@ export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: No
         <Icon node={SignpostBig} size={28} />
         <p class={styles.archive}>{surface.archive.name}</p>
         <h1 class={styles.heading}>{text('noTopic')}</h1>
-        <p class={styles.words}>{text(SEARCHED[surface.search ?? 'texts'])}</p>
+        <p class={styles.words}>{text(SEARCHED[search])}</p>
         {onAllTopics !== undefined && (
           <Button look="quiet" small icon={Library} onClick={onAllTopics}>
             {text('allTopics')}

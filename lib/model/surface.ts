@@ -39,7 +39,7 @@ export type Surface =
       readonly promptsPaused: boolean;
       /** Why the open page is taken for a post on this topic; null when the tab shows none. */
       readonly recognition: Recognition | null;
-      /** How far the open post was read when its page was opened, to go on from there: percent; null when it was not. */
+      /** How far the open post was read when its page was opened, to go on from there: percent; null: not at all. */
       readonly resumeAt: number | null;
     }
   /** A post that no source gives a topic, after all were asked. */
@@ -48,9 +48,9 @@ export type Surface =
       readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
       readonly recognition: Recognition;
       readonly resumeAt: number | null;
-      readonly search?: TopicSearch;
+      readonly search: TopicSearch;
       /** The posts that came out right after and right before it. */
-      readonly beside?: readonly ShownPost[];
+      readonly beside: readonly ShownPost[];
     }
   /** A page of a followed archive that is neither a post nor a topic's own page. */
   | { readonly kind: 'archive'; readonly view: ArchiveView }

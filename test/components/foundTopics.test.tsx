@@ -159,7 +159,7 @@ describe('a post without a topic', () => {
     const archive = { ...FOUND_TOPICS.archive, problem: null };
     show(
       <NoTopic
-        surface={{ kind: 'no-topic', archive, recognition: RECOGNITION, resumeAt: null, search }}
+        surface={{ kind: 'no-topic', archive, recognition: RECOGNITION, resumeAt: null, search, beside: [] }}
         onOpen={() => {}}
         onRetry={() => {}}
         onAllow={() => {}}

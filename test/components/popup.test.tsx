@@ -162,7 +162,7 @@ describe('foreign text', () => {
 describe('the popup on a post without a topic', () => {
   it('says so, names the archive, and shows what was looked at', () => {
     const archive = { id: ARCHIVE, name: 'Quiet Systems', problem: null };
-    popup({ kind: 'no-topic', archive, recognition: RECOGNITION, resumeAt: 63 });
+    popup({ kind: 'no-topic', archive, recognition: RECOGNITION, resumeAt: 63, search: 'texts', beside: [] });
     expect(document.querySelector('h1')?.textContent).toBe('No topic for this post');
     expect(document.body.textContent).toContain('Quiet Systems');
     expect(named('button', 'Resume at 63%')).toHaveLength(1);

@@ -121,6 +121,7 @@ const NO_TOPIC: Surface = {
   kind: 'no-topic',
   archive: { id: ARCHIVE, name: 'Quiet Systems', problem: null },
   resumeAt: 63,
+  search: 'texts',
   recognition: { ...RECOGNITION, topics: [], topicsFrom: null, table: RECOGNITION.table.slice(0, 3) },
   beside: NEWEST.slice(0, 2),
 };
