@@ -1,8 +1,11 @@
-import { CircleAlert, Trash2 } from 'lucide';
+import { CircleAlert, Download, Trash2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ExchangeState } from '../../lib/model/exchange';
 import type { Outcome, Overview } from '../../lib/model/overview';
 import { Button } from '../Button';
+import { BackupList } from '../exchange/BackupList';
+import { ExchangePart, type ExchangeEvents } from '../exchange/ExchangePart';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { textCount, text } from '../text';
@@ -12,30 +15,42 @@ import { ConfirmDialog } from './ConfirmDialog';
 import { OutcomeNotice } from './OutcomeNotice';
 import styles from './DataSection.module.css';
 
-interface DataSectionProps extends Pick<Overview, 'bytes' | 'damage'> {
+interface DataSectionProps extends Pick<Overview, 'bytes' | 'damage'>, ExchangeEvents {
+  readonly exchange: ExchangeState;
   /** What the last action here came to. */
   readonly outcome: Outcome | null;
   readonly onDeleteAll: () => void;
 }
 
-/** How much Waymark keeps, and the way to be rid of all of it. */
-export function DataSection({ bytes, damage, outcome, onDeleteAll }: DataSectionProps): JSX.Element {
+/** How much Waymark keeps, the ways in and out of it, and the way to be rid of all of it. */
+export function DataSection({
+  bytes,
+  damage,
+  outcome,
+  exchange,
+  onDeleteAll,
+  onRestore,
+  ...events
+}: DataSectionProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   return (
     <div class={styles.data}>
       {outcome === null ? <p>{amountText(bytes)}</p> : <OutcomeNotice outcome={outcome} />}
       {damage !== null && (
-        <div class={styles.damage}>
+        <div>
           <Notice icon={CircleAlert} look="caution">
             {'code' in damage ? problemText(damage.code) : textCount('unreadable', damage.unreadable)}
           </Notice>
         </div>
       )}
+      <ExchangePart state={exchange} {...events} />
+      <BackupList backups={exchange.backups} onRestore={onRestore} />
       <Button look="danger" icon={Trash2} aria-haspopup="dialog" onClick={() => setAsking(true)}>
         {text('deleteAll')}
       </Button>
       {asking && (
         <DeleteAllDialog
+          onExport={events.onExport}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
@@ -54,9 +69,11 @@ function amountText(bytes: number | null): string {
 
 /** Two steps on purpose: nobody deletes years of reading by pressing Enter twice. */
 function DeleteAllDialog({
+  onExport,
   onConfirm,
   onCancel,
 }: {
+  readonly onExport: () => void;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }): JSX.Element {
@@ -70,6 +87,11 @@ function DeleteAllDialog({
       onCancel={onCancel}
     >
       <p>{text('deleteAllText')}</p>
+      <div>
+        <Button icon={Download} onClick={onExport}>
+          {text('deleteAllExport')}
+        </Button>
+      </div>
       <Choice label={text('deleteAllUnderstood')} checked={understood} onChange={setUnderstood} />
     </ConfirmDialog>
   );

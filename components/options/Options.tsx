@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import type { ExchangeState } from '../../lib/model/exchange';
 import type { OptionsState } from '../../lib/model/overview';
 import { BrandMark } from '../brand/BrandMark';
+import type { ExchangeEvents } from '../exchange/ExchangePart';
 import { ProblemView } from '../ProblemView';
 import { Switch } from '../Switch';
 import { text } from '../text';
@@ -15,7 +17,7 @@ import { OutcomeNotice } from './OutcomeNotice';
 import { PromptsSection, type PromptsEvents } from './PromptsSection';
 import styles from './Options.module.css';
 
-export interface OptionsEvents extends ArchiveEvents, PromptsEvents {
+export interface OptionsEvents extends ArchiveEvents, PromptsEvents, ExchangeEvents {
   readonly onResumeByItself: (on: boolean) => void;
   readonly onDeleteAll: () => void;
   /** Copies the details of what went wrong. Gives whether it could. */
@@ -27,6 +29,7 @@ export interface OptionsEvents extends ArchiveEvents, PromptsEvents {
 
 interface OptionsProps extends OptionsEvents {
   readonly state: OptionsState;
+  readonly exchange: ExchangeState;
 }
 
 /** The settings of Waymark as a whole. */
@@ -47,9 +50,9 @@ export function Options({ state, ...events }: OptionsProps): JSX.Element {
   );
 }
 
-type SectionsProps = OptionsEvents & Omit<Extract<OptionsState, { kind: 'ready' }>, 'kind'>;
+type SectionsProps = Omit<OptionsProps, 'state'> & Omit<Extract<OptionsState, { kind: 'ready' }>, 'kind'>;
 
-function Sections({ overview, adding, added, outcome, ...events }: SectionsProps): JSX.Element {
+function Sections({ overview, adding, added, outcome, exchange, ...events }: SectionsProps): JSX.Element {
   const { archives, now } = overview;
   return (
     <>
@@ -78,7 +81,8 @@ function Sections({ overview, adding, added, outcome, ...events }: SectionsProps
           bytes={overview.bytes}
           damage={overview.damage}
           outcome={outcome?.kind === 'all-deleted' ? outcome : null}
-          onDeleteAll={events.onDeleteAll}
+          exchange={exchange}
+          {...events}
         />
       </OptionsSection>
       <OptionsSection title={text('about')}>

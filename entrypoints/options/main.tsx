@@ -10,12 +10,14 @@ import { OptionsPage } from '../../lib/surfaces/optionsPage';
 speakOn(document, messageOf, 'settingsTitle');
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
 const { trouble, again, dismiss } = page.troubles;
+const { desk } = page;
 
 function App() {
   return (
     <>
       <Options
         state={page.state.value}
+        exchange={desk.state.value}
         onOpen={(url) => void page.open(url)}
         onRefresh={(archive) => void page.refresh(archive)}
         onRemove={(archive, options) => void page.remove(archive, options)}
@@ -30,6 +32,14 @@ function App() {
         onPausePrompts={(pause) => void page.pausePrompts(pause)}
         onResumeByItself={(on) => void page.setResumesByItself(on)}
         onDeleteAll={() => void page.deleteAll()}
+        onExport={() => void desk.exportAll()}
+        onOpenFile={(file) => void desk.open(file)}
+        onChooseMode={(mode) => void desk.choose(mode)}
+        onBringIn={() => void desk.bringIn()}
+        onStop={() => desk.stop()}
+        onUndo={(backup) => void desk.undo(backup)}
+        onRestore={(backup) => void desk.restore(backup)}
+        onDismiss={() => desk.dismiss()}
         onCopyDetails={(report) => page.copyDetails(report)}
         onEditShortcuts={shortcutsPage()}
         onRetry={() => void page.load()}

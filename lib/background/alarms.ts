@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { keepSites } from '../companion/sites';
 import { holdsSite } from '../platform/permissions';
+import { backUpDaily } from './backUp';
 import { resumeLooking } from './looking';
 import { refreshDue } from './refresh';
 import { keepWhatWasParked } from './reports';
@@ -35,6 +36,7 @@ async function lookAfter(parts: Parts): Promise<void> {
     keepWhatWasParked(parts),
     keepSites(parts.store, parts.now()),
     refreshDue(parts, holdsSite),
+    backUpDaily(parts),
     resumeLooking(parts),
   ]);
 }

@@ -5,6 +5,7 @@ import { rememberPlaces } from '../session/markStates';
 import { finishAddings } from './addedHere';
 import { goOn } from './alarms';
 import { keepArticlePick, letReaderPick } from './articlePick';
+import { answerBrought } from './broughtIn';
 import { cardEnded, followCard, offerCardWhereOpen } from './cards';
 import { lookAgain, lookAgainAt } from './lookAgain';
 import { lookAt } from './looking';
@@ -104,6 +105,10 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     },
     'search:tend': async () => {
       await tendSearch();
+      return null;
+    },
+    'data:brought': async () => {
+      await answerBrought(await parts());
       return null;
     },
     'reader:changed': async ({ archive, finished, unread }) => {

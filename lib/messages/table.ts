@@ -90,6 +90,8 @@ export interface Messages {
   'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'search:tend': { payload: null; answer: null };
+  /** Records came in from a file or a backup: archives among them are to be asked, and pages of theirs recognised. */
+  'data:brought': { payload: null; answer: null };
   /** What the reader did by hand. `finished`: marked as read; `unread`: marked as unread, so that it begins anew. */
   'reader:changed': {
     payload: { readonly archive: ArchiveId; readonly finished: Address | null; readonly unread: Address | null };

@@ -11,7 +11,12 @@ export function patternOf(origin: string): string {
  * dialog before this settles, so what follows a grant belongs into {@link onSiteGranted}.
  */
 export function askForSite(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(origin)] });
+  return askForSites([origin]);
+}
+
+/** The same for several at once. */
+export function askForSites(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...new Set(origins.map(patternOf))] });
 }
 
 /** What the browser said of each pattern, until sites are granted or taken back. */

@@ -1,5 +1,6 @@
 import { openDB, unwrap, type IDBPTransaction } from 'idb';
 import { Problem } from '../model/problem';
+import { asideBefore } from './backups';
 import { DATABASE, UPGRADES, type Database, type StoreName, type Upgrading, type WaymarkSchema } from './schema';
 import { isClosed, storageProblem } from './storageProblem';
 
@@ -104,7 +105,7 @@ export class Connection {
         upgrade: (database, from, _to, upgrading) => {
           // Half an upgrade would be a loss: what fails leaves the database as it was, and comes out at the opening.
           upgrading.done.catch(() => undefined);
-          upgradeBy(this.upgrades.slice(from), database, upgrading).catch(() => abort(unwrap(upgrading)));
+          upgradeBy(this.upgrades.slice(from), { database, upgrading, from }).catch(() => abort(unwrap(upgrading)));
         },
         blocked: () => {
           timer = setTimeout(() => {
@@ -127,9 +128,22 @@ export class Connection {
   }
 }
 
-/** One after the other: each finds the records as the one before has left them. */
-async function upgradeBy(upgrades: typeof UPGRADES, database: Database, upgrading: Upgrading): Promise<void> {
+/** Before it, the database held what the reader had removed, emptied: that is not to be kept once more. */
+const FIRST_ASIDE = 3;
+
+interface Upgraded {
+  readonly database: Database;
+  readonly upgrading: Upgrading;
+  readonly from: number;
+}
+
+/**
+ * One after the other: each finds the records as the one before has left them. What the reader had before is put aside.
+ */
+async function upgradeBy(upgrades: typeof UPGRADES, { database, upgrading, from }: Upgraded): Promise<void> {
+  const keepAside = from < FIRST_ASIDE ? null : await asideBefore(upgrading, from, Date.now());
   for (const upgrade of upgrades) await upgrade(database, upgrading);
+  if (database.objectStoreNames.contains('backups')) await keepAside?.();
 }
 
 /** Whether the transaction committed, once it is over. */

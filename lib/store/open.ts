@@ -1,10 +1,12 @@
 import { Archives } from './archives';
+import { Backups } from './backups';
 import { Bodies } from './bodies';
 import { Changes, type Change } from './changes';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
 import { isUntouched } from './emptiness';
+import { Exchange } from './exchange';
 import { Findings } from './findings';
 import { FoundTopics } from './foundTopics';
 import { Guides } from './guides';
@@ -51,6 +53,8 @@ export interface Store {
   readonly topicSummaries: TopicSummaries;
   readonly searchParts: SearchParts;
   readonly searchable: Searchable;
+  readonly exchange: Exchange;
+  readonly backups: Backups;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -95,6 +99,8 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     topicSummaries: new TopicSummaries(connection),
     searchParts: new SearchParts(connection, changes),
     searchable: new Searchable(connection),
+    exchange: new Exchange(connection, changes, now),
+    backups: new Backups(connection, changes, now),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

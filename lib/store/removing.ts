@@ -6,7 +6,7 @@ import { wholeChoice } from './readerRecords';
 import { marking } from './removals';
 import type { StoreName } from './schema';
 import { ALL_SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
-import { readerStores, storeNames, STORES, type KeysOfStore } from './stores';
+import { readerStores, storeNames, STORES, storesToMakeAgain, type KeysOfStore } from './stores';
 
 /** A transaction over any stores, as far as removing needs it. */
 interface Removable extends KeysOfStore {
@@ -36,8 +36,7 @@ export async function removeKeepingReader(
     if (before !== undefined) {
       await archives.put(choiceAfter(before, { ...before, followed: false, updatedAt: now }, instance));
     }
-    const others = storeNames().filter((name) => STORES[name].owner !== 'reader');
-    await removeFound(storeIn, await recordsOf(id, others, storeIn));
+    await removeFound(storeIn, await recordsOf(id, storesToMakeAgain(), storeIn));
   });
 }
 

@@ -5,6 +5,7 @@ import type { Body } from '../model/body';
 import type { Tick } from '../model/checklist';
 import type { Deaths } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
+import type { BackupReason, RecordsByStore } from '../model/exchange';
 import type { FoundInArchive } from '../model/foundTopic';
 import type { PublishedGuide } from '../model/guide';
 import type { HiddenLine } from '../model/hiddenLine';
@@ -82,6 +83,26 @@ export interface SearchPartRecord {
 }
 
 /**
+ * A part of a backup: what the reader made of one archive, or of none (`archive` is empty). Those of one time belong
+ * together.
+ */
+export interface BackupPart {
+  /** When it was made: milliseconds since 1970. */
+  readonly at: number;
+  readonly archive: string;
+  readonly why: BackupReason;
+  /** The version of the database whose records they are. */
+  readonly schema: number;
+  /** How many they are. */
+  readonly count: number;
+  /**
+   * Those records by store: as JSON, packed by gzip, or as they lay in the database, where an upgrade put them aside and
+   * could not wait for a packer.
+   */
+  readonly data: Uint8Array<ArrayBuffer> | RecordsByStore;
+}
+
+/**
  * What each store is for and whose its records are says the table in `stores.ts`. `fetches` lets a refresh be polite
  * across restarts; `snapshots` lets the popup paint from one record.
  */
@@ -109,6 +130,7 @@ export interface WaymarkSchema extends DBSchema {
   runs: { key: string; value: Run; indexes: { guide: string; archive: string } };
   toRead: { key: string; value: ToRead; indexes: { archive: string } };
   days: { key: string; value: ReadingDay; indexes: { archive: string } };
+  backups: { key: [number, string]; value: BackupPart; indexes: { archive: string } };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -173,5 +195,6 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     upgrading.objectStore('highlights').createIndex('createdAt', 'createdAt');
     database.createObjectStore('toRead', { keyPath: 'post' }).createIndex('archive', 'archive');
     database.createObjectStore('days', { keyPath: 'id' }).createIndex('archive', 'archive');
+    database.createObjectStore('backups', { keyPath: ['at', 'archive'] }).createIndex('archive', 'archive');
   },
 ];

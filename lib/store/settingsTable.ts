@@ -151,11 +151,20 @@ export function settingValue<T>({ is, otherwise }: Setting<T>, record: unknown):
   return isKept(record) ? (record.value as T) : otherwise;
 }
 
+/** Whether the setting of a key may be taken to another machine. One that this version does not know stays. */
+export function isTravelling(key: string): boolean {
+  return settingOf(key)?.travels === true;
+}
+
+function settingOf(key: string): Setting<unknown> | undefined {
+  const [name, ...about] = key.split(' ');
+  const scope = (['global', 'archive', 'topic'] as const)[Math.min(about.length, 2)];
+  return ALL_SETTINGS.find((one) => one.name === name && one.scope === scope);
+}
+
 /** The record of a setting; undefined where its value is none. One that this version does not know is left as it is. */
 export function wholeSetting(record: unknown): unknown {
   if (!shape<{ key: string; value: unknown }>({ key: isText, value: () => true })(record)) return undefined;
-  const [name, ...about] = record.key.split(' ');
-  const scope = (['global', 'archive', 'topic'] as const)[Math.min(about.length, 2)];
-  const setting = ALL_SETTINGS.find((one) => one.name === name && one.scope === scope);
+  const setting = settingOf(record.key);
   return setting === undefined || setting.is(record.value) ? record : undefined;
 }

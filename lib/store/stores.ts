@@ -46,7 +46,7 @@ interface Indexed<S extends StoreName> {
 /**
  * Whose the records of a store are. The reader's must never be lost, are checked, merged, and go with their archive
  * only when the reader says so; the archive's can be read again, what is derived can be made again, and both go with it
- * always.
+ * always. What is the machine's are copies of the reader's records on this machine alone: they go when those do.
  */
 export type StoreFacts<S extends StoreName> = Indexed<S> &
   (
@@ -56,8 +56,10 @@ export type StoreFacts<S extends StoreName> = Indexed<S> &
         readonly merge: (a: Value<S>, b: Value<S>) => Value<S>;
         /** A record as far as it can be read; undefined when it cannot. */
         readonly whole: (record: unknown) => unknown;
+        /** Whether it says nothing anywhere else: no file and no backup takes it along. */
+        readonly staysHere?: true;
       }
-    | { readonly owner: 'archive' | 'derived' }
+    | { readonly owner: 'archive' | 'derived' | 'machine' }
   );
 
 const byIndex: Belonging = (store, archive) => store.index('archive').getAllKeys(archive);
@@ -101,7 +103,14 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   toRead: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeToRead, whole: wholeToRead },
   days: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeReadingDays, whole: wholeReadingDay },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
-  removals: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: laterRemoval, whole: wholeRemoval },
+  removals: {
+    owner: 'reader',
+    indexes: [],
+    ofArchive: ofNone,
+    merge: laterRemoval,
+    whole: wholeRemoval,
+    staysHere: true,
+  },
   archiveStates: { owner: 'archive', indexes: [], ofArchive: byId },
   posts: { owner: 'archive', indexes: ['archive', 'topic', 'date'], ofArchive: byIndex },
   guides: { owner: 'archive', indexes: ['archive'], ofArchive: byIndex },
@@ -114,6 +123,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   phrases: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
   foundTopics: { owner: 'derived', indexes: [], ofArchive: byId },
   searchParts: { owner: 'derived', indexes: [], ofArchive: byRanges },
+  backups: { owner: 'machine', indexes: ['archive'], ofArchive: byIndex },
 };
 
 export function storeNames(): StoreName[] {
@@ -123,4 +133,17 @@ export function storeNames(): StoreName[] {
 /** The stores of what the reader made. */
 export function readerStores(): StoreName[] {
   return storeNames().filter((name) => STORES[name].owner === 'reader');
+}
+
+/** The stores of what can be read or made again. */
+export function storesToMakeAgain(): StoreName[] {
+  return storeNames().filter((name) => STORES[name].owner === 'archive' || STORES[name].owner === 'derived');
+}
+
+/** The stores of what the reader made, as far as it is taken along: into a file, and into a backup. */
+export function travellingStores(): StoreName[] {
+  return storeNames().filter((name) => {
+    const facts = STORES[name];
+    return facts.owner === 'reader' && facts.staysHere !== true;
+  });
 }

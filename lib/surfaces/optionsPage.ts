@@ -22,6 +22,7 @@ import { storeOnDemand } from '../store/open';
 import { addedSite } from './addedSite';
 import { askToAdd } from './askToAdd';
 import { askToAllow } from './askToAllow';
+import { DataDesk } from './dataDesk';
 import { chooseLooking } from './liveLooking';
 import { readOverview, type OptionsSurroundings } from './readOverview';
 import { troubles, type Troubles } from './troubles';
@@ -39,6 +40,8 @@ export class OptionsPage {
   readonly #refreshing = new Set<ArchiveId>();
   readonly #surroundings: OptionsSurroundings;
   readonly #troubles = troubles('options');
+  /** What the reader takes out and brings in. */
+  readonly desk = new DataDesk(this.#store, this.#troubles);
   /** The site that was asked for last, here. */
   #asked: ArchiveId | null = null;
   #outcome: Outcome | null = null;
@@ -52,6 +55,7 @@ export class OptionsPage {
     const hear = ({ store }: Change): void => {
       if (SHOWN.has(store)) void this.load();
       if (store === 'texts') void loadSoon();
+      if (store === 'backups' || store === 'all') void this.desk.listBackups();
     };
     onProblemNoted(() => void this.load());
     // Why it could not be opened is what the page shows.

@@ -6,6 +6,7 @@ import type { OptionsState, Overview } from '../../lib/model/overview';
 import type { PostUrl } from '../../lib/model/post';
 import { Problem } from '../../lib/model/problem';
 import { problemNote } from '../../lib/model/problemNote';
+import { anExchange } from '../gallery/exchange';
 import { anArchive, anOverview } from '../gallery/pages';
 import { english } from './english';
 import { press, settle, show, the, type } from './screen';
@@ -42,6 +43,14 @@ beforeEach(() => {
     onResumeByItself: vi.fn<OptionsEvents['onResumeByItself']>(),
     onPrompts: vi.fn<OptionsEvents['onPrompts']>(),
     onDeleteAll: vi.fn<OptionsEvents['onDeleteAll']>(),
+    onExport: vi.fn<OptionsEvents['onExport']>(),
+    onOpenFile: vi.fn<OptionsEvents['onOpenFile']>(),
+    onChooseMode: vi.fn<OptionsEvents['onChooseMode']>(),
+    onBringIn: vi.fn<OptionsEvents['onBringIn']>(),
+    onStop: vi.fn<OptionsEvents['onStop']>(),
+    onUndo: vi.fn<OptionsEvents['onUndo']>(),
+    onRestore: vi.fn<OptionsEvents['onRestore']>(),
+    onDismiss: vi.fn<OptionsEvents['onDismiss']>(),
     onCopyDetails: vi.fn<OptionsEvents['onCopyDetails']>(async () => true),
     onEditShortcuts: vi.fn<() => void>(),
     onRetry: vi.fn<OptionsEvents['onRetry']>(),
@@ -58,7 +67,7 @@ const options = (overview: Partial<Overview> = {}, more: Partial<Ready> = {}): v
     outcome: null,
     ...more,
   };
-  show(<Options state={state} {...events} />);
+  show(<Options exchange={anExchange()} state={state} {...events} />);
 };
 const submit = (): void => {
   type(the('input', 'Add a site') as HTMLInputElement, 'https://www.example.org/blog/?page=2#top');
@@ -279,9 +288,9 @@ describe('the other settings', () => {
 
 describe('the settings before there are any', () => {
   it('show that they are loading, or what failed and a way to try again', () => {
-    show(<Options state={{ kind: 'loading' }} {...events} />);
+    show(<Options exchange={anExchange()} state={{ kind: 'loading' }} {...events} />);
     expect(document.querySelector('[aria-busy]')?.textContent).toBe('Loading…');
-    show(<Options state={{ kind: 'problem', code: 'storage-broken' }} {...events} />);
+    show(<Options exchange={anExchange()} state={{ kind: 'problem', code: 'storage-broken' }} {...events} />);
     expect(document.querySelector('[role=alert]')?.textContent).toContain("Waymark's saved data could not be opened.");
     press(the('button', 'Try again'));
     expect(events.onRetry).toHaveBeenCalledOnce();

@@ -7,6 +7,7 @@ import type { ArchiveOverview, OptionsState, Overview, Shortcut } from '../../li
 import type { PostUrl } from '../../lib/model/post';
 import { Problem } from '../../lib/model/problem';
 import { problemNote } from '../../lib/model/problemNote';
+import { anExchange, EXCHANGES } from './exchange';
 import { aFigures, LARGE_FIGURES } from './looking';
 
 const nothing = (): void => {};
@@ -28,6 +29,14 @@ export const OPTIONS_EVENTS: OptionsEvents = {
   onPausePrompts: nothing,
   onResumeByItself: nothing,
   onDeleteAll: nothing,
+  onExport: nothing,
+  onOpenFile: nothing,
+  onChooseMode: nothing,
+  onBringIn: nothing,
+  onStop: nothing,
+  onUndo: nothing,
+  onRestore: nothing,
+  onDismiss: nothing,
   onCopyDetails: async () => true,
   onEditShortcuts: nothing,
   onRetry: nothing,
@@ -210,7 +219,13 @@ export const PAGES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(
     Object.entries(OPTIONS).map(([name, state]) => [
       `options-${name}`,
-      () => <Options state={state} {...OPTIONS_EVENTS} />,
+      () => <Options state={state} exchange={anExchange()} {...OPTIONS_EVENTS} />,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(EXCHANGES).map(([name, exchange]) => [
+      `options-data-${name}`,
+      () => <Options state={ready(anOverview())} exchange={exchange} {...OPTIONS_EVENTS} />,
     ]),
   ),
   ...Object.fromEntries(Object.entries(WELCOMES).map(([name, state]) => [`welcome-${name}`, welcome(state)])),

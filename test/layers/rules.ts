@@ -20,6 +20,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/track': ['lib/model'],
   'lib/anchor': ['lib/model'],
   'lib/mark': ['lib/model'],
+  // Files of ours and of others: records in, text out, and back.
+  'lib/exchange': ['lib/model'],
   'lib/store': ['lib/model'],
   'lib/session': ['lib/model'],
   'lib/platform': ['lib/model', 'lib/session'],
@@ -65,6 +67,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'lib/messages',
     'lib/search',
     'lib/companion',
+    'lib/exchange',
   ],
 };
 
@@ -78,7 +81,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'character-entities-html4': ['lib/archive'],
   stopword: ['lib/language'],
   'approx-string-match': ['lib/anchor'],
-  valibot: ['lib/messages', 'lib/archive', 'lib/guide/published'],
+  valibot: ['lib/messages', 'lib/archive', 'lib/guide/published', 'lib/exchange'],
+  papaparse: ['lib/exchange'],
+  fflate: ['lib/exchange'],
   lucide: ['components'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/surfaces'],
@@ -106,7 +111,7 @@ export const NOT_AT_START: Readonly<Record<string, readonly string[]>> = {
     'valibot',
     'flexsearch',
   ],
-  'entrypoints/options/main.tsx': ['feedsmith', 'fast-xml-parser', 'flexsearch'],
+  'entrypoints/options/main.tsx': ['feedsmith', 'fast-xml-parser', 'flexsearch', 'papaparse', 'fflate'],
 };
 
 /**

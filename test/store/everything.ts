@@ -98,6 +98,7 @@ export function fillStores(
     settings: async () => {
       for (const fill of Object.values(fillSettings({ archive, post, words: [] }, word, store))) await fill();
     },
+    backups: () => store.backups.make('daily'),
     // Of another archive, which is gone: a mark tells nobody of which.
     removals: async () => {
       const gone = filledAs(`${word}gone`).archive;

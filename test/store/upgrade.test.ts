@@ -88,6 +88,7 @@ describe('the schema', () => {
       archives: _archives,
       archiveStates: _states,
       snapshots: _shown,
+      backups: _aside,
       settings = [],
       ...after
     } = await everyRecord(name);

@@ -1,0 +1,11 @@
+import type { Parts } from '../companion/parts';
+import { isRecent } from '../model/clock';
+
+const DAY_MS = 86_400_000;
+
+/** A backup a day, on days on which something of the reader's has changed. */
+export async function backUpDaily({ store, now }: Parts): Promise<void> {
+  const last = await store.backups.lastAt();
+  if (last !== null && isRecent(last, DAY_MS, now())) return;
+  if (!(await store.isUntouched())) await store.backups.make('daily', { always: false });
+}

@@ -1,0 +1,176 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { ensureBuiltIns } from '../companion/builtIns';
+import { send } from '../messages/client';
+import type { BackupReason, ExchangeState, FileFault, ImportMode, ImportState, Incoming } from '../model/exchange';
+import { LARGEST_FILE } from '../model/exchange';
+import { asProblem } from '../model/problem';
+import { askForSites } from '../platform/permissions';
+import type { Store } from '../store/open';
+import { keepAsFile } from './keepAsFile';
+import type { Troubles } from './troubles';
+
+/** A file that was read, and would be brought in. */
+interface Read {
+  readonly name: string;
+  readonly incoming: Incoming;
+  readonly isOwn: boolean;
+}
+
+/** What the reader takes out of Waymark and brings in, on the settings page. What reads and writes files comes when it is used. */
+export class DataDesk {
+  readonly #state = signal<ExchangeState>({ importing: { kind: 'idle' }, isExporting: false, backups: [] });
+  #read: Read | null = null;
+  #stopping: AbortController | null = null;
+
+  constructor(
+    private readonly store: () => Promise<Store>,
+    private readonly troubles: Pick<Troubles, 'attempt'>,
+  ) {
+    void this.listBackups();
+  }
+
+  get state(): ReadonlySignal<ExchangeState> {
+    return this.#state;
+  }
+
+  /** A database that cannot be opened has no backups to show; what is wrong with it the page says. */
+  async listBackups(): Promise<void> {
+    const backups = await this.store().then(
+      (store) => store.backups.list(),
+      () => [],
+    );
+    this.#state.value = { ...this.#state.value, backups };
+  }
+
+  /** Everything as one file. Gives whether it was kept. */
+  async exportAll(): Promise<boolean> {
+    this.#state.value = { ...this.#state.value, isExporting: true };
+    const { kept } = await this.troubles.attempt('export', async () => {
+      const [{ everything }, store] = await Promise.all([import('./everything'), this.store()]);
+      keepAsFile(await everything(store, Date.now()));
+    });
+    this.#state.value = { ...this.#state.value, isExporting: false };
+    return kept;
+  }
+
+  /** Reads a file and shows what it would do. Changes nothing. */
+  async open(file: File): Promise<void> {
+    this.#show({ kind: 'reading', name: file.name });
+    const refuse = (fault: FileFault): void => this.#show({ kind: 'refused', name: file.name, fault });
+    if (file.size > LARGEST_FILE) return refuse({ kind: 'too-large', bytes: file.size });
+    const { kept } = await this.troubles.attempt('open', async () => {
+      const [{ readFile }, { Refused }] = await Promise.all([
+        import('../exchange/readFile'),
+        import('../exchange/fault'),
+      ]);
+      try {
+        const read = await readFile(new Uint8Array(await file.arrayBuffer()));
+        const store = await this.store();
+        if (read.incoming.schema > store.exchange.schema) throw new Refused({ kind: 'newer' });
+        this.#read = { name: file.name, ...read, incoming: await store.exchange.upgraded(read.incoming) };
+        await this.#preview('merge');
+      } catch (thrown) {
+        if (!(thrown instanceof Refused)) throw thrown;
+        refuse(thrown.fault);
+      }
+    });
+    if (!kept) this.#show({ kind: 'idle' });
+  }
+
+  /** What the same file would do in another way. */
+  async choose(mode: ImportMode): Promise<void> {
+    await this.troubles.attempt('preview', () => this.#preview(mode));
+  }
+
+  async #preview(mode: ImportMode): Promise<void> {
+    if (this.#read === null) return;
+    const { name, incoming, isOwn } = this.#read;
+    const preview = await (await this.store()).exchange.preview(incoming, mode);
+    this.#show({ kind: 'ready', name, preview, canReplace: isOwn });
+  }
+
+  /**
+   * Brings in what is shown: a backup first, then one transaction. The browser's question for all its sites comes
+   * before everything, in the very turn of the click; what it refuses can be allowed later, site by site.
+   */
+  async bringIn(): Promise<void> {
+    const { importing } = this.#state.value;
+    const read = this.#read;
+    if (importing.kind !== 'ready' || read === null) return;
+    const { preview } = importing;
+    const asking = preview.archives.length === 0 ? null : askForSites(preview.archives);
+    await asking?.catch(() => false);
+    await this.#write(read.incoming, preview.mode, 'import', (undo) => ({
+      kind: 'done',
+      counts: preview.counts,
+      undo,
+    }));
+  }
+
+  /** Stops what is being brought in: nothing of it is kept. */
+  stop(): void {
+    this.#stopping?.abort();
+  }
+
+  /** What was there before the import, from the backup that was made then. */
+  async undo(at: number): Promise<void> {
+    await this.#return(at, null, () => ({ kind: 'undone' }));
+  }
+
+  /** The same for a backup from the list. What is there now is backed up first. */
+  async restore(at: number): Promise<void> {
+    await this.#return(at, 'restore', (undo) => ({ kind: 'restored', at, undo }));
+  }
+
+  dismiss(): void {
+    this.#read = null;
+    this.#show({ kind: 'idle' });
+  }
+
+  async #return(at: number, why: BackupReason | null, done: (undo: number | null) => ImportState): Promise<void> {
+    const { kept } = await this.troubles.attempt('restore', async () => {
+      const store = await this.store();
+      const incoming = await store.exchange.upgraded(await store.backups.read(at));
+      await this.#write(incoming, 'replace', why, done);
+    });
+    if (!kept) this.#show({ kind: 'idle' });
+  }
+
+  async #write(
+    incoming: Incoming,
+    mode: ImportMode,
+    why: BackupReason | null,
+    done: (undo: number | null) => ImportState,
+  ): Promise<void> {
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    this.#show({ kind: 'writing', done: 0, total: 0 });
+    const { kept } = await this.troubles.attempt('import', async () => {
+      const store = await this.store();
+      const undo = why === null ? null : await store.backups.make(why);
+      try {
+        await store.exchange.bringIn(incoming, mode, {
+          signal: stopping.signal,
+          onProgress: (progress, total) => this.#show({ kind: 'writing', done: progress, total }),
+        });
+      } catch (thrown) {
+        if (!stopping.signal.aborted) throw thrown;
+        this.#show({ kind: 'stopped' });
+        return;
+      }
+      // Here the reader has said that it is dear to them.
+      await navigator.storage.persist().catch(() => false);
+      if (mode === 'replace') await ensureBuiltIns(store);
+      await send('data:brought', null).catch((thrown: unknown) => Promise.reject(asProblem(thrown)));
+      this.#show(done(undo));
+    });
+    this.#stopping = null;
+    this.#read = null;
+    if (!kept) this.#show({ kind: 'idle' });
+    await this.listBackups();
+  }
+
+  #show(importing: ImportState): void {
+    this.#state.value = { ...this.#state.value, importing };
+  }
+}

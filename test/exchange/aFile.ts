@@ -1,0 +1,42 @@
+import { Refused } from '../../lib/exchange/fault';
+import { readFile, type FileRead } from '../../lib/exchange/readFile';
+import type { FileFault } from '../../lib/model/exchange';
+import type { Store } from '../../lib/store/open';
+import { isTravelling } from '../../lib/store/settingsTable';
+import { travellingStores } from '../../lib/store/stores';
+import { everything } from '../../lib/surfaces/everything';
+import { everyRecord } from '../store/everything';
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** The file of everything, as text. */
+export async function exported(store: Store): Promise<string> {
+  const { content } = await everything(store, Date.UTC(2026, 10, 23));
+  return content.text();
+}
+
+/** Reads a file, and brings it in. */
+export async function imported(store: Store, text: string, mode: 'merge' | 'replace' = 'merge'): Promise<void> {
+  const { incoming } = await readFile(bytesOf(text));
+  await store.exchange.bringIn(await store.exchange.upgraded(incoming), mode);
+}
+
+/** Why a file is not read; what is read is a failure. */
+export async function faultIn(bytes: Uint8Array<ArrayBuffer>): Promise<FileFault> {
+  const read = await readFile(bytes).catch((thrown: unknown) => thrown as Refused);
+  if (!(read instanceof Refused)) throw new Error(`was read: ${JSON.stringify((read as FileRead).incoming)}`);
+  return read.fault;
+}
+
+/** All of the reader's records that travel, by store. */
+export async function travellingIn(name: string): Promise<Record<string, unknown[]>> {
+  const all = await everyRecord(name);
+  return Object.fromEntries(
+    travellingStores().map((of) => [
+      of,
+      (all[of] ?? []).filter((record) => of !== 'settings' || isTravelling((record as { key: string }).key)),
+    ]),
+  );
+}
