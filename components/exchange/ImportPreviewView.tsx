@@ -86,10 +86,9 @@ function Rows({ preview: { rows, counts } }: { readonly preview: ImportPreview }
         <Icon node={ChevronRight} size={14} directional />
         {text('importRows')}
       </summary>
-      {/* A region that scrolls is to be reached by the keyboard. */}
-      <ul class={styles.rows} tabIndex={0} aria-label={text('importRows')}>
-        {rows.map(({ store, label, fate }, at) => (
-          <li key={at} class={fate.kind === 'left' ? styles.left : ''}>
+      <ul class={styles.rows} aria-label={text('importRows')}>
+        {rows.map(({ store, label, fate }) => (
+          <li key={`${store} ${label} ${fate.kind}`} class={fate.kind === 'left' ? styles.left : ''}>
             <span class={styles.kind}>{kindText(store)}</span>
             <span class={styles.label} dir="auto">
               {label}

@@ -64,12 +64,12 @@ export class Backups {
 
   /** What is in a backup. Throws `not-found` when it is gone, `storage-broken` when it cannot be read. */
   async read(at: number): Promise<Incoming> {
-    const parts = await this.connection.run((database) => database.getAll('backups', rangeOf(at)));
+    const parts = (await this.connection.run((database) => database.getAll('backups', rangeOf(at)))).filter(isPart);
     const [first] = parts;
     if (first === undefined) throw new Problem('not-found', `backup of ${at}`);
     const records: Record<string, unknown[]> = {};
     for (const { data } of parts)
-      for (const [store, all] of Object.entries(data instanceof Uint8Array ? await unpacked(data) : data))
+      for (const [store, all] of Object.entries(data instanceof Uint8Array ? await unpacked(data) : asTheyLay(data)))
         (records[store] ??= []).push(...all);
     return { schema: first.schema, records, posts: [], left: [] };
   }
@@ -178,5 +178,10 @@ async function unpacked(data: Uint8Array<ArrayBuffer>): Promise<RecordsByStore> 
   } catch (thrown) {
     throw new Problem('storage-broken', `backup: ${String(thrown)}`);
   }
+  throw new Problem('storage-broken', 'backup of another shape');
+}
+
+function asTheyLay(records: unknown): RecordsByStore {
+  if (isRecords(records)) return records;
   throw new Problem('storage-broken', 'backup of another shape');
 }

@@ -72,8 +72,8 @@ describe('removing an archive with the reader’s data', () => {
     await store.archives.add(anArchive(HERE.archive));
     const here = fillStores(HERE, 'zebra', store);
     // A backup made now would be one more of the neighbour's records, too.
-    const notNow = ['searchParts', 'removals', 'settings', 'backups'];
-    for (const of of storeNames().filter((one) => !notNow.includes(one))) await here[of]();
+    const notNow = new Set<string>(['searchParts', 'removals', 'settings', 'backups']);
+    for (const of of storeNames().filter((one) => !notNow.has(one))) await here[of]();
     await store.settings.follow(HERE.archive, 'zebratopic');
     await store.archives.remove(HERE.archive, { keepReaderData: false }, 9);
     const after = await everyRecord(name);

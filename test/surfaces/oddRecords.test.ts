@@ -22,6 +22,7 @@ import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import { listHighlights } from '../../lib/model/highlight';
 import { LOOK_RULES } from '../../lib/model/knownText';
 import type { Recognition } from '../../lib/model/page';
+import { Problem } from '../../lib/model/problem';
 import { badgeText } from '../../lib/model/view';
 import { Searcher } from '../../lib/search/searcher';
 import { tendIndex } from '../../lib/search/tend';
@@ -116,6 +117,7 @@ beforeAll(async () => {
   await store.topicSummaries.ofArchive(ARCHIVE);
   await tendIndex(store);
   await store.settings.follow(ARCHIVE, 'scale');
+  await store.backups.make('daily');
 });
 afterAll(async () => {
   raw.close();
@@ -211,7 +213,14 @@ async function readEverything(): Promise<void> {
     await searcher.ask(query, null);
   await tendIndex(store);
   await refreshDue({ store, now: () => 9 } as Parts, () => Promise.resolve(false));
+  const backups = await store.backups.list();
+  for (const { at } of backups) await store.backups.read(at).catch(asProblem);
   await store.check();
+}
+
+/** A backup that cannot be read is told as such. */
+function asProblem(thrown: unknown): void {
+  if (!(thrown instanceof Problem)) throw thrown;
 }
 
 /** What pages and the reader write. */
@@ -230,6 +239,7 @@ async function writeEverything(): Promise<void> {
   await store.toRead.add([{ post: aListed('q').url, archive: ARCHIVE, title: 'q', date: null }], 9);
   await store.toRead.move(aListed('q').url, POST, 9);
   await findAgain({ store, now: () => 9 }, ARCHIVE);
+  await store.backups.make('daily', { always: false });
 }
 
 async function failureOf(work: () => Promise<void>): Promise<string | null> {
