@@ -67,6 +67,8 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   highlights: 'kindHighlight',
   hiddenLines: 'kindHiddenLine',
   runs: 'kindRun',
+  toRead: 'kindToRead',
+  days: 'kindDay',
   settings: 'kindSetting',
   posts: 'kindPost',
 };

@@ -2,8 +2,9 @@ import { Refused } from '../../lib/exchange/fault';
 import { readFile, type FileRead } from '../../lib/exchange/readFile';
 import type { FileFault } from '../../lib/model/exchange';
 import type { Store } from '../../lib/store/open';
+import type { StoreName } from '../../lib/store/schema';
 import { isTravelling } from '../../lib/store/settingsTable';
-import { travellingStores } from '../../lib/store/stores';
+import { STORES, travellingStores } from '../../lib/store/stores';
 import { everything } from '../../lib/surfaces/everything';
 import { everyRecord } from '../store/everything';
 
@@ -38,5 +39,15 @@ export async function travellingIn(name: string): Promise<Record<string, unknown
       of,
       (all[of] ?? []).filter((record) => of !== 'settings' || isTravelling((record as { key: string }).key)),
     ]),
+  );
+}
+
+/** The same records as today's code reads them. */
+export function wholeIn(records: Record<string, unknown[]>): Record<string, unknown[]> {
+  return Object.fromEntries(
+    Object.entries(records).map(([of, all]) => {
+      const facts = STORES[of as StoreName];
+      return [of, all.map((record) => (facts.owner === 'reader' ? facts.whole(record) : record))];
+    }),
   );
 }
