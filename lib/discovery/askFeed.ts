@@ -2,6 +2,7 @@ import { readFeed, type FeedReading } from '../archive/feed';
 import { generatorOf } from '../archive/places';
 import { folderOf } from '../archive/postPath';
 import { contains } from '../model/archive';
+import { areDated } from '../model/datedPosts';
 import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
 import type { ListedPost } from '../model/pageReading';
 import { ask, askAsCrawler, type Asking } from './asking';
@@ -41,11 +42,12 @@ export async function askFeed(asking: Asking, errand: FeedErrand): Promise<Findi
 
 /**
  * The entries that are posts of the archive. Some generators put every page of a site into its feed: among dated posts,
- * an entry without a day that lies in none of their folders is such a page.
+ * an entry without a day is such a page, and where only half of them are dated, one that lies in none of their folders.
  */
 function ownEntries({ archive }: Asking, { entries }: FeedReading): ListedPost[] {
   const own = entries.filter(({ url }) => contains(archive.id, url));
   const dated = own.filter(({ account }) => account.date !== null);
+  if (areDated(dated.length, own.length)) return dated;
   const folders = new Set(dated.map(({ url }) => folderOf(new URL(url).pathname)));
   return dated.length * 2 < own.length
     ? own

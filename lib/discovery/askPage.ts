@@ -1,5 +1,4 @@
 import { announcedBy, errandsOfPage } from '../archive/pageErrands';
-import { folderOf, postFolder } from '../archive/postPath';
 import { accountOf } from '../companion/accountOf';
 import { titleKnowledge } from '../companion/titleKnowledge';
 import { normaliseAddress, type Address } from '../model/address';
@@ -8,11 +7,12 @@ import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
 import type { GuideFault } from '../model/guideFault';
 import type { LookedThrough } from '../model/knownText';
 import type { ListedPost, PageReading } from '../model/pageReading';
-import { withAccount } from '../model/post';
+import { isOnlyListed, withAccount } from '../model/post';
 import { Problem } from '../model/problem';
 import { inSlices } from '../model/slices';
 import { judge, NOTHING_KNOWN } from '../recognise/judge';
-import { ask, askAsCrawler, type Asking } from './asking';
+import { ask, askAsCrawler, datesPosts, type Asking } from './asking';
+import { likelyPosts } from './likelyPosts';
 import { lookingThroughOne } from './lookThrough';
 
 type PageErrand = Extract<Errand, { kind: 'page' }>;
@@ -65,10 +65,14 @@ async function listFindings(
   const { archive } = asking;
   const { listed, perhaps, guide, topic, leads } = reading;
   const known = await asking.known();
-  const folder = postFolder([...known, ...listed.map(({ url }) => url)], archive.id);
-  const isPost = (url: Address): boolean =>
-    known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
-  const posts = [...listed, ...perhaps.filter(({ url }) => isPost(url))].filter(({ url }) => contains(archive.id, url));
+  const likely = likelyPosts(
+    known,
+    listed.map(({ url }) => url),
+    archive.id,
+  );
+  const posts = [...listed, ...perhaps.filter(({ url }) => likely.has(url))].filter(({ url }) =>
+    contains(archive.id, url),
+  );
   return {
     ...NOTHING_FOUND,
     source: topic === null ? 'listing' : 'topic',
@@ -101,6 +105,16 @@ async function postFindings(
   if (recognition.kind === 'listing' || !contains(archive.id, evidence.address))
     return { ...NOTHING_FOUND, noPosts, taught: true, looked: await lookedThrough(asking, [address], null, page) };
   const account = accountOf(recognition);
+  const isUnsaid = recognition.decidedBy === null || recognition.decidedBy === 'open-graph';
+  const isUndated = account.date === null && (known?.date ?? null) === null;
+  // Themes call every page of a site an article; only posts have a day.
+  if (isUnsaid && isUndated && (known === undefined || isOnlyListed(known)) && (await datesPosts(parts, archive.id)))
+    return {
+      ...NOTHING_FOUND,
+      noPosts: [address],
+      taught: true,
+      looked: await lookedThrough(asking, [address], null, page),
+    };
   const post: ListedPost = { url: evidence.address, account };
   const isNews = account.topics.length > 0 || (account.date !== null && discovery.phase === 'fill');
   // A page that gives itself another name is both posts, where the archive says that they are two.

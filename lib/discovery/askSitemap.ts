@@ -1,13 +1,13 @@
 import { pageErrand } from '../archive/pageErrands';
-import { folderOf, isPostLike, postFolder } from '../archive/postPath';
+import { isPostLike } from '../archive/postPath';
 import { readSitemap, type SitemapPage } from '../archive/sitemap';
 import { sitemapContent, sitemapPosts } from '../archive/sitemapPosts';
 import { topicSlugOf } from '../archive/topicPath';
-import type { Address } from '../model/address';
 import { contains } from '../model/archive';
 import { NOTHING_FOUND, type Errand, type Findings } from '../model/errand';
 import { Problem } from '../model/problem';
 import { ask, type Asking } from './asking';
+import { likelyPosts } from './likelyPosts';
 
 /** Indexes may name indexes, but not for ever. */
 const DEPTH_LIMIT = 3;
@@ -35,9 +35,7 @@ export async function askSitemap(asking: Asking, errand: SitemapErrand): Promise
     };
   const { archive } = asking;
   const known = await asking.known();
-  const folder = postFolder([...known], archive.id);
-  const isKnown = (url: Address): boolean =>
-    known.has(url) || (folder !== null && folderOf(new URL(url).pathname) === folder);
+  const { folder, has: isKnown } = likelyPosts(known, [], archive.id);
   const content = sitemapContent(errand.url);
   const posts = sitemapPosts(reading.pages, archive.id, content, { postPattern: archive.postPattern, isKnown });
   const isOpen = content === 'mixed' && archive.postPattern === null && folder === null && !errand.again;

@@ -4,6 +4,7 @@ import type { Robots } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import { normaliseAddress, type Address } from '../model/address';
 import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
+import { areDated } from '../model/datedPosts';
 import type { Discovery } from '../model/discovery';
 import type { Errand } from '../model/errand';
 import type { FetchRecord } from '../store/schema';
@@ -31,6 +32,17 @@ export const NO_DISCOVERY: Asking['discovery'] = { generator: null, terms: [], s
 /** Whether the reader lets Waymark look through an archive's posts: see {@link Asking.wantsTexts}. */
 export async function wantsTexts({ store }: Pick<Parts, 'store'>, archive: ArchiveId): Promise<boolean> {
   return (await store.settings.looking(archive)).at !== 'titles';
+}
+
+/**
+ * Whether an archive dates its posts, by those that feeds, lists or their own pages tell of: of a sitemap's pages nobody
+ * knows more than that they are there.
+ */
+export async function datesPosts({ store }: Pick<Parts, 'store'>, archive: ArchiveId): Promise<boolean> {
+  const told = (await store.posts.ofArchive(archive)).filter(({ accounts }) =>
+    accounts.some(({ source }) => source !== 'sitemap' && source !== 'link'),
+  );
+  return areDated(told.filter(({ date }) => date !== null).length, told.length);
 }
 
 /**

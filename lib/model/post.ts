@@ -47,6 +47,14 @@ export interface Post extends Omit<PostAccount, 'source' | 'from' | 'utc'> {
   readonly knownSince?: number;
 }
 
+/** Sources that say of an address that it may be a post: a list holds other pages of the site, too. */
+const LISTS: ReadonlySet<PostSource> = new Set(['sitemap', 'listing', 'link']);
+
+/** Whether nothing but lists says that there is such a post. */
+export function isOnlyListed({ accounts }: Pick<Post, 'accounts'>): boolean {
+  return accounts.every(({ source }) => LISTS.has(source));
+}
+
 /** What a list of posts shows of each. The URL is null for a title that matches no known post. */
 export interface PostRef {
   readonly title: string;

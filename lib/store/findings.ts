@@ -2,7 +2,7 @@ import { contains, type Archive, type ArchiveId } from '../model/archive';
 import type { Findings as Found } from '../model/errand';
 import { ownFeeds, withFeed } from '../model/feeds';
 import { faultyAfter } from '../model/guideFault';
-import type { PostSource, PostUrl } from '../model/post';
+import { isOnlyListed, type PostUrl } from '../model/post';
 import { wholePost } from './archiveRecords';
 import { changeState } from './archives';
 import type { Changes } from './changes';
@@ -35,9 +35,6 @@ export interface Brought {
   readonly url: string;
   readonly found: Found;
 }
-
-/** Sources that do not say of a page that it is a post; they only list it. */
-const WEAK: ReadonlySet<PostSource> = new Set(['sitemap', 'listing', 'link']);
 
 /** What was read of archives: posts, guides, their feeds. */
 export class Findings {
@@ -120,7 +117,7 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
   if (urls.length === 0) return;
   const posts = writing.objectStore('posts');
   const known = await Promise.all([...new Set(urls)].map(async (url) => wholePost(await posts.get(url))));
-  const gone = known.flatMap((post) => (post?.accounts.every(({ source }) => WEAK.has(source)) ? [post] : []));
+  const gone = known.flatMap((post) => (post !== undefined && isOnlyListed(post) ? [post] : []));
   await countPosts(
     partOf(writing),
     archive,

@@ -135,3 +135,71 @@ describe('an archive is discovered', () => {
     expect(site.requests.length).toBeLessThan(12);
   });
 });
+
+describe('among dated posts, pages of the site without a day are no posts', () => {
+  const standing = (title: string, head = ''): string =>
+    page(`<article><h1>${title}</h1><p>Some words about ${title}, long enough to be read.</p></article>`, head);
+  const article = '<meta property="og:type" content="article">';
+  const FAQ = { path: '/blog/faq', title: 'Questions', date: null };
+  const WORKSHOP = { path: '/blog/workshop', title: 'My workshop', date: null };
+
+  it('that lie in the posts’ folder and stand in the sitemap', async () => {
+    const all = posts(12, '/blog');
+    const site = aSite({
+      '/': page(list(all.slice(0, 5)), FEED),
+      '/feed.xml': rss(all.slice(0, 10), ORIGIN),
+      '/robots.txt': `Sitemap: ${ORIGIN}/map.xml`,
+      '/map.xml': sitemap([FAQ.path, WORKSHOP.path, '/blog/uses', ...all.map(({ path }) => path)], ORIGIN),
+      [FAQ.path]: standing(FAQ.title, article),
+      [WORKSHOP.path]: standing(WORKSHOP.title, article),
+      ...Object.fromEntries(all.map((post) => [post.path, postPage(post)])),
+    });
+    const { urls } = await discovered(site);
+    expect(urls).toEqual(all.map(({ path }) => path));
+    // By its name it is no post: its page need not be asked.
+    expect(site.requests.map(({ path }) => path)).not.toContain('/blog/uses');
+  });
+
+  it('that a generator puts into the feed beside the posts', async () => {
+    const all = posts(12, '');
+    const site = aSite({
+      '/': page('', FEED),
+      '/feed.xml': rss([...all, { path: '/faq', title: 'Questions', date: null }], ORIGIN),
+    });
+    expect((await discovered(site)).urls).toEqual(all.map(({ path }) => path));
+  });
+
+  it('that the home page lists as it lists the posts', async () => {
+    const all = posts(6, '');
+    const site = aSite({ '/': page(list([...all, { path: '/workshop', title: 'My workshop', date: null }])) });
+    expect((await discovered(site)).urls).toEqual(all.map(({ path }) => path));
+  });
+
+  it('but what says that it is a post is one', async () => {
+    const all = posts(12, '/blog');
+    const posting = '<script type="application/ld+json">{"@type":"BlogPosting","headline":"My workshop"}</script>';
+    const site = aSite({
+      '/': page(list(all.slice(0, 5)), FEED),
+      '/feed.xml': rss(all, ORIGIN),
+      '/robots.txt': `Sitemap: ${ORIGIN}/map.xml`,
+      '/map.xml': sitemap([WORKSHOP.path, ...all.map(({ path }) => path)], ORIGIN),
+      [WORKSHOP.path]: standing(WORKSHOP.title, posting),
+    });
+    expect((await discovered(site)).urls).toContain(WORKSHOP.path);
+  });
+
+  it('but where posts have no days, all of them stay', async () => {
+    const all = posts(12, '/blog').map((post) => ({ ...post, date: null }));
+    const site = aSite({
+      '/': page(list(all.slice(0, 5)), FEED),
+      '/feed.xml': rss(all.slice(0, 10), ORIGIN),
+      '/robots.txt': `Sitemap: ${ORIGIN}/map.xml`,
+      '/map.xml': sitemap(
+        all.map(({ path }) => path),
+        ORIGIN,
+      ),
+      ...Object.fromEntries(all.map((post) => [post.path, postPage(post)])),
+    });
+    expect((await discovered(site)).urls.toSorted()).toEqual(all.map(({ path }) => path).toSorted());
+  });
+});

@@ -1,4 +1,5 @@
 import type { Address } from '../../model/address';
+import { areDated } from '../../model/datedPosts';
 import { dayInPath } from '../../model/day';
 import { isDated } from './dayOfItem';
 import { ENTRY, type ListedLink } from './listedLinks';
@@ -20,16 +21,19 @@ export function evidentPosts(
     const pattern = new RegExp(postPattern, 'u');
     return links.filter(({ url }) => pattern.test(new URL(url).pathname));
   }
-  const shapes = new Map<string, number>();
-  for (const link of links) shapes.set(headingShape(link), (shapes.get(headingShape(link)) ?? 0) + 1);
-  return links.filter(
-    (link) =>
-      isKnown?.(link.url) === true ||
-      isDatedPath(new URL(link.url).pathname) ||
-      link.period !== null ||
-      isDated(link) ||
-      (link.heading !== null && (link.item.matches(ENTRY) || (shapes.get(headingShape(link)) ?? 0) > 1)),
-  );
+  const hasDay = (link: ListedLink): boolean =>
+    isDatedPath(new URL(link.url).pathname) || link.period !== null || isDated(link);
+  const shapes = new Map<string, { all: number; dated: number }>();
+  for (const link of links) {
+    const { all, dated } = shapes.get(headingShape(link)) ?? { all: 0, dated: 0 };
+    shapes.set(headingShape(link), { all: all + 1, dated: dated + Number(hasDay(link)) });
+  }
+  // Items of one look, with a heading that is the link; where they have their days, one without is something else.
+  const isItem = (link: ListedLink): boolean => {
+    const { all, dated } = shapes.get(headingShape(link)) ?? { all: 0, dated: 0 };
+    return link.heading !== null && (all > 1 || link.item.matches(ENTRY)) && !areDated(dated, all);
+  };
+  return links.filter((link) => isKnown?.(link.url) === true || hasDay(link) || isItem(link));
 }
 
 function headingShape({ heading, item }: ListedLink): string {
