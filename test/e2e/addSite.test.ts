@@ -235,6 +235,31 @@ describe('a site that the reader adds', () => {
     await options.close();
   });
 
+  it('is discovered but for the errand that three workers in a row died of, and that is told', async () => {
+    const options = await waymark.openOwn('options.html');
+    const feed = '/blog/feed.xml';
+    const before = server.requests.length;
+    const isWaiting = (): Promise<boolean> => Promise.resolve(server.waiting(feed) > 0);
+    server.override(feed, { stall: true });
+    await add(options);
+    for (let deaths = 0; deaths < 3; deaths += 1) {
+      await eventually(isWaiting, Boolean);
+      await waymark.killWorker();
+      await eventually(isWaiting, (waiting) => !waiting);
+      // Any message wakes the next one, which goes on with what is under way.
+      await options.evaluate('chrome.runtime.sendMessage({}).catch(() => undefined)');
+    }
+    await eventually(
+      () => row(options),
+      (text) => text.includes('1 address left out'),
+      90_000,
+    );
+    expect(await row(options)).toContain(WHOLE);
+    expect(server.requests.slice(before).filter(({ path }) => path === feed)).toHaveLength(3);
+    await remove(options);
+    await options.close();
+  });
+
   it('is discovered to its end though the browser is closed in the middle', async () => {
     let options = await waymark.openOwn('options.html');
     server.override('/sitemap.xml', { stall: true });
