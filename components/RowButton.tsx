@@ -7,22 +7,12 @@ interface RowButtonProps {
   readonly name: string;
   /** Id of the words of the row: every row has a button of this name. */
   readonly of: string;
-  readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
 /** An action on one row of a list, as its icon. */
-export function RowButton({ icon, name, of, disabled = false, onClick }: RowButtonProps): JSX.Element {
+export function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
   return (
-    <Button
-      look="quiet"
-      small
-      icon={icon}
-      aria-label={name}
-      title={name}
-      aria-describedby={of}
-      disabled={disabled}
-      onClick={onClick}
-    />
+    <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />
   );
 }

@@ -31,9 +31,7 @@ export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSect
         </p>
       )}
       <p class={styles.source}>
-        {guide.definition.origin === 'edited' ? (
-          text('guideEdited')
-        ) : guide.source === null ? (
+        {guide.source === null ? (
           text('guideCompiledWhy')
         ) : (
           <PostLink url={guide.source} onOpen={onOpen}>

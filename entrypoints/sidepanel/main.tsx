@@ -2,7 +2,6 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
-import { EditContext, type EditEvents } from '../../components/edit/editContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
@@ -20,7 +19,6 @@ import type { Topic } from '../../lib/model/topic';
 import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
-import { editActions } from '../../lib/surfaces/editActions';
 import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
@@ -94,16 +92,6 @@ const runEvents: RunEvents = {
   onFinishRun: (run, isFinished) => void runs.finish(run, isFinished),
   onDeleteRun: runs.remove,
   onRestoreRun: runs.restore,
-};
-
-const editing = attempted(editActions({ store: pageStore, view: surface.view }));
-const editEvents: EditEvents = {
-  onEdit: editing.edit,
-  onDefine: editing.define,
-  onSettle: editing.settle,
-  onOriginal: editing.toOriginal,
-  onUndoEdit: editing.undo,
-  onFindPosts: search.posts,
 };
 
 function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
@@ -200,9 +188,7 @@ function Shown() {
       <HighlightsContext.Provider value={shownHighlights.value}>
         <LookingContext.Provider value={shownLooking.value}>
           <RunsContext.Provider value={runEvents}>
-            <EditContext.Provider value={editEvents}>
-              <GuidePanel />
-            </EditContext.Provider>
+            <GuidePanel />
           </RunsContext.Provider>
         </LookingContext.Provider>
       </HighlightsContext.Provider>

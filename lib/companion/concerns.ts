@@ -36,7 +36,6 @@ const VIEWED: ReadonlySet<Change['store']> = new Set([
   'bodies',
   'ticks',
   'runs',
-  'editions',
   'texts',
   'hiddenLines',
 ]);
@@ -69,7 +68,6 @@ export function concernsView(view: TopicView, change: Change): boolean {
     case 'hiddenLines':
     case 'ticks':
     case 'runs':
-    case 'editions':
       return change.topic === undefined || change.topic === view.guide.topic.slug;
     default:
       return true;

@@ -81,7 +81,10 @@ export function restamped<T extends Stamped>(
   // What is deleted stays so, whatever is changed of it.
   if (after.deleted && (!wasDeleted || changed.length > 0)) stamps['deleted'] = stamp;
   if (!after.deleted && wasDeleted && changed.length === 0) stamps['restored'] = stamp;
-  return { ...after, stamps } as T;
+  // A change without a stamp is told from the one before by its time alone, which must not go back.
+  const isStampless = before !== undefined && latestOf(stamps) === latestOf(before.stamps);
+  const updatedAt = isStampless ? Math.max(before.updatedAt, after.updatedAt) : after.updatedAt;
+  return { ...after, updatedAt, stamps } as T;
 }
 
 /** The groups with a field that is another one than before. */

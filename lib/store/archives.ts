@@ -13,7 +13,7 @@ import { choiceAfter } from './choices';
 import type { Connection } from './connection';
 import type { Instance } from './instance';
 import { wholeChoice } from './readerRecords';
-import { markingBefore } from './removals';
+import { knownMarks } from './removals';
 import { removeKeepingReader, removeWithReader } from './removing';
 import type { ArchiveStateRecord } from './schema';
 import { adoptLinks } from './toRead';
@@ -61,10 +61,13 @@ export class Archives {
 
   /** Adds an archive that was never there; one that the reader removed stays removed. */
   async addIfNew(archive: Archive): Promise<void> {
-    const mark = await (await markingBefore(this.connection))?.('archives', archive.id);
-    const removed =
-      mark === undefined ? undefined : await this.connection.run((database) => database.get('removals', mark));
-    if (removed === undefined) await this.#add(archive, (before) => before === undefined);
+    const marks = await (await knownMarks(this.connection))({ store: 'archives', key: archive.id });
+    const removals = await this.connection.run((database) =>
+      Promise.all(marks.map((mark) => database.getKey('removals', mark))),
+    );
+    // Nobody chose it, so any choice on any machine is later.
+    if (removals.every((removal) => removal === undefined))
+      await this.#add(archive, (before) => before === undefined, 0);
   }
 
   /** Adds an archive, or brings back one that was removed. */
@@ -94,13 +97,17 @@ export class Archives {
     this.#announce(id);
   }
 
-  async #add(archive: Archive, isWanted: (before: ArchiveChoice | undefined) => boolean): Promise<void> {
+  async #add(
+    archive: Archive,
+    isWanted: (before: ArchiveChoice | undefined) => boolean,
+    now = this.now(),
+  ): Promise<void> {
     const instance = await this.instance.id();
     const added = await this.connection.write([...KEPT_IN, 'toRead'], async (writing) => {
       const archives = writing.objectStore('archives');
       const before = wholeChoice(await archives.get(archive.id));
       if (!isWanted(before)) return null;
-      await archives.put(choiceAfter(before, choiceOf(archive, this.now()), instance));
+      await archives.put(choiceAfter(before, choiceOf(archive, now), instance));
       await writing.objectStore('archiveStates').put({ archive: archive.id, ...stateOf(archive) });
       return adoptLinks(writing.objectStore('toRead'), archive.id, instance, this.now());
     });

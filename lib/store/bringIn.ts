@@ -1,16 +1,8 @@
 import type { ArchiveId } from '../model/archive';
-import {
-  MOST_ROWS,
-  type ImportMode,
-  type ImportPreview,
-  type Incoming,
-  type PostStub,
-  type PreviewRow,
-} from '../model/exchange';
+import { MOST_ROWS, type ImportMode, type ImportPreview, type Incoming, type PreviewRow } from '../model/exchange';
 import type { PostUrl } from '../model/post';
 import { canonicalJson } from '../model/record';
-import type { Connection, StoresOf } from './connection';
-import { addPosts } from './posts';
+import { partOf, type Connection, type StoresOf } from './connection';
 import { wholeChoice } from './readerRecords';
 import { markingBefore } from './removals';
 import type { StoreName } from './schema';
@@ -18,6 +10,7 @@ import { markForSearch } from './searchParts';
 import { isTravelling } from './settingsTable';
 import { labelOf, mergedRecords, sifted, type Sifted, type Sifting } from './sifting';
 import { storeNames, STORES, storesToMakeAgain, travellingStores, type KeysOfStore } from './stores';
+import { addStubs } from './stubs';
 
 /** So many records are asked for at once. */
 const BATCH = 250;
@@ -112,7 +105,7 @@ export async function bringIn(
       listIn(reworded, archive).push(post);
     });
     for (const [archive, posts] of reworded) await markForSearch(writing.objectStore('searchParts'), archive, posts);
-    await addStubs(writing, incoming, now);
+    await addStubs(partOf(writing), incoming.posts, now);
     await storeIn('snapshots').clear();
     await Promise.all(marks.map((mark) => storeIn('removals').delete(mark)));
     return followed;
@@ -164,23 +157,6 @@ async function removeGone(storeIn: StoreIn, kept: Sifting['kept']): Promise<void
       for (const other of [...storesToMakeAgain(), 'settings'] as const)
         for (const key of await STORES[other].ofArchive(storeIn(other), archive as ArchiveId))
           await storeIn(other).delete(key);
-  }
-}
-
-/** A post that is known already is known better than a file can tell. */
-async function addStubs(writing: Parameters<typeof addPosts>[0], { posts }: Incoming, now: number): Promise<void> {
-  const byArchive = new Map<ArchiveId, PostStub[]>();
-  for (const stub of posts) listIn(byArchive, stub.archive).push(stub);
-  for (const [archive, stubs] of byArchive) {
-    if (wholeChoice(await writing.objectStore('archives').get(archive))?.followed !== true) continue;
-    const known = await Promise.all(stubs.map(({ url }) => writing.objectStore('posts').getKey(url)));
-    const listed = stubs
-      .filter((_, at) => known[at] === undefined)
-      .map(({ url, title, date, topics }) => ({
-        url,
-        account: { source: 'link' as const, title, date, summary: null, topics, language: null, words: null },
-      }));
-    await addPosts(writing, archive, listed, now);
   }
 }
 

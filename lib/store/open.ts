@@ -5,7 +5,6 @@ import { Changes, type Change } from './changes';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
-import { Editions } from './editions';
 import { isUntouched } from './emptiness';
 import { Exchange } from './exchange';
 import { Findings } from './findings';
@@ -24,6 +23,7 @@ import { Searchable } from './searchable';
 import { SearchParts } from './searchParts';
 import { Settings } from './settings';
 import { storeNames } from './stores';
+import { Syncing } from './syncing';
 import { Texts } from './texts';
 import { Ticks } from './ticks';
 import { TopicMoves } from './topicMoves';
@@ -39,7 +39,6 @@ export interface Store {
   readonly bodies: Bodies;
   readonly ticks: Ticks;
   readonly runs: Runs;
-  readonly editions: Editions;
   readonly highlights: Highlights;
   readonly hiddenLines: HiddenLines;
   readonly toRead: ToReadList;
@@ -57,6 +56,7 @@ export interface Store {
   readonly searchable: Searchable;
   readonly exchange: Exchange;
   readonly backups: Backups;
+  readonly syncing: Syncing;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -86,7 +86,6 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes, instance),
     runs: new Runs(connection, changes, instance),
-    editions: new Editions(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
     hiddenLines: new HiddenLines(connection, changes, instance),
     toRead: new ToReadList(connection, changes, instance),
@@ -104,6 +103,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     searchable: new Searchable(connection),
     exchange: new Exchange(connection, changes, now),
     backups: new Backups(connection, changes, now),
+    syncing: new Syncing(connection, changes, now),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

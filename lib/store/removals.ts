@@ -1,3 +1,4 @@
+import { isObject, isText, listOf } from '../model/shape';
 import type { Connection } from './connection';
 import type { StoreName } from './schema';
 import { SETTINGS, settingKey, settingValue } from './settingsTable';
@@ -32,7 +33,45 @@ export async function markingBefore(connection: Connection): Promise<Marking | n
   return secret === null ? null : markingUnder(secret);
 }
 
-async function markingUnder(secret: Uint8Array<ArrayBuffer>): Promise<Marking> {
+/** The keys that this machine marks with, in base64: none where nothing was removed so far. */
+export async function ownMarkKeys(connection: Connection): Promise<string[]> {
+  const record = await connection.run((database) => database.get('settings', SECRET));
+  const secret = settingValue(SETTINGS.removalKey, record);
+  return secret === null ? [] : [btoa(String.fromCodePoint(...secret))];
+}
+
+/** Gives the marks that a record would have, had it been removed here or on a machine that this one has heard of. */
+export async function knownMarks(connection: Connection): ReturnType<typeof marksUnder> {
+  const memory = (await connection.run((database) => database.get('sync', 'memory')))?.value;
+  const { removalKeys } = (isObject(memory) ? memory : {}) as { readonly removalKeys?: unknown };
+  return marksUnder([...(await ownMarkKeys(connection)), ...(listOf(isText)(removalKeys) ? removalKeys : [])]);
+}
+
+/** Gives the marks of a record under keys of this machine and of others. What is no key gives none. */
+export async function marksUnder(
+  keys: readonly string[],
+): Promise<(of: { readonly store: string; readonly key: IDBValidKey }) => Promise<string[]>> {
+  const markings = await Promise.all(
+    keys.flatMap((key) => {
+      const secret = bytesIn(key);
+      return secret === null ? [] : [markingUnder(secret)];
+    }),
+  );
+  return ({ store, key }) => Promise.all(markings.map((mark) => mark(store, key)));
+}
+
+function bytesIn(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0);
+    return bytes.length === SECRET_BYTES ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+async function markingUnder(
+  secret: Uint8Array<ArrayBuffer>,
+): Promise<(store: string, key: IDBValidKey) => Promise<string>> {
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return async (store, of) => {
     const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(`${store} ${JSON.stringify(of)}`));

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { Removal } from '../model/record';
+import { nameOf, type Covered, type SyncMemory } from '../model/sync';
 import { choiceAfter } from './choices';
 import type { Connection, StoresOf } from './connection';
 import { wholeChoice } from './readerRecords';
@@ -30,13 +31,12 @@ export async function removeKeepingReader(
   now: number,
 ): Promise<void> {
   await connection.write(storeNames(), async (writing) => {
-    const storeIn = storesOf(writing);
     const archives = writing.objectStore('archives');
     const before = wholeChoice(await archives.get(id));
     if (before !== undefined) {
       await archives.put(choiceAfter(before, { ...before, followed: false, updatedAt: now }, instance));
     }
-    await removeFound(storeIn, await recordsOf(id, storesToMakeAgain(), storeIn));
+    await removeMade(writing, id);
   });
 }
 
@@ -47,7 +47,6 @@ export async function removeKeepingReader(
 export async function removeWithReader(connection: Connection, id: ArchiveId, now: number): Promise<void> {
   const markOf = await marking(connection, now);
   const marks = new Map<string, Removal>();
-  const nameOf = (store: StoreName, key: unknown): string => `${store} ${JSON.stringify(key)}`;
   for (;;) {
     const found = await connection.run((database) =>
       recordsOf(id, readerStores(), storesOf(database.transaction(readerStores()))),
@@ -55,18 +54,22 @@ export async function removeWithReader(connection: Connection, id: ArchiveId, no
     await Promise.all(
       [...found].flatMap(([store, keys]) =>
         keys.map(async (key) =>
-          marks.set(nameOf(store, key), { mark: await markOf(store, key as IDBValidKey), at: now }),
+          marks.set(nameIn(store, key), { mark: await markOf(store, key as IDBValidKey), at: now }),
         ),
       ),
     );
     const isDone = await connection.write(storeNames(), async (writing) => {
       const storeIn = storesOf(writing);
       const reader = await recordsOf(id, readerStores(), storeIn);
-      const left = [...reader].flatMap(([store, keys]) => keys.map((key) => marks.get(nameOf(store, key))));
+      const left = [...reader].flatMap(([store, keys]) => keys.map((key) => marks.get(nameIn(store, key))));
       // The reader went on while the marks were made: once more, with what is new.
       if (left.includes(undefined)) return false;
       await removeFound(storeIn, await recordsOf(id, storeNames(), storeIn));
       await Promise.all(left.map((removal) => removal && storeIn('removals').put(removal)));
+      await forgetSynced(
+        storeIn('sync'),
+        new Set([...reader].flatMap(([store, keys]) => keys.map((key) => nameIn(store, key)))),
+      );
       await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
       return true;
     });
@@ -81,17 +84,40 @@ export async function removeAllOf(connection: Connection, name: StoreName, now: 
   for (;;) {
     for (const key of await connection.run((database) => database.getAllKeys(name)))
       marks.set(JSON.stringify(key), { mark: await markOf(name, key), at: now });
-    const isDone = await connection.write([name, 'removals'], async (writing) => {
+    const isDone = await connection.write([name, 'removals', 'sync'], async (writing) => {
       const keys = await writing.objectStore(name).getAllKeys();
       const left = keys.map((key) => marks.get(JSON.stringify(key)));
       // Something was written while the marks were made: once more, with what is new.
       if (left.includes(undefined)) return false;
       await writing.objectStore(name).clear();
       await Promise.all(left.map((removal) => removal && writing.objectStore('removals').put(removal)));
+      const names = new Set(keys.map((key) => nameIn(name, key)));
+      await forgetSynced(writing.objectStore('sync') as unknown as Removable, names);
       return true;
     });
     if (isDone) return;
   }
+}
+
+/** Within a transaction over all stores: what can be read or made again of an archive. */
+export async function removeMade(writing: StoresOf<StoreName[]>, id: ArchiveId): Promise<void> {
+  const storeIn = storesOf(writing);
+  await removeFound(storeIn, await recordsOf(id, storesToMakeAgain(), storeIn));
+}
+
+const nameIn = (store: StoreName, key: unknown): string => nameOf({ store, key: key as IDBValidKey });
+
+/** What is remembered of syncing names records, too, and may hold copies that wait for the reader's word. */
+async function forgetSynced(sync: Removable, names: ReadonlySet<string>): Promise<void> {
+  const [covered, memory] = await Promise.all([sync.get('covered'), sync.get('memory')]);
+  const { value: of } = (covered ?? {}) as { readonly value?: Covered };
+  if (of !== undefined) {
+    const left = Object.entries(of).filter(([name]) => !names.has(name));
+    await sync.put({ key: 'covered', value: Object.fromEntries(left) });
+  }
+  const { value: kept } = (memory ?? {}) as { readonly value?: SyncMemory };
+  if (kept === undefined || !Array.isArray(kept.held)) return;
+  await sync.put({ key: 'memory', value: { ...kept, held: kept.held.filter((one) => !names.has(nameOf(one))) } });
 }
 
 async function recordsOf(id: ArchiveId, stores: readonly StoreName[], storeIn: StoreIn): Promise<Found> {

@@ -5,7 +5,6 @@ import type { Body } from '../model/body';
 import type { Tick } from '../model/checklist';
 import type { Deaths } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
-import type { Edition } from '../model/edition';
 import type { BackupReason, RecordsByStore } from '../model/exchange';
 import type { FoundInArchive } from '../model/foundTopic';
 import type { PublishedGuide } from '../model/guide';
@@ -83,6 +82,12 @@ export interface SearchPartRecord {
   readonly value: unknown;
 }
 
+/** What this machine alone knows of syncing, by name; see `Syncing`. */
+export interface SyncRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /**
  * A part of a backup: what the reader made of one archive, or of none (`archive` is empty). Those of one time belong
  * together.
@@ -127,12 +132,12 @@ export interface WaymarkSchema extends DBSchema {
   mined: { key: string; value: MinedPost; indexes: { archive: string } };
   phrases: { key: string; value: CountedPost; indexes: { archive: string } };
   foundTopics: { key: string; value: FoundInArchive };
+  sync: { key: string; value: SyncRecord };
   hiddenLines: { key: string; value: HiddenLine; indexes: { guide: string; archive: string } };
   runs: { key: string; value: Run; indexes: { guide: string; archive: string } };
   toRead: { key: string; value: ToRead; indexes: { archive: string } };
   days: { key: string; value: ReadingDay; indexes: { archive: string } };
   backups: { key: [number, string]; value: BackupPart; indexes: { archive: string } };
-  editions: { key: string; value: Edition; indexes: { archive: string } };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -198,6 +203,6 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('toRead', { keyPath: 'post' }).createIndex('archive', 'archive');
     database.createObjectStore('days', { keyPath: 'id' }).createIndex('archive', 'archive');
     database.createObjectStore('backups', { keyPath: ['at', 'archive'] }).createIndex('archive', 'archive');
-    database.createObjectStore('editions', { keyPath: 'id' }).createIndex('archive', 'archive');
+    database.createObjectStore('sync', { keyPath: 'key' });
   },
 ];

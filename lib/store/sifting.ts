@@ -94,7 +94,7 @@ function takenIn(store: StoreName, given: unknown, path: KeyPath, archives: Read
 const SLOW_PATTERN = /\)[*+{]|(?:[*+][^*+]*){3}/;
 
 /** Patterns are tried on each page that is opened: one that could keep the browser busy is left away. */
-function withSafePattern(choice: unknown): unknown {
+export function withSafePattern(choice: unknown): unknown {
   if (!isObject(choice)) return choice;
   const { postPattern } = choice as Readonly<Record<string, unknown>>;
   return isText(postPattern) && SLOW_PATTERN.test(postPattern) ? { ...choice, postPattern: null } : choice;

@@ -2,7 +2,6 @@ import type { IndexNames } from 'idb';
 import { mergeArchives, type ArchiveId } from '../model/archive';
 import { mergeBodies } from '../model/body';
 import { mergeTicks } from '../model/checklist';
-import { mergeEditions } from '../model/edition';
 import { mergeHiddenLines } from '../model/hiddenLine';
 import { mergeHighlights } from '../model/highlight';
 import { mergeReadings } from '../model/reading';
@@ -13,7 +12,6 @@ import { mergeToRead } from '../model/toRead';
 import {
   wholeChoice,
   wholeBody,
-  wholeEdition,
   wholeHiddenLine,
   wholeHighlight,
   wholeReading,
@@ -48,7 +46,8 @@ interface Indexed<S extends StoreName> {
 /**
  * Whose the records of a store are. The reader's must never be lost, are checked, merged, and go with their archive
  * only when the reader says so; the archive's can be read again, what is derived can be made again, and both go with it
- * always. What is the machine's are copies of the reader's records on this machine alone: they go when those do.
+ * always. What is the machine's is kept on this machine alone: how it syncs, and copies of the reader's records, which go
+ * when those do.
  */
 export type StoreFacts<S extends StoreName> = Indexed<S> &
   (
@@ -104,13 +103,6 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   },
   toRead: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeToRead, whole: wholeToRead },
   days: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeReadingDays, whole: wholeReadingDay },
-  editions: {
-    owner: 'reader',
-    indexes: ['archive'],
-    ofArchive: byIndex,
-    merge: mergeEditions,
-    whole: wholeEdition,
-  },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
   removals: {
     owner: 'reader',
@@ -133,6 +125,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   foundTopics: { owner: 'derived', indexes: [], ofArchive: byId },
   searchParts: { owner: 'derived', indexes: [], ofArchive: byRanges },
   backups: { owner: 'machine', indexes: ['archive'], ofArchive: byIndex },
+  sync: { owner: 'machine', indexes: [], ofArchive: ofNone },
 };
 
 export function storeNames(): StoreName[] {

@@ -18,7 +18,7 @@ import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
-import { EDIT_SCENES, EDITED, RUNS, withEditing, withRuns } from './own';
+import { RUNS, withRuns } from './own';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
@@ -304,8 +304,6 @@ export const SCENES: Record<string, () => JSX.Element> = {
       () => withRuns(<Panel state={topicOf({ ...UNDER_WAY, runs })} {...EVENTS} />),
     ]),
   ),
-  ...EDIT_SCENES,
-  'panel-edited': () => withEditing(<Panel state={topicOf({ ...UNDER_WAY, guide: EDITED })} {...EVENTS} />),
   ...PAGES,
   ...PROMPTS,
   ...RETURNS,

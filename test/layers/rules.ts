@@ -23,6 +23,8 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   // Files of ours and of others: records in, text out, and back.
   'lib/exchange': ['lib/model'],
   'lib/store': ['lib/model'],
+  // Files of the reader's on a storage of theirs; what is merged is the store's.
+  'lib/sync': ['lib/model', 'lib/archive', 'lib/store'],
   'lib/session': ['lib/model'],
   'lib/platform': ['lib/model', 'lib/session'],
   'lib/messages': ['lib/model'],
@@ -127,6 +129,7 @@ export const NOT_IN_PAGES: readonly string[] = [
   'lib/store',
   'lib/session',
   'lib/search',
+  'lib/sync',
   'lib/companion',
   'lib/discovery',
   'lib/background',

@@ -12,6 +12,7 @@ import type { Store } from '../../lib/store/open';
 import { newRunId } from '../../lib/store/runs';
 import type { StoreName } from '../../lib/store/schema';
 import type { SettingName } from '../../lib/store/settingsTable';
+import { firstMemory } from '../../lib/sync/memory';
 import { aHighlight } from '../model/aHighlight';
 import { aLookedThrough } from './aLookedThrough';
 import { aListed, anArchive } from './aStore';
@@ -31,6 +32,10 @@ export function filledAs(word: string): Filled {
 }
 
 const now = 7;
+
+export const AN_ACCOUNT = { kind: 'webdav', address: 'https://dav.example/', user: 'ann', password: 'secret' } as const;
+/** As before the first sync. */
+export const A_MEMORY = { ...firstMemory('Laptop', 1), machine: 'a'.repeat(16), incarnation: 'first' };
 
 /**
  * How each store comes to hold something of an archive, in the way in which it does. A new store without a line here is
@@ -64,12 +69,6 @@ export function fillStores(
       ),
     runs: () =>
       store.runs.change({ archive, topic: topic.slug, run: newRunId() }, { name: `${word}typed`, openedAt: now }, now),
-    editions: () =>
-      store.editions.change(
-        { archive, topic: topic.slug },
-        (before) => ({ ...before, definition: { was: '', now: `${word}typed` } }),
-        now,
-      ),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),
@@ -105,6 +104,8 @@ export function fillStores(
       for (const fill of Object.values(fillSettings({ archive, post, words: [] }, word, store))) await fill();
     },
     backups: () => store.backups.make('daily'),
+    // Of no archive.
+    sync: () => store.syncing.begin({ account: AN_ACCOUNT, lock: null }, A_MEMORY),
     // Of another archive, which is gone: a mark tells nobody of which.
     removals: async () => {
       const gone = filledAs(`${word}gone`).archive;

@@ -19,7 +19,6 @@ import { foundSlug } from '../../lib/model/foundSlug';
 import type { FoundInArchive } from '../../lib/model/foundTopic';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
-import { lineOf } from '../../lib/model/guideParts';
 import { listHighlights } from '../../lib/model/highlight';
 import { LOOK_RULES } from '../../lib/model/knownText';
 import type { Recognition } from '../../lib/model/page';
@@ -35,7 +34,7 @@ import { surfaceOf } from '../../lib/surfaces/surface';
 import { aHighlight } from '../model/aHighlight';
 import { aLookedThrough } from '../store/aLookedThrough';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
-import { everyRecord } from '../store/everything';
+import { everyRecord, A_MEMORY, AN_ACCOUNT } from '../store/everything';
 
 const POST = aListed('p').url;
 const OTHER = 'https://b.example' as ArchiveId;
@@ -72,19 +71,6 @@ beforeAll(async () => {
     1,
   );
   await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { name: 'Search', openedAt: 1 }, 1);
-  const line = lineOf({ kind: 'quoted', text: 'Do it', source: null });
-  const step = { title: 'Queues', url: POST, role: 'start' } as const;
-  await store.editions.change(
-    { archive: ARCHIVE, topic: 'scale' },
-    () => ({
-      definition: { was: '', now: 'Scale is size.' },
-      steps: { was: [], now: [step] },
-      arguments: { was: [], now: [line] },
-      checklist: { was: [line], now: [] },
-      failureModes: { was: [], now: [line] },
-    }),
-    1,
-  );
   await store.highlights.add({
     ...aHighlight({
       note: 'Mine',
@@ -107,6 +93,7 @@ beforeAll(async () => {
   await store.fetches.begin(POST, ARCHIVE, 1);
   await store.texts.keep(ARCHIVE, [aLookedThrough({ post: POST, archive: ARCHIVE }, 'Queues')]);
   await store.hiddenLines.change({ archive: ARCHIVE, topic: 'scale', texts: ['Queues'] }, true, 1);
+  await store.syncing.begin({ account: AN_ACCOUNT, lock: null }, A_MEMORY);
   await store.foundTopics.put({
     archive: ARCHIVE,
     rules: LOOK_RULES,
@@ -222,6 +209,7 @@ async function readEverything(): Promise<void> {
   await store.texts.minedOf([POST]);
   await store.hiddenLines.ofTopic(ARCHIVE, 'scale');
   await Promise.all([store.toRead.all(), store.days.between('1970-01-01', '1970-01-02')]);
+  await Promise.all([store.syncing.setUp(), store.syncing.standing(), store.syncing.replica.memory()]);
   const searcher = new Searcher(store);
   for (const query of ['queue', 'ana', 'mine', 'scale', 'topic:scale is:read', 'has:note'])
     await searcher.ask(query, null);
@@ -248,7 +236,6 @@ async function writeEverything(): Promise<void> {
     9,
   );
   await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { finishedAt: 9 }, 9);
-  await store.editions.change({ archive: ARCHIVE, topic: 'scale' }, (before) => before, 9);
   await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
   await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
   await store.toRead.add([{ post: aListed('q').url, archive: ARCHIVE, title: 'q', date: null }], 9);

@@ -128,8 +128,7 @@ async function stillWanted(store: Store, archive: ArchiveId, { gone, posts, chan
       const isWanted =
         changed.has(slug) ||
         left.some(({ post }) => read.has(post)) ||
-        (await store.ticks.ofTopic(archive, slug)).length > 0 ||
-        (await store.editions.get(archive, slug)) !== undefined;
+        (await store.ticks.ofTopic(archive, slug)).length > 0;
       return isWanted ? [{ ...topic, posts: left }] : [];
     }),
   );

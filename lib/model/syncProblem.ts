@@ -1,0 +1,77 @@
+/**
+ * What can go wrong between this machine and the reader's storage. The code selects a sentence of the message catalogue
+ * (`syncProblem_<code>`), which says what to do; `detail` is for a log and never holds a password.
+ */
+export const SYNC_PROBLEMS = [
+  /** The browser does not let us ask the server (any more). */
+  'not_allowed',
+  'offline',
+  'timeout',
+  /** 401: the name or the password is wrong. */
+  'password',
+  /** 403: the name is known and may not do this. */
+  'forbidden',
+  /** The folder that the address names is not there. */
+  'no_folder',
+  /** The server sends to another address, or to a page to log in. */
+  'redirected',
+  /** What answers is no WebDAV server: a website, a proxy. */
+  'not_webdav',
+  /** It asks to be left alone for a while: 423, 429, 503. */
+  'busy',
+  /** 507, or a quota. */
+  'full',
+  'server',
+  /** What was written is not what is read back. */
+  'changed',
+  'too_large',
+  /** What other machines wrote was locked by another passphrase. */
+  'passphrase',
+  'unknown',
+] as const;
+export type SyncProblemCode = (typeof SYNC_PROBLEMS)[number];
+
+/** Those that only the reader can mend: trying again would do no good, and with some servers harm. */
+const FOR_THE_READER: ReadonlySet<SyncProblemCode> = new Set([
+  'not_allowed',
+  'password',
+  'forbidden',
+  'no_folder',
+  'redirected',
+  'not_webdav',
+  'full',
+  'passphrase',
+]);
+
+export class SyncProblem extends Error {
+  override readonly name = 'SyncProblem';
+  constructor(
+    readonly code: SyncProblemCode,
+    readonly detail = '',
+    /** How long the server asks to be left alone (`Retry-After`): milliseconds; null when it did not say. */
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(detail === '' ? code : `${code}: ${detail}`);
+  }
+}
+
+/** The problem behind any thrown value. */
+export function asSyncProblem(thrown: unknown): SyncProblem {
+  if (thrown instanceof SyncProblem) return thrown;
+  return new SyncProblem('unknown', thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+export function isForReader(code: SyncProblemCode): boolean {
+  return FOR_THE_READER.has(code);
+}
+
+/** Waits after failures in a row: milliseconds. */
+const WAITS_MS = [60_000, 300_000, 900_000, 3_600_000] as const;
+/** No server is believed that wants to be left alone for longer. */
+const LONGEST_WAIT_MS = 86_400_000;
+
+/** How long to wait after so many failures in a row, at least as long as the server asks for. */
+export function waitAfter(failures: number, { retryAfterMs }: Pick<SyncProblem, 'retryAfterMs'>): number {
+  const own = WAITS_MS[Math.min(failures, WAITS_MS.length) - 1] ?? 0;
+  return Math.min(LONGEST_WAIT_MS, Math.max(own, retryAfterMs ?? 0));
+}

@@ -1,0 +1,140 @@
+import { canonicalJson, type Removal } from '../model/record';
+import { isRemovedBy } from '../model/removed';
+import { isNumber, isText, shape } from '../model/shape';
+import { nameOf, type Held, type Travelling } from '../model/sync';
+import { shortHash } from '../model/text';
+import { mergedCopy } from '../store/mergedCopy';
+import { guardedStores } from './guard';
+import type { Arrived } from './readPeers';
+
+const REMOVALS = 'removals';
+
+/** What is to be done with what arrived. */
+export interface Judged {
+  readonly records: readonly Arrived[];
+  readonly gone: readonly (Pick<Travelling, 'store' | 'key'> & { readonly at: number })[];
+  readonly held: readonly Held[];
+  /** Hashes of records that are now as another machine's files have them. */
+  readonly covered: Readonly<Record<string, string>>;
+  /** This machine's records as they will be. */
+  readonly after: ReadonlyMap<string, Travelling>;
+}
+
+/** The hash by which copies of a record are compared: of its content, whatever the order of its making. */
+export function hashOf(record: object): string {
+  return shortHash(canonicalJson(record));
+}
+
+/** The marks of removals by what they are, among records of any kind. */
+export function removalsIn(records: Iterable<Travelling>): Map<string, Removal> {
+  const isRemoval = shape<Removal>({ mark: isText, at: isNumber });
+  const found = new Map<string, Removal>();
+  for (const { store, record } of records) {
+    if (store !== REMOVALS || !isRemoval(record)) continue;
+    const other = found.get(record.mark);
+    if (other === undefined || other.at < record.at) found.set(record.mark, record);
+  }
+  return found;
+}
+
+/**
+ * Merges what arrived with what is here, on paper: the transaction does it once more with what is here by then.
+ *
+ * @param removalOf the latest removal that is known of a record, if any
+ * @param isGuarded false where the reader has said that all of it may go
+ */
+export function judge(
+  local: ReadonlyMap<string, Travelling>,
+  arrived: readonly Arrived[],
+  removalOf: (name: string) => Removal | undefined,
+  isGuarded = true,
+): Judged {
+  const going: Held[] = [];
+  const taken: Arrived[] = [];
+  const copies = byName(arrived);
+  const merged = new Map<string, Travelling>();
+  for (const [name, group] of copies) {
+    const theirs = group.reduce<Arrived | null>((all, one) => (all === null ? one : both(all, one)), null);
+    const mine = local.get(name);
+    const removal = removalOf(name);
+    if (theirs === null || (removal !== undefined && isRemovedBy(theirs.record, removal))) continue;
+    const record = mergedCopy(theirs.store, mine?.record, theirs.record);
+    // Of a kind that this version does not know, or unreadable.
+    if (record === undefined) continue;
+    if (mine !== undefined && !isDeleted(mine.record) && isDeleted(record)) {
+      going.push({ store: theirs.store, key: theirs.key, from: theirs.from, copy: theirs.record, removal: null });
+    }
+    taken.push(theirs);
+    merged.set(name, { store: theirs.store, key: theirs.key, record });
+  }
+  const gone = [...local].flatMap(([name, { store, key, record }]) => {
+    const removal = removalOf(name);
+    if (removal === undefined || !isRemovedBy(merged.get(name)?.record ?? record, removal)) return [];
+    return [{ name, held: { store, key, from: fromOf(arrived, removal), copy: null, removal } satisfies Held, record }];
+  });
+  going.push(...gone.filter(({ record }) => !isDeleted(record)).map(({ held }) => held));
+  const guarded = isGuarded ? guardedStores(going, liveIn(local)) : new Set<string>();
+  const held = going.filter(({ store }) => guarded.has(store));
+  const heldNames = new Set(held.map(nameOf));
+  const heldMarks = new Set(held.flatMap(({ removal }) => removal?.mark ?? []));
+  const records = taken.filter(
+    (one) => !heldNames.has(nameOf(one)) && !(one.store === REMOVALS && heldMarks.has(String(one.key))),
+  );
+  const after = new Map(local);
+  for (const one of records) after.set(nameOf(one), merged.get(nameOf(one)) ?? one);
+  const removed = gone.filter(({ name }) => !heldNames.has(name));
+  for (const { name } of removed) after.delete(name);
+  return {
+    records,
+    gone: removed.map(({ held: { store, key, removal } }) => ({ store, key, at: removal.at })),
+    held,
+    covered: coveredBy(copies, after),
+    after,
+  };
+
+  function both(a: Arrived, b: Arrived): Arrived {
+    return { ...b, record: mergedCopy(b.store, a.record, b.record) ?? b.record };
+  }
+}
+
+function byName(arrived: readonly Arrived[]): Map<string, Arrived[]> {
+  const groups = new Map<string, Arrived[]>();
+  for (const one of arrived) {
+    const name = nameOf(one);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** A record that is the same here as in a file of somebody's need not be written once more. */
+function coveredBy(
+  copies: ReadonlyMap<string, readonly Arrived[]>,
+  after: ReadonlyMap<string, Travelling>,
+): Record<string, string> {
+  const covered: Record<string, string> = {};
+  for (const [name, group] of copies) {
+    const here = after.get(name);
+    if (here === undefined) continue;
+    const hash = hashOf(here.record);
+    if (group.some(({ record }) => hashOf(record) === hash)) covered[name] = hash;
+  }
+  return covered;
+}
+
+function liveIn(local: ReadonlyMap<string, Travelling>): Map<string, number> {
+  const live = new Map<string, number>();
+  for (const { store, record } of local.values()) {
+    if (!isDeleted(record)) live.set(store, (live.get(store) ?? 0) + 1);
+  }
+  return live;
+}
+
+function fromOf(arrived: readonly Arrived[], { mark }: Removal): string {
+  return arrived.find(({ store, key }) => store === REMOVALS && key === mark)?.from ?? '';
+}
+
+function isDeleted(record: object): boolean {
+  return (record as { readonly deleted?: unknown }).deleted === true;
+}

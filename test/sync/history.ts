@@ -1,0 +1,236 @@
+import type { ArchiveId } from '../../lib/model/archive';
+import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../../lib/model/highlight';
+import { noteAfter, restampedNote } from '../../lib/model/note';
+import type { PostUrl } from '../../lib/model/post';
+import { markedRead, markedUnread, NOTHING_READ, READING_GROUPS, type Reading } from '../../lib/model/reading';
+import { canonicalJson, restamped, type Unstamped } from '../../lib/model/record';
+import { stampAfter } from '../../lib/model/stamp';
+import { stampFor } from '../../lib/store/instance';
+import type { SettingRecord } from '../../lib/store/schema';
+import { firstMemory } from '../../lib/sync/memory';
+import type { Sealing } from '../../lib/sync/sealing';
+import { syncOnce } from '../../lib/sync/syncOnce';
+import type { Random } from '../anchor/random';
+import { aHighlight } from '../model/aHighlight';
+import { MemoryFolder, type Faults } from './memoryCarrier';
+import { MemoryReplica } from './memoryReplica';
+
+/** Machines, one of which may be copied or set back; steps of a history; syncs of all that end it. */
+const MACHINES = 4;
+const STEPS = 120;
+const CLEAN_ROUNDS = 6;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const START = Date.UTC(2026, 0, 1);
+const ARCHIVE = 'https://a.example' as ArchiveId;
+const POSTS = ['p', 'q', 'r', 's'].map((slug) => `${ARCHIVE}/${slug}` as PostUrl);
+const IDS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const SETTINGS = ['prompts', 'resume'];
+
+/** As it is: what is sealed is tried elsewhere, and a thousand histories have no time for it. */
+const OPEN: Sealing = {
+  seal: (_file, content) => Promise.resolve(content),
+  open: (_file, content) => Promise.resolve({ kind: 'opened', content }),
+};
+
+interface Machine {
+  replica: MemoryReplica;
+  /** How far its clock is ahead: milliseconds. */
+  readonly skew: number;
+  /** It is not used before this step. */
+  readonly sleepsUntil: number;
+  readonly sleepsFrom: number;
+}
+
+/** What a history came to. */
+export interface Ended {
+  /** What is wrong with it; empty when nothing is. */
+  readonly wrong: readonly string[];
+  /** How often a machine found that it was a copy, or set back. */
+  readonly renamed: number;
+}
+
+/**
+ * A history of machines that read, mark, delete and sync under all that may go wrong, from a seed; then all of them sync
+ * without faults, and must agree in every byte, with nothing of what they knew lost.
+ */
+export async function history(random: Random): Promise<Ended> {
+  const folder = new MemoryFolder();
+  const machines: Machine[] = Array.from({ length: MACHINES }, (_, at) => aMachine(random, at));
+  const chance = (of: number): boolean => random.below(of) === 0;
+  const copiedAt = chance(3) ? random.below(STEPS) : -1;
+  const setBackAt = chance(3) ? random.below(STEPS) : -1;
+  const rolledBackAt = chance(4) ? random.below(STEPS) : -1;
+  const wipedAt = chance(7) ? random.below(STEPS) : -1;
+  const restored = { at: random.below(Math.max(1, setBackAt)), copy: null as MemoryReplica | null };
+  const earlier = { at: random.below(Math.max(1, rolledBackAt)), files: folder.copy() };
+  const ids = new Set<string>();
+  const note = (machine: Machine): void => {
+    const id = machine.replica.remembered?.machine;
+    if (id !== undefined) ids.add(id);
+  };
+
+  for (let step = 0; step < STEPS; step += 1) {
+    const now = START + step * HOUR + random.below(HOUR);
+    const first = machines[0]!;
+    if (step === restored.at) restored.copy = first.replica.copy();
+    if (step === setBackAt && restored.copy !== null) first.replica = restored.copy;
+    if (step === earlier.at) earlier.files = folder.copy();
+    if (step === rolledBackAt) folder.files = earlier.files;
+    if (step === wipedAt) folder.files = new Map();
+    if (step === copiedAt) machines.push({ ...machines[1]!, replica: machines[1]!.replica.copy() });
+    const machine = machines[random.below(machines.length)]!;
+    if (step < machine.sleepsUntil && step >= machine.sleepsFrom) continue;
+    if (chance(3)) {
+      const faults: Faults = {
+        tears: () => chance(20),
+        losesAnswer: () => chance(20),
+        dies: (path) => path.endsWith('head.wm') && chance(10),
+        misses: (path) => path.endsWith('head.wm') && chance(30),
+      };
+      await sync(machine, folder, now, faults).catch(() => undefined);
+      note(machine);
+    } else edit(machine, random, now);
+  }
+
+  const known = machines.map(({ replica }) => new Map(replica.kept));
+  for (let round = 0; round < CLEAN_ROUNDS; round += 1) {
+    for (const machine of machines) {
+      await sync(machine, folder, START + (STEPS + round) * HOUR, {});
+      note(machine);
+    }
+  }
+  return {
+    wrong: [...disagreements(machines), ...stumps(machines), ...losses(machines, known)],
+    renamed: ids.size - machines.length,
+  };
+}
+
+function aMachine(random: Random, at: number): Machine {
+  const skews = [-HOUR, 50_000, 0, 0, random.below(5) === 0 ? 347 * DAY : 0];
+  const replica = new MemoryReplica();
+  const sleeps = random.below(4) === 0;
+  return {
+    replica,
+    skew: skews[random.below(skews.length)] ?? 0,
+    sleepsFrom: sleeps ? random.below(STEPS / 2) : 0,
+    sleepsUntil: sleeps || at === 3 ? STEPS / 2 + random.below(STEPS / 2) : 0,
+  };
+}
+
+async function sync({ replica, skew }: Machine, folder: MemoryFolder, now: number, faults: Faults): Promise<void> {
+  const parts = {
+    carrier: folder.carrier(faults),
+    sealing: OPEN,
+    replica,
+    app: 'test',
+    now: () => now + skew,
+    readme: 'of Waymark',
+  };
+  const first = replica.remembered ?? firstMemory('a machine', replica.schema);
+  if (replica.remembered === null) await replica.remember(first);
+  await syncOnce(parts, first);
+}
+
+/** One thing that a reader does, by the rules that the store has for it. */
+function edit({ replica, skew }: Machine, random: Random, at: number): void {
+  const now = at + skew;
+  replica.remembered ??= firstMemory('a machine', replica.schema);
+  const instance = replica.remembered.incarnation;
+  const one = <T>(of: readonly T[]): T => of[random.below(of.length)]!;
+  const what = random.below(20);
+  if (what < 8) editReading(replica, one(POSTS), { random, now, instance });
+  else if (what < 16) editHighlight(replica, one(IDS), { random, now, instance });
+  else if (what < 19) {
+    const key = one(SETTINGS);
+    const before = replica.get<SettingRecord>('settings', key);
+    const stamp = stampAfter(before?.stamps?.['value'], now, instance);
+    const record: SettingRecord = {
+      key,
+      value: random.below(2) === 0,
+      updatedAt: now,
+      deleted: false,
+      stamps: { value: stamp },
+    };
+    replica.put('settings', key, record);
+  } else if (random.below(3) === 0) replica.removeForGood('highlights', one(IDS), now);
+}
+
+interface Editing {
+  readonly random: Random;
+  readonly now: number;
+  readonly instance: string;
+}
+
+function editReading(replica: MemoryReplica, post: PostUrl, { random, now, instance }: Editing): void {
+  const before = replica.get<Reading>('readings', post);
+  const of = { url: post, archive: ARCHIVE };
+  const put = (after: Unstamped<Reading>): void => {
+    const stamped = restamped<Reading>(
+      READING_GROUPS,
+      { before, after, first: NOTHING_READ },
+      stampFor(before, now, instance),
+    );
+    replica.put('readings', post, stamped);
+  };
+  if (before !== undefined && random.below(12) === 0) return put(markedUnread(before, now));
+  if (random.below(8) === 0) return put(markedRead(before, of, now));
+  const read = before ?? { ...markedRead(undefined, of, now), finishedAt: null };
+  put({ ...read, progress: Math.max(read.progress, random.below(100) / 100), updatedAt: now });
+}
+
+function editHighlight(replica: MemoryReplica, id: string, { random, now, instance }: Editing): void {
+  const before = replica.get<Highlight>('highlights', id);
+  const made = before ?? aHighlight({ id: id as Highlight['id'], archive: ARCHIVE, post: POSTS[0]!, createdAt: now });
+  const change: Partial<Highlight>[] = [
+    { note: noteAfter(made.note, { from: made.note, to: `note ${random.below(1_000)}` }) },
+    { colour: (['yellow', 'green', 'blue', 'pink'] as const)[random.below(4)] as Highlight['colour'] },
+    { deleted: before !== undefined },
+    { deleted: false },
+  ];
+  const after = { ...made, ...change[random.below(change.length)], updatedAt: now };
+  const stamp = stampFor(before, now, instance);
+  replica.put(
+    'highlights',
+    id,
+    restampedNote<Highlight>(HIGHLIGHT_GROUPS, { before, after, first: PLAIN_HIGHLIGHT }, stamp),
+  );
+}
+
+function disagreements(machines: readonly Machine[]): string[] {
+  const all = machines.map(({ replica }) =>
+    canonicalJson(Object.fromEntries([...replica.kept].map(([name, { record }]) => [name, record]))),
+  );
+  return all.every((one) => one === all[0]) ? [] : ['the machines do not agree'];
+}
+
+/** A record that came back without what made it. */
+function stumps(machines: readonly Machine[]): string[] {
+  return machines.flatMap(({ replica }) =>
+    [...replica.kept.values()].flatMap(({ store, record }) =>
+      store === 'highlights' && (record as Highlight).passage?.quote.exact !== 'a place to wait' ? ['a stump'] : [],
+    ),
+  );
+}
+
+/** What some machine knew before the last syncs, and none knows any more. */
+function losses(
+  machines: readonly Machine[],
+  known: readonly ReadonlyMap<string, { readonly store: string; readonly record: object }>[],
+): string[] {
+  const [last] = machines;
+  const lost: string[] = [];
+  for (const [name, { store, record }] of known.flatMap((records) => [...records])) {
+    const now = last!.replica.kept.get(name)?.record;
+    const isRemoved = last!.replica.kept.has(`removals ${JSON.stringify(name)}`);
+    if (now === undefined && !isRemoved) lost.push(`${name} is lost`);
+    if (store !== 'readings' || now === undefined) continue;
+    const [then, after] = [record as Reading, now as Reading];
+    const round = [...(after.earlier ?? []), after].find((one) => one.round === then.round);
+    if (round === undefined || round.progress < then.progress) lost.push(`${name} went back`);
+    if (round !== undefined && then.finishedAt !== null && round.finishedAt === null)
+      lost.push(`${name} is unfinished`);
+  }
+  return lost;
+}

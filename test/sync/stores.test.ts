@@ -1,0 +1,184 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Address } from '../../lib/model/address';
+import { markedRead } from '../../lib/model/reading';
+import { openStore, type Store } from '../../lib/store/open';
+import { firstMemory } from '../../lib/sync/memory';
+import { PLAIN_SEALING } from '../../lib/sync/sealing';
+import { syncOnce, type Synced } from '../../lib/sync/syncOnce';
+import { aHighlight } from '../model/aHighlight';
+import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
+import { everyRecord } from '../store/everything';
+import { MemoryFolder } from './memoryCarrier';
+
+const ACCOUNT = { kind: 'webdav', address: 'https://dav.example/', user: 'ann', password: 'secret' } as const;
+const POST = `${ARCHIVE}/p` as Address;
+
+const opened: Store[] = [];
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close();
+});
+
+interface Machine {
+  readonly store: Store;
+  readonly name: string;
+  readonly sync: () => Promise<Synced>;
+}
+
+let clock = 1_000;
+
+/** A machine with an empty database that syncs with a folder. */
+async function aMachine(folder: MemoryFolder): Promise<Machine> {
+  const name = freshName('synced');
+  const now = (): number => (clock += 1);
+  const store = await openStore(name, now);
+  opened.push(store);
+  const memory = firstMemory(name, store.syncing.replica.schema);
+  await store.syncing.begin({ account: ACCOUNT, lock: null }, memory);
+  const parts = {
+    carrier: folder.carrier(),
+    sealing: PLAIN_SEALING,
+    replica: store.syncing.replica,
+    app: 'test',
+    now,
+    readme: 'of Waymark',
+  };
+  return { store, name, sync: () => syncOnce(parts, memory) };
+}
+
+async function twoMachines(): Promise<readonly [Machine, Machine, MemoryFolder]> {
+  const folder = new MemoryFolder();
+  const one = await aMachine(folder);
+  const other = await aMachine(folder);
+  return [one, other, folder];
+}
+
+async function read({ store }: Machine): Promise<void> {
+  await store.archives.add(anArchive());
+  await store.posts.add(ARCHIVE, [aListed('p', { title: 'A post' })]);
+  await store.readings.change(POST, (before) => markedRead(before, { url: POST, archive: ARCHIVE }, (clock += 1)));
+}
+
+describe('two databases that share a folder', () => {
+  it('have the same readings, highlights and settings, and know the titles of the posts', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.store.highlights.add({ ...aHighlight({ note: 'Mine.' }), post: POST, archive: ARCHIVE });
+    await one.store.settings.setPromptsOn(false);
+    await one.sync();
+    await other.sync();
+    expect(await other.store.archives.all()).toHaveLength(1);
+    expect((await other.store.readings.get(POST))?.finishedAt).not.toBeNull();
+    expect((await other.store.posts.byUrl(POST))?.title).toBe('A post');
+    expect(await other.store.highlights.of([POST])).toMatchObject([{ note: 'Mine.' }]);
+    expect(await other.store.settings.promptsOn()).toBe(false);
+  });
+
+  it('keep what tells of one machine alone there', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.store.settings.setFirstRunShownAt(5);
+    await one.sync();
+    await other.sync();
+    const there = await everyRecord(other.name);
+    expect(there['bodies']).toEqual([]);
+    expect(await other.store.settings.firstRunShownAt()).toBeNull();
+    expect(JSON.stringify(there['settings'])).not.toContain('removal-key');
+  });
+
+  it('keep the later text of a note that both have changed, and the other one beside it', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    const mark = await one.store.highlights.add({ ...aHighlight({ note: '' }), post: POST, archive: ARCHIVE });
+    await one.sync();
+    await other.sync();
+    await one.store.highlights.change(mark!.id, { note: { from: '', to: 'Ask Ana.' } }, (clock += 1));
+    await other.store.highlights.change(mark!.id, { note: { from: '', to: 'Ask Ben.' } }, (clock += 1));
+    for (const machine of [one, other, one]) await machine.sync();
+    const notes = await Promise.all([one, other].map(({ store }) => store.highlights.get(mark!.id)));
+    expect(notes[0]).toMatchObject({ note: 'Ask Ben.', was: [{ text: 'Ask Ana.' }] });
+    expect(notes[1]).toEqual(notes[0]);
+  });
+
+  it('write nothing and read one head each when nothing has changed', async () => {
+    const [one, other, folder] = await twoMachines();
+    await read(one);
+    for (const machine of [one, other, one, other]) await machine.sync();
+    folder.calls = 0;
+    expect(await one.sync()).toMatchObject({ published: 0, taken: [] });
+    // The folder, its own head, and one for each other machine.
+    expect(folder.calls).toBe(3);
+  });
+
+  it('lose an archive that was removed with its data on one of them, and all that was read of it', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.sync();
+    await other.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    await one.sync();
+    await other.sync();
+    const there = await everyRecord(other.name);
+    for (const store of ['archives', 'readings', 'posts', 'topicSummaries']) expect(there[store]).toEqual([]);
+    expect((await one.sync()).published).toBe(0);
+  });
+
+  it('have nothing left anywhere of what was removed, but on the storage for a week', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.sync();
+    await other.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    expect(JSON.stringify(await everyRecord(one.name))).not.toContain(ARCHIVE);
+    for (const machine of [one, other, one]) await machine.sync();
+    for (const { name } of [one, other]) expect(JSON.stringify(await everyRecord(name))).not.toContain(ARCHIVE);
+  });
+
+  it('keep what was made of an archive that one of them follows no more', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.sync();
+    await other.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: true }, (clock += 1));
+    await one.sync();
+    await other.sync();
+    expect(await other.store.archives.all()).toEqual([]);
+    expect((await everyRecord(other.name))['posts']).toEqual([]);
+    expect(await other.store.readings.get(POST)).toBeDefined();
+  });
+
+  it('do not bring back an archive of Waymark’s own that was removed with its data', async () => {
+    const [one, other] = await twoMachines();
+    const builtIn = { ...anArchive(), builtIn: true };
+    for (const { store } of [one, other]) await store.archives.addIfNew(builtIn);
+    await one.sync();
+    await other.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    await one.sync();
+    await other.sync();
+    await other.store.archives.addIfNew(builtIn);
+    expect(await other.store.archives.all()).toEqual([]);
+  });
+
+  it('are not emptied by one on which all was deleted', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.sync();
+    await other.sync();
+    await one.store.deleteEverything();
+    expect(await one.store.syncing.setUp()).toBeNull();
+    await other.sync();
+    expect(await other.store.readings.get(POST)).toBeDefined();
+  });
+
+  it('take nothing more in once syncing was ended in the midst of it', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    await one.sync();
+    const syncing = other.sync();
+    await other.store.syncing.end();
+    await syncing;
+    expect(await other.store.readings.get(POST)).toBeUndefined();
+    expect((await everyRecord(other.name))['sync']).toEqual([]);
+  });
+});
