@@ -1,5 +1,6 @@
 import { compileGuide, NOTHING_KNOWN, type KnownOfTopic } from '../guide/compiled/compile';
 import { composeGuide } from '../guide/compose';
+import { seriesOfTopic } from '../guide/order/orderTopic';
 import type { ArchiveId } from '../model/archive';
 import type { Guide } from '../model/guide';
 import type { OfferedTopic } from '../model/offeredTopic';
@@ -47,8 +48,7 @@ async function knownOf(
   { posts, series }: { readonly posts: readonly Post[]; readonly series: readonly Series[] },
 ): Promise<KnownOfTopic> {
   const own = new Set(posts.map(({ url }) => url));
-  const within = series.filter(({ parts }) => parts.filter(({ post }) => own.has(post)).length > 1);
-  // A series with two parts in a topic is shown whole.
+  const within = seriesOfTopic(posts, series);
   const others = within.flatMap(({ parts }) => parts.flatMap(({ post }) => (own.has(post) ? [] : post)));
   const [mined, beside, hidden, order, kept] = await Promise.all([
     store.texts.minedOf([...own]),

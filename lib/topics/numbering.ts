@@ -14,6 +14,8 @@ export interface Numbering {
   readonly key: string;
   /** 0–99 */
   readonly number: number;
+  /** Of so many, where the title says `(2/3)`; else null. */
+  readonly total: number | null;
   readonly form: NumberForm;
 }
 
@@ -49,7 +51,7 @@ const SAID: readonly RegExp[] = [
   new RegExp(`${NO_LETTER_BEFORE}(?:${PARTS})\\.?[\\s-]*#?(\\d{1,2})${OF}${DIGITS_END}`, 'iu'),
   new RegExp(`${NO_LETTER_BEFORE}(?:${PARTS})\\.?\\s+(${WORDS})${OF}${WORD_ENDS}`, 'iu'),
   // The number's bracket or sign shows that it is no quantity: `(2/3)`, `[2/3]`, `#2`.
-  /[([](\d{1,2})\s*\/\s*\d{1,2}[)\]]/u,
+  /[([](\d{1,2})\s*\/\s*(\d{1,2})[)\]]/u,
   /(?<=\s|^)#(\d{1,2})(?=\s*(?:$|[:.)\]–—-]))/u,
   /第\s*(\d{1,2}|[一二三四五六七八九十])\s*(?:部分|回|篇|章|集|部|話)/u,
   /(?:その|（|\()\s*(\d{1,2}|[一二三四五六七八九十])\s*(?=$|）|\))/u,
@@ -87,13 +89,14 @@ function numbering(title: string, found: RegExpExecArray, form: NumberForm): Num
   const number = numberOf(found[1] ?? '');
   // "Part 2: Rust generics" names the series behind the number.
   const base = comparable(before) === '' ? title.slice(found.index + found[0].length) : before;
-  return number === null ? null : named(base, number, form);
+  const total = found[2] === undefined ? null : Number(found[2]);
+  return number === null ? null : named(base, number, form, total);
 }
 
-function named(written: string, number: number, form: NumberForm): Numbering | null {
+function named(written: string, number: number, form: NumberForm, total: number | null = null): Numbering | null {
   const base = oneLine(written.replace(/^[^\p{L}\p{N}]+|[\s,:;.|([（–—/-]+$/gu, ''));
   const key = comparable(base);
-  return /\p{L}/u.test(key) ? { base, key, number, form } : null;
+  return /\p{L}/u.test(key) ? { base, key, number, total, form } : null;
 }
 
 function numberOf(written: string): number | null {

@@ -166,6 +166,8 @@ function isSeries(parts: readonly Part[], areLinked: (parts: readonly Part[]) =>
   const [least = Infinity] = numbers;
   const most = numbers.at(-1) ?? 0;
   if (numbers.length < 2 || least > LATEST_FIRST || most - least + 1 > 2 * numbers.length) return false;
+  // `(1/21)` and `(2/5)` are days.
+  if (new Set(parts.flatMap(({ total }) => total ?? [])).size > 1) return false;
   if (areSaid(parts)) return true;
   if (least > 1 || most - least + 1 > numbers.length) return false;
   const gaps = parts.slice(1).map(({ post }, at) => daysBetween(parts[at]?.post, post));

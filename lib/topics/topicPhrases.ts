@@ -224,8 +224,12 @@ function* membersOf(
   return members;
 }
 
-/** @param need so often in a thousand words a text on it has the phrase */
-function memberOf(count: PhraseCount, need: number, words: number, post: PostUrl): Member | null {
+/**
+ * Why, and how much, a post is on what a phrase names; null where it is not.
+ *
+ * @param need so often in a thousand words a text on it has the phrase
+ */
+export function memberOf(count: PhraseCount, need: number, words: number, post: PostUrl): Member | null {
   const { times } = count;
   const density = (1000 * times) / (words + 300);
   const as = (place: FoundIn['place'], weight: number): Member => ({ post, place, times, weight });

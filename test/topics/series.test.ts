@@ -58,6 +58,11 @@ describe('the number in a title', () => {
 });
 
 describe('a series', () => {
+  it('is none where the numbers are days: (1/21), (1/29), (2/5)', () => {
+    expect(seriesIn(posts('Sunday links (1/21)', 'Sunday links (1/29)', 'Sunday links (2/5)'))).toEqual([]);
+    expect(seriesIn(posts('Clay (1/2)', 'Clay (2/2)'))).toEqual([['Clay (1/2)', 'Clay (2/2)']]);
+  });
+
   it('stands in the order of its numbers, whatever was written when', () => {
     const all = posts('Soil, part 3', 'Soil, part 1', 'Frost', 'Soil, part 2');
     expect(seriesIn(all)).toEqual([['Soil, part 1', 'Soil, part 2', 'Soil, part 3']]);

@@ -1,6 +1,6 @@
 import type { MinedGuide } from '../../model/mined';
 import { isPlace, type Paths, type ReasonedStep, type StepReason } from '../../model/pathReason';
-import { newestFirst, type PostUrl } from '../../model/post';
+import { newestFirst, type Post, type PostUrl } from '../../model/post';
 import type { PostLink } from '../../model/postText';
 import type { Series } from '../../model/series';
 import type { NamedTopic } from '../mined/names';
@@ -41,7 +41,7 @@ const PLACES: Readonly<Record<StepReason['kind'], number>> = {
 export interface KnownOfPosts {
   /** Links of a post to others of its site; none where its text is not known. */
   readonly linksOf: (post: PostUrl) => readonly PostLink[];
-  /** The archive's series; those with two parts in the topic count, and are shown whole. */
+  /** The archive's series; those of the topic are shown whole, see {@link seriesOfTopic}. */
   readonly series: readonly Series[];
   /** What the posts say of the topic; null where nobody looked. */
   readonly mined: MinedGuide | null;
@@ -59,7 +59,7 @@ export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], kno
 /** The same of posts that come newest first. */
 export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], known: KnownOfPosts): Paths {
   const { reasons, before } = evidenceIn(topic, newest, known.linksOf, known.mined);
-  const series = seriesIn(newest, known.series);
+  const series = seriesOfTopic(newest, known.series);
   const strongest = ranked(newest, reasons);
   const chosen = chosenSteps(newest, strongest, series);
   const hasEvidence = chosen.some(({ reason }) => !isPlace(reason));
@@ -71,11 +71,17 @@ export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], k
   };
 }
 
-/** Those with two parts among the posts. */
-function seriesIn(posts: readonly OrderedPost[], series: readonly Series[]): readonly Series[] {
+/**
+ * The series that belong to a topic of these posts: two parts at least are among them, and half of a long one. A diary of
+ * forty months is not the path of a topic that two of them touch.
+ */
+export function seriesOfTopic(posts: readonly Pick<Post, 'url'>[], series: readonly Series[]): readonly Series[] {
   if (series.length === 0) return series;
   const own = new Set(posts.map(({ url }) => url));
-  return series.filter(({ parts }) => parts.filter(({ post }) => own.has(post)).length >= 2);
+  return series.filter(({ parts }) => {
+    const within = parts.filter(({ post }) => own.has(post)).length;
+    return within >= 2 && (parts.length <= MOST_STEPS || within * 2 >= parts.length);
+  });
 }
 
 /** The archive's own form: newest, median (index ⌊N/2⌋), oldest. */
