@@ -13,6 +13,8 @@ describe('sentences', () => {
     ['Ask Dr. Green about it.', ['Ask Dr. Green about it.']],
     ['See soil.md and dig. node.js has no roots.', ['See soil.md and dig. node.js has no roots.']],
     ['Really? yes! so it is.', ['Really?', 'yes!', 'so it is.']],
+    ['It rained. [8] [9] Then it froze.', ['It rained. [8] [9]', 'Then it froze.']],
+    ['2. Sow the seeds. 3. Water them.', ['2. Sow the seeds.', '3. Water them.']],
     ['土を掘る。種をまく。', ['土を掘る。', '種をまく。']],
     ['', []],
   ])('%s', (text, sentences) => {
