@@ -41,7 +41,7 @@ const FEWEST_LINKS = 2;
 
 /**
  * What the posts of a topic say of each other and of themselves. Links of posts to later ones say nothing: authors add
- * them when they tidy up.
+ * them when they tidy up. Where dates do not tell which is later, the sentence has to.
  */
 export function evidenceIn(
   topic: NamedTopic,
@@ -67,13 +67,13 @@ export function evidenceIn(
     else if (isNamed) add(post.url, { kind: 'names-topic' });
     for (const link of links) {
       const target = byUrl.get(link.to);
-      if (target === undefined || newestFirst(target, post) <= 0) continue;
+      if (target === undefined || !goesBack(link, { from: post, to: target })) continue;
       linkedBy.set(target.url, (linkedBy.get(target.url) ?? new Set()).add(post.url));
       const proof = { ...link.sentence, post: post.url };
       if (cues?.readFirst.test(proof.text) === true) add(target.url, { kind: 'read-first', proof });
       if (cues !== null && (cues.updates.test(post.title) || cues.changed.test(proof.text)) && link.isEarly)
         add(post.url, { kind: 'updates', earlier: target.url, proof });
-      if (link.isEarly) before.push({ earlier: target.url, later: post.url });
+      if (link.isEarly || !areDated(post, target)) before.push({ earlier: target.url, later: post.url });
     }
   }
   for (const [url, by] of linkedBy)
@@ -85,4 +85,14 @@ export function evidenceIn(
   for (const { post } of mined?.steps ?? []) add(post, { kind: 'instructs' });
   for (const { post } of mined?.warnings ?? []) add(post, { kind: 'warns' });
   return { reasons, before };
+}
+
+function goesBack(link: PostLink, { from, to }: { readonly from: OrderedPost; readonly to: OrderedPost }): boolean {
+  if (areDated(from, to)) return newestFirst(to, from) > 0;
+  return orderCuesOf(from.language)?.goesBack.test(link.sentence.text) === true;
+}
+
+/** Whether their days tell which was written first. */
+function areDated(a: OrderedPost, b: OrderedPost): boolean {
+  return a.date !== null && b.date !== null && a.date !== b.date;
 }

@@ -9,6 +9,8 @@ export interface OrderCues {
   readonly changed: RegExp;
   /** A sentence that asks to read what it links to before. */
   readonly readFirst: RegExp;
+  /** A sentence that goes back to what its reader has read already: without dates it alone tells which came before. */
+  readonly goesBack: RegExp;
 }
 
 const LETTER = '[\\p{L}\\p{M}]';
@@ -29,6 +31,8 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
       /\b(?:no longer|i was wrong|we were wrong|since then|has changed|have changed|out of date|outdated|updated? version|supersedes?|replaces|refactored|follow-?up (?:to|of|on)|revisit(?:s|ing)?|(?:years?|months?) ago)\b/iu,
     readFirst:
       /\b(?:(?:read|see|check out|start with|go through|look at)\b.{0,80}\b(?:first|before (?:this|you|reading|continuing))|assum(?:e|es|ing) (?:that )?(?:you|the reader)(?:[’'](?:ve|re)| have| are)?.{0,40}\b(?:read|familiar)|if you have(?:n[’']t| not) (?:already )?read|(?:builds?|building|based|continues?|continuing) (?:up)?on (?:the |my |our |what )?.{0,40}\b(?:previous|last|earlier|first|prior) (?:post|article|part)|in (?:the|my|our) (?:previous|last|first|prior) (?:post|article|part|chapter)|prerequisites?:|(?:second|third|fourth|fifth) (?:post|part|article) (?:in|of) (?:a|the|this|our|my))\b/iu,
+    goesBack:
+      /^(?!.*\b(?:later|next chapter|following|upcoming|will)\b).*\b(?:(?:we|you|i)(?:['’]ve| have)? (?:already |just |briefly |first )?(?:saw|seen|discussed|learned|learnt|introduced|mentioned|covered|talked about|looked at|described|explained|explored|met|encountered)|(?:as|already|briefly|was|were|been) (?:already |briefly )?(?:discussed|introduced|covered|described|mentioned|shown|explained|seen)|(?:discussed|introduced|covered|described|mentioned|shown|explained|seen) (?:earlier|previously)|(?:previous|last|earlier|preceding|prior) (?:chapter|section|post|part|article)|recall (?:that |from |the |when )?|back in|remember (?:from|that))\b/iu,
   },
   de: {
     introduces: words(
@@ -38,6 +42,9 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     changed: words('nicht mehr|veraltet|inzwischen|seitdem|überholt|hat sich geändert|vor \\p{L}+ jahren|ersetzt'),
     readFirst: words(
       '(?:lies|lest|lesen sie) (?:zuerst|vorher)|im (?:letzten|vorigen|vorherigen|ersten) (?:beitrag|artikel|teil)|baut auf|voraussetzung(?:en)?',
+    ),
+    goesBack: words(
+      '(?:haben|hatten) wir .{0,60}(?:gesehen|besprochen|kennengelernt)|wie (?:im|in der) (?:letzten|vorigen|vorherigen)|bereits (?:besprochen|erwähnt)',
     ),
   },
   fr: {
@@ -49,6 +56,9 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     readFirst: words(
       "(?:lisez|lire) d[’']abord|dans (?:l[’']article|le billet|la partie) précédente?|dans le (?:premier|dernier|précédent) (?:article|billet)|prérequis|fait suite",
     ),
+    goesBack: words(
+      '(?:nous avons|on a) (?:déjà )?(?:vu|évoqué|présenté|parlé)|comme (?:vu|évoqué) (?:dans|précédemment)|(?:article|billet|partie|chapitre) précédente?',
+    ),
   },
   es: {
     introduces: words(
@@ -58,6 +68,9 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     changed: words('ya no|obsolet[oa]s?|desde entonces|ha cambiado|han cambiado|sustituye|reemplaza|hace \\p{L}+ años'),
     readFirst: words(
       '(?:lee|lea|leer) (?:primero|antes)|en (?:el|la) (?:artículo|entrada|parte|post) anterior|en el (?:primer|último) (?:artículo|post)|requisitos? previos?|continúa|continuación',
+    ),
+    goesBack: words(
+      '(?:ya )?(?:vimos|hemos visto|hablamos de|comentamos)|(?:artículo|entrada|parte|capítulo) anterior',
     ),
   },
   it: {
@@ -69,6 +82,7 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     readFirst: words(
       "(?:leggi|leggete|leggere) prima|nel(?:la)? (?:precedente|scorso|scorsa|primo|prima) (?:articolo|post|parte|puntata)|nel(?:l[’']|la )?(?:articolo|parte|puntata) precedente|prerequisit[io]|fa seguito",
     ),
+    goesBack: words('abbiamo (?:già )?(?:visto|parlato|introdotto)|(?:articolo|parte|capitolo) precedente'),
   },
   pt: {
     introduces: words(
@@ -79,6 +93,7 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     readFirst: words(
       '(?:leia|ler) (?:primeiro|antes)|n[oa] (?:artigo|parte|post|postagem) anterior|no (?:primeiro|último) (?:artigo|post)|pré-requisitos?|continuação',
     ),
+    goesBack: words('(?:já )?(?:vimos|falamos|discutimos)|(?:artigo|parte|capítulo|post) anterior'),
   },
   ru: {
     introduces: words(
@@ -89,6 +104,9 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     readFirst: words(
       'сначала прочитайте|прочитайте сначала|в (?:прошлой|предыдущей|первой) (?:статье|части|заметке)|в (?:прошлом|предыдущем|первом) посте|предполагается, что|продолжение',
     ),
+    goesBack: words(
+      '(?:мы|я) (?:уже )?(?:видели|обсуждали|рассмотрели|говорили)|в (?:прошлой|предыдущей) (?:статье|части|главе)',
+    ),
   },
   ar: {
     introduces: words('مقدمة|مدخل|أساسيات|نظرة عامة|للمبتدئين|دليل|ما (?:هو|هي)|شرح|الخطوات الأولى'),
@@ -97,18 +115,21 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     readFirst: words(
       'اقرأ أولا|في (?:المقال|الجزء|الدرس) (?:السابق|الأول)|في (?:المقالة|الحلقة) (?:السابقة|الأولى)|تكملة',
     ),
+    goesBack: words('(?:رأينا|ناقشنا|تحدثنا|ذكرنا)|(?:المقال|الجزء|الفصل) السابق'),
   },
   ja: {
     introduces: /入門|基礎|はじめての|はじめに|概要|初心者|とは(?:何か)?$|基本|ガイド|はじめよう/u,
     updates: /更新版|アップデート|改訂|再考|再訪|年後|その後|振り返り/u,
     changed: /もはや|古くな|それ以降|変わりました|変わった|置き換え|年前|非推奨/u,
     readFirst: /先に.{0,20}(?:読|お読み)|前回の(?:記事|投稿)|前の(?:記事|投稿)|前提知識|続き(?:です|となり)/u,
+    goesBack: /前回|前の(?:章|記事|投稿)|すでに(?:見|説明|紹介)|既に(?:見|説明|紹介)/u,
   },
   zh: {
     introduces: /入门|入門|基础|基礎|简介|簡介|概述|概览|概論|初学者|初學者|什么是|什麼是|指南|新手|从零/u,
     updates: /更新版|再谈|再談|重温|回顾|年后|年後|修订/u,
     changed: /不再|已过时|已過時|从那以后|已经改变|取代|年前|已弃用/u,
     readFirst: /先(?:阅读|閱讀|读|看)|上一篇|前一篇|前文|前置知识|续篇|接上文/u,
+    goesBack: /上一[章篇节]|前一[章篇节]|前文|之前(?:讲|介绍|讨论|提到)|已经(?:讲|介绍|讨论|提到)/u,
   },
 };
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mineText } from '../../../lib/guide/mined/mineText';
 import { mineTopic } from '../../../lib/guide/mined/mineTopic';
 import { postLinks } from '../../../lib/guide/mined/postLinks';
-import { orderTopic } from '../../../lib/guide/order/orderTopic';
+import { evidenceIn } from '../../../lib/guide/order/evidence';
+import { orderTopic, seriesOfTopic } from '../../../lib/guide/order/orderTopic';
 import type { Paths, ReasonedStep } from '../../../lib/model/pathReason';
 import { wholeText, type PostText } from '../../../lib/model/postText';
 import { findSeries } from '../../../lib/topics/series';
@@ -54,6 +55,22 @@ describe('a path from the ground up', () => {
     const { paths } = pathsOf(titles.map((title) => ({ title })));
     expect(shown(paths['ground-up'])).toEqual(['p2 part', 'p0 part', 'p4 part']);
     expect(paths['ground-up']?.[1]?.reason).toEqual({ kind: 'part', series: 'mulching 2020', number: 2, of: 3 });
+  });
+
+  it('is not a long diary of which two posts touch the topic', () => {
+    const months = Array.from({ length: 9 }, (_, at) => ({ url: urlOf(`m${at}`) }));
+    const diary = { id: 'diary', name: 'Diary', parts: months.map(({ url }, at) => ({ post: url, number: at + 1 })) };
+    expect(seriesOfTopic(months.slice(0, 2), [diary])).toEqual([]);
+    expect(seriesOfTopic(months.slice(0, 5), [diary])).toEqual([diary]);
+    expect(seriesOfTopic(months.slice(0, 2), [{ ...diary, parts: diary.parts.slice(0, 4) }])).toHaveLength(1);
+  });
+
+  it('takes the sentence of a link for the order of two posts without dates', () => {
+    const posts = ['a', 'b', 'c'].map((name) => ({ url: urlOf(name), title: name, date: null, language: 'en' }));
+    const lines = ['As we saw in [the first](b), rain helps.', 'Frost.', 'We will look at hail in [the next one](a).'];
+    const links = new Map(posts.map(({ url }, at) => [url, postLinks(textOf([lines[at] ?? '']), url)]));
+    const { before } = evidenceIn(MULCH, posts, (post) => links.get(post) ?? [], null);
+    expect(before).toEqual([{ earlier: urlOf('b'), later: urlOf('a') }]);
   });
 
   it('begins with what introduces or defines the topic', () => {

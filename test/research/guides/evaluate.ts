@@ -1,71 +1,110 @@
 /**
- * `npm run eval:guides -- --data FOLDER`: what guides are made of, on real blogs: each folder within is the sources of one
- * blog. Prints figures by blog, and every line that would be shown, to be judged by a reader. Nothing of it is kept here.
+ * `npm run eval:guides -- --data FOLDER`: what guides are made of, measured on public data: repositories that lie in the
+ * folder as `owner/name`. What is not there is named and skipped. `--only books,blogs`: these parts alone; `--lines`:
+ * also every line and path that would be shown, to be judged by a reader. Nothing of the data is kept here.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mineText } from '../../../lib/guide/mined/mineText';
 import { mineTopic } from '../../../lib/guide/mined/mineTopic';
-import { postLinks } from '../../../lib/guide/mined/postLinks';
 import { orderTopic } from '../../../lib/guide/order/orderTopic';
-import type { MinedLine } from '../../../lib/model/mined';
-import type { PostUrl } from '../../../lib/model/post';
-import type { PostLink } from '../../../lib/model/postText';
-import type { Topic } from '../../../lib/model/topic';
-import { findTopics } from '../../../lib/topics/findTopics';
-import { phrasesOf } from '../../../lib/topics/phrases';
-import { findSeries } from '../../../lib/topics/series';
-import { readBlog, type ReadPost } from './readBlog';
+import { BOOKS, orderOfBook } from './books';
+import { definitionsOf } from './definitions';
+import { ratioOf, shareOf, sumOf, told, type Share } from './figures';
+import { hiddenTags } from './hiddenTags';
+import { readArchive, type ReadArchive } from './readArchive';
+import { readBlog } from './readBlog';
+import { sentencesOfGum } from './sentences';
+import { DEFT, folderOf, GUM, KNOWN_BLOGS, OTHER_BLOGS, TAGGED, type Source } from './sources';
 
-/** Topics of fewer posts have no guide worth judging. */
-const FEWEST_POSTS = 4;
+const { data, only, lines } = parseArgs({
+  options: { data: { type: 'string' }, only: { type: 'string' }, lines: { type: 'boolean' } },
+}).values;
+if (data === undefined) throw new Error('Say where the data is: npm run eval:guides -- --data FOLDER');
 
-const { data } = parseArgs({ options: { data: { type: 'string' } } }).values;
-if (data === undefined) throw new Error('Say where the blogs are: npm run eval:guides -- --data FOLDER');
-for (const name of readdirSync(data).toSorted()) evaluate(name, readBlog(join(data, name)));
+const PARTS = { books, definitions, sentences, blogs };
+const wanted = only?.split(',') ?? Object.keys(PARTS);
+for (const [name, part] of Object.entries(PARTS)) {
+  if (!wanted.includes(name)) continue;
+  print(`# ${name}`);
+  part(data);
+}
 
-function evaluate(name: string, blog: readonly ReadPost[]): void {
-  const titles = new Map(blog.map(({ post }) => [post.url, post.title]));
-  const posts = blog.map(({ post }) => post);
-  const candidates = new Map(blog.map(({ post, text }) => [post.url, mineText(post, text)]));
-  const links = new Map(blog.map(({ post, text }) => [post.url, postLinks(text, post.url)]));
-  const linksOf = (post: PostUrl): readonly PostLink[] => links.get(post) ?? [];
-  const series = findSeries(posts, linksOf);
-  const found = findTopics(new Map(blog.map(({ post, text }) => [post.url, phrasesOf(post, text)])));
-  const covered = new Set(found.flatMap((topic) => topic.posts.map(({ post }) => post)));
-  print(`# ${name}: ${blog.length} posts, ${[...candidates.values()].flat().length} candidates`);
+function books(root: string): void {
+  const pairs: Share[] = [];
+  for (const book of BOOKS)
+    withSource(book, root, (folder) => {
+      const order = orderOfBook(folder);
+      pairs.push(order.pairs);
+      print(`${book.repository}: ${order.chapters} chapters; of the references ${told(order.references)} lead back;`);
+      print(`  of the pairs with evidence ${told(order.pairs)} are in the author's order`);
+    });
+  if (pairs.length > 0) print(`all books: ${told(sumOf(pairs))}`);
+}
+
+function definitions(root: string): void {
+  withSource(DEFT, root, (folder) => {
+    const { precise, found } = definitionsOf(folder);
+    print(`definitions of a given topic that are one: ${told(precise)}; of all definitions: ${told(found)}`);
+  });
+}
+
+function sentences(root: string): void {
+  withSource(GUM, root, (folder) => {
+    const { paragraphs, boundaries, exact, imperatives } = sentencesOfGum(folder);
+    print(`${paragraphs} paragraphs; boundaries within them: F1 ${harmonic(boundaries).toFixed(3)}`);
+    print(`  precise ${told(boundaries.precise)}, found ${told(boundaries.found)}; whole sentences: ${told(exact)}`);
+    print(`imperatives: precise ${told(imperatives.precise)}, found ${told(imperatives.found)}`);
+  });
+}
+
+function harmonic({ precise, found }: { readonly precise: Share; readonly found: Share }): number {
+  return (2 * ratioOf(precise) * ratioOf(found)) / (ratioOf(precise) + ratioOf(found));
+}
+
+function blogs(root: string): void {
+  for (const blog of [...KNOWN_BLOGS, ...OTHER_BLOGS])
+    withSource(blog, root, (folder) => {
+      const archive = readArchive(blog.repository, readBlog(folder));
+      print(`## ${blog.repository}: ${archive.posts.length} posts`);
+      printSeries(archive);
+      if (TAGGED.includes(blog.repository)) printHiddenTags(archive);
+      if (lines === true) printLines(archive);
+    });
+}
+
+function printSeries({ posts, series }: ReadArchive): void {
+  const titles = new Map(posts.map(({ url, title }) => [url, title]));
+  for (const { name, parts } of series)
+    print(`  series ${name}: ${parts.map(({ post, number }) => `${number} ${titles.get(post)}`).join(' → ')}`);
+}
+
+function printHiddenTags(archive: ReadArchive): void {
+  const { posts, tags, topics, f1, ceiling, random, good, covered, called, stay } = hiddenTags(archive);
+  const two = (value: number): string => value.toFixed(2);
   print(
-    `found topics: ${found.length}, over ${Math.round((100 * covered.size) / Math.max(1, blog.length))} % of the posts`,
+    `  ${tags} tags hidden, ${topics} topics found: mean best F1 ${two(f1)}; any phrase ${two(ceiling)}, random ${two(random)}`,
   );
-  for (const topic of found) print(`  ${topic.name} (${topic.posts.length}; ${topic.titles} titles)`);
-  print(`series: ${series.length}`);
-  for (const { name: base, parts } of series)
-    print(`  ${base}: ${parts.map(({ post, number }) => `${number} ${titles.get(post)}`).join(' → ')}`);
-  for (const [slug, { topic, urls }] of byTopic(blog)) {
-    if (urls.size < FEWEST_POSTS) continue;
-    const own = posts.filter(({ url }) => urls.has(url));
-    const mined = mineTopic(topic, own, (post) => candidates.get(post) ?? null);
-    const paths = orderTopic(topic, own, { linksOf, series, mined });
-    print(`## ${slug} (${own.length})`);
-    for (const line of [mined.definition, ...mined.claims, ...mined.steps, ...mined.warnings]) printLine(line);
-    for (const { post, reason } of paths['ground-up'] ?? []) print(`  path ${reason.kind}: ${titles.get(post)}`);
+  print(`    of the ceiling ${two(f1 / ceiling)}, times random ${two(f1 / random)}; tags with F1 of .5: ${two(good)}`);
+  print(`    posts with a topic ${told(shareOf(Math.round(covered * posts), posts))}; called as a tag ${two(called)}`);
+  print(`    of four fifths of the posts, still there with the newest fifth: ${two(stay)}`);
+}
+
+function printLines({ posts, topics, mined, series }: ReadArchive): void {
+  const titles = new Map(posts.map(({ url, title }) => [url, title]));
+  for (const { topic, posts: own } of topics) {
+    const guide = mineTopic(topic, own, (post) => mined.get(post)?.candidates ?? null);
+    const linksOf = (post: (typeof own)[number]['url']) => mined.get(post)?.links ?? [];
+    print(`### ${topic.name} (${own.length})`);
+    for (const line of [guide.definition, ...guide.claims, ...guide.steps, ...guide.warnings])
+      if (line !== null) print(`  ${line.reason.kind}: ${line.text.replaceAll('\n', ' | ')}`);
+    for (const { post, reason } of orderTopic(topic, own, { linksOf, series, mined: guide })['ground-up'] ?? [])
+      print(`  path ${reason.kind}: ${titles.get(post)}`);
   }
 }
 
-function byTopic(blog: readonly ReadPost[]): Map<string, { topic: Topic; urls: Set<string> }> {
-  const topics = new Map<string, { topic: Topic; urls: Set<string> }>();
-  for (const { post } of blog)
-    for (const topic of post.topics) {
-      const known = topics.get(topic.slug) ?? { topic, urls: new Set<string>() };
-      topics.set(topic.slug, known);
-      known.urls.add(post.url);
-    }
-  return topics;
-}
-
-function printLine(line: MinedLine | null): void {
-  if (line !== null) print(`  ${line.reason.kind}: ${line.text.replaceAll('\n', ' | ')}`);
+function withSource(source: Source, root: string, use: (folder: string) => void): void {
+  const folder = folderOf(source, root);
+  if (folder === null) print(`${source.repository}: not there, skipped`);
+  else use(folder);
 }
 
 function print(line: string): void {

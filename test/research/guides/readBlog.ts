@@ -19,8 +19,8 @@ export interface ReadPost {
 
 const SITE = 'https://blog.example/';
 const SOURCE = /\.(?:md|mdx|dj|markdown|html)$/;
-/** Pages that generators keep beside posts. */
-const NO_POST = /^(?:_index|index-list|readme|license|contributing|404|about|search|archives?)\./i;
+/** Pages that generators keep beside posts, and translations of posts. */
+const NO_POST = /^(?:_index|index-list|readme|license|contributing|404|about|search|archives?)\.|\.[a-z]{2}\.md$/i;
 
 /**
  * Reads a blog from the folder of its sources: Markdown with front matter (YAML or TOML), or built pages. Links between
@@ -32,19 +32,19 @@ export function readBlog(folder: string): ReadPost[] {
     .filter((file) => !file.endsWith('.html') || file.endsWith('index.html'))
     .toSorted();
   const read = files.flatMap((file) => readFile(folder, file));
-  const bySlug = new Map(read.map(({ post }) => [slugIn(post.url), post.url]));
+  const bySlug = new Map(
+    read.flatMap(({ post }) => (/^\d+$/.test(slugIn(post.url)) ? [] : [[slugIn(post.url), post.url]])),
+  );
   return read.map(({ post, text }) => ({ post, text: withOwnLinks(text, bySlug) }));
 }
 
 function readFile(folder: string, file: string): ReadPost[] {
   const source = readFileSync(join(folder, file), 'utf8');
-  const stem = (basename(file).startsWith('index.') ? (file.split('/').at(-2) ?? '') : basename(file)).replace(
-    SOURCE,
-    '',
-  );
-  const url = normaliseAddress(`${SITE}${stem}`);
+  const page = file.replace(SOURCE, '').replace(/\/index(?:\.\w+)?$/, '');
+  const stem = page.split('/').at(-1) ?? '';
+  const url = normaliseAddress(SITE + page);
   if (url === null) return [];
-  const found = file.endsWith('.html') ? fromPage(source, url) : fromMarkdown(source, url, stem);
+  const found = file.endsWith('.html') ? fromPage(source, url, file) : fromMarkdown(source, url, stem);
   return found === null || found.post.title === '' ? [] : [found];
 }
 
@@ -55,26 +55,34 @@ function fromMarkdown(source: string, url: Address, stem: string): ReadPost | nu
   const prose = body.replace(/^\s*\{[^\n]*\}\s*$|\{[%{<][^\n]*[%}>]\}|^(?:import|export) .*$|^:::.*$/gm, '');
   const { blocks, title: heading } = markdownBlocks(prose, url);
   const title = field(head, 'title') ?? heading ?? '';
-  const date = dayIn(field(head, 'date') ?? '') ?? dayIn(/^\d{4}-\d{2}-\d{2}/.exec(stem)?.[0] ?? '');
+  const date = dayIn(field(head, 'date') ?? '') ?? dayInPath(`${stem} ${field(head, 'path')}`);
   if (blocks.length === 0 || date === null) return null;
   const summary = field(head, 'description') ?? field(head, 'excerpt') ?? field(head, 'spoiler');
   return { post: aPost(url, title, date, summary, listed(head)), text: { language: 'en', blocks } };
 }
 
-function fromPage(source: string, url: Address): ReadPost | null {
+function fromPage(source: string, url: Address, file: string): ReadPost | null {
   const page = parsePage(source);
   const meta = (name: string): string[] =>
     [...page.querySelectorAll(`meta[property="${name}"], meta[name="${name}"]`)].map(
       (element) => element.getAttribute('content') ?? '',
     );
   const text = postText(page, url, page.documentElement.lang || 'en');
-  const date = dayIn(meta('article:published_time')[0] ?? '');
+  const date = dayIn(meta('article:published_time')[0] ?? '') ?? dayInPath(file);
   if (text === null || date === null) return null;
-  const title = meta('og:title')[0] ?? page.title;
+  const title = meta('og:title')[0] ?? oneLine(page.querySelector('h1')?.textContent ?? '');
+  const links = [...page.querySelectorAll('a.tag, a[rel~="tag"]')].map((link) => link.textContent ?? '');
+  const tags = [...(meta('keywords')[0] ?? '').split(','), ...meta('article:tag'), ...links];
   return {
-    post: aPost(url, title, date, meta('description')[0] ?? null, (meta('keywords')[0] ?? '').split(',')),
+    post: aPost(url, title, date, meta('description')[0] ?? null, tags),
     text,
   };
+}
+
+/** The day of `2014/03/11/title` and `2014-03-11-title`; the first of the month of `2014-03-title`. */
+function dayInPath(path: string): ReturnType<typeof dayIn> {
+  const [, year, month, day = '01'] = /(\d{4})[-/](\d{2})(?:[-/](\d{2}))?(?!\d)/.exec(path) ?? [];
+  return year === undefined ? null : dayIn(`${year}-${month}-${day}`);
 }
 
 function aPost(url: Address, title: string, date: string, summary: string | null, tags: readonly string[]): Post {
@@ -108,7 +116,7 @@ function listed(head: string): string[] {
     list
       .replace(/[[\]"']/g, '')
       .split(/,|\n\s*- /)
-      .map((tag) => tag.trim())
+      .map((tag) => tag.replace(/^\s*- /, '').trim())
       .filter((tag) => /\p{L}/u.test(tag)),
   );
 }
