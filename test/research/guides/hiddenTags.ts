@@ -1,9 +1,10 @@
 import type { PostPhrases } from '../../../lib/model/phrases';
 import { newestFirst, type Post, type PostUrl } from '../../../lib/model/post';
 import type { Topic } from '../../../lib/model/topic';
-import { findTopics, memberOf } from '../../../lib/topics/findTopics';
+import { findTopics } from '../../../lib/topics/findTopics';
 import { matchTopics } from '../../../lib/topics/matchTopics';
 import { phraseOfName, prominent } from '../../../lib/topics/phrases';
+import { memberOf } from '../../../lib/topics/topicPhrases';
 import { namedTopics, type ReadArchive } from './readArchive';
 
 /** Tags of fewer posts are no topic that could be found. */
