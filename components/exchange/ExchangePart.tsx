@@ -1,14 +1,14 @@
-import { Download, Upload } from 'lucide';
+import { Upload } from 'lucide';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ExchangeState, ImportMode } from '../../lib/model/exchange';
 import { Button } from '../Button';
 import { text } from '../text';
+import { ExportPart, type ExportEvents } from './ExportPart';
 import { ImportPanel } from './ImportPanel';
 import styles from './ExchangePart.module.css';
 
-export interface ExchangeEvents {
-  readonly onExport: () => void;
+export interface ExchangeEvents extends ExportEvents {
   readonly onOpenFile: (file: File) => void;
   readonly onChooseMode: (mode: ImportMode) => void;
   readonly onBringIn: () => void;
@@ -19,21 +19,25 @@ export interface ExchangeEvents {
 }
 
 interface ExchangePartProps extends Omit<ExchangeEvents, 'onRestore'> {
-  readonly state: Pick<ExchangeState, 'importing' | 'isExporting'>;
+  readonly state: Pick<ExchangeState, 'importing' | 'exporting'>;
 }
 
 /** Taking everything out of Waymark as a file, and bringing a file in. */
-export function ExchangePart({ state, onExport, onOpenFile, ...events }: ExchangePartProps): JSX.Element {
+export function ExchangePart({
+  state,
+  onExport,
+  onWriteFolder,
+  onOpenFile,
+  ...events
+}: ExchangePartProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  const { importing, isExporting } = state;
+  const { importing, exporting } = state;
   const isBusy = importing.kind === 'reading' || importing.kind === 'writing';
   const choose = (): void => field.current?.click();
   return (
     <div class={styles.exchange}>
-      <div class={styles.buttons}>
-        <Button icon={Download} disabled={isExporting} onClick={onExport}>
-          {text('exportAll')}
-        </Button>
+      <ExportPart state={exporting} onExport={onExport} onWriteFolder={onWriteFolder} />
+      <div>
         <Button icon={Upload} disabled={isBusy} onClick={choose}>
           {text('importFile')}
         </Button>

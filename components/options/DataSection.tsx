@@ -50,7 +50,7 @@ export function DataSection({
       </Button>
       {asking && (
         <DeleteAllDialog
-          onExport={events.onExport}
+          onExport={() => events.onExport('everything', null)}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);

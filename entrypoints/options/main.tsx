@@ -5,6 +5,7 @@ import { speakOn } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { messageOf } from '../../lib/platform/messageOf';
 import { shortcuts, shortcutsPage } from '../../lib/platform/shortcuts';
+import { canAskForFolder } from '../../lib/surfaces/folders';
 import { OptionsPage } from '../../lib/surfaces/optionsPage';
 
 speakOn(document, messageOf, 'settingsTitle');
@@ -32,7 +33,8 @@ function App() {
         onPausePrompts={(pause) => void page.pausePrompts(pause)}
         onResumeByItself={(on) => void page.setResumesByItself(on)}
         onDeleteAll={() => void page.deleteAll()}
-        onExport={() => void desk.exportAll()}
+        onExport={(form, old) => void desk.export(form, old)}
+        onWriteFolder={canAskForFolder() ? (form) => void desk.writeFolder(form) : null}
         onOpenFile={(file) => void desk.open(file)}
         onChooseMode={(mode) => void desk.choose(mode)}
         onBringIn={() => void desk.bringIn()}

@@ -109,10 +109,37 @@ export type ImportState =
   | { readonly kind: 'undone' }
   | { readonly kind: 'restored'; readonly at: number; readonly undo: number | null };
 
+/** How an export stands. */
+export type ExportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy' }
+  /** The old notes that were given could not be read. */
+  | { readonly kind: 'refused'; readonly name: string; readonly fault: FileFault }
+  | { readonly kind: 'saved'; readonly name: string }
+  /** There was nothing to export in this form. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'written'; readonly folder: string; readonly notes: number };
+
 /** What of the reader's data is on its way in or out, for the page that shows it. */
 export interface ExchangeState {
   readonly importing: ImportState;
-  readonly isExporting: boolean;
+  readonly exporting: ExportState;
   /** The latest first. */
   readonly backups: readonly BackupFacts[];
+}
+
+/** In which the reader's highlights, ticks and notes go into the reader's own notes. */
+export const NOTES_FORMS = ['obsidian', 'logseq', 'markdown'] as const;
+export type NotesForm = (typeof NOTES_FORMS)[number];
+
+/** In which others read highlights, or which blogs are followed. */
+export const OTHER_FORMS = ['web-annotation', 'hypothesis', 'readwise', 'opml'] as const;
+export type OtherForm = (typeof OTHER_FORMS)[number];
+
+/** What can be exported: everything, for another Waymark, or a part of it in a form of others. */
+export const EXPORT_FORMS = ['everything', ...NOTES_FORMS, ...OTHER_FORMS] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
+export function isNotesForm(form: ExportForm): form is NotesForm {
+  return NOTES_FORMS.some((one) => one === form);
 }

@@ -1,11 +1,22 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { ensureBuiltIns } from '../companion/builtIns';
 import { send } from '../messages/client';
-import type { BackupReason, ExchangeState, FileFault, ImportMode, ImportState, Incoming } from '../model/exchange';
-import { LARGEST_FILE } from '../model/exchange';
+import {
+  LARGEST_FILE,
+  type BackupReason,
+  type ExchangeState,
+  type ExportForm,
+  type ExportState,
+  type FileFault,
+  type ImportMode,
+  type ImportState,
+  type Incoming,
+  type NotesForm,
+} from '../model/exchange';
 import { asProblem } from '../model/problem';
 import { askForSites } from '../platform/permissions';
 import type { Store } from '../store/open';
+import { askForFolder } from './folders';
 import { keepAsFile } from './keepAsFile';
 import type { Troubles } from './troubles';
 
@@ -18,7 +29,11 @@ interface Read {
 
 /** What the reader takes out of Waymark and brings in, on the settings page. What reads and writes files comes when it is used. */
 export class DataDesk {
-  readonly #state = signal<ExchangeState>({ importing: { kind: 'idle' }, isExporting: false, backups: [] });
+  readonly #state = signal<ExchangeState>({
+    importing: { kind: 'idle' },
+    exporting: { kind: 'idle' },
+    backups: [],
+  });
   #read: Read | null = null;
   #stopping: AbortController | null = null;
 
@@ -42,15 +57,44 @@ export class DataDesk {
     this.#state.value = { ...this.#state.value, backups };
   }
 
-  /** Everything as one file. Gives whether it was kept. */
-  async exportAll(): Promise<boolean> {
-    this.#state.value = { ...this.#state.value, isExporting: true };
-    const { kept } = await this.troubles.attempt('export', async () => {
-      const [{ everything }, store] = await Promise.all([import('./everything'), this.store()]);
-      keepAsFile(await everything(store, Date.now()));
+  /** What was asked for, as a file. `old`: earlier notes, which are kept up. */
+  async export(form: ExportForm, old: File | null = null): Promise<void> {
+    await this.#exporting(old?.name ?? '', async () => {
+      const store = await this.store();
+      const { exportedFile } = await import('./exportedFile');
+      const file = await exportedFile(store, form, old, Date.now());
+      if (file === null) return { kind: 'nothing' };
+      keepAsFile(file);
+      return { kind: 'saved', name: file.name };
     });
-    this.#state.value = { ...this.#state.value, isExporting: false };
-    return kept;
+  }
+
+  /** Notes into a folder that the reader chooses: the browser asks for it in the very turn of the click. */
+  async writeFolder(form: NotesForm): Promise<void> {
+    const choosing = askForFolder();
+    await this.#exporting('', async () => {
+      const folder = await choosing;
+      if (folder === null) return { kind: 'idle' };
+      const { writeNotes } = await import('./writeNotes');
+      return { kind: 'written', folder: folder.name, notes: await writeNotes(await this.store(), form, folder) };
+    });
+  }
+
+  async #exporting(name: string, work: () => Promise<ExportState>): Promise<void> {
+    const show = (exporting: ExportState): void => {
+      this.#state.value = { ...this.#state.value, exporting };
+    };
+    show({ kind: 'busy' });
+    const made = await this.troubles.attempt('export', async () => {
+      try {
+        return await work();
+      } catch (thrown) {
+        const { Refused } = await import('../exchange/fault');
+        if (!(thrown instanceof Refused)) throw thrown;
+        return { kind: 'refused', name, fault: thrown.fault } as const;
+      }
+    });
+    show(made.kept ? made.value : { kind: 'idle' });
   }
 
   /** Reads a file and shows what it would do. Changes nothing. */

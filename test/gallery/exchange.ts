@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 10, 23, 15);
 
 /** The settings' part for taking data out and bringing it in, with nothing under way. */
 export function anExchange(more: Partial<ExchangeState> = {}): ExchangeState {
-  return { importing: { kind: 'idle' }, isExporting: false, backups: [], ...more };
+  return { importing: { kind: 'idle' }, exporting: { kind: 'idle' }, backups: [], ...more };
 }
 
 const BACKUPS: readonly BackupFacts[] = [
@@ -51,6 +51,7 @@ export const EXCHANGES: Readonly<Record<string, ExchangeState>> = {
     },
     backups: BACKUPS,
   }),
+  exported: anExchange({ exporting: { kind: 'written', folder: 'Notes', notes: 42 } }),
   refused: anExchange({
     importing: { kind: 'refused', name: 'pocket.zip', fault: { kind: 'half', line: 1_204 } },
   }),

@@ -1,0 +1,45 @@
+import Papa from 'papaparse';
+
+/**
+ * A cell that a spreadsheet would take for a formula. The library's own pattern lets one through that has a line break
+ * in it.
+ */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A table as CSV (RFC 4180), in which no cell is a formula anywhere. */
+export function csvOf(fields: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${Papa.unparse({ fields: [...fields], data: rows.map((row) => [...row]) }, { escapeFormulae: FORMULA })}\r\n`;
+}
+
+/** A table read from CSV: each row by the names of its first line, in lower case. Null for what is no table. */
+export function rowsOf(text: string): { readonly fields: readonly string[]; readonly rows: readonly Row[] } | null {
+  const { data, meta, errors } = Papa.parse<Record<string, unknown>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const fields = meta.fields ?? [];
+  if (fields.length < 2) return null;
+  const broken = new Set(errors.flatMap(({ row, type }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
+  return {
+    fields,
+    rows: data.map((row, at) => ({
+      get: (name) => unguarded(row[name]),
+      isBroken: broken.has(at),
+    })),
+  };
+}
+
+/** A row of a table. */
+export interface Row {
+  /** A cell's text; empty where there is none. */
+  readonly get: (name: string) => string;
+  /** A quote in it was never closed, so that it is not known where its cells end. */
+  readonly isBroken: boolean;
+}
+
+/** Whoever guards formulas puts an apostrophe before them. */
+function unguarded(cell: unknown): string {
+  const text = typeof cell === 'string' ? cell : '';
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}

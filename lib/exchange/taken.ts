@@ -1,0 +1,57 @@
+import type { Address } from '../model/address';
+import type { ArchiveId } from '../model/archive';
+import type { Highlight } from '../model/highlight';
+import type { PostUrl } from '../model/post';
+
+/** A post that the reader marked something in, as files for others tell it. */
+export interface TakenPost {
+  readonly url: PostUrl;
+  readonly archive: ArchiveId;
+  /** What its blog is called. */
+  readonly blog: string;
+  readonly title: string;
+  /** Day of publication, `YYYY-MM-DD`; null when it is not known. */
+  readonly date: string | null;
+  /** The names of its topics. */
+  readonly topics: readonly string[];
+  /** 0–100, whole. */
+  readonly percent: number;
+  /** When it was finished: milliseconds since 1970; null while it is not, or where nobody knows. */
+  readonly finishedAt: number | null;
+  /** In the order of the page. */
+  readonly highlights: readonly Highlight[];
+}
+
+/** A line of a checklist that the reader ticked, noted, or wrote. */
+export interface TakenItem {
+  readonly text: string;
+  readonly done: boolean;
+  /** Empty: there is none. */
+  readonly note: string;
+}
+
+/** A topic with a checklist that the reader has begun. */
+export interface TakenTopic {
+  readonly archive: ArchiveId;
+  readonly slug: string;
+  readonly blog: string;
+  readonly name: string;
+  /** Each time that the reader went through it; the name is empty where it has none. */
+  readonly runs: readonly { readonly name: string; readonly items: readonly TakenItem[] }[];
+  readonly posts: readonly { readonly title: string; readonly url: PostUrl; readonly isRead: boolean }[];
+}
+
+/** An archive that the reader follows. */
+export interface TakenArchive {
+  readonly id: ArchiveId;
+  readonly name: string;
+  /** Null where none is known. */
+  readonly feed: Address | null;
+}
+
+/** What of the reader's goes into files for others. */
+export interface Taken {
+  readonly posts: readonly TakenPost[];
+  readonly topics: readonly TakenTopic[];
+  readonly archives: readonly TakenArchive[];
+}

@@ -1,0 +1,17 @@
+import { noteFiles } from '../exchange/notes/noteFiles';
+import type { NotesForm } from '../model/exchange';
+import type { Store } from '../store/open';
+import { notesIn, writeInto } from './folders';
+import { gatherTaken } from './gatherTaken';
+import { NOTE_FORMS } from './madeFiles';
+
+/**
+ * Writes notes into a folder, over those of an earlier time wherever they lie there now. Only what is another text is
+ * written. Returns how many notes are there.
+ */
+export async function writeNotes(store: Store, form: NotesForm, folder: FileSystemDirectoryHandle): Promise<number> {
+  const [taken, old] = await Promise.all([gatherTaken(store), notesIn(folder)]);
+  const files = noteFiles(NOTE_FORMS[form], taken, old);
+  for (const [path, text] of files) if (old.get(path) !== text) await writeInto(folder, path, text);
+  return files.size;
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../../lib/exchange/fault';
+import { LOGSEQ } from '../../lib/exchange/notes/logseq';
+import { OBSIDIAN, PLAIN } from '../../lib/exchange/notes/markdown';
+import { noteText } from '../../lib/exchange/notes/note';
+import { noteFiles } from '../../lib/exchange/notes/noteFiles';
+import { oldNotes } from '../../lib/exchange/notes/oldNotes';
+import { asWords } from '../../lib/exchange/notes/plainWords';
+import { zipOf } from '../../lib/exchange/zip';
+import { bytesOf } from './aFile';
+import { aMark, aTaken, aTakenPost, PAGE, TOPIC } from './aTaken';
+
+const FORMS = [
+  ['Obsidian', OBSIDIAN],
+  ['Logseq', LOGSEQ],
+  ['plain Markdown', PLAIN],
+] as const;
+const POST = aTakenPost([
+  aMark('The queue grows,\nand *nobody* asks.', { note: 'Ours too: #1', tags: ['on call', 'queues'] }),
+  aMark('# 1. Measure', { id: 'a b/c', start: 40 }),
+]);
+
+const { document } = new JSDOM('').window;
+
+/** What a text in Markdown shows. */
+function shown(markdown: string): string {
+  const box = document.createElement('div');
+  box.innerHTML = marked.parse(markdown, { async: false });
+  return box.textContent.replace(/\s+/g, ' ').trim();
+}
+
+describe('a note', () => {
+  it('for Obsidian has properties, quotes with stable block names, and links to the place', () => {
+    expect(noteText(OBSIDIAN, OBSIDIAN.post(POST), null)).toBe(`---
+waymark: "${PAGE}"
+title: "Queues are a promise"
+source: "${PAGE}"
+blog: "Quiet Systems"
+published: "2026-04-30"
+read: 63
+topics:
+  - "Scale"
+tags:
+  - "on call"
+  - "queues"
+---
+<!-- waymark:begin -->
+## Highlights
+
+> The queue grows,
+> and \\*nobody\\* asks.
+> [↗](${PAGE}#:~:text=The%20queue%20grows%2C%20and%20*nobody*%20asks.)
+
+^wm-m1
+
+Ours too: \\#1
+
+#on-call #queues
+
+> \\# 1. Measure
+> [↗](${PAGE}#:~:text=%23%201.%20Measure)
+
+^wm-a-b-c
+<!-- waymark:end -->
+`);
+  });
+
+  it('for Logseq is an outline: a block a highlight, its note a block below it', () => {
+    expect(noteText(LOGSEQ, LOGSEQ.post(POST), null)).toBe(`waymark:: ${PAGE}
+title:: Queues are a promise
+source:: ${PAGE}
+blog:: Quiet Systems
+published:: 2026-04-30
+read:: 63
+topics:: Scale
+tags:: on call, queues
+
+- <!-- waymark:begin -->
+- ## Highlights
+\t- > The queue grows,
+\t  > and \\*nobody\\* asks.
+\t  > [↗](${PAGE}#:~:text=The%20queue%20grows%2C%20and%20*nobody*%20asks.)
+\t  waymark-id:: wm-m1
+\t  tags:: on call, queues
+\t\t- Ours too: \\#1
+\t- > \\# 1. Measure
+\t  > [↗](${PAGE}#:~:text=%23%201.%20Measure)
+\t  waymark-id:: wm-a-b-c
+- <!-- waymark:end -->
+`);
+  });
+
+  it('of a topic has its checklist with what is done, and its posts', () => {
+    expect(PLAIN.topic(TOPIC).body).toBe(`## Checklist
+
+- [x] Draw our queues
+    Ask Ana.
+    Then Ben.
+- [ ] Name an owner
+
+## Posts
+
+- [x] [Queues are a promise](${PAGE})`);
+    expect(LOGSEQ.topic(TOPIC).body).toContain('\t- DONE Draw our queues\n\t\t- Ask Ana.\n\t\t  Then Ben.');
+  });
+
+  it('shows the words of a passage, whatever they are', () => {
+    const words = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '# ',
+          '- ',
+          '1. ',
+          '> ',
+          '* * *',
+          '<b>',
+          '[a](b)',
+          '`',
+          '**',
+          '~~',
+          '==',
+          '%%',
+          '$$',
+          '\\',
+          '|',
+          '#tag',
+          '!',
+          '_',
+          '{{',
+          ':: ',
+          '&lt;',
+        ),
+        fc.string({ unit: 'grapheme-ascii', maxLength: 6 }),
+        fc.constantFrom('Queue', 'grün', '待つ', '\n'),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(words, (parts) => {
+        const text = parts
+          .join('')
+          .replace(/\s*\n\s*/g, '\n')
+          .trim();
+        fc.pre(!text.includes('\n\n') && text !== '');
+        expect(shown(asWords(text))).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(FORMS)('in %s keeps what the reader writes around it, each time it is written again', (_name, form) => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, ' '));
+    const own = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(own, own, (before, after) => {
+        const first = noteText(form, form.post(POST), null);
+        const [begin, end] = form.marks;
+        const edited = first.replace(begin, () => `${before}\n${begin}`).replace(end, () => `${end}\n${after}`);
+        const fresh = form.post({ ...POST, percent: 100, highlights: POST.highlights.slice(0, 1) });
+        const again = noteText(form, fresh, edited);
+        expect(again).toContain(`${before}\n${begin}`);
+        expect(again).toContain(`${end}\n${after}`);
+        expect(again).toContain('100');
+        expect(again).not.toContain('Measure');
+        expect(noteText(form, fresh, again)).toBe(again);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(FORMS)('in %s keeps facts of the reader’s own in its head', (_name, form) => {
+    const own = form === LOGSEQ ? 'mood:: calm' : 'mood:\n  - calm\naliases: [Queues]';
+    const first = noteText(form, form.post(POST), null).replace(/^(---\n)?/, (fence) => `${fence}${own}\n`);
+    const again = noteText(form, form.post({ ...POST, title: 'Another' }), first);
+    expect(again).toContain(own);
+    expect(again).toContain('Another');
+    expect(again).not.toContain('promise');
+  });
+
+  it.each(FORMS)('in %s loses nothing where its marks are gone or broken', (_name, form) => {
+    const first = noteText(form, form.post(POST), null);
+    const broken = `${first.replace(form.marks[1], '')}\nMine.`;
+    const again = noteText(form, form.post(POST), broken);
+    expect(again).toContain('Mine.');
+    expect(again.split(form.marks[1])).toHaveLength(2);
+  });
+});
+
+describe('the notes of everything', () => {
+  it('are a file each, in a folder for each blog, with names that every file system has', () => {
+    const posts = [
+      aTakenPost([aMark('A')], { title: 'What: is/it?' }),
+      aTakenPost([aMark('B')], { title: 'what is it', url: `${PAGE}2` as never }),
+      aTakenPost([aMark('C')], { title: 'CON', url: `${PAGE}3` as never }),
+      aTakenPost([aMark('D')], { title: '...', url: `${PAGE}4` as never }),
+      aTakenPost([], { title: 'Unmarked', url: `${PAGE}5` as never }),
+    ];
+    expect([...noteFiles(OBSIDIAN, { posts, topics: [TOPIC], archives: [] }).keys()]).toEqual([
+      'Quiet Systems/Scale.md',
+      'Quiet Systems/What is it.md',
+      'Quiet Systems/what is it (2).md',
+      'Quiet Systems/_CON.md',
+      'Quiet Systems/_.md',
+    ]);
+  });
+
+  it('are written over those of an earlier time, wherever they lie and whatever they are called now', () => {
+    const [first] = [...noteFiles(OBSIDIAN, aTaken()).values()];
+    const old = new Map([
+      ['Inbox/My queue notes.md', `${first}\nMine.\n`],
+      ['Quiet Systems/Other.md', 'Not ours.'],
+    ]);
+    const files = noteFiles(OBSIDIAN, aTaken(), old);
+    expect([...files.keys()]).toEqual(['Inbox/My queue notes.md']);
+    expect(files.get('Inbox/My queue notes.md')).toContain('Mine.');
+  });
+
+  it('never take the place of a file that is not ours', () => {
+    const files = noteFiles(OBSIDIAN, aTaken(), new Map([['Quiet Systems/Queues are a promise.md', 'Not ours.']]));
+    expect([...files.keys()]).toEqual(['Quiet Systems/Queues are a promise (2).md']);
+  });
+
+  it('come back updated from the zip of an earlier export', () => {
+    const zip = zipOf(noteFiles(OBSIDIAN, aTaken()));
+    const old = oldNotes(zip);
+    expect([...noteFiles(OBSIDIAN, aTaken(), old)]).toEqual([...old]);
+    expect(() => oldNotes(zip.slice(0, 40))).toThrow(Refused);
+    expect(oldNotes(bytesOf('Just a note'))).toEqual(new Map([['note.md', 'Just a note']]));
+  });
+});
