@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { webUrl, type Address } from '../lib/model/address';
 import type { OpenPage } from './events';
+import { inList, type RowPlace } from './list/LongList';
 
 interface PostLinkProps {
   /** Null for a title that matches no known page: it is shown as text. */
@@ -12,6 +13,8 @@ interface PostLinkProps {
   readonly label?: string;
   /** Id of what is said of the post beside the link. */
   readonly describedBy?: string | undefined;
+  /** Where it stands in a long list, which its keys go through. */
+  readonly place?: RowPlace;
   readonly children: ComponentChildren;
 }
 
@@ -26,6 +29,7 @@ export function PostLink({
   id,
   label,
   describedBy,
+  place,
   children,
 }: PostLinkProps): JSX.Element {
   // A title runs in its own direction; a link laid out in parts runs in the surface's.
@@ -49,6 +53,7 @@ export function PostLink({
       aria-label={label}
       aria-describedby={describedBy}
       dir={direction}
+      {...(place !== undefined && inList(place))}
       rel="noopener"
       onClick={open}
     >

@@ -7,12 +7,22 @@ interface RowButtonProps {
   readonly name: string;
   /** Id of the words of the row: every row has a button of this name. */
   readonly of: string;
+  readonly tabIndex?: number;
   readonly onClick: () => void;
 }
 
 /** An action on one row of a list, as its icon. */
-export function RowButton({ icon, name, of, onClick }: RowButtonProps): JSX.Element {
+export function RowButton({ icon, name, of, tabIndex, onClick }: RowButtonProps): JSX.Element {
   return (
-    <Button look="quiet" small icon={icon} aria-label={name} title={name} aria-describedby={of} onClick={onClick} />
+    <Button
+      look="quiet"
+      small
+      icon={icon}
+      aria-label={name}
+      title={name}
+      aria-describedby={of}
+      tabIndex={tabIndex}
+      onClick={onClick}
+    />
   );
 }

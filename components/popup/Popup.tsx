@@ -19,7 +19,11 @@ export function Popup({ state, ...events }: PopupProps): JSX.Element {
   return (
     <div class={styles.popup}>
       <main class={styles.main}>{body(state, events)}</main>
-      <PopupFoot onOpenPanel={events.onOpenPanel} onOpenSettings={events.onOpenSettings} />
+      <PopupFoot
+        onOpenPanel={events.onOpenPanel}
+        onOpenLibrary={events.onOpenLibrary}
+        onOpenSettings={events.onOpenSettings}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { PanelRight } from 'lucide';
+import { Library, PanelRight } from 'lucide';
 import type { JSX } from 'preact';
 import { Button } from '../Button';
 import { SettingsButton } from '../SettingsButton';
@@ -8,11 +8,12 @@ import styles from './PopupFoot.module.css';
 export interface PopupFootEvents {
   /** Null where the browser has no side panel. To be answered within the click: browsers open a panel only then. */
   readonly onOpenPanel: (() => void) | null;
+  readonly onOpenLibrary: () => void;
   readonly onOpenSettings: () => void;
 }
 
 /** Ways to the other surfaces. */
-export function PopupFoot({ onOpenPanel, onOpenSettings }: PopupFootEvents): JSX.Element {
+export function PopupFoot({ onOpenPanel, onOpenLibrary, onOpenSettings }: PopupFootEvents): JSX.Element {
   return (
     <footer class={styles.foot}>
       {onOpenPanel === null ? (
@@ -22,7 +23,12 @@ export function PopupFoot({ onOpenPanel, onOpenSettings }: PopupFootEvents): JSX
           {text('openPanel')}
         </Button>
       )}
-      <SettingsButton onOpenSettings={onOpenSettings} />
+      <span class={styles.ways}>
+        <Button look="quiet" icon={Library} onClick={onOpenLibrary}>
+          {text('library')}
+        </Button>
+        <SettingsButton onOpenSettings={onOpenSettings} />
+      </span>
     </footer>
   );
 }

@@ -4,6 +4,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import type { Topic } from '../../lib/model/topic';
 import type { TopicRow } from '../../lib/model/topicsView';
 import { Icon } from '../Icon';
+import { inList, type RowPlace } from '../list/LongList';
 import { ProgressBar } from '../ProgressBar';
 import { text, textCount, textDate, textFacts, textList } from '../text';
 import { ChangeTopicButton } from '../topic/ChangeTopicButton';
@@ -13,43 +14,18 @@ import styles from './TopicRowView.module.css';
 interface TopicRowViewProps {
   readonly archive: ArchiveId;
   readonly row: TopicRow;
-  /** From 0, of `count`: only some of the rows are drawn. */
-  readonly position: number;
-  readonly count: number;
-  /** From the list's start: CSS pixels. */
-  readonly top: number;
-  /** The one that Tab reaches. */
-  readonly isActive: boolean;
-  readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly place: RowPlace;
   readonly onChoose: (topic: Topic) => void;
 }
 
 /** A topic with its posts, their span and what the reader has read of them. */
-export function TopicRowView({
-  archive,
-  row,
-  position,
-  count,
-  top,
-  isActive,
-  onFocus,
-  onKeyDown,
-  onChoose,
-}: TopicRowViewProps): JSX.Element {
+export function TopicRowView({ archive, row, place, onChoose }: TopicRowViewProps): JSX.Element {
+  const { position, count, top } = place;
   const { slug, name, posts, read } = row;
   const isChangeable = row.why !== undefined || row.isRenamed === true;
   return (
     <li class={styles.row} aria-setsize={count} aria-posinset={position + 1} style={{ insetBlockStart: `${top}px` }}>
-      <button
-        type="button"
-        class={styles.topic}
-        data-row={position}
-        tabIndex={isActive ? 0 : -1}
-        onFocus={onFocus}
-        onKeyDown={onKeyDown}
-        onClick={() => onChoose({ slug, name })}
-      >
+      <button type="button" class={styles.topic} {...inList(place)} onClick={() => onChoose({ slug, name })}>
         <span class={styles.words}>
           <span class={styles.name} dir="auto" title={name}>
             {name}

@@ -8,6 +8,7 @@ import { speakOn } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
+import { openLibrary } from '../../lib/platform/library';
 import { messageOf } from '../../lib/platform/messageOf';
 import { hasPanel, openPanel } from '../../lib/platform/panel';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
@@ -91,6 +92,7 @@ function Shown() {
         onAddSite={addSite}
         onAllow={allowSite}
         onOpenPanel={hasPanel() ? openPanelHere : null}
+        onOpenLibrary={() => void leaveBy(attempt('library', openLibrary))}
         onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
       />
     </LookingContext.Provider>

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { MarkedSign } from '../../components/highlights/MarkedSign';
+import { LibraryButton } from '../../components/LibraryButton';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { Panel } from '../../components/panel/Panel';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
@@ -16,6 +17,7 @@ import { TopicDialog } from '../../components/topic/TopicDialog';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
+import { openLibrary } from '../../lib/platform/library';
 import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
@@ -182,7 +184,10 @@ function Shown() {
       onEnter={search.suggest}
       onOpen={openFound}
       aside={
-        <SettingsButton onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())} />
+        <>
+          <LibraryButton onOpenLibrary={() => void attempt('library', openLibrary)} />
+          <SettingsButton onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())} />
+        </>
       }
     >
       <HighlightsContext.Provider value={shownHighlights.value}>

@@ -72,6 +72,17 @@ export class Posts {
     )) as PostUrl[];
   }
 
+  /** The same, newest first; those without a date come last. */
+  async byDate(archive: ArchiveId): Promise<PostUrl[]> {
+    const range = IDBKeyRange.bound([archive], [archive, []]);
+    const dated = await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'date', range));
+    const known = (dated as PostUrl[]).toReversed();
+    const all = await this.urlsOf(archive);
+    if (all.length === known.length) return known;
+    const isDated = new Set(known);
+    return [...known, ...all.filter((url) => !isDated.has(url))];
+  }
+
   /** The posts that came out right after and right before one with a date: of one day, by address. */
   async beside({ url, archive, date }: Pick<Post, 'url' | 'archive' | 'date'>): Promise<Post[]> {
     if (date === null) return [];

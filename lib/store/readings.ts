@@ -74,6 +74,12 @@ export class Readings {
     });
   }
 
+  /** The posts that were finished, the latest first: by their keys, which cost little however many there are. */
+  async finished(): Promise<PostUrl[]> {
+    const posts = await this.connection.run((database) => database.getAllKeysFromIndex('readings', 'finishedAt'));
+    return (posts as PostUrl[]).toReversed();
+  }
+
   /**
    * Reads and writes in one transaction, so that two tabs on one post never lose each other's change. `undefined` from
    * the change leaves things as they are; so does an archive that is not followed (any more).

@@ -142,7 +142,7 @@ async function tell(
 }
 
 /** Opens a page for the reader: at the passage that its address names; a post that was begun where the reader stopped. */
-async function openPost(store: Store, url: Address, tab: number | null): Promise<void> {
+export async function openPost(store: Store, url: Address, tab: number | null): Promise<void> {
   const passage = passageIn(url);
   if (passage !== null) return openPassage(store, url, passage, tab);
   const resume = resumeOf(await store.readings.get(url));

@@ -155,10 +155,16 @@ async function elsewhere(store: Store): Promise<Elsewhere> {
   const archives = await followedSites(store);
   const held = await Promise.all(archives.map(asHeld));
   const withdrawn = held.filter(({ problem }) => problem?.code === 'not-allowed');
-  const isReadable = ({ id }: Archive): boolean => !withdrawn.some((other) => other.id === id);
-  const [underWay, added] = await Promise.all([underWayOf(store, archives), store.archives.lastAdded()]);
-  const first = [...added, ...archives.filter(({ builtIn }) => builtIn)].find(isReadable);
-  return { underWay, offer: null, withdrawn, begin: first === undefined ? null : await beginningOf(store, first) };
+  const [underWay, begin] = await Promise.all([underWayOf(store, archives), beginningToOffer(store, held)]);
+  return { underWay, offer: null, withdrawn, begin };
+}
+
+/** The archive to begin with: the one added last, else a built-in one. Null when there is none that can be read. */
+export async function beginningToOffer(store: Store, held: readonly Archive[]): Promise<Elsewhere['begin']> {
+  const readable = new Set(held.filter(({ problem }) => problem?.code !== 'not-allowed').map(({ id }) => id));
+  const added = await store.archives.lastAdded();
+  const first = [...added, ...held.filter(({ builtIn }) => builtIn)].find(({ id }) => readable.has(id));
+  return first === undefined ? null : beginningOf(store, first);
 }
 
 /** Where to begin with an archive: its newest post, or its own page while no post of it is known. */

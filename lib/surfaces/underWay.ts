@@ -16,11 +16,16 @@ const READINGS_CONSIDERED = 40;
  * What the reader has begun and not finished, by the latest readings. The posts that they are in the midst of come first,
  * each with its path; then the paths of which the last post was finished.
  */
-export async function underWayOf(store: Store, archives: readonly Archive[], most = MOST_OFFERED): Promise<UnderWay[]> {
+export async function underWayOf(
+  store: Store,
+  archives: readonly Archive[],
+  most = MOST_OFFERED,
+  considered = READINGS_CONSIDERED,
+): Promise<UnderWay[]> {
   const posts: UnderWay[] = [];
   const paths: UnderWay[] = [];
   const told = new Set<string>();
-  for (const reading of await store.readings.latest(READINGS_CONSIDERED)) {
+  for (const reading of await store.readings.latest(considered)) {
     if (posts.length >= most) break;
     // One after the other: of a path whose post was told of already, no guide is composed.
     // oxlint-disable-next-line no-await-in-loop

@@ -37,6 +37,7 @@ const popupEvents = {
   onAddSite: nothing,
   onAllow: nothing,
   onOpenPanel: nothing,
+  onOpenLibrary: nothing,
   onOpenSettings: nothing,
 };
 

@@ -36,6 +36,7 @@ beforeEach(() => {
     onAddSite: vi.fn<PopupEvents['onAddSite']>(),
     onAllow: vi.fn<PopupEvents['onAllow']>(),
     onOpenPanel: vi.fn<() => void>(),
+    onOpenLibrary: vi.fn<PopupEvents['onOpenLibrary']>(),
     onOpenSettings: vi.fn<PopupEvents['onOpenSettings']>(),
   };
 });

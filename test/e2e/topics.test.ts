@@ -80,6 +80,8 @@ describe('all topics of an archive', () => {
     expect(await place()).toEqual(before);
     // What lies under the suggestions is reached by the keyboard, which shows it.
     await panel.keyboard.press('Tab');
+    expect(await panel.evaluate(() => document.activeElement?.ariaLabel)).toBe('Library');
+    await panel.keyboard.press('Tab');
     expect(await panel.evaluate(() => document.activeElement?.ariaLabel)).toBe('Settings');
     await panel.keyboard.press('Tab');
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Begun');

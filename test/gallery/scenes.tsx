@@ -16,6 +16,7 @@ import type { Attempt } from '../../lib/model/trouble';
 import { ARCHIVES, NEWEST } from './archives';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
+import { LIBRARY_SCENES } from './library';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
 import { RUNS, withRuns } from './own';
@@ -52,6 +53,7 @@ export const EVENTS: PopupEvents & PanelEvents = {
   onAllow: log('allow'),
   onOpenPanel: log('open-panel'),
   onResume: log('resume'),
+  onOpenLibrary: log('open-library'),
   onOpenSettings: log('open-settings'),
   onBack: log('back'),
   onPin: log('pin'),
@@ -296,6 +298,7 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ),
   'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
   ...SEARCH_SCENES,
+  ...LIBRARY_SCENES,
   ...LOOKING_SCENES,
   'panel-looking': () => withLooking(<Panel state={topicOf({ open: 0, guide: COMPILED })} {...EVENTS} />),
   ...Object.fromEntries(

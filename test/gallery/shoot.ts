@@ -15,6 +15,7 @@ const WIDTHS: Record<string, number[]> = {
   page: [320, 900],
   options: [360, 1100],
   welcome: [360, 1280],
+  library: [300, 760, 1280],
 };
 const config = join(import.meta.dirname, 'vite.config.ts');
 

@@ -113,6 +113,15 @@ export const NOT_AT_START: Readonly<Record<string, readonly string[]>> = {
     'valibot',
     'flexsearch',
   ],
+  'entrypoints/library/main.tsx': [
+    'feedsmith',
+    'fast-xml-parser',
+    'character-entities-html4',
+    'valibot',
+    'flexsearch',
+    'papaparse',
+    'fflate',
+  ],
   'entrypoints/options/main.tsx': ['feedsmith', 'fast-xml-parser', 'flexsearch', 'papaparse', 'fflate'],
 };
 

@@ -15,7 +15,7 @@ export interface RowWindow {
 
 /**
  * Which of many rows of one height are to be drawn: those that the window shows, and some around. The page itself
- * scrolls, as it does everywhere in the panel. Thirty lines that fit; the libraries for this are made for boxes that
+ * scrolls, as it does everywhere in our own pages. Thirty lines that fit; the libraries for this are made for boxes that
  * scroll and for rows of different heights, at 5 KB gzipped and more.
  */
 export function useWindow(list: { readonly current: HTMLElement | null }, count: number): RowWindow {

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import type { LibraryContent, LibraryState } from '../../lib/model/library';
+import type { OpenPage } from '../events';
+import { Loading } from '../Loading';
+import { ProblemView } from '../ProblemView';
+import { text } from '../text';
+import { ArchivesView } from './ArchivesView';
+import { ArchiveTopicsView } from './ArchiveTopicsView';
+import { ContinueView } from './ContinueView';
+import { FinishedView } from './FinishedView';
+import { NewView } from './NewView';
+import { NothingHere } from './NothingHere';
+import type { PostListEvents } from './PostList';
+import { PostsView } from './PostsView';
+import styles from './LibraryView.module.css';
+
+export interface LibraryEvents extends PostListEvents {
+  readonly onOpen: OpenPage;
+  /** Takes all that is new as seen. */
+  readonly onAllSeen: () => void;
+  readonly onRetry: () => void;
+}
+
+interface LibraryViewProps extends LibraryEvents {
+  readonly state: LibraryState;
+}
+
+/** What the library shows of the place that its address names. */
+export function LibraryView({ state, ...events }: LibraryViewProps): JSX.Element {
+  return <main class={styles.view}>{body(state, events)}</main>;
+}
+
+function body(state: LibraryState, events: LibraryEvents): JSX.Element {
+  if (state.kind === 'loading') return <Loading />;
+  if (state.kind === 'problem') return <ProblemView code={state.code} onRetry={events.onRetry} />;
+  return contentOf(state.content, events);
+}
+
+function contentOf(content: LibraryContent, events: LibraryEvents): JSX.Element {
+  switch (content.view) {
+    case 'continue':
+      return <ContinueView content={content} onOpen={events.onOpen} />;
+    case 'new':
+      return <NewView news={content.news} {...events} />;
+    case 'finished':
+      return <FinishedView posts={content} {...events} />;
+    case 'archives':
+      return <ArchivesView archives={content.archives} />;
+    case 'archive':
+      return <ArchiveTopicsView content={content} />;
+    case 'posts':
+      return <PostsView content={content} {...events} />;
+    case 'nothing':
+      return <NothingHere title={text('placeUnknown')} words={text('placeUnknownText')} />;
+  }
+}

@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LibraryDoneBar } from '../../components/library/LibraryDoneBar';
+import { LibraryFrame } from '../../components/library/LibraryFrame';
+import { LibraryView } from '../../components/library/LibraryView';
+import { SearchView, type SearchEvents } from '../../components/search/SearchView';
+import { speakOn } from '../../components/text';
+import { TroubleBar } from '../../components/TroubleBar';
+import { hashOf, partOf } from '../../lib/model/library';
+import { messageOf } from '../../lib/platform/messageOf';
+import { liveLibrary } from '../../lib/surfaces/liveLibrary';
+import { liveSearch } from '../../lib/surfaces/liveSearch';
+import { troubles } from '../../lib/surfaces/troubles';
+
+speakOn(document, messageOf, 'libraryTitle');
+const { trouble, attempt, attempted, again, dismiss } = troubles('library');
+const library = liveLibrary();
+const actions = attempted(library.actions);
+const search = liveSearch({
+  here: signal(null),
+  topic: signal(null),
+  // What is found opens beside the library.
+  tab: () => null,
+  lookAt: async (topic) => {
+    if (topic !== null) location.hash = hashOf({ view: 'posts', archive: topic.archive, topic: topic.topic.slug });
+  },
+});
+/** The same function each time: the results are drawn again only when they are others. */
+const openFound: SearchEvents['onOpen'] = (found, how) =>
+  void attempt(`openFound ${found.kind === 'post' ? found.url : found.id}`, () => search.open(found, how));
+
+function App() {
+  return (
+    <>
+      <LibraryFrame
+        part={partOf(library.state.value.place)}
+        counts={library.counts.value}
+        onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())}
+        onPart={() => search.type('')}
+      >
+        <SearchView
+          state={search.state.value}
+          wishes={0}
+          onQuery={search.type}
+          onScope={search.look}
+          onEnter={search.suggest}
+          onOpen={openFound}
+        >
+          <LibraryView
+            state={library.state.value}
+            onOpen={(url) => void actions.open(url)}
+            onMark={(post, read) => void actions.mark(post, read)}
+            onSight={library.see}
+            onAllSeen={() => void actions.allSeen()}
+            onRetry={library.retry}
+          />
+        </SearchView>
+      </LibraryFrame>
+      <LibraryDoneBar done={library.done.value} onUndo={() => void actions.undo()} onClose={library.dismiss} />
+      <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
+    </>
+  );
+}
+
+render(<App />, document.getElementById('app') ?? document.body);

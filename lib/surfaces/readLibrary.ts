@@ -1,0 +1,115 @@
+import { newsIn } from '../companion/seenArchives';
+import { followedSites } from '../companion/sites';
+import { knownTopics, postsOfTopic } from '../companion/topicPosts';
+import type { Archive, ArchiveId } from '../model/archive';
+import type { ArchiveLine, ArchiveNews, LibraryContent, LibraryPlace } from '../model/library';
+import type { PostUrl } from '../model/post';
+import { readingState } from '../model/reading';
+import type { Store } from '../store/open';
+import { asHeld } from './asHeld';
+import { libraryPosts } from './libraryPosts';
+import { topicsOf } from './liveTopics';
+import { beginningToOffer } from './surface';
+import { underWayOf } from './underWay';
+
+/** So much of what is begun is told of, from so many of the latest readings. */
+const MOST_UNDER_WAY = 24;
+const READINGS_CONSIDERED = 160;
+/** Of a list so many posts are read before it is first shown: more than a window has rows. */
+export const FIRST_IN_SIGHT = 30;
+
+/** What a place of the library comes to. Costs by what is shown, and not by how many posts there are. */
+export function readLibrary(store: Store, place: LibraryPlace): Promise<LibraryContent> {
+  switch (place.view) {
+    case 'continue':
+      return continueReading(store);
+    case 'new':
+      return newPosts(store);
+    case 'finished':
+      return finishedPosts(store);
+    case 'archives':
+      return allArchives(store);
+    case 'archive':
+      return oneArchive(store, place.archive);
+    case 'posts':
+      return postsIn(store, place.archive, place.topic);
+  }
+}
+
+async function continueReading(store: Store): Promise<LibraryContent> {
+  const archives = await followedSites(store);
+  const underWay = await underWayOf(store, archives, MOST_UNDER_WAY, READINGS_CONSIDERED);
+  const begin = underWay.length > 0 ? null : await beginningToOffer(store, await Promise.all(archives.map(asHeld)));
+  return { view: 'continue', underWay, begin };
+}
+
+async function newPosts(store: Store): Promise<LibraryContent> {
+  return { view: 'new', news: await newsOfAll(store) };
+}
+
+/** The unread news of each archive that has any, the archive with the newest first. */
+export async function newsOfAll(store: Store): Promise<ArchiveNews[]> {
+  const all = await Promise.all((await followedSites(store)).map((archive) => newsOf(store, archive)));
+  const newest = ({ posts }: ArchiveNews): string => posts[0]?.date ?? '';
+  return all.filter(({ posts }) => posts.length > 0).toSorted((a, b) => (newest(a) < newest(b) ? 1 : -1));
+}
+
+async function newsOf(store: Store, { id, name }: Archive): Promise<ArchiveNews> {
+  const urls = (await newsIn(store, id)).map(({ url }) => url);
+  const shown = await libraryPosts(store, urls);
+  const posts = urls.flatMap((url) => shown.get(url) ?? []).filter(({ state }) => state.kind === 'unread');
+  return { archive: { id, name }, posts };
+}
+
+async function finishedPosts(store: Store): Promise<LibraryContent> {
+  return { view: 'finished', ...(await inSight(store, await store.readings.finished())) };
+}
+
+async function inSight(store: Store, urls: readonly PostUrl[]) {
+  return { urls, known: await libraryPosts(store, urls.slice(0, FIRST_IN_SIGHT)) };
+}
+
+async function allArchives(store: Store): Promise<LibraryContent> {
+  const archives = await followedSites(store);
+  const lines = await Promise.all(archives.map((archive) => archiveLine(store, archive)));
+  return { view: 'archives', archives: lines.toSorted((a, b) => b.read - a.read || b.posts - a.posts) };
+}
+
+async function archiveLine(store: Store, archive: Archive): Promise<ArchiveLine> {
+  const { id, name } = archive;
+  const [held, posts, { rows }, readings, newest] = await Promise.all([
+    asHeld(archive),
+    store.posts.countOf(id),
+    topicsOf(store, archive),
+    store.readings.ofArchive(id),
+    store.posts.newestOf(id),
+  ]);
+  return {
+    archive: { id, name, problem: held.problem },
+    posts,
+    topics: rows.filter(({ isHidden }) => isHidden !== true).length,
+    read: readings.filter((reading) => readingState(reading).kind === 'read').length,
+    newest: newest?.date ?? null,
+  };
+}
+
+async function oneArchive(store: Store, id: ArchiveId): Promise<LibraryContent> {
+  const stored = await store.archives.get(id);
+  if (stored === undefined) return { view: 'nothing' };
+  const [{ name, problem }, posts, { rows }] = await Promise.all([
+    asHeld(stored),
+    store.posts.countOf(id),
+    topicsOf(store, stored),
+  ]);
+  return { view: 'archive', archive: { id, name, problem }, posts, rows };
+}
+
+async function postsIn(store: Store, id: ArchiveId, slug: string | null): Promise<LibraryContent> {
+  const archive = await store.archives.get(id);
+  const name = slug === null ? undefined : (await knownTopics(store, id)).names.get(slug);
+  if (archive === undefined || (slug !== null && name === undefined)) return { view: 'nothing' };
+  const urls =
+    slug === null ? await store.posts.byDate(id) : (await postsOfTopic(store, id, slug)).map(({ url }) => url);
+  const topic = slug === null || name === undefined ? null : { slug, name };
+  return { view: 'posts', archive: { id, name: archive.name }, topic, ...(await inSight(store, urls)) };
+}

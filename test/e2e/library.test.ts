@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { POSTS, TOPICS } from '../sample/facts';
+import { pressToLeave } from './browser';
+import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+
+const fixture = useArchive();
+
+/** The titles of the posts that a list of the library shows. */
+function listed(page: Page): Promise<string[]> {
+  return page.$$eval('main li a', (links) => links.map((link) => link.innerText));
+}
+
+async function go(page: Page, part: string): Promise<void> {
+  await (await page.waitForSelector(`aria/${part}[role="link"]`))?.click();
+}
+
+describe('the library', () => {
+  let post: Page;
+  let library: Page;
+  beforeAll(async () => {
+    post = await fixture.waymark.open(NEWEST);
+    await eventually(
+      () => fixture.waymark.badge(post),
+      (badge) => badge === '0/3',
+    );
+    const popup = await fixture.waymark.openPopup(post);
+    const appears = fixture.waymark.browser.waitForTarget((target) => target.url().includes('/library.html'));
+    const button = await popup.waitForSelector('aria/Library[role="button"]');
+    if (button !== null) await pressToLeave(button);
+    library = await (await appears).asPage();
+    await library.bringToFront();
+  });
+
+  it('opens from the popup in a tab of its own, and begins with what to continue', async () => {
+    await waitForText(library, 'Continue reading');
+    expect(await library.title()).toBe('Waymark library');
+    expect(new URL(library.url()).hash).toBe('');
+  });
+
+  it('leads from the archives to a topic and its posts, by addresses that the way back knows', async () => {
+    await go(library, 'Archives');
+    await waitForText(library, `${POSTS.length} posts`);
+    await library.click('main li a');
+    await eventually(
+      () => library.$$eval('ul[aria-label="Topics of this blog"] li', (rows) => rows.length),
+      (rows) => rows === TOPICS.length,
+    );
+    await (await library.waitForSelector('aria/Filter topics[role="searchbox"]'))?.type('scale');
+    await library.click('ul[aria-label="Topics of this blog"] button');
+    await eventually(
+      () => listed(library),
+      (titles) => titles.length === 3,
+    );
+    expect(library.url()).toContain('#posts?archive=');
+    await library.goBack();
+    await eventually(
+      async () => library.url(),
+      (url) => url.includes('#archive?archive='),
+    );
+    await library.goForward();
+    await eventually(
+      () => listed(library),
+      (titles) => titles.length === 3,
+    );
+  });
+
+  it('marks a post as read, which is then finished, and opens it beside the library', async () => {
+    const [first] = await listed(library);
+    await library.focus('main li a');
+    await library.keyboard.press('Tab');
+    await library.keyboard.press('Enter');
+    await go(library, 'Finished');
+    await waitForText(library, /Read [A-Z][a-z]{2} \d/);
+    expect(await listed(library)).toEqual([first]);
+    const opens = fixture.waymark.browser.waitForTarget(
+      (target) => target.url().startsWith(`${ORIGIN}/blog/20`) && target !== post.target(),
+    );
+    await library.click('main li a');
+    await (await (await opens).asPage()).close();
+    await library.bringToFront();
+  });
+
+  it('finds by the same box as the panel, and shows its parts again when one is chosen', async () => {
+    await (await library.waitForSelector('[role=combobox]'))?.type('scale');
+    await library.waitForSelector('[role=listbox] [role=option]');
+    await go(library, 'Finished');
+    await library.waitForSelector('[role=listbox]', { hidden: true });
+    await waitForText(library, 'Finished');
+  });
+});

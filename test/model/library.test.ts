@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchiveId } from '../../lib/model/archive';
+import { hashOf, LIBRARY_PARTS, partOf, placeIn, type LibraryPlace } from '../../lib/model/library';
+
+const archive = 'https://a.example/blog?lang=de&x' as ArchiveId;
+const PLACES: readonly LibraryPlace[] = [
+  ...LIBRARY_PARTS.map((view): LibraryPlace => ({ view })),
+  { view: 'archive', archive },
+  { view: 'posts', archive, topic: null },
+  { view: 'posts', archive, topic: 'c++ & friends' },
+  { view: 'posts', archive, topic: '' },
+];
+
+describe('a place of the library', () => {
+  it('has an address that leads back to it', () => {
+    for (const place of PLACES) expect(placeIn(hashOf(place))).toEqual(place);
+  });
+
+  it('is the first one where its address is odd', () => {
+    for (const odd of ['', '#', '#nowhere', '#archive', '#posts?topic=x', '#?archive=x', '#%%%'])
+      expect(placeIn(odd)).toEqual({ view: 'continue' });
+  });
+
+  it('belongs to a part that is listed', () => {
+    expect(PLACES.map(partOf)).toEqual([...LIBRARY_PARTS, 'archives', 'archives', 'archives', 'archives']);
+  });
+});
