@@ -1,9 +1,9 @@
+import { UNSPACED as ONE_UNSPACED } from '../model/text';
 import { segmenterOf } from './segmenter';
 import { stopWordsOf } from './stopWords';
 
 /** Scripts that write no spaces between words. Only for them is the platform's segmenter worth fifty times the time. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = new RegExp(ONE_UNSPACED.source, 'u');
 const ASCII = /^[\x20-\x7e]*$/;
 /** As Unicode's rules for words (UAX 29) join them: `node.js`, `don't`. */
 const ASCII_WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;

@@ -133,8 +133,11 @@ const DAY_BEFORE = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°]|\.)?(?:[\s-]+(?:o
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d{2})[\s,/-]*$/;
 const YEAR_AFTER = /^\.?[,،]?(?:\s+(?:de|del|of))?[\s/-]*(\d{4}|\d{2}(?=\s+\d{1,2}:))(?!\d)/u;
 const DAY_AFTER = /^\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/i;
-const DAY_AND_YEAR_AFTER =
-  /^\.?\s+(\d{1,2})(?:st|nd|rd|th|[ºª°])?(?:[,،]|\s)\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{3,4}\s+)?|del?\s+)?(\d{4})(?!\d)/i;
+const DAY_AND_YEAR_AFTER = new RegExp(
+  String.raw`^\.?\s+(\d{1,2})(?:st|nd|rd|th|[ºª°])?(?:[,،]|\s)\s*(?:\d{1,2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{3,4}\s+)?|` +
+    String.raw`del?\s+)?(\d{4})(?!\d)`,
+  'i',
+);
 
 /**
  * `Tue, 02 Jan 24 …`, `2nd of January 2024`, `2. Januar 2024`, `2 de enero de 2024`, `January 2, 2024`, `2024 Jan 2`,

@@ -15,8 +15,11 @@ const BEGINS = new RegExp(String.raw`^(?:(?:${SAID.join('|')})(?![\p{L}\p{N}])|(
 /** Words that make it the beginning of one subject and not of the site: "Start here with Kubernetes". */
 const OF_SUBJECT = /^\s*(?:with|for|in|to learn|mit|avec|con|com|для|с)\s/iu;
 /** Titles that say so as a whole, or at their end: "Where to start", "Ten years of notes: start here". */
-const WHOLE =
-  /^(?:where to (?:start|begin)|(?:the )?best of (?:this|the|my) (?:blog|site)|a guide to (?:this|the|my) (?:blog|site))[.!?]?$|[:–—-] ?(?:start|begin) here[.!]?$/iu;
+const WHOLE = new RegExp(
+  String.raw`^(?:where to (?:start|begin)|(?:the )?best of (?:this|the|my) (?:blog|site)|a guide to (?:this|the|` +
+    String.raw`my) (?:blog|site))[.!?]?$|[:–—-] ?(?:start|begin) here[.!]?$`,
+  'iu',
+);
 
 /** Whether a title says that readers who are new to the site should begin with what it heads. */
 export function saysStartHere(title: string): boolean {
