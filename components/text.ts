@@ -28,7 +28,7 @@ export function provideText(from: GetMessage): void {
 }
 
 /** The same for a page of our own, which then also says what it is, in which language and direction. */
-export function speakOn(page: Document, from: GetMessage, title: MessageKey = 'appName'): void {
+export function localise(page: Document, from: GetMessage, title: MessageKey = 'appName'): void {
   provideText(from);
   page.title = text(title);
   page.documentElement.lang = textLanguage();

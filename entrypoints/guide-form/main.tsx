@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { GuideForm } from '../../components/form/GuideForm';
-import { speakOn } from '../../components/text';
+import { localise } from '../../components/text';
 import { GUIDE_EXAMPLE } from '../../lib/guide/published/guideExample';
 import { messageOf } from '../../lib/platform/messageOf';
 
-speakOn(document, messageOf);
+localise(document, messageOf);
 render(<GuideForm example={GUIDE_EXAMPLE} />, document.getElementById('app') ?? document.body);

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options';
-import { speakOn } from '../../components/text';
+import { localise } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { messageOf } from '../../lib/platform/messageOf';
 import { shortcuts, shortcutsPage } from '../../lib/platform/shortcuts';
 import { canAskForFolder } from '../../lib/surfaces/folders';
 import { OptionsPage } from '../../lib/surfaces/optionsPage';
 
-speakOn(document, messageOf, 'settingsTitle');
+localise(document, messageOf, 'settingsTitle');
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
 const { trouble, again, dismiss } = page.troubles;
 const { desk } = page;

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupTopics } from '../../components/popup/PopupTopics';
-import { speakOn } from '../../components/text';
+import { localise } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
@@ -16,7 +16,7 @@ import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { troubles } from '../../lib/surfaces/troubles';
 
-speakOn(document, messageOf);
+localise(document, messageOf);
 const { trouble, attempt, attempted, again, dismiss } = troubles('popup');
 const surface = liveSurface({ isPanel: false });
 const { state, addSite, allowSite, lookAt, tab } = surface;

@@ -10,7 +10,7 @@ import { Panel } from '../../components/panel/Panel';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
-import { speakOn } from '../../components/text';
+import { localise } from '../../components/text';
 import { TopicChangeContext } from '../../components/topic/topicChangeContext';
 import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
 import { TopicDialog } from '../../components/topic/TopicDialog';
@@ -31,7 +31,7 @@ import { runActions } from '../../lib/surfaces/runActions';
 import { topicChanging } from '../../lib/surfaces/topicChanges';
 import { troubles } from '../../lib/surfaces/troubles';
 
-speakOn(document, messageOf);
+localise(document, messageOf);
 // The address bar's search opens this page in a tab of its own, with what was typed: its answer comes first.
 const asked = new URLSearchParams(location.search).get('q') ?? '';
 let isAnswered = (): void => {};

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { speakOn } from '../../components/text';
+import { localise } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { Welcome } from '../../components/welcome/Welcome';
 import { builtInArchives } from '../../lib/archive/builtIn';
@@ -10,7 +10,7 @@ import { shortcuts } from '../../lib/platform/shortcuts';
 import { troubles } from '../../lib/surfaces/troubles';
 import { welcomePage } from '../../lib/surfaces/welcomePage';
 
-speakOn(document, messageOf, 'welcomePageTitle');
+localise(document, messageOf, 'welcomePageTitle');
 // In the sample build the sample archive comes last: that is the one to try there.
 const archive = builtInArchives(import.meta.env.MODE).at(-1);
 const url = archive === undefined ? null : normaliseAddress(archive.id);

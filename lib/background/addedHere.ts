@@ -9,7 +9,7 @@ import { isPopupOpen, openPopupOn } from '../platform/popup';
 import { addingsToTell, onAddingChange, rememberAdding, type AddingHere } from '../session/addingHere';
 import { takeAllowed } from '../session/allowing';
 import { finishAdding } from './addSite';
-import { goOn, watchDiscoveries } from './alarms';
+import { resumeWork, watchDiscoveries } from './alarms';
 import { lookAgainOn } from './lookAgain';
 import { showInPage } from './showInPage';
 
@@ -45,7 +45,7 @@ export function listenForGrants(parts: () => Promise<Parts>): void {
     void parts().then(async (ready) => {
       const again = (await followedSites(ready.store)).filter(({ id }) => isGranted(id));
       await finishAddings(ready);
-      await goOn(ready);
+      await resumeWork(ready);
       await lookAgainOn(...again.map(({ id }) => id));
     });
   });

@@ -23,7 +23,7 @@ export function watchDiscoveries(): void {
 /** The browser keeps alarms over our own death, and mostly over its own. */
 export function listenForAlarms(parts: () => Promise<Parts>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === DISCOVERY) void parts().then(goOn);
+    if (name === DISCOVERY) void parts().then(resumeWork);
     if (name === REFRESH) void parts().then(lookAfter);
   });
 }
@@ -42,7 +42,7 @@ async function lookAfter(parts: Parts): Promise<void> {
 }
 
 /** Goes on with what is under way, and sees to it that the alarms ring. To be called at every start. */
-export async function goOn(parts: Parts): Promise<void> {
+export async function resumeWork(parts: Parts): Promise<void> {
   if ((await browser.alarms.get(REFRESH)) === undefined)
     await browser.alarms.create(REFRESH, { periodInMinutes: REFRESH_MINUTES });
   const underWay = (await resumeDiscoveries(parts, holdsSite)) + (await resumeLooking(parts));

@@ -2,7 +2,7 @@ import { newDiscovery } from '../archive/plan';
 import type { Parts } from '../companion/parts';
 import { followedSites, keepSites } from '../companion/sites';
 import { holdsSite } from '../platform/permissions';
-import { goOn } from './alarms';
+import { resumeWork } from './alarms';
 import { lookAgainOn } from './lookAgain';
 
 /**
@@ -17,7 +17,7 @@ export async function answerBrought(parts: Parts): Promise<void> {
     // A built-in archive that nobody reads is only suggested.
     if (refreshedAt === null && (!builtIn || (await store.posts.countOf(id)) > 0))
       await store.discoveries.addIfNew(newDiscovery(id, now()));
-  await goOn(parts);
+  await resumeWork(parts);
   const held = await Promise.all(followed.map(async ({ id }) => ((await holdsSite(id)) ? [id] : [])));
   await lookAgainOn(...held.flat());
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '../messages/router';
 import { openPanel } from '../platform/panel';
 import { rememberPlaces } from '../session/markStates';
 import { finishAddings } from './addedHere';
-import { goOn } from './alarms';
+import { resumeWork } from './alarms';
 import { keepArticlePick, letReaderPick } from './articlePick';
 import { answerBrought } from './broughtIn';
 import { cardEnded, followCard, offerCardWhereOpen } from './cards';
@@ -88,7 +88,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     'archive:refresh': async ({ archive }) => {
       const ready = await parts();
       await refreshArchive(ready, archive);
-      await goOn(ready);
+      await resumeWork(ready);
       return null;
     },
     'posts:look': async ({ archive, topic }) => {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { openPanel } from '../platform/panel';
 import { patternOf } from '../platform/permissions';
-import { wishForSearch } from '../session/searchWish';
+import { askForSearch } from '../session/searchWish';
 import { markSelection } from './marks';
 
 const OPEN_PANEL = 'open-panel';
@@ -54,7 +54,7 @@ export function listenForMenus(parts: () => Promise<Parts>): void {
   ): void => {
     if (tab === undefined) return;
     if (command === OPEN_PANEL || command === OPEN_SEARCH || command === MARK_WITH_NOTE) void openPanel(tab.windowId);
-    if (command === OPEN_SEARCH) void wishForSearch();
+    if (command === OPEN_SEARCH) void askForSearch();
     const { id } = tab;
     if (id !== undefined && (command === MARK || command === MARK_WITH_NOTE)) {
       void parts().then((ready) => markSelection(ready, id, command === MARK_WITH_NOTE));

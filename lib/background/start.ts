@@ -14,7 +14,7 @@ import { forgetResumable } from '../session/resumable';
 import { forgetVisit, lastVisitOf } from '../session/visits';
 import { storeOnDemand } from '../store/open';
 import { listenForGrants, finishAddings, tellEnds } from './addedHere';
-import { listenForAlarms, goOn } from './alarms';
+import { listenForAlarms, resumeWork } from './alarms';
 import { documentReader } from './documentReader';
 import { keepFound } from './finding/keepFound';
 import { handlers } from './handlers';
@@ -72,7 +72,7 @@ export function startBackground(): void {
     // What fails keeps none of the others from its work: each is done again at the next start.
     await keepWhatWasParked(ready).catch(noting('parked reports'));
     await keepSites(ready.store, Date.now()).catch(noting('sites'));
-    await goOn(ready).catch(noting('discoveries'));
+    await resumeWork(ready).catch(noting('discoveries'));
     // What the reader granted while nobody was there.
     await finishAddings(ready).catch(noting('adding'));
     await tellEnds(ready).catch(noting('adding'));

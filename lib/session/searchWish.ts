@@ -4,7 +4,7 @@ import { sessionRecord } from './records';
 const wish = sessionRecord<number>('search-wish');
 
 /** Asks the panel for its search box: one that is open now, or the next one to open. */
-export async function wishForSearch(): Promise<void> {
+export async function askForSearch(): Promise<void> {
   await wish.set(Date.now());
 }
 

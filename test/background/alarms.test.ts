@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newDiscovery } from '../../lib/archive/plan';
-import { listenForAlarms, goOn } from '../../lib/background/alarms';
+import { listenForAlarms, resumeWork } from '../../lib/background/alarms';
 import { isUnderWay } from '../../lib/model/discovery';
 import { aSite, list, page, partsOn, postPage, rss, type APost, type ASite } from '../aSite';
 import { browser, grantOnly } from '../fakeBrowser';
@@ -31,33 +31,33 @@ const isDiscovering = async (): Promise<boolean> => {
 };
 
 it('a start without anything under way sees to it that archives are refreshed, and to nothing else', async () => {
-  await goOn(parts);
+  await resumeWork(parts);
   expect(await names()).toEqual(['refresh']);
 });
 
 it('a start keeps the alarm that rings already: a browser that is started often would never come to refresh', async () => {
   await browser.alarms.create('refresh', { delayInMinutes: 3 });
   const before = await browser.alarms.get('refresh');
-  await goOn(parts);
+  await resumeWork(parts);
   expect(await browser.alarms.get('refresh')).toEqual(before);
 });
 
 it('a start goes on with the discovery of a worker that died, and is woken until its posts are looked through', async () => {
   await parts.store.discoveries.put(newDiscovery(ARCHIVE, parts.now()));
-  await goOn(parts);
+  await resumeWork(parts);
   expect(await names()).toEqual(['discovery', 'refresh']);
   await expect.poll(isDiscovering, { timeout: 60_000 }).toBe(false);
   expect(await parts.store.posts.countOf(ARCHIVE)).toBe(1);
-  await goOn(parts);
+  await resumeWork(parts);
   await expect.poll(() => parts.store.texts.soFar(ARCHIVE)).toEqual({ looked: 1, unreadable: 0 });
-  await goOn(parts);
+  await resumeWork(parts);
   expect(await names()).toEqual(['refresh']);
 });
 
 it('a discovery whose site was taken back asks nothing, and goes on at the alarm after it was allowed again', async () => {
   await parts.store.discoveries.put(newDiscovery(ARCHIVE, parts.now()));
   grantOnly();
-  await goOn(parts);
+  await resumeWork(parts);
   expect(site.requests).toEqual([]);
   expect(await isDiscovering()).toBe(true);
   grantOnly('https://a.example/*');

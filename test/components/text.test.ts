@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   provideText,
-  speakOn,
+  localise,
   text,
   textCount,
   textDate,
@@ -42,12 +42,12 @@ describe('messages', () => {
     ['welcome', 'welcomePageTitle'],
     ['sidepanel', 'appName'],
   ] as const)('give the page %s its title, which its file has before they are there', (page, title) => {
-    speakOn(document, english, title);
+    localise(document, english, title);
     expect(document.title).toBe(messages[title].message);
     const file = readFileSync(`entrypoints/${page}/index.html`, 'utf8');
     expect(file).toContain(`<title>${messages[title].message}</title>`);
     expect(readFileSync(`entrypoints/${page}/main.tsx`, 'utf8')).toMatch(
-      title === 'appName' ? /speakOn\(document, messageOf\)/ : `'${title}'`,
+      title === 'appName' ? /localise\(document, messageOf\)/ : `'${title}'`,
     );
   });
 

@@ -143,4 +143,5 @@ export const NOT_IN_PAGES: readonly string[] = [
   'lib/discovery',
   'lib/background',
   'lib/surfaces',
+  'lib/exchange',
 ];
