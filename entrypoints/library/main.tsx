@@ -5,7 +5,7 @@ import { LibraryDoneBar } from '../../components/library/LibraryDoneBar';
 import { LibraryFrame } from '../../components/library/LibraryFrame';
 import { LibraryView } from '../../components/library/LibraryView';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
-import { speakOn } from '../../components/text';
+import { localise } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { hashOf, partOf } from '../../lib/model/library';
 import { messageOf } from '../../lib/platform/messageOf';
@@ -13,7 +13,7 @@ import { liveLibrary } from '../../lib/surfaces/liveLibrary';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { troubles } from '../../lib/surfaces/troubles';
 
-speakOn(document, messageOf, 'libraryTitle');
+localise(document, messageOf, 'libraryTitle');
 const { trouble, attempt, attempted, again, dismiss } = troubles('library');
 const library = liveLibrary();
 const actions = attempted(library.actions);
