@@ -8,11 +8,12 @@ interface RowButtonProps {
   /** Id of the words of the row: every row has a button of this name. */
   readonly of: string;
   readonly tabIndex?: number;
+  readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
 /** An action on one row of a list, as its icon. */
-export function RowButton({ icon, name, of, tabIndex, onClick }: RowButtonProps): JSX.Element {
+export function RowButton({ icon, name, of, tabIndex, disabled = false, onClick }: RowButtonProps): JSX.Element {
   return (
     <Button
       look="quiet"
@@ -22,6 +23,7 @@ export function RowButton({ icon, name, of, tabIndex, onClick }: RowButtonProps)
       title={name}
       aria-describedby={of}
       tabIndex={tabIndex}
+      disabled={disabled}
       onClick={onClick}
     />
   );

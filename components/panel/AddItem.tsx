@@ -12,11 +12,13 @@ import styles from './AddItem.module.css';
 interface AddItemProps {
   /** Names the field among all drafts. */
   readonly field: string;
+  /** What it asks for. */
+  readonly label?: string;
   readonly onAdd: (words: string) => Promise<Attempt<unknown>>;
 }
 
-/** A field for an item of the reader's own. What is typed stays in it until it is stored. */
-export function AddItem({ field, onAdd }: AddItemProps): JSX.Element {
+/** A field for an item or a line of the reader's own. What is typed stays in it until it is stored. */
+export function AddItem({ field, label = text('addItem'), onAdd }: AddItemProps): JSX.Element {
   const drafts = useContext(DraftsContext);
   const [words, setWords] = useState(() => drafts.get(field)?.text ?? '');
   const typed = useRef(words);
@@ -41,8 +43,8 @@ export function AddItem({ field, onAdd }: AddItemProps): JSX.Element {
         class={styles.field}
         value={words}
         maxLength={300}
-        placeholder={text('addItem')}
-        aria-label={text('addItem')}
+        placeholder={label}
+        aria-label={label}
         dir="auto"
         onInput={(event) => write(event.currentTarget.value)}
       />

@@ -31,7 +31,9 @@ export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSect
         </p>
       )}
       <p class={styles.source}>
-        {guide.source === null ? (
+        {guide.definition.origin === 'edited' ? (
+          text('guideEdited')
+        ) : guide.source === null ? (
           text('guideCompiledWhy')
         ) : (
           <PostLink url={guide.source} onOpen={onOpen}>

@@ -1,6 +1,8 @@
-import { BellOff, Library } from 'lucide';
+import { BellOff, Library, SquarePen } from 'lucide';
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Button } from '../Button';
+import { EditContext } from '../edit/editContext';
 import { Notice } from '../Notice';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
@@ -14,8 +16,15 @@ import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { SinceRead } from './SinceRead';
 import styles from './Opening.module.css';
 
+type OpeningProps = TopicGuideEvents & {
+  readonly shown: ShownTopic;
+  /** Null while the guide is being edited. */
+  readonly onEdit: (() => void) | null;
+};
+
 /** The head of the panel: the topic, the reader's place in it, and the way on. */
-export function Opening({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
+export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element {
+  const canEdit = useContext(EditContext) !== null && onEdit !== null;
   const { view, pinned, back, promptsStopped } = shown;
   const switchOn = (
     <Button look="quiet" small onClick={events.onResumePrompts}>
@@ -34,6 +43,11 @@ export function Opening({ shown, ...events }: TopicGuideEvents & { readonly show
           <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
             {text('allTopics')}
           </Button>
+          {canEdit && (
+            <Button look="quiet" small icon={SquarePen} onClick={onEdit}>
+              {text('editGuide')}
+            </Button>
+          )}
           {view.why != null && <ChangeTopicButton archive={view.archive.id} topic={view.guide.topic} isWide />}
         </div>
       </TopicHead>

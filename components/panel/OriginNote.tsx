@@ -15,7 +15,15 @@ interface OriginNoteProps {
 
 /** Who made a section. Only where a guide's sections differ in that: else its head says it for all. */
 export function OriginNote({ guide, origin, onOpen }: OriginNoteProps): JSX.Element | null {
-  if (guideOrigin(guide) !== 'mixed') return null;
+  const whole = guideOrigin(guide);
+  if (whole !== 'mixed' && whole !== 'edited') return null;
+  if (origin === 'edited') {
+    return (
+      <Hint why={text('guideEditedWhy')} class={styles.compiled}>
+        {text('guideEdited')}
+      </Hint>
+    );
+  }
   if (origin === 'compiled') {
     return (
       <Hint why={text('sectionCompiledWhy')} class={styles.compiled}>

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FaultyGuide } from '../../lib/model/guideFault';
 import { guideOfTopic, type GuideId } from '../../lib/model/guideId';
 import { topicSlugIn } from '../../lib/model/topic';
 import type { TopicView } from '../../lib/model/view';
+import { EditGuide } from '../edit/EditGuide';
+import { GuideChanged } from '../edit/GuideChanged';
 import { HighlightsSection } from '../highlights/HighlightsSection';
 import { LookingLine } from '../looking/LookingLine';
 import { text, textCount } from '../text';
@@ -29,9 +32,19 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
   const { guide } = view;
   const { onOpen, onHideLines } = events;
   const references = guide.references.content.length;
+  const [isEditing, setIsEditing] = useState(false);
+  if (isEditing) {
+    return (
+      <>
+        <Opening shown={shown} onEdit={null} {...events} />
+        <EditGuide guide={guide} name={guideIn(view)} onDone={() => setIsEditing(false)} />
+      </>
+    );
+  }
   return (
     <>
-      <Opening shown={shown} {...events} />
+      <Opening shown={shown} onEdit={() => setIsEditing(true)} {...events} />
+      <GuideChanged guide={guide} />
       {guideOrigin(guide) !== 'published' && <LookingLine />}
       <PathSection view={view} {...events} />
       <HighlightsSection attachable={{ guide: guideIn(view), run: view.runs.open.run, items: view.items }} />

@@ -1,7 +1,11 @@
 import type { Guide, GuideOrigin } from '../../lib/model/guide';
 
-/** Who made the guide as a whole; `mixed` where its sections differ in that. An empty section was made by nobody. */
+/**
+ * Who made the guide as a whole: its reader, where they have edited it; `mixed` where its sections differ in that. An
+ * empty section was made by nobody.
+ */
 export function guideOrigin(guide: Guide): GuideOrigin | 'mixed' {
+  if (guide.edition !== undefined) return 'edited';
   const { definition, arguments: claims, checklist, failureModes, steps, related, references } = guide;
   const lists = [claims, checklist, failureModes, steps, related, references].filter(
     ({ content }) => content.length > 0,

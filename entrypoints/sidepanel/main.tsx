@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
+import { EditContext, type EditEvents } from '../../components/edit/editContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { LibraryButton } from '../../components/LibraryButton';
@@ -21,6 +22,7 @@ import { openLibrary } from '../../lib/platform/library';
 import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
+import { editActions } from '../../lib/surfaces/editActions';
 import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
@@ -94,6 +96,16 @@ const runEvents: RunEvents = {
   onFinishRun: (run, isFinished) => void runs.finish(run, isFinished),
   onDeleteRun: runs.remove,
   onRestoreRun: runs.restore,
+};
+
+const editing = attempted(editActions({ store: pageStore, view: surface.view }));
+const editEvents: EditEvents = {
+  onEdit: editing.edit,
+  onDefine: editing.define,
+  onSettle: editing.settle,
+  onOriginal: editing.toOriginal,
+  onUndoEdit: editing.undo,
+  onFindPosts: search.posts,
 };
 
 function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
@@ -193,7 +205,9 @@ function Shown() {
       <HighlightsContext.Provider value={shownHighlights.value}>
         <LookingContext.Provider value={shownLooking.value}>
           <RunsContext.Provider value={runEvents}>
-            <GuidePanel />
+            <EditContext.Provider value={editEvents}>
+              <GuidePanel />
+            </EditContext.Provider>
           </RunsContext.Provider>
         </LookingContext.Provider>
       </HighlightsContext.Provider>

@@ -36,6 +36,7 @@ const VIEWED: ReadonlySet<Change['store']> = new Set([
   'bodies',
   'ticks',
   'runs',
+  'editions',
   'texts',
   'hiddenLines',
 ]);
@@ -68,6 +69,7 @@ export function concernsView(view: TopicView, change: Change): boolean {
     case 'hiddenLines':
     case 'ticks':
     case 'runs':
+    case 'editions':
       return change.topic === undefined || change.topic === view.guide.topic.slug;
     default:
       return true;

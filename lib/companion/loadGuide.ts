@@ -1,7 +1,9 @@
 import { compileGuide, NOTHING_KNOWN, type KnownOfTopic } from '../guide/compiled/compile';
 import { composeGuide } from '../guide/compose';
+import { editGuide } from '../guide/edited/editGuide';
 import { seriesOfTopic } from '../guide/order/orderTopic';
 import type { ArchiveId } from '../model/archive';
+import type { Edition } from '../model/edition';
 import type { Guide } from '../model/guide';
 import type { OfferedTopic } from '../model/offeredTopic';
 import type { Post } from '../model/post';
@@ -12,9 +14,11 @@ import { knownTopics, postsOfTopic } from './topicPosts';
 
 export interface LoadedGuide {
   readonly guide: Guide;
+  /** As it is without what the reader has edited of it. */
+  readonly original: Guide;
   /** The topic's posts, newest first. */
   readonly posts: readonly Post[];
-  /** Posts of its path that are not of the topic: parts of a series. */
+  /** Posts of its path that are not of the topic: parts of a series, and what the reader has added. */
   readonly beside: readonly Post[];
 }
 
@@ -23,22 +27,29 @@ export interface LoadedGuide {
  * topic in it has one name, however its page, its posts and a setting of long ago write it.
  */
 export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic): Promise<LoadedGuide> {
-  const [{ names, offered }, of, published] = await Promise.all([
+  const [{ names, offered }, of, published, edition] = await Promise.all([
     knownTopics(store, archive),
     postsOfTopic(store, archive, topic.slug),
     store.guides.get(archive, topic.slug),
+    store.editions.get(archive, topic.slug),
   ]);
   const posts = of.map((post) => ({ ...post, topics: spelledAs(post.topics, names) }));
   const series = offered.topics.flatMap((one) => (one.kind === 'series' ? [one.series] : []));
   const known = posts.length === 0 ? NOTHING_KNOWN : await knownOf(store, archive, topic, { posts, series });
   const spellings = spellingsOf(offered.bySlug.get(topic.slug));
   const compiled = compileGuide(topic, posts, archive, { ...known, spellings });
-  const guide = composeGuide(published ?? null, compiled, posts);
-  return {
-    guide: { ...guide, topic: { ...guide.topic, name: names.get(topic.slug) ?? guide.topic.name } },
-    posts,
-    beside: known.beside,
-  };
+  const composed = composeGuide(published ?? null, compiled, posts);
+  const name = names.get(topic.slug) ?? composed.topic.name;
+  const original = { ...composed, topic: { ...composed.topic, name } };
+  const guide = editGuide(original, edition, known.hidden);
+  return { guide, original, posts, beside: [...known.beside, ...(await addedPosts(store, edition, posts))] };
+}
+
+/** The posts that the reader has put on a path, as far as they are known and not of its topic. */
+async function addedPosts(store: Store, edition: Edition | undefined, posts: readonly Post[]): Promise<Post[]> {
+  const own = new Set(posts.map(({ url }) => url));
+  const added = edition?.steps?.now.flatMap(({ url }) => (url === null || own.has(url) ? [] : url)) ?? [];
+  return added.length === 0 ? [] : store.posts.of(added);
 }
 
 async function knownOf(

@@ -1,6 +1,7 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
 import type { ChecklistItem } from './checklist';
+import type { GuideEdition } from './edition';
 import type { PathChoice } from './keptPath';
 import type { Step } from './path';
 import type { PostRef } from './post';
@@ -17,8 +18,8 @@ export type SectionKind =
   | 'related'
   | 'references';
 
-/** Read from the archive's own topic page, or derived from its posts. */
-export type GuideOrigin = 'published' | 'compiled';
+/** Read from the archive's own topic page, derived from its posts, or as its reader has edited it. */
+export type GuideOrigin = 'published' | 'compiled' | 'edited';
 
 /** The figures of a topic. Months are `YYYY-MM`. */
 export interface Coverage {
@@ -88,7 +89,10 @@ export interface Section<T> {
   readonly content: T;
 }
 
-/** What the reader is shown: the published guide section by section, compiled where the archive publishes none. */
+/**
+ * What the reader is shown: the published guide section by section, compiled where the archive publishes none, and over
+ * both what the reader has edited.
+ */
 export interface Guide {
   readonly archive: ArchiveId;
   readonly topic: Topic;
@@ -99,7 +103,7 @@ export interface Guide {
   readonly checklist: Section<readonly ChecklistItem[]>;
   readonly failureModes: Section<readonly Statement[]>;
   readonly steps: Section<readonly Step[]>;
-  /** Null for a path that the archive publishes. */
+  /** Null for a path that the archive publishes, or the reader has edited. */
   readonly path: PathChoice | null;
   /** Of the topic's posts, so many had a text to look through. */
   readonly looked: number;
@@ -107,6 +111,8 @@ export interface Guide {
   readonly more: readonly PostRef[];
   /** Those of `more` that are newer than every post the published guide names. */
   readonly newSince: readonly PostRef[];
+  /** Absent where the reader has edited nothing of it. */
+  readonly edition?: GuideEdition;
   readonly related: Section<readonly PostRef[]>;
   readonly references: Section<readonly Reference[]>;
 }

@@ -5,6 +5,7 @@ import { Changes, type Change } from './changes';
 import { Connection } from './connection';
 import { Fetches, Snapshots } from './derived';
 import { Discoveries } from './discoveries';
+import { Editions } from './editions';
 import { isUntouched } from './emptiness';
 import { Exchange } from './exchange';
 import { Findings } from './findings';
@@ -39,6 +40,7 @@ export interface Store {
   readonly bodies: Bodies;
   readonly ticks: Ticks;
   readonly runs: Runs;
+  readonly editions: Editions;
   readonly highlights: Highlights;
   readonly hiddenLines: HiddenLines;
   readonly toRead: ToReadList;
@@ -86,6 +88,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     bodies: new Bodies(connection, changes),
     ticks: new Ticks(connection, changes, instance),
     runs: new Runs(connection, changes, instance),
+    editions: new Editions(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
     hiddenLines: new HiddenLines(connection, changes, instance),
     toRead: new ToReadList(connection, changes, instance),

@@ -5,6 +5,7 @@ import type { Body } from '../model/body';
 import type { Tick } from '../model/checklist';
 import type { Deaths } from '../model/deaths';
 import type { Discovery } from '../model/discovery';
+import type { Edition } from '../model/edition';
 import type { BackupReason, RecordsByStore } from '../model/exchange';
 import type { FoundInArchive } from '../model/foundTopic';
 import type { PublishedGuide } from '../model/guide';
@@ -138,6 +139,7 @@ export interface WaymarkSchema extends DBSchema {
   toRead: { key: string; value: ToRead; indexes: { archive: string } };
   days: { key: string; value: ReadingDay; indexes: { archive: string } };
   backups: { key: [number, string]; value: BackupPart; indexes: { archive: string } };
+  editions: { key: string; value: Edition; indexes: { archive: string } };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -204,5 +206,6 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('days', { keyPath: 'id' }).createIndex('archive', 'archive');
     database.createObjectStore('backups', { keyPath: ['at', 'archive'] }).createIndex('archive', 'archive');
     database.createObjectStore('sync', { keyPath: 'key' });
+    database.createObjectStore('editions', { keyPath: 'id' }).createIndex('archive', 'archive');
   },
 ];

@@ -2,6 +2,7 @@ import type { IndexNames } from 'idb';
 import { mergeArchives, type ArchiveId } from '../model/archive';
 import { mergeBodies } from '../model/body';
 import { mergeTicks } from '../model/checklist';
+import { mergeEditions } from '../model/edition';
 import { mergeHiddenLines } from '../model/hiddenLine';
 import { mergeHighlights } from '../model/highlight';
 import { mergeReadings } from '../model/reading';
@@ -12,6 +13,7 @@ import { mergeToRead } from '../model/toRead';
 import {
   wholeChoice,
   wholeBody,
+  wholeEdition,
   wholeHiddenLine,
   wholeHighlight,
   wholeReading,
@@ -103,6 +105,13 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   },
   toRead: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeToRead, whole: wholeToRead },
   days: { owner: 'reader', indexes: ['archive'], ofArchive: byIndex, merge: mergeReadingDays, whole: wholeReadingDay },
+  editions: {
+    owner: 'reader',
+    indexes: ['archive'],
+    ofArchive: byIndex,
+    merge: mergeEditions,
+    whole: wholeEdition,
+  },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
   removals: {
     owner: 'reader',

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { mergeTicks, tickId, TICK_GROUPS, type Tick } from '../model/checklist';
+import { EDITION_GROUPS, mergeEditions, type Edition } from '../model/edition';
 import { guideOfTopic, type GuideId } from '../model/guideId';
 import { HIDDEN_LINE_GROUPS, hiddenLineId, mergeHiddenLines, type HiddenLine } from '../model/hiddenLine';
 import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../model/highlight';
@@ -9,11 +10,11 @@ import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
-import { wholeHiddenLine, wholeHighlight, wholeRun, wholeTick } from './readerRecords';
+import { wholeEdition, wholeHiddenLine, wholeHighlight, wholeRun, wholeTick } from './readerRecords';
 import { changeSetting } from './settings';
 import { ALL_SETTINGS, SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
 
-const MOVED_IN = ['ticks', 'runs', 'hiddenLines', 'highlights', 'settings', 'archives'] as const;
+const MOVED_IN = ['ticks', 'runs', 'editions', 'hiddenLines', 'highlights', 'settings', 'archives'] as const;
 /** That a found topic is hidden, or goes with another one, says nothing of the topic that its author names. */
 const OF_FOUND_ALONE: ReadonlySet<unknown> = new Set([SETTINGS.topicHidden, SETTINGS.topicJoined]);
 
@@ -38,7 +39,7 @@ export class TopicMoves {
   ) {}
 
   /**
-   * Moves ticks, notes, own items, runs, hidden lines, evidence and settings to the guide of another topic, in one
+   * Moves ticks, notes, own items, runs, the edition, hidden lines, evidence and settings to the guide of another topic, in one
    * transaction; what is there already is merged with them. Moving once more changes nothing. Readings are of posts,
    * and stay where they are.
    */
@@ -49,13 +50,15 @@ export class TopicMoves {
       if (!(await isFollowed(writing.objectStore('archives'), archive))) return false;
       await moveTicks(partOf(writing), move, by);
       await moveRuns(partOf(writing), move, by);
+      await moveEdition(partOf(writing), move, by);
       await moveHiddenLines(partOf(writing), move, by);
       await moveEvidence(partOf(writing), move, by);
       await moveSettings(partOf(writing), move, by);
       return true;
     });
     if (!isMoved) return;
-    for (const store of ['ticks', 'runs', 'hiddenLines'] as const) this.changes.announce({ store, archive, topic: to });
+    for (const store of ['ticks', 'runs', 'editions', 'hiddenLines'] as const)
+      this.changes.announce({ store, archive, topic: to });
     for (const store of ['highlights', 'settings'] as const) this.changes.announce({ store, archive });
   }
 }
@@ -90,6 +93,17 @@ async function moveRuns(writing: StoresOf<readonly ['runs']>, move: TopicMove, b
     await runs.put(there === undefined ? moved : mergeRuns(there, moved));
     await runs.put(deletedOf<Run>(RUN_GROUPS, run, by));
   }
+}
+
+async function moveEdition(writing: StoresOf<readonly ['editions']>, move: TopicMove, by: By): Promise<void> {
+  const [from, id] = guidesOf(move);
+  const editions = writing.objectStore('editions');
+  const edition = wholeEdition(await editions.get(from));
+  if (edition === undefined || edition.deleted) return;
+  const moved: Edition = { ...edition, id };
+  const there = wholeEdition(await editions.get(id));
+  await editions.put(there === undefined ? moved : mergeEditions(there, moved));
+  await editions.put(deletedOf<Edition>(EDITION_GROUPS, edition, by));
 }
 
 async function moveHiddenLines(writing: StoresOf<readonly ['hiddenLines']>, move: TopicMove, by: By): Promise<void> {

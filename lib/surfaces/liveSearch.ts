@@ -1,7 +1,14 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { gathered, latest } from '../model/coalesce';
-import { targetOf, TYPING_PAUSE_MS, type Found, type SearchScope, type SearchState } from '../model/search';
+import {
+  targetOf,
+  TYPING_PAUSE_MS,
+  type Found,
+  type FoundPost,
+  type SearchScope,
+  type SearchState,
+} from '../model/search';
 import type { Topic } from '../model/topic';
 import { openAddress } from '../platform/activeTab';
 import { Searcher } from '../search/searcher';
@@ -121,6 +128,16 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
     },
     /** The box was entered. */
     suggest: (): void => void suggest().catch(noting('suggest')),
+    /** The posts of all archives that these words find; none where it cannot be looked. */
+    posts: async (words: string): Promise<FoundPost[]> => {
+      try {
+        const { found } = await (await ready).searcher.ask(words, null);
+        return found.filter((one) => one.kind === 'post');
+      } catch (thrown) {
+        void noteProblem('search', thrown);
+        return [];
+      }
+    },
     /** Rejects when it could not be opened: the results stay then. */
     open,
   };

@@ -52,7 +52,7 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
       await markPost(await store(), post, read ? 'read' : 'unread', Date.now());
       const archive = view()?.archive.id;
       // The badge and the card are the background's, which may be asleep.
-      if (archive !== undefined) await tell(archive, read ? { finished: post } : { unread: post });
+      if (archive !== undefined) await tellReaderChanged(archive, read ? { finished: post } : { unread: post });
     },
     tick: (item: ShownItem, done: boolean, words: string) => tick(item, words, { done }),
     /** Gives the note as it is stored then. */
@@ -69,13 +69,13 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
     switchTopic: (slug: string): Promise<void> =>
       onTopic(async ({ archive }, ready) => {
         await ready.settings.follow(archive.id, slug);
-        await tell(archive.id);
+        await tellReaderChanged(archive.id);
       }),
     orderPath: (order: PathOrder): Promise<void> =>
       onTopic(async ({ archive, guide }, ready) => {
         const { choosePathOrder } = await import('../companion/begunPaths');
         await choosePathOrder(ready, archive.id, guide.topic, order);
-        await tell(archive.id);
+        await tellReaderChanged(archive.id);
       }),
     /** Takes the better path, or refuses it. Gives what was kept before, which undoes it. */
     decidePath: (isTaken: boolean): Promise<readonly KeptPath[] | undefined> =>
@@ -87,13 +87,13 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
           kept = before;
           return isTaken ? keptFirst(before, better) : keptAgainst(before, order, better.steps);
         });
-        await tell(archive.id);
+        await tellReaderChanged(archive.id);
         return kept;
       }),
     restorePaths: (kept: readonly KeptPath[]): Promise<void> =>
       onTopic(async ({ archive, guide }, ready) => {
         await ready.settings.changeKeptPaths(archive.id, guide.topic.slug, () => kept);
-        await tell(archive.id);
+        await tellReaderChanged(archive.id);
       }),
     /** Lines that are hidden are in no guide to the topic any more, nor are their near twins. */
     hideLines: (texts: readonly string[], isHidden: boolean): Promise<boolean | undefined> =>
@@ -131,7 +131,7 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
 }
 
 /** What the reader asked for is stored by now: that the background does not hear of it undoes nothing. */
-async function tell(
+export async function tellReaderChanged(
   archive: ArchiveId,
   post: { readonly finished?: PostUrl; readonly unread?: PostUrl } = {},
 ): Promise<void> {

@@ -1,15 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { knownTopics } from '../companion/topicPosts';
-import { send } from '../messages/client';
 import type { ArchiveId } from '../model/archive';
 import { topicKind } from '../model/foundSlug';
 import { whyOffered } from '../model/offeredTopic';
 import { LONGEST_NAME, oneLine } from '../model/text';
 import type { Topic } from '../model/topic';
 import type { ChangeableTopic, TopicChanged } from '../model/topicChange';
-import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
 import { pageStore } from './pageStore';
+import { tellReaderChanged } from './readerActions';
 
 /** What the reader can do to topics that their author did not name, one at a time, and take back. */
 export interface TopicChanging {
@@ -45,10 +44,10 @@ export function topicChanging(store: () => Promise<Store> = pageStore): TopicCha
     open.value = null;
     takeBack = async () => {
       await back();
-      await tell(archive);
+      await tellReaderChanged(archive);
     };
     done.value = changed;
-    await tell(archive);
+    await tellReaderChanged(archive);
   };
   return {
     open,
@@ -90,11 +89,6 @@ export function topicChanging(store: () => Promise<Store> = pageStore): TopicCha
     close: () => (open.value = null),
     dismiss: () => (done.value = null),
   };
-}
-
-/** The badges are the background's, which may be asleep. */
-async function tell(archive: ArchiveId): Promise<void> {
-  await send('reader:changed', { archive, finished: null, unread: null }).catch(noting('reader:changed'));
 }
 
 async function changeable(store: Store, archive: ArchiveId, slug: string): Promise<ChangeableTopic | null> {

@@ -1,8 +1,14 @@
 import type { JSX } from 'preact';
+import { EditContext, type EditEvents } from '../../components/edit/editContext';
+import { EditGuide } from '../../components/edit/EditGuide';
+import { PanelFrame } from '../../components/panel/PanelFrame';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
+import type { Guide } from '../../lib/model/guide';
 import type { RunId } from '../../lib/model/guideId';
+import { lineOf } from '../../lib/model/guideParts';
 import { ONLY_FIRST, type GuideRuns, type ShownRun } from '../../lib/model/run';
 import type { Attempt } from '../../lib/model/trouble';
+import { postUrl, PUBLISHED } from './guides';
 
 const kept = async (): Promise<Attempt<unknown>> => ({ kept: true, value: undefined });
 
@@ -38,3 +44,67 @@ export const RUNS: Readonly<Record<string, GuideRuns>> = {
 export function withRuns(shown: JSX.Element): JSX.Element {
   return <RunsContext.Provider value={RUN_EVENTS}>{shown}</RunsContext.Provider>;
 }
+
+const keptEdit = async (): Promise<Attempt<undefined>> => ({ kept: true, value: undefined });
+const EDIT_EVENTS: EditEvents = {
+  onEdit: kept,
+  onDefine: kept,
+  onSettle: keptEdit,
+  onOriginal: keptEdit,
+  onUndoEdit: kept,
+  onFindPosts: async () => [],
+};
+
+const lineIn = (text: string) => lineOf({ kind: 'quoted', text, source: null });
+const [FIRST, SECOND, ...OTHERS] = PUBLISHED.checklist.content;
+
+/** A guide whose path and checklist its reader has edited, and whose author has changed it since. */
+export const EDITED: Guide = {
+  ...PUBLISHED,
+  steps: {
+    ...PUBLISHED.steps,
+    origin: 'edited',
+    content: [
+      ...PUBLISHED.steps.content.slice(0, 2),
+      { title: 'What We Owe to the Slowest Consumer', url: postUrl('Slowest'), role: 'finish' },
+    ],
+  },
+  checklist: {
+    ...PUBLISHED.checklist,
+    origin: 'edited',
+    content: [SECOND, ...OTHERS].filter((item) => item !== undefined),
+  },
+  edition: {
+    sections: ['steps', 'checklist'],
+    lines: {},
+    takenOut: { checklist: FIRST === undefined ? [] : [FIRST] },
+    changes: [
+      { kind: 'added', section: 'checklist', part: lineIn('Drop what nobody waits for any more, and count it.') },
+      {
+        kind: 'reworded',
+        section: 'checklist',
+        from: lineIn('Give every consumer a retry budget and a place for messages that used it up.'),
+        to: lineIn('Give every consumer a retry budget, and a queue of its own for messages that used it up.'),
+      },
+      {
+        kind: 'removed',
+        section: 'steps',
+        part: { title: 'A Bridge Is a Promise', url: postUrl('Bridge'), role: 'middle' },
+      },
+      { kind: 'reordered', section: 'steps' },
+    ],
+  },
+};
+
+export function withEditing(shown: JSX.Element): JSX.Element {
+  return <EditContext.Provider value={EDIT_EVENTS}>{shown}</EditContext.Provider>;
+}
+
+export const EDIT_SCENES: Readonly<Record<string, () => JSX.Element>> = {
+  'panel-edit': () =>
+    withEditing(
+      <PanelFrame>
+        <EditGuide guide={EDITED} name="guide" onDone={() => {}} />
+      </PanelFrame>,
+    ),
+};

@@ -19,7 +19,7 @@ import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LIBRARY_SCENES } from './library';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
-import { RUNS, withRuns } from './own';
+import { EDIT_SCENES, EDITED, RUNS, withEditing, withRuns } from './own';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
@@ -307,6 +307,8 @@ export const SCENES: Record<string, () => JSX.Element> = {
       () => withRuns(<Panel state={topicOf({ ...UNDER_WAY, runs })} {...EVENTS} />),
     ]),
   ),
+  ...EDIT_SCENES,
+  'panel-edited': () => withEditing(<Panel state={topicOf({ ...UNDER_WAY, guide: EDITED })} {...EVENTS} />),
   ...PAGES,
   ...PROMPTS,
   ...RETURNS,

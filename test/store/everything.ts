@@ -69,6 +69,12 @@ export function fillStores(
       ),
     runs: () =>
       store.runs.change({ archive, topic: topic.slug, run: newRunId() }, { name: `${word}typed`, openedAt: now }, now),
+    editions: () =>
+      store.editions.change(
+        { archive, topic: topic.slug },
+        (before) => ({ ...before, definition: { was: '', now: `${word}typed` } }),
+        now,
+      ),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),

@@ -127,6 +127,21 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
       })
       .map((run) => ({ ...run, deleted: isDeleted(run.stamps) })),
   ),
+  editions: three(
+    fc
+      .record({
+        id: fc.constant('g'),
+        archive: of.archive,
+        definition: fc.option(fc.record({ was: word, now: word })),
+        steps: fc.option(fc.record({ was: fc.array(word, { maxLength: 2 }), now: fc.array(word, { maxLength: 2 }) })),
+        arguments: fc.constant(null),
+        checklist: fc.constant(null),
+        failureModes: fc.constant(null),
+        updatedAt: few,
+        stamps: stamps('definition', 'steps', 'deleted', 'restored'),
+      })
+      .map((edition) => ({ ...edition, deleted: isDeleted(edition.stamps) })),
+  ),
   highlights: histories<Highlight>(
     { groups: HIGHLIGHT_GROUPS, first: PLAIN_HIGHLIGHT, made: aHighlight() },
     fc.oneof(

@@ -19,6 +19,7 @@ import { foundSlug } from '../../lib/model/foundSlug';
 import type { FoundInArchive } from '../../lib/model/foundTopic';
 import type { PublishedGuide } from '../../lib/model/guide';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
+import { lineOf } from '../../lib/model/guideParts';
 import { listHighlights } from '../../lib/model/highlight';
 import { LOOK_RULES } from '../../lib/model/knownText';
 import type { Recognition } from '../../lib/model/page';
@@ -71,6 +72,19 @@ beforeAll(async () => {
     1,
   );
   await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { name: 'Search', openedAt: 1 }, 1);
+  const line = lineOf({ kind: 'quoted', text: 'Do it', source: null });
+  const step = { title: 'Queues', url: POST, role: 'start' } as const;
+  await store.editions.change(
+    { archive: ARCHIVE, topic: 'scale' },
+    () => ({
+      definition: { was: '', now: 'Scale is size.' },
+      steps: { was: [], now: [step] },
+      arguments: { was: [], now: [line] },
+      checklist: { was: [line], now: [] },
+      failureModes: { was: [], now: [line] },
+    }),
+    1,
+  );
   await store.highlights.add({
     ...aHighlight({
       note: 'Mine',
@@ -236,6 +250,7 @@ async function writeEverything(): Promise<void> {
     9,
   );
   await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { finishedAt: 9 }, 9);
+  await store.editions.change({ archive: ARCHIVE, topic: 'scale' }, (before) => before, 9);
   await store.highlights.change(aHighlight().id, { colour: 'pink' }, 9);
   await store.posts.add(ARCHIVE, [aListed('p', { title: 'Another' })]);
   await store.toRead.add([{ post: aListed('q').url, archive: ARCHIVE, title: 'q', date: null }], 9);

@@ -128,7 +128,8 @@ async function stillWanted(store: Store, archive: ArchiveId, { gone, posts, chan
       const isWanted =
         changed.has(slug) ||
         left.some(({ post }) => read.has(post)) ||
-        (await store.ticks.ofTopic(archive, slug)).length > 0;
+        (await store.ticks.ofTopic(archive, slug)).length > 0 ||
+        (await store.editions.get(archive, slug)) !== undefined;
       return isWanted ? [{ ...topic, posts: left }] : [];
     }),
   );
