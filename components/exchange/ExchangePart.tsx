@@ -37,10 +37,11 @@ export function ExchangePart({
   return (
     <div class={styles.exchange}>
       <ExportPart state={exporting} onExport={onExport} onWriteFolder={onWriteFolder} />
-      <div>
+      <div class={styles.import}>
         <Button icon={Upload} disabled={isBusy} onClick={choose}>
           {text('importFile')}
         </Button>
+        <p class={styles.about}>{text('importAbout')}</p>
         <input
           ref={field}
           type="file"

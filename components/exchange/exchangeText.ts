@@ -53,6 +53,9 @@ const LEFT: Readonly<Record<LeftReason, MessageKey>> = {
   address: 'recordAddress',
   'no-archive': 'recordNoArchive',
   'unknown-kind': 'recordUnknown',
+  'no-words': 'recordNoWords',
+  home: 'recordHome',
+  'read-elsewhere': 'recordReadElsewhere',
 };
 
 export function fateText(fate: ImportPreview['rows'][number]['fate']): string {

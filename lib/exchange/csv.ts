@@ -20,12 +20,13 @@ export function rowsOf(text: string): { readonly fields: readonly string[]; read
   });
   const fields = meta.fields ?? [];
   if (fields.length < 2) return null;
-  const broken = new Set(errors.flatMap(({ row, type }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
+  // A quote that is never closed takes all that follows into the last row.
+  const isCut = errors.some(({ code }) => code === 'MissingQuotes');
   return {
     fields,
     rows: data.map((row, at) => ({
       get: (name) => unguarded(row[name]),
-      isBroken: broken.has(at),
+      isBroken: isCut && at === data.length - 1,
     })),
   };
 }

@@ -19,15 +19,18 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** What gzip has packed, as far as it is not too much. */
-export async function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/** What gzip has packed. Throws a `Refused` when it is damaged, or more than `most` bytes. */
+export async function gunzipped(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number = LARGEST_UNPACKED,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.length;
-      if (size > LARGEST_UNPACKED) throw new Refused({ kind: 'too-large', bytes: size });
+      if (size > most) throw new Refused({ kind: 'too-large', bytes: size });
       pieces.push(next.value as Uint8Array<ArrayBuffer>);
     }
   } catch (thrown) {

@@ -32,7 +32,13 @@ export type LeftReason =
   /** It belongs to a blog that neither the file has nor the reader follows. */
   | 'no-archive'
   /** A setting or a kind of record that stays on its machine, or that this version does not know. */
-  | 'unknown-kind';
+  | 'unknown-kind'
+  /** It marks no words of a page. */
+  | 'no-words'
+  /** It is the page of a blog itself, and no post. */
+  | 'home'
+  /** It was read, and belongs to no blog that the reader follows. */
+  | 'read-elsewhere';
 
 /** Something in a file that may not come in. */
 export interface LeftOut {

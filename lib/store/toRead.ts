@@ -29,6 +29,11 @@ export class ToReadList {
     return entry?.deleted === false ? entry : undefined;
   }
 
+  /** So many places behind all that is on the list, in their order. */
+  async placesAtEnd(count: number): Promise<string[]> {
+    return generateNKeysBetween((await this.all()).at(-1)?.order ?? null, null, count);
+  }
+
   /**
    * Puts pages at the end of the list, in the order given. One that is there keeps its place, and counts as put there
    * now. A page of an archive that is not followed (any more) is left out. Gives the entries as they are then.

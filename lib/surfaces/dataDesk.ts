@@ -103,15 +103,10 @@ export class DataDesk {
     const refuse = (fault: FileFault): void => this.#show({ kind: 'refused', name: file.name, fault });
     if (file.size > LARGEST_FILE) return refuse({ kind: 'too-large', bytes: file.size });
     const { kept } = await this.troubles.attempt('open', async () => {
-      const [{ readFile }, { Refused }] = await Promise.all([
-        import('../exchange/readFile'),
-        import('../exchange/fault'),
-      ]);
+      const [{ incomingIn }, { Refused }] = await Promise.all([import('./incomingIn'), import('../exchange/fault')]);
       try {
-        const read = await readFile(new Uint8Array(await file.arrayBuffer()));
-        const store = await this.store();
-        if (read.incoming.schema > store.exchange.schema) throw new Refused({ kind: 'newer' });
-        this.#read = { name: file.name, ...read, incoming: await store.exchange.upgraded(read.incoming) };
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        this.#read = { name: file.name, ...(await incomingIn(await this.store(), bytes, Date.now())) };
         await this.#preview('merge');
       } catch (thrown) {
         if (!(thrown instanceof Refused)) throw thrown;

@@ -1,6 +1,6 @@
 import { Refused } from '../../lib/exchange/fault';
-import { readFile, type FileRead } from '../../lib/exchange/readFile';
-import type { FileFault } from '../../lib/model/exchange';
+import { readFile } from '../../lib/exchange/readFile';
+import type { FileFault, Incoming } from '../../lib/model/exchange';
 import type { Store } from '../../lib/store/open';
 import type { StoreName } from '../../lib/store/schema';
 import { isTravelling } from '../../lib/store/settingsTable';
@@ -18,16 +18,23 @@ export async function exported(store: Store): Promise<string> {
   return content.text();
 }
 
+/** What is in a file of everything. */
+export async function ownIn(bytes: Uint8Array<ArrayBuffer>): Promise<Incoming> {
+  const read = await readFile(bytes);
+  if (read.kind !== 'own') throw new Error('is no file of ours');
+  return read.incoming;
+}
+
 /** Reads a file, and brings it in. */
 export async function imported(store: Store, text: string, mode: 'merge' | 'replace' = 'merge'): Promise<void> {
-  const { incoming } = await readFile(bytesOf(text));
+  const incoming = await ownIn(bytesOf(text));
   await store.exchange.bringIn(await store.exchange.upgraded(incoming), mode);
 }
 
 /** Why a file is not read; what is read is a failure. */
 export async function faultIn(bytes: Uint8Array<ArrayBuffer>): Promise<FileFault> {
   const read = await readFile(bytes).catch((thrown: unknown) => thrown as Refused);
-  if (!(read instanceof Refused)) throw new Error(`was read: ${JSON.stringify((read as FileRead).incoming)}`);
+  if (!(read instanceof Refused)) throw new Error(`was read: ${JSON.stringify(read)}`);
   return read.fault;
 }
 

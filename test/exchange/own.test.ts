@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refused } from '../../lib/exchange/fault';
 import exportSchema from '../../lib/exchange/own/waymark-export.schema.json';
-import { readFile } from '../../lib/exchange/readFile';
 import type { Address } from '../../lib/model/address';
 import { COLOURS, type HighlightId } from '../../lib/model/highlight';
 import { Problem } from '../../lib/model/problem';
@@ -16,7 +15,7 @@ import { filledAs, fillStores } from '../store/everything';
 import { VERSION_3 } from '../store/version3';
 import { VERSION_4 } from '../store/version4';
 import { fillVersion5 } from '../store/version5';
-import { bytesOf, exported, faultIn, imported, travellingIn, wholeIn } from './aFile';
+import { bytesOf, exported, faultIn, imported, ownIn, travellingIn, wholeIn } from './aFile';
 
 let name: string;
 let now: number;
@@ -124,7 +123,7 @@ describe('the file of everything', () => {
 
   it('changes nothing when it is imported once more', async () => {
     await fillAll();
-    const { incoming } = await readFile(bytesOf(await exported(store)));
+    const incoming = await ownIn(bytesOf(await exported(store)));
     const { counts, rows, archives } = await store.exchange.preview(incoming, 'merge');
     expect({ ...counts, same: 0 }).toEqual({ new: 0, changed: 0, same: 0, removed: 0, left: 0 });
     expect([rows, archives]).toEqual([[], []]);
@@ -168,7 +167,7 @@ describe('bringing a file in', () => {
     await store.archives.add(anArchive());
     await readTo(0.2);
     const before = await travellingIn(name);
-    const { incoming } = await readFile(bytesOf(file));
+    const incoming = await ownIn(bytesOf(file));
     const preview = await store.exchange.preview(incoming, 'merge');
     expect(preview.rows).toEqual([{ store: 'readings', label: url, fate: { kind: 'changed' } }]);
     expect(preview.counts).toMatchObject({ new: 0, changed: 1, same: 1 });
@@ -182,7 +181,7 @@ describe('bringing a file in', () => {
     await store.archives.add(anArchive(other));
     await store.posts.add(other, [aListed('q', {}, other)]);
     await store.settings.setFirstRunShownAt(7);
-    const { incoming } = await readFile(bytesOf(file));
+    const incoming = await ownIn(bytesOf(file));
     expect((await store.exchange.preview(incoming, 'replace')).rows).toContainEqual({
       store: 'archives',
       label: other,
@@ -213,7 +212,7 @@ describe('bringing a file in', () => {
       });
     const file = await exported(store);
     await store.deleteEverything();
-    const { incoming } = await readFile(bytesOf(file));
+    const incoming = await ownIn(bytesOf(file));
     const stopping = new AbortController();
     const told: number[] = [];
     const bringing = store.exchange.bringIn(incoming, 'merge', {
@@ -267,7 +266,7 @@ describe('a file of an older version', () => {
   });
 
   it('of a version that is not there yet is not read', async () => {
-    const { incoming } = await readFile(bytesOf(asFile(99, {})));
+    const incoming = await ownIn(bytesOf(asFile(99, {})));
     await expect(store.exchange.upgraded(incoming)).rejects.toMatchObject({ code: 'unreadable' });
   });
 });
@@ -286,8 +285,8 @@ describe('a file that cannot be trusted', () => {
       expect(['half', 'syntax', 'empty']).toContain((await faultIn(whole.slice(0, cut))).kind);
       const changed = Uint8Array.from(whole);
       changed[at] = byte;
-      const thrown = await readFile(changed)
-        .then(({ incoming }) => store.exchange.upgraded(incoming))
+      const thrown = await ownIn(changed)
+        .then((incoming) => store.exchange.upgraded(incoming))
         .then((incoming) => store.exchange.preview(incoming, 'merge'))
         .catch((reason: unknown) => reason);
       const isAnswered = !(thrown instanceof Error) || thrown instanceof Refused || thrown instanceof Problem;
@@ -327,7 +326,7 @@ describe('a file that cannot be trusted', () => {
     const posts = [
       { url: 'https://other.example/p', archive: 'https://ok.example', title: 'x', date: null, topics: [] },
     ];
-    const { incoming } = await readFile(
+    const incoming = await ownIn(
       bytesOf(JSON.stringify({ format: 'waymark-export', schema: store.exchange.schema, records, posts })),
     );
     const { rows, counts, archives } = await store.exchange.preview(incoming, 'merge');

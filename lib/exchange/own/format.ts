@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isObject } from '../../model/shape';
 
 /** What the file of everything calls itself. Its form is published in `waymark-export.schema.json`, beside this. */
 export const FORMAT = 'waymark-export';
@@ -7,7 +8,7 @@ export const FORMAT = 'waymark-export';
 export const OWN_FILE = v.object({
   format: v.literal(FORMAT),
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  records: v.record(v.string(), v.array(v.unknown())),
+  records: v.pipe(v.custom<object>(isObject), v.record(v.string(), v.array(v.unknown()))),
   posts: v.optional(v.array(v.unknown()), []),
 });
 
