@@ -30,7 +30,7 @@ export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionPr
 }
 
 /** Names the checklist among all drafts: each run has its own. */
-function checklistName({ archive, guide, runs }: TopicView): string {
-  const of = guideOfTopic(archive.id, guide.topic.slug);
+function checklistName({ guide, runs }: TopicView): string {
+  const of = guideOfTopic(guide.archive, guide.topic.slug);
   return runs.open.run === FIRST_RUN ? of : `${of} ${runs.open.run}`;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Guide } from '../../lib/model/guide';
+import { OWN_PATHS } from '../../lib/model/ownPath';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
@@ -12,10 +13,12 @@ import styles from './DefinitionSection.module.css';
 type DefinitionSectionProps = LineEvents & { readonly guide: Guide; readonly onOpen: OpenPage };
 
 /** What the topic is: the words of the archive's page or of a post, with their source, and the figures of its posts. */
-export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSectionProps): JSX.Element {
+export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSectionProps): JSX.Element | null {
   const { text: words, mined, coverage } = guide.definition.content;
   const { hide, notice } = useHidden(onHideLines);
   const quoted = words ?? mined?.text ?? null;
+  const isOwn = guide.archive === OWN_PATHS;
+  if (isOwn && quoted === null) return null;
   return (
     <Section title={guide.definition.heading ?? text('definition')}>
       {quoted !== null && (
@@ -30,17 +33,19 @@ export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSect
           {definitionText(guide.topic, coverage).join(' ')}
         </p>
       )}
-      <p class={styles.source}>
-        {guide.definition.origin === 'edited' ? (
-          text('guideEdited')
-        ) : guide.source === null ? (
-          text('guideCompiledWhy')
-        ) : (
-          <PostLink url={guide.source} onOpen={onOpen}>
-            {text('readOnTopicPage')}
-          </PostLink>
-        )}
-      </p>
+      {!isOwn && (
+        <p class={styles.source}>
+          {guide.definition.origin === 'edited' ? (
+            text('guideEdited')
+          ) : guide.source === null ? (
+            text('guideCompiledWhy')
+          ) : (
+            <PostLink url={guide.source} onOpen={onOpen}>
+              {text('readOnTopicPage')}
+            </PostLink>
+          )}
+        </p>
+      )}
     </Section>
   );
 }

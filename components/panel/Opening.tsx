@@ -1,9 +1,11 @@
 import { BellOff, Library, SquarePen } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
+import { OWN_PATHS } from '../../lib/model/ownPath';
 import { Button } from '../Button';
 import { EditContext } from '../edit/editContext';
 import { Notice } from '../Notice';
+import { PathsButton } from '../own/PathsButton';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { BackTo } from '../topic/BackTo';
@@ -40,14 +42,17 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
         onSwitchTopic={events.onSwitchTopic}
       >
         <div class={styles.topics}>
-          <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
-            {text('allTopics')}
-          </Button>
+          {view.archive.id !== OWN_PATHS && (
+            <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
+              {text('allTopics')}
+            </Button>
+          )}
           {canEdit && (
             <Button look="quiet" small icon={SquarePen} onClick={onEdit}>
               {text('editGuide')}
             </Button>
           )}
+          <PathsButton view={view} />
           {view.why != null && <ChangeTopicButton archive={view.archive.id} topic={view.guide.topic} isWide />}
         </div>
       </TopicHead>

@@ -4,6 +4,7 @@ import { ArchiveScreen, type ArchiveEvents } from '../archive/ArchiveScreen';
 import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
 import { HighlightsSection } from '../highlights/HighlightsSection';
 import { Loading } from '../Loading';
+import { OwnPathList } from '../own/OwnPathList';
 import { ProblemView } from '../ProblemView';
 import { NoTopic } from '../topic/NoTopic';
 import { PanelFrame } from './PanelFrame';
@@ -26,7 +27,9 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
       return <Loading />;
     case 'topic':
       // Another topic starts afresh: open lists and half-written notes belong to the one they were made in.
-      return <TopicGuide key={`${state.view.archive.id} ${state.view.guide.topic.slug}`} shown={state} {...events} />;
+      return (
+        <TopicGuide key={`${state.view.guide.archive} ${state.view.guide.topic.slug}`} shown={state} {...events} />
+      );
     case 'no-topic':
       return (
         <>
@@ -35,9 +38,19 @@ function body(state: Surface, events: PanelEvents): JSX.Element {
         </>
       );
     case 'archive':
-      return <ArchiveScreen view={state.view} {...events} />;
+      return (
+        <>
+          <ArchiveScreen view={state.view} {...events} />
+          <OwnPathList onOpen={events.onOpen} />
+        </>
+      );
     case 'elsewhere':
-      return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
+      return (
+        <>
+          <ElsewhereView elsewhere={state.elsewhere} {...events} />
+          <OwnPathList onOpen={events.onOpen} />
+        </>
+      );
     case 'problem':
       return <ProblemView code={state.code} onRetry={events.onRetry} />;
   }

@@ -92,8 +92,8 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
   );
 }
 
-function guideIn({ archive, guide }: TopicView): GuideId {
-  return guideOfTopic(archive.id, guide.topic.slug);
+function guideIn({ guide }: TopicView): GuideId {
+  return guideOfTopic(guide.archive, guide.topic.slug);
 }
 
 /** The pages with broken data that the reader may be asking about: the open post, and the topic's own. */

@@ -3,6 +3,7 @@ import type { Surface } from '../../lib/model/surface';
 import { ArchiveScreen, type ArchiveEvents } from '../archive/ArchiveScreen';
 import { ElsewhereView, type ElsewhereEvents } from '../elsewhere/ElsewhereView';
 import { Loading } from '../Loading';
+import { OwnPathList } from '../own/OwnPathList';
 import { ProblemView } from '../ProblemView';
 import { NoTopic } from '../topic/NoTopic';
 import { PopupFoot, type PopupFootEvents } from './PopupFoot';
@@ -39,7 +40,12 @@ function body(state: Surface, events: PopupEvents): JSX.Element {
     case 'archive':
       return <ArchiveScreen view={state.view} {...events} />;
     case 'elsewhere':
-      return <ElsewhereView elsewhere={state.elsewhere} {...events} />;
+      return (
+        <>
+          <ElsewhereView elsewhere={state.elsewhere} {...events} />
+          <OwnPathList onOpen={events.onOpen} />
+        </>
+      );
     case 'problem':
       return <ProblemView code={state.code} onRetry={events.onRetry} />;
   }

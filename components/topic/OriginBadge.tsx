@@ -8,6 +8,7 @@ import styles from './OriginBadge.module.css';
 const WORDS = {
   published: { name: 'guidePublished', why: 'guidePublishedWhy' },
   compiled: { name: 'guideCompiled', why: 'guideCompiledWhy' },
+  own: { name: 'ownPath', why: 'ownPathWhy' },
   edited: { name: 'guideEdited', why: 'guideEditedWhy' },
   mixed: { name: 'guideMixed', why: 'guideMixedWhy' },
 } as const;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Guide } from '../../lib/model/guide';
+import { OWN_PATHS } from '../../lib/model/ownPath';
 import type { StepRole } from '../../lib/model/path';
 import type { ShownStep } from '../../lib/model/view';
 import type { PostEvents } from '../events';
@@ -23,7 +24,8 @@ interface PathListProps extends PostEvents {
 
 /** The reading path as a trail of marks. */
 export function PathList({ steps, guide, marks, onOpen, onMark }: PathListProps): JSX.Element {
-  if (steps.length === 0) return <p class={styles.empty}>{text('pathEmpty')}</p>;
+  if (steps.length === 0)
+    return <p class={styles.empty}>{text(guide?.archive === OWN_PATHS ? 'ownPathEmpty' : 'pathEmpty')}</p>;
   return (
     <ol class={styles.path} aria-label={text('readingPath')}>
       {steps.map((step, index) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { OWN_PATHS } from '../../lib/model/ownPath';
 import type { TopicView } from '../../lib/model/view';
-import { textCount } from '../text';
+import { text, textCount } from '../text';
 import { KindBadge } from './KindBadge';
 import { TopicName } from './TopicName';
 import { TopicProgress } from './TopicProgress';
@@ -17,11 +18,13 @@ interface TopicHeadProps {
 
 /** The head that popup and panel share: archive, topic, who made the guide, progress. */
 export function TopicHead({ view, aside, onSwitchTopic, children }: TopicHeadProps): JSX.Element {
+  // The posts of such a path are of several archives.
+  const of = view.guide.archive === OWN_PATHS ? text('ownPaths') : view.archive.name;
   return (
     <header class={styles.head}>
       <div class={styles.top}>
-        <p class={styles.archive} title={view.archive.name}>
-          {view.archive.name}
+        <p class={styles.archive} title={of}>
+          {of}
         </p>
         {aside}
       </div>

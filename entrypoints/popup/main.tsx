@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
+import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupTopics } from '../../components/popup/PopupTopics';
 import { localise } from '../../components/text';
@@ -14,6 +15,7 @@ import { hasPanel, openPanel } from '../../lib/platform/panel';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { ownPathActions } from '../../lib/surfaces/ownPathActions';
 import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf);
@@ -25,6 +27,16 @@ const looking = liveLooking(surface);
 const shownLooking = computed((): ShownLooking => ({
   view: looking.view.value,
   onLooking: (archive, choice) => void attempt(`looking ${archive}`, () => looking.choose(archive, choice)),
+}));
+const ownPaths = ownPathActions(surface);
+const pathActions = attempted(ownPaths.actions);
+const shownPaths = computed((): ShownOwnPaths => ({
+  paths: ownPaths.list.value,
+  onShowPath: (path) => void pathActions.show(path),
+  onMakePath: pathActions.make,
+  onAddToPath: pathActions.add,
+  onRenamePath: pathActions.rename,
+  onRemovePath: pathActions.remove,
 }));
 const topics = liveTopics({ lookAt });
 /** Loaded when it is asked for: the first picture does not wait for it. */
@@ -58,7 +70,9 @@ function lookAtTopic({ slug, name }: Topic): void {
 function App() {
   return (
     <>
-      <Shown />
+      <OwnPathsContext.Provider value={shownPaths.value}>
+        <Shown />
+      </OwnPathsContext.Provider>
       <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
     </>
   );

@@ -7,6 +7,8 @@ import { HighlightsContext, type ShownHighlights } from '../../components/highli
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { LibraryButton } from '../../components/LibraryButton';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
+import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
+import { PathRemovedBar } from '../../components/own/PathRemovedBar';
 import { Panel } from '../../components/panel/Panel';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
@@ -28,6 +30,7 @@ import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { ownPathActions } from '../../lib/surfaces/ownPathActions';
 import { pageStore } from '../../lib/surfaces/pageStore';
 import { runActions } from '../../lib/surfaces/runActions';
 import { topicChanging } from '../../lib/surfaces/topicChanges';
@@ -108,6 +111,17 @@ const editEvents: EditEvents = {
   onFindPosts: search.posts,
 };
 
+const ownPaths = ownPathActions(surface);
+const pathActions = attempted(ownPaths.actions);
+const shownPaths = computed((): ShownOwnPaths => ({
+  paths: ownPaths.list.value,
+  onShowPath: (path) => void pathActions.show(path),
+  onMakePath: pathActions.make,
+  onAddToPath: pathActions.add,
+  onRenamePath: pathActions.rename,
+  onRemovePath: pathActions.remove,
+}));
+
 function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
   void topicActions.change(...about);
 }
@@ -153,6 +167,11 @@ function App() {
         changed={changing.done.value}
         onUndo={() => void topicActions.undo()}
         onClose={changing.dismiss}
+      />
+      <PathRemovedBar
+        name={ownPaths.removed.value?.topic.name ?? null}
+        onUndo={() => void pathActions.restore()}
+        onClose={ownPaths.dismiss}
       />
       <MarkedSign marked={highlights.list.value.marked} />
       {changing.open.value === null && <Troubles />}
@@ -206,7 +225,9 @@ function Shown() {
         <LookingContext.Provider value={shownLooking.value}>
           <RunsContext.Provider value={runEvents}>
             <EditContext.Provider value={editEvents}>
-              <GuidePanel />
+              <OwnPathsContext.Provider value={shownPaths.value}>
+                <GuidePanel />
+              </OwnPathsContext.Provider>
             </EditContext.Provider>
           </RunsContext.Provider>
         </LookingContext.Provider>

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { followPath } from '../companion/ownPaths';
 import type { Parts } from '../companion/parts';
 import { showPost } from '../companion/showTopic';
 import { archiveOf } from '../model/archive';
@@ -27,7 +28,7 @@ export async function cardFor(store: Store, url: PostUrl, now: number): Promise<
     store.settings.promptsOn(),
     store.settings.promptsPausedUntil(),
     store.settings.promptsOnAt(archive.id),
-    store.settings.topicPrompting(archive.id, guide.topic.slug),
+    store.settings.topicPrompting(guide.archive, guide.topic.slug),
     store.settings.sitePrompting(archive.id),
   ]);
   const decision = decidePrompt({ on, pausedUntil, siteOn, topic, site, view, now });
@@ -64,14 +65,16 @@ export async function cardEnded(store: Store, url: PostUrl, choice: PromptChoice
   if (view === null) return;
   const { archive, guide } = view;
   await store.settings.changePromptLog(archive.id, (before) => loggedEnd(before, url, choice));
-  await store.settings.changeTopicPrompting(archive.id, guide.topic.slug, (before) => topicAfter(choice, before, now));
+  await store.settings.changeTopicPrompting(guide.archive, guide.topic.slug, (before) =>
+    topicAfter(choice, before, now),
+  );
   await store.settings.changeSitePrompting(archive.id, (before) => siteAfter(choice, before, now));
 }
 
 /** A reader who takes the card's next step is on that topic's path from now on. */
 export async function followCard(store: Store, url: PostUrl): Promise<void> {
   const view = await viewOf(store, url);
-  if (view !== null) await store.settings.follow(view.archive.id, view.guide.topic.slug);
+  if (view !== null) await followPath(store, view);
 }
 
 async function viewOf(store: Store, url: PostUrl): Promise<TopicView | null> {

@@ -3,6 +3,7 @@ import { showPost } from '../companion/showTopic';
 import { showTopicPage } from '../companion/topicPages';
 import type { Archive, ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
+import { OWN_PATHS } from '../model/ownPath';
 import type { TopicView } from '../model/view';
 import { noting } from '../session/problemLog';
 import type { Visit } from '../session/visits';
@@ -84,7 +85,13 @@ async function isConcerned(
   { archive, address, recognition, topic }: Visit,
   changes: readonly Change[],
 ): Promise<boolean> {
-  const here = changes.filter((change) => change.archive === undefined || change.archive === archive);
+  // A path of the reader's own leads through several archives.
+  const isHere = (change: Change): boolean =>
+    change.archive === undefined ||
+    change.archive === archive ||
+    change.archive === OWN_PATHS ||
+    change.store === 'readings';
+  const here = changes.filter(isHere);
   if (here.length === 0) return false;
   if (recognition.kind !== 'post' && topic === null)
     return here.some((change) => change.store === 'archives' || change.store === 'all');

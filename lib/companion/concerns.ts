@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../model/archive';
+import { OWN_PATHS } from '../model/ownPath';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
 import type { TopicView } from '../model/view';
@@ -28,7 +29,16 @@ const SHOWN_SETTINGS: ReadonlySet<string> = new Set([
   SETTINGS.articleSelectorOf.name,
 ]);
 /** What gives posts their topics, and topics their guides. */
-const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set(['archives', 'posts', 'guides', 'foundTopics', 'all']);
+const GIVES_TOPICS: ReadonlySet<Change['store']> = new Set([
+  'archives',
+  'posts',
+  'guides',
+  'foundTopics',
+  'ownPaths',
+  'all',
+]);
+/** What is told of single posts. */
+const OF_POSTS: ReadonlySet<Change['store']> = new Set(['readings', 'bodies', 'texts', 'posts']);
 /** What a topic's view is drawn from. */
 const VIEWED: ReadonlySet<Change['store']> = new Set([
   ...GIVES_TOPICS,
@@ -57,7 +67,9 @@ export function concernsSomeView({ store, setting }: Change): boolean {
 
 /** Whether a topic's view can be another after a change. */
 export function concernsView(view: TopicView, change: Change): boolean {
-  if (!concernsSomeView(change) || isElsewhere(view.archive.id, change)) return false;
+  // A post that is put on a path of the reader's own, or taken from it, has another topic.
+  if (change.archive === OWN_PATHS && (change.store === 'editions' || change.store === 'ownPaths')) return true;
+  if (!concernsSomeView(change) || isElsewhere(view, change)) return false;
   switch (change.store) {
     case 'readings':
       return change.post === undefined || shows(view, change.post);
@@ -78,7 +90,7 @@ export function concernsView(view: TopicView, change: Change): boolean {
 
 /** Whether a post of an archive that was without a topic can have one after a change. */
 export function concernsTopics(archive: ArchiveId, change: Change): boolean {
-  if (isElsewhere(archive, change)) return false;
+  if (isOfOther(archive, change)) return false;
   return change.store === 'settings' ? concernsSomeView(change) : GIVES_TOPICS.has(change.store);
 }
 
@@ -91,7 +103,7 @@ export function concernsSurface(surface: Surface, change: Change): boolean {
       isShown &&
       (change.setting === SETTINGS.pinned.name ||
         surface.kind !== 'topic' ||
-        !(isElsewhere(surface.view.archive.id, change) || isOfOtherTopic(surface.view, change)))
+        !(isElsewhere(surface.view, change) || isOfOtherTopic(surface.view, change)))
     );
   }
   switch (surface.kind) {
@@ -101,7 +113,7 @@ export function concernsSurface(surface: Surface, change: Change): boolean {
       return change.store === 'discoveries' || concernsTopics(surface.archive.id, change);
     case 'archive':
       return SHOWN_OF_ARCHIVE.has(change.store)
-        ? !isElsewhere(surface.view.archive.id, change)
+        ? !isOfOther(surface.view.archive.id, change)
         : SHOWN_ELSEWHERE.has(change.store);
     default:
       return SHOWN_ELSEWHERE.has(change.store);
@@ -112,8 +124,14 @@ function isOfOtherTopic({ guide }: TopicView, { topic, setting = '' }: Change): 
   return ON_PATH.includes(setting) && topic !== guide.topic.slug;
 }
 
-function isElsewhere(archive: ArchiveId, change: Change): boolean {
-  return change.archive !== undefined && change.archive !== archive;
+/** Whether a change is of another archive than a view. The posts of a path of the reader's own are of any. */
+function isElsewhere({ archive, guide }: TopicView, change: Change): boolean {
+  if (guide.archive === OWN_PATHS && (OF_POSTS.has(change.store) || change.archive === OWN_PATHS)) return false;
+  return isOfOther(archive.id, change);
+}
+
+function isOfOther(archive: ArchiveId, { archive: of }: Change): boolean {
+  return of !== undefined && of !== archive && of !== OWN_PATHS;
 }
 
 function shows({ post, steps, more, guide }: TopicView, url: PostUrl): boolean {

@@ -4,12 +4,14 @@ import { editGuide } from '../guide/edited/editGuide';
 import { seriesOfTopic } from '../guide/order/orderTopic';
 import type { ArchiveId } from '../model/archive';
 import type { Edition } from '../model/edition';
+import { isOwnSlug } from '../model/foundSlug';
 import type { Guide } from '../model/guide';
 import type { OfferedTopic } from '../model/offeredTopic';
 import type { Post } from '../model/post';
 import type { Series } from '../model/series';
 import { spelledAs, type Topic } from '../model/topic';
 import type { Store } from '../store/open';
+import { loadOwnPath } from './ownPathGuide';
 import { knownTopics, postsOfTopic } from './topicPosts';
 
 export interface LoadedGuide {
@@ -27,6 +29,7 @@ export interface LoadedGuide {
  * topic in it has one name, however its page, its posts and a setting of long ago write it.
  */
 export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic): Promise<LoadedGuide> {
+  if (isOwnSlug(topic.slug)) return loadOwnPath(store, topic);
   const [{ names, offered }, of, published, edition] = await Promise.all([
     knownTopics(store, archive),
     postsOfTopic(store, archive, topic.slug),

@@ -5,6 +5,7 @@ import { topicKind } from '../model/foundSlug';
 import type { FoundIn } from '../model/foundTopic';
 import { offeredFor, slugsOf, whyOffered, type OfferedTopic } from '../model/offeredTopic';
 import { orderTopics } from '../model/orderTopics';
+import { archiveOfGuide } from '../model/ownPath';
 import type { Post, PostUrl } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
 import { guideRuns } from '../model/run';
@@ -14,13 +15,15 @@ import { spelledAs, type Topic } from '../model/topic';
 import { topicView, type TopicView } from '../model/view';
 import type { Store } from '../store/open';
 import { loadGuide } from './loadGuide';
+import { ownPathsWith } from './ownPathGuide';
 import { knownTopics, offeredIn } from './topicPosts';
 
 /**
  * The post's topics, the one to show first: {@link orderTopics} with what the store knows.
  */
 export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
-  const [{ names, offered }, following, published, sizes] = await Promise.all([
+  const [own, { names, offered }, following, published, sizes] = await Promise.all([
+    ownPathsWith(store, post.url),
     knownTopics(store, post.archive),
     store.settings.following(post.archive),
     store.guides.publishedTopics(post.archive),
@@ -31,7 +34,7 @@ export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
   ]);
   const found = offeredFor(post.url, offered);
   for (const { slug, posts } of found) sizes.set(slug, posts.length);
-  return orderTopics([...spelledAs(post.topics, names), ...found.map(({ slug, name }) => ({ slug, name }))], {
+  return orderTopics([...own, ...spelledAs(post.topics, names), ...found.map(({ slug, name }) => ({ slug, name }))], {
     // Who is on a topic that goes with another one is on that.
     following: offered.bySlug.get(following ?? '')?.slug ?? following,
     published,
@@ -60,11 +63,12 @@ export async function showTopic(
   const offered = topicKind(topic.slug) === 'named' ? undefined : await offeredTopic(store, archive.id, topic.slug);
   const shown = offered ?? topic;
   const slugs = offered === undefined ? [topic.slug] : slugsOf(offered);
-  const runs = guideRuns(await store.runs.ofTopic(archive.id, shown.slug));
+  const of = archiveOfGuide(archive.id, shown.slug);
+  const runs = guideRuns(await store.runs.ofTopic(of, shown.slug));
   const [{ guide, posts, beside }, ticks, hidden, paces] = await Promise.all([
     loadGuide(store, archive.id, { slug: shown.slug, name: shown.name }),
-    Promise.all(slugs.map((slug) => store.ticks.ofTopic(archive.id, slug, runs.open.run))),
-    store.hiddenLines.ofTopic(archive.id, shown.slug),
+    Promise.all(slugs.map((slug) => store.ticks.ofTopic(of, slug, runs.open.run))),
+    store.hiddenLines.ofTopic(of, shown.slug),
     store.settings.paces(),
   ]);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);

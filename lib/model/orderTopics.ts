@@ -1,4 +1,4 @@
-import { topicKind, type TopicKind } from './foundSlug';
+import { isOwnSlug, topicKind, type TopicKind } from './foundSlug';
 import type { FoundIn } from './foundTopic';
 import type { Topic } from './topic';
 
@@ -16,10 +16,12 @@ export interface TopicChoice {
 /** The title says more of what a post is about than its text. */
 const PLACES = { title: 0, heading: 1, summary: 2, text: 2 } as const satisfies Record<FoundIn['place'], number>;
 
-const KINDS = { series: 2, named: 3, found: 4 } as const satisfies Record<TopicKind, number>;
+const OWN = 1;
+const PUBLISHED = 2;
+const KINDS = { series: 3, named: 4, found: 5 } as const satisfies Record<TopicKind, number>;
 
 /**
- * The post's topics, the one to show first: the one followed, else one with a published guide, else a series, else the
+ * The post's topics, the one to show first: the one followed, else a path of the reader's own, else one with a published guide, else a series, else the
  * most specific (fewest posts, at least three, else two); the author's before those that were found, and of these what
  * stands in the post's title before what stands in its headings and text; ties by slug.
  */
@@ -30,7 +32,8 @@ export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topi
     // A path of two posts goes hardly anywhere, one of a single post nowhere.
     const specific = size > 2 ? size : Number.MAX_SAFE_INTEGER - size;
     const place = choice.places?.get(slug);
-    return [choice.published.has(slug) ? 1 : KINDS[topicKind(slug)], place === undefined ? 0 : PLACES[place], specific];
+    const kind = isOwnSlug(slug) ? OWN : choice.published.has(slug) ? PUBLISHED : KINDS[topicKind(slug)];
+    return [kind, place === undefined ? 0 : PLACES[place], specific];
   };
   return topics.toSorted((a, b) => {
     const [groupA, placeA, sizeA] = rank(a);

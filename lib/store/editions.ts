@@ -4,9 +4,9 @@ import { guideOfTopic } from '../model/guideId';
 import { restamped } from '../model/record';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import { wholeEdition } from './editionRecords';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
-import { wholeEdition } from './readerRecords';
 
 /** The reader's own versions of guides. */
 export class Editions {

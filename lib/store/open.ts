@@ -15,6 +15,7 @@ import { HiddenLines } from './hiddenLines';
 import { Highlights } from './highlights';
 import { Instance } from './instance';
 import { checkIntegrity, type Integrity } from './integrity';
+import { OwnPaths } from './ownPaths';
 import { Posts } from './posts';
 import { ReadingDays } from './readingDays';
 import { Readings } from './readings';
@@ -41,6 +42,7 @@ export interface Store {
   readonly ticks: Ticks;
   readonly runs: Runs;
   readonly editions: Editions;
+  readonly ownPaths: OwnPaths;
   readonly highlights: Highlights;
   readonly hiddenLines: HiddenLines;
   readonly toRead: ToReadList;
@@ -89,6 +91,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     ticks: new Ticks(connection, changes, instance),
     runs: new Runs(connection, changes, instance),
     editions: new Editions(connection, changes, instance),
+    ownPaths: new OwnPaths(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
     hiddenLines: new HiddenLines(connection, changes, instance),
     toRead: new ToReadList(connection, changes, instance),

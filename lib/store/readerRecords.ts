@@ -3,12 +3,10 @@ import { webUrl } from '../model/address';
 import { ARCHIVE_GROUPS, type ArchiveChoice, type ArchiveId } from '../model/archive';
 import type { Body, BodyBlock } from '../model/body';
 import { NO_TICK, TICK_GROUPS, type Tick } from '../model/checklist';
-import { EDITION_GROUPS, NOTHING_EDITED, type EditedList, type Edition, type GuideLine } from '../model/edition';
 import { HIDDEN_LINE_GROUPS, type HiddenLine } from '../model/hiddenLine';
 import { COLOURS, HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Evidence, type Highlight } from '../model/highlight';
 import type { Noted, OtherNote } from '../model/note';
 import type { Passage, TextPosition, TextQuote } from '../model/passage';
-import type { Step } from '../model/path';
 import type { Place } from '../model/place';
 import { READING_GROUPS, type Reading, type ReadingRound } from '../model/reading';
 import type { ReadingDay } from '../model/readingDay';
@@ -30,7 +28,6 @@ import {
   type Is,
 } from '../model/shape';
 import { isStamp, type Stamp } from '../model/stamp';
-import type { Statement } from '../model/statement';
 import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../model/toRead';
 import type { ViewTotals } from '../model/viewTotals';
 
@@ -42,11 +39,11 @@ import type { ViewTotals } from '../model/viewTotals';
 
 const isStamps: Is<Stamps> = namedOf(isStamp);
 const DATE = { updatedAt: isNumber, deleted: isFlag } as const;
-const STAMP = { ...DATE, stamps: isStamps } as const;
-const NEW = { updatedAt: 0, deleted: false } as const;
+export const STAMP = { ...DATE, stamps: isStamps } as const;
+export const NEW = { updatedAt: 0, deleted: false } as const;
 
 /** A record without stamps counts as changed as a whole, when it says that it was. */
-function stampsIn(record: object, groups: Groups<never>): Stamps {
+export function stampsIn(record: object, groups: Groups<never>): Stamps {
   const { updatedAt, deleted } = record as Partial<Dated>;
   const stamp: Stamp = [isNumber(updatedAt) ? updatedAt : 0, 0, ''];
   const names = [...Object.keys(groups), ...(deleted === true ? ['deleted'] : [])];
@@ -220,38 +217,6 @@ export function wholeRun(record: unknown): Run | undefined {
   const { id, guide, run, archive } = record;
   const stamps = stampsIn(record, RUN_GROUPS);
   return mended(record, RUN, { ...NEW, ...NO_RUN, id, guide, run, archive, startedAt: 0, stamps });
-}
-
-const isStatement: Is<Statement> = (value): value is Statement =>
-  isObject(value) && 'text' in value && isText(value.text) && 'kind' in value && oneOf(['quoted', 'mined'])(value.kind);
-const isLines = shape<EditedList<GuideLine>>({ was: listOf(isLineOfGuide), now: listOf(isLineOfGuide) });
-function isLineOfGuide(value: unknown): value is GuideLine {
-  return shape<GuideLine>({ id: isText, statement: isStatement })(value);
-}
-const isStep = shape<Omit<Step, 'reason'>>({
-  title: isText,
-  url: orNull(isText),
-  role: oneOf(['start', 'middle', 'finish']),
-  label: orMissing(isText),
-});
-
-const EDITION: Fields<Edition> = {
-  ...STAMP,
-  id: isText,
-  archive: isText,
-  definition: orNull(shape<NonNullable<Edition['definition']>>({ was: isText, now: isText })),
-  steps: orNull(shape<EditedList<Step>>({ was: listOf(isStep), now: listOf(isStep) })),
-  arguments: orNull(isLines),
-  checklist: orNull(isLines),
-  failureModes: orNull(isLines),
-};
-
-const isEdition = shape<Pick<Edition, 'id' | 'archive'>>({ id: isText, archive: isText });
-
-export function wholeEdition(record: unknown): Edition | undefined {
-  if (!isEdition(record)) return undefined;
-  const { id, archive } = record;
-  return mended(record, EDITION, { ...NEW, ...NOTHING_EDITED, id, archive, stamps: stampsIn(record, EDITION_GROUPS) });
 }
 
 const QUOTE: Fields<TextQuote> = { exact: isText, prefix: isText, suffix: isText };

@@ -12,6 +12,7 @@ import type { PublishedGuide } from '../model/guide';
 import type { HiddenLine } from '../model/hiddenLine';
 import type { Highlight } from '../model/highlight';
 import type { CountedPost, KnownText, MinedPost } from '../model/knownText';
+import type { OwnPath } from '../model/ownPath';
 import type { Post, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import type { ReadingDay } from '../model/readingDay';
@@ -140,6 +141,7 @@ export interface WaymarkSchema extends DBSchema {
   days: { key: string; value: ReadingDay; indexes: { archive: string } };
   backups: { key: [number, string]; value: BackupPart; indexes: { archive: string } };
   editions: { key: string; value: Edition; indexes: { archive: string } };
+  ownPaths: { key: string; value: OwnPath };
 }
 
 export type StoreName = StoreNames<WaymarkSchema>;
@@ -207,5 +209,6 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('backups', { keyPath: ['at', 'archive'] }).createIndex('archive', 'archive');
     database.createObjectStore('sync', { keyPath: 'key' });
     database.createObjectStore('editions', { keyPath: 'id' }).createIndex('archive', 'archive');
+    database.createObjectStore('ownPaths', { keyPath: 'id' });
   },
 ];

@@ -1,6 +1,7 @@
 import { webUrl } from '../model/address';
 import { archiveId } from '../model/archive';
 import type { Incoming, LeftOut, LeftReason } from '../model/exchange';
+import { OWN_PATHS } from '../model/ownPath';
 import { isObject, isText } from '../model/shape';
 import { shortened } from '../model/text';
 import type { StoreName } from './schema';
@@ -84,7 +85,9 @@ function takenIn(store: StoreName, given: unknown, path: KeyPath, archives: Read
   if (record === undefined || key === undefined) return 'unreadable';
   if (store === 'settings' && !isTravelling(String(key))) return 'unknown-kind';
   const { post, url } = record as Readonly<Record<string, unknown>>;
-  const archive = archiveOfRecord(store, record);
+  const of = archiveOfRecord(store, record);
+  // The reader's own paths are of no archive.
+  const archive = of === OWN_PATHS ? '' : of;
   if ([post, url].some((one) => isText(one) && webUrl(one) === null)) return 'address';
   if (archive !== '' && archiveId(archive) !== archive) return 'address';
   return archive === '' || archives.has(archive) ? { key, record } : 'no-archive';

@@ -5,15 +5,16 @@ import { mergeTicks } from '../model/checklist';
 import { mergeEditions } from '../model/edition';
 import { mergeHiddenLines } from '../model/hiddenLine';
 import { mergeHighlights } from '../model/highlight';
+import { mergeOwnPaths } from '../model/ownPath';
 import { mergeReadings } from '../model/reading';
 import { mergeReadingDays } from '../model/readingDay';
 import { laterRemoval } from '../model/record';
 import { mergeRuns } from '../model/run';
 import { mergeToRead } from '../model/toRead';
+import { wholeEdition, wholeOwnPath } from './editionRecords';
 import {
   wholeChoice,
   wholeBody,
-  wholeEdition,
   wholeHiddenLine,
   wholeHighlight,
   wholeReading,
@@ -112,6 +113,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
     merge: mergeEditions,
     whole: wholeEdition,
   },
+  ownPaths: { owner: 'reader', indexes: [], ofArchive: ofNone, merge: mergeOwnPaths, whole: wholeOwnPath },
   settings: { owner: 'reader', indexes: [], ofArchive: bySettingKey, merge: mergeSettings, whole: wholeSetting },
   removals: {
     owner: 'reader',

@@ -8,9 +8,10 @@ import { canonicalJson, restamped, type Groups, type Stamped } from '../model/re
 import { mergeRuns, RUN_GROUPS, runKey, type Run } from '../model/run';
 import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
+import { wholeEdition } from './editionRecords';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
-import { wholeEdition, wholeHiddenLine, wholeHighlight, wholeRun, wholeTick } from './readerRecords';
+import { wholeHiddenLine, wholeHighlight, wholeRun, wholeTick } from './readerRecords';
 import { changeSetting } from './settings';
 import { ALL_SETTINGS, SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
 

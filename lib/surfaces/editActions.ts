@@ -24,7 +24,7 @@ export function editActions({ store, view }: EditActionContext) {
     const shown = view();
     if (shown === null) return undefined;
     const { archive, guide } = shown;
-    const before = await act(await store(), { archive: archive.id, topic: guide.topic });
+    const before = await act(await store(), { archive: guide.archive, topic: guide.topic });
     await tellReaderChanged(archive.id);
     return before;
   };

@@ -107,7 +107,8 @@ async function listOf(store: Store, surface: Surface, tab: number | null, opened
   const open = openPost(surface);
   const places = tab === null || open === null ? null : await placesOn(tab, open);
   const highlights = await store.highlights.of(posts.map(({ url }) => url));
-  const guide = surface.kind === 'topic' ? guideOfTopic(surface.view.archive.id, surface.view.guide.topic.slug) : null;
+  const guide =
+    surface.kind === 'topic' ? guideOfTopic(surface.view.guide.archive, surface.view.guide.topic.slug) : null;
   const run = surface.kind === 'topic' ? surface.view.runs.open.run : FIRST_RUN;
   const [wanted, typed] = await Promise.all([notingNow(), typedNow()]);
   const last = highlights.findLast(({ post, createdAt }) => post === open && createdAt > openedAt);

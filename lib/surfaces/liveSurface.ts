@@ -4,6 +4,7 @@ import { rememberArchives } from '../companion/seenArchives';
 import { rememberSeen } from '../companion/seenBefore';
 import type { Archive, ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
+import { OWN_PATHS } from '../model/ownPath';
 import type { PageLook } from '../model/page';
 import { asProblem } from '../model/problem';
 import type { Surface } from '../model/surface';
@@ -186,6 +187,7 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
 export function archiveShown(surface: Surface): Pick<Archive, 'id' | 'name'> | null {
   switch (surface.kind) {
     case 'topic':
+      return surface.view.archive.id === OWN_PATHS ? null : surface.view.archive;
     case 'archive':
       return surface.view.archive;
     case 'no-topic':

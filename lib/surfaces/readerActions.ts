@@ -4,6 +4,7 @@ import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
 import { keptAgainst, keptFirst, type KeptPath } from '../model/keptPath';
 import type { NoteChange } from '../model/note';
+import { OWN_PATHS } from '../model/ownPath';
 import { passageIn } from '../model/passageAddress';
 import type { PathOrder } from '../model/pathReason';
 import type { PostUrl } from '../model/post';
@@ -34,17 +35,22 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
   };
   /** `words` are kept with the tick, to be shown when the guide drops the item. */
   const tick = ({ id, kind }: ShownItem, words: string, change: TickChange): Promise<Tick | undefined> =>
-    onTopic(async ({ archive, guide, runs }, ready) => {
-      const of = { archive: archive.id, topic: guide.topic.slug, run: runs.open.run };
+    onTopic(async ({ guide, runs }, ready) => {
+      const of = { archive: guide.archive, topic: guide.topic.slug, run: runs.open.run };
       const key = { ...of, item: id, text: words, own: kind === 'own' };
       return ready.ticks.change(key, change, Date.now());
     });
 
   return {
     open: (url: Address, how: { readonly newTab: boolean }): Promise<void> =>
-      onTopic(async ({ archive, guide, steps }, ready) => {
+      onTopic(async (shown, ready) => {
         // Who goes on along a path is on its topic from now on.
-        if (steps.some((step) => step.url === url)) await ready.settings.follow(archive.id, guide.topic.slug);
+        if (!shown.steps.some((step) => step.url === url)) return undefined;
+        const { archive, guide } = shown;
+        if (guide.archive !== OWN_PATHS) return ready.settings.follow(archive.id, guide.topic.slug);
+        // It composes guides: nothing that a surface starts with.
+        const { followPath } = await import('../companion/ownPaths');
+        return followPath(ready, shown);
       }).then(async () => openPost(await store(), url, how.newTab ? null : tab())),
     mark: async (post: PostUrl, read: boolean): Promise<void> => {
       // It composes guides, for the paths that are begun: nothing that a surface starts with.
@@ -61,8 +67,8 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
     removeItem: (item: ShownItem) => tick(item, item.statement.text, { deleted: true }),
     restoreItem: (item: ShownItem) => tick(item, item.statement.text, {}),
     addItem: (text: string): Promise<Tick | undefined> =>
-      onTopic(async ({ archive, guide, runs }, ready) => {
-        const of = { archive: archive.id, topic: guide.topic.slug, run: runs.open.run };
+      onTopic(async ({ guide, runs }, ready) => {
+        const of = { archive: guide.archive, topic: guide.topic.slug, run: runs.open.run };
         const key = { ...of, item: ownItemId(text), text, own: true };
         return ready.ticks.change(key, {}, Date.now());
       }),
@@ -97,16 +103,16 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
       }),
     /** Lines that are hidden are in no guide to the topic any more, nor are their near twins. */
     hideLines: (texts: readonly string[], isHidden: boolean): Promise<boolean | undefined> =>
-      onTopic(({ archive, guide }, ready) =>
-        ready.hiddenLines.change({ archive: archive.id, topic: guide.topic.slug, texts }, isHidden, Date.now()),
+      onTopic(({ guide }, ready) =>
+        ready.hiddenLines.change({ archive: guide.archive, topic: guide.topic.slug, texts }, isHidden, Date.now()),
       ),
     pin: (pinned: boolean): Promise<void> =>
-      onTopic(async ({ archive, guide }, ready) =>
-        ready.settings.pin(pinned ? { archive: archive.id, topic: guide.topic } : null),
+      onTopic(async ({ guide }, ready) =>
+        ready.settings.pin(pinned ? { archive: guide.archive, topic: guide.topic } : null),
       ),
     resumePrompts: (): Promise<void> =>
-      onTopic(async ({ archive, guide }, ready) =>
-        ready.settings.changeTopicPrompting(archive.id, guide.topic.slug, () => NO_TOPIC_PROMPTING),
+      onTopic(async ({ guide }, ready) =>
+        ready.settings.changeTopicPrompting(guide.archive, guide.topic.slug, () => NO_TOPIC_PROMPTING),
       ),
     /** Takes the reader to where the open post was left. */
     resumeHere: async (): Promise<void> => {

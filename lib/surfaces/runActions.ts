@@ -15,9 +15,9 @@ export function runActions({
   const change = async (run: RunId, what: (now: number) => RunChange): Promise<void> => {
     const shown = view();
     if (shown === null) return;
-    const { archive, guide } = shown;
+    const { guide } = shown;
     const now = Date.now();
-    await (await store()).runs.change({ archive: archive.id, topic: guide.topic.slug, run }, what(now), now);
+    await (await store()).runs.change({ archive: guide.archive, topic: guide.topic.slug, run }, what(now), now);
   };
   return {
     start: (name: string) => change(newRunId(), (now) => ({ name, openedAt: now })),

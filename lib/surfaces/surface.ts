@@ -9,6 +9,7 @@ import type { Archive, ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
 import type { Elsewhere } from '../model/elsewhere';
 import { FEWEST_POSTS } from '../model/foundTopic';
+import { archiveOfGuide } from '../model/ownPath';
 import type { PageLook } from '../model/page';
 import type { Post, PostUrl } from '../model/post';
 import { shownPost, type ShownPost } from '../model/shownPost';
@@ -75,7 +76,7 @@ async function surfaceOfPost(
   const topics = post === undefined ? [] : await topicsOfPost(store, post);
   const [first] = topics;
   if (first !== undefined) {
-    const look = await seenBefore(store, archive.id, first.slug);
+    const look = await seenBefore(store, archiveOfGuide(archive.id, first.slug), first.slug);
     const view = await showTopic(store, archive, first, { post: address, topics, look });
     return topicSurface(store, view, { pinned: false, back: null, recognition, resumeAt });
   }

@@ -2,9 +2,13 @@ import type { SeenBefore } from '../companion/seenBefore';
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { knownTopic } from '../companion/topicPages';
 import { topicNames } from '../companion/topicPosts';
+import type { Archive, ArchiveId } from '../model/archive';
+import { isOwnSlug, ownPathOf } from '../model/foundSlug';
+import { archiveOfGuide, OF_NO_ARCHIVE, OWN_PATHS, type OwnPathId } from '../model/ownPath';
 import { isPaused } from '../model/prompt';
 import type { Surface, WayBack } from '../model/surface';
 import { slugOf } from '../model/text';
+import type { Topic } from '../model/topic';
 import type { ArchiveTopic } from '../model/topicsView';
 import type { TopicView } from '../model/view';
 import type { Visit } from '../session/visits';
@@ -37,11 +41,11 @@ export async function surfaceOfChosen(
     { archive: id, topic }: ArchiveTopic,
     how: Pick<ShownTopic, 'pinned' | 'back'>,
   ): Promise<Surface | null> => {
-    const stored = await store.archives.get(id);
-    if (stored === undefined) return null;
+    const stored = await archiveToShow(store, visit, id, topic);
+    if (stored === null) return null;
     const look = await seenBefore(store, id, topic.slug);
     const at = { post: open?.address ?? null, topics: [topic], look };
-    const view = await showTopic(store, await asHeld(stored), topic, at);
+    const view = await showTopic(store, stored.id === OWN_PATHS ? stored : await asHeld(stored), topic, at);
     return topicSurface(store, view, { ...how, recognition: null, resumeAt });
   };
   if (lookedAt !== null) {
@@ -55,6 +59,18 @@ export async function surfaceOfChosen(
     }
   }
   return pinned === null ? null : shown(pinned, { pinned: true, back: null });
+}
+
+/** Null for one that was removed, and for a path of the reader's own that was deleted. */
+async function archiveToShow(
+  store: Store,
+  visit: Visit | null,
+  archive: ArchiveId,
+  { slug }: Topic,
+): Promise<Archive | null> {
+  if (!isOwnSlug(slug)) return (await store.archives.get(archive)) ?? null;
+  if ((await store.ownPaths.get(ownPathOf(slug) as OwnPathId)) === undefined) return null;
+  return (visit === null ? undefined : await store.archives.get(visit.archive)) ?? OF_NO_ARCHIVE;
 }
 
 /** Leads to what is pinned, else to the open post's topic, else to what is shown on the page itself. */
@@ -82,7 +98,9 @@ async function topicOn(store: Store, visit: Visit | null): Promise<ArchiveTopic 
   }
   const post = await store.posts.byUrl(visit.address);
   const [topic] = post === undefined ? [] : await topicsOfPost(store, post);
-  return post === undefined || topic === undefined ? null : { archive: post.archive, topic };
+  return post === undefined || topic === undefined
+    ? null
+    : { archive: archiveOfGuide(post.archive, topic.slug), topic };
 }
 
 /** What a surface shows beside a topic's view. */
@@ -92,7 +110,7 @@ export async function topicSurface(
   more: Pick<ShownTopic, 'pinned' | 'back' | 'recognition' | 'resumeAt'>,
 ): Promise<Surface> {
   const [{ stopped }, log, pausedUntil, body] = await Promise.all([
-    store.settings.topicPrompting(view.archive.id, view.guide.topic.slug),
+    store.settings.topicPrompting(view.guide.archive, view.guide.topic.slug),
     store.settings.promptLog(),
     store.settings.promptsPausedUntil(),
     store.settings.articleSelectorOf(view.archive.id),

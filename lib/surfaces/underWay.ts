@@ -1,6 +1,8 @@
 import { showTopic, topicsOfPost } from '../companion/showTopic';
 import { archiveOf, type Archive } from '../model/archive';
 import type { PathUnderWay, PostUnderWay, UnderWay } from '../model/elsewhere';
+import { guideOfTopic } from '../model/guideId';
+import { archiveOfGuide } from '../model/ownPath';
 import type { Post } from '../model/post';
 import { readingState, type Reading } from '../model/reading';
 import { minutesLeft, shownMinutes } from '../model/shownPost';
@@ -52,7 +54,7 @@ async function behind(
   if (archive === null || post === undefined) return null;
   const begun = await postUnderWay(store, post, reading);
   const [topic = null] = await topicsOfPost(store, post);
-  const key = `${archive.id} ${topic?.slug}`;
+  const key = guideOfTopic(topic === null ? archive.id : archiveOfGuide(archive.id, topic.slug), topic?.slug ?? '');
   const isTold = topic === null || told.has(key);
   if (isTold && begun === null) return null;
   told.add(key);

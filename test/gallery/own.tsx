@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
 import { EditGuide } from '../../components/edit/EditGuide';
+import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
+import { PathDialog } from '../../components/own/PathDialog';
 import { PanelFrame } from '../../components/panel/PanelFrame';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import type { Guide } from '../../lib/model/guide';
 import type { RunId } from '../../lib/model/guideId';
 import { lineOf } from '../../lib/model/guideParts';
+import { OWN_PATHS, topicOfPath, type OwnPathId, type ShownOwnPath } from '../../lib/model/ownPath';
 import { ONLY_FIRST, type GuideRuns, type ShownRun } from '../../lib/model/run';
 import type { Attempt } from '../../lib/model/trouble';
 import { postUrl, PUBLISHED } from './guides';
@@ -100,11 +103,69 @@ export function withEditing(shown: JSX.Element): JSX.Element {
   return <EditContext.Provider value={EDIT_EVENTS}>{shown}</EditContext.Provider>;
 }
 
+function aPath(id: string, name: string, read: number, steps: number): ShownOwnPath {
+  const next = {
+    kind: 'read',
+    title: 'The Queue Was Never the Problem',
+    url: postUrl('Queue'),
+    reason: null,
+    minutes: 8,
+  } as const;
+  const topic = topicOfPath({ id: id as OwnPathId, name });
+  const progress = Math.floor((read / steps) * 100);
+  return { id: id as OwnPathId, topic, progress, count: { read, steps }, next, posts: [] };
+}
+
+export const OWN_PATH_LIST: readonly ShownOwnPath[] = [
+  aPath('maps', 'Waiting in line, from both sides', 1, 4),
+  aPath(
+    'long',
+    'What everyone who joins the team that runs the broker should have read by the end of their first month',
+    0,
+    9,
+  ),
+];
+
+const PATHS: ShownOwnPaths = {
+  paths: OWN_PATH_LIST,
+  onShowPath: () => {},
+  onMakePath: kept,
+  onAddToPath: kept,
+  onRenamePath: kept,
+  onRemovePath: kept,
+};
+
+export function withPaths(shown: JSX.Element): JSX.Element {
+  return <OwnPathsContext.Provider value={PATHS}>{withEditing(shown)}</OwnPathsContext.Provider>;
+}
+
+/** A path of the reader's own, as its guide is. */
+export const OWN_GUIDE: Guide = {
+  ...EDITED,
+  archive: OWN_PATHS,
+  topic: OWN_PATH_LIST[0]?.topic ?? PUBLISHED.topic,
+  source: null,
+  definition: { origin: 'edited', content: { ...PUBLISHED.definition.content, text: null } },
+  arguments: { origin: 'edited', content: [] },
+  failureModes: { origin: 'edited', content: [] },
+  related: { origin: 'edited', content: [] },
+  references: { origin: 'edited', content: [] },
+  edition: { sections: ['steps'], lines: {}, takenOut: {}, changes: [] },
+};
+
 export const EDIT_SCENES: Readonly<Record<string, () => JSX.Element>> = {
   'panel-edit': () =>
     withEditing(
       <PanelFrame>
         <EditGuide guide={EDITED} name="guide" onDone={() => {}} />
       </PanelFrame>,
+    ),
+  'panel-to-path': () =>
+    withPaths(
+      <PathDialog
+        post={{ title: 'Your Retry Budget Is Smaller Than You Think', url: postUrl('Retry') }}
+        topic="Queues"
+        onClose={() => {}}
+      />,
     ),
 };

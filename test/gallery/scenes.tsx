@@ -19,7 +19,7 @@ import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LIBRARY_SCENES } from './library';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
-import { EDIT_SCENES, EDITED, RUNS, withEditing, withRuns } from './own';
+import { EDIT_SCENES, EDITED, OWN_GUIDE, RUNS, withEditing, withPaths, withRuns } from './own';
 import { PAGES } from './pages';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
@@ -308,6 +308,9 @@ export const SCENES: Record<string, () => JSX.Element> = {
     ]),
   ),
   ...EDIT_SCENES,
+  'panel-own-path': () => withPaths(<Panel state={topicOf({ ...UNDER_WAY, guide: OWN_GUIDE })} {...EVENTS} />),
+  'panel-own-paths': () => withPaths(<Panel state={{ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY }} {...EVENTS} />),
+  'popup-own-paths': () => withPaths(<Popup state={{ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY }} {...EVENTS} />),
   'panel-edited': () => withEditing(<Panel state={topicOf({ ...UNDER_WAY, guide: EDITED })} {...EVENTS} />),
   ...PAGES,
   ...PROMPTS,

@@ -4,6 +4,7 @@ import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { bodyAfter } from '../../lib/model/body';
 import { ownItemId } from '../../lib/model/checklist';
+import { NOTHING_EDITED } from '../../lib/model/edition';
 import type { PublishedGuide } from '../../lib/model/guide';
 import type { HighlightId } from '../../lib/model/highlight';
 import { LOOK_RULES } from '../../lib/model/knownText';
@@ -75,6 +76,8 @@ export function fillStores(
         (before) => ({ ...before, definition: { was: '', now: `${word}typed` } }),
         now,
       ),
+    // Of no archive.
+    ownPaths: () => store.ownPaths.add('A path', NOTHING_EDITED, now),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),

@@ -86,6 +86,7 @@ describe('the check of the database', () => {
     await store.check();
     expect(read.mock.contexts.map((of) => (of as IDBObjectStore).name).toSorted()).toEqual([
       'archives',
+      'ownPaths',
       'removals',
       'settings',
     ]);

@@ -142,6 +142,17 @@ const COPIES: Readonly<Record<string, fc.Arbitrary<readonly [object, object, obj
       })
       .map((edition) => ({ ...edition, deleted: isDeleted(edition.stamps) })),
   ),
+  ownPaths: three(
+    fc
+      .record({
+        id: fc.constant('p'),
+        name: word,
+        createdAt: fc.constant(1),
+        updatedAt: few,
+        stamps: stamps('name', 'deleted', 'restored'),
+      })
+      .map((path) => ({ ...path, deleted: isDeleted(path.stamps) })),
+  ),
   highlights: histories<Highlight>(
     { groups: HIGHLIGHT_GROUPS, first: PLAIN_HIGHLIGHT, made: aHighlight() },
     fc.oneof(

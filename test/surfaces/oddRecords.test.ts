@@ -9,12 +9,14 @@ import { refreshDue } from '../../lib/background/refresh';
 import { changesIn, resumeTo } from '../../lib/background/resume';
 import { keepReport, markPost, trackingOf } from '../../lib/companion/keepReading';
 import { loadGuide } from '../../lib/companion/loadGuide';
+import { shownOwnPaths } from '../../lib/companion/ownPaths';
 import type { Parts } from '../../lib/companion/parts';
 import { rememberArchives } from '../../lib/companion/seenArchives';
 import { showPost } from '../../lib/companion/showTopic';
 import type { ArchiveId } from '../../lib/model/archive';
 import { itemIdOf } from '../../lib/model/checklist';
 import { isUnderWay, progressOf } from '../../lib/model/discovery';
+import { NOTHING_EDITED } from '../../lib/model/edition';
 import { foundSlug } from '../../lib/model/foundSlug';
 import type { FoundInArchive } from '../../lib/model/foundTopic';
 import type { PublishedGuide } from '../../lib/model/guide';
@@ -72,6 +74,7 @@ beforeAll(async () => {
     1,
   );
   await store.runs.change({ archive: ARCHIVE, topic: 'scale', run: FIRST_RUN }, { name: 'Search', openedAt: 1 }, 1);
+  await store.ownPaths.add('A path', NOTHING_EDITED, 1);
   const line = lineOf({ kind: 'quoted', text: 'Do it', source: null });
   const step = { title: 'Queues', url: POST, role: 'start' } as const;
   await store.editions.change(
@@ -222,6 +225,7 @@ async function readEverything(): Promise<void> {
   await store.texts.get(POST);
   await store.texts.minedOf([POST]);
   await store.hiddenLines.ofTopic(ARCHIVE, 'scale');
+  await shownOwnPaths(store);
   await Promise.all([store.toRead.all(), store.days.between('1970-01-01', '1970-01-02')]);
   await Promise.all([store.syncing.setUp(), store.syncing.standing(), store.syncing.replica.memory()]);
   const searcher = new Searcher(store);
