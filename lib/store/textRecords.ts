@@ -79,9 +79,10 @@ const isSeries = shape<Series>({
   name: isText,
   parts: listOf(shape<SeriesPart>({ post: isText, number: isNumber })),
 });
+/** Also by rules of before: what was found is shown, and keeps its ids, until it is found again. */
 const isFound = shape<FoundInArchive>({
   archive: isText,
-  rules: isOfToday,
+  rules: isNumber,
   topics: listOf(isFoundTopic),
   series: listOf(isSeries),
   posts: isNumber,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundInArchive, FoundTopic } from '../../lib/model/foundTopic';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import { offeredFor, offeredTopics, slugsOf, whyOffered, type TopicChange } from '../../lib/model/offeredTopic';
 import type { PostUrl } from '../../lib/model/post';
 import { ARCHIVE } from '../store/aStore';
@@ -15,7 +16,7 @@ const topic = (id: string, posts: string, titles = 1): FoundTopic => ({
 });
 const found = (topics: readonly FoundTopic[], series = ''): FoundInArchive => ({
   archive: ARCHIVE,
-  rules: 1,
+  rules: LOOK_RULES,
   topics,
   series:
     series === ''

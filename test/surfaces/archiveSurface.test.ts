@@ -6,6 +6,7 @@ import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { ArchiveView } from '../../lib/model/archiveView';
 import type { Discovery } from '../../lib/model/discovery';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import type { Recognition } from '../../lib/model/page';
 import type { PostUrl } from '../../lib/model/post';
 import { markedRead, type Reading } from '../../lib/model/reading';
@@ -77,7 +78,7 @@ describe('on the home and listing pages of an archive', () => {
     ]);
     const parts = [1, 2, 3].map((number) => ({ post: url(`broker-${number}`), number }));
     const series = [{ id: 'a broker', name: 'A broker', parts }];
-    await store.foundTopics.put({ archive: ARCHIVE, rules: 1, topics: [], series, posts: 9, texts: 0 });
+    await store.foundTopics.put({ archive: ARCHIVE, rules: LOOK_RULES, topics: [], series, posts: 9, texts: 0 });
   });
 
   it('the archive is shown with its size, and where to begin with reasons', async () => {

@@ -60,7 +60,7 @@ export async function isOutdated(store: Store, archive: ArchiveId): Promise<bool
     store.posts.countOf(archive),
     store.texts.countOf(archive),
   ]);
-  return found?.posts !== posts || found.texts !== texts;
+  return found?.rules !== LOOK_RULES || found.posts !== posts || found.texts !== texts;
 }
 
 async function postsOf(store: Store, archive: ArchiveId): Promise<KnownPost[]> {

@@ -4,6 +4,7 @@ import { findAgain, isOutdated } from '../../../lib/background/finding/findAgain
 import { markPost } from '../../../lib/companion/keepReading';
 import { NOTHING_FOUND } from '../../../lib/model/errand';
 import { foundSlug } from '../../../lib/model/foundSlug';
+import { LOOK_RULES } from '../../../lib/model/knownText';
 import { openStore, type Store } from '../../../lib/store/open';
 import { GARDEN, gardenFeed, gardenPost, gardenTexts } from '../../aGarden';
 import { aListed, anArchive, ARCHIVE, freshName } from '../../store/aStore';
@@ -71,6 +72,18 @@ describe('the topics of an archive', () => {
     await find();
     await store.posts.add(ARCHIVE, [aListed('one-more', { topics: [] })]);
     expect(await isOutdated(store, ARCHIVE)).toBe(true);
+  });
+
+  it('that other rules found are shown until they are looked for again', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await store.texts.keep(ARCHIVE, gardenTexts());
+    await find();
+    const found = (await store.foundTopics.get(ARCHIVE))!;
+    await store.foundTopics.put({ ...found, rules: LOOK_RULES - 1 });
+    expect(await ids()).toEqual(FOUND);
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+    await find();
+    expect(await store.foundTopics.get(ARCHIVE)).toEqual(found);
   });
 });
 
