@@ -3,9 +3,10 @@ import { segmenterOf } from './segmenter';
 
 /** What a full stop after these does not end: lower case, without the stop. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'mr mrs ms dr prof st vs etc e.g i.e eg ie cf al fig vol approx dept inc ltd co jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k bzw z.b d.h ca usw bspw vgl p.ej sr sra'.split(
-    ' ',
-  ),
+  (
+    'mr mrs ms dr prof st vs etc e.g i.e eg ie cf al fig vol approx dept inc ltd co jan feb mar ' +
+    'apr jun jul aug sep sept oct nov dec u.s u.k bzw z.b d.h ca usw bspw vgl p.ej sr sra'
+  ).split(' '),
 );
 /** The last word before a full stop; a single letter is an initial. */
 const LAST_WORD = /(?:^|[\s("'“‘])([\p{L}.]+)\.\s*$/u;

@@ -58,8 +58,11 @@ const SAID: readonly RegExp[] = [
   new RegExp(`${NO_LETTER_BEFORE}take\\s+(\\d{1,2}|${WORDS})${WORD_ENDS}`, 'iu'),
 ];
 /** A second part that bears no number. */
-const CONTINUED =
-  /[\s,:;(–—-]+(?:continued|cont\.|the sequel|fortsetzung|suite|continuación|continuação|continua|продолжение)\s*\)?$/iu;
+const CONTINUED = new RegExp(
+  String.raw`[\s,:;(–—-]+(?:continued|cont\.|the sequel|fortsetzung|suite|continuación|continuação|` +
+    String.raw`continua|продолжение)\s*\)?$`,
+  'iu',
+);
 const ROMAN_LAST = /\s(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=\s*(?:$|:|\s[–—-]\s))/u;
 const BARE_LAST = /\s(\d{1,2})(?=\s*(?:$|:|\s[–—-]\s))/u;
 const CHINESE = '一二三四五六七八九十';

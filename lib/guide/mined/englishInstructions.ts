@@ -48,25 +48,43 @@ target task taste thank thread tie time title toast touch tour trace track trade
 trim type vacuum value view voice vote wake want warm warn wash water wave weed whip witness wonder work worry wrap
 zip zoom`.split(/\s+/),
 );
-const OBJECT =
-  /^(?:an?|the|your|yourself|our|their|its|his|her|all|any|each|every|both|some|more|only|this|that|these|those|it|them|up|down|in|into|on|out|off|over|at|for|from|to|with|as|if|whether|how|what|when|where|why|people|users|things|everything|one|two|three|multiple|several|new|early|often|small|until|against|through|about|after|before|around|away|by|attention|carefully|gently|slowly|thoroughly)$/i;
+const OBJECT = new RegExp(
+  String.raw`^(?:an?|the|your|yourself|our|their|its|his|her|all|any|each|every|both|some|more|only|this|` +
+    String.raw`that|these|those|it|them|up|down|in|into|on|out|off|over|at|for|from|to|with|as|if|whether|` +
+    String.raw`how|what|when|where|why|people|users|things|everything|one|two|three|multiple|several|new|` +
+    String.raw`early|often|small|until|against|through|about|after|before|around|away|by|attention|carefully|` +
+    String.raw`gently|slowly|thoroughly)$`,
+  'i',
+);
 /** After a noun these make a name of it (`Reason for leaving`), after a few verbs they do not (`Watch for pests`). */
 const NAMES_ON = /^(?:for|from|in|out|off|to|with|at)$/i;
 const TAKES_ANY = new Set(
-  'account aim answer appeal ask check click escape focus iterate look plan point press search start stick swap switch time wait watch work'.split(
-    ' ',
-  ),
+  (
+    'account aim answer appeal ask check click escape focus iterate look plan point press search ' +
+    'start stick swap switch time wait watch work'
+  ).split(' '),
 );
-const LEAD =
-  /^(?:(?:\d+[.)]?|step \d+[:.]?|[-–•☐✓✔→]|\[ ?\])\s+)*(?:(?:please|always|first|second|third|next|then|finally|also|now|again|instead|alternatively|therefore|usually|definitely|simply(?! put)|just|and|or|but|so|regularly|carefully|optionally|lastly|immediately|periodically|twice daily)\b,?\s+)*(?:(?:(?:if|when|whenever|once|before|after|while|where|because|every time)\b|(?:to|for|in|with|as|on|using|instead of)\b(?!.{2,80}\b(?:he|she|they|we|i)\b))[^,.:;?]{2,80},\s+(?:please\s+|always\s+|then\s+|simply\s+|just\s+|definitely\s+)?)?/iu;
+const LEAD = new RegExp(
+  String.raw`^(?:(?:\d+[.)]?|step \d+[:.]?|[-–•☐✓✔→]|\[ ?\])\s+)*(?:(?:please|always|first|second|third|` +
+    String.raw`next|then|finally|also|now|again|instead|alternatively|therefore|usually|definitely|` +
+    String.raw`simply(?! put)|just|and|or|but|so|regularly|carefully|optionally|lastly|immediately|` +
+    String.raw`periodically|twice daily)\b,?\s+)*(?:(?:(?:if|when|whenever|once|before|after|while|where|` +
+    String.raw`because|every time)\b|(?:to|for|in|with|as|on|using|instead of)\b(?!.{2,80}\b(?:he|she|they|` +
+    String.raw`we|i)\b))[^,.:;?]{2,80},\s+(?:please\s+|always\s+|then\s+|simply\s+|just\s+|definitely\s+)?)?`,
+  'iu',
+);
 const ADVICE = /^you (?:should|must|need to|have to|want to)\b/iu;
-const SURE =
-  /^(?:make sure|be sure|be (?:careful|mindful|aware|patient|prepared|honest|kind)|(?:do not|don['’]t)(?! (?:worry|know|think|get me))|never (?!mind|ever|before|again)\p{Ll})\b/iu;
+const SURE = new RegExp(
+  String.raw`^(?:make sure|be sure|be (?:careful|mindful|aware|patient|prepared|honest|kind)|(?:do not|` +
+    String.raw`don['’]t)(?! (?:worry|know|think|get me))|never (?!mind|ever|before|again)\p{Ll})\b`,
+  'iu',
+);
 /** An order to look at something is the author's talk, not a step. */
 const TALK = new Set(
-  'see note let consider imagine recall suppose say compare read visit subscribe follow join welcome thank stay contact email'.split(
-    ' ',
-  ),
+  (
+    'see note let consider imagine recall suppose say compare read visit subscribe follow join ' +
+    'welcome thank stay contact email'
+  ).split(' '),
 );
 /** After a verb's form that is also another word's: a participle (`Set within a garden`), a perfect (`Have been`). */
 const NO_ORDER =

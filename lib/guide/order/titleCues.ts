@@ -23,51 +23,88 @@ function words(alternation: string): RegExp {
 /** One line for each language. All but the English ones are few, and chosen for being hardly ever wrong. */
 const CUES: Readonly<Record<Language, OrderCues>> = {
   en: {
-    introduces:
-      /^(?:an? |the )?(?:\w+ ){0,2}(?:introduction|intro|primer|overview|guide|tutorial|crash course|getting started|beginner[’']?s)\b|\b(?:introduction|primer|overview|101|for beginners|for dummies|from scratch|getting started|basics|fundamentals|explained|demystified|faq)\b|^(?:what|who)(?:[’']s| is| are)\b|^understanding\b/iu,
-    updates:
-      /\b(?:revisited|updated?|redux|reconsidered|v\d|version \d|second edition|years? later|take (?:2|two)|retrospective|follow-?up)\b/iu,
-    changed:
-      /\b(?:no longer|i was wrong|we were wrong|since then|has changed|have changed|out of date|outdated|updated? version|supersedes?|replaces|refactored|follow-?up (?:to|of|on)|revisit(?:s|ing)?|(?:years?|months?) ago)\b/iu,
-    readFirst:
-      /\b(?:(?:read|see|check out|start with|go through|look at)\b.{0,80}\b(?:first|before (?:this|you|reading|continuing))|assum(?:e|es|ing) (?:that )?(?:you|the reader)(?:[’'](?:ve|re)| have| are)?.{0,40}\b(?:read|familiar)|if you have(?:n[’']t| not) (?:already )?read|(?:builds?|building|based|continues?|continuing) (?:up)?on (?:the |my |our |what )?.{0,40}\b(?:previous|last|earlier|first|prior) (?:post|article|part)|in (?:the|my|our) (?:previous|last|first|prior) (?:post|article|part|chapter)|prerequisites?:|(?:second|third|fourth|fifth) (?:post|part|article) (?:in|of) (?:a|the|this|our|my))\b/iu,
-    goesBack:
-      /^(?!.*\b(?:later|next chapter|following|upcoming|will)\b).*\b(?:(?:we|you|i)(?:['’]ve| have)? (?:already |just |briefly |first )?(?:saw|seen|discussed|learned|learnt|introduced|mentioned|covered|talked about|looked at|described|explained|explored|met|encountered)|(?:as|already|briefly|was|were|been) (?:already |briefly )?(?:discussed|introduced|covered|described|mentioned|shown|explained|seen)|(?:discussed|introduced|covered|described|mentioned|shown|explained|seen) (?:earlier|previously)|(?:previous|last|earlier|preceding|prior) (?:chapter|section|post|part|article)|recall (?:that |from |the |when )?|back in|remember (?:from|that))\b/iu,
+    introduces: new RegExp(
+      String.raw`^(?:an? |the )?(?:\w+ ){0,2}(?:introduction|intro|primer|overview|guide|tutorial|crash course|` +
+        String.raw`getting started|beginner[’']?s)\b|\b(?:introduction|primer|overview|101|for beginners|` +
+        String.raw`for dummies|from scratch|getting started|basics|fundamentals|explained|demystified|faq)\b|` +
+        String.raw`^(?:what|who)(?:[’']s| is| are)\b|^understanding\b`,
+      'iu',
+    ),
+    updates: new RegExp(
+      String.raw`\b(?:revisited|updated?|redux|reconsidered|v\d|version \d|second edition|years? later|` +
+        String.raw`take (?:2|two)|retrospective|follow-?up)\b`,
+      'iu',
+    ),
+    changed: new RegExp(
+      String.raw`\b(?:no longer|i was wrong|we were wrong|since then|has changed|have changed|out of date|` +
+        String.raw`outdated|updated? version|supersedes?|replaces|refactored|follow-?up (?:to|of|on)|revisit(?:s|` +
+        String.raw`ing)?|(?:years?|months?) ago)\b`,
+      'iu',
+    ),
+    readFirst: new RegExp(
+      String.raw`\b(?:(?:read|see|check out|start with|go through|look at)\b.{0,80}\b(?:first|before (?:this|` +
+        String.raw`you|reading|continuing))|assum(?:e|es|ing) (?:that )?(?:you|the reader)(?:[’'](?:ve|re)| have|` +
+        String.raw` are)?.{0,40}\b(?:read|familiar)|if you have(?:n[’']t| not) (?:already )?read|(?:builds?|` +
+        String.raw`building|based|continues?|continuing) (?:up)?on (?:the |my |our |what )?.{0,40}\b(?:previous|` +
+        String.raw`last|earlier|first|prior) (?:post|article|part)|in (?:the|my|our) (?:previous|last|first|` +
+        String.raw`prior) (?:post|article|part|chapter)|prerequisites?:|(?:second|third|fourth|fifth) (?:post|` +
+        String.raw`part|article) (?:in|of) (?:a|the|this|our|my))\b`,
+      'iu',
+    ),
+    goesBack: new RegExp(
+      String.raw`^(?!.*\b(?:later|next chapter|following|upcoming|will)\b).*\b(?:(?:we|you|i)(?:['’]ve|` +
+        String.raw` have)? (?:already |just |briefly |first )?(?:saw|seen|discussed|learned|learnt|introduced|` +
+        String.raw`mentioned|covered|talked about|looked at|described|explained|explored|met|encountered)|(?:as|` +
+        String.raw`already|briefly|was|were|been) (?:already |briefly )?(?:discussed|introduced|covered|` +
+        String.raw`described|mentioned|shown|explained|seen)|(?:discussed|introduced|covered|described|mentioned|` +
+        String.raw`shown|explained|seen) (?:earlier|previously)|(?:previous|last|earlier|preceding|` +
+        String.raw`prior) (?:chapter|section|post|part|article)|recall (?:that |from |the |when )?|back in|` +
+        String.raw`remember (?:from|that))\b`,
+      'iu',
+    ),
   },
   de: {
     introduces: words(
-      'einführung|einleitung|einstieg|grundlagen|überblick|für (?:einsteiger|anfänger)|leitfaden|was (?:ist|sind)|erste schritte|erklärt',
+      'einführung|einleitung|einstieg|grundlagen|überblick|für (?:einsteiger|anfänger)|leitfaden|' +
+        'was (?:ist|sind)|erste schritte|erklärt',
     ),
     updates: words('aktualisiert|update|überarbeitet|rückblick|revisited|jahre später|nachtrag'),
     changed: words('nicht mehr|veraltet|inzwischen|seitdem|überholt|hat sich geändert|vor \\p{L}+ jahren|ersetzt'),
     readFirst: words(
-      '(?:lies|lest|lesen sie) (?:zuerst|vorher)|im (?:letzten|vorigen|vorherigen|ersten) (?:beitrag|artikel|teil)|baut auf|voraussetzung(?:en)?',
+      '(?:lies|lest|lesen sie) (?:zuerst|vorher)|im (?:letzten|vorigen|vorherigen|ersten) (?:beitrag|' +
+        'artikel|teil)|baut auf|voraussetzung(?:en)?',
     ),
     goesBack: words(
-      '(?:haben|hatten) wir .{0,60}(?:gesehen|besprochen|kennengelernt)|wie (?:im|in der) (?:letzten|vorigen|vorherigen)|bereits (?:besprochen|erwähnt)',
+      '(?:haben|hatten) wir .{0,60}(?:gesehen|besprochen|kennengelernt)|wie (?:im|in der) (?:letzten|' +
+        'vorigen|vorherigen)|bereits (?:besprochen|erwähnt)',
     ),
   },
   fr: {
     introduces: words(
-      "introduction|initiation|premiers pas|les bases|vue d[’']ensemble|pour (?:débutants|les débutants)|guide|qu[’']est[- ]ce que?|expliqué[es]*|tutoriel",
+      "introduction|initiation|premiers pas|les bases|vue d[’']ensemble|pour (?:débutants|" +
+        "les débutants)|guide|qu[’']est[- ]ce que?|expliqué[es]*|tutoriel",
     ),
     updates: words('mise à jour|mis à jour|revisité|retour sur|ans plus tard|bilan'),
     changed: words('ne \\p{L}+ plus|obsolète|depuis lors|entre-temps|a changé|ont changé|remplace|il y a \\p{L}+ ans'),
     readFirst: words(
-      "(?:lisez|lire) d[’']abord|dans (?:l[’']article|le billet|la partie) précédente?|dans le (?:premier|dernier|précédent) (?:article|billet)|prérequis|fait suite",
+      "(?:lisez|lire) d[’']abord|dans (?:l[’']article|le billet|la partie) précédente?|" +
+        'dans le (?:premier|dernier|précédent) (?:article|billet)|prérequis|fait suite',
     ),
     goesBack: words(
-      '(?:nous avons|on a) (?:déjà )?(?:vu|évoqué|présenté|parlé)|comme (?:vu|évoqué) (?:dans|précédemment)|(?:article|billet|partie|chapitre) précédente?',
+      '(?:nous avons|on a) (?:déjà )?(?:vu|évoqué|présenté|parlé)|comme (?:vu|évoqué) (?:dans|' +
+        'précédemment)|(?:article|billet|partie|chapitre) précédente?',
     ),
   },
   es: {
     introduces: words(
-      'introducción|iniciación|primeros pasos|conceptos básicos|fundamentos|visión general|para principiantes|guía|qué (?:es|son)|explicad[oa]s?|tutorial',
+      'introducción|iniciación|primeros pasos|conceptos básicos|fundamentos|visión general|' +
+        'para principiantes|guía|qué (?:es|son)|explicad[oa]s?|tutorial',
     ),
     updates: words('actualizad[oa]|actualización|revisitad[oa]|años después|balance|retrospectiva'),
     changed: words('ya no|obsolet[oa]s?|desde entonces|ha cambiado|han cambiado|sustituye|reemplaza|hace \\p{L}+ años'),
     readFirst: words(
-      '(?:lee|lea|leer) (?:primero|antes)|en (?:el|la) (?:artículo|entrada|parte|post) anterior|en el (?:primer|último) (?:artículo|post)|requisitos? previos?|continúa|continuación',
+      '(?:lee|lea|leer) (?:primero|antes)|en (?:el|la) (?:artículo|entrada|parte|post) anterior|' +
+        'en el (?:primer|último) (?:artículo|post)|requisitos? previos?|continúa|continuación',
     ),
     goesBack: words(
       '(?:ya )?(?:vimos|hemos visto|hablamos de|comentamos)|(?:artículo|entrada|parte|capítulo) anterior',
@@ -75,23 +112,28 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
   },
   it: {
     introduces: words(
-      "introduzione|primi passi|le basi|fondamenti|panoramica|per principianti|guida|(?:che )?cos[’']è|spiegat[oa]|tutorial",
+      'introduzione|primi passi|le basi|fondamenti|panoramica|per principianti|guida|' +
+        "(?:che )?cos[’']è|spiegat[oa]|tutorial",
     ),
     updates: words('aggiornat[oa]|aggiornamento|rivisitat[oa]|anni dopo|bilancio|retrospettiva'),
     changed: words('non \\p{L}+ più|obsolet[oa]|da allora|nel frattempo|è cambiat[oa]|sostituisce|\\p{L}+ anni fa'),
     readFirst: words(
-      "(?:leggi|leggete|leggere) prima|nel(?:la)? (?:precedente|scorso|scorsa|primo|prima) (?:articolo|post|parte|puntata)|nel(?:l[’']|la )?(?:articolo|parte|puntata) precedente|prerequisit[io]|fa seguito",
+      '(?:leggi|leggete|leggere) prima|nel(?:la)? (?:precedente|scorso|scorsa|primo|' +
+        "prima) (?:articolo|post|parte|puntata)|nel(?:l[’']|la )?(?:articolo|parte|puntata) precedente|" +
+        'prerequisit[io]|fa seguito',
     ),
     goesBack: words('abbiamo (?:già )?(?:visto|parlato|introdotto)|(?:articolo|parte|capitolo) precedente'),
   },
   pt: {
     introduces: words(
-      'introdução|primeiros passos|noções básicas|fundamentos|visão geral|para iniciantes|guia|o que (?:é|são)|explicad[oa]s?|tutorial',
+      'introdução|primeiros passos|noções básicas|fundamentos|visão geral|para iniciantes|guia|' +
+        'o que (?:é|são)|explicad[oa]s?|tutorial',
     ),
     updates: words('atualizad[oa]|atualização|revisitad[oa]|anos depois|balanço|retrospectiva'),
     changed: words('não \\p{L}+ mais|obsolet[oa]s?|desde então|mudou|mudaram|substitui|há \\p{L}+ anos'),
     readFirst: words(
-      '(?:leia|ler) (?:primeiro|antes)|n[oa] (?:artigo|parte|post|postagem) anterior|no (?:primeiro|último) (?:artigo|post)|pré-requisitos?|continuação',
+      '(?:leia|ler) (?:primeiro|antes)|n[oa] (?:artigo|parte|post|postagem) anterior|no (?:primeiro|' +
+        'último) (?:artigo|post)|pré-requisitos?|continuação',
     ),
     goesBack: words('(?:já )?(?:vimos|falamos|discutimos)|(?:artigo|parte|capítulo|post) anterior'),
   },
@@ -102,7 +144,8 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     updates: words('обновление|обновлено|спустя \\p{L}+ лет|годы спустя|снова о|итоги|ретроспектива'),
     changed: words('больше не|устарел[аои]?|с тех пор|изменил(?:ся|ась|ось|ись)|заменяет|\\p{L}+ лет назад|год назад'),
     readFirst: words(
-      'сначала прочитайте|прочитайте сначала|в (?:прошлой|предыдущей|первой) (?:статье|части|заметке)|в (?:прошлом|предыдущем|первом) посте|предполагается, что|продолжение',
+      'сначала прочитайте|прочитайте сначала|в (?:прошлой|предыдущей|первой) (?:статье|части|' +
+        'заметке)|в (?:прошлом|предыдущем|первом) посте|предполагается, что|продолжение',
     ),
     goesBack: words(
       '(?:мы|я) (?:уже )?(?:видели|обсуждали|рассмотрели|говорили)|в (?:прошлой|предыдущей) (?:статье|части|главе)',
