@@ -5,7 +5,9 @@ import { Icon } from './Icon';
 import { text } from './text';
 import styles from './BottomBar.module.css';
 
-/** Where bars come: there from the start, empty, for assistive technology tells only what comes into a region it knows. */
+/**
+ * Where bars come: there from the start, empty, for assistive technology tells only what comes into a region it knows.
+ */
 export function BottomPlace({ children }: { readonly children: ComponentChildren }): JSX.Element {
   return <output class={styles.place}>{children}</output>;
 }

@@ -35,8 +35,8 @@ export function whyText(why: ToldReason): string {
 }
 
 /**
- * Why a step is next: the author's own words, what posts say, or its place, `the middle one, from 2015`. Nothing where nothing is
- * known.
+ * Why a step is next: the author's own words, what posts say, or its place, `the middle one, from 2015`. Nothing where
+ * nothing is known.
  */
 export function reasonText(reason: NextReason | null): string[] {
   if (reason === null) return [];

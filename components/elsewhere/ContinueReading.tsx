@@ -17,7 +17,9 @@ interface ContinueReadingProps {
   readonly onOpen: OpenPage;
 }
 
-/** What the reader has begun: each post with what is left of it and what they marked in it, then its path's next step. */
+/**
+ * What the reader has begun: each post with what is left of it and what they marked in it, then its path's next step.
+ */
 export function ContinueReading({ label, underWay, unnamed = false, onOpen }: ContinueReadingProps): JSX.Element {
   return (
     <ul class={styles.list} aria-label={label}>

@@ -15,8 +15,8 @@ export interface RowWindow {
 
 /**
  * Which of many rows of one height are to be drawn: those that the window shows, and some around. The page itself
- * scrolls, as it does everywhere in our own pages. Thirty lines that fit; the libraries for this are made for boxes that
- * scroll and for rows of different heights, at 5 KB gzipped and more.
+ * scrolls, as it does everywhere in our own pages. Thirty lines that fit; the libraries for this are made for boxes
+ * that scroll and for rows of different heights, at 5 KB gzipped and more.
  */
 export function useWindow(list: { readonly current: HTMLElement | null }, count: number): RowWindow {
   const [shown, setShown] = useState<RowWindow>({ from: 0, to: Math.min(count, 3 * BEYOND), height: USUAL_HEIGHT });

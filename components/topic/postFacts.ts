@@ -2,8 +2,8 @@ import { minutesLeft, type ShownPost } from '../../lib/model/shownPost';
 import { text, textCount, textDate, textPercent } from '../text';
 
 /**
- * The reader's state on a post, how long it takes and when it was published: `Unread`, `6 min` and `24 Nov 2025`, or `40%
- * read` and `4 min left`, as far as it is known.
+ * The reader's state on a post, how long it takes and when it was published: `Unread`, `6 min` and `24 Nov 2025`, or
+ * `40% read` and `4 min left`, as far as it is known.
  */
 export function postFacts({ state, minutes, date }: Pick<ShownPost, 'state' | 'minutes' | 'date'>): string[] {
   const left = minutesLeft({ state, minutes });

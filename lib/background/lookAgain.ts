@@ -21,7 +21,9 @@ export async function lookAgainOn(...addresses: readonly string[]): Promise<void
   await Promise.allSettled(open.map((tab) => (tab.id === undefined ? undefined : lookAgain(tab.id))));
 }
 
-/** The same for all tabs that show a post: what was read of it no longer counts, and their pages must not go on from it. */
+/**
+ * The same for all tabs that show a post: what was read of it no longer counts, and their pages must not go on from it.
+ */
 export async function lookAgainAt(post: PostUrl): Promise<void> {
   const showing = (await openVisits()).filter(({ visit }) => visit.address === post);
   await Promise.allSettled(showing.map(({ tab }) => lookAgain(tab)));

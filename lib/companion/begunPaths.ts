@@ -14,7 +14,9 @@ export interface BegunPath extends Pick<KeptPath, 'order' | 'steps'> {
   readonly topic: string;
 }
 
-/** The paths that the reader begins by reading a post: those it is a step of, where nothing of the post was read yet. */
+/**
+ * The paths that the reader begins by reading a post: those it is a step of, where nothing of the post was read yet.
+ */
 export async function pathsBegunBy(store: Store, archive: ArchiveId, url: PostUrl): Promise<BegunPath[]> {
   const post = await store.posts.byUrl(url);
   if (post === undefined || readingState(await store.readings.get(url)).kind !== 'unread') return [];

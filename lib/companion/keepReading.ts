@@ -15,8 +15,8 @@ import { pathsBegunBy, type BegunPath } from './begunPaths';
 export type PageReport = Pick<ToldReading, 'report' | 'blocks'>;
 
 /**
- * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. PageReport again it
- * adds nothing. Gives whether the post was finished by it. A post of no known archive is left alone.
+ * Adds what a page reports to the post's reading, body and pace: all of it or, with a `Problem`, nothing. PageReport
+ * again it adds nothing. Gives whether the post was finished by it. A post of no known archive is left alone.
  */
 export async function keepReport(store: Store, url: PostUrl, told: PageReport, now: number): Promise<boolean> {
   const archive = archiveOf(await store.archives.all(), url);

@@ -25,8 +25,8 @@ export interface LoadedGuide {
 }
 
 /**
- * The guide to a topic as every surface shows it, from what the store has: the one place where guides are composed. Each
- * topic in it has one name, however its page, its posts and a setting of long ago write it.
+ * The guide to a topic as every surface shows it, from what the store has: the one place where guides are composed.
+ * Each topic in it has one name, however its page, its posts and a setting of long ago write it.
  */
 export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic): Promise<LoadedGuide> {
   if (isOwnSlug(topic.slug)) return loadOwnPath(store, topic);

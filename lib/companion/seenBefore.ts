@@ -8,8 +8,8 @@ import { postsOfTopic } from './topicPosts';
 export type SeenBefore = (store: Store, archive: ArchiveId, topic: string) => Promise<SeenTopic | null>;
 
 /**
- * What was seen of topics before one popup or panel. The first time it shows a topic is seen, and that is kept; what is new stays new as
- * long as the surface is open.
+ * What was seen of topics before one popup or panel. The first time it shows a topic is seen, and that is kept; what is
+ * new stays new as long as the surface is open.
  */
 export function rememberSeen(now: () => number = Date.now): SeenBefore {
   const before = new Map<string, Promise<SeenTopic | null>>();

@@ -35,8 +35,8 @@ export async function wantsTexts({ store }: Pick<Parts, 'store'>, archive: Archi
 }
 
 /**
- * Whether an archive dates its posts, by those that feeds, lists or their own pages tell of: of a sitemap's pages nobody
- * knows more than that they are there.
+ * Whether an archive dates its posts, by those that feeds, lists or their own pages tell of: of a sitemap's pages
+ * nobody knows more than that they are there.
  */
 export async function datesPosts({ store }: Pick<Parts, 'store'>, archive: ArchiveId): Promise<boolean> {
   const told = (await store.posts.ofArchive(archive)).filter(({ accounts }) =>

@@ -42,7 +42,10 @@ export interface ArchiveState {
   readonly announced?: readonly Address[];
   /** Its pages that carry data for a guide which is broken. Absent before one did. */
   readonly faultyGuides?: readonly FaultyGuide[];
-  /** The page that by the words of a link on its home page readers should start with; null or absent where there is none. */
+  /**
+   * The page that by the words of a link on its home page readers should start with; null or absent where there is
+   * none.
+   */
   readonly startHere?: NamedPage | null;
   /** Milliseconds since 1970; null before the first refresh. */
   readonly refreshedAt: number | null;

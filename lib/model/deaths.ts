@@ -7,7 +7,9 @@ export interface Deaths {
   readonly at: number;
 }
 
-/** Deaths after which an errand is given up: a browser is closed now and then, but not three times at the same errand. */
+/**
+ * Deaths after which an errand is given up: a browser is closed now and then, but not three times at the same errand.
+ */
 const DEATH_LIMIT = 3;
 /** Milliseconds after which what was given up is tried once more. */
 const GIVEN_UP_MS = 24 * 3_600_000;

@@ -18,7 +18,9 @@ export interface PostUnderWay {
   readonly notes: number;
 }
 
-/** How far the reader is on a path, and its next step; null where that is a post under way, which is told of by itself. */
+/**
+ * How far the reader is on a path, and its next step; null where that is a post under way, which is told of by itself.
+ */
 export interface PathUnderWay {
   /** 0–99, whole. */
   readonly progress: number;

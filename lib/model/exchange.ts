@@ -7,7 +7,9 @@ import type { Post } from './post';
  */
 export type RecordsByStore = Readonly<Record<string, readonly unknown[]>>;
 
-/** What a file says of a post that something of the reader's is about, so that it has a title before it is found again. */
+/**
+ * What a file says of a post that something of the reader's is about, so that it has a title before it is found again.
+ */
 export type PostStub = Pick<Post, 'url' | 'archive' | 'title' | 'date' | 'topics'>;
 
 /** What a file brings. */

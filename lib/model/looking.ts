@@ -28,7 +28,9 @@ export const MOST_OF_TOPIC = 60;
 
 /** Between two requests for posts' pages: milliseconds. A reader of all these pages would be no faster. */
 export const LOOK_DELAY_MS = 1_000;
-/** What a post's page takes where none was read yet: bytes. Of ten blogs' built pages the mean was between 20 and 90. */
+/**
+ * What a post's page takes where none was read yet: bytes. Of ten blogs' built pages the mean was between 20 and 90.
+ */
 const USUAL_PAGE = 50_000;
 
 const DAY_MS = 24 * 3_600_000;

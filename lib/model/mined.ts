@@ -5,7 +5,10 @@ import type { PostUrl } from './post';
 export type LineReason =
   /** `is-a`: "T is a …"; `means`: "T means …", "by T we mean …"; `question`: it follows a heading "What is T?". */
   | { readonly kind: 'defines'; readonly form: 'is-a' | 'means' | 'question' }
-  /** `contrast`: rather than, not … but; `advice`: should, must; `point`: the key is, in short; `weighs`: better, matters. */
+  /**
+   * `contrast`: rather than, not … but; `advice`: should, must; `point`: the key is, in short; `weighs`: better,
+   * matters.
+   */
   | { readonly kind: 'argues'; readonly form: 'contrast' | 'advice' | 'point' | 'weighs' }
   /** `boxed`: the author marked it as a warning; `heading`: it stands under a heading such as "Pitfalls". */
   | { readonly kind: 'warns'; readonly form: 'boxed' | 'problem' | 'mistake' | 'prohibits' | 'fails' | 'heading' }

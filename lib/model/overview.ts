@@ -24,7 +24,9 @@ export interface ArchiveOverview {
   readonly looking: LookingFigures | null;
 }
 
-/** Whether it is an archive that Waymark brings along, of which nothing was ever read: it is suggested, not followed. */
+/**
+ * Whether it is an archive that Waymark brings along, of which nothing was ever read: it is suggested, not followed.
+ */
 export function isSuggested({ archive, posts, allowed, discovery }: ArchiveOverview): boolean {
   return archive.builtIn && archive.refreshedAt === null && posts === 0 && allowed && discovery === null;
 }

@@ -13,7 +13,9 @@ export interface Step extends PostRef {
   readonly reason?: StepReason;
 }
 
-/** Why a step is the next one: by its author's word on it, by what posts say, or by its date among the topic's posts. */
+/**
+ * Why a step is the next one: by its author's word on it, by what posts say, or by its date among the topic's posts.
+ */
 export type NextReason =
   | { readonly kind: 'said'; readonly words: string }
   | { readonly kind: 'evidence'; readonly evidence: ToldReason; /** See below. */ readonly year: number | null }

@@ -15,8 +15,8 @@ import type { TopicView } from './view';
 export type WayBack = { readonly kind: 'post' | 'pinned'; readonly topic: Topic } | { readonly kind: 'page' };
 
 /**
- * Why nothing was found for a post, where its author names no topic. `none`: nobody has looked yet; `hidden`: the reader
- * has hidden what was found; `few-posts`: in so few no topic can be found; `titles`: most texts are not known.
+ * Why nothing was found for a post, where its author names no topic. `none`: nobody has looked yet; `hidden`: the
+ * reader has hidden what was found; `few-posts`: in so few no topic can be found; `titles`: most texts are not known.
  */
 export type TopicSearch = 'none' | 'hidden' | 'few-posts' | 'titles' | 'texts';
 

@@ -6,8 +6,8 @@ const SEPARATOR = /\s[-–—·•|»«/~]+\s|[|｜–—_»«]/gu;
 const MOST_SEPARATORS = 8;
 
 /**
- * Whether a longer title is this one and a name, with a separator between: `Digital plumbing | Queues` of `Queues`. Both
- * are compared by their letters and digits: feeds write quotes and dashes in other ways than pages.
+ * Whether a longer title is this one and a name, with a separator between: `Digital plumbing | Queues` of `Queues`.
+ * Both are compared by their letters and digits: feeds write quotes and dashes in other ways than pages.
  */
 export function isPartOfTitle(part: string, title: string): boolean {
   const wanted = comparable(part);

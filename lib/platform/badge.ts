@@ -7,8 +7,8 @@ const MUTED = '#6b6560';
 const CAUTION = '#a03c0f';
 
 /**
- * Shows what is read of a path, such as `1/3`, on a tab's toolbar button; empty text shows none. While what is read cannot be kept, that
- * is shown instead. A tab that closed meanwhile is no error.
+ * Shows what is read of a path, such as `1/3`, on a tab's toolbar button; empty text shows none. While what is read
+ * cannot be kept, that is shown instead. A tab that closed meanwhile is no error.
  */
 export async function showBadge(tab: number, text: string): Promise<void> {
   const unsaved = await unsavedNow();

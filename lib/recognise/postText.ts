@@ -6,7 +6,9 @@ import { isBeside } from './beside';
 import { articleText } from './body';
 import { parentOf } from './elementsIn';
 
-/** No article that is read by people has more. Characters of all, blocks, characters of one block, links of one block. */
+/**
+ * No article that is read by people has more. Characters of all, blocks, characters of one block, links of one block.
+ */
 const MOST_TEXT = 300_000;
 const MOST_BLOCKS = 5_000;
 const MOST_CHARACTERS = 20_000;

@@ -168,7 +168,9 @@ const isDated = shape<Pick<ShownPost, 'date'>>({ date: orNoText });
 /** Nor are guides of a time before they had lines and orders from posts. */
 const isOfToday = shape<Pick<Guide, 'path' | 'looked'>>({ path: orNull(isObject), looked: isNumber });
 
-/** Whether a view last shown can be shown again. It was made and stored as a whole: its parts are hardly looked into. */
+/**
+ * Whether a view last shown can be shown again. It was made and stored as a whole: its parts are hardly looked into.
+ */
 const isWhy: Is<WhyOffered> = (value): value is WhyOffered =>
   shape<WhyOffered & { kind: 'series' }>({
     kind: oneOf(['series']),

@@ -8,7 +8,9 @@ import { UPGRADES, type StoreName } from './schema';
 import { readStubs, readTravelling } from './travelling';
 import { upgradedRecords } from './upgradeRecords';
 
-/** What is taken along to another browser, and brought from there: whatever the table of stores says is the reader's. */
+/**
+ * What is taken along to another browser, and brought from there: whatever the table of stores says is the reader's.
+ */
 export class Exchange {
   /** The version that the records of today have. */
   readonly schema = UPGRADES.length;

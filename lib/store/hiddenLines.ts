@@ -26,7 +26,10 @@ export class HiddenLines {
       .flatMap(({ deleted, text }) => (deleted ? [] : text));
   }
 
-  /** Hides lines, or shows them again: all of them or none. Whether that was kept: not for an archive that is not followed (any more). */
+  /**
+   * Hides lines, or shows them again: all of them or none. Whether that was kept: not for an archive that is not
+   * followed (any more).
+   */
   async change(
     {
       archive,

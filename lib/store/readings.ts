@@ -99,8 +99,8 @@ export class Readings {
   }
 
   /**
-   * The same for all that reading a post leaves, the reader's pace and the paths begun too: one transaction, so that a killed worker or a
-   * full disk leaves all of it or nothing.
+   * The same for all that reading a post leaves, the reader's pace and the paths begun too: one transaction, so that a
+   * killed worker or a full disk leaves all of it or nothing.
    */
   async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
     const instance = await this.instance.id();

@@ -104,8 +104,8 @@ export interface BackupPart {
   /** How many they are. */
   readonly count: number;
   /**
-   * Those records by store: as JSON, packed by gzip, or as they lay in the database, where an upgrade put them aside and
-   * could not wait for a packer.
+   * Those records by store: as JSON, packed by gzip, or as they lay in the database, where an upgrade put them aside
+   * and could not wait for a packer.
    */
   readonly data: Uint8Array<ArrayBuffer> | RecordsByStore;
 }

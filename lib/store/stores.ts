@@ -49,8 +49,8 @@ interface Indexed<S extends StoreName> {
 /**
  * Whose the records of a store are. The reader's must never be lost, are checked, merged, and go with their archive
  * only when the reader says so; the archive's can be read again, what is derived can be made again, and both go with it
- * always. What is the machine's is kept on this machine alone: how it syncs, and copies of the reader's records, which go
- * when those do.
+ * always. What is the machine's is kept on this machine alone: how it syncs, and copies of the reader's records, which
+ * go when those do.
  */
 export type StoreFacts<S extends StoreName> = Indexed<S> &
   (

@@ -5,7 +5,8 @@ import { addPosts } from './posts';
 
 /**
  * Adds posts that a file or another machine tells of, within a transaction. One that is known already is known better
- * than they can tell, and one of an archive that is not followed is not wanted. Gives the archives that have more since.
+ * than they can tell, and one of an archive that is not followed is not wanted. Gives the archives that have more
+ * since.
  */
 export async function addStubs(
   writing: Parameters<typeof addPosts>[0],

@@ -32,7 +32,9 @@ export class Texts {
     return new Set(keys as PostUrl[]);
   }
 
-  /** What was taken from the texts of these posts; a post whose text is not known, or taken by other rules, has none. */
+  /**
+   * What was taken from the texts of these posts; a post whose text is not known, or taken by other rules, has none.
+   */
   async minedOf(posts: readonly PostUrl[]): Promise<Map<PostUrl, MinedPost>> {
     const records = await this.#records('mined', posts);
     return new Map(records.flatMap((record) => minedIn(record) ?? []).map((mined) => [mined.post, mined]));

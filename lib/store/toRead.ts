@@ -66,7 +66,9 @@ export class ToReadList {
     return added;
   }
 
-  /** Takes an entry off the list, or puts it back where it was. Gives it as it is then; undefined when there is none. */
+  /**
+   * Takes an entry off the list, or puts it back where it was. Gives it as it is then; undefined when there is none.
+   */
   async setRemoved(post: Address, isRemoved: boolean, now: number): Promise<ToRead | undefined> {
     const [changed] = await this.#change([post], (before) => ({ ...before, deleted: isRemoved }), now);
     return changed;
@@ -135,7 +137,9 @@ interface Links {
   readonly put: (entry: ToRead) => Promise<unknown>;
 }
 
-/** Makes the links within an archive its posts. To be called in the transaction that adds it. Gives how many there were. */
+/**
+ * Makes the links within an archive its posts. To be called in the transaction that adds it. Gives how many there were.
+ */
 export async function adoptLinks(entries: Links, archive: ArchiveId, instance: string, now: number): Promise<number> {
   const links = (await entries.getAll())
     .flatMap((record) => wholeToRead(record) ?? [])

@@ -1,9 +1,9 @@
 import type { Upgrading } from './schema';
 
 /**
- * Before version 5 the checklist of every compiled guide had three rules that are true of any topic. A tick on one of them
- * is dropped; one with a note becomes an item of the reader's own. Views that were kept for a first paint show the rules,
- * and are dropped, too.
+ * Before version 5 the checklist of every compiled guide had three rules that are true of any topic. A tick on one of
+ * them is dropped; one with a note becomes an item of the reader's own. Views that were kept for a first paint show the
+ * rules, and are dropped, too.
  *
  * Written out here and not made with the code of today, which moves on.
  */

@@ -27,7 +27,10 @@ interface Read {
   readonly isOwn: boolean;
 }
 
-/** What the reader takes out of Waymark and brings in, on the settings page. What reads and writes files comes when it is used. */
+/**
+ * What the reader takes out of Waymark and brings in, on the settings page. What reads and writes files comes when it
+ * is used.
+ */
 export class DataDesk {
   readonly #state = signal<ExchangeState>({
     importing: { kind: 'idle' },

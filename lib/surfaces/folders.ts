@@ -5,7 +5,10 @@ function picker(): AskFor | null {
   return typeof ask === 'function' ? (ask as AskFor) : null;
 }
 
-/** Whether this browser lets a page write into a folder (https://wicg.github.io/file-system-access/): desktop Chromium does. */
+/**
+ * Whether this browser lets a page write into a folder (https://wicg.github.io/file-system-access/): desktop Chromium
+ * does.
+ */
 export function canAskForFolder(): boolean {
   return picker() !== null;
 }

@@ -35,8 +35,8 @@ export interface LiveSurface {
   readonly addSite: (archive: ArchiveId) => void;
   readonly allowSite: (archive: ArchiveId) => void;
   /**
-   * Shows a topic instead of the page's own, until the page in front is another one or, with null, until now; nothing is
-   * pinned by it. Rejects when the topic cannot be read: what was shown stays then.
+   * Shows a topic instead of the page's own, until the page in front is another one or, with null, until now; nothing
+   * is pinned by it. Rejects when the topic cannot be read: what was shown stays then.
    */
   readonly lookAt: (topic: ArchiveTopic | null) => Promise<void>;
   /** The tab spoken of, for what must happen within a click. */

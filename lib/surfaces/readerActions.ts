@@ -147,7 +147,9 @@ export async function tellReaderChanged(
   );
 }
 
-/** Opens a page for the reader: at the passage that its address names; a post that was begun where the reader stopped. */
+/**
+ * Opens a page for the reader: at the passage that its address names; a post that was begun where the reader stopped.
+ */
 export async function openPost(store: Store, url: Address, tab: number | null): Promise<void> {
   const passage = passageIn(url);
   if (passage !== null) return openPassage(store, url, passage, tab);
@@ -159,7 +161,9 @@ export async function openPost(store: Store, url: Address, tab: number | null): 
   return openToResume(url, tab);
 }
 
-/** The browser finds a passage by its words only where it takes a click for the reader's own; our script always does. */
+/**
+ * The browser finds a passage by its words only where it takes a click for the reader's own; our script always does.
+ */
 async function openPassage(
   store: Store,
   url: Address,

@@ -33,7 +33,9 @@ export async function suggestionsFrom(
   ];
 }
 
-/** The current one first, then by posts; of equals the one with the newest post, so that the alphabet decides nothing. */
+/**
+ * The current one first, then by posts; of equals the one with the newest post, so that the alphabet decides nothing.
+ */
 async function topicsToSuggest(store: Store, archive: ArchiveId, current: Topic | null): Promise<readonly Topic[]> {
   const topics = await store.topicSummaries.ofArchive(archive);
   const largest = topics

@@ -123,7 +123,9 @@ async function surfaceOfTopicPage(
   return topicSurface(store, view, { pinned: false, back: null, recognition: null, resumeAt: null });
 }
 
-/** How far a tab's post was read when its page was opened: percent; null when it was finished since, or gone on with. */
+/**
+ * How far a tab's post was read when its page was opened: percent; null when it was finished since, or gone on with.
+ */
 export async function resumableAt(store: Store, tab: number, post: PostUrl): Promise<number | null> {
   const [resume, reading] = await Promise.all([resumableOn(tab, post), store.readings.get(post)]);
   const isOver = reading === undefined || reading.deleted || reading.finishedAt !== null;

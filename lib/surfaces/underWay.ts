@@ -15,8 +15,8 @@ const MOST_OFFERED = 6;
 const READINGS_CONSIDERED = 40;
 
 /**
- * What the reader has begun and not finished, by the latest readings. The posts that they are in the midst of come first,
- * each with its path; then the paths of which the last post was finished.
+ * What the reader has begun and not finished, by the latest readings. The posts that they are in the midst of come
+ * first, each with its path; then the paths of which the last post was finished.
  */
 export async function underWayOf(
   store: Store,

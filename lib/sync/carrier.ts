@@ -18,7 +18,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export interface Carrier {
   /** Null where there is no such folder. */
   readonly list: (folder: string) => Promise<readonly Listed[] | null>;
-  /** Null where there is no such file. Some servers give a page in its place: what is read must be told by its content. */
+  /**
+   * Null where there is no such file. Some servers give a page in its place: what is read must be told by its content.
+   */
   readonly get: (path: string) => Promise<Bytes | null>;
   /** Makes the folders above it where they are missing. */
   readonly put: (path: string, bytes: Bytes) => Promise<void>;

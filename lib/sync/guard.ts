@@ -1,8 +1,8 @@
 import type { Travelling } from '../model/sync';
 
 /**
- * So many removals, *and* more than this share of all of their kind, are not taken over without a question: a mistake or
- * a fault on one machine must not empty the others.
+ * So many removals, *and* more than this share of all of their kind, are not taken over without a question: a mistake
+ * or a fault on one machine must not empty the others.
  */
 const MANY = 20;
 const SHARE = 0.1;

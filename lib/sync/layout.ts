@@ -1,9 +1,9 @@
 import type { MachineId } from '../model/sync';
 
 /**
- * How the files lie in the reader's folder: each machine has a folder of its own there and writes nowhere else. `head.wm`
- * says which of its files count; a base holds all that the machine knows, a segment what has changed since. The name of
- * a base or segment is never used again, so that whoever has read a file need not read it once more.
+ * How the files lie in the reader's folder: each machine has a folder of its own there and writes nowhere else.
+ * `head.wm` says which of its files count; a base holds all that the machine knows, a segment what has changed since.
+ * The name of a base or segment is never used again, so that whoever has read a file need not read it once more.
  */
 export const ROOT = 'waymark/v1';
 export const README = 'waymark/README.txt';

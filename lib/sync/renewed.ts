@@ -8,8 +8,8 @@ interface Kept {
 }
 
 /**
- * A record that stands against a removal or a deletion: as it is, with a change that is later than both it and `at`, and
- * not deleted.
+ * A record that stands against a removal or a deletion: as it is, with a change that is later than both it and `at`,
+ * and not deleted.
  *
  * @param at milliseconds since 1970
  */

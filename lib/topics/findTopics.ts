@@ -21,9 +21,9 @@ export interface FindingOptions {
 
 /**
  * The topics of an archive that names none: phrases that its posts share, by how much they say of few posts and stand
- * in titles, chosen so that they cover many posts and each brings new ones. At most 2.2 √n + 4; none where there are too
- * few posts. Where most texts are not known, only phrases of several words and names, in two titles at least: single
- * words of titles and summaries are topics too rarely. The order of the posts does not matter.
+ * in titles, chosen so that they cover many posts and each brings new ones. At most 2.2 √n + 4; none where there are
+ * too few posts. Where most texts are not known, only phrases of several words and names, in two titles at least:
+ * single words of titles and summaries are topics too rarely. The order of the posts does not matter.
  */
 export function findTopics(posts: ReadonlyMap<PostUrl, PostPhrases>, options: FindingOptions = {}): FoundTopic[] {
   return atOnce(findingTopics(posts, options));

@@ -8,7 +8,9 @@ import { addressNumbering, numberingOf, type Numbering } from './numbering';
 /** What finding series needs of a post. */
 export type SeriesPost = Pick<Post, 'url' | 'title' | 'date'>;
 
-/** Days. Names that end in a number come apart (`Django 4`), parts that an author numbers come soon after each other. */
+/**
+ * Days. Names that end in a number come apart (`Django 4`), parts that an author numbers come soon after each other.
+ */
 const SOON = 120;
 /** Days. A first part was not numbered before there was a second. */
 const BEFORE_SECOND = 400;

@@ -52,8 +52,9 @@ interface Sum {
 }
 
 /**
- * The phrases that say enough to name a topic: by how many posts they stand in, how they crowd there, and whether titles
- * have them. `former`: the ids of last time, which pass more easily; `host`: the archive's, whose name is no topic of it.
+ * The phrases that say enough to name a topic: by how many posts they stand in, how they crowd there, and whether
+ * titles have them. `former`: the ids of last time, which pass more easily; `host`: the archive's, whose name is no
+ * topic of it.
  */
 export function* topicPhrases(
   posts: ReadonlyMap<PostUrl, PostPhrases>,

@@ -24,10 +24,10 @@ const ENOUGH_NAMED = 0.5;
 type KnownPost = Pick<Post, 'url' | 'title' | 'summary' | 'date' | 'language' | 'topics'>;
 
 /**
- * Finds the series of an archive and, where its author gives fewer than half of the posts a topic, topics of the others,
- * and keeps them. What is found again keeps its id; what is not goes, unless the reader has read in it or changed it.
- * A found topic that the author names by now becomes the author's. Reads nothing but the store; in slices; ended at any
- * time it leaves what was kept before.
+ * Finds the series of an archive and, where its author gives fewer than half of the posts a topic, topics of the
+ * others, and keeps them. What is found again keeps its id; what is not goes, unless the reader has read in it or
+ * changed it. A found topic that the author names by now becomes the author's. Reads nothing but the store; in slices;
+ * ended at any time it leaves what was kept before.
  */
 export async function findAgain({ store, now }: Pick<Parts, 'store' | 'now'>, archive: ArchiveId): Promise<void> {
   // Counted before they are read: what comes meanwhile is for the next time.

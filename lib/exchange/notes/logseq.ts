@@ -56,7 +56,10 @@ function checked({ runs, posts }: TakenTopic): string {
   return [...lists, ...(listed.length === 0 ? [] : [block('## Posts', 0), ...listed])].join('\n');
 }
 
-/** Notes for Logseq: an outline, with properties of the page in its first lines (https://docs.logseq.com/#/page/properties). */
+/**
+ * Notes for Logseq: an outline, with properties of the page in its first lines
+ * (https://docs.logseq.com/#/page/properties).
+ */
 export const LOGSEQ: NoteForm = {
   head: (facts, kept) => [...facts.map(property), ...kept, '', ''].join('\n'),
   apart,

@@ -1,4 +1,6 @@
-/** What means something in Markdown anywhere: emphasis, code, links, HTML, tables, strike-through, characters by name. */
+/**
+ * What means something in Markdown anywhere: emphasis, code, links, HTML, tables, strike-through, characters by name.
+ */
 const ANYWHERE = /[\\`*_[\]<>~|&]/g;
 /** What does in pairs, in Obsidian and Logseq: highlights, comments, formulas, templates, properties. */
 const PAIRS = /([=%${:])(?=\1)/g;

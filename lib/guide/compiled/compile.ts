@@ -42,8 +42,8 @@ export const NOTHING_KNOWN: KnownOfTopic = {
 };
 
 /**
- * Derives a guide from a topic's posts: coverage, adjacent topics, title motifs, the path, and what the posts' texts say
- * word for word. The order of the input does not matter.
+ * Derives a guide from a topic's posts: coverage, adjacent topics, title motifs, the path, and what the posts' texts
+ * say word for word. The order of the input does not matter.
  */
 export function compileGuide(
   topic: Topic,

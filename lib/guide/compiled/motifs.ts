@@ -5,8 +5,8 @@ import type { Topic } from '../../model/topic';
 const MOST_MOTIFS = 4;
 
 /**
- * The telling words of the titles: by the number of titles that have them, then by first appearance newest-first; without
- * the topic's own name. At most four.
+ * The telling words of the titles: by the number of titles that have them, then by first appearance newest-first;
+ * without the topic's own name. At most four.
  *
  * @param posts newest first
  * @param wordsOf the telling words of a post's title, each once, see `titleWords`

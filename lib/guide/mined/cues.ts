@@ -3,7 +3,10 @@ import { basicCues } from './basicCues';
 import { BASIC_WORDS } from './basicWords';
 import { ENGLISH } from './englishCues';
 
-/** What tells the lines of one language that may stand in a guide. Patterns have no flag `g` and are tried on a sentence. */
+/**
+ * What tells the lines of one language that may stand in a guide. Patterns have no flag `g` and are tried on a
+ * sentence.
+ */
 export interface Cues {
   /** Groups `subject` and `rest`: what is defined, and the words after the verb. */
   readonly isA: RegExp;
@@ -36,7 +39,9 @@ export interface Cues {
 
 const made = new Map<Language, Cues>([['en', ENGLISH]]);
 
-/** The cues of a text's language; null where they are not known, and nothing is taken. `tag`: see {@link languageOf}. */
+/**
+ * The cues of a text's language; null where they are not known, and nothing is taken. `tag`: see {@link languageOf}.
+ */
 export function cuesOf(tag: string | null): Cues | null {
   const language = languageOf(tag);
   if (language === null) return null;

@@ -26,8 +26,8 @@ const WARNING_SCORES = { boxed: 0.9, problem: 0.85, mistake: 0.8, heading: 0.65,
 const CLAIM_SCORES = { point: 0.5, advice: 0.35, contrast: 0.3, weighs: 0.28 } as const;
 
 /**
- * The lines of a post that may stand in a guide, word for word, in the order of the text; none where the language's cues
- * are not known. Linear in the text.
+ * The lines of a post that may stand in a guide, word for word, in the order of the text; none where the language's
+ * cues are not known. Linear in the text.
  */
 export function mineText({ title }: Pick<Post, 'title'>, text: PostText): Candidate[] {
   const cues = cuesOf(text.language);

@@ -11,7 +11,9 @@ export interface NamedTopic extends Topic {
 export interface Terms {
   /** Comparable, each word as its stem. */
   readonly stems: readonly string[];
-  /** Finds what is worth a closer look, which most texts are not: it has the beginning of a name, or is not in ASCII. */
+  /**
+   * Finds what is worth a closer look, which most texts are not: it has the beginning of a name, or is not in ASCII.
+   */
   readonly hint: RegExp;
 }
 

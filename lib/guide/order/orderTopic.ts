@@ -72,8 +72,8 @@ export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], k
 }
 
 /**
- * The series that belong to a topic of these posts: two parts at least are among them, and half of a long one. A diary of
- * forty months is not the path of a topic that two of them touch.
+ * The series that belong to a topic of these posts: two parts at least are among them, and half of a long one. A diary
+ * of forty months is not the path of a topic that two of them touch.
  */
 export function seriesOfTopic(posts: readonly Pick<Post, 'url'>[], series: readonly Series[]): readonly Series[] {
   if (series.length === 0) return series;

@@ -13,8 +13,8 @@ import { MOST_ENTRIES } from './statementsIn';
 /**
  * The guide that a page carries as data, schema.org in JSON-LD (https://schema.org): a `DefinedTerm` is the topic, and
  * what says that it is `about` that term is a part of the guide. `ItemList`: the reading path; `HowTo` with its
- * `HowToStep`: the checklist; `Claim`: an argument, or a failure mode where its `genre` says so. `guide-form.html` tells
- * authors of it.
+ * `HowToStep`: the checklist; `Claim`: an argument, or a failure mode where its `genre` says so. `guide-form.html`
+ * tells authors of it.
  */
 
 export type GuideData =

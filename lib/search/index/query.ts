@@ -65,8 +65,8 @@ const LONGEST = 400;
 const MOST_WORDS = 12;
 
 /**
- * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:` (or `blog:`), `is:`, `has:`,
- * `before:`, `after:`. Never throws: a filter that makes no sense is left out and told of in `problems`.
+ * Reads what the reader typed: words, phrases in quotes, and the filters `topic:`, `archive:` (or `blog:`), `is:`,
+ * `has:`, `before:`, `after:`. Never throws: a filter that makes no sense is left out and told of in `problems`.
  */
 export function parseQuery(typed: string): Query {
   const words: QueryWord[] = [];

@@ -19,9 +19,9 @@ const TOGETHER = 1.3;
 const TIE = 0.001;
 
 /**
- * Candidates in the order in which a reader sees them: those with all words before those with some, those with the words
- * together before those with the words apart, and of equals the newer. One without text, or without a quoted phrase, is
- * left out.
+ * Candidates in the order in which a reader sees them: those with all words before those with some, those with the
+ * words together before those with the words apart, and of equals the newer. One without text, or without a quoted
+ * phrase, is left out.
  */
 export function rank<C extends Candidate>(
   candidates: readonly C[],
