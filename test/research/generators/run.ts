@@ -17,7 +17,7 @@ import { checksOf, faultLines, tableOf, type SiteResult } from './report';
 import type { Build, GeneratedSite } from './site';
 import { buildWordpress, type Setup } from './wordpress';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** As it is installed today, and as many are: an older theme, addresses without days, no REST interface. */
 const OPEN: Setup = {
   origin: 'https://wordpress.waymark.test',
