@@ -124,7 +124,7 @@ export default defineConfig({
       host_permissions: [BUILT_IN_HOST, ...(mode === 'sample' ? SAMPLE_HOSTS : [])],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       incognito: 'not_allowed',
-      minimum_chrome_version: '116',
+      ...(isFirefox ? {} : { minimum_chrome_version: '116' }),
       action: { default_title: '__MSG_extensionName__' },
       omnibox: { keyword: 'wm' },
       commands: {
@@ -142,6 +142,7 @@ export default defineConfig({
             strict_min_version: '142.0',
             data_collection_permissions: { required: ['none'] },
           },
+          gecko_android: { strict_min_version: '142.0' },
         },
       }),
     };

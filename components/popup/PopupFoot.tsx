@@ -6,8 +6,8 @@ import { text } from '../text';
 import styles from './PopupFoot.module.css';
 
 export interface PopupFootEvents {
-  /** Null where the browser has no side panel. To be answered within the click: browsers open a panel only then. */
-  readonly onOpenPanel: (() => void) | null;
+  /** To be answered within the click: browsers open a panel only then. */
+  readonly onOpenPanel: () => void;
   readonly onOpenLibrary: () => void;
   readonly onOpenSettings: () => void;
 }
@@ -16,13 +16,9 @@ export interface PopupFootEvents {
 export function PopupFoot({ onOpenPanel, onOpenLibrary, onOpenSettings }: PopupFootEvents): JSX.Element {
   return (
     <footer class={styles.foot}>
-      {onOpenPanel === null ? (
-        <span class={styles.name}>{text('appName')}</span>
-      ) : (
-        <Button look="quiet" icon={PanelRight} onClick={onOpenPanel}>
-          {text('openPanel')}
-        </Button>
-      )}
+      <Button look="quiet" icon={PanelRight} onClick={onOpenPanel}>
+        {text('openPanel')}
+      </Button>
       <span class={styles.ways}>
         <Button look="quiet" icon={Library} onClick={onOpenLibrary}>
           {text('library')}

@@ -11,7 +11,7 @@ import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
 import { openLibrary } from '../../lib/platform/library';
 import { messageOf } from '../../lib/platform/messageOf';
-import { hasPanel, openPanel } from '../../lib/platform/panel';
+import { openPanel } from '../../lib/platform/panel';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
@@ -49,7 +49,7 @@ async function leaveBy(attempting: Promise<Attempt<unknown>>): Promise<void> {
 
 function openPanelHere(): void {
   const here = tab();
-  if (here !== null) void leaveBy(attempt('panel', () => openPanel(here.window)));
+  if (here !== null) void leaveBy(attempt('panel', () => openPanel(here)));
 }
 
 function openTopics(): void {
@@ -105,7 +105,7 @@ function Shown() {
         onRetry={() => void actions.retry()}
         onAddSite={addSite}
         onAllow={allowSite}
-        onOpenPanel={hasPanel() ? openPanelHere : null}
+        onOpenPanel={openPanelHere}
         onOpenLibrary={() => void leaveBy(attempt('library', openLibrary))}
         onOpenSettings={() => void leaveBy(attempt('settings', () => browser.runtime.openOptionsPage()))}
       />

@@ -38,7 +38,8 @@ import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf);
 // The address bar's search opens this page in a tab of its own, with what was typed: its answer comes first.
-const asked = new URLSearchParams(location.search).get('q') ?? '';
+const query = new URLSearchParams(location.search).get('q');
+const asked = query ?? '';
 let isAnswered = (): void => {};
 const answered = asked === '' ? Promise.resolve() : new Promise<void>((resolve) => (isAnswered = resolve));
 const { trouble, attempt, attempted, again, dismiss } = troubles('panel');
@@ -58,7 +59,7 @@ const shownTopic = computed(() => (state.value.kind === 'topic' ? state.value.vi
 const search = liveSearch({
   here,
   topic: shownTopic,
-  tab: () => (location.search === '' ? (tab()?.id ?? null) : null),
+  tab: () => (query === null ? (tab()?.id ?? null) : null),
   lookAt,
 });
 /** The same function each time: the results are drawn again only when they are others. */

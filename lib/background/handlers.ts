@@ -35,7 +35,7 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     // Not `async`: the browser opens a panel only in the very turn of the reader's click.
     'panel:open': (_, sender) => {
       if (sender.kind !== 'page') return Promise.resolve(null);
-      return openPanel(sender.window).then(() => null);
+      return openPanel({ id: sender.tab, window: sender.window }).then(() => null);
     },
     'article:picked': async ({ selector }, sender) => {
       if (sender.kind === 'page') await keepArticlePick(await parts(), sender, selector);

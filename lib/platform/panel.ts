@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { panelFor, type TabHere } from './activeTab';
 
 interface Sidebar {
   open(): Promise<void>;
@@ -9,15 +10,16 @@ function sidebar(): Sidebar | undefined {
   return (browser as unknown as { readonly sidebarAction?: Sidebar }).sidebarAction;
 }
 
-export function hasPanel(): boolean {
-  return browser.sidePanel !== undefined || sidebar() !== undefined;
-}
-
 /**
- * Opens the side panel of a window. Must be called straight from the reader's click: browsers refuse it after an
- * `await`.
+ * Opens the panel beside a tab, or in a tab of its own where the browser has no place beside. Must be called straight
+ * from the reader's click: browsers refuse it after an `await`.
  */
-export async function openPanel(window: number): Promise<void> {
-  if (browser.sidePanel !== undefined) await browser.sidePanel.open({ windowId: window });
-  else await sidebar()?.open();
+export async function openPanel({ id, window }: Pick<TabHere, 'id' | 'window'>): Promise<void> {
+  if (browser.sidePanel !== undefined) return browser.sidePanel.open({ windowId: window });
+  const beside = sidebar();
+  if (beside !== undefined) return beside.open();
+  const url = panelFor(id);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true });
 }

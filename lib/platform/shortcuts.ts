@@ -20,8 +20,16 @@ export async function shortcuts(): Promise<Shortcut[]> {
   });
 }
 
+/** Firefox 137 and later; Chromium has an address for it. */
+interface OpensSettings {
+  openShortcutSettings?(): Promise<void>;
+}
+
 /** Opens the browser's page for shortcuts; null where it has none that an extension may open. */
 export function shortcutsPage(): (() => void) | null {
-  if (import.meta.env.FIREFOX) return null;
+  if (import.meta.env.FIREFOX) {
+    const { openShortcutSettings } = (browser.commands ?? {}) as OpensSettings;
+    return openShortcutSettings === undefined ? null : () => void openShortcutSettings();
+  }
   return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -18,7 +18,7 @@ export async function openToResume(post: PostUrl, tab: number | null, place: Pla
   const target = tab ?? (await browser.tabs.create({})).id;
   if (target === undefined) return;
   await asked.set(target, { post, place });
-  await browser.tabs.update(target, { url: post });
+  await browser.tabs.update(target, { url: post, active: true });
 }
 
 /** What the reader asked for in this post in this tab; null where nothing, and each once. */

@@ -16,7 +16,7 @@ import {
 import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import type { Surface } from '../model/surface';
-import { activeTab } from '../platform/activeTab';
+import { activeTab, bringToFront } from '../platform/activeTab';
 import { notingNow, onMarkStateChange, placesOn, rememberNoting, rememberTyped, typedNow } from '../session/markStates';
 import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
@@ -94,7 +94,9 @@ export function liveHighlights({ state, tab }: LiveSurface) {
       taken: () => rememberTyped(null),
       go: async ({ id, post }: ShownHighlight): Promise<void> => {
         const here = tab() ?? (await activeTab());
-        if (here !== null) await send('marks:go', { tab: here.id, post, id });
+        if (here === null) return;
+        await send('marks:go', { tab: here.id, post, id });
+        await bringToFront(here.id);
       },
     },
   };

@@ -11,7 +11,7 @@ import type { PostUrl } from '../model/post';
 import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
 import { placeAddress, placeOfWords, resumeOf } from '../model/resume';
 import type { TopicView } from '../model/view';
-import { openAddress } from '../platform/activeTab';
+import { bringToFront, openAddress } from '../platform/activeTab';
 import { holdsSite } from '../platform/permissions';
 import { noting } from '../session/problemLog';
 import { openToResume } from '../session/resuming';
@@ -117,13 +117,17 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
     /** Takes the reader to where the open post was left. */
     resumeHere: async (): Promise<void> => {
       const here = tab();
-      if (here !== null) await send('resume:go', { tab: here });
+      if (here === null) return;
+      await send('resume:go', { tab: here });
+      await bringToFront(here);
     },
     /** Lets the reader pick the article on the page; `forget` takes the choice for the archive back. */
     letReaderPick: async (forget: boolean): Promise<void> => {
       const here = tab();
       const archive = view()?.archive.id ?? null;
-      if (here !== null) await send('article:pick', { tab: here, forget: forget ? archive : null });
+      if (here === null) return;
+      await send('article:pick', { tab: here, forget: forget ? archive : null });
+      if (!forget) await bringToFront(here);
     },
     pausePrompts: async (pause: boolean): Promise<void> =>
       (await store()).settings.pausePrompts(pause ? Date.now() + PAUSE_MS : 0),

@@ -278,11 +278,6 @@ describe('the popup always', () => {
     expect(document.querySelector('[aria-busy=true]')?.textContent).toContain('Loading');
   });
 
-  it('has no such button where the browser has no side panel', () => {
-    show(<Popup state={{ kind: 'loading' }} {...events} onOpenPanel={null} />);
-    expect(named('button', 'Open side panel')).toHaveLength(0);
-  });
-
   it('says what went wrong in a sentence, and tries again', () => {
     popup({ kind: 'problem', code: 'storage-full' });
     expect(document.querySelector('[role=alert]')?.textContent).toContain('disk is full');

@@ -2,6 +2,7 @@ import { isOrphaned, send } from '../../../lib/messages/client';
 import { answerMessage } from '../../../lib/messages/pageRouter';
 import type { Address } from '../../../lib/model/address';
 import type { Colour, HighlightId, PageMarkChange } from '../../../lib/model/highlight';
+import { OPENS_FROM_PAGES } from '../../../lib/platform/panelFromPage';
 import { sayRefused } from '../sayRefused';
 import { MarkBars } from './markBars';
 import { noteKeys, type NoteKeys } from './noteKeys';
@@ -90,7 +91,7 @@ export function listenForMarks(): void {
   };
   const bars = new MarkBars(marks, {
     onRecolour: (id, colour) => change(id, { colour }),
-    onNote: import.meta.env.FIREFOX ? null : openNote,
+    onNote: OPENS_FROM_PAGES ? openNote : null,
     onDelete: (id, deleted) => change(id, { deleted }),
   });
   const isOurs = (event: Event): boolean => selection.holds(event) || bars.holds(event);

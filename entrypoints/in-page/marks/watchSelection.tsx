@@ -1,5 +1,6 @@
 import { MarkBar } from '../../../components/highlights/MarkBar';
 import type { Colour } from '../../../lib/model/highlight';
+import { OPENS_FROM_PAGES } from '../../../lib/platform/panelFromPage';
 import { showBar, type ShownBar } from './showBar';
 
 /** What the reader has selected. */
@@ -61,7 +62,7 @@ export function watchSelection({ isMarkable, onMark, onShown }: SelectionEvents)
       hide();
       onMark(now, colour, noting);
     };
-    const onNote = import.meta.env.FIREFOX ? null : () => mark(NOTE_COLOUR, true);
+    const onNote = OPENS_FROM_PAGES ? () => mark(NOTE_COLOUR, true) : null;
     bar = showBar({
       beside: () => now.range,
       content: () => <MarkBar mark={null} onColour={(colour) => mark(colour, false)} onNote={onNote} />,
