@@ -13,16 +13,22 @@ interface WithdrawnProps extends Pick<SiteEvents, 'onAllow'> {
   readonly describedBy?: string | undefined;
 }
 
-/** The browser lets us read the archive's site no more: what is safe, and how to allow it again. */
+/**
+ * The browser does not let us read the archive's site: what is safe, and how to allow it. Some ask the reader already at
+ * the installation, also for the built-in archive: of a site that was never read nothing is there yet.
+ */
 export function Withdrawn({ archive, describedBy, onAllow }: WithdrawnProps): JSX.Element {
+  const { problem } = archive;
+  const isNew = problem?.neverRead === true;
   const allow = (
     <Button look="quiet" small aria-describedby={describedBy} onClick={() => onAllow(archive.id)}>
-      {text('allowAgain')}
+      {text(isNew ? 'allowSite' : 'allowAgain')}
     </Button>
   );
+  const words = problem?.refused === true ? 'siteStillWithdrawn' : isNew ? 'siteNotAllowed' : 'siteWithdrawn';
   return (
     <Notice icon={LockKeyhole} look="caution" action={allow}>
-      {text(archive.problem?.refused === true ? 'siteStillWithdrawn' : 'siteWithdrawn', new URL(archive.id).host)}
+      {text(words, new URL(archive.id).host)}
     </Notice>
   );
 }

@@ -116,6 +116,8 @@ export interface ArchiveProblem {
 export interface ShownProblem extends ArchiveProblem {
   /** The browser was asked for the site once more, and did not grant it. */
   readonly refused?: true;
+  /** The site was never read: some browsers let the reader withhold the built-in archive's at the installation. */
+  readonly neverRead?: true;
 }
 
 /** The id of the archive with this base address, or null when it is no http(s) URL. */

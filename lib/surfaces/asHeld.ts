@@ -7,5 +7,7 @@ export async function asHeld(archive: Archive): Promise<Archive> {
   if (await holdsSite(archive.id)) return archive;
   const now = Date.now();
   const refused = await wasRefused(archive.id, now);
-  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: now, ...(refused && { refused }) } };
+  const neverRead = archive.refreshedAt === null;
+  const told = { ...(refused && { refused }), ...(neverRead && { neverRead }) };
+  return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: now, ...told } };
 }

@@ -244,6 +244,15 @@ describe('the popup elsewhere', () => {
     expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ARCHIVE);
   });
 
+  it('asks for the built-in archive where it was withheld at the installation, and tells of nothing that is there', () => {
+    const problem = { code: 'not-allowed', address: ARCHIVE, at: 0, neverRead: true } as const;
+    popup({ kind: 'elsewhere', elsewhere: { ...NOTHING_UNDER_WAY, withdrawn: [{ id: ARCHIVE, problem }] } });
+    expect(document.body.textContent).toContain('Your browser does not let Waymark read quietsystems.example yet.');
+    expect(document.body.textContent).not.toContain('Your place');
+    press(named('button', 'Allow')[0]!);
+    expect(events.onAllow).toHaveBeenCalledExactlyOnceWith(ARCHIVE);
+  });
+
   it('says of an archive that may not be read any more what is safe, and asks for it again', () => {
     const problem = { code: 'not-allowed', address: ARCHIVE, at: 0 } as const;
     popup(underWay({ problem }));

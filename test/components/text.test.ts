@@ -29,6 +29,11 @@ describe('messages', () => {
     expect(text('readNext', '$1 and $$ <b>')).toBe('Read next: $1 and $$ <b>');
   });
 
+  it('stand once each: Firefox’s store refuses a catalogue that says one twice', () => {
+    const keys = [...readFileSync('public/_locales/en/messages.json', 'utf8').matchAll(/^  "(\w+)":/gm)];
+    expect(keys.length).toBe(Object.keys(messages).length);
+  });
+
   it.each([
     ['what is offered at the end of a post', /\bcards?\b/i],
     ['going on where one stopped', /\bcontinue (?:at|where)\b/i],
