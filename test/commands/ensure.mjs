@@ -24,6 +24,15 @@ const CHROMIUM = {
   debian: ['chromium', 'fonts-liberation', 'fonts-noto-core'],
 };
 
+/** @type {Browser} */
+const FIREFOX = {
+  name: 'Firefox',
+  variable: 'FIREFOX_PATH',
+  commands: ['firefox-esr', 'firefox'],
+  paths: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  debian: ['firefox-esr'],
+};
+
 /** Installs the npm packages when they are missing or older than the lock file. */
 export function ensurePackages() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
@@ -43,6 +52,23 @@ export function ensurePackages() {
 /** The path of Chromium, installed by Debian's package manager where it is missing and that is allowed. */
 export function ensureChromium() {
   return find(CHROMIUM) ?? install(CHROMIUM);
+}
+
+/**
+ * The path of Firefox, installed like Chromium; empty where it cannot be had. Without it the stories are played in
+ * Chromium alone, and those of Firefox are skipped by name.
+ */
+export function ensureFirefox() {
+  const here = find(FIREFOX);
+  if (here !== undefined) return here;
+  installDebian(FIREFOX.name, FIREFOX.debian);
+  const installed = find(FIREFOX);
+  if (installed === undefined) {
+    console.log(
+      `Firefox is not here, so its stories are skipped. Install it (on Debian: apt-get install ${FIREFOX.debian[0]}) or set ${FIREFOX.variable} to its path.`,
+    );
+  }
+  return installed ?? '';
 }
 
 const DISPLAY = { commands: ['Xvfb', 'openbox', 'xdotool'], debian: ['xvfb', 'openbox', 'xdotool'] };

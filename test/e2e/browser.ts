@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type ElementHandle, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { pressable, type OnPage } from './closedRoot';
+import { inWorkersDatabase } from './inDatabase';
+import type { StoryBrowser } from './storyBrowser';
 import { watchWork } from './underWay';
 
 /** Where the builds lie. */
@@ -40,7 +43,7 @@ export async function pressToLeave(button: ElementHandle): Promise<void> {
 }
 
 /** Real Chromium with Waymark in it, and the real popup and side panel. */
-export class WaymarkBrowser {
+export class WaymarkBrowser implements StoryBrowser {
   private constructor(
     readonly browser: Browser,
     readonly profile: string,
@@ -139,6 +142,10 @@ export class WaymarkBrowser {
     return page;
   }
 
+  async tabs(): Promise<string[]> {
+    return (await this.browser.pages()).map((page) => page.url());
+  }
+
   /** One of our own pages, in a tab of its own. */
   async openOwn(file: string): Promise<Page> {
     return this.open(`chrome-extension://${await this.extensionId()}/${file}`);
@@ -168,6 +175,41 @@ export class WaymarkBrowser {
     return (await worker.evaluate(
       'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
     )) as string;
+  }
+
+  async inClosedRoot(page: Page, host: string): Promise<readonly OnPage[]> {
+    const element = await page.$(host);
+    if (element === null) return [];
+    const session = await page.createCDPSession();
+    try {
+      const { node } = await session.send('DOM.describeNode', {
+        backendNodeId: await element.backendNodeId(),
+        pierce: true,
+      });
+      const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+      if (backendNodeId === undefined) return [];
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: `function () { return (${pressable.toString()})(this); }`,
+        objectId: object.objectId ?? '',
+        returnByValue: true,
+      });
+      return result.value as OnPage[];
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async inDatabase<T>(use: string): Promise<T> {
+    return inWorkersDatabase(this, use);
+  }
+
+  async keys(page: Page, command: 'highlight' | 'open-search'): Promise<void> {
+    await page.bringToFront();
+    const worker = await this.worker();
+    await worker.evaluate(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${command}', tab))`,
+    );
   }
 
   /** Closes the browser and starts it again on the same profile. */

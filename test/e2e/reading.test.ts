@@ -5,7 +5,7 @@ import { seen, settled } from './atRest';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
-import { begin, CHANGED, PAGE, PATH, readInMarch } from './resuming';
+import { begin, CHANGED, deep, isDeepInView, PAGE, PATH, readInMarch } from './resuming';
 
 const fixture = useArchive();
 const [, middle] = postsOf('scale');
@@ -33,17 +33,6 @@ async function setting(key: string): Promise<unknown> {
   );
 }
 
-/** A paragraph well down in the post, and how to tell where it is in the window. */
-const deep = (page: Page): Promise<string> =>
-  page.evaluate(
-    () => [...document.querySelectorAll('.post-body p')].at(-6)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
-  );
-const isDeepInView = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const box = [...document.querySelectorAll('.post-body p')].at(-6)?.getBoundingClientRect();
-    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
-  });
-
 /** Waits until an element of ours is not on the page. It has no box of its own, so that it never counts as visible. */
 async function gone(page: Page, name: string, timeout?: number): Promise<void> {
   await eventually(async () => (await page.$(name)) === null, Boolean, timeout);
@@ -58,7 +47,7 @@ async function begun(progress = 0.43): Promise<void> {
   );
   const quote = await deep(page);
   await page.close();
-  await begin(fixture, progress, quote);
+  await begin(fixture.waymark, progress, quote);
 }
 
 describe('a reader who comes back', () => {

@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer-core';
 import { renderSite } from '../sample/site';
 import { eventually, NEWEST, ORIGIN, type Fixture } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import type { StoryBrowser } from './storyBrowser';
 
 /** The newest post of the topic `scale`, to which readers of these tests come back. */
 export const PATH = new URL(NEWEST).pathname;
@@ -13,8 +15,21 @@ export const CHANGED = PAGE.replace(old, `This was put differently since. ${old}
   '$1<p>A paragraph that came later, about something else.</p>',
 );
 
+/** A paragraph well down in the post, and whether it is in the window. */
+export function deep(page: Page): Promise<string> {
+  return page.evaluate(
+    () => [...document.querySelectorAll('.post-body p')].at(-6)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
+  );
+}
+export function isDeepInView(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const box = [...document.querySelectorAll('.post-body p')].at(-6)?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  });
+}
+
 /** Keeps a reading as if the reader had come so far: to the twentieth paragraph of the post. */
-export async function begin({ waymark }: Fixture, progress: number, quote: string): Promise<void> {
+export async function begin(waymark: StoryBrowser, progress: number, quote: string): Promise<void> {
   // A page's last report may come after what is written here: of two places the later counts, unless it is one of the
   // future.
   const place = { block: 20, fraction: 0.3, quote: quote.slice(0, 120), before: '', after: '', at: Date.now() };
@@ -30,10 +45,8 @@ export async function begin({ waymark }: Fixture, progress: number, quote: strin
     updatedAt: Date.now(),
     deleted: false,
   };
-  await inWorkersDatabase(
-    waymark,
-    `
-    const writing = database.transaction(['readings', 'bodies'], 'readwrite');
+  await waymark.inDatabase(
+    `const writing = database.transaction(['readings', 'bodies'], 'readwrite');
     writing.objectStore('bodies').clear();
     writing.objectStore('readings').put(${JSON.stringify(reading)});
     writing.oncomplete = () => done();`,
@@ -48,7 +61,7 @@ export async function readInMarch(fixture: Fixture): Promise<void> {
     () => waymark.badge(page),
     (badge) => badge !== '',
   );
-  await begin(fixture, 0.9, 'nothing of the page');
+  await begin(waymark, 0.9, 'nothing of the page');
   await page.reload();
   await page.mouse.move(300, 300);
   // The blocks are told with the first report.

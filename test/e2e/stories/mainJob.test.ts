@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
-import { postsOf } from '../sample/facts';
-import { pressToLeave } from './browser';
-import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
+import { expect, it } from 'vitest';
+import { postsOf } from '../../sample/facts';
+import { pressToLeave } from '../browser';
+import { eventually, NEWEST, ORIGIN, pause, waitForText } from '../fixture';
+import { inEachBrowser } from '../storyBrowser';
 
-const fixture = useArchive();
 const [newest, middle, oldest] = postsOf('scale');
 
 /** Reads like a steady reader in a hurry: a screen every second and a half, to the end of the article. */
@@ -13,28 +13,30 @@ async function readToEnd(page: Page, seconds: number): Promise<void> {
   const height = await page.evaluate(() => document.querySelector('.post-body')?.scrollHeight ?? 0);
   const steps = Math.ceil(seconds / 1.5);
   for (let step = 1; step <= steps; step += 1) {
-    await page.mouse.wheel({ deltaY: (height * 1.05) / steps });
+    await page.mouse.wheel({ deltaY: Math.ceil((height * 1.05) / steps) });
     await pause(1_500);
   }
 }
 
-describe('a reader', () => {
+inEachBrowser('a reader', (story) => {
+  let page: Page;
+
   it('is welcomed by one tab at the first start', async () => {
-    await waitForText(await fixture.waymark.welcomed(), 'lawzava.com');
-    const tabs = (await fixture.waymark.browser.pages()).filter((page) => page.url().endsWith('/welcome.html'));
-    expect(tabs).toHaveLength(1);
-    await tabs[0]?.close();
+    await waitForText(await story.waymark.welcomed(), 'lawzava.com');
+    const isWelcome = (address: string): boolean => address.endsWith('/welcome.html');
+    expect((await story.waymark.tabs()).filter(isWelcome)).toHaveLength(1);
+    await (await story.waymark.welcomed()).close();
   });
 
   it('sees in the badge what is read of the path, and its place in the popup', async () => {
-    const page = await fixture.waymark.open(NEWEST);
+    page = await story.waymark.open(NEWEST);
     expect(
       await eventually(
-        () => fixture.waymark.badge(page),
+        () => story.waymark.badge(page),
         (badge) => badge !== '',
       ),
     ).toBe('0/3');
-    const popup = await fixture.waymark.openPopup(page);
+    const popup = await story.waymark.openPopup(page);
     await waitForText(popup, 'Finish with');
     const shown = await popup.evaluate(() => ({
       heading: document.querySelector('h1')?.textContent,
@@ -58,8 +60,7 @@ describe('a reader', () => {
   });
 
   it('sees the whole guide in the side panel', async () => {
-    const page = (await fixture.waymark.browser.pages()).find((open) => open.url() === NEWEST);
-    const panel = await fixture.waymark.openPanel(page!);
+    const panel = await story.waymark.openPanel(page);
     await waitForText(panel, 'References');
     const regions = await panel.$$eval('section[aria-label], section[aria-labelledby], [role=region]', (found) =>
       found.map(
@@ -85,13 +86,13 @@ describe('a reader', () => {
   });
 
   it('moves the progress by reading, is offered the next post at the end, and goes there', async () => {
-    const page = await fixture.waymark.open(`${ORIGIN}/blog/${oldest?.slug}`);
+    page = await story.waymark.open(`${ORIGIN}/blog/${oldest?.slug}`);
     const start = Date.now();
     await readToEnd(page, ((oldest?.words ?? 0) / 238) * 60 * 0.3);
     // The card's shadow root is closed to everybody, this test included: the card is known by its host.
     await page.waitForSelector('waymark-card', { timeout: 15_000 });
     expect(Date.now() - start).toBeGreaterThan(((oldest?.words ?? 0) / 238) * 60_000 * 0.25);
-    const popup = await fixture.waymark.openPopup(page);
+    const popup = await story.waymark.openPopup(page);
     await waitForText(popup, '1 of 3 steps read');
     // It was open before, and may have been begun.
     const next = await popup.waitForSelector(
@@ -103,19 +104,19 @@ describe('a reader', () => {
       (url) => url === NEWEST,
     );
     await eventually(
-      () => fixture.waymark.badge(page),
+      () => story.waymark.badge(page),
       (badge) => badge === '1/3',
     );
     await page.close();
   });
 
   it('marks posts by hand, and completes the path', async () => {
-    const page = await fixture.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
+    page = await story.waymark.open(`${ORIGIN}/blog/${middle?.slug}`);
     await eventually(
-      () => fixture.waymark.badge(page),
+      () => story.waymark.badge(page),
       (badge) => badge === '1/3',
     );
-    const panel = await fixture.waymark.openPanel(page);
+    const panel = await story.waymark.openPanel(page);
     await waitForText(panel, 'References');
     for (let left = 2; left > 0; left -= 1) {
       const before = await panel.$$eval(
@@ -132,7 +133,7 @@ describe('a reader', () => {
     await waitForText(panel, 'Path complete');
     expect(
       await eventually(
-        () => fixture.waymark.badge(page),
+        () => story.waymark.badge(page),
         (badge) => badge === '✓',
       ),
     ).toBe('✓');
