@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Beginning } from '../../lib/model/beginning';
 import type { PostRef } from '../../lib/model/post';
 import type { Topic } from '../../lib/model/topic';
@@ -31,21 +32,20 @@ export function BeginningList({ beginnings, onOpen, onTopic }: BeginningListProp
 type EntryProps = Pick<BeginningListProps, 'onOpen' | 'onTopic'> & { readonly beginning: Beginning };
 
 function Entry({ beginning, onOpen, onTopic }: EntryProps): JSX.Element {
-  const words = (name: string): JSX.Element => (
-    <EntryWords name={name} facts={beginningFacts(beginning)} reason={reasonWords(beginning)} />
-  );
+  const besideId = useId();
+  const words = { facts: beginningFacts(beginning), reason: reasonWords(beginning) };
   if (beginning.kind === 'topic') {
     const { topic } = beginning;
     return (
       <button type="button" class={styles.entry} onClick={() => onTopic(topic)}>
-        {words(topic.name)}
+        <EntryWords name={topic.name} {...words} />
       </button>
     );
   }
   const { url, title } = pageOf(beginning);
   return (
-    <PostLink url={url} onOpen={onOpen} class={styles.entry} label={title}>
-      {words(title)}
+    <PostLink url={url} onOpen={onOpen} class={styles.entry} label={title} describedBy={besideId}>
+      <EntryWords name={title} {...words} besideId={besideId} />
     </PostLink>
   );
 }

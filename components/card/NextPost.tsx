@@ -36,7 +36,7 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
           onClick={follow}
           onAuxClick={followAside}
         >
-          <span class="next-link-kind">{text(resume ? 'resumeShort' : 'readNextShort')}</span>
+          <span class="next-link-kind">{text(resume ? 'resumeShort' : 'readNextShort')}</span>{' '}
           <span class="next-link-title" dir="auto">
             {next.title}
           </span>

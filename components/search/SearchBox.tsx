@@ -19,7 +19,7 @@ interface SearchBoxProps {
 /** The box. It keeps the focus: the results are walked through with its arrow keys. */
 export function SearchBox({ query, field, listId, activeId, isCalling, onQuery, onKey }: SearchBoxProps): JSX.Element {
   return (
-    <search class={styles.search}>
+    <div class={styles.search}>
       <div class={isCalling ? `${styles.field} ${styles.calling}` : styles.field}>
         <Icon node={Search} />
         <input
@@ -48,6 +48,6 @@ export function SearchBox({ query, field, listId, activeId, isCalling, onQuery, 
           </button>
         )}
       </div>
-    </search>
+    </div>
   );
 }

@@ -98,9 +98,10 @@ function Group({ name, found, listId, active, showArchive, onOpen }: GroupProps)
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- groups of rich text, which no select holds
     <div role="group" aria-labelledby={nameId} class={look}>
-      <h2 id={nameId} class={styles.name}>
+      {/* No heading: within a list of options are options and groups of them alone. */}
+      <div id={nameId} class={styles.name}>
         {text(GROUPS[name])}
-      </h2>
+      </div>
       {found.map((one, at) =>
         groupOf(one) === name ? (
           <FoundRow

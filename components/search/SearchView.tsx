@@ -108,7 +108,7 @@ export function SearchView({
 
   return (
     <>
-      <div
+      <search
         class={styles.bar}
         onFocusIn={({ target }) => {
           if (focused || target !== field.current) return;
@@ -137,9 +137,10 @@ export function SearchView({
         {focused && !isAsking && (
           <SearchSuggestions suggestions={state.suggestions} onChoose={ask} onLeave={() => field.current?.focus()} />
         )}
-      </div>
+      </search>
       {isAsking && (
         <main class={styles.below}>
+          <h1 class="visually-hidden">{text('searchResults')}</h1>
           {failed && (
             <Notice icon={CircleAlert} look="caution">
               {text('searchFailed')}

@@ -24,7 +24,7 @@ export function NextLink({ next, onOpen }: { readonly next: NextStep; readonly o
         label={text(resume ? 'resume' : 'readNext', next.title)}
         describedBy={next.minutes === null ? undefined : minutesId}
       >
-        <span class="next-link-kind">{text(resume ? 'resumeShort' : 'readNextShort')}</span>
+        <span class="next-link-kind">{text(resume ? 'resumeShort' : 'readNextShort')}</span>{' '}
         <span class="next-link-title">{next.title}</span>
       </PostLink>
       {next.minutes !== null && (

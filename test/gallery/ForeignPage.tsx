@@ -2,7 +2,7 @@ import { render, type ComponentChildren, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface ForeignPageProps {
-  /** The styles of our closed shadow root. */
+  /** The styles of our shadow root. */
   readonly styles: string;
   /** What stands in it. */
   readonly shown: ComponentChildren;
@@ -12,11 +12,12 @@ interface ForeignPageProps {
   readonly page?: string;
 }
 
-/** A page with styles of its own that reach for everything, and something of ours in its closed shadow root. */
+/** A page with styles of its own that reach for everything, and something of ours in its shadow root. */
 export function ForeignPage({ styles, shown, field = false, page = '' }: ForeignPageProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const root = host.current?.attachShadow({ mode: 'closed' });
+    // Closed in the product; what checks a picture looks into it.
+    const root = host.current?.attachShadow({ mode: 'open' });
     if (root === undefined) return;
     const sheet = document.createElement('style');
     sheet.textContent = styles;
@@ -40,7 +41,7 @@ export function ForeignPage({ styles, shown, field = false, page = '' }: Foreign
       {field && (
         <textarea id="comment" aria-label="Comment" style={{ position: 'fixed', bottom: '10px', right: '10px' }} />
       )}
-      <div ref={host} />
+      <div ref={host} data-ours />
     </>
   );
 }

@@ -70,6 +70,7 @@ export function withLooking(scene: JSX.Element): JSX.Element {
 export const LOOKING_SCENES: Record<string, () => JSX.Element> = {
   'panel-looking-states': () => (
     <PanelFrame>
+      <h1 class="visually-hidden">Looking through posts</h1>
       <div style={{ display: 'grid', gap: '20px' }}>
         {STATES.map((view) => (
           <LookingStatus key={JSON.stringify(view)} view={view} onLooking={() => {}} />

@@ -168,7 +168,9 @@ export const SEARCH_SCENES: Record<string, () => JSX.Element> = Object.fromEntri
         onEnter={nothing}
         onOpen={nothing}
       >
-        <p style={{ padding: '16px' }}>The panel’s own content.</p>
+        <main style={{ padding: '16px' }}>
+          <h1>The panel’s own content</h1>
+        </main>
       </SearchView>
     ),
   ]),
