@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { leanFeedParser } from '../wxt.config';
+import { compactFlexsearch, leanFeedParser } from '../wxt.config';
 
-const plugins = [preact(), leanFeedParser()];
+const plugins = [preact(), leanFeedParser(), compactFlexsearch()];
 /** The browser of unit tests; see `test/fakeBrowser.ts`. */
 const alias = { 'wxt/browser': fileURLToPath(new URL('fakeBrowser.ts', import.meta.url)) };
 const setupFiles = ['test/emptyBrowser.ts'];

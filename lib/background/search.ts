@@ -9,8 +9,8 @@ import type { Store } from '../store/open';
 /** An archive that is read writes many times; the index is tended when it is quiet for this long. */
 const QUIET_MS = 1_500;
 const SUGGESTED = 6;
-/** What is indexed of. */
-const INDEXED: ReadonlySet<Change['store']> = new Set(['posts', 'bodies', 'texts', 'all']);
+/** What is indexed of, and the index, which a page may have found to be unreadable. */
+const INDEXED: ReadonlySet<Change['store']> = new Set(['posts', 'bodies', 'texts', 'searchIndexes', 'all']);
 
 /**
  * The background keeps the index and answers the address bar. Who writes posts is the background itself, so it is awake

@@ -1,6 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
-import type { SearchDocument } from './index/build';
+import type { SearchDocument } from './index/searchDocument';
 
 /** What is indexed of a post. */
 export function documentOf(post: Post, body: string | undefined): SearchDocument {

@@ -4,11 +4,11 @@ import { readingState, type Reading } from '../model/reading';
 import type { FilterProblem } from '../model/search';
 import { slugOf } from '../model/text';
 import { fullUrl } from './documents';
-import type { SearchedPart } from './index/candidates';
+import type { SearchedIndex } from './index/candidates';
 import { fold } from './index/fold';
-import type { LivePart } from './index/live';
 import type { Filters } from './index/query';
-import { NO_DAY, TOPIC_TERM, type Segment } from './index/segment';
+import { NO_DAY, TOPIC_TERM } from './index/searchDocument';
+import type { WordIndex } from './index/wordIndex';
 import type { SearchableArchive } from './savedIndex';
 
 /** The archives that `archive:` names, by their name or address; all when it names none. */
@@ -32,26 +32,26 @@ function beginsSo(slug: string, topic: string): boolean {
   return beginning !== '' && slug.startsWith(beginning);
 }
 
-/** The documents of a part with one of the topics; null when any will do. */
+/** The documents of an index with one of the topics; null when any will do. */
 export function topicDocuments(
-  { segment }: SearchedPart,
+  { index }: SearchedIndex,
   { topics }: Pick<Filters, 'topics'>,
 ): ReadonlySet<number> | null {
   if (topics.length === 0) return null;
   const found = new Set<number>();
   for (const topic of topics) {
     const slug = slugOf(topic);
-    const [first, end] = slug === '' ? [0, 0] : segment.range(TOPIC_TERM + slug);
-    for (let term = first; term < end; term += 1) segment.visit(term, (document) => void found.add(document));
+    const [first, end] = slug === '' ? [0, 0] : index.range(TOPIC_TERM + slug);
+    for (let term = first; term < end; term += 1) index.visit(term, (document) => void found.add(document));
   }
   return found;
 }
 
-/** How many posts of a part have this very topic. */
-export function topicSize({ segment, hidden }: LivePart, slug: string): number {
-  const term = segment.term(TOPIC_TERM + slug);
+/** How many posts of an index have this very topic. */
+export function topicSize({ index, hidden }: SearchedIndex, slug: string): number {
+  const term = index.term(TOPIC_TERM + slug);
   let size = 0;
-  if (term >= 0) segment.visit(term, (document) => (size += hidden?.[document] === 1 ? 0 : 1));
+  if (term >= 0) index.visit(term, (document) => (size += hidden?.[document] === 1 ? 0 : 1));
   return size;
 }
 
@@ -94,9 +94,9 @@ export function unknownNames(
   if (unknown.length === named.length && named.length > 0)
     return unknown.map((filter) => ({ code: 'no_archive', filter }));
   const isTopic = (topic: string): boolean =>
-    searchable.some(({ parts, plain }) => {
+    searchable.some(({ indexes, plain }) => {
       return (
-        parts.some(({ segment }) => hasTopic(segment, topic)) ||
+        indexes.some(({ index }) => hasTopic(index, topic)) ||
         plain.some(({ slugs }) => slugs.some((slug) => beginsSo(slug.slice(TOPIC_TERM.length), topic)))
       );
     });
@@ -106,8 +106,8 @@ export function unknownNames(
   ];
 }
 
-function hasTopic(segment: Segment, topic: string): boolean {
+function hasTopic(index: WordIndex, topic: string): boolean {
   const slug = slugOf(topic);
-  const [first, end] = segment.range(TOPIC_TERM + slug);
+  const [first, end] = index.range(TOPIC_TERM + slug);
   return slug !== '' && end > first;
 }

@@ -3,7 +3,7 @@ import { isTopicNamed } from './filters';
 import type { Candidate } from './index/best';
 import type { Filters, Query } from './index/query';
 import { scanOne, type PlainDocument } from './index/scan';
-import { TOPIC_TERM } from './index/segment';
+import { TOPIC_TERM } from './index/searchDocument';
 import { inSlices } from './index/slices';
 import type { SearchableArchive } from './savedIndex';
 
@@ -12,7 +12,7 @@ interface ScanOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The best of each archive's posts that no part of its index has: there are some only while an index is made. */
+/** The best of each archive's posts that its index does not have: there are some only while an index is made. */
 export async function scanPlain(
   searchable: readonly SearchableArchive[],
   { words, filters }: Pick<Query, 'words' | 'filters'>,

@@ -1,6 +1,7 @@
 import { topicNames } from '../companion/topicPosts';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import type { Post, PostUrl } from '../model/post';
+import { asProblem } from '../model/problem';
 import { readingState } from '../model/reading';
 import type { Completeness, Found, FoundPost, SearchAnswer, TextPart } from '../model/search';
 import { spelledAs } from '../model/topic';
@@ -23,7 +24,7 @@ import { marked, missingFrom } from './index/hits';
 import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query, type QueryWord } from './index/query';
 import { rank, type CandidateText } from './index/rank';
 import { FORMAT } from './index/saved';
-import { NO_DAY, TOPIC_TERM } from './index/segment';
+import { NO_DAY, TOPIC_TERM } from './index/searchDocument';
 import { scanPlain } from './plain';
 import { SearchIndex, type SearchableArchive } from './savedIndex';
 import { Sentences } from './sentences';
@@ -34,7 +35,7 @@ const SHOWN = 20;
 /** Characters of a passage shown from a body. */
 const EXCERPT = 180;
 
-/** No answer depends on these. A body that has other words than before is told of by its mark, in `searchParts`. */
+/** No answer depends on these. A body that has other words than before is told of by its mark, in `searchIndexes`. */
 const UNSEARCHED: ReadonlySet<Change['store']> = new Set([
   'snapshots',
   'fetches',
@@ -67,7 +68,7 @@ export class Searcher {
   changed(change: Change): boolean {
     if (UNSEARCHED.has(change.store)) return false;
     this.#library = null;
-    if (change.store !== 'readings' && change.store !== 'searchParts') this.#posts.clear();
+    if (change.store !== 'readings' && change.store !== 'searchIndexes') this.#posts.clear();
     return true;
   }
 
@@ -81,6 +82,18 @@ export class Searcher {
    * @param signal tells when nobody waits for the answer any more: the promise is rejected then, sooner or later
    */
   async ask(asked: string, within: ArchiveId | null, signal?: AbortSignal): Promise<SearchAnswer> {
+    try {
+      return await this.#answer(asked, within, signal);
+    } catch (thrown) {
+      if (asProblem(thrown).code !== 'unreadable') throw thrown;
+      // Only now it shows that some of the index cannot be read. It is made again, and the answer says so until it is.
+      await this.#index.startOver();
+      this.#library = null;
+      return this.#answer(asked, within, signal);
+    }
+  }
+
+  async #answer(asked: string, within: ArchiveId | null, signal?: AbortSignal): Promise<SearchAnswer> {
     const parsed = parseQuery(asked);
     const { filters } = parsed;
     if (isEmpty(parsed))
@@ -90,17 +103,17 @@ export class Searcher {
       ({ id }) => within === null || filters.archives.length > 0 || id === within,
     );
     const searchable = named.flatMap(({ id }) => library.searchable.get(id) ?? []);
-    const parts = searchable.flatMap((archive) => archive.parts);
-    const query = { ...parsed, words: knownWords(parts, parsed.words) };
-    const topics = new Map(parts.map((part) => [part, topicDocuments(part, filters)]));
+    const indexes = searchable.flatMap((archive) => archive.indexes);
+    const query = { ...parsed, words: knownWords(indexes, parsed.words) };
+    const topics = new Map(indexes.map((one) => [one, topicDocuments(one, filters)]));
     const isWanted = (archive: ArchiveId, url: string, day: number): boolean =>
       passesFilters(filters, archive, url, day, library.reader);
     const passes: Passes<ArchiveId> = hasPostFilter(filters)
-      ? (part, document) =>
-          (topics.get(part)?.has(document) ?? true) &&
-          isWanted(part.owner, part.segment.urls[document] ?? '', part.segment.days[document] ?? NO_DAY)
+      ? (searched, document) =>
+          (topics.get(searched)?.has(document) ?? true) &&
+          isWanted(searched.owner, searched.index.urls[document] ?? '', searched.index.days[document] ?? NO_DAY)
       : null;
-    const { best, count } = findCandidates(parts, query, passes, { most: CLOSER });
+    const { best, count } = findCandidates(indexes, query, passes, { most: CLOSER });
     const plain = await scanPlain(searchable, query, isWanted, { most: CLOSER, ...(signal && { signal }) });
     const candidates = distinct([...best, ...plain]);
     const posts = await this.#shown(candidates, query, library);
@@ -123,11 +136,11 @@ export class Searcher {
 
   /** How many posts each of these topics has. While an index is made, a post may count twice. */
   async topicSizes(archive: ArchiveId, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const { parts = [], plain = [] } = (await this.#ready()).searchable.get(archive) ?? {};
+    const { indexes = [], plain = [] } = (await this.#ready()).searchable.get(archive) ?? {};
     return new Map(
       slugs.map((slug) => {
         const unmade = plain.filter((post) => post.slugs.includes(TOPIC_TERM + slug)).length;
-        return [slug, parts.reduce((sum, part) => sum + topicSize(part, slug), unmade)];
+        return [slug, indexes.reduce((sum, index) => sum + topicSize(index, slug), unmade)];
       }),
     );
   }
@@ -143,7 +156,7 @@ export class Searcher {
   async #read(): Promise<Library> {
     const [archives, format, readings, highlights, withBody] = await Promise.all([
       this.store.archives.all(),
-      this.store.searchParts.format(),
+      this.store.searchIndexes.format(),
       this.store.searchable.readings(),
       this.store.searchable.highlights(),
       this.store.searchable.withBody(),
@@ -265,7 +278,7 @@ function completenessOf(searchable: readonly SearchableArchive[]): Completeness 
   return { kind: 'indexing', done: sum('done'), total: sum('total') };
 }
 
-/** A post that a part and the scan both found counts once, as the index has it. */
+/** A post that an index and the scan both found counts once, as the index has it. */
 function distinct(candidates: readonly Candidate<ArchiveId>[]): Candidate<ArchiveId>[] {
   const byUrl = new Map<string, Candidate<ArchiveId>>();
   for (const candidate of candidates) {

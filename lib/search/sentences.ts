@@ -5,11 +5,12 @@ import type { FoundSentence } from '../model/search';
 import type { Statement } from '../model/statement';
 import { spelledAs, type Topic } from '../model/topic';
 import type { Store } from '../store/open';
-import { buildSegment } from './index/build';
 import { findCandidates } from './index/candidates';
 import { marked } from './index/hits';
+import { indexOf } from './index/indexWriter';
 import type { Query } from './index/query';
-import { Segment } from './index/segment';
+import { cut } from './index/searchDocument';
+import type { WordIndex } from './index/wordIndex';
 
 type Sentence = Omit<FoundSentence, 'words'> & { readonly text: string };
 
@@ -21,21 +22,15 @@ const MOST = 6;
  * search begins, in a few milliseconds, and nothing of them is saved.
  */
 export class Sentences {
-  readonly #kinds: readonly { readonly segment: Segment; readonly sentences: readonly Sentence[] }[];
+  readonly #kinds: readonly { readonly index: WordIndex; readonly sentences: readonly Sentence[] }[];
 
   private constructor(sentences: readonly Sentence[]) {
     this.#kinds = (['item', 'highlight', 'note'] as const).map((kind) => {
       const own = sentences.filter((sentence) => sentence.kind === kind);
-      // Numbered so that the order of their addresses is theirs.
-      const documents = own.map(({ text }, at) => ({
-        url: String(at).padStart(6, '0'),
-        date: null,
-        title: text,
-        topics: [],
-        summary: '',
-        body: '',
-      }));
-      return { segment: new Segment(buildSegment(documents)), sentences: own };
+      const documents = own.map(({ text }, at) =>
+        cut({ url: String(at), date: null, title: text, topics: [], summary: '', body: '' }),
+      );
+      return { index: indexOf(documents), sentences: own };
     });
   }
 
@@ -92,14 +87,14 @@ export class Sentences {
   /** Those with all words, best first, the kinds one after the other. */
   find(query: Query, passes: (sentence: Pick<Sentence, 'archive' | 'topic'>) => boolean): FoundSentence[] {
     if (query.words.length === 0) return [];
-    return this.#kinds.flatMap(({ segment, sentences }) => {
-      const part = { owner: null, segment, hidden: null };
+    return this.#kinds.flatMap(({ index, sentences }) => {
+      const searched = { owner: null, index, hidden: null };
       const of = (document: number): Sentence | undefined => sentences[document];
       const isPassing = (_: unknown, document: number): boolean => {
         const sentence = of(document);
         return sentence !== undefined && passes(sentence);
       };
-      const { best } = findCandidates([part], query, isPassing, { most: MOST, allWords: true });
+      const { best } = findCandidates([searched], query, isPassing, { most: MOST, allWords: true });
       return best.flatMap(({ url }) => {
         const sentence = of(Number(url));
         if (sentence === undefined) return [];

@@ -4,7 +4,7 @@ import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
 import { wholeBody } from './readerRecords';
-import { markForSearch } from './searchParts';
+import { markForSearch } from './searchIndexes';
 
 /** The texts of the posts as they were last read. */
 export class Bodies {
@@ -23,12 +23,12 @@ export class Bodies {
    * that is not followed (any more).
    */
   async change(post: PostUrl, change: (before: Body | undefined) => Body | undefined): Promise<void> {
-    const written = await this.connection.write(['bodies', 'archives', 'searchParts'], async (writing) => {
+    const written = await this.connection.write(['bodies', 'archives', 'searchIndexes'], async (writing) => {
       const bodies = writing.objectStore('bodies');
       const before = wholeBody(await bodies.get(post));
       const body = change(before);
       if (body === undefined || !(await isFollowed(writing.objectStore('archives'), body.archive))) return undefined;
-      const put = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before);
+      const put = await putBody({ bodies, marks: writing.objectStore('searchIndexes') }, body, before);
       return { archive: body.archive, put };
     });
     if (written !== undefined) announceBody(this.changes, { archive: written.archive, post }, written.put);
@@ -41,7 +41,7 @@ type BodyPut = 'same' | 'written' | 'reworded';
 /** The stores of a transaction that a body is written to. */
 interface BodyWriting {
   readonly bodies: { readonly put: (body: Body) => Promise<unknown> };
-  readonly parts: Parameters<typeof markForSearch>[0];
+  readonly marks: Parameters<typeof markForSearch>[0];
 }
 
 /** Writes a body, if it is another one, and marks its post for search when its words are. */
@@ -53,7 +53,7 @@ export async function putBody(
   if (body === undefined || body === before) return 'same';
   await writing.bodies.put(body);
   if (searchedText(body) === searchedText(before)) return 'written';
-  await markForSearch(writing.parts, body.archive, [body.post]);
+  await markForSearch(writing.marks, body.archive, [body.post]);
   return 'reworded';
 }
 
@@ -61,7 +61,7 @@ export async function putBody(
 export function announceBody(changes: Changes, { archive, post }: Pick<Body, 'archive' | 'post'>, put: BodyPut): void {
   if (put === 'same') return;
   changes.announce({ store: 'bodies', archive, post });
-  if (put === 'reworded') changes.announce({ store: 'searchParts', archive });
+  if (put === 'reworded') changes.announce({ store: 'searchIndexes', archive });
 }
 
 /** What search finds of a body. */

@@ -6,7 +6,7 @@ import { partOf, type Connection, type StoresOf } from './connection';
 import { wholeChoice } from './readerRecords';
 import { markingBefore } from './removals';
 import type { StoreName } from './schema';
-import { markForSearch } from './searchParts';
+import { markForSearch } from './searchIndexes';
 import { isTravelling } from './settingsTable';
 import { labelOf, mergedRecords, sifted, type Sifted, type Sifting } from './sifting';
 import { storeNames, STORES, storesToMakeAgain, travellingStores, type KeysOfStore } from './stores';
@@ -104,7 +104,7 @@ export async function bringIn(
       const { archive, post } = after as { readonly archive: ArchiveId; readonly post: PostUrl };
       listIn(reworded, archive).push(post);
     });
-    for (const [archive, posts] of reworded) await markForSearch(writing.objectStore('searchParts'), archive, posts);
+    for (const [archive, posts] of reworded) await markForSearch(writing.objectStore('searchIndexes'), archive, posts);
     await addStubs(partOf(writing), incoming.posts, now);
     await storeIn('snapshots').clear();
     await Promise.all(marks.map((mark) => storeIn('removals').delete(mark)));

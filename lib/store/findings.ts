@@ -10,7 +10,7 @@ import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { addPosts } from './posts';
 import type { FetchRecord } from './schema';
-import { markForSearch } from './searchParts';
+import { markForSearch } from './searchIndexes';
 import { announceTexts, keepLooked } from './texts';
 import { countPosts } from './topicSummaries';
 
@@ -22,7 +22,7 @@ export const FOUND_IN = [
   'guides',
   'fetches',
   'topicSummaries',
-  'searchParts',
+  'searchIndexes',
   'texts',
   'mined',
   'phrases',
@@ -126,7 +126,7 @@ async function forgetPosts(writing: WritingFound, archive: ArchiveId, urls: Foun
   await Promise.all(gone.map(({ url }) => posts.delete(url)));
   const ofTexts = (['texts', 'mined', 'phrases'] as const).map((name) => writing.objectStore(name));
   await Promise.all(gone.flatMap(({ url }) => ofTexts.map((store) => store.delete(url))));
-  await markForSearch(writing.objectStore('searchParts'), archive, urls);
+  await markForSearch(writing.objectStore('searchIndexes'), archive, urls);
 }
 
 function withGuideData(archive: Archive, { page, fault }: NonNullable<Found['guideData']>): Archive {

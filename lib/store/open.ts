@@ -22,7 +22,7 @@ import { Readings } from './readings';
 import { Runs } from './runs';
 import { DATABASE } from './schema';
 import { Searchable } from './searchable';
-import { SearchParts } from './searchParts';
+import { SearchIndexes } from './searchIndexes';
 import { Settings } from './settings';
 import { storeNames } from './stores';
 import { Syncing } from './syncing';
@@ -56,7 +56,7 @@ export interface Store {
   readonly findings: Findings;
   readonly snapshots: Snapshots;
   readonly topicSummaries: TopicSummaries;
-  readonly searchParts: SearchParts;
+  readonly searchIndexes: SearchIndexes;
   readonly searchable: Searchable;
   readonly exchange: Exchange;
   readonly backups: Backups;
@@ -105,7 +105,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     findings: new Findings(connection, changes),
     snapshots: new Snapshots(connection),
     topicSummaries: new TopicSummaries(connection),
-    searchParts: new SearchParts(connection, changes),
+    searchIndexes: new SearchIndexes(connection, changes),
     searchable: new Searchable(connection),
     exchange: new Exchange(connection, changes, now),
     backups: new Backups(connection, changes, now),

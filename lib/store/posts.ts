@@ -7,11 +7,11 @@ import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { topicKey, type PostRecord } from './schema';
-import { markForSearch } from './searchParts';
+import { markForSearch } from './searchIndexes';
 import { countPosts } from './topicSummaries';
 
 /** What adding a post reads and writes: itself, whether its archive is followed, and what is derived from it. */
-const ADDED_IN = ['posts', 'archives', 'topicSummaries', 'searchParts'] as const;
+const ADDED_IN = ['posts', 'archives', 'topicSummaries', 'searchIndexes'] as const;
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
@@ -205,7 +205,7 @@ export async function addPosts(
   );
   // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
   await Promise.all([...latest.values()].map(async (record) => store.put(record)));
-  await markForSearch(writing.objectStore('searchParts'), archive, [...latest.keys()]);
+  await markForSearch(writing.objectStore('searchIndexes'), archive, [...latest.keys()]);
   return [...latest.keys()];
 }
 

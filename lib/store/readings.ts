@@ -105,7 +105,7 @@ export class Readings {
   async changeTraces(archive: ArchiveId, post: PostUrl, change: (before: Traces) => NewTraces): Promise<void> {
     const instance = await this.instance.id();
     const written = await this.connection.write(
-      ['readings', 'bodies', 'settings', 'archives', 'searchParts', 'days'],
+      ['readings', 'bodies', 'settings', 'archives', 'searchIndexes', 'days'],
       async (writing) => {
         if (!(await isFollowed(writing.objectStore('archives'), archive))) return null;
         const readings = writing.objectStore('readings');
@@ -114,7 +114,7 @@ export class Readings {
         const { reading = before.reading, body = before.body, changePaces, changeKeptPaths, day } = change(before);
         const isRead = reading !== undefined && reading !== before.reading;
         if (isRead) await readings.put(stampedReading(before.reading, reading, instance));
-        const bodyPut = await putBody({ bodies, parts: writing.objectStore('searchParts') }, body, before.body);
+        const bodyPut = await putBody({ bodies, marks: writing.objectStore('searchIndexes') }, body, before.body);
         const paces = [SETTINGS.paces, settingKey(SETTINGS.paces)] as const;
         const isPaced =
           changePaces !== undefined &&

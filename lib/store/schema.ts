@@ -78,8 +78,8 @@ export interface TopicSummariesRecord {
   readonly tallies?: readonly TopicTally[];
 }
 
-/** One part of the saved search index. Derived; may be dropped and is then built again. */
-export interface SearchPartRecord {
+/** What is saved of the search index. Derived; may be dropped and is then made again. */
+export interface SearchIndexRecord {
   readonly key: string;
   readonly value: unknown;
 }
@@ -128,7 +128,7 @@ export interface WaymarkSchema extends DBSchema {
   discoveries: { key: string; value: Discovery };
   bodies: { key: string; value: BodyRecord; indexes: { archive: string } };
   topicSummaries: { key: string; value: TopicSummariesRecord };
-  searchParts: { key: string; value: SearchPartRecord };
+  searchIndexes: { key: string; value: SearchIndexRecord };
   removals: { key: string; value: Removal };
   texts: { key: string; value: KnownText; indexes: { archive: string } };
   mined: { key: string; value: MinedPost; indexes: { archive: string } };
@@ -181,7 +181,8 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('discoveries', { keyPath: 'archive' });
     database.createObjectStore('bodies', { keyPath: 'post' }).createIndex('archive', 'archive');
     database.createObjectStore('topicSummaries', { keyPath: 'archive' });
-    database.createObjectStore('searchParts', { keyPath: 'key' });
+    // As it was: the index was in parts.
+    unwrap(database).createObjectStore('searchParts', { keyPath: 'key' });
   },
   (database, upgrading) => {
     database.createObjectStore('removals', { keyPath: 'mark' });
@@ -210,5 +211,7 @@ export const UPGRADES: readonly ((database: Database, upgrading: Upgrading) => v
     database.createObjectStore('sync', { keyPath: 'key' });
     database.createObjectStore('editions', { keyPath: 'id' }).createIndex('archive', 'archive');
     database.createObjectStore('ownPaths', { keyPath: 'id' });
+    unwrap(database).deleteObjectStore('searchParts');
+    database.createObjectStore('searchIndexes', { keyPath: 'key' });
   },
 ];

@@ -25,7 +25,7 @@ import {
   wholeToRead,
 } from './readerRecords';
 import type { StoreName, WaymarkSchema } from './schema';
-import { searchKeysOf } from './searchParts';
+import { searchKeysOf } from './searchIndexes';
 import { mergeSettings } from './settings';
 import { archiveOfSetting, wholeSetting } from './settingsTable';
 
@@ -134,7 +134,7 @@ export const STORES: { readonly [S in StoreName]: StoreFacts<S> } = {
   mined: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
   phrases: { owner: 'derived', indexes: ['archive'], ofArchive: byIndex },
   foundTopics: { owner: 'derived', indexes: [], ofArchive: byId },
-  searchParts: { owner: 'derived', indexes: [], ofArchive: byRanges },
+  searchIndexes: { owner: 'derived', indexes: [], ofArchive: byRanges },
   backups: { owner: 'machine', indexes: ['archive'], ofArchive: byIndex },
   sync: { owner: 'machine', indexes: [], ofArchive: ofNone },
 };

@@ -6,11 +6,11 @@ import { wholeText } from '../model/postText';
 import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
-import { markForSearch } from './searchParts';
+import { markForSearch } from './searchIndexes';
 import { countedIn, knownTextIn, minedIn } from './textRecords';
 
 /** What keeping texts reads and writes. */
-const LOOKED_IN = ['texts', 'mined', 'phrases', 'posts', 'searchParts'] as const;
+const LOOKED_IN = ['texts', 'mined', 'phrases', 'posts', 'searchIndexes'] as const;
 const KEPT_IN = [...LOOKED_IN, 'archives'] as const;
 /** Enough for a mean. */
 const SOME = 20;
@@ -126,14 +126,14 @@ export class Texts {
 
   /** Removes all texts of an archive, and what was taken from them. */
   async removeOf(archive: ArchiveId): Promise<void> {
-    await this.connection.write(['texts', 'mined', 'phrases', 'foundTopics', 'searchParts'], async (writing) => {
+    await this.connection.write(['texts', 'mined', 'phrases', 'foundTopics', 'searchIndexes'], async (writing) => {
       const keys = await writing.objectStore('texts').index('archive').getAllKeys(archive);
       for (const name of ['texts', 'mined', 'phrases'] as const) {
         const store = writing.objectStore(name);
         for (const key of await store.index('archive').getAllKeys(archive)) await store.delete(key);
       }
       await writing.objectStore('foundTopics').delete(archive);
-      await markForSearch(writing.objectStore('searchParts'), archive, keys as PostUrl[]);
+      await markForSearch(writing.objectStore('searchIndexes'), archive, keys as PostUrl[]);
     });
     this.changes.announce({ store: 'texts', archive });
     this.changes.announce({ store: 'foundTopics', archive });
@@ -164,7 +164,7 @@ export async function keepLooked(
     if (counted !== null) await writing.objectStore('phrases').put(counted);
     kept.push(text.post);
   }
-  await markForSearch(writing.objectStore('searchParts'), archive, kept);
+  await markForSearch(writing.objectStore('searchIndexes'), archive, kept);
   return kept;
 }
 

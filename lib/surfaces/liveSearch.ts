@@ -11,7 +11,6 @@ import {
 } from '../model/search';
 import type { Topic } from '../model/topic';
 import { openAddress } from '../platform/activeTab';
-import { Searcher } from '../search/searcher';
 import type { PathRoles } from '../search/steps';
 import { noteProblem, noting } from '../session/problemLog';
 import type { LiveSurface } from './liveSurface';
@@ -49,7 +48,8 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
     void noteProblem('search', thrown);
     change({ failed: true });
   };
-  const ready = pageStore().then(async (opened) => {
+  // What searches is loaded beside the panel, which does not wait for it.
+  const ready = Promise.all([pageStore(), import('../search/searcher')]).then(async ([opened, { Searcher }]) => {
     const searcher = new Searcher(opened);
     let known: Promise<PathRoles> | null = null;
     // What compiles paths is not needed to show a panel, nor a first answer.

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import type { SearchDocument } from '../../lib/search/index/build';
+import type { SearchDocument } from '../../lib/search/index/searchDocument';
 import { inDatabase } from '../e2e/inDatabase';
 
 const ARCHIVE = 'https://bench.example';
 const BATCH = 5_000;
+/** What is sent to the page in one go has a limit. */
+const BODIES = 1_000;
 
-/** Writes an archive with these posts, and drops the saved index, so that the next page to open has it made. */
+/** Writes an archive with these posts, of which the next page to open has an index made. */
 export async function writeDocuments(page: Page, documents: readonly SearchDocument[]): Promise<void> {
   const archive = {
     id: ARCHIVE,
@@ -35,27 +37,39 @@ export async function writeDocuments(page: Page, documents: readonly SearchDocum
         accounts: [],
       })),
     );
+    const bodies = documents.slice(from, from + BATCH).filter(({ body }) => body !== '');
+    const facts = { archive: ARCHIVE, language: null, blocks: [], updatedAt: 1, deleted: false };
+    for (let at = 0; at < bodies.length; at += BODIES)
+      await put(
+        page,
+        'bodies',
+        bodies.slice(at, at + BODIES).map(({ url, body }) => ({ ...facts, post: ARCHIVE + url, text: body })),
+      );
   }
-  await inDatabase(
+  await outdateIndex(page);
+}
+
+/** Has the saved index made anew by the next page to open. */
+export function outdateIndex(page: Page): Promise<void> {
+  return inDatabase(
     page,
     `(database, done) => {
-    const writing = database.transaction('searchParts', 'readwrite');
-    writing.objectStore('searchParts').delete('format');
+    const writing = database.transaction('searchIndexes', 'readwrite');
+    writing.objectStore('searchIndexes').delete('format');
     writing.oncomplete = () => done();
   }`,
   );
 }
 
-/** What is left to do until the archive's saved index is whole and of one part; 0 for nothing. */
-export function partsLeft(page: Page): Promise<number> {
+/** Whether the archive's index is saved, and all posts are in it. */
+export function isIndexed(page: Page): Promise<boolean> {
   return inDatabase(
     page,
     `(database, done) => {
-    const asking = database.transaction('searchParts').objectStore('searchParts').getAllKeys();
+    const asking = database.transaction('searchIndexes').objectStore('searchIndexes').getAllKeys();
     asking.onsuccess = () => {
       const keys = asking.result;
-      const parts = keys.filter((key) => key.startsWith('part\\n${ARCHIVE}')).length;
-      done(keys.filter((key) => key.startsWith('making')).length + (keys.includes('format') ? Math.abs(parts - 1) : 1));
+      done(keys.some((key) => key.startsWith('index\\n${ARCHIVE}')) && !keys.some((key) => key.startsWith('making')));
     };
   }`,
   );

@@ -51,7 +51,7 @@ describe('what a surface shows of a topic', () => {
     ['the topic followed elsewhere', { store: 'settings', setting: 'following', archive: OTHER }],
     ['the reader’s pace, which moves with each report', { store: 'settings', setting: 'paces' }],
     ['the reader’s own look at the topic', { store: 'settings', setting: 'looked', archive: ARCHIVE, topic: TOPIC }],
-    ['the search index', { store: 'searchParts', archive: ARCHIVE }],
+    ['the search index', { store: 'searchIndexes', archive: ARCHIVE }],
     ['how far a discovery has come', { store: 'discoveries', archive: ARCHIVE }],
     ['highlights, which the panel lists by itself', { store: 'highlights', archive: ARCHIVE, post: POST }],
   ])('stays as it is after a change of %s', (_, change) => {

@@ -18,12 +18,12 @@ export async function inWorkersDatabase<T>(waymark: WaymarkBrowser, use: string)
   return inDatabase(await waymark.worker(), `(database, done) => { ${use} }`);
 }
 
-/** Every key of the saved search index. */
-export function partKeys(page: Page): Promise<string[]> {
+/** Every key of what is saved for search. */
+export function indexKeys(page: Page): Promise<string[]> {
   return inDatabase(
     page,
     `(database, done) => {
-    const asking = database.transaction('searchParts').objectStore('searchParts').getAllKeys();
+    const asking = database.transaction('searchIndexes').objectStore('searchIndexes').getAllKeys();
     asking.onsuccess = () => done(asking.result);
   }`,
   );

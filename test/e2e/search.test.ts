@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { postsOf } from '../sample/facts';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
-import { inDatabase, partKeys } from './inDatabase';
+import { inDatabase, indexKeys } from './inDatabase';
 
 const fixture = useArchive();
 const ARCHIVE = `${ORIGIN}/blog`;
@@ -63,12 +63,12 @@ function writePosts(page: Page, archive: string, count: number, title: string): 
   return inDatabase(
     page,
     `(database, done) => {
-    const writing = database.transaction(['posts', 'searchParts'], 'readwrite');
+    const writing = database.transaction(['posts', 'searchIndexes'], 'readwrite');
     const urls = Array.from({ length: ${count} }, (_, at) => '${archive}/made-' + at);
     for (const [at, url] of urls.entries()) {
       writing.objectStore('posts').put({ url, archive: '${archive}', title: '${title} number' + at, date: '2020-01-01', summary: null, topics: [], topicKeys: [], language: null, words: null, accounts: [] });
     }
-    writing.objectStore('searchParts').put({ key: 'mark\\n${archive}\\n' + crypto.randomUUID(), value: urls });
+    writing.objectStore('searchIndexes').put({ key: 'mark\\n${archive}\\n' + crypto.randomUUID(), value: urls });
     writing.oncomplete = () => done();
   }`,
   );
@@ -149,11 +149,11 @@ describe('the search in the side panel', () => {
     await inDatabase(
       first,
       `(database, done) => {
-      const writing = database.transaction(['posts', 'bodies', 'searchParts'], 'readwrite');
+      const writing = database.transaction(['posts', 'bodies', 'searchIndexes'], 'readwrite');
       const url = '${ARCHIVE}/2020-05-05-made';
       writing.objectStore('posts').put({ url, archive: '${ARCHIVE}', title: 'Zurcher Notes', date: '2020-05-05', summary: null, topics: [], topicKeys: [], language: null, words: null, accounts: [] });
       writing.objectStore('bodies').put({ post: url, archive: '${ARCHIVE}', text: 'An aardvark digs at night.', language: 'en', blocks: [], updatedAt: 1, deleted: false });
-      writing.objectStore('searchParts').put({ key: 'mark\\n${ARCHIVE}\\n' + crypto.randomUUID(), value: [url] });
+      writing.objectStore('searchIndexes').put({ key: 'mark\\n${ARCHIVE}\\n' + crypto.randomUUID(), value: [url] });
       writing.oncomplete = () => {
         new BroadcastChannel('waymark').postMessage([{ store: 'posts', archive: '${ARCHIVE}', post: url }]);
         done();
@@ -175,8 +175,8 @@ describe('the search in the side panel', () => {
     await waitForText(panel, 'of 3,000 posts');
     // The panel's opening has asked for it again: the marks are taken up.
     await eventually(
-      () => partKeys(panel),
-      (keys) => keys.some((key) => key.startsWith(`part\n${ARCHIVE}`)) && !keys.some((key) => key.startsWith('mark')),
+      () => indexKeys(panel),
+      (keys) => keys.some((key) => key.startsWith(`index\n${ARCHIVE}`)) && !keys.some((key) => key.startsWith('mark')),
       20_000,
     );
     await panel.reload();
@@ -189,10 +189,10 @@ describe('the search in the side panel', () => {
     await inDatabase(
       panel,
       `(database, done) => {
-      const writing = database.transaction('searchParts', 'readwrite');
-      const store = writing.objectStore('searchParts');
+      const writing = database.transaction('searchIndexes', 'readwrite');
+      const store = writing.objectStore('searchIndexes');
       store.put({ key: 'format', value: 0 });
-      const asking = store.getAllKeys(IDBKeyRange.bound('part', 'part~'));
+      const asking = store.getAllKeys(IDBKeyRange.bound('index', 'index~'));
       asking.onsuccess = () => { for (const key of asking.result) store.put({ key, value: 'of another form' }); };
       writing.oncomplete = () => done();
     }`,
@@ -203,8 +203,8 @@ describe('the search in the side panel', () => {
       (text) => text.startsWith('Zebra number77'),
     );
     await eventually(
-      () => partKeys(panel),
-      (keys) => keys.some((key) => key.startsWith('part')) && !keys.some((key) => key.startsWith('making')),
+      () => indexKeys(panel),
+      (keys) => keys.some((key) => key.startsWith('index')) && !keys.some((key) => key.startsWith('making')),
       20_000,
     );
     await eventually(
@@ -225,7 +225,7 @@ describe('the search in the side panel', () => {
     const confirm = await options.waitForSelector('aria/Remove blog[role="button"]');
     await confirm?.click();
     await waitForText(panel, 'Nothing found');
-    expect((await partKeys(panel)).filter((key) => key.includes(ARCHIVE))).toEqual([]);
+    expect((await indexKeys(panel)).filter((key) => key.includes(ARCHIVE))).toEqual([]);
     await options.close();
     await panel.close();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventually, NEWEST, useArchive, waitForText } from './fixture';
-import { inDatabase, partKeys } from './inDatabase';
+import { inDatabase, indexKeys } from './inDatabase';
 
 const fixture = useArchive();
 const PREPARING = 'Preparing the search';
@@ -49,8 +49,8 @@ describe('search in real Chromium', () => {
     await inDatabase(
       panel,
       `(database, done) => {
-      const writing = database.transaction('searchParts', 'readwrite');
-      writing.objectStore('searchParts').put({ key: 'part\\nhttps://lawzava.com/blog\\n00000099', value: { urls: 'of another form' } });
+      const writing = database.transaction('searchIndexes', 'readwrite');
+      writing.objectStore('searchIndexes').put({ key: 'index\\nhttps://lawzava.com/blog\\n~99', value: { urls: 'of another form' } });
       writing.oncomplete = () => done();
     }`,
     );
@@ -65,7 +65,7 @@ describe('search in real Chromium', () => {
       (said) => said.some(isAnswer),
     );
     await eventually(
-      () => partKeys(panel),
+      () => indexKeys(panel),
       (keys) => !keys.some((key) => key.startsWith('making') || key.endsWith('99')),
       20_000,
     );

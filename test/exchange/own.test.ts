@@ -233,7 +233,7 @@ describe('bringing a file in', () => {
     await store.deleteEverything();
     await imported(store, file);
     const { archive, post: read } = filledAs('zebra');
-    const { marks } = await store.searchParts.state(archive);
+    const { marks } = await store.searchIndexes.state(archive);
     expect(marks.flatMap(({ posts }) => posts)).toContain(read);
   });
 });

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../lib/search/index/build';
+import type { SearchDocument } from '../../lib/search/index/searchDocument';
 
 /** A document of which a test names only what it is about. */
 export function aDocument(url: string, fields: Partial<SearchDocument> = {}): SearchDocument {

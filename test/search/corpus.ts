@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../lib/search/index/build';
+import type { SearchDocument } from '../../lib/search/index/searchDocument';
 import { pick, seeded } from './random';
 
 const BEGINNINGS =

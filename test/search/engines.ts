@@ -1,22 +1,23 @@
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Candidate } from '../../lib/search/index/best';
-import { buildSegment, type SearchDocument } from '../../lib/search/index/build';
 import { findCandidates } from '../../lib/search/index/candidates';
+import { indexOf } from '../../lib/search/index/indexWriter';
 import { parseQuery } from '../../lib/search/index/query';
 import { rank } from '../../lib/search/index/rank';
 import { plainDocument, scanOne, type PlainDocument } from '../../lib/search/index/scan';
-import { Segment } from '../../lib/search/index/segment';
+import { cut, type SearchDocument } from '../../lib/search/index/searchDocument';
 
 /** Answers a query with the addresses of the best documents, best first. */
 export type Engine = (query: string) => string[];
 
-/** Waymark's search over documents in memory, in parts of this size. */
-export function waymarkEngine(documents: readonly SearchDocument[], partSize = 8_192): Engine {
-  const parts = Array.from({ length: Math.ceil(documents.length / partSize) }, (_, at) =>
-    buildSegment(documents.slice(at * partSize, (at + 1) * partSize)),
-  );
-  const searched = parts.map((data) => ({ owner: null, segment: new Segment(data), hidden: null }));
+/** Waymark's search over documents in memory, in indexes of so many. */
+export function waymarkEngine(documents: readonly SearchDocument[], each = documents.length): Engine {
+  const searched = Array.from({ length: Math.ceil(documents.length / each) }, (_, at) => ({
+    owner: null,
+    index: indexOf(documents.slice(at * each, (at + 1) * each).map(cut)),
+    hidden: null,
+  }));
   const byUrl = new Map(documents.map((document) => [document.url, document]));
   return (typed) => {
     const query = parseQuery(typed);

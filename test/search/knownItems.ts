@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../lib/search/index/build';
+import type { SearchDocument } from '../../lib/search/index/searchDocument';
 import { pick, seeded } from './random';
 
 /** A query by which somebody who remembers one document looks for it. */

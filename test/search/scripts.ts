@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../lib/search/index/build';
+import type { SearchDocument } from '../../lib/search/index/searchDocument';
 import { aDocument } from './aDocument';
 import type { KnownItem } from './knownItems';
 

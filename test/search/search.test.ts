@@ -5,12 +5,19 @@ import { markPost } from '../../lib/companion/keepReading';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { ItemId } from '../../lib/model/checklist';
 import type { Found, SearchAnswer } from '../../lib/model/search';
+import { FORMAT, type SavedIndex } from '../../lib/search/index/saved';
 import { Searcher } from '../../lib/search/searcher';
 import { tendIndex } from '../../lib/search/tend';
 import { openStore, type Store } from '../../lib/store/open';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const OTHER = 'https://b.example/blog' as ArchiveId;
+
+interface Saved {
+  readonly key: string;
+  readonly value: SavedIndex;
+}
+
 let name: string;
 let store: Store;
 let searcher: Searcher;
@@ -114,8 +121,8 @@ describe('a search', () => {
     expect(await find('lighthouse lantern foghorn')).toEqual(['whole', 'partial', 'one']);
     expect(await whole()).toEqual([true, false, false]);
     // While the index is made, and posts are looked through one by one.
-    await store.searchParts.startOver(1, [ARCHIVE]);
-    searcher.changed({ store: 'searchParts' });
+    await store.searchIndexes.startOver(1, [ARCHIVE]);
+    searcher.changed({ store: 'searchIndexes' });
     expect(await find('lighthouse lantern foghorn')).toEqual(['whole', 'partial', 'one']);
     expect(await whole()).toEqual([true, false, false]);
   });
@@ -222,18 +229,18 @@ describe('the saved index', () => {
     expect(await find('buffalo')).toEqual(['one']);
   });
 
-  it('takes up what was written, part by part, and hides what was changed after', async () => {
+  it('takes up what was written, and hides what was changed after', async () => {
     await tendIndex(store);
     await fill(600);
     await tendIndex(store);
-    const { parts, marks } = await store.searchParts.state(ARCHIVE);
-    expect([parts.length, marks.length]).toEqual([1, 0]);
+    const { key, marks } = await store.searchIndexes.state(ARCHIVE);
+    expect([key, marks]).toEqual([expect.any(String), []]);
     await store.posts.add(ARCHIVE, [aListed('post-00007', { title: 'Buffalo' })]);
     expect(await total()).toBe(599);
     expect(await find('buffalo')).toEqual(['post-00007']);
   });
 
-  it('stays few parts however often it is taken up', async () => {
+  it('stays one however often something is taken up', async () => {
     await tendIndex(store);
     for (let round = 0; round < 8; round += 1) {
       const listed = Array.from({ length: 500 }, (_, at) =>
@@ -242,44 +249,91 @@ describe('the saved index', () => {
       await store.posts.add(ARCHIVE, listed);
       await tendIndex(store);
     }
-    expect((await store.searchParts.state(ARCHIVE)).parts.length).toBeLessThanOrEqual(5);
+    const keys = await raw((database) => database.getAllKeys('searchIndexes'));
+    expect(keys.filter((key) => String(key).startsWith(`index\n${ARCHIVE}`))).toHaveLength(1);
     expect(await total()).toBe(4_000);
     expect((await searcher.ask('round3', null)).posts).toBe(500);
   });
 
+  it('forgets a post that is none any more when it takes up what was written', async () => {
+    await tendIndex(store);
+    await fill(600);
+    await tendIndex(store);
+    const urls = Array.from({ length: 600 }, (_, at) => `${ARCHIVE}/post-${String(at).padStart(5, '0')}`);
+    await raw(async (database) => {
+      await database.delete('posts', urls[7]!);
+      await database.put('searchIndexes', { key: `mark\n${ARCHIVE}\ngone`, value: urls });
+    });
+    await tendIndex(store);
+    expect((await store.searchIndexes.state(ARCHIVE)).marks).toEqual([]);
+    const fresh = follow(store);
+    expect([await total(), (await fresh.ask('filler', null)).posts]).toEqual([599, 599]);
+    expect((await fresh.ask('before:2100', null)).posts).toBe(599);
+    expect(slugs(await fresh.ask('number7', null))).not.toContain('post-00007');
+    await store.posts.add(ARCHIVE, [aListed('post-00007', { title: 'Filler number7' })]);
+    expect((await follow(store).ask('filler', null)).posts).toBe(600);
+  });
+
+  it('tells by posts how far its making is, and begins again when that was ended', async () => {
+    await fill(2_000);
+    const told: unknown[] = [];
+    const tell = store.searchIndexes.tellMaking.bind(store.searchIndexes);
+    const telling = vi.spyOn(store.searchIndexes, 'tellMaking');
+    telling.mockImplementation(async (...given) => {
+      if (told.length === 1) throw new Error('killed');
+      const isUnderWay = await tell(...given);
+      const { found, completeness } = await follow(store).ask('number1777', null);
+      told.push([found.length > 0, completeness]);
+      return isUnderWay;
+    });
+    await store.searchIndexes.startOver(FORMAT, [ARCHIVE]);
+    await expect(tendIndex(store)).rejects.toThrow('killed');
+    expect(told).toEqual([[true, { kind: 'indexing', done: 1_000, total: 2_000 }]]);
+    telling.mockRestore();
+    await tendIndex(store);
+    expect(await follow(store).ask('filler', null)).toMatchObject({ posts: 2_000, completeness: { kind: 'whole' } });
+  });
+
+  it('has what was written while it was made', async () => {
+    await fill(1_100);
+    await store.searchIndexes.startOver(FORMAT, [ARCHIVE]);
+    const tell = store.searchIndexes.tellMaking.bind(store.searchIndexes);
+    vi.spyOn(store.searchIndexes, 'tellMaking').mockImplementation(async (...given) => {
+      await store.posts.add(ARCHIVE, [
+        aListed('post-00007', { title: 'Buffalo' }),
+        aListed('a-first', { title: 'Aardvark' }),
+      ]);
+      return tell(...given);
+    });
+    await tendIndex(store);
+    expect([await find('buffalo'), await find('aardvark')]).toEqual([['post-00007'], ['a-first']]);
+    expect(await total()).toBe(1_099);
+  });
+
   it('answers from the posts themselves while it is made, and says how far it is', async () => {
     await fill(30);
-    await store.searchParts.startOver(1, [ARCHIVE]);
+    await store.searchIndexes.startOver(1, [ARCHIVE]);
     const answer = await searcher.ask('number7', null);
     expect(slugs(answer)).toEqual(['post-00007']);
     expect(answer.completeness).toEqual({ kind: 'indexing', done: 0, total: 30 });
     await tendIndex(store);
-    searcher.changed({ store: 'searchParts' });
+    searcher.changed({ store: 'searchIndexes' });
     expect(await searcher.ask('number7', null)).toMatchObject({ posts: 1, completeness: { kind: 'whole' } });
   });
 
   it.each([
-    ['of an older version', (key: string) => ({ key: 'format', value: 0, unused: key })],
-    ['with a damaged part', (key: string) => ({ key, value: { urls: 'x', terms: 3 } })],
+    ['of an older version', () => ({ key: 'format', value: 0 })],
+    ['that is damaged', ({ key }: Saved) => ({ key, value: { urls: 'x', terms: 3 } })],
+    ['that is cut short', ({ key, value }: Saved) => ({ key, value: { ...value, days: value.days.slice(1) } })],
     [
-      'with a part cut short',
-      (key: string) => ({
-        key,
-        value: {
-          urls: 'x\ny',
-          terms: 'a',
-          days: new Int32Array(1),
-          titleWords: new Uint8Array(2),
-          starts: new Uint32Array(2),
-          postings: new Uint8Array(9),
-        },
-      }),
+      'whose postings cannot be read',
+      ({ key, value }: Saved) => ({ key, value: { ...value, blocks: value.blocks.map(() => '[["broken') } }),
     ],
   ])('%s is made anew and not misread', async (_, damaged) => {
     await fill(600);
     await tendIndex(store);
-    const { parts } = await store.searchParts.state(ARCHIVE);
-    await raw((database) => database.put('searchParts', damaged(parts[0]!)));
+    const { index } = await store.searchIndexes.read(ARCHIVE, () => false);
+    await raw((database) => database.put('searchIndexes', damaged(index as Saved)));
     const fresh = follow(store);
     const before = await fresh.ask('number77', null);
     expect(slugs(before)[0]).toBe('post-00077');
@@ -293,7 +347,7 @@ describe('the saved index', () => {
     await fill(600);
     await fill(40, OTHER);
     for (let survived = 0; survived < 6; survived += 1) {
-      await store.searchParts.startOver(1, [ARCHIVE, OTHER]);
+      await store.searchIndexes.startOver(1, [ARCHIVE, OTHER]);
       await store.posts.add(ARCHIVE, [aListed(`late-${survived}`, { title: `Latecomer${survived}` })]);
       let writes = 0;
       const put = IDBObjectStore.prototype.put;
@@ -321,7 +375,7 @@ describe('the saved index', () => {
     expect(await total()).toBe(603);
     await store.archives.remove(OTHER, { keepReaderData: true }, 2);
     expect(await total()).toBe(3);
-    const keys = await raw((database) => database.getAllKeys('searchParts'));
+    const keys = await raw((database) => database.getAllKeys('searchIndexes'));
     expect(keys.filter((key) => String(key).includes(OTHER))).toEqual([]);
   });
 

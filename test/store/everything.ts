@@ -102,10 +102,10 @@ export function fillStores(
     },
     topicSummaries: () => store.topicSummaries.ofArchive(archive),
     // Left by posts and bodies, and what search makes of them.
-    searchParts: async () => {
-      await store.searchParts.startOver(1, [archive]);
-      const { making } = await store.searchParts.state(archive);
-      await store.searchParts.saveMade(archive, [`${word}title`], making, making);
+    searchIndexes: async () => {
+      await store.searchIndexes.startOver(1, [archive]);
+      const making = await store.searchIndexes.beginMaking(archive);
+      await store.searchIndexes.save(archive, [`${word}title`], { key: null, making: making!.id, marks: [] });
       await store.posts.add(archive, [aListed(`${word}slug2`, {}, archive)]);
       await store.topicSummaries.ofArchive(archive);
     },

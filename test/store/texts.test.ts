@@ -25,12 +25,12 @@ afterEach(() => store.close());
 
 describe('the text of a post', () => {
   it('is kept with what was taken from it, and its post is marked for search', async () => {
-    const before = (await store.searchParts.state(ARCHIVE)).marks.length;
+    const before = (await store.searchIndexes.state(ARCHIVE)).marks.length;
     await store.texts.keep(ARCHIVE, [aLookedThrough(OF, 'Moss grows')]);
     expect((await store.texts.get(POST))?.text?.blocks[0]?.text).toBe('Moss grows');
     expect((await store.texts.minedOf([POST])).get(POST)?.candidates).toHaveLength(1);
     expect((await store.texts.countedOf([POST])).get(POST)?.counted.phrases.get('Moss grows')?.times).toBe(1);
-    expect((await store.searchParts.state(ARCHIVE)).marks).toHaveLength(before + 1);
+    expect((await store.searchIndexes.state(ARCHIVE)).marks).toHaveLength(before + 1);
   });
 
   it('is not kept for a post that is gone, nor for an archive that is not followed', async () => {
@@ -50,10 +50,10 @@ describe('the text of a post', () => {
 
   it('goes with all others of its archive when the reader says so, and is searched no more', async () => {
     await store.texts.keep(ARCHIVE, [aLookedThrough(OF, 'Moss')]);
-    const before = new Set((await store.searchParts.state(ARCHIVE)).marks.map(({ key }) => key));
+    const before = new Set((await store.searchIndexes.state(ARCHIVE)).marks.map(({ key }) => key));
     await store.texts.removeOf(ARCHIVE);
     expect(await everyRecord(name)).toMatchObject({ texts: [], mined: [], phrases: [] });
-    const { marks } = await store.searchParts.state(ARCHIVE);
+    const { marks } = await store.searchIndexes.state(ARCHIVE);
     expect(marks.filter(({ key }) => !before.has(key)).map(({ posts }) => posts)).toEqual([[POST]]);
   });
 });

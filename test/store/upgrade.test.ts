@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
+import { Searcher } from '../../lib/search/searcher';
+import { tendIndex } from '../../lib/search/tend';
 import { Connection } from '../../lib/store/connection';
 import { openStore } from '../../lib/store/open';
 import { UPGRADES } from '../../lib/store/schema';
@@ -54,7 +56,7 @@ describe('the schema', () => {
     const store = await openStore(name);
     const after = await everyRecord(name);
     const isOf = (archive: string) => (record: unknown) => JSON.stringify(record).includes(archive);
-    for (const of of ['readings', 'bodies', 'ticks', 'highlights', 'posts', 'guides', 'searchParts']) {
+    for (const of of ['readings', 'bodies', 'ticks', 'highlights', 'posts', 'guides', 'searchIndexes']) {
       const kept = [KEPT, PUT_ASIDE].flatMap((archive) => before[of]?.filter(isOf(archive)) ?? []);
       expect({ [of]: after[of]?.map(asBefore4).toSorted(byText) }).toEqual({ [of]: kept.toSorted(byText) });
     }
@@ -227,6 +229,20 @@ describe('the schema', () => {
     expect(tagged).toMatchObject({ tags: ['queues'], note: 'Mine' });
     expect(tagged?.stamps['note']).toEqual(highlight?.stamps['note']);
     await expect(store.check()).resolves.toEqual({ unreadable: 0 });
+    await store.close();
+  });
+
+  it('drops the search index of version 5, whose marks are of posts that are indexed anew', async () => {
+    const name = freshName();
+    await fillVersion5(name);
+    const store = await openStore(name);
+    expect(await store.searchIndexes.format()).toBeUndefined();
+    expect(await store.searchIndexes.state(FOLLOWED_5)).toMatchObject({ key: null, marks: [], making: null });
+    expect(await store.posts.countOf(FOLLOWED_5)).toBe(1);
+    const searcher = new Searcher(store);
+    expect(await searcher.ask('unicode', null)).toMatchObject({ posts: 1, completeness: { kind: 'indexing' } });
+    await tendIndex(store);
+    expect(await new Searcher(store).ask('unicode', null)).toMatchObject({ posts: 1, completeness: { kind: 'whole' } });
     await store.close();
   });
 

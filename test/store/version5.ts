@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { ArchiveId } from '../../lib/model/archive';
-import { openedAsVersion3 } from './version3';
+import { aPost, openedAsVersion3 } from './version3';
 
 export const FOLLOWED = 'https://a.example/blog' as ArchiveId;
 
@@ -59,6 +59,12 @@ export const VERSION_5: Readonly<Record<string, readonly object[]>> = {
       deleted: false,
       stamps: { read: STAMP },
     },
+  ],
+  posts: [aPost(FOLLOWED)],
+  searchParts: [
+    { key: 'format', value: 2 },
+    { key: `part\n${FOLLOWED}\n00000001 a`, value: { urls: '/p', terms: 'scale' } },
+    { key: `mark\n${FOLLOWED}\n1`, value: [`${FOLLOWED}/p`] },
   ],
   hiddenLines: [{ ...STAMPED, id: `${GUIDE} 1`, guide: GUIDE, archive: FOLLOWED, text: 'Scale is a number.' }],
 };

@@ -1,4 +1,5 @@
-import { NO_DAY, type Segment } from './segment';
+import { NO_DAY } from './searchDocument';
+import type { WordIndex } from './wordIndex';
 
 /** A document that matches, by the index alone. */
 export interface Candidate<Owner = unknown> {
@@ -24,18 +25,14 @@ export class Best<Owner> {
     private readonly isWhole: boolean,
   ) {}
 
-  offer(
-    { owner, segment }: { readonly owner: Owner; readonly segment: Segment },
-    document: number,
-    score: number,
-  ): void {
+  offer({ owner, index }: { readonly owner: Owner; readonly index: WordIndex }, document: number, score: number): void {
     this.count += 1;
     if (score < this.#least) return;
-    const day = segment.days[document] ?? NO_DAY;
+    const day = index.days[document] ?? NO_DAY;
     let at = this.list.length;
     while (at > 0 && isBefore(score, day, this.list[at - 1])) at -= 1;
     if (at === this.most) return;
-    this.list.splice(at, 0, { owner, url: segment.urls[document] ?? '', day, score, isWhole: this.isWhole });
+    this.list.splice(at, 0, { owner, url: index.urls[document] ?? '', day, score, isWhole: this.isWhole });
     if (this.list.length > this.most) this.list.pop();
     if (this.list.length === this.most) this.#least = this.list.at(-1)?.score ?? 0;
   }

@@ -1,19 +1,21 @@
 import { Best, type Candidate } from './best';
-import type { LivePart } from './live';
 import { FEW, matchTypos, matchWord } from './match';
 import { type Matches, workspaceOf } from './matches';
 import type { Query, QueryWord } from './query';
-import type { Segment } from './segment';
+import { NOBODY, type WordIndex } from './wordIndex';
 
-/** A part of the index with what it belongs to. */
-export interface SearchedPart<Owner = unknown> extends LivePart {
+/** An index with what it belongs to. */
+export interface SearchedIndex<Owner = unknown> {
   readonly owner: Owner;
+  readonly index: WordIndex;
+  /** 1 for each document that another index of the owner tells anew; null when there is none such. */
+  readonly hidden: Uint8Array | null;
 }
 
 /**
  * Decides by what the index does not know. Asked for every document that matches: null, which lets all pass, is faster.
  */
-export type Passes<Owner> = ((part: SearchedPart<Owner>, document: number) => boolean) | null;
+export type Passes<Owner> = ((searched: SearchedIndex<Owner>, document: number) => boolean) | null;
 
 export interface Candidates<Owner = unknown> {
   /** The best, best first: all with all words before any with some. */
@@ -41,7 +43,7 @@ const ALL = 0.999;
  * before those with some, whose score falls with the cube of what is missing. Without words, the newest.
  */
 export function findCandidates<Owner>(
-  searched: readonly SearchedPart<Owner>[],
+  searched: readonly SearchedIndex<Owner>[],
   query: Pick<Query, 'words'>,
   passes: Passes<Owner>,
   { most, allWords = false }: CandidateOptions,
@@ -50,56 +52,55 @@ export function findCandidates<Owner>(
   const partial = new Best<Owner>(most, false);
   const words = distinctWords(knownWords(searched, query.words));
   const byWord = words.map((word) => matchesOf(searched, word));
-  const documents = searched.reduce((sum, { segment }) => sum + segment.count, 0);
+  const documents = searched.reduce((sum, { index }) => sum + index.count, 0);
   const weights = byWord.map(({ matches }) => rarity(documents, total(matches)));
-  searched.forEach((part, number) => {
-    const { hidden } = part;
+  searched.forEach((one, number) => {
+    const { index, hidden } = one;
     const offer = (document: number, score: number, isWhole: boolean): void => {
-      if (hidden?.[document] === 1 || !(passes === null || passes(part, document))) return;
-      (isWhole ? whole : partial).offer(part, document, score);
+      if (hidden?.[document] === 1 || !(passes === null || passes(one, document))) return;
+      (isWhole ? whole : partial).offer(one, document, score);
     };
     if (words.length > 0)
       visitScores(
-        part.segment,
+        index,
         byWord.flatMap(({ matches }) => matches[number] ?? []),
         byWord.map(({ hints }) => hints?.[number] ?? null),
         { weights, allWords },
         offer,
       );
-    else for (let document = 0; document < part.segment.count; document += 1) offer(document, 1, true);
+    else index.urls.forEach((url, document) => void (url !== NOBODY && offer(document, 1, true)));
   });
   for (const matches of byWord.flatMap(({ matches: found, hints }) => [...found, ...(hints ?? [])]))
-    workspaceOf(matches.segment).giveBack(matches);
+    workspaceOf(matches.index).giveBack(matches);
   return { best: [...whole.list, ...partial.list].slice(0, most), count: whole.count + partial.count };
 }
 
-/** What a word is worth in each part. */
+/** What a word is worth in each index. */
 interface WordMatches {
   readonly matches: readonly Matches[];
   /** Of words that are hardly meant: they find no document, and tell among those that other words find. */
   readonly hints: readonly Matches[] | null;
 }
 
-/** Typos are thought of where hardly any document has a word; where one has it as it is written, they are hints. */
-function matchesOf(searched: readonly SearchedPart[], word: QueryWord): WordMatches {
-  const take = (): Matches[] => searched.map(({ segment }) => workspaceOf(segment).take());
+/** Typos are thought of where few documents have a word; where one has it as it is written, they are hints. */
+function matchesOf(searched: readonly SearchedIndex[], word: QueryWord): WordMatches {
+  const take = (): Matches[] => searched.map(({ index }) => workspaceOf(index).take());
   const matches = take();
-  for (const ofPart of matches) matchWord(ofPart, word);
+  for (const ofIndex of matches) matchWord(ofIndex, word);
   if (total(matches) > FEW) return { matches, hints: null };
   const hints = take();
-  matches.forEach((ofPart, number) => {
+  matches.forEach((ofIndex, number) => {
     const hint = hints[number];
-    if (hint !== undefined) matchTypos(word.isKnown === true ? hint : ofPart, hint, word);
+    if (hint !== undefined) matchTypos(word.isKnown === true ? hint : ofIndex, hint, word);
   });
   return { matches, hints };
 }
 
-/** The words of a query, each with whether it is written so anywhere in the parts: then it means nothing else. */
-export function knownWords(searched: readonly SearchedPart[], words: readonly QueryWord[]): QueryWord[] {
+/** The words of a query, each with whether it is written so anywhere in the indexes: then it means nothing else. */
+export function knownWords(searched: readonly SearchedIndex[], words: readonly QueryWord[]): QueryWord[] {
   return words.map((word) => ({
     ...word,
-    isKnown:
-      word.isKnown === true || searched.some(({ segment }) => word.whole !== '' && segment.term(word.whole) >= 0),
+    isKnown: word.isKnown === true || searched.some(({ index }) => word.whole !== '' && index.term(word.whole) >= 0),
   }));
 }
 
@@ -116,14 +117,14 @@ function rarity(documents: number, count: number): number {
 
 /** Visits each document that has one of the words, with its score. */
 function visitScores(
-  segment: Segment,
+  index: WordIndex,
   matches: readonly Matches[],
   hints: readonly (Matches | null)[],
   { weights, allWords }: { readonly weights: readonly number[]; readonly allWords: boolean },
   visitor: (document: number, score: number, isWhole: boolean) => void,
 ): void {
-  const { titleWords } = segment;
-  const { scores, covered, touched } = workspaceOf(segment).sums;
+  const { titleWords } = index;
+  const { scores, covered, touched } = workspaceOf(index).sums;
   let touchedCount = 0;
   matches.forEach(({ worths, documents, count }, word) => {
     const weight = weights[word] ?? 0;

@@ -1,5 +1,4 @@
-import { FIELD_WORTH } from './fields';
-import type { Segment } from './segment';
+import type { WordIndex } from './wordIndex';
 
 /** Maximum number of matches kept for the next search; longer queries are rare. */
 const KEPT = 8;
@@ -13,21 +12,21 @@ export interface Sums {
 }
 
 /**
- * The arrays that a search of one part works in. They are as long as the part has documents, and used again: megabytes
+ * The arrays that a search of one index works in. They are as long as the index has documents, and used again: megabytes
  * made and dropped at every letter cost the page pauses of a tenth of a second when the browser frees them.
  */
 export class Workspace {
   readonly sums: Sums;
   readonly #free: Matches[] = [];
 
-  constructor(private readonly segment: Segment) {
-    const { count } = segment;
+  constructor(private readonly index: WordIndex) {
+    const { count } = index;
     this.sums = { scores: new Float32Array(count), covered: new Float32Array(count), touched: new Uint32Array(count) };
   }
 
   /** Empty matches, to be given back after the search. */
   take(): Matches {
-    return this.#free.pop() ?? new Matches(this.segment);
+    return this.#free.pop() ?? new Matches(this.index);
   }
 
   giveBack(matches: Matches): void {
@@ -36,24 +35,24 @@ export class Workspace {
   }
 }
 
-const workspaces = new WeakMap<Segment, Workspace>();
+const workspaces = new WeakMap<WordIndex, Workspace>();
 
-export function workspaceOf(segment: Segment): Workspace {
-  const workspace = workspaces.get(segment) ?? new Workspace(segment);
-  workspaces.set(segment, workspace);
+export function workspaceOf(index: WordIndex): Workspace {
+  const workspace = workspaces.get(index) ?? new Workspace(index);
+  workspaces.set(index, workspace);
   return workspace;
 }
 
-/** What one query word is worth in each document of a segment: 0 where it is not, to about 1.4. */
+/** What one query word is worth in each document of an index: 0 where it is not, to about 1.4. */
 export class Matches {
   readonly worths: Float32Array;
   /** The documents with the word, in no order; the first {@link count} of them are. */
   readonly documents: Uint32Array;
   count = 0;
 
-  constructor(readonly segment: Segment) {
-    this.worths = new Float32Array(segment.count);
-    this.documents = new Uint32Array(segment.count);
+  constructor(readonly index: WordIndex) {
+    this.worths = new Float32Array(index.count);
+    this.documents = new Uint32Array(index.count);
   }
 
   /** Tells the worth of the word in a document; of several the highest counts. */
@@ -66,7 +65,7 @@ export class Matches {
 
   /** Tells of all documents with a term. */
   raiseTerm(term: number, likeness: number): void {
-    this.segment.visit(term, (document, flags) => this.raise(document, likeness * (FIELD_WORTH[flags] ?? 0)));
+    this.index.visit(term, (document, worth) => this.raise(document, likeness * worth));
   }
 
   clear(): void {

@@ -1,27 +1,43 @@
 import { Problem } from '../../model/problem';
-import { Segment, type SegmentData } from './segment';
+import { isText, listOf, shape } from '../../model/shape';
+import { blocksFor, Postings } from './postings';
+import { WordIndex } from './wordIndex';
 
 /**
- * The format of the saved index: raised whenever parts or the cutting of words change, so that an index saved by
+ * The format of the saved index: raised whenever it, the cutting of words or the slots change, so that an index saved by
  * another version is made anew instead of being misread.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
-/** A saved part, ready to be asked. Throws `unreadable` for whatever is no whole part. */
-export function openPart(value: unknown): Segment {
-  if (!isPart(value)) throw new Problem('unreadable', 'a part of the search index');
-  return new Segment(value);
+/** An index as it is saved: strings and typed arrays, so that reading it is copying bytes. */
+export interface SavedIndex {
+  /** Addresses of the documents without the archive's own, one a line. */
+  readonly urls: string;
+  readonly days: Int32Array;
+  readonly titleWords: Uint8Array;
+  /** One a line, sorted. */
+  readonly terms: string;
+  /** Of the postings; see `postings.ts`. */
+  readonly blocks: readonly string[];
 }
 
-function isPart(value: unknown): value is SegmentData {
-  if (typeof value !== 'object' || value === null) return false;
-  const part: Partial<Record<keyof SegmentData, unknown>> = value;
-  return (
-    typeof part.urls === 'string' &&
-    typeof part.terms === 'string' &&
-    part.days instanceof Int32Array &&
-    part.titleWords instanceof Uint8Array &&
-    part.starts instanceof Uint32Array &&
-    part.postings instanceof Uint8Array
-  );
+const isSaved = shape<SavedIndex>({
+  urls: isText,
+  days: (value) => value instanceof Int32Array,
+  titleWords: (value) => value instanceof Uint8Array,
+  terms: isText,
+  blocks: listOf(isText),
+});
+
+/** A saved index, ready to be asked. Throws `unreadable` for whatever is no whole one. */
+export function openIndex(value: unknown): WordIndex {
+  if (isSaved(value)) {
+    const { days, titleWords, blocks } = value;
+    const urls = days.length === 0 ? [] : value.urls.split('\n');
+    const terms = value.terms === '' ? [] : value.terms.split('\n');
+    const isWhole = [days, titleWords].every(({ length }) => length === urls.length);
+    if (isWhole && blocks.length === blocksFor(terms.length))
+      return new WordIndex({ urls, days, titleWords }, terms, new Postings(blocks));
+  }
+  throw new Problem('unreadable', 'the search index');
 }

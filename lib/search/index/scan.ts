@@ -1,8 +1,7 @@
 import type { Candidate } from './best';
-import { dayNumber, type SearchDocument } from './build';
 import { fold } from './fold';
 import type { QueryWord } from './query';
-import { TOPIC_TERM } from './segment';
+import { dayNumber, TOPIC_TERM, type SearchDocument } from './searchDocument';
 import { wordsIn } from './words';
 
 /** A document that is looked through as it is, while there is no index of it. */

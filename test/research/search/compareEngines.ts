@@ -120,7 +120,7 @@ function timesOf(measured: Measured): Measurement[] {
       name: `first answer, ${at}`,
       unit: 'ms',
       value: waymark.firstAnswer ?? 0,
-      reference: 100,
+      reference: 150,
       against: 'goal',
       budget: 1,
     },

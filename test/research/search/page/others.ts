@@ -1,7 +1,7 @@
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
-import type { SearchDocument } from '../../../../lib/search/index/build';
 import { plainDocument } from '../../../../lib/search/index/scan';
+import type { SearchDocument } from '../../../../lib/search/index/searchDocument';
 import { flexsearchIndex, minisearchIndex, scanned } from '../../../search/engines';
 import { heap, paced, timed, type EngineFigures } from './measuring';
 

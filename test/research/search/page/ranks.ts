@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../../../lib/search/index/build';
+import type { SearchDocument } from '../../../../lib/search/index/searchDocument';
 import { makeCorpus } from '../../../search/corpus';
 import { flexsearchEngine, minisearchEngine, scanEngine, waymarkEngine } from '../../../search/engines';
 import { KINDS, knownItems, meanReciprocalRank, type KnownItem } from '../../../search/knownItems';

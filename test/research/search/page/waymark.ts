@@ -1,10 +1,9 @@
 import type { Address } from '../../../../lib/model/address';
 import type { ArchiveId } from '../../../../lib/model/archive';
-import type { SearchDocument } from '../../../../lib/search/index/build';
 import { findCandidates } from '../../../../lib/search/index/candidates';
 import { parseQuery } from '../../../../lib/search/index/query';
-import { FORMAT } from '../../../../lib/search/index/saved';
-import type { SegmentData } from '../../../../lib/search/index/segment';
+import { FORMAT, type SavedIndex } from '../../../../lib/search/index/saved';
+import type { SearchDocument } from '../../../../lib/search/index/searchDocument';
 import { SearchIndex } from '../../../../lib/search/savedIndex';
 import { Searcher } from '../../../../lib/search/searcher';
 import { tendIndex } from '../../../../lib/search/tend';
@@ -34,7 +33,7 @@ export async function measureWaymark(
   const name = `bench-${documents.length}-${Math.random()}`;
   const store = await openStore(name);
   await fill(store, name, documents);
-  await store.searchParts.startOver(FORMAT, [ARCHIVE]);
+  await store.searchIndexes.startOver(FORMAT, [ARCHIVE]);
   const { ms: build } = await timed(() => tendIndex(store));
   const before = await heap();
   const { ms: firstAnswer, value: searcher } = await timed(async () => {
@@ -42,11 +41,12 @@ export async function measureWaymark(
     await opened.ask(queries[0] ?? '', null);
     return opened;
   });
+  const answer = await paced(queries, (query) => searcher.ask(query, null));
   const bytes = await sizeOf(store);
   const memory = (await heap()) - before + bytes.buffers;
-  const answer = await paced(queries, (query) => searcher.ask(query, null));
-  const { parts } = await new SearchIndex(store).read(ARCHIVE);
-  const pace = await paced(queries, (query) => findCandidates(parts, parseQuery(query), null, { most: 28 }));
+  // One that has answered nothing so far: what a query imports is in its time.
+  const { indexes } = await new SearchIndex(store).read(ARCHIVE);
+  const pace = await paced(queries, (query) => findCandidates(indexes, parseQuery(query), null, { most: 28 }));
   const longestBlock = await longestBlockOf(async () => {
     for (const query of queries) {
       await searcher.ask(query, null);
@@ -115,14 +115,10 @@ function writeBodies(name: string, documents: readonly SearchDocument[]): Promis
 }
 
 async function sizeOf(store: Store): Promise<{ readonly all: number; readonly buffers: number }> {
-  const { parts } = await store.searchParts.state(ARCHIVE);
-  const data = (await store.searchParts.parts(parts)).map(({ value }) => value as SegmentData);
-  const buffers = data.reduce(
-    (sum, { days, titleWords, starts, postings }) =>
-      sum + days.byteLength + titleWords.byteLength + starts.byteLength + postings.byteLength,
-    0,
-  );
-  return { all: data.reduce((sum, { urls, terms }) => sum + urls.length + terms.length, buffers), buffers };
+  const { index } = await store.searchIndexes.read(ARCHIVE, () => false);
+  const { urls, days, titleWords, terms, blocks } = (index ?? { value: null }).value as SavedIndex;
+  const buffers = days.byteLength + titleWords.byteLength;
+  return { all: blocks.reduce((sum, { length }) => sum + length, buffers + urls.length + terms.length), buffers };
 }
 
 /**
@@ -142,7 +138,7 @@ async function timeToAdd(store: Store, count: number): Promise<{ readonly writte
     };
     const { ms: written } = await timed(() => store.posts.add(ARCHIVE, [added]));
     const { ms: indexed, value } = await timed(() => index.read(ARCHIVE));
-    const known = value.parts.reduce((sum, { segment }) => sum + segment.count, 0);
+    const known = value.indexes.reduce((sum, { index: one }) => sum + one.count, 0);
     if (known !== count + at + 1) throw new Error(`${known} posts instead of ${count + at + 1}`);
     writing.push(written);
     indexing.push(indexed);
