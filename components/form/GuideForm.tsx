@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import type { Checked } from '../../lib/model/guideCheck';
 import { GUIDE_FAULTS } from '../../lib/model/guideFault';
 import { BrandMark } from '../brand/BrandMark';
 import { text, type MessageKey } from '../text';
+import { CheckGuide } from './CheckGuide';
 import { guideFaultText } from './guideFaultText';
 import styles from './GuideForm.module.css';
 
@@ -15,7 +17,13 @@ const PARTS: readonly (readonly [code: string, means: MessageKey])[] = [
 ];
 
 /** How authors publish a guide to a topic that Waymark reads: for everyone who writes a blog. */
-export function GuideForm({ example }: { readonly example: object }): JSX.Element {
+export function GuideForm({
+  example,
+  onCheck,
+}: {
+  readonly example: object;
+  readonly onCheck: (given: string) => Promise<Checked>;
+}): JSX.Element {
   return (
     <main class={styles.page}>
       <p class={styles.brand}>
@@ -24,6 +32,7 @@ export function GuideForm({ example }: { readonly example: object }): JSX.Elemen
       </p>
       <h1 class={styles.title}>{text('formTitle')}</h1>
       <p class={styles.lead}>{text('formLead')}</p>
+      <CheckGuide onCheck={onCheck} />
       <h2 class={styles.heading}>{text('formByHeadings')}</h2>
       <p>{text('formByHeadingsText')}</p>
       <h2 class={styles.heading}>{text('formByData')}</h2>

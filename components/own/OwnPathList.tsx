@@ -6,14 +6,16 @@ import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
 import { ProgressBar } from '../ProgressBar';
 import { text, textCount } from '../text';
+import { OpenPathButton } from './OpenPathDialog';
 import { OwnPathsContext } from './ownPathsContext';
 import styles from './OwnPathList.module.css';
 
-/** The paths that the reader has made, each with how far they are and the next post. Nothing where there is none. */
+/** The paths that the reader has made, each with how far they are and the next post. Where there is none, only the way to open one. */
 export function OwnPathList({ onOpen }: { readonly onOpen: OpenPage }): JSX.Element | null {
   const shown = useContext(OwnPathsContext);
   const titleId = useId();
-  if (shown === null || shown.paths.length === 0) return null;
+  if (shown === null) return null;
+  if (shown.paths.length === 0) return <OpenPathButton />;
   return (
     <section aria-labelledby={titleId}>
       <h2 id={titleId} class={styles.title}>
@@ -24,6 +26,7 @@ export function OwnPathList({ onOpen }: { readonly onOpen: OpenPage }): JSX.Elem
           <OwnPathRow key={path.id} path={path} onOpen={onOpen} onShow={() => shown.onShowPath(path)} />
         ))}
       </ul>
+      <OpenPathButton />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../Button';
 import { EditContext } from '../edit/editContext';
 import { Notice } from '../Notice';
 import { PathsButton } from '../own/PathsButton';
+import { ShareButton } from '../own/ShareButton';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { BackTo } from '../topic/BackTo';
@@ -53,6 +54,7 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
             </Button>
           )}
           <PathsButton view={view} />
+          <ShareButton title={view.guide.topic.name} />
           {view.why != null && <ChangeTopicButton archive={view.archive.id} topic={view.guide.topic} isWide />}
         </div>
       </TopicHead>

@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
+import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupTopics } from '../../components/popup/PopupTopics';
-import { localise } from '../../components/text';
+import { localise, text } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
@@ -16,6 +17,7 @@ import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { ownPathActions } from '../../lib/surfaces/ownPathActions';
+import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
 import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf);
@@ -28,6 +30,17 @@ const shownLooking = computed((): ShownLooking => ({
   view: looking.view.value,
   onLooking: (archive, choice) => void attempt(`looking ${archive}`, () => looking.choose(archive, choice)),
 }));
+const sharing = attempted(shareActions({ ...surface, unnamed: () => text('pathUnnamed') }));
+const shareEvents: ShareEvents = {
+  onLine: sharing.line,
+  onFile: sharing.file,
+  onPublish: sharing.publish,
+  onSavePage: sharing.savePage,
+  onCopy: sharing.copy,
+  onRead: readShared,
+  onKeep: sharing.keep,
+  onFollow: followShared,
+};
 const ownPaths = ownPathActions(surface);
 const pathActions = attempted(ownPaths.actions);
 const shownPaths = computed((): ShownOwnPaths => ({
@@ -71,7 +84,9 @@ function App() {
   return (
     <>
       <OwnPathsContext.Provider value={shownPaths.value}>
-        <Shown />
+        <ShareContext.Provider value={shareEvents}>
+          <Shown />
+        </ShareContext.Provider>
       </OwnPathsContext.Provider>
       <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
     </>

@@ -9,11 +9,12 @@ import { LibraryButton } from '../../components/LibraryButton';
 import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
 import { PathRemovedBar } from '../../components/own/PathRemovedBar';
+import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
 import { Panel } from '../../components/panel/Panel';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
-import { localise } from '../../components/text';
+import { localise, text } from '../../components/text';
 import { TopicChangeContext } from '../../components/topic/topicChangeContext';
 import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
 import { TopicDialog } from '../../components/topic/TopicDialog';
@@ -33,6 +34,7 @@ import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { ownPathActions } from '../../lib/surfaces/ownPathActions';
 import { pageStore } from '../../lib/surfaces/pageStore';
 import { runActions } from '../../lib/surfaces/runActions';
+import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
 import { topicChanging } from '../../lib/surfaces/topicChanges';
 import { troubles } from '../../lib/surfaces/troubles';
 
@@ -112,6 +114,17 @@ const editEvents: EditEvents = {
   onFindPosts: search.posts,
 };
 
+const sharing = attempted(shareActions({ ...surface, unnamed: () => text('pathUnnamed') }));
+const shareEvents: ShareEvents = {
+  onLine: sharing.line,
+  onFile: sharing.file,
+  onPublish: sharing.publish,
+  onSavePage: sharing.savePage,
+  onCopy: sharing.copy,
+  onRead: readShared,
+  onKeep: sharing.keep,
+  onFollow: followShared,
+};
 const ownPaths = ownPathActions(surface);
 const pathActions = attempted(ownPaths.actions);
 const shownPaths = computed((): ShownOwnPaths => ({
@@ -227,7 +240,9 @@ function Shown() {
           <RunsContext.Provider value={runEvents}>
             <EditContext.Provider value={editEvents}>
               <OwnPathsContext.Provider value={shownPaths.value}>
-                <GuidePanel />
+                <ShareContext.Provider value={shareEvents}>
+                  <GuidePanel />
+                </ShareContext.Provider>
               </OwnPathsContext.Provider>
             </EditContext.Provider>
           </RunsContext.Provider>

@@ -23,8 +23,10 @@ export function ownPathActions({ view, lookAt }: Pick<LiveSurface, 'view' | 'loo
   const removed = signal<ShownOwnPath | null>(null);
   const look = gathered(
     async () => {
-      const { shownOwnPaths } = await import('../companion/ownPaths');
-      list.value = await shownOwnPaths(await pageStore());
+      const ready = await pageStore();
+      // Who has made none loads nothing that composes guides.
+      const isNone = (await ready.ownPaths.all()).length === 0;
+      list.value = isNone ? [] : await (await import('../companion/ownPaths')).shownOwnPaths(ready);
     },
     { waitMs: TOGETHER_MS },
   );

@@ -1,15 +1,20 @@
 import type { JSX } from 'preact';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
 import { EditGuide } from '../../components/edit/EditGuide';
+import { OpenPathDialog } from '../../components/own/OpenPathDialog';
 import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
 import { PathDialog } from '../../components/own/PathDialog';
+import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
+import { ShareDialog } from '../../components/own/ShareDialog';
 import { PanelFrame } from '../../components/panel/PanelFrame';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Guide } from '../../lib/model/guide';
 import type { RunId } from '../../lib/model/guideId';
 import { lineOf } from '../../lib/model/guideParts';
 import { OWN_PATHS, topicOfPath, type OwnPathId, type ShownOwnPath } from '../../lib/model/ownPath';
 import { ONLY_FIRST, type GuideRuns, type ShownRun } from '../../lib/model/run';
+import type { SharedPath } from '../../lib/model/sharedPath';
 import type { Attempt } from '../../lib/model/trouble';
 import { postUrl, PUBLISHED } from './guides';
 
@@ -135,8 +140,44 @@ const PATHS: ShownOwnPaths = {
   onRemovePath: kept,
 };
 
+const SHARED: SharedPath = {
+  name: 'Waiting in line, from both sides',
+  definition: '',
+  steps: [
+    { title: 'Back-pressure Is a Conversation', url: postUrl('Back') },
+    { title: 'What We Owe to the Slowest Consumer', url: postUrl('Slowest') },
+  ],
+  arguments: [],
+  checklist: [{ text: 'Alert on the age of the oldest message, not on depth.', done: true }],
+  failureModes: [],
+};
+
+const SHARE_EVENTS: ShareEvents = {
+  onLine: async () => ({
+    kept: true,
+    value: `waymark-path:1:${'rZHNbsIwDMdfJcq5QLsPBtx2mHaZNGm7TRxCY2i0NImcFMYQ777Y'.repeat(6)}.`,
+  }),
+  onFile: kept,
+  onPublish: async () => ({ kept: true, value: '<!doctype html>\n<html lang="en">\n<head>' }),
+  onSavePage: kept,
+  onCopy: kept,
+  onRead: async () => ({
+    opened: { kind: 'path', path: SHARED, leftOut: 1 },
+    sites: [
+      { archive: 'https://quiet.example.org' as ArchiveId, host: 'quiet.example.org', isFollowed: true, posts: 1 },
+      { archive: 'https://fieldnotes.example' as ArchiveId, host: 'fieldnotes.example', isFollowed: false, posts: 1 },
+    ],
+  }),
+  onKeep: kept,
+  onFollow: () => {},
+};
+
+function withSharing(shown: JSX.Element): JSX.Element {
+  return <ShareContext.Provider value={SHARE_EVENTS}>{shown}</ShareContext.Provider>;
+}
+
 export function withPaths(shown: JSX.Element): JSX.Element {
-  return <OwnPathsContext.Provider value={PATHS}>{withEditing(shown)}</OwnPathsContext.Provider>;
+  return <OwnPathsContext.Provider value={PATHS}>{withSharing(withEditing(shown))}</OwnPathsContext.Provider>;
 }
 
 /** A path of the reader's own, as its guide is. */
@@ -160,6 +201,8 @@ export const EDIT_SCENES: Readonly<Record<string, () => JSX.Element>> = {
         <EditGuide guide={EDITED} name="guide" onDone={() => {}} />
       </PanelFrame>,
     ),
+  'panel-share': () => withSharing(<ShareDialog title="Queues" onClose={() => {}} />),
+  'panel-open-path': () => withSharing(<OpenPathDialog onClose={() => {}} given="waymark-path:1:abc." />),
   'panel-to-path': () =>
     withPaths(
       <PathDialog

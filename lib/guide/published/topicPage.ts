@@ -61,7 +61,7 @@ function readPart(document: Document, root: Element, source: TopicPageSource): P
 /**
  * The topic is named above the sections, and its name may stand in their headings: so the first are looked for twice.
  */
-function topicAndSections(page: PageBlocks, url: Address): { topic: Topic; sections: PageSections } | null {
+export function topicAndSections(page: PageBlocks, url: Address): { topic: Topic; sections: PageSections } | null {
   const slug = topicSlugIn(new URL(url).pathname);
   const bySlug = divide(page, slugOf(slug ?? ''));
   const topic = pageTopic(page.blocks.slice(0, bySlug.first), url);

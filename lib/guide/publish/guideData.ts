@@ -1,0 +1,53 @@
+import type { Publishable } from './publishable';
+
+/** Names the topic within the page. */
+const TOPIC = '#topic';
+
+/**
+ * A guide as data, schema.org in JSON-LD: the form that `lib/guide/published/guideData` reads. A path with a step that
+ * has no address is not in it, for such a step is no `ListItem` that leads anywhere.
+ */
+export function guideAsData(guide: Publishable): object {
+  const about = { '@id': TOPIC };
+  const { name, slug, definition, steps, checklist } = guide;
+  const claims = [
+    ...guide.arguments.map((text) => ({ '@type': 'Claim', about, text })),
+    ...guide.failureModes.map((text) => ({ '@type': 'Claim', about, genre: 'failure mode', text })),
+  ];
+  const hasPath = steps.length > 0 && steps.every(({ url }) => url !== null);
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'DefinedTerm',
+        '@id': TOPIC,
+        name,
+        termCode: slug,
+        ...(definition !== null && { description: definition }),
+      },
+      ...(hasPath
+        ? [
+            {
+              '@type': 'ItemList',
+              about,
+              itemListElement: steps.map(({ title, url, label }, at) => ({
+                '@type': 'ListItem',
+                position: at + 1,
+                name: title,
+                url,
+                description: label,
+              })),
+            },
+          ]
+        : []),
+      ...(checklist.length > 0
+        ? [{ '@type': 'HowTo', about, name, step: checklist.map((text) => ({ '@type': 'HowToStep', text })) }]
+        : []),
+      ...claims,
+    ],
+  };
+}
+
+export function guideAsJsonLd(guide: Publishable): string {
+  return `${JSON.stringify(guideAsData(guide), null, 2)}\n`;
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { compileGuide } from '../../../lib/guide/compiled/compile';
+import { composeGuide } from '../../../lib/guide/compose';
+import { frontMatterOf } from '../../../lib/guide/publish/fromMarkdown';
+import { guideAsJsonLd } from '../../../lib/guide/publish/guideData';
+import { guideAsHtml } from '../../../lib/guide/publish/html';
+import { GENERATORS, guideAsMarkdown } from '../../../lib/guide/publish/markdown';
+import { publishable, type Publishable } from '../../../lib/guide/publish/publishable';
+import { readPublishedGuide } from '../../../lib/guide/published/publishedGuide';
+import type { Address } from '../../../lib/model/address';
+import type { ArchiveId } from '../../../lib/model/archive';
+import type { PublishedGuide } from '../../../lib/model/guide';
+import { roleAt } from '../../../lib/model/path';
+
+const archive = 'https://a.example' as ArchiveId;
+
+/** A page as Waymark reads it, and what can be published of what it read. */
+function readBack(html: string, path: string): Publishable | null {
+  const address = `https://a.example${path}` as Address;
+  const { document } = new JSDOM(html, { url: address }).window;
+  const { guide } = readPublishedGuide(document, { address, base: address, archive, readAt: 1 });
+  if (guide === null) return null;
+  return publishable(composeGuide(guide, compileGuide(guide.topic, [], archive), []));
+}
+
+/** A page in Markdown as a generator's plain layout shows it. */
+function rendered(markdown: string): string {
+  const { title, body } = frontMatterOf(markdown);
+  const heading = new JSDOM().window.document.createElement('h1');
+  heading.textContent = title;
+  return `<main>${heading.outerHTML}${marked.parse(body, { async: false })}</main>`;
+}
+
+const PATH = '/topics/queues/';
+
+/** Words with everything in them that means something in HTML, Markdown, YAML or a template. */
+const sign = fc.constantFrom(
+  ...'<>&"\'`*_[](){}#+-.!|~\\:=$%@^/;,?',
+  '{{',
+  '{%',
+  '}}',
+  '&amp;',
+  '<b>',
+  '</script>',
+  '- ',
+  '1. ',
+  '> ',
+  '](x)',
+  '---',
+);
+const letters = fc.stringMatching(/^[A-Za-zäé字]{1,9}$/);
+const words = fc
+  .array(fc.oneof({ weight: 3, arbitrary: letters }, sign), { minLength: 1, maxLength: 12 })
+  .map((parts) => `w${parts.join(' ').replace(/\s+/g, ' ').trim()} end`);
+const lines = fc.uniqueArray(words, {
+  maxLength: 5,
+  selector: (text) => text.toLowerCase().replace(/[^a-zäé字]+/g, ''),
+});
+const steps = fc
+  .uniqueArray(words, {
+    minLength: 1,
+    maxLength: 6,
+    selector: (text) => text.toLowerCase().replace(/[^a-zäé字]+/g, ''),
+  })
+  .map((titles) =>
+    titles.map((title, at) => ({
+      title,
+      url: `https://a.example/p-${at}_(${at})` as Address,
+      role: roleAt(at, titles.length),
+    })),
+  );
+
+const guides: fc.Arbitrary<Publishable> = fc
+  .record({ definition: fc.option(words), arguments: lines, checklist: lines, failureModes: lines, steps })
+  .map(({ definition, steps: path, ...lists }) => {
+    const published: PublishedGuide = {
+      archive,
+      topic: { slug: 'queues', name: 'Queues' },
+      source: 'https://a.example/topics/queues' as Address,
+      readAt: 1,
+      definition: definition === null ? null : { text: definition, coverage: {} },
+      arguments: lists.arguments.map((text) => ({ kind: 'quoted', text, source: null })),
+      checklist: lists.checklist.map((text) => ({
+        id: text as never,
+        statement: { kind: 'quoted', text, source: null },
+      })),
+      failureModes: lists.failureModes.map((text) => ({ kind: 'quoted', text, source: null })),
+      steps: path,
+      related: [{ title: 'Beside', url: 'https://a.example/beside' as Address }],
+      references: path.map(({ title, url }) => ({ title, url, summary: 'A line on it.' })),
+    };
+    return publishable(composeGuide(published, compileGuide(published.topic, [], archive), []));
+  });
+
+describe('a guide that is published', () => {
+  it('is read back from HTML as the same guide', () => {
+    const law = fc.property(guides, (guide) => {
+      expect(readBack(guideAsHtml(guide), PATH)).toEqual(guide);
+    });
+    fc.assert(law, { numRuns: 60 });
+  });
+
+  it('is read back from HTML by its headings alone, where a site strips the data', () => {
+    const law = fc.property(guides, (guide) => {
+      const html = guideAsHtml(guide).replace(/<script[\s\S]*?<\/script>/, '');
+      expect(readBack(html, PATH)).toEqual(guide);
+    });
+    fc.assert(law, { numRuns: 60 });
+  });
+
+  it.each(GENERATORS)('is read back from Markdown for %s as the same guide', (generator) => {
+    const law = fc.property(guides, (guide) => {
+      const markdown = guideAsMarkdown(guide, generator);
+      expect(markdown).not.toMatch(/\{\{|\{%/);
+      expect(frontMatterOf(markdown)).toMatchObject({ title: 'Queues', path: PATH });
+      expect(readBack(rendered(markdown), PATH)).toEqual(guide);
+    });
+    fc.assert(law, { numRuns: 60 });
+  });
+
+  it('is read back from data alone, but for the lists of posts that data has not', () => {
+    const law = fc.property(guides, (guide) => {
+      const page = `<script type="application/ld+json">${guideAsJsonLd(guide).replaceAll('<', '\\u003c')}</script>`;
+      expect(readBack(page, '/anywhere')).toEqual({ ...guide, related: [], references: [] });
+    });
+    fc.assert(law, { numRuns: 60 });
+  });
+});
