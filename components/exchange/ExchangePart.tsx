@@ -19,24 +19,31 @@ export interface ExchangeEvents extends ExportEvents {
 }
 
 interface ExchangePartProps extends Omit<ExchangeEvents, 'onRestore'> {
-  readonly state: Pick<ExchangeState, 'importing' | 'exporting'>;
+  readonly state: Pick<ExchangeState, 'importing' | 'exporting' | 'notes'>;
 }
 
 /** Taking everything out of Waymark as a file, and bringing a file in. */
 export function ExchangePart({
   state,
   onExport,
+  onListNotes,
   onWriteFolder,
   onOpenFile,
   ...events
 }: ExchangePartProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  const { importing, exporting } = state;
+  const { importing, exporting, notes } = state;
   const isBusy = importing.kind === 'reading' || importing.kind === 'writing';
   const choose = (): void => field.current?.click();
   return (
     <div class={styles.exchange}>
-      <ExportPart state={exporting} onExport={onExport} onWriteFolder={onWriteFolder} />
+      <ExportPart
+        state={exporting}
+        notes={notes}
+        onExport={onExport}
+        onListNotes={onListNotes}
+        onWriteFolder={onWriteFolder}
+      />
       <div class={styles.import}>
         <Button icon={Upload} disabled={isBusy} onClick={choose}>
           {text('importFile')}

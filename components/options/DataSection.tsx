@@ -50,7 +50,7 @@ export function DataSection({
       </Button>
       {asking && (
         <DeleteAllDialog
-          onExport={() => events.onExport('everything', null)}
+          onExport={() => events.onExport({ form: 'everything', note: null, old: null })}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);

@@ -33,8 +33,9 @@ function App() {
         onPausePrompts={(pause) => void page.pausePrompts(pause)}
         onResumeByItself={(on) => void page.setResumesByItself(on)}
         onDeleteAll={() => void page.deleteAll()}
-        onExport={(form, old) => void desk.export(form, old)}
-        onWriteFolder={canAskForFolder() ? (form) => void desk.writeFolder(form) : null}
+        onExport={(wish) => void desk.export(wish)}
+        onListNotes={() => void desk.listNotes()}
+        onWriteFolder={canAskForFolder() ? (form, note) => void desk.writeFolder(form, note) : null}
         onOpenFile={(file) => void desk.open(file)}
         onChooseMode={(mode) => void desk.choose(mode)}
         onBringIn={() => void desk.bringIn()}

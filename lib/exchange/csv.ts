@@ -13,20 +13,17 @@ export function csvOf(fields: readonly string[], rows: readonly (readonly string
 
 /** A table read from CSV: each row by the names of its first line, in lower case. Null for what is no table. */
 export function rowsOf(text: string): { readonly fields: readonly string[]; readonly rows: readonly Row[] } | null {
-  const { data, meta, errors } = Papa.parse<Record<string, unknown>>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  const fields = meta.fields ?? [];
+  const { data, errors } = Papa.parse<readonly string[]>(text, { skipEmptyLines: 'greedy' });
+  const [first = [], ...rest] = data;
+  const fields = first.map((name) => name.trim().toLowerCase());
   if (fields.length < 2) return null;
   // A quote that is never closed takes all that follows into the last row.
   const isCut = errors.some(({ code }) => code === 'MissingQuotes');
   return {
     fields,
-    rows: data.map((row, at) => ({
-      get: (name) => unguarded(row[name]),
-      isBroken: isCut && at === data.length - 1,
+    rows: rest.map((cells, at) => ({
+      get: (name) => unguarded(cells[fields.indexOf(name)] ?? ''),
+      isBroken: isCut && at === rest.length - 1,
     })),
   };
 }
@@ -40,7 +37,6 @@ export interface Row {
 }
 
 /** Whoever guards formulas puts an apostrophe before them. */
-function unguarded(cell: unknown): string {
-  const text = typeof cell === 'string' ? cell : '';
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+function unguarded(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

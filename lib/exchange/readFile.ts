@@ -43,7 +43,8 @@ function readZip(bytes: Uint8Array<ArrayBuffer>): FileRead {
   return { kind: 'foreign', foreign: joined(foreign) };
 }
 
-function readText(text: string): FileRead {
+/** The same of a file's text. */
+export function readText(text: string): FileRead {
   const start = text.trimStart().slice(0, 1);
   if (start === '') throw new Refused({ kind: 'empty' });
   if (start === '{' || start === '[') return readJson(jsonOf(text));

@@ -1,5 +1,6 @@
 import type { Address } from '../model/address';
 import type { ArchiveId } from '../model/archive';
+import type { NoteChoice } from '../model/exchange';
 import type { Highlight } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 
@@ -54,4 +55,27 @@ export interface Taken {
   readonly posts: readonly TakenPost[];
   readonly topics: readonly TakenTopic[];
   readonly archives: readonly TakenArchive[];
+}
+
+/** What names the note of a topic. That of a post is named by its address. */
+export function topicNote({ archive, slug }: Pick<TakenTopic, 'archive' | 'slug'>): string {
+  return `${archive} ${slug}`;
+}
+
+/** The notes that can be written of what was taken: of topics, then of posts. */
+export function noteChoices({ topics, posts }: Taken): NoteChoice[] {
+  return [
+    ...topics.map((topic) => ({ id: topicNote(topic), title: topic.name, blog: topic.blog })),
+    ...posts.map(({ url, title, blog }) => ({ id: url, title, blog })),
+  ];
+}
+
+/** What one note is made of; all of it for null. */
+export function takenFor(note: string | null, taken: Taken): Taken {
+  if (note === null) return taken;
+  return {
+    ...taken,
+    topics: taken.topics.filter((topic) => topicNote(topic) === note),
+    posts: taken.posts.filter(({ url }) => url === note),
+  };
 }

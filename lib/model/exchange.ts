@@ -117,6 +117,21 @@ export type ImportState =
   | { readonly kind: 'undone' }
   | { readonly kind: 'restored'; readonly at: number; readonly undo: number | null };
 
+/** One note of those that there are. */
+export interface NoteChoice {
+  /** What it is about: a post's address, or an archive and the slug of its topic. */
+  readonly id: string;
+  readonly title: string;
+  readonly blog: string;
+}
+
+/** What is exported: all of it, or one note. `old`: earlier notes, which are kept up. */
+export interface ExportWish {
+  readonly form: ExportForm;
+  readonly note: NoteChoice['id'] | null;
+  readonly old: File | null;
+}
+
 /** How an export stands. */
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -132,6 +147,8 @@ export type ExportState =
 export interface ExchangeState {
   readonly importing: ImportState;
   readonly exporting: ExportState;
+  /** The notes that there are to choose from; empty until they are asked for. */
+  readonly notes: readonly NoteChoice[];
   /** The latest first. */
   readonly backups: readonly BackupFacts[];
 }

@@ -5,7 +5,7 @@ import {
   LARGEST_FILE,
   type BackupReason,
   type ExchangeState,
-  type ExportForm,
+  type ExportWish,
   type ExportState,
   type FileFault,
   type ImportMode,
@@ -35,6 +35,7 @@ export class DataDesk {
   readonly #state = signal<ExchangeState>({
     importing: { kind: 'idle' },
     exporting: { kind: 'idle' },
+    notes: [],
     backups: [],
   });
   #read: Read | null = null;
@@ -60,12 +61,23 @@ export class DataDesk {
     this.#state.value = { ...this.#state.value, backups };
   }
 
-  /** What was asked for, as a file. `old`: earlier notes, which are kept up. */
-  async export(form: ExportForm, old: File | null = null): Promise<void> {
-    await this.#exporting(old?.name ?? '', async () => {
+  /** Looks which notes there are to choose from. */
+  async listNotes(): Promise<void> {
+    await this.troubles.attempt('notes', async () => {
+      const [{ gatherTaken }, { noteChoices }] = await Promise.all([
+        import('./gatherTaken'),
+        import('../exchange/taken'),
+      ]);
+      this.#state.value = { ...this.#state.value, notes: noteChoices(await gatherTaken(await this.store())) };
+    });
+  }
+
+  /** What was asked for, as a file. */
+  async export(wish: ExportWish): Promise<void> {
+    await this.#exporting(wish.old?.name ?? '', async () => {
       const store = await this.store();
       const { exportedFile } = await import('./exportedFile');
-      const file = await exportedFile(store, form, old, Date.now());
+      const file = await exportedFile(store, wish, Date.now());
       if (file === null) return { kind: 'nothing' };
       keepAsFile(file);
       return { kind: 'saved', name: file.name };
@@ -73,13 +85,17 @@ export class DataDesk {
   }
 
   /** Notes into a folder that the reader chooses: the browser asks for it in the very turn of the click. */
-  async writeFolder(form: NotesForm): Promise<void> {
+  async writeFolder(form: NotesForm, note: string | null): Promise<void> {
     const choosing = askForFolder();
     await this.#exporting('', async () => {
       const folder = await choosing;
       if (folder === null) return { kind: 'idle' };
       const { writeNotes } = await import('./writeNotes');
-      return { kind: 'written', folder: folder.name, notes: await writeNotes(await this.store(), form, folder) };
+      return {
+        kind: 'written',
+        folder: folder.name,
+        notes: await writeNotes(await this.store(), { form, note }, folder),
+      };
     });
   }
 

@@ -1,18 +1,18 @@
-import { isNotesForm, type ExportForm } from '../model/exchange';
+import { takenFor } from '../exchange/taken';
+import { isNotesForm, type ExportWish } from '../model/exchange';
 import type { Store } from '../store/open';
 import { everything } from './everything';
 import { gatherTaken } from './gatherTaken';
 import type { MadeFile } from './keepAsFile';
 import { noteFile, otherFile } from './madeFiles';
 
-/** What the reader asked for, as a file; null where there is nothing of it. `old`: earlier notes, which are kept up. */
+/** What the reader asked for, as a file; null where there is nothing of it. */
 export async function exportedFile(
   store: Store,
-  form: ExportForm,
-  old: Blob | null,
+  { form, note, old }: ExportWish,
   now: number,
 ): Promise<MadeFile | null> {
   if (form === 'everything') return everything(store, now);
   const taken = await gatherTaken(store);
-  return isNotesForm(form) ? noteFile(form, taken, old, now) : otherFile(form, taken, now);
+  return isNotesForm(form) ? noteFile(form, takenFor(note, taken), old, now) : otherFile(form, taken, now);
 }

@@ -1,4 +1,5 @@
 import { noteFiles } from '../exchange/notes/noteFiles';
+import { takenFor } from '../exchange/taken';
 import type { NotesForm } from '../model/exchange';
 import type { Store } from '../store/open';
 import { notesIn, writeInto } from './folders';
@@ -9,9 +10,13 @@ import { NOTE_FORMS } from './madeFiles';
  * Writes notes into a folder, over those of an earlier time wherever they lie there now. Only what is another text is
  * written. Returns how many notes are there.
  */
-export async function writeNotes(store: Store, form: NotesForm, folder: FileSystemDirectoryHandle): Promise<number> {
+export async function writeNotes(
+  store: Store,
+  { form, note }: { readonly form: NotesForm; readonly note: string | null },
+  folder: FileSystemDirectoryHandle,
+): Promise<number> {
   const [taken, old] = await Promise.all([gatherTaken(store), notesIn(folder)]);
-  const files = noteFiles(NOTE_FORMS[form], taken, old);
+  const files = noteFiles(NOTE_FORMS[form], takenFor(note, taken), old);
   for (const [path, text] of files) if (old.get(path) !== text) await writeInto(folder, path, text);
   return files.size;
 }

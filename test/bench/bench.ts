@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compareEngines } from '../research/search/compareEngines';
 import { addArchive } from './addArchive';
 import { contentScriptTime } from './contentScriptTime';
+import { exchange } from './exchange';
 import { foundTopics } from './foundTopics';
 import { guides } from './guides';
 import { hostile } from './hostile';
@@ -29,6 +30,7 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   addArchive,
   topicsView,
   upgrade,
+  exchange,
   search: compareEngines,
   searchPanel,
   texts,

@@ -44,6 +44,7 @@ beforeEach(() => {
     onPrompts: vi.fn<OptionsEvents['onPrompts']>(),
     onDeleteAll: vi.fn<OptionsEvents['onDeleteAll']>(),
     onExport: vi.fn<OptionsEvents['onExport']>(),
+    onListNotes: vi.fn<OptionsEvents['onListNotes']>(),
     onWriteFolder: vi.fn<NonNullable<OptionsEvents['onWriteFolder']>>(),
     onOpenFile: vi.fn<OptionsEvents['onOpenFile']>(),
     onChooseMode: vi.fn<OptionsEvents['onChooseMode']>(),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Foreign } from '../../lib/exchange/foreign/foreign';
 import { markKey, recordsOf, type Here } from '../../lib/exchange/foreign/toRecords';
@@ -270,6 +271,39 @@ describe('highlights', () => {
       tags,
     });
     expect((back.records['highlights'] as Highlight[]).map(carried)).toEqual(taken.posts[0]!.highlights.map(carried));
+  });
+
+  it('carry what each form can carry, whatever was marked and noted', async () => {
+    const words = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((text) => text.trim() !== '' && !text.includes('\r'));
+    const marks = fc.uniqueArray(fc.record({ exact: words, note: fc.oneof(fc.constant(''), words) }), {
+      selector: ({ exact }) => exact,
+      minLength: 1,
+      maxLength: 5,
+    });
+    const law = fc.asyncProperty(marks, async (all) => {
+      const highlights = all.map(({ exact, note: typed }, at) =>
+        aMark(exact, { id: `m${at}`, note: typed, start: at }),
+      );
+      const made = aTaken({ posts: [aTakenPost(highlights)] });
+      const back = async (file: string): Promise<Highlight[]> =>
+        recordsOf(await read(file), here()).records['highlights'] as Highlight[];
+      const byHypothesis = (one: Highlight) => [
+        one.id,
+        one.passage.quote,
+        one.passage.position,
+        one.note,
+        one.createdAt,
+      ];
+      expect((await back(hypothesisFile(made, NOW))).map(byHypothesis)).toEqual(highlights.map(byHypothesis));
+      // A table gives a line of words behind dots back as tags, and no white space around a note.
+      const byReadwise = (one: Highlight) => [one.passage.quote.exact, one.note.trim()];
+      const plain = highlights.filter(({ note: typed }) => !/^\s*\./m.test(typed));
+      fc.pre(plain.length === highlights.length);
+      expect((await back(readwiseTable(made))).map(byReadwise)).toEqual(highlights.map(byReadwise));
+    });
+    await fc.assert(law, { numRuns: 100 });
   });
 
   it('guard a cell that has a formula and a line break', () => {

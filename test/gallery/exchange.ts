@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 10, 23, 15);
 
 /** The settings' part for taking data out and bringing it in, with nothing under way. */
 export function anExchange(more: Partial<ExchangeState> = {}): ExchangeState {
-  return { importing: { kind: 'idle' }, exporting: { kind: 'idle' }, backups: [], ...more };
+  return { importing: { kind: 'idle' }, exporting: { kind: 'idle' }, notes: [], backups: [], ...more };
 }
 
 const BACKUPS: readonly BackupFacts[] = [

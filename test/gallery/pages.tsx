@@ -30,6 +30,7 @@ export const OPTIONS_EVENTS: OptionsEvents = {
   onResumeByItself: nothing,
   onDeleteAll: nothing,
   onExport: nothing,
+  onListNotes: nothing,
   onWriteFolder: nothing,
   onOpenFile: nothing,
   onChooseMode: nothing,

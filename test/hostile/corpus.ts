@@ -58,6 +58,16 @@ const POST_PAGES = [
 
 /** What each parser is made for: the start of what it is fed. */
 export const CORPUS: Readonly<Record<ParserName, readonly string[]>> = {
+  'file of another program': [
+    `title,url,time_added,tags,status\nA,${SITE}/a,1,x|y,unread\n"B, ""b""",${SITE}/b,2,,archive\n`,
+    `Highlight,Title,Author,URL,Note,Location,Date\n"Words\nof it",T,,${SITE}/a,".tag",1,2024-05-01 00:00:00\n`,
+    `{"annotations":[{"id":"a","uri":"${SITE}/a","text":"n","tags":["x"],"target":[{"selector":[{"type":"TextQuoteSelector","exact":"e","prefix":"p","suffix":"s"}]}]}]}`,
+    `[{"slug":"a","url":"${SITE}/a","title":"A","state":"Active","readingProgress":42,"labels":["x"],"savedAt":"2024-05-01"}]`,
+    `[{"url":"${SITE}/a","highlights":[{"id":"1","type":"text","content":"<p>A &amp; b</p>"}]}]`,
+    `<opml version="2.0"><body><outline text="A" type="rss" xmlUrl="${SITE}/feed" htmlUrl="${SITE}"/></body></opml>`,
+    `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="${SITE}/a" ADD_DATE="1" TAGS="x">A</A></DL>`,
+    `{"format":"waymark-export","schema":6,"records":{"readings":[{"post":"${SITE}/a"}]},"posts":[]}`,
+  ],
   feed: served('feed'),
   sitemap: served('sitemap'),
   wordpress: [...served('wordpress'), '[{"id":3,"name":"Q&amp;A","slug":"q%26a"},{"id":4,"name":"Ops","slug":"ops"}]'],

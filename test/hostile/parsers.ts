@@ -6,7 +6,9 @@ import { sitemapPosts } from '../../lib/archive/sitemapPosts';
 import { readWordpressPosts, readWordpressTerms, wordpressPosts } from '../../lib/archive/wordpress';
 import { accountOf } from '../../lib/companion/accountOf';
 import { readParsed } from '../../lib/discovery/readPage';
-import type { Address } from '../../lib/model/address';
+import { Refused } from '../../lib/exchange/fault';
+import { readText } from '../../lib/exchange/readFile';
+import { normaliseAddress, type Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { judge, NOTHING_KNOWN } from '../../lib/recognise/judge';
 import { parsePage } from '../dom/parsePage';
@@ -31,6 +33,18 @@ export const PARSERS = {
   },
   page: readAsPage('/2024/01/02/a'),
   'topic page': readAsPage('/topics/caching'),
+  'file of another program': (text) => {
+    try {
+      const read = readText(text);
+      if (read.kind === 'own') return read.incoming.posts;
+      const { pages, marks, blogs } = read.foreign;
+      const listed = pages.map(({ url, title, tags }) => ({ url: normaliseAddress(url), title, tags }));
+      return { listed, blogs, marked: marks.map(({ url, title }) => ({ url: normaliseAddress(url), title })) };
+    } catch (thrown) {
+      if (thrown instanceof Refused) return thrown.fault;
+      throw thrown;
+    }
+  },
   bytes: (text) => decodeText(new TextEncoder().encode(text), 'text/html').length,
 } satisfies Readonly<Record<string, (text: string) => unknown>>;
 

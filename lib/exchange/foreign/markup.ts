@@ -1,5 +1,6 @@
 import { webUrl } from '../../model/address';
 import type { LeftOut } from '../../model/exchange';
+import { LONGEST_NAME, shortened } from '../../model/text';
 import {
   NOTHING_FOREIGN,
   leftOut,
@@ -30,7 +31,7 @@ export function readOpml(text: string): Foreign {
     if (!feed && !site && !url) continue;
     const home = webUrl(site || url || '') ?? (feed ? originOf(feed) : null);
     if (home === null) left.push(leftOut('archives', name || feed || site || url || '', 'address'));
-    else blogs.push({ url: home.href, name });
+    else blogs.push({ url: home.href, name: shortened(name, LONGEST_NAME) });
   }
   return { ...NOTHING_FOREIGN, blogs, left };
 }

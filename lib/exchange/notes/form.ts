@@ -1,4 +1,4 @@
-import type { TakenPost, TakenTopic } from '../taken';
+import { topicNote, type TakenPost, type TakenTopic } from '../taken';
 
 /** A fact of a note's head: a text, a number, or a list of texts. */
 export type Fact = readonly [name: string, value: string | number | readonly string[]];
@@ -41,9 +41,10 @@ export function postFacts(post: TakenPost): Fact[] {
   ];
 }
 
-export function topicFacts({ archive, slug, name, blog }: TakenTopic): Fact[] {
+export function topicFacts(topic: TakenTopic): Fact[] {
+  const { name, blog } = topic;
   return [
-    [IDENTITY, `${archive} ${slug}`],
+    [IDENTITY, topicNote(topic)],
     ['title', name],
     ['blog', blog],
   ];
