@@ -13,8 +13,9 @@ import {
   type Incoming,
   type NotesForm,
 } from '../model/exchange';
-import { asProblem } from '../model/problem';
+import { keepForGood } from '../platform/keepForGood';
 import { askForSites } from '../platform/permissions';
+import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
 import { askForFolder } from './folders';
 import { keepAsFile } from './keepAsFile';
@@ -216,11 +217,12 @@ export class DataDesk {
         this.#show({ kind: 'stopped' });
         return;
       }
-      // Here the reader has said that it is dear to them.
-      await navigator.storage.persist().catch(() => false);
-      if (mode === 'replace') await ensureBuiltIns(store);
-      await send('data:brought', null).catch((thrown: unknown) => Promise.reject(asProblem(thrown)));
       this.#show(done(undo));
+      // What came in is there, whatever becomes of the rest; the background does its part at its next start, too.
+      if (mode === 'replace') await ensureBuiltIns(store).catch(noting('built-ins'));
+      await send('data:brought', null).catch(noting('data:brought'));
+      // Here the reader has shown that it is dear to them.
+      await keepForGood().catch(noting('persist'));
     });
     this.#stopping = null;
     this.#read = null;
