@@ -5,6 +5,7 @@ import { buttonClass } from '../Button';
 import { ContinueReading } from '../elsewhere/ContinueReading';
 import type { OpenPage } from '../events';
 import { Icon } from '../Icon';
+import { OwnPathList } from '../own/OwnPathList';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
 import { NothingHere } from './NothingHere';
@@ -15,7 +16,7 @@ interface ContinueViewProps {
   readonly onOpen: OpenPage;
 }
 
-/** What the reader has begun: posts that they are in the midst of, and paths with their next post. */
+/** What the reader has begun: posts that they are in the midst of, and paths with their next post; and their own paths. */
 export function ContinueView({ content, onOpen }: ContinueViewProps): JSX.Element {
   const { underWay, begin } = content;
   return (
@@ -33,6 +34,7 @@ export function ContinueView({ content, onOpen }: ContinueViewProps): JSX.Elemen
           )}
         </NothingHere>
       )}
+      <OwnPathList onOpen={onOpen} />
     </>
   );
 }

@@ -17,7 +17,7 @@ export function OwnPathList({ onOpen }: { readonly onOpen: OpenPage }): JSX.Elem
   if (shown === null) return null;
   if (shown.paths.length === 0) return <OpenPathButton />;
   return (
-    <section aria-labelledby={titleId}>
+    <section class={styles.paths} aria-labelledby={titleId}>
       <h2 id={titleId} class={styles.title}>
         {text('ownPaths')}
       </h2>

@@ -4,7 +4,7 @@ import type { PostRef } from '../../lib/model/post';
 import type { Attempt } from '../../lib/model/trouble';
 
 export interface OwnPathEvents {
-  readonly onShowPath: (path: Pick<ShownOwnPath, 'topic'>) => void;
+  readonly onShowPath: (path: ShownOwnPath) => void;
   /** `isFromGuide`: with the steps and lines of the guide that is shown. */
   readonly onMakePath: (name: string, isFromGuide: boolean) => Promise<Attempt<unknown>>;
   readonly onAddToPath: (path: ShownOwnPath, post: PostRef) => Promise<Attempt<unknown>>;

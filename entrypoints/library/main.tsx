@@ -1,16 +1,20 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryDoneBar } from '../../components/library/LibraryDoneBar';
 import { LibraryFrame } from '../../components/library/LibraryFrame';
 import { LibraryView } from '../../components/library/LibraryView';
+import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
+import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
-import { localise } from '../../components/text';
+import { localise, text } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { hashOf, partOf } from '../../lib/model/library';
 import { messageOf } from '../../lib/platform/messageOf';
 import { liveLibrary } from '../../lib/surfaces/liveLibrary';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
+import { ownPathActions } from '../../lib/surfaces/ownPathActions';
+import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
 import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf, 'libraryTitle');
@@ -30,6 +34,33 @@ const search = liveSearch({
 const openFound: SearchEvents['onOpen'] = (found, how) =>
   void attempt(`openFound ${found.kind === 'post' ? found.url : found.id}`, () => search.open(found, how));
 
+/** No guide is shown here: a path that is kept stands in the list. */
+const nowhere = { view: () => null, lookAt: async (): Promise<void> => {} };
+const ownPaths = ownPathActions(nowhere);
+const pathActions = attempted(ownPaths.actions);
+const shownPaths = computed((): ShownOwnPaths => ({
+  paths: ownPaths.list.value,
+  onShowPath: ({ next, posts }) => {
+    const url = next?.url ?? posts[0];
+    if (url !== undefined) void actions.open(url);
+  },
+  onMakePath: pathActions.make,
+  onAddToPath: pathActions.add,
+  onRenamePath: pathActions.rename,
+  onRemovePath: pathActions.remove,
+}));
+const sharing = attempted(shareActions({ ...nowhere, unnamed: () => text('pathUnnamed') }));
+const shareEvents: ShareEvents = {
+  onLine: sharing.line,
+  onFile: sharing.file,
+  onPublish: sharing.publish,
+  onSavePage: sharing.savePage,
+  onCopy: sharing.copy,
+  onRead: readShared,
+  onKeep: sharing.keep,
+  onFollow: followShared,
+};
+
 function App() {
   return (
     <>
@@ -47,14 +78,18 @@ function App() {
           onEnter={search.suggest}
           onOpen={openFound}
         >
-          <LibraryView
-            state={library.state.value}
-            onOpen={(url) => void actions.open(url)}
-            onMark={(post, read) => void actions.mark(post, read)}
-            onSight={library.see}
-            onAllSeen={() => void actions.allSeen()}
-            onRetry={library.retry}
-          />
+          <OwnPathsContext.Provider value={shownPaths.value}>
+            <ShareContext.Provider value={shareEvents}>
+              <LibraryView
+                state={library.state.value}
+                onOpen={(url) => void actions.open(url)}
+                onMark={(post, read) => void actions.mark(post, read)}
+                onSight={library.see}
+                onAllSeen={() => void actions.allSeen()}
+                onRetry={library.retry}
+              />
+            </ShareContext.Provider>
+          </OwnPathsContext.Provider>
         </SearchView>
       </LibraryFrame>
       <LibraryDoneBar done={library.done.value} onUndo={() => void actions.undo()} onClose={library.dismiss} />

@@ -1,5 +1,6 @@
 import { NEVER_ASKED, type Archive, type ArchiveId } from './archive';
 import { isOwnSlug, ownSlug } from './foundSlug';
+import type { PostUrl } from './post';
 import { mergeStamped, type Groups, type Stamped } from './record';
 import type { Topic } from './topic';
 import type { NextStep } from './view';
@@ -54,5 +55,5 @@ export interface ShownOwnPath {
   readonly count: { readonly read: number; readonly steps: number };
   readonly next: NextStep | null;
   /** The addresses of its steps. */
-  readonly posts: readonly string[];
+  readonly posts: readonly PostUrl[];
 }

@@ -123,7 +123,7 @@ describe('guides and paths of the reader’s own', () => {
     const { page, panel } = await openPanel(NEWEST);
     await press(panel, 'To a path…');
     await write(panel, 'Name of a new path', 'From scale to soil');
-    await (await panel.waitForSelector('aria/Begin with what the guide to Scale has'))?.click();
+    await (await panel.waitForSelector('dialog[open] input[type="checkbox"]'))?.click();
     await press(panel, 'Make path');
     await waitForText(panel, 'No posts yet.');
     await press(panel, 'Edit guide');
