@@ -70,6 +70,8 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   highlights: 'kindHighlight',
   hiddenLines: 'kindHiddenLine',
   runs: 'kindRun',
+  editions: 'kindEdition',
+  ownPaths: 'kindOwnPath',
   toRead: 'kindToRead',
   days: 'kindDay',
   settings: 'kindSetting',
