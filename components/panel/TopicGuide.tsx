@@ -22,6 +22,9 @@ import { PromptLog } from './PromptLog';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { StatementSection } from './StatementSection';
 
+/** Guides that are not put together from posts. */
+const WITHOUT_POSTS: ReadonlySet<string> = new Set(['published', 'own']);
+
 /**
  * The whole guide to a topic. The path stands first, unlike on topic pages: who opens the panel is on it. A section
  * with nothing in it is left out. Sections of a published guide are called what its author calls them; not the path,
@@ -45,7 +48,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
     <>
       <Opening shown={shown} onEdit={() => setIsEditing(true)} {...events} />
       <GuideChanged guide={guide} />
-      {guideOrigin(guide) !== 'published' && <LookingLine />}
+      {!WITHOUT_POSTS.has(guideOrigin(guide)) && <LookingLine />}
       <PathSection view={view} {...events} />
       <HighlightsSection attachable={{ guide: guideIn(view), run: view.runs.open.run, items: view.items }} />
       <DefinitionSection guide={guide} onOpen={onOpen} onHideLines={onHideLines} />
