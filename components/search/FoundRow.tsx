@@ -1,5 +1,6 @@
 import { Tag } from 'lucide';
 import type { JSX } from 'preact';
+import { OWN_PATHS } from '../../lib/model/ownPath';
 import type { StepRole } from '../../lib/model/path';
 import type { Found, FoundPost } from '../../lib/model/search';
 import { Icon } from '../Icon';
@@ -63,7 +64,7 @@ export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowP
             ))}
           </p>
         )}
-        <p class={styles.facts}>{textFacts([...facts, ...(showArchive ? [found.archive.name] : [])])}</p>
+        <p class={styles.facts}>{textFacts([...facts, ...(showArchive ? [nameOf(found.archive)] : [])])}</p>
       </div>
     </div>
   );
@@ -74,4 +75,8 @@ function factsOf({ step, state, date }: FoundPost): string[] {
     ...(step === null ? [] : [text(PLACES[step.role], step.topic.name)]),
     ...postFacts({ state, minutes: null, date }),
   ];
+}
+
+function nameOf({ id, name }: Found['archive']): string {
+  return id === OWN_PATHS ? text('ownPaths') : name;
 }

@@ -10,6 +10,7 @@ import { SearchView, type SearchEvents } from '../../components/search/SearchVie
 import { localise, text } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { hashOf, partOf } from '../../lib/model/library';
+import { OWN_PATHS, type ShownOwnPath } from '../../lib/model/ownPath';
 import { messageOf } from '../../lib/platform/messageOf';
 import { liveLibrary } from '../../lib/surfaces/liveLibrary';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
@@ -27,7 +28,9 @@ const search = liveSearch({
   // What is found opens beside the library.
   tab: () => null,
   lookAt: async (topic) => {
-    if (topic !== null) location.hash = hashOf({ view: 'posts', archive: topic.archive, topic: topic.topic.slug });
+    if (topic?.archive === OWN_PATHS)
+      showPath(ownPaths.list.peek().find((path) => path.topic.slug === topic.topic.slug));
+    else if (topic !== null) location.hash = hashOf({ view: 'posts', archive: topic.archive, topic: topic.topic.slug });
   },
 });
 /** The same function each time: the results are drawn again only when they are others. */
@@ -38,12 +41,15 @@ const openFound: SearchEvents['onOpen'] = (found, how) =>
 const nowhere = { view: () => null, lookAt: async (): Promise<void> => {} };
 const ownPaths = ownPathActions(nowhere);
 const pathActions = attempted(ownPaths.actions);
+/** Goes on along a path: its posts open beside the library. */
+function showPath(path: ShownOwnPath | undefined): void {
+  const url = path?.next?.url ?? path?.posts[0];
+  if (url !== undefined) void actions.open(url);
+}
+
 const shownPaths = computed((): ShownOwnPaths => ({
   paths: ownPaths.list.value,
-  onShowPath: ({ next, posts }) => {
-    const url = next?.url ?? posts[0];
-    if (url !== undefined) void actions.open(url);
-  },
+  onShowPath: showPath,
   onMakePath: pathActions.make,
   onAddToPath: pathActions.add,
   onRenamePath: pathActions.rename,

@@ -1,5 +1,6 @@
 import { topicNames } from '../companion/topicPosts';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
+import { OWN_PATHS } from '../model/ownPath';
 import type { Post, PostUrl } from '../model/post';
 import { asProblem } from '../model/problem';
 import { readingState } from '../model/reading';
@@ -118,6 +119,8 @@ export class Searcher {
     const candidates = distinct([...best, ...plain]);
     const posts = await this.#shown(candidates, query, library);
     const ids = new Set(named.map(({ id }) => id));
+    // The reader's own paths are of no archive: where one is asked for, they are not.
+    if (within === null && filters.archives.length === 0) ids.add(OWN_PATHS);
     const sentences = asksOfPosts(filters)
       ? []
       : library.sentences.find(query, ({ archive, topic }) => {

@@ -1,6 +1,7 @@
 import { topicNames } from '../companion/topicPosts';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { guideOfTopic, topicOfGuide } from '../model/guideId';
+import { OF_NO_ARCHIVE, OWN_PATHS, topicOfPath } from '../model/ownPath';
 import type { FoundSentence } from '../model/search';
 import type { Statement } from '../model/statement';
 import { spelledAs, type Topic } from '../model/topic';
@@ -45,7 +46,7 @@ export class Sentences {
       namesFor(store, [...published, ...ticks]),
     ]);
     const guides = published.map((guide) => withTopicSpelled(guide, names));
-    const archive = new Map(archives.map((one) => [one.id, { id: one.id, name: one.name }]));
+    const archive = new Map([...archives, OF_NO_ARCHIVE].map((one) => [one.id, { id: one.id, name: one.name }]));
     const topics = new Map(guides.map((guide) => [guideOfTopic(guide.archive, guide.topic.slug), guide.topic]));
     const items = guides.flatMap((guide) => {
       const of = archive.get(guide.archive);
@@ -62,6 +63,8 @@ export class Sentences {
       const of = archive.get(tick.archive);
       if (of === undefined) return [];
       const slug = topicOfGuide(tick.guide);
+      // Of a path that was deleted.
+      if (tick.archive === OWN_PATHS && names.get(OWN_PATHS)?.has(slug) !== true) return [];
       const topic = topics.get(tick.guide) ?? { slug, name: names.get(tick.archive)?.get(slug) ?? slug };
       const base = { archive: of, topic, post: null };
       const { id } = tick;
@@ -110,7 +113,14 @@ type Names = ReadonlyMap<ArchiveId, ReadonlyMap<string, string>>;
 /** What the topics of these archives are called, by slug. */
 async function namesFor(store: Store, all: readonly { readonly archive: ArchiveId }[]): Promise<Names> {
   const archives = [...new Set(all.map(({ archive }) => archive))];
-  return new Map(await Promise.all(archives.map(async (id) => [id, await topicNames(store, id)] as const)));
+  const named = await Promise.all(
+    archives.map(async (id) => [id, await (id === OWN_PATHS ? pathNames(store) : topicNames(store, id))] as const),
+  );
+  return new Map(named);
+}
+
+async function pathNames(store: Store): Promise<ReadonlyMap<string, string>> {
+  return new Map((await store.ownPaths.all()).map(topicOfPath).map(({ slug, name }) => [slug, name]));
 }
 
 /** A guide with its topic as the archive writes it, whatever its own page says. */

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markPost } from '../../lib/companion/keepReading';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { ItemId } from '../../lib/model/checklist';
+import { NOTHING_EDITED } from '../../lib/model/edition';
+import { OWN_PATHS, topicOfPath } from '../../lib/model/ownPath';
 import type { Found, SearchAnswer } from '../../lib/model/search';
 import { FORMAT, type SavedIndex } from '../../lib/search/index/saved';
 import { Searcher } from '../../lib/search/searcher';
@@ -192,6 +194,18 @@ describe('a search', () => {
     expect(found).toMatchObject([{ kind: 'item', about: 'Scale', topic }]);
     expect((await searcher.ask('ines figures', null)).found).toMatchObject([{ kind: 'note', about: statement.text }]);
     expect((await searcher.ask('budget is:unread', null)).found).toEqual([]);
+  });
+
+  it('finds the notes on paths of the reader’s own, which are of no archive, and of deleted ones none', async () => {
+    const path = await store.ownPaths.add('Maps', NOTHING_EDITED, 1);
+    const topic = topicOfPath(path);
+    const key = { archive: OWN_PATHS, topic: topic.slug, item: 'm' as ItemId, text: 'Draw the map', own: false };
+    await store.ticks.change(key, { note: { from: '', to: 'North is upwards' } }, 1);
+    const found = async (within: typeof ARCHIVE | null) => (await searcher.ask('north upwards', within)).found;
+    expect(await found(null)).toMatchObject([{ kind: 'note', topic, archive: { id: OWN_PATHS } }]);
+    expect(await found(ARCHIVE)).toEqual([]);
+    await store.ownPaths.change(path.id, { deleted: true }, 2);
+    expect(await found(null)).toEqual([]);
   });
 
   it('tells of a topic and an archive that nobody knows', async () => {
