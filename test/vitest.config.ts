@@ -26,7 +26,14 @@ const ON_A_PAGE = [
 ];
 
 /** The files that take longest, first of all: what is begun last is waited for alone. */
-const LONGEST = ['anchor/edits', 'search/knownItems', 'discovery/merging', 'awkward/awkward', 'discovery/discoveryJob'];
+const LONGEST = [
+  'e2e/firstHour',
+  'anchor/edits',
+  'search/knownItems',
+  'discovery/merging',
+  'awkward/awkward',
+  'discovery/discoveryJob',
+];
 
 class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
