@@ -1,11 +1,13 @@
 import { readLeads } from '../archive/leads';
 import { readListing } from '../archive/listing/readListing';
+import { withinNesting } from '../archive/nesting';
 import { withinLimit } from '../archive/textLimits';
 import { readPublishedGuide } from '../guide/published/publishedGuide';
 import { webUrl } from '../model/address';
 import type { PageEvidence } from '../model/page';
 import type { PageReading, ReadRequest, WholeEntry } from '../model/pageReading';
 import type { PostText } from '../model/postText';
+import { Problem } from '../model/problem';
 import { attributeOf } from '../recognise/attributeOf';
 import { readEvidence } from '../recognise/evidence';
 import { postText } from '../recognise/postText';
@@ -15,7 +17,7 @@ import { postText } from '../recognise/postText';
  * Parsing by `DOMParser` neither runs scripts nor loads anything. @throws Problem `too-large`
  */
 export function readPage(request: ReadRequest): PageReading {
-  const html = withinLimit(request.html, 'page');
+  const html = withinNesting(withinLimit(request.html, 'page'));
   return readParsed(new DOMParser().parseFromString(html, 'text/html'), request);
 }
 
@@ -56,7 +58,18 @@ export function readEntries(entries: readonly WholeEntry[]): (PostText | null)[]
 /** The same for a DOM of another make. */
 export function entriesParsed(entries: readonly WholeEntry[], parse: (html: string) => Document): (PostText | null)[] {
   return entries.map(({ html, base, language }) => {
-    const page = `<article><div class="entry-content">${withinLimit(html, 'page')}</div></article>`;
-    return postText(parse(page), base, language);
+    const page = readableMarkup(html);
+    if (page === null) return null;
+    return postText(parse(`<article><div class="entry-content">${page}</div></article>`), base, language);
   });
+}
+
+/** An entry's markup; null for one that is too much to be parsed: its page may be less. */
+function readableMarkup(html: string): string | null {
+  try {
+    return withinNesting(withinLimit(html, 'page'));
+  } catch (thrown) {
+    if (thrown instanceof Problem) return null;
+    throw thrown;
+  }
 }

@@ -3,10 +3,12 @@ import { decodeText } from '../../lib/archive/charset';
 import { contentKind, firstElement } from '../../lib/archive/contentKind';
 import { readableFeed, withoutDocumentType } from '../../lib/archive/feedText';
 import { decodeEntities } from '../../lib/archive/htmlEntities';
+import { withinNesting } from '../../lib/archive/nesting';
 import { plainText, titleText, visibleText } from '../../lib/archive/plainText';
 import { readRobots } from '../../lib/archive/robots';
 import { summaryOfMarkup, summaryOfText } from '../../lib/archive/summary';
 import { dayBesideUtc, dayIn, isInUtc } from '../../lib/model/day';
+import { Problem } from '../../lib/model/problem';
 import { oneLine, shortened } from '../../lib/model/text';
 import { visitsOf } from './countedText';
 import { PLAIN, SHAPES } from './shapes';
@@ -26,6 +28,7 @@ const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a feed before it is parsed': readableFeed,
   'a document type': withoutDocumentType,
   'the first element': firstElement,
+  'how deep a page is nested': (text) => triedNesting(text),
   'the kind of a text': (text) => contentKind(text, 'text/html'),
   'robots.txt': (text) => readRobots(text, 'https://a.example/robots.txt'),
   'a day': dayIn,
@@ -33,6 +36,15 @@ const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
   'one line': oneLine,
   'a cut between words': (text) => shortened(text, 500),
 };
+
+/** A refusal ends the look: what comes after it is not visited. */
+function triedNesting(text: string): void {
+  try {
+    withinNesting(text);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+  }
+}
 
 /** The shapes in which a text four times as long has each of its characters visited more often. */
 function slowIn(scan: (text: string) => unknown): string[] {
