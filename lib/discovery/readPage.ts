@@ -47,8 +47,8 @@ function languageOf({ signals, fallback }: PageEvidence): string | null {
 }
 
 /**
- * The texts of posts that a feed holds in full, each as its page would give it; null for one without any. @throws
- * Problem `too-large`
+ * The texts of posts that a feed holds in full, each as its page would give it; null for one without any, and for one
+ * that is too much to be parsed.
  */
 export function readEntries(entries: readonly WholeEntry[]): (PostText | null)[] {
   const parser = new DOMParser();
