@@ -97,6 +97,16 @@ export function textMonth(day: string): string {
   return format.format(Date.parse(`${day.slice(0, 7)}-01`));
 }
 
+/** The month of a day as `Nov`. */
+export function textShortMonth(day: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** What a language is called: `English`. `tag`: BCP 47. */
+export function textLanguageName(tag: string): string {
+  return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+}
+
 /** A moment as `23 Nov, 15:40`, in the reader's own time. `at`: milliseconds since 1970. */
 export function textMoment(at: number): string {
   return new Intl.DateTimeFormat(language, {

@@ -1,18 +1,17 @@
-import { ListChecks, NotebookPen, X } from 'lucide';
+import { ListChecks, NotebookPen, Tag, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
-import { COLOURS, type ShownHighlight, type TypedNote } from '../../lib/model/highlight';
+import type { ShownHighlight, TypedNote } from '../../lib/model/highlight';
 import { DraftsContext } from '../draftsContext';
 import { Icon } from '../Icon';
 import { NoteField } from '../panel/NoteField';
 import { RowButton } from '../RowButton';
 import { text } from '../text';
-import { useRedraw } from '../useRedraw';
-import { colourName } from './colourName';
+import { ColourChoice } from './ColourChoice';
 import { EvidenceChoice } from './EvidenceChoice';
 import type { HighlightEvents } from './highlightsContext';
 import type { Attachable } from './HighlightsSection';
-import './colours.css';
+import { TagField } from './TagField';
 import { useAttaching } from './useAttaching';
 import styles from './HighlightRow.module.css';
 
@@ -23,20 +22,29 @@ interface HighlightRowProps {
   /** What is typed to its note on the page; null when nothing is. */
   readonly typed: TypedNote | null;
   readonly attachable: Attachable | null;
+  /** Tags that are in use. */
+  readonly knownTags: readonly string[];
   readonly events: HighlightEvents;
 }
 
 /** A highlight: its words, which lead to it on the page; its note, colour and evidence. */
-export function HighlightRow({ highlight, isNoting, typed, attachable, events }: HighlightRowProps): JSX.Element {
+export function HighlightRow({
+  highlight,
+  isNoting,
+  typed,
+  attachable,
+  knownTags,
+  events,
+}: HighlightRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const { attached, isChoosing, way, begin, end } = useAttaching(highlight, attachable);
   const wordsId = useId();
-  const { colour, note, lost } = highlight;
+  const { colour, note, lost, tags } = highlight;
   const isWriting = noting || isNoting;
   const field = `highlight ${highlight.post} ${highlight.id}`;
   const isDrafted = useContext(DraftsContext).get(field) !== undefined;
   const hasNote = note !== '' || isWriting || isDrafted;
-  const redraw = useRedraw();
   const leave = (): void => {
     setNoting(false);
     if (isNoting) events.onNoted();
@@ -71,6 +79,15 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
           onLeave={leave}
         />
       )}
+      {(tags.length > 0 || tagging) && (
+        <TagField
+          tags={tags}
+          known={knownTags}
+          of={wordsId}
+          focus={tagging}
+          onTags={(after) => events.onTags(highlight, after)}
+        />
+      )}
       {attachable !== null && isChoosing && (
         <EvidenceChoice
           highlight={highlight}
@@ -95,27 +112,13 @@ export function HighlightRow({ highlight, isNoting, typed, attachable, events }:
         </button>
       )}
       <div class={styles.foot}>
-        <fieldset class={styles.colours} aria-label={text('colourOf')} aria-describedby={wordsId}>
-          {COLOURS.map((one) => (
-            <input
-              key={one}
-              type="radio"
-              name={`${wordsId}-colour`}
-              class={styles.colour}
-              data-colour={one}
-              aria-label={colourName(one)}
-              title={colourName(one)}
-              checked={one === colour}
-              onChange={() => {
-                events.onRecolour(highlight, one);
-                redraw();
-              }}
-            />
-          ))}
-        </fieldset>
+        <ColourChoice colour={colour} of={wordsId} onChoose={(one) => events.onRecolour(highlight, one)} />
         <span class={styles.actions}>
           {!hasNote && (
             <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />
+          )}
+          {tags.length === 0 && !tagging && (
+            <RowButton icon={Tag} name={text('addTag')} of={wordsId} onClick={() => setTagging(true)} />
           )}
           {attachable !== null && attached === null && !isChoosing && (
             <span ref={(holder) => void (way.current = holder)}>

@@ -64,6 +64,7 @@ interface OfPostProps {
 }
 
 function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
+  const knownTags = [...new Set(shown.posts.flatMap(({ highlights }) => highlights.flatMap(({ tags }) => tags)))];
   const rows = (highlights: readonly ShownHighlight[], name: string): JSX.Element => (
     <ul class={styles.rows} aria-label={name}>
       {highlights.map((highlight) => (
@@ -73,6 +74,7 @@ function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
           isNoting={shown.noting === highlight.id}
           typed={shown.typed?.id === highlight.id ? shown.typed : null}
           attachable={attachable}
+          knownTags={knownTags}
           events={shown}
         />
       ))}

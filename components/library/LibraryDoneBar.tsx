@@ -29,5 +29,11 @@ function doneText(done: LibraryDone): string {
   switch (done.kind) {
     case 'all-seen':
       return textCount('doneAllSeen', done.posts);
+    case 'not-to-read':
+      return text('doneNotToRead', done.title);
+    case 'marked-all':
+      return textCount('doneMarkedAll', done.posts);
+    case 'highlight-removed':
+      return text('removedHighlight', done.text.slice(0, 80));
   }
 }

@@ -1,17 +1,31 @@
-import { BookOpen, CircleCheck, Library, Settings, Sparkles, type IconNode } from 'lucide';
+import {
+  Bookmark,
+  BookOpen,
+  CalendarDays,
+  CircleCheck,
+  Highlighter,
+  Library,
+  Settings,
+  Sparkles,
+  type IconNode,
+} from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
-import { hashOf, LIBRARY_PARTS, type LibraryCounts, type LibraryPart } from '../../lib/model/library';
+import { hashOf, LIBRARY_PARTS, placeOf, type LibraryCounts, type LibraryPart } from '../../lib/model/library';
 import { BrandMark } from '../brand/BrandMark';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { text, textCount } from '../text';
+import { partName } from './partName';
 import styles from './LibraryFrame.module.css';
 
 const ICONS: Readonly<Record<LibraryPart, IconNode>> = {
   continue: BookOpen,
   new: Sparkles,
+  'to-read': Bookmark,
   finished: CircleCheck,
   archives: Library,
+  highlights: Highlighter,
+  year: CalendarDays,
 };
 
 interface LibraryFrameProps {
@@ -63,13 +77,13 @@ interface PartLinkProps extends Pick<LibraryFrameProps, 'part' | 'onPart'> {
 function PartLink({ part, isHere, count, onPart }: PartLinkProps): JSX.Element {
   return (
     <a
-      href={hashOf({ view: part })}
+      href={hashOf(placeOf(part))}
       class={styles.part}
       aria-current={isHere ? 'page' : undefined}
       onClick={() => onPart()}
     >
       <Icon node={ICONS[part]} size={17} />
-      <span>{text(`libraryPart_${part}`)}</span>
+      <span>{partName(part)}</span>
       {count !== undefined && count > 0 && (
         <span class={styles.count}>
           <span aria-hidden="true">{textCount('bare', count)}</span>

@@ -9,6 +9,7 @@ import { PostLink } from '../PostLink';
 import { RowButton } from '../RowButton';
 import { text, textFacts } from '../text';
 import { PathMark } from '../topic/PathMark';
+import { ToReadButton } from '../toRead/ToReadButton';
 import styles from './LibraryPostRow.module.css';
 
 export type LibraryPostEvents = PostEvents;
@@ -46,6 +47,7 @@ export function LibraryPostRow({ url, post, factsOf, place, onOpen, onMark }: Li
       </div>
       {post !== null && (
         <span class={styles.actions}>
+          {!isRead && <ToReadButton post={url} of={titleId} tabIndex={place.isActive ? 0 : -1} />}
           <RowButton
             icon={isRead ? Undo2 : Check}
             name={text(isRead ? 'markUnread' : 'markRead')}

@@ -4,17 +4,20 @@ import type { OpenPage } from '../events';
 import { Loading } from '../Loading';
 import { ProblemView } from '../ProblemView';
 import { text } from '../text';
+import { YearView } from '../year/YearView';
 import { ArchivesView } from './ArchivesView';
 import { ArchiveTopicsView } from './ArchiveTopicsView';
 import { ContinueView } from './ContinueView';
 import { FinishedView } from './FinishedView';
+import { HighlightsView, type HighlightsViewEvents } from './HighlightsView';
 import { NewView } from './NewView';
 import { NothingHere } from './NothingHere';
 import type { PostListEvents } from './PostList';
-import { PostsView } from './PostsView';
+import { PostsView, type PostsViewEvents } from './PostsView';
+import { ToReadView, type ToReadViewEvents } from './ToReadView';
 import styles from './LibraryView.module.css';
 
-export interface LibraryEvents extends PostListEvents {
+export interface LibraryEvents extends PostListEvents, ToReadViewEvents, HighlightsViewEvents, PostsViewEvents {
   readonly onOpen: OpenPage;
   /** Takes all that is new as seen. */
   readonly onAllSeen: () => void;
@@ -42,8 +45,14 @@ function contentOf(content: LibraryContent, events: LibraryEvents): JSX.Element 
       return <ContinueView content={content} onOpen={events.onOpen} />;
     case 'new':
       return <NewView news={content.news} {...events} />;
+    case 'to-read':
+      return <ToReadView content={content} {...events} />;
     case 'finished':
       return <FinishedView posts={content} {...events} />;
+    case 'highlights':
+      return <HighlightsView content={content} {...events} />;
+    case 'year':
+      return <YearView year={content.year} />;
     case 'archives':
       return <ArchivesView archives={content.archives} />;
     case 'archive':

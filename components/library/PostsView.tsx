@@ -1,18 +1,34 @@
+import { CheckCheck } from 'lucide';
 import type { JSX } from 'preact';
-import { hashOf, type LibraryContent } from '../../lib/model/library';
+import { useState } from 'preact/hooks';
+import { hashOf, type LibraryContent, type PostsOf } from '../../lib/model/library';
+import { Button } from '../Button';
 import { text, textCount } from '../text';
+import { MarkAllDialog } from './MarkAllDialog';
 import { postAbout } from './postAbout';
 import { PostList, type PostListEvents } from './PostList';
 import { ViewHead } from './ViewHead';
 
-interface PostsViewProps extends PostListEvents {
+export interface PostsViewEvents extends PostListEvents {
+  /** Marks the posts of a topic or archive as read, all or those from before a day, `YYYY-MM-DD`. */
+  readonly onMarkAll: (of: PostsOf, before: string | null) => void;
+}
+
+interface PostsViewProps extends PostsViewEvents {
   readonly content: Extract<LibraryContent, { view: 'posts' }>;
 }
 
 /** The posts of a topic, or all of an archive, newest first. */
-export function PostsView({ content, ...events }: PostsViewProps): JSX.Element {
+export function PostsView({ content, onMarkAll, ...events }: PostsViewProps): JSX.Element {
   const { archive, topic, urls } = content;
+  const [isAsking, setIsAsking] = useState(false);
   const title = topic?.name ?? text('allPosts');
+  const of = { archive: archive.id, topic: topic?.slug ?? null };
+  const markAll = (
+    <Button icon={CheckCheck} aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
+      {text('markAll')}
+    </Button>
+  );
   return (
     <>
       <ViewHead
@@ -23,14 +39,16 @@ export function PostsView({ content, ...events }: PostsViewProps): JSX.Element {
           </a>
         }
         facts={textCount('posts', urls.length)}
+        actions={urls.length > 0 ? markAll : undefined}
       />
-      <PostList
-        key={hashOf({ view: 'posts', archive: archive.id, topic: topic?.slug ?? null })}
-        label={title}
-        posts={content}
-        factsOf={postAbout}
-        {...events}
-      />
+      <PostList key={hashOf({ view: 'posts', ...of })} label={title} posts={content} factsOf={postAbout} {...events} />
+      {isAsking && (
+        <MarkAllDialog
+          count={urls.length}
+          onMarkAll={(before) => onMarkAll(of, before)}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -9,7 +9,8 @@ export function postAbout(post: LibraryPost): string[] {
 }
 
 /** What is said of a post that was finished: its archive, and when that was. */
-export function finishedAbout({ archive, finishedAt }: LibraryPost): string[] {
+export function finishedAbout({ archive, finishedAt, isElsewhere }: LibraryPost): string[] {
+  if (isElsewhere) return [archive.name, text('finishedElsewhere')];
   return [
     archive.name,
     ...(finishedAt === null ? [text('stateUnread')] : [text('finishedOn', textDate(localDay(finishedAt)))]),

@@ -11,13 +11,14 @@ import { AddSite } from './AddSite';
 import { ArchiveList } from './ArchiveList';
 import type { ArchiveEvents } from './ArchiveRow';
 import { DataSection } from './DataSection';
+import { DaysSection, type DaysEvents } from './DaysSection';
 import { OptionsLoading } from './OptionsLoading';
 import { OptionsSection } from './OptionsSection';
 import { OutcomeNotice } from './OutcomeNotice';
 import { PromptsSection, type PromptsEvents } from './PromptsSection';
 import styles from './Options.module.css';
 
-export interface OptionsEvents extends ArchiveEvents, PromptsEvents, ExchangeEvents {
+export interface OptionsEvents extends ArchiveEvents, PromptsEvents, ExchangeEvents, DaysEvents {
   readonly onResumeByItself: (on: boolean) => void;
   readonly onDeleteAll: () => void;
   /** Copies the details of what went wrong. Gives whether it could. */
@@ -75,6 +76,14 @@ function Sections({ overview, adding, added, outcome, exchange, ...events }: Sec
       </OptionsSection>
       <OptionsSection title={text('comingBack')} about={text('comingBackAbout')}>
         <Switch wide label={text('resumeSwitch')} on={overview.resumesByItself} onChange={events.onResumeByItself} />
+      </OptionsSection>
+      <OptionsSection title={text('daysTitle')} about={text('daysAbout')}>
+        {outcome?.kind === 'days-removed' && (
+          <div class={styles.outcome}>
+            <OutcomeNotice outcome={outcome} />
+          </div>
+        )}
+        <DaysSection on={overview.daysKept} onKeepDays={events.onKeepDays} onRemoveDays={events.onRemoveDays} />
       </OptionsSection>
       <OptionsSection title={text('data')} about={text('dataAbout')}>
         <DataSection

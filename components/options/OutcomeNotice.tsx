@@ -23,5 +23,7 @@ function sentence(outcome: Outcome): string {
       return text(outcome.kept ? 'archiveRemovedKept' : 'archiveRemoved', outcome.name);
     case 'all-deleted':
       return text('allDeleted');
+    case 'days-removed':
+      return text('daysRemoved');
   }
 }

@@ -7,6 +7,7 @@ import { MarkButton } from '../topic/MarkButton';
 import { PathMark } from '../topic/PathMark';
 import { postFacts } from '../topic/postFacts';
 import { PostTitle } from '../topic/PostTitle';
+import { ToReadButton } from '../toRead/ToReadButton';
 import styles from './PostRow.module.css';
 
 interface PostRowProps extends PostEvents {
@@ -28,7 +29,10 @@ export function PostRow({ post, isNew, onOpen, onMark }: PostRowProps): JSX.Elem
         {isNew && <span class={styles.new}>{text('newSince')}</span>}
         <div class={styles.facts}>
           <span>{textFacts(postFacts(post))}</span>
-          <MarkButton post={post} titleId={titleId} onMark={onMark} />
+          <span class={styles.actions}>
+            {post.url !== null && <ToReadButton post={post.url} of={titleId} />}
+            <MarkButton post={post} titleId={titleId} onMark={onMark} />
+          </span>
         </div>
       </div>
     </li>

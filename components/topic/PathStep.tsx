@@ -4,6 +4,7 @@ import type { ShownPost } from '../../lib/model/shownPost';
 import type { PostEvents } from '../events';
 import { PostLink } from '../PostLink';
 import { text } from '../text';
+import { ToReadButton } from '../toRead/ToReadButton';
 import { MarkButton } from './MarkButton';
 import { PathMark } from './PathMark';
 import { postFacts } from './postFacts';
@@ -53,6 +54,7 @@ export function PathStep({
           </div>
           {markable && (
             <span class={styles.mark}>
+              {post.url !== null && <ToReadButton post={post.url} of={titleId} />}
               <MarkButton post={post} titleId={titleId} onMark={onMark} />
             </span>
           )}

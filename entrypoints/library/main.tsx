@@ -8,12 +8,14 @@ import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPat
 import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { localise, text } from '../../components/text';
+import { ToReadContext, type ShownToRead } from '../../components/toRead/toReadContext';
 import { TroubleBar } from '../../components/TroubleBar';
 import { hashOf, partOf } from '../../lib/model/library';
 import { OWN_PATHS, type ShownOwnPath } from '../../lib/model/ownPath';
 import { messageOf } from '../../lib/platform/messageOf';
 import { liveLibrary } from '../../lib/surfaces/liveLibrary';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
+import { liveToRead } from '../../lib/surfaces/liveToRead';
 import { ownPathActions } from '../../lib/surfaces/ownPathActions';
 import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
 import { troubles } from '../../lib/surfaces/troubles';
@@ -22,6 +24,11 @@ localise(document, messageOf, 'libraryTitle');
 const { trouble, attempt, attempted, again, dismiss } = troubles('library');
 const library = liveLibrary();
 const actions = attempted(library.actions);
+const toRead = liveToRead(library);
+const shownToRead = computed((): ShownToRead => ({
+  waiting: toRead.waiting.value,
+  onToRead: (post, wanted) => void attempt(`toRead ${post}`, () => toRead.want(post, wanted)),
+}));
 const search = liveSearch({
   here: signal(null),
   topic: signal(null),
@@ -86,14 +93,27 @@ function App() {
         >
           <OwnPathsContext.Provider value={shownPaths.value}>
             <ShareContext.Provider value={shareEvents}>
-              <LibraryView
-                state={library.state.value}
-                onOpen={(url) => void actions.open(url)}
-                onMark={(post, read) => void actions.mark(post, read)}
-                onSight={library.see}
-                onAllSeen={() => void actions.allSeen()}
-                onRetry={library.retry}
-              />
+              <ToReadContext.Provider value={shownToRead.value}>
+                <LibraryView
+                  state={library.state.value}
+                  onOpen={(url) => void actions.open(url)}
+                  onMark={(post, read) => void actions.mark(post, read)}
+                  onSight={library.see}
+                  onAllSeen={() => void actions.allSeen()}
+                  onRemoveToRead={(post) => void actions.notToRead(post)}
+                  onMove={(post, before) => void actions.moveToRead(post, before)}
+                  onMarkAll={(of, before) => void actions.markAll(of, before)}
+                  onGo={(mark) => void actions.goToMark(mark)}
+                  onFilter={(filter) => {
+                    location.hash = hashOf({ view: 'highlights', filter });
+                  }}
+                  onRecolour={(mark, colour) => void actions.recolour(mark, colour)}
+                  onNote={actions.note}
+                  onTags={(mark, tags) => void actions.tag(mark, tags)}
+                  onRemove={(mark) => void actions.removeMark(mark)}
+                  onRetry={library.retry}
+                />
+              </ToReadContext.Provider>
             </ShareContext.Provider>
           </OwnPathsContext.Provider>
         </SearchView>

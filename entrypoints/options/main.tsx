@@ -31,6 +31,8 @@ function App() {
         onPrompts={(on) => void page.setPrompts(on)}
         onPromptsAt={(archive, on) => void page.setPromptsAt(archive, on)}
         onPausePrompts={(pause) => void page.pausePrompts(pause)}
+        onKeepDays={(on) => void page.setDaysKept(on)}
+        onRemoveDays={() => void page.removeDays()}
         onResumeByItself={(on) => void page.setResumesByItself(on)}
         onDeleteAll={() => void page.deleteAll()}
         onExport={(wish) => void desk.export(wish)}

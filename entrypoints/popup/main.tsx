@@ -7,6 +7,7 @@ import { ShareContext, type ShareEvents } from '../../components/own/shareContex
 import { Popup } from '../../components/popup/Popup';
 import type { PopupTopics } from '../../components/popup/PopupTopics';
 import { localise, text } from '../../components/text';
+import { ToReadContext, type ShownToRead } from '../../components/toRead/toReadContext';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
@@ -16,6 +17,7 @@ import { openPanel } from '../../lib/platform/panel';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { liveToRead } from '../../lib/surfaces/liveToRead';
 import { ownPathActions } from '../../lib/surfaces/ownPathActions';
 import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
 import { troubles } from '../../lib/surfaces/troubles';
@@ -51,6 +53,11 @@ const shownPaths = computed((): ShownOwnPaths => ({
   onRenamePath: pathActions.rename,
   onRemovePath: pathActions.remove,
 }));
+const toRead = liveToRead(surface);
+const shownToRead = computed((): ShownToRead => ({
+  waiting: toRead.waiting.value,
+  onToRead: (post, wanted) => void attempt(`toRead ${post}`, () => toRead.want(post, wanted)),
+}));
 const topics = liveTopics({ lookAt });
 /** Loaded when it is asked for: the first picture does not wait for it. */
 const allTopics = signal<{ readonly View: typeof PopupTopics } | null>(null);
@@ -85,7 +92,9 @@ function App() {
     <>
       <OwnPathsContext.Provider value={shownPaths.value}>
         <ShareContext.Provider value={shareEvents}>
-          <Shown />
+          <ToReadContext.Provider value={shownToRead.value}>
+            <Shown />
+          </ToReadContext.Provider>
         </ShareContext.Provider>
       </OwnPathsContext.Provider>
       <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />

@@ -19,6 +19,7 @@ import { TopicChangeContext } from '../../components/topic/topicChangeContext';
 import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
 import { TopicDialog } from '../../components/topic/TopicDialog';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
+import { ToReadContext, type ShownToRead } from '../../components/toRead/toReadContext';
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
 import { openLibrary } from '../../lib/platform/library';
@@ -31,6 +32,7 @@ import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
+import { liveToRead } from '../../lib/surfaces/liveToRead';
 import { ownPathActions } from '../../lib/surfaces/ownPathActions';
 import { pageStore } from '../../lib/surfaces/pageStore';
 import { runActions } from '../../lib/surfaces/runActions';
@@ -51,6 +53,11 @@ const { state, addSite, allowSite, lookAt, tab } = surface;
 const actions = attempted(surface.actions);
 const highlights = liveHighlights(surface);
 const looking = liveLooking(surface);
+const toRead = liveToRead(surface);
+const shownToRead = computed((): ShownToRead => ({
+  waiting: toRead.waiting.value,
+  onToRead: (post, wanted) => void attempt(`toRead ${post}`, () => toRead.want(post, wanted)),
+}));
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
 const changing = topicChanging();
@@ -79,12 +86,13 @@ effect(() => {
 });
 
 const shownHighlights = computed((): ShownHighlights => {
-  const { recolour, note, noted, taken, attach, remove, restore, go } = highlightActions;
+  const { recolour, note, tag, noted, taken, attach, remove, restore, go } = highlightActions;
   return {
     ...highlights.list.value,
     onGo: (highlight) => void go(highlight),
     onRecolour: (highlight, colour) => void recolour(highlight, colour),
     onNote: note,
+    onTags: (highlight, tags) => void tag(highlight, tags),
     onNoted: () => void noted(),
     onTaken: () => void taken(),
     onAttach: (highlight, evidence) => void attach(highlight, evidence),
@@ -241,7 +249,9 @@ function Shown() {
             <EditContext.Provider value={editEvents}>
               <OwnPathsContext.Provider value={shownPaths.value}>
                 <ShareContext.Provider value={shareEvents}>
-                  <GuidePanel />
+                  <ToReadContext.Provider value={shownToRead.value}>
+                    <GuidePanel />
+                  </ToReadContext.Provider>
                 </ShareContext.Provider>
               </OwnPathsContext.Provider>
             </EditContext.Provider>

@@ -5,7 +5,7 @@ import { archiveOf } from '../model/archive';
 import type { Colour, Highlight, HighlightId, PageMark } from '../model/highlight';
 import type { PostUrl } from '../model/post';
 import { Problem } from '../model/problem';
-import { openAddress } from '../platform/activeTab';
+import { newTab, openAddress } from '../platform/activeTab';
 import { notingNow, rememberGoing, rememberNoting, rememberTyped, takeGoing, typedNow } from '../session/markStates';
 import { openVisits, visitNow } from '../session/visits';
 import type { Store } from '../store/open';
@@ -118,8 +118,9 @@ export async function markSelection(parts: Parts, tab: number, noting: boolean):
   await sendToTab(tab, 'marks:mark', { colour: USUAL, noting });
 }
 
-/** Takes the reader to a highlight: on the page that is open, or by opening its post. */
-export async function goToMark(parts: Parts, tab: number, post: PostUrl, id: HighlightId): Promise<void> {
+/** Takes the reader to a highlight: on the page that is open, or by opening its post there or (null) beside. */
+export async function goToMark(parts: Parts, here: number | null, post: PostUrl, id: HighlightId): Promise<void> {
+  const tab = here ?? (await newTab());
   if ((await visitNow(tab))?.address === post) {
     await showInPage(tab, 'marks:show', { address: post, marks: await pageMarks(parts.store, post), go: id });
     return;

@@ -87,7 +87,11 @@ export interface Messages {
   'marks:changed': { payload: { readonly post: Address }; answer: null };
   /** Takes the reader to where the post of a tab's page was left. */
   'resume:go': { payload: { readonly tab: number }; answer: null };
-  'marks:go': { payload: { readonly tab: number; readonly post: Address; readonly id: HighlightId }; answer: null };
+  /** Takes the reader to a highlight, in a tab or (null) beside the others. */
+  'marks:go': {
+    payload: { readonly tab: number | null; readonly post: Address; readonly id: HighlightId };
+    answer: null;
+  };
   'tab:look-again': { payload: { readonly tab: number }; answer: null };
   'search:tend': { payload: null; answer: null };
   /** Records came in from a file or a backup: archives among them are to be asked, and pages of theirs recognised. */

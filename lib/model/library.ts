@@ -1,18 +1,37 @@
 import type { Archive, ArchiveId } from './archive';
 import type { Elsewhere, UnderWay } from './elsewhere';
+import { COLOURS, type Colour, type Highlight, type ShownHighlight } from './highlight';
 import type { PostUrl } from './post';
 import type { ProblemCode } from './problem';
 import type { ShownPost } from './shownPost';
 import type { Topic } from './topic';
 import type { TopicRow } from './topicsView';
+import type { Year } from './year';
 
 /** The parts of the library, in the order in which they are listed. */
-export const LIBRARY_PARTS = ['continue', 'new', 'finished', 'archives'] as const;
+export const LIBRARY_PARTS = ['continue', 'new', 'to-read', 'finished', 'archives', 'highlights', 'year'] as const;
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
+
+/** In which order what is to be read is listed: the reader's own, or the oldest post first. */
+export const TO_READ_ORDERS = ['own', 'oldest'] as const;
+export type ToReadOrder = (typeof TO_READ_ORDERS)[number];
+
+/** Which highlights are shown; what is null does not count. */
+export interface HighlightFilter {
+  readonly archive: ArchiveId | null;
+  /** Slug of a topic of that archive. */
+  readonly topic: string | null;
+  readonly colour: Colour | null;
+  readonly tag: string | null;
+}
+
+export const NO_FILTER: HighlightFilter = { archive: null, topic: null, colour: null, tag: null };
 
 /** What the library shows. Each place has an address, so that the browser's ways back and bookmarks lead to it. */
 export type LibraryPlace =
-  | { readonly view: LibraryPart }
+  | { readonly view: Exclude<LibraryPart, 'to-read' | 'highlights'> }
+  | { readonly view: 'to-read'; readonly order: ToReadOrder }
+  | { readonly view: 'highlights'; readonly filter: HighlightFilter }
   /** An archive's topics and series. */
   | { readonly view: 'archive'; readonly archive: ArchiveId }
   /** The posts of one of its topics, or (null) all of its posts. */
@@ -27,14 +46,25 @@ export function placeIn(hash: string): LibraryPlace {
   const archive = asked.get('archive') as ArchiveId | null;
   if (archive !== null && name === 'archive') return { view: 'archive', archive };
   if (archive !== null && name === 'posts') return { view: 'posts', archive, topic: asked.get('topic') };
-  const view = LIBRARY_PARTS.find((part) => part === name);
-  return view === undefined ? FIRST_PLACE : { view };
+  const part = LIBRARY_PARTS.find((one) => one === name);
+  if (part === 'highlights') {
+    const colour = COLOURS.find((one) => one === asked.get('colour')) ?? null;
+    return { view: part, filter: { archive, topic: archive && asked.get('topic'), colour, tag: asked.get('tag') } };
+  }
+  if (part !== 'to-read') return part === undefined ? FIRST_PLACE : { view: part };
+  return { view: part, order: TO_READ_ORDERS.find((order) => order === asked.get('order')) ?? 'own' };
+}
+
+/** The place that a part begins with. */
+export function placeOf(part: LibraryPart): LibraryPlace {
+  return placeIn(`#${part}`);
 }
 
 /** The address of a place, with its `#`. */
 export function hashOf({ view, ...about }: LibraryPlace): string {
   const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(about)) if (typeof value === 'string') asked.set(name, value);
+  for (const [name, value] of Object.entries('filter' in about ? about.filter : about))
+    if (typeof value === 'string') asked.set(name, value);
   return asked.size === 0 ? `#${view}` : `#${view}?${asked}`;
 }
 
@@ -47,6 +77,8 @@ export function partOf({ view }: LibraryPlace): LibraryPart {
 export interface LibraryPost extends Omit<ShownPost, 'current'> {
   readonly url: PostUrl;
   readonly archive: Pick<Archive, 'id' | 'name'>;
+  /** It was read before Waymark or elsewhere, nobody knows when. */
+  readonly isElsewhere: boolean;
   /** Its archive has it no more: what the reader made of it is kept. */
   readonly isGone: boolean;
 }
@@ -55,6 +87,31 @@ export interface LibraryPost extends Omit<ShownPost, 'current'> {
 export interface PostsInSight {
   readonly urls: readonly PostUrl[];
   readonly known: ReadonlyMap<PostUrl, LibraryPost>;
+}
+
+/** An entry of the list to read, as the library shows it. */
+export interface LibraryToRead extends Pick<LibraryPost, 'title' | 'state' | 'date' | 'minutes'> {
+  readonly post: PostUrl;
+  /** Null for a link outside of all archives. */
+  readonly archive: Pick<Archive, 'id' | 'name'> | null;
+  readonly tags: readonly string[];
+}
+
+/** A highlight as the library lists it. */
+export interface LibraryMark extends ShownHighlight, Pick<Highlight, 'archive' | 'createdAt'> {}
+
+/** What highlights can be chosen by. */
+export interface FilterChoices {
+  readonly archives: readonly Pick<Archive, 'id' | 'name'>[];
+  /** Of the chosen archive. */
+  readonly topics: readonly Topic[];
+  readonly tags: readonly string[];
+}
+
+/** The posts of a topic of an archive, or (null) all of them. */
+export interface PostsOf {
+  readonly archive: ArchiveId;
+  readonly topic: string | null;
 }
 
 /** What came out in an archive since the reader last looked at it. */
@@ -78,7 +135,18 @@ export interface ArchiveLine {
 export type LibraryContent =
   | { readonly view: 'continue'; readonly underWay: readonly UnderWay[]; readonly begin: Elsewhere['begin'] }
   | { readonly view: 'new'; readonly news: readonly ArchiveNews[] }
+  | { readonly view: 'to-read'; readonly order: ToReadOrder; readonly entries: readonly LibraryToRead[] }
   | ({ readonly view: 'finished' } & PostsInSight)
+  | {
+      readonly view: 'highlights';
+      readonly filter: HighlightFilter;
+      /** The latest first; of the first ones until all are read. */
+      readonly marks: readonly LibraryMark[];
+      readonly count: number;
+      readonly choices: FilterChoices;
+      /** Posts that were in sight. */
+      readonly known: ReadonlyMap<PostUrl, LibraryPost>;
+    }
   | { readonly view: 'archives'; readonly archives: readonly ArchiveLine[] }
   | {
       readonly view: 'archive';
@@ -92,6 +160,7 @@ export type LibraryContent =
       /** Null: all of its posts. */
       readonly topic: Topic | null;
     } & PostsInSight)
+  | { readonly view: 'year'; readonly year: Year }
   /** A place of an archive that is not followed, or of a topic that is not known. */
   | { readonly view: 'nothing' };
 
@@ -104,4 +173,8 @@ export type LibraryState =
 export type LibraryCounts = Partial<Readonly<Record<LibraryPart, number>>>;
 
 /** What was done in the library last, and can be taken back. */
-export type LibraryDone = { readonly kind: 'all-seen'; readonly posts: number };
+export type LibraryDone =
+  | { readonly kind: 'all-seen'; readonly posts: number }
+  | { readonly kind: 'not-to-read'; readonly title: string }
+  | { readonly kind: 'highlight-removed'; readonly text: string }
+  | { readonly kind: 'marked-all'; readonly posts: number };

@@ -48,6 +48,8 @@ export interface Overview {
   readonly promptsPausedUntil: number;
   /** A post that is opened again goes to the reader's place by itself. */
   readonly resumesByItself: boolean;
+  /** Whether a log of reading days is kept. */
+  readonly daysKept: boolean;
   /**
    * Bytes that Waymark holds on this machine; null where the browser does not tell, and 0 while nothing of the reader's
    * is kept.
@@ -91,7 +93,8 @@ export interface AddedSite {
 /** What the reader's last action on the options page came to, to be said once. */
 export type Outcome =
   | { readonly kind: 'removed'; readonly name: string; readonly kept: boolean }
-  | { readonly kind: 'all-deleted' };
+  | { readonly kind: 'all-deleted' }
+  | { readonly kind: 'days-removed' };
 
 /** What the options page has to show. */
 export type OptionsState =

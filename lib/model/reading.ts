@@ -165,6 +165,28 @@ export function markedRead(
   return { ...base, deleted: false, finishedAt: base.finishedAt ?? now, updatedAt: now };
 }
 
+/** Marked as read with others at once: nobody knows when it was read. */
+export function readElsewhere(
+  before: Reading | undefined,
+  post: { readonly url: PostUrl; readonly archive: ArchiveId },
+  now: number,
+): Reading {
+  const base = before ?? firstReading(post, now);
+  return { ...base, deleted: false, finishedAt: now, elsewhere: true, updatedAt: now };
+}
+
+/**
+ * A finish that is taken back: as it was before, or with nothing read. Its figures begin anew with an epoch, so that no
+ * copy of the finished reading brings the finish back.
+ */
+export function finishTakenBack(
+  before: Reading | undefined,
+  post: { readonly url: PostUrl; readonly archive: ArchiveId },
+  { epoch, now }: { readonly epoch: Stamp; readonly now: number },
+): Reading {
+  return { ...(before ?? firstReading(post, now)), epoch, updatedAt: now };
+}
+
 /**
  * Marked as unread by hand: a new round, from nothing. What open pages have told of the rounds before stays counted.
  */

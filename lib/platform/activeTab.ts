@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { Problem } from '../model/problem';
 
 /** The tab a surface speaks of. The address is absent where Waymark may not know it. */
 export interface TabHere {
@@ -37,6 +38,13 @@ export function onActiveTabChange(listener: () => void): () => void {
     browser.tabs.onActivated.removeListener(listener);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
+}
+
+/** Opens an empty tab in front, for what must be said of it before its page comes. */
+export async function newTab(): Promise<number> {
+  const { id } = await browser.tabs.create({});
+  if (id === undefined) throw new Problem('unknown', 'a tab without a number');
+  return id;
 }
 
 /** Opens an address for the reader: in the tab at hand, which comes to the front, or beside it. */

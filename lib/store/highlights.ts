@@ -14,6 +14,9 @@ import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
 import { wholeHighlight } from './readerRecords';
 
+/** Records read at once. */
+const PIECE = 500;
+
 /** The passages that the reader marked, with their notes. */
 export class Highlights {
   constructor(
@@ -33,6 +36,35 @@ export class Highlights {
         .filter((highlight) => !highlight.deleted)
         .toSorted((a, b) => a.createdAt - b.createdAt);
     });
+  }
+
+  /** The latest, latest first, without the deleted ones. */
+  latest(most: number): Promise<Highlight[]> {
+    return this.connection.run(async (database) => {
+      const found: Highlight[] = [];
+      let cursor = await database.transaction('highlights').store.index('createdAt').openCursor(null, 'prev');
+      for (; cursor !== null && found.length < most; cursor = await cursor.continue()) {
+        const highlight = wholeHighlight(cursor.value);
+        if (highlight?.deleted === false) found.push(highlight);
+      }
+      return found;
+    });
+  }
+
+  count(): Promise<number> {
+    return this.connection.run((database) => database.count('highlights'));
+  }
+
+  /** The same of all, read in pieces, so that a page with thousands of them answers meanwhile. */
+  async all(): Promise<Highlight[]> {
+    const keys = await this.connection.run((database) => database.getAllKeys('highlights'));
+    const found: Highlight[] = [];
+    for (let at = 0; at < keys.length; at += PIECE) {
+      const range = IDBKeyRange.bound(keys[at], keys[Math.min(at + PIECE, keys.length) - 1]);
+      const piece = await this.connection.run((database) => database.getAll('highlights', range));
+      found.push(...piece.flatMap((record) => wholeHighlight(record) ?? []).filter(({ deleted }) => !deleted));
+    }
+    return found.toSorted((a, b) => b.createdAt - a.createdAt);
   }
 
   async get(id: HighlightId): Promise<Highlight | undefined> {

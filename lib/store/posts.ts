@@ -72,11 +72,12 @@ export class Posts {
     )) as PostUrl[];
   }
 
-  /** The same, newest first; those without a date come last. */
-  async byDate(archive: ArchiveId): Promise<PostUrl[]> {
-    const range = IDBKeyRange.bound([archive], [archive, []]);
+  /** The same, newest first; those without a date come last. `before`: only those from before this day, `YYYY-MM-DD`. */
+  async byDate(archive: ArchiveId, before: string | null = null): Promise<PostUrl[]> {
+    const range = IDBKeyRange.bound([archive], [archive, before ?? []], false, true);
     const dated = await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'date', range));
     const known = (dated as PostUrl[]).toReversed();
+    if (before !== null) return known;
     const all = await this.urlsOf(archive);
     if (all.length === known.length) return known;
     const isDated = new Set(known);

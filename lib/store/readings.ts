@@ -3,7 +3,7 @@ import type { Body } from '../model/body';
 import type { KeptPath } from '../model/keptPath';
 import type { Paces } from '../model/pace';
 import type { PostUrl } from '../model/post';
-import { NOTHING_READ, READING_GROUPS, type Reading } from '../model/reading';
+import { finishTakenBack, NOTHING_READ, READING_GROUPS, readElsewhere, type Reading } from '../model/reading';
 import type { DayPart } from '../model/readingDay';
 import { restamped } from '../model/record';
 import { announceBody, putBody } from './bodies';
@@ -29,6 +29,12 @@ export interface NewTraces extends Partial<Traces> {
   readonly changeKeptPaths?: ReadonlyMap<string, (before: readonly KeptPath[]) => readonly KeptPath[]>;
   /** What the log of days gains; not there where the reader keeps none. */
   readonly day?: DayPart;
+}
+
+/** A post before it was marked as read, with the reading that it had. */
+export interface Unread {
+  readonly post: PostUrl;
+  readonly before: Reading | undefined;
 }
 
 /** The reader's state on each post. */
@@ -78,6 +84,59 @@ export class Readings {
   async finished(): Promise<PostUrl[]> {
     const posts = await this.connection.run((database) => database.getAllKeysFromIndex('readings', 'finishedAt'));
     return (posts as PostUrl[]).toReversed();
+  }
+
+  /** The readings of posts that were finished since a moment, milliseconds since 1970. */
+  async finishedSince(since: number): Promise<Reading[]> {
+    const found = await this.connection.run((database) =>
+      database.getAllFromIndex('readings', 'finishedAt', IDBKeyRange.lowerBound(since)),
+    );
+    return wholeOf(found).filter(({ deleted }) => !deleted);
+  }
+
+  /**
+   * Marks posts of an archive as read at once: all of them or none. Gives those that were not read, each with the reading
+   * that it had.
+   */
+  async finishAll(archive: ArchiveId, posts: readonly PostUrl[], now: number): Promise<Unread[]> {
+    const instance = await this.instance.id();
+    const unread = await this.connection.write(['readings', 'archives'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return [];
+      const readings = writing.objectStore('readings');
+      const found = await Promise.all(
+        posts.map(async (post): Promise<Unread> => ({ post, before: wholeReading(await readings.get(post)) })),
+      );
+      const changed = found.filter(
+        ({ before }) => before === undefined || before.deleted || before.finishedAt === null,
+      );
+      await Promise.all(
+        changed.map(async ({ post, before }) =>
+          readings.put(stampedReading(before, readElsewhere(before, { url: post, archive }, now), instance)),
+        ),
+      );
+      return changed;
+    });
+    if (unread.length > 0) this.changes.announce({ store: 'readings', archive });
+    return unread;
+  }
+
+  /** Takes that back, but for posts that were read otherwise meanwhile. */
+  async unfinishAll(archive: ArchiveId, posts: readonly Unread[], now: number): Promise<void> {
+    const instance = await this.instance.id();
+    await this.connection.write(['readings', 'archives'], async (writing) => {
+      if (!(await isFollowed(writing.objectStore('archives'), archive))) return;
+      const readings = writing.objectStore('readings');
+      await Promise.all(
+        posts.map(async ({ post, before }) => {
+          const marked = wholeReading(await readings.get(post));
+          if (marked?.elsewhere !== true) return;
+          const epoch = stampFor(marked, now, instance);
+          const after = finishTakenBack(before, { url: post, archive }, { epoch, now });
+          await readings.put(stampedReading(marked, { ...after, stamps: marked.stamps }, instance));
+        }),
+      );
+    });
+    this.changes.announce({ store: 'readings', archive });
   }
 
   /**

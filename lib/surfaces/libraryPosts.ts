@@ -22,7 +22,18 @@ export async function libraryPosts(store: Store, urls: readonly PostUrl[]): Prom
       if (archive === undefined) return [];
       const facts = post ?? { title: url.replace(/^https?:\/\//, ''), url, words: null, language: null, date: null };
       const { current: _current, ...shown } = shownPost(facts, reading, paces);
-      return [[url, { ...shown, url, archive: named(archive), isGone: post === undefined }] as const];
+      return [
+        [
+          url,
+          {
+            ...shown,
+            url,
+            archive: named(archive),
+            isElsewhere: reading?.elsewhere === true,
+            isGone: post === undefined,
+          },
+        ] as const,
+      ];
     }),
   );
 }

@@ -83,6 +83,7 @@ export function liveHighlights({ state, tab }: LiveSurface) {
       /** Gives the note as it is stored then. */
       note: async ({ id }: ShownHighlight, note: NoteChange): Promise<string> =>
         (await change(id, { note }))?.note ?? note.to,
+      tag: ({ id }: ShownHighlight, tags: readonly string[]) => change(id, { tags }),
       attach: ({ id }: ShownHighlight, evidence: Evidence | null) => change(id, { evidence }),
       remove: ({ id }: ShownHighlight) => change(id, { deleted: true }),
       restore: ({ id }: ShownHighlight) => change(id, { deleted: false }),

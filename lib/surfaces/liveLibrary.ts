@@ -1,22 +1,28 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { waitingToRead } from '../companion/putToRead';
 import { seeArchives } from '../companion/seenArchives';
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
 import { gathered } from '../model/coalesce';
+import type { Colour, Highlight, HighlightChange, HighlightId } from '../model/highlight';
 import {
   placeIn,
   type LibraryContent,
   type LibraryCounts,
   type LibraryDone,
+  type LibraryMark,
   type LibraryPlace,
   type LibraryPost,
   type LibraryState,
+  type PostsOf,
 } from '../model/library';
+import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import { asProblem } from '../model/problem';
 import { noting } from '../session/problemLog';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
+import { HighlightShelf } from './libraryHighlights';
 import { libraryPosts } from './libraryPosts';
 import { pageStore } from './pageStore';
 import { openPost } from './readerActions';
@@ -27,6 +33,8 @@ const SHOWN: ReadonlySet<Change['store']> = new Set([
   'archives',
   'posts',
   'readings',
+  'toRead',
+  'days',
   'highlights',
   'settings',
   'foundTopics',
@@ -45,6 +53,18 @@ export interface LiveLibrary {
     readonly open: (url: Address) => Promise<void>;
     readonly mark: (post: PostUrl, read: boolean) => Promise<void>;
     readonly allSeen: () => Promise<void>;
+    /** Takes an entry off the list to read. */
+    readonly notToRead: (post: PostUrl) => Promise<void>;
+    readonly moveToRead: (post: PostUrl, before: PostUrl | null) => Promise<void>;
+    /** Marks the posts of a topic or archive as read, all or those from before a day. */
+    readonly markAll: (of: PostsOf, before: string | null) => Promise<void>;
+    readonly recolour: (mark: LibraryMark, colour: Colour) => Promise<void>;
+    /** Gives the note as it is stored then. */
+    readonly note: (mark: LibraryMark, change: NoteChange) => Promise<string>;
+    readonly tag: (mark: LibraryMark, tags: readonly string[]) => Promise<void>;
+    readonly removeMark: (mark: LibraryMark) => Promise<void>;
+    /** Opens its post at the passage, beside the library. */
+    readonly goToMark: (mark: LibraryMark) => Promise<void>;
     readonly undo: () => Promise<void>;
   };
   /** The posts that are in sight now, of a list of them. */
@@ -60,6 +80,7 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   const done = signal<LibraryDone | null>(null);
   let takeBack: () => Promise<void> = () => Promise.resolve();
   let inSight: readonly PostUrl[] = [];
+  const shelf = new HighlightShelf();
 
   const look = async (): Promise<void> => {
     const { place } = state.peek();
@@ -70,10 +91,17 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
     try {
       const ready = await store();
       // What was in sight before is read once more, so that no row is empty meanwhile.
-      const [content, seen] = await Promise.all([readLibrary(ready, place), libraryPosts(ready, inSight)]);
+      const first = (content: LibraryContent): void => show({ kind: 'open', place, content });
+      const [content, seen] = await Promise.all([
+        readLibrary(ready, place, shelf, first),
+        libraryPosts(ready, inSight),
+      ]);
       show({ kind: 'open', place, content: withPosts(content, seen) });
       const news = content.view === 'new' ? content.news : await newsOfAll(ready);
-      counts.value = { new: news.reduce((sum, { posts }) => sum + posts.length, 0) };
+      counts.value = {
+        new: news.reduce((sum, { posts }) => sum + posts.length, 0),
+        'to-read': content.view === 'to-read' ? content.entries.length : (await waitingToRead(ready)).length,
+      };
     } catch (thrown) {
       show({ kind: 'problem', place, code: asProblem(thrown).code });
     }
@@ -81,7 +109,10 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   const lookAgain = gathered(look, { waitMs: TOGETHER_MS });
   const go = (place: LibraryPlace): void => {
     inSight = [];
-    state.value = { kind: 'loading', place };
+    const shown = state.peek();
+    // The same part in another order stays until that is read.
+    state.value =
+      shown.kind === 'open' && shown.place.view === place.view ? { ...shown, place } : { kind: 'loading', place };
     void look();
   };
   addEventListener('hashchange', () => go(placeIn(location.hash)));
@@ -89,6 +120,7 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   void store().then(
     (ready) =>
       ready.onChange((change) => {
+        if (change.store === 'highlights' || change.store === 'all') shelf.forget();
         if (SHOWN.has(change.store)) void lookAgain();
       }),
     () => undefined,
@@ -100,6 +132,12 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
     const posts = await libraryPosts(await store(), urls);
     const now = state.peek();
     if (now.kind === 'open' && now.place === place) state.value = { ...now, content: withPosts(now.content, posts) };
+  };
+  const changeMark = async (id: HighlightId, what: HighlightChange): Promise<Highlight | undefined> => {
+    const changed = await (await store()).highlights.change(id, what, Date.now());
+    // What a page paints is the background's to say, which may be asleep. Stored it is without.
+    if (changed !== undefined) await send('marks:changed', { post: changed.post }).catch(noting('marks:changed'));
+    return changed;
   };
   return {
     state,
@@ -127,6 +165,35 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
         );
         done.value = { kind: 'all-seen', posts: news.reduce((sum, { posts }) => sum + posts.length, 0) };
       },
+      notToRead: async (post) => {
+        const ready = await store();
+        const entry = await ready.toRead.setRemoved(post, true, Date.now());
+        if (entry === undefined) return;
+        takeBack = async () => void (await ready.toRead.setRemoved(post, false, Date.now()));
+        done.value = { kind: 'not-to-read', title: entry.title };
+      },
+      moveToRead: async (post, before) => (await store()).toRead.move(post, before, Date.now()),
+      markAll: async (of, before) => {
+        const { markAllRead } = await import('../companion/markAll');
+        const { posts, undo } = await markAllRead(await store(), { ...of, before }, Date.now);
+        const tell = (): Promise<unknown> =>
+          send('reader:changed', { archive: of.archive, finished: null, unread: null }).catch(noting('reader:changed'));
+        takeBack = async () => {
+          await undo();
+          await tell();
+        };
+        done.value = { kind: 'marked-all', posts };
+        await tell();
+      },
+      recolour: async ({ id }, colour) => void (await changeMark(id, { colour })),
+      note: async ({ id }, note) => (await changeMark(id, { note }))?.note ?? note.to,
+      tag: async ({ id }, tags) => void (await changeMark(id, { tags })),
+      removeMark: async ({ id, text }) => {
+        await changeMark(id, { deleted: true });
+        takeBack = async () => void (await changeMark(id, { deleted: false }));
+        done.value = { kind: 'highlight-removed', text };
+      },
+      goToMark: async ({ id, post }) => void (await send('marks:go', { tab: null, post, id })),
       undo: async () => {
         await takeBack();
         done.value = null;

@@ -172,6 +172,17 @@ export class OptionsPage {
     await this.#attempt('setResumesByItself', async () => (await this.#store()).settings.setResumesByItself(on));
   }
 
+  async setDaysKept(on: boolean): Promise<void> {
+    await this.#attempt('setDaysKept', async () => (await this.#store()).settings.setDaysKept(on));
+  }
+
+  async removeDays(): Promise<void> {
+    await this.#attempt('removeDays', async () => {
+      await (await this.#store()).days.removeAll(Date.now());
+      this.#outcome = { kind: 'days-removed' };
+    });
+  }
+
   /** Gives whether it could be copied. */
   async copyDetails(report: string): Promise<boolean> {
     return (await this.#troubles.attempt('copy', () => navigator.clipboard.writeText(report))).kept;

@@ -1,13 +1,23 @@
+import { waitingToRead } from '../companion/putToRead';
 import { newsIn } from '../companion/seenArchives';
 import { followedSites } from '../companion/sites';
 import { knownTopics, postsOfTopic } from '../companion/topicPosts';
 import type { Archive, ArchiveId } from '../model/archive';
-import type { ArchiveLine, ArchiveNews, LibraryContent, LibraryPlace } from '../model/library';
+import type {
+  ArchiveLine,
+  ArchiveNews,
+  LibraryContent,
+  LibraryPlace,
+  LibraryToRead,
+  ToReadOrder,
+} from '../model/library';
 import type { PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
 import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
+import type { HighlightShelf } from './libraryHighlights';
 import { libraryPosts } from './libraryPosts';
+import { readYear } from './libraryYear';
 import { topicsOf } from './liveTopics';
 import { beginningToOffer } from './surface';
 import { underWayOf } from './underWay';
@@ -18,15 +28,29 @@ const READINGS_CONSIDERED = 160;
 /** Of a list so many posts are read before it is first shown: more than a window has rows. */
 export const FIRST_IN_SIGHT = 30;
 
-/** What a place of the library comes to. Costs by what is shown, and not by how many posts there are. */
-export function readLibrary(store: Store, place: LibraryPlace): Promise<LibraryContent> {
+/**
+ * What a place of the library comes to. Costs by what is shown, and not by how many posts there are. `onFirst` gets what
+ * is shown until the rest is read.
+ */
+export function readLibrary(
+  store: Store,
+  place: LibraryPlace,
+  shelf: HighlightShelf,
+  onFirst: (content: LibraryContent) => void = () => {},
+): Promise<LibraryContent> {
   switch (place.view) {
     case 'continue':
       return continueReading(store);
     case 'new':
       return newPosts(store);
+    case 'to-read':
+      return toRead(store, place.order);
+    case 'highlights':
+      return shelf.read(store, place.filter, onFirst);
     case 'finished':
       return finishedPosts(store);
+    case 'year':
+      return yearOf(store);
     case 'archives':
       return allArchives(store);
     case 'archive':
@@ -61,8 +85,42 @@ async function newsOf(store: Store, { id, name }: Archive): Promise<ArchiveNews>
   return { archive: { id, name }, posts };
 }
 
+async function toRead(store: Store, order: ToReadOrder): Promise<LibraryContent> {
+  const [waiting, followed] = await Promise.all([waitingToRead(store), store.archives.all()]);
+  const names = new Map(followed.map(({ id, name }) => [id, name]));
+  const isPost = ({ archive }: (typeof waiting)[number]): boolean => archive !== null && names.has(archive);
+  const known = await libraryPosts(
+    store,
+    waiting.filter(isPost).map(({ post }) => post),
+  );
+  const entries = waiting.map((entry): LibraryToRead => {
+    const { post, title, archive, date, tags } = entry;
+    const unread = { title, state: { kind: 'unread' as const }, date, minutes: null };
+    const shown = known.get(post) ?? unread;
+    const name = archive === null ? undefined : names.get(archive);
+    return {
+      title: shown.title,
+      state: shown.state,
+      date: shown.date ?? date,
+      minutes: shown.minutes,
+      post,
+      archive: archive === null || name === undefined ? null : { id: archive, name },
+      tags,
+    };
+  });
+  // What has no day comes last.
+  const day = ({ date }: LibraryToRead): string => date ?? '9999';
+  const sorted =
+    order === 'own' ? entries : entries.toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
+  return { view: 'to-read', order, entries: sorted };
+}
+
 async function finishedPosts(store: Store): Promise<LibraryContent> {
   return { view: 'finished', ...(await inSight(store, await store.readings.finished())) };
+}
+
+async function yearOf(store: Store): Promise<LibraryContent> {
+  return { view: 'year', year: await readYear(store, Date.now()) };
 }
 
 async function inSight(store: Store, urls: readonly PostUrl[]) {

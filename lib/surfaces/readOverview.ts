@@ -23,12 +23,13 @@ export async function readOverview(
   refreshing: ReadonlySet<ArchiveId>,
 ): Promise<Omit<Overview, 'damage'>> {
   const { settings } = store;
-  const [archives, promptsOn, promptsPausedUntil, resumesByItself, keys, storage, isUntouched, problems] =
+  const [archives, promptsOn, promptsPausedUntil, resumesByItself, daysKept, keys, storage, isUntouched, problems] =
     await Promise.all([
       store.archives.all(),
       settings.promptsOn(),
       settings.promptsPausedUntil(),
       settings.resumesByItself(),
+      settings.daysKept(),
       shortcuts(),
       navigator.storage.estimate(),
       store.isUntouched(),
@@ -44,6 +45,7 @@ export async function readOverview(
     promptsOn,
     promptsPausedUntil,
     resumesByItself,
+    daysKept,
     // An empty database takes megabytes, too: those are the browser's, and nothing that is kept.
     bytes: isUntouched ? 0 : (storage.usage ?? null),
     version,

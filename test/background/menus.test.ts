@@ -10,12 +10,14 @@ beforeEach(async () => {
   ({ addMenus } = (await import(module)) as typeof import('../../lib/background/menus'));
 });
 
-it('marking is offered on the sites that are followed, and on no other', async () => {
+it('marking and the list to read are offered on the sites that are followed, and on no other', async () => {
   await addMenus(['https://a.example/blog', 'https://b.example', 'https://a.example/notes']);
   expect([...menus]).toEqual([
     ['open-panel', expect.not.objectContaining({ documentUrlPatterns: expect.anything() as unknown })],
     ['highlight', expect.objectContaining({ documentUrlPatterns: ['https://a.example/*', 'https://b.example/*'] })],
     ['highlight-with-note', expect.objectContaining({ documentUrlPatterns: expect.anything() as unknown })],
+    ['page-to-read', expect.objectContaining({ documentUrlPatterns: ['https://a.example/*', 'https://b.example/*'] })],
+    ['link-to-read', expect.objectContaining({ targetUrlPatterns: ['https://a.example/*', 'https://b.example/*'] })],
   ]);
 });
 

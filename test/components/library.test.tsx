@@ -1,13 +1,23 @@
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDoneBar } from '../../components/library/LibraryDoneBar';
 import { LibraryFrame } from '../../components/library/LibraryFrame';
 import { LibraryView, type LibraryEvents } from '../../components/library/LibraryView';
 import { provideText } from '../../components/text';
+import { ToReadContext, type ShownToRead } from '../../components/toRead/toReadContext';
 import type { ArchiveId } from '../../lib/model/archive';
-import type { LibraryContent, LibraryPost } from '../../lib/model/library';
+import type { HighlightId } from '../../lib/model/highlight';
+import {
+  NO_FILTER,
+  type LibraryContent,
+  type LibraryMark,
+  type LibraryPost,
+  type LibraryToRead,
+} from '../../lib/model/library';
 import type { PostUrl } from '../../lib/model/post';
+import { weeksOf, type Year } from '../../lib/model/year';
 import { english } from './english';
-import { description, named, press, show, the } from './screen';
+import { description, named, press, show, the, type } from './screen';
 
 provideText(english);
 
@@ -22,6 +32,7 @@ function aPost(slug: string, more: Partial<LibraryPost> = {}): LibraryPost {
     finishedAt: null,
     date: '2026-10-30',
     minutes: 7,
+    isElsewhere: false,
     isGone: false,
     ...more,
   };
@@ -37,6 +48,15 @@ const events = {
   onMark: vi.fn<LibraryEvents['onMark']>(),
   onSight: vi.fn<LibraryEvents['onSight']>(),
   onAllSeen: vi.fn<LibraryEvents['onAllSeen']>(),
+  onRemoveToRead: vi.fn<LibraryEvents['onRemoveToRead']>(),
+  onMove: vi.fn<LibraryEvents['onMove']>(),
+  onMarkAll: vi.fn<LibraryEvents['onMarkAll']>(),
+  onGo: vi.fn<LibraryEvents['onGo']>(),
+  onFilter: vi.fn<LibraryEvents['onFilter']>(),
+  onRecolour: vi.fn<LibraryEvents['onRecolour']>(),
+  onNote: vi.fn<LibraryEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
+  onTags: vi.fn<LibraryEvents['onTags']>(),
+  onRemove: vi.fn<LibraryEvents['onRemove']>(),
   onRetry: vi.fn<LibraryEvents['onRetry']>(),
 };
 
@@ -58,10 +78,18 @@ describe('the parts of the library', () => {
       </LibraryFrame>,
     );
     const links = [...the('nav', 'Library').querySelectorAll('a')];
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#continue', '#new', '#finished', '#archives']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#continue',
+      '#new',
+      '#to-read?order=own',
+      '#finished',
+      '#archives',
+      '#highlights',
+      '#year',
+    ]);
     expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[1]]);
     expect(links[1]?.textContent).toContain('3 posts');
-    press(links[2]!);
+    press(links[3]!);
     expect(onPart).toHaveBeenCalledOnce();
   });
 });
@@ -142,4 +170,216 @@ it('a part that cannot be read says why, and is tried again', () => {
   show(<LibraryView state={{ kind: 'problem', place: { view: 'new' }, code: 'storage-broken' }} {...events} />);
   press(the('button', 'Try again'));
   expect(events.onRetry).toHaveBeenCalledOnce();
+});
+
+function aToRead(slug: string, more: Partial<LibraryToRead> = {}): LibraryToRead {
+  const { title, url, archive, state, date, minutes } = aPost(slug);
+  return { title, post: url, archive, state, date, minutes, tags: [], ...more };
+}
+const toRead = (...entries: LibraryToRead[]): LibraryContent => ({ view: 'to-read', order: 'own', entries });
+const titles = (): string[] => [...document.querySelectorAll('main li a')].map((link) => link.textContent);
+function altKey(element: Element, name: string): void {
+  void act(() => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: name, altKey: true, bubbles: true, cancelable: true }));
+  });
+}
+
+describe('the list to read', () => {
+  const [one, two, three] = [aToRead('one'), aToRead('two'), aToRead('three')];
+
+  it('is ordered by buttons and by keys, and the focus goes with what was moved', () => {
+    open(toRead(one, two, three));
+    expect(titles()).toEqual(['On one', 'On two', 'On three']);
+    press(the('button', 'Move down', 'On one'));
+    expect(events.onMove).toHaveBeenLastCalledWith(one.post, three.post);
+    altKey(the('a', 'On three'), 'ArrowUp');
+    expect(events.onMove).toHaveBeenLastCalledWith(three.post, two.post);
+    open(toRead(one, three, two));
+    expect(document.activeElement?.textContent).toBe('On three');
+    altKey(the('a', 'On three'), 'ArrowDown');
+    expect(events.onMove).toHaveBeenLastCalledWith(three.post, null);
+    events.onMove.mockClear();
+    press(the('button', 'Move up', 'On one'));
+    expect(events.onMove).not.toHaveBeenCalled();
+  });
+
+  it('is ordered by dragging, to before what it is dropped on', () => {
+    open(toRead(one, two, three));
+    const rows = [...document.querySelectorAll('main li')];
+    const drag = (element: Element, name: string): void =>
+      void act(() => {
+        element.dispatchEvent(Object.assign(new Event(name, { bubbles: true, cancelable: true }), { clientY: -1 }));
+      });
+    drag(rows[2]!.querySelector('[draggable]')!, 'dragstart');
+    drag(rows[0]!, 'dragover');
+    drag(rows[0]!, 'drop');
+    expect(events.onMove).toHaveBeenCalledWith(three.post, one.post);
+  });
+
+  it('shows a link outside of all blogs as one, which can be taken off and not marked as read', () => {
+    const link = aToRead('sent', { post: 'https://elsewhere.example/x' as PostUrl, archive: null, tags: ['later'] });
+    open(toRead(link));
+    expect(description(the('a', 'On sent'))).toBe('Link\u00a0· elsewhere.example\u00a0· #later');
+    expect(named('button', 'Mark as read')).toEqual([]);
+    press(the('button', 'Take off your list to read'));
+    expect(events.onRemoveToRead).toHaveBeenCalledWith(link.post);
+  });
+
+  it('cannot be moved where the oldest comes first', () => {
+    open({ view: 'to-read', order: 'oldest', entries: [one, two] });
+    expect(named('button', 'Move up')).toEqual([]);
+    expect(document.querySelector('[draggable]')).toBeNull();
+  });
+
+  it('takes a post from any list by its bookmark, which shows that it is there', () => {
+    const onToRead = vi.fn<(post: PostUrl, wanted: boolean) => void>();
+    const listed = (shown: ShownToRead): void =>
+      show(
+        <ToReadContext.Provider value={shown}>
+          <LibraryView
+            state={{
+              kind: 'open',
+              place: { view: 'new' },
+              content: { view: 'new', news: [{ archive: QUIET, posts: [aPost('one')] }] },
+            }}
+            {...events}
+          />
+        </ToReadContext.Provider>,
+      );
+    listed({ waiting: new Set(), onToRead });
+    press(the('button', 'To read'));
+    expect(onToRead).toHaveBeenCalledWith(one.post, true);
+    listed({ waiting: new Set([one.post]), onToRead });
+    expect(the('button', 'To read').getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+const aMark = (id: string, more: Partial<LibraryMark> = {}): LibraryMark => ({
+  id: id as HighlightId,
+  post: aPost('queues').url,
+  archive: QUIET.id,
+  colour: 'green',
+  note: '',
+  evidence: null,
+  tags: [],
+  text: `A passage, ${id}`,
+  lost: false,
+  createdAt: Date.UTC(2026, 9, 31, 12),
+  ...more,
+});
+const highlights = (...marks: LibraryMark[]): Extract<LibraryContent, { view: 'highlights' }> => ({
+  view: 'highlights',
+  filter: NO_FILTER,
+  marks,
+  count: marks.length,
+  choices: { archives: [QUIET, { id: 'https://b.example' as ArchiveId, name: 'B' }], topics: [], tags: ['queues'] },
+  known: new Map([[aPost('queues').url, aPost('queues')]]),
+});
+
+describe('highlights in the library', () => {
+  it('show their words, note, post, day and tags, and lead to the passage', () => {
+    const mark = aMark('one', { note: 'Ask Ana.', tags: ['queues'] });
+    open(highlights(mark));
+    const words = the('button', 'A passage, one');
+    expect(description(words)).toBe('On queues\u00a0· Quiet Systems\u00a0· Oct 31, 2026\u00a0· #queues');
+    expect(document.body.textContent).toContain('Ask Ana.');
+    press(words);
+    expect(events.onGo).toHaveBeenCalledWith(mark);
+  });
+
+  it('are chosen by archive, colour and tag; another archive has other topics', () => {
+    open({ ...highlights(aMark('one')), filter: { ...NO_FILTER, archive: QUIET.id, topic: 'queues' } });
+    const choose = (label: string, value: string): void => {
+      const select = the('select', label) as HTMLSelectElement;
+      void act(() => {
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    };
+    choose('Tag', 'queues');
+    expect(events.onFilter).toHaveBeenLastCalledWith({
+      archive: QUIET.id,
+      topic: 'queues',
+      colour: null,
+      tag: 'queues',
+    });
+    choose('Archive', 'https://b.example');
+    expect(events.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, archive: 'https://b.example' });
+    choose('Colour', 'pink');
+    expect(events.onFilter.mock.lastCall?.[0].colour).toBe('pink');
+  });
+
+  it('say when none is like that, with the way to all of them', () => {
+    open({ ...highlights(), filter: { ...NO_FILTER, colour: 'pink' } });
+    press(the('button', 'Show all'));
+    expect(events.onFilter).toHaveBeenCalledWith(NO_FILTER);
+  });
+
+  it('are tagged, recoloured and deleted in a dialog', () => {
+    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+      this.open = true;
+    };
+    const mark = aMark('one', { tags: ['queues'] });
+    open(highlights(mark));
+    press(the('button', 'Note, tags and colour'));
+    const field = the('input', 'Add a tag') as HTMLInputElement;
+    type(field, '#for Ana ');
+    void act(() => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    expect(events.onTags).toHaveBeenLastCalledWith(mark, ['queues', 'for Ana']);
+    press(the('button', 'Remove the tag queues'));
+    expect(events.onTags).toHaveBeenLastCalledWith(mark, []);
+    press(the('button', 'Delete highlight'));
+    expect(events.onRemove).toHaveBeenCalledWith(mark);
+  });
+});
+
+describe('posts that are marked as read at once', () => {
+  it('are all of a topic, or those from before a day', () => {
+    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close ??= () => {};
+    open({ view: 'posts', archive: QUIET, topic: { slug: 'queues', name: 'Queues' }, ...list(aPost('queues')) });
+    const of = { archive: QUIET.id, topic: 'queues' };
+    const answer = (): HTMLElement => [...document.querySelectorAll<HTMLElement>('dialog button')].at(-1)!;
+    press(the('button', 'Mark all as read…'));
+    press(answer());
+    expect(events.onMarkAll).toHaveBeenLastCalledWith(of, null);
+    type(the('input', 'Before this day') as HTMLInputElement, '2020-01-31');
+    press(answer());
+    expect(events.onMarkAll).toHaveBeenLastCalledWith(of, '2020-01-31');
+  });
+});
+
+describe('a year in the library', () => {
+  const NOON = new Date(2026, 10, 24, 12).getTime();
+  const weeks = weeksOf([], [{ archive: QUIET.id, finishedAt: NOON }], new Date(2026, 10, 27, 15).getTime());
+  const year: Year = {
+    weeks,
+    days: 1,
+    minutes: 0,
+    finished: 1,
+    isLogged: false,
+    archives: [{ archive: QUIET, topic: null, finished: 1, minutes: 0 }],
+    topics: [],
+    paces: [{ language: 'en', wordsPerMinute: 246 }],
+  };
+
+  it('says in words and in a table what its drawing shows', () => {
+    open({ view: 'year', year });
+    expect(document.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toContain('read on 1 days');
+    expect(document.querySelectorAll('svg[role="img"] rect')).toHaveLength(52 * 7 + 5);
+    const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent);
+    expect(rows).toEqual(['Nov 23, 202611']);
+    expect(document.querySelector('dl')?.textContent).toBe('reading day1post finished1words a minute, English246');
+    expect(document.body.textContent).toContain('Minutes are known from the first day');
+    expect(the('section', 'By archive').textContent).toContain('1 finished');
+  });
+
+  it('that has not begun says so', () => {
+    open({ view: 'year', year: { ...year, weeks: [], days: 0, finished: 0 } });
+    expect(document.body.textContent).toContain('No reading days yet');
+  });
 });

@@ -41,6 +41,8 @@ beforeEach(() => {
     onPromptsAt: vi.fn<OptionsEvents['onPromptsAt']>(),
     onPausePrompts: vi.fn<OptionsEvents['onPausePrompts']>(),
     onResumeByItself: vi.fn<OptionsEvents['onResumeByItself']>(),
+    onKeepDays: vi.fn<(on: boolean) => void>(),
+    onRemoveDays: vi.fn<() => void>(),
     onPrompts: vi.fn<OptionsEvents['onPrompts']>(),
     onDeleteAll: vi.fn<OptionsEvents['onDeleteAll']>(),
     onExport: vi.fn<OptionsEvents['onExport']>(),

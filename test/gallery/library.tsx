@@ -2,12 +2,27 @@ import type { JSX } from 'preact';
 import { LibraryDoneBar } from '../../components/library/LibraryDoneBar';
 import { LibraryFrame } from '../../components/library/LibraryFrame';
 import { LibraryView, type LibraryEvents } from '../../components/library/LibraryView';
+import { MarkAllDialog } from '../../components/library/MarkAllDialog';
+import { MarkDialog } from '../../components/library/MarkDialog';
 import { SearchView } from '../../components/search/SearchView';
+import { ToReadContext } from '../../components/toRead/toReadContext';
 import type { Archive, ArchiveId } from '../../lib/model/archive';
-import { partOf, type LibraryContent, type LibraryPost, type LibraryState } from '../../lib/model/library';
+import { COLOURS, type HighlightId } from '../../lib/model/highlight';
+import {
+  NO_FILTER,
+  partOf,
+  placeOf as placeOfPart,
+  type LibraryContent,
+  type LibraryMark,
+  type LibraryPost,
+  type LibraryState,
+  type LibraryToRead,
+} from '../../lib/model/library';
 import type { PostUrl } from '../../lib/model/post';
 import type { ReadingState } from '../../lib/model/reading';
+import { readingDayId, type ReadingDay } from '../../lib/model/readingDay';
 import type { SearchState } from '../../lib/model/search';
+import { weeksOf, type Year } from '../../lib/model/year';
 import { FOUND_TOPICS, TOPICS } from './topics';
 import { NOTHING_UNDER_WAY, PATHS_UNDER_WAY } from './views';
 
@@ -18,6 +33,15 @@ export const LIBRARY_EVENTS: LibraryEvents = {
   onMark: nothing,
   onSight: nothing,
   onAllSeen: nothing,
+  onRemoveToRead: nothing,
+  onMove: nothing,
+  onMarkAll: nothing,
+  onGo: nothing,
+  onFilter: nothing,
+  onRecolour: nothing,
+  onNote: async (_, { to }) => ({ kept: true, value: to }),
+  onTags: nothing,
+  onRemove: nothing,
   onRetry: nothing,
 };
 
@@ -58,6 +82,7 @@ export function aPost(at: number, more: Partial<LibraryPost> = {}): LibraryPost 
     finishedAt: null,
     date: new Date(NOW - at * 9 * DAY).toISOString().slice(0, 10),
     minutes: 4 + ((at * 7) % 13),
+    isElsewhere: false,
     isGone: false,
     ...more,
   };
@@ -72,6 +97,98 @@ const FINISHED = TITLES.map((_, at) =>
   aPost(at, { state: { kind: 'read' }, finishedAt: NOW - at * 3 * DAY, isGone: at === 3 }),
 );
 const OF_TOPIC = TITLES.map((_, at) => aPost(at * 4, { state: STATES[at % 3] ?? { kind: 'unread' }, archive: QUIET }));
+
+const TO_READ = TITLES.slice(0, 6).map((_, at): LibraryToRead => {
+  const { title, url, archive, state, date, minutes } = aPost(
+    at,
+    at === 1 ? { state: { kind: 'reading', percent: 30 } } : {},
+  );
+  return { title, post: url, archive, state, date, minutes, tags: at === 2 ? ['queues', 'for Ana'] : [] };
+});
+const A_LINK: LibraryToRead = {
+  title: 'An Essay That Somebody Sent',
+  post: 'https://elsewhere.example.org/essay' as PostUrl,
+  archive: null,
+  state: { kind: 'unread' },
+  date: null,
+  minutes: null,
+  tags: ['later'],
+};
+
+const WORDS = [
+  'A queue does not add capacity. It adds a place to wait, and somebody decided who waits there.',
+  'Nobody reads the dead letters.',
+  'What is not measured at night is guessed in the morning, and the guess is always that it was the network, because the network cannot answer. The team that looks at its own queues first is home for dinner more often than the one that asks the network.',
+  'על תורים שגדלים בלילה',
+  'Leave things working, even the ones you do not like.',
+];
+const MARKS = Array.from({ length: 9 }, (_, at): LibraryMark => {
+  const { url, archive } = aPost(at);
+  return {
+    id: `h${at}` as HighlightId,
+    post: url,
+    archive: archive.id,
+    colour: COLOURS[at % 4] ?? 'yellow',
+    note: at % 3 === 0 ? 'Say this in the review on Friday, before the budget is gone' : '',
+    evidence: null,
+    tags: at % 2 === 0 ? ['queues', 'review'] : [],
+    text: WORDS[at % WORDS.length] ?? '',
+    lost: false,
+    createdAt: NOW - at * 2 * DAY,
+  };
+});
+const HIGHLIGHTS_CONTENT: Extract<LibraryContent, { view: 'highlights' }> = {
+  view: 'highlights',
+  filter: NO_FILTER,
+  marks: MARKS,
+  count: 214,
+  choices: { archives: [QUIET, LETTERS, TIDE], topics: [], tags: ['queues', 'review'] },
+  known: new Map(MARKS.map(({ post }, at) => [post, aPost(at)])),
+};
+
+/** Some evenings are longer, some weeks are holidays: the same each time. */
+function aLog(): ReadingDay[] {
+  return Array.from({ length: 365 }, (_, at) => at).flatMap((at): ReadingDay[] => {
+    const noise = (at * 7919 + ((at * at) % 97) * 31) % 100;
+    const isAway = at > 150 && at < 172;
+    if (noise < 45 || isAway) return [];
+    const day = new Date(NOW - at * DAY).toISOString().slice(0, 10);
+    const posts = [`${QUIET.id}/${at}` as PostUrl];
+    return [
+      {
+        id: readingDayId(day, QUIET.id, 'a'),
+        day,
+        archive: QUIET.id,
+        instance: 'a',
+        activeMs: (noise - 40) * 50_000,
+        posts,
+        updatedAt: 0,
+      },
+    ];
+  });
+}
+const FINISHES = aLog()
+  .filter((_, at) => at % 3 === 0)
+  .map(({ day }) => ({ archive: QUIET.id, finishedAt: Date.parse(`${day}T12:00:00Z`) }));
+const YEAR: Year = {
+  weeks: weeksOf(aLog(), FINISHES, NOW),
+  days: 187,
+  minutes: 4_871,
+  finished: 63,
+  isLogged: true,
+  archives: [
+    { archive: QUIET, topic: null, finished: 41, minutes: 3_120 },
+    { archive: LETTERS, topic: null, finished: 14, minutes: 1_204 },
+    { archive: TIDE, topic: null, finished: 8, minutes: 547 },
+  ],
+  topics: [
+    { archive: QUIET, topic: { slug: 'queues', name: 'Queues' }, finished: 19, minutes: 0 },
+    { archive: QUIET, topic: { slug: 'reliability', name: 'Reliability' }, finished: 14, minutes: 0 },
+    { archive: LETTERS, topic: { slug: 'on-call', name: 'On call' }, finished: 9, minutes: 0 },
+    { archive: TIDE, topic: { slug: 'data', name: 'データベース' }, finished: 4, minutes: 0 },
+  ],
+  paces: [{ language: 'en', wordsPerMinute: 246 }],
+};
 
 const CONTENTS: Readonly<Record<string, LibraryContent>> = {
   continue: { view: 'continue', underWay: PATHS_UNDER_WAY.underWay, begin: null },
@@ -95,6 +212,22 @@ const CONTENTS: Readonly<Record<string, LibraryContent>> = {
       { archive: { ...TIDE, problem: null }, posts: 1_204, topics: 0, read: 0, newest: null },
     ],
   },
+  'to-read': { view: 'to-read', order: 'own', entries: [...TO_READ, A_LINK] },
+  'to-read-empty': { view: 'to-read', order: 'own', entries: [] },
+  highlights: HIGHLIGHTS_CONTENT,
+  'highlights-empty': { ...HIGHLIGHTS_CONTENT, marks: [], count: 0 },
+  'highlights-none': {
+    ...HIGHLIGHTS_CONTENT,
+    filter: { ...NO_FILTER, colour: 'pink' },
+    marks: [],
+    count: 0,
+  },
+  year: { view: 'year', year: YEAR },
+  'year-unlogged': {
+    view: 'year',
+    year: { ...YEAR, weeks: weeksOf([], FINISHES, NOW), days: 63, minutes: 0, isLogged: false, paces: [] },
+  },
+  'year-empty': { view: 'year', year: { ...YEAR, weeks: weeksOf([], [], NOW), days: 0, finished: 0 } },
   'archives-empty': { view: 'archives', archives: [] },
   archive: {
     view: 'archive',
@@ -108,11 +241,20 @@ const CONTENTS: Readonly<Record<string, LibraryContent>> = {
 
 const SEARCH: SearchState = { query: '', scope: 'all', here: null, suggestions: [], answer: null, failed: false };
 
+const SHOWN_TO_READ = { waiting: new Set<string>([aPost(1).url]), onToRead: nothing };
+
 export function library(state: LibraryState): JSX.Element {
   return (
-    <LibraryFrame part={partOf(state.place)} counts={{ new: 6 }} onOpenSettings={nothing} onPart={nothing}>
+    <LibraryFrame
+      part={partOf(state.place)}
+      counts={{ new: 6, 'to-read': 7 }}
+      onOpenSettings={nothing}
+      onPart={nothing}
+    >
       <SearchView state={SEARCH} wishes={0} onQuery={nothing} onScope={nothing} onEnter={nothing} onOpen={nothing}>
-        <LibraryView state={state} {...LIBRARY_EVENTS} />
+        <ToReadContext.Provider value={SHOWN_TO_READ}>
+          <LibraryView state={state} {...LIBRARY_EVENTS} />
+        </ToReadContext.Provider>
       </SearchView>
     </LibraryFrame>
   );
@@ -120,7 +262,7 @@ export function library(state: LibraryState): JSX.Element {
 
 function placeOf(content: LibraryContent): LibraryState['place'] {
   const { view } = content;
-  return view === 'archive' || view === 'posts' || view === 'nothing' ? { view: 'archives' } : { view };
+  return view === 'archive' || view === 'posts' || view === 'nothing' ? { view: 'archives' } : placeOfPart(view);
 }
 
 /** Every part of the library, full and empty, by name. */
@@ -131,6 +273,10 @@ export const LIBRARY_SCENES: Readonly<Record<string, () => JSX.Element>> = {
       () => library({ kind: 'open', place: placeOf(content), content }),
     ]),
   ),
+  'library-mark': () => (
+    <MarkDialog mark={MARKS[0]!} knownTags={['queues', 'review', 'later']} onClose={nothing} {...LIBRARY_EVENTS} />
+  ),
+  'library-mark-all': () => <MarkAllDialog count={152} onMarkAll={nothing} onClose={nothing} />,
   'library-loading': () => library({ kind: 'loading', place: { view: 'continue' } }),
   'library-problem': () => library({ kind: 'problem', place: { view: 'new' }, code: 'storage-broken' }),
   'library-done': () => (

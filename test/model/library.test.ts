@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
-import { hashOf, LIBRARY_PARTS, partOf, placeIn, type LibraryPlace } from '../../lib/model/library';
+import { hashOf, LIBRARY_PARTS, partOf, placeIn, placeOf, type LibraryPlace } from '../../lib/model/library';
 
 const archive = 'https://a.example/blog?lang=de&x' as ArchiveId;
 const PLACES: readonly LibraryPlace[] = [
-  ...LIBRARY_PARTS.map((view): LibraryPlace => ({ view })),
+  ...LIBRARY_PARTS.map(placeOf),
+  { view: 'to-read', order: 'oldest' },
+  { view: 'highlights', filter: { archive, topic: 'c++ & friends', colour: 'pink', tag: '50 % #1' } },
   { view: 'archive', archive },
   { view: 'posts', archive, topic: null },
   { view: 'posts', archive, topic: 'c++ & friends' },
@@ -22,6 +24,14 @@ describe('a place of the library', () => {
   });
 
   it('belongs to a part that is listed', () => {
-    expect(PLACES.map(partOf)).toEqual([...LIBRARY_PARTS, 'archives', 'archives', 'archives', 'archives']);
+    expect(PLACES.map(partOf)).toEqual([
+      ...LIBRARY_PARTS,
+      'to-read',
+      'highlights',
+      'archives',
+      'archives',
+      'archives',
+      'archives',
+    ]);
   });
 });

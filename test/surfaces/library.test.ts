@@ -6,6 +6,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import type { LibraryContent, LibraryPlace } from '../../lib/model/library';
 import type { PostUrl } from '../../lib/model/post';
 import { openStore, type Store } from '../../lib/store/open';
+import { HighlightShelf } from '../../lib/surfaces/libraryHighlights';
 import { libraryPosts } from '../../lib/surfaces/libraryPosts';
 import { readLibrary } from '../../lib/surfaces/readLibrary';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
@@ -33,7 +34,7 @@ afterEach(() => store.close());
 async function content<V extends LibraryPlace['view']>(
   place: LibraryPlace & { view: V },
 ): Promise<Extract<LibraryContent, { view: V }>> {
-  const read = await readLibrary(store, place);
+  const read = await readLibrary(store, place, new HighlightShelf());
   if (read.view !== place.view) throw new Error(`${read.view} in the place of ${place.view}`);
   return read as Extract<LibraryContent, { view: V }>;
 }
@@ -129,7 +130,7 @@ describe('the archives in the library', () => {
       { view: 'archive', archive: 'https://gone.example' as ArchiveId },
       { view: 'posts', archive: ARCHIVE, topic: 'unknown' },
     ] as const)
-      expect(await readLibrary(store, place)).toEqual({ view: 'nothing' });
+      expect(await readLibrary(store, place, new HighlightShelf())).toEqual({ view: 'nothing' });
   });
 });
 
