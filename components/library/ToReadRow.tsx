@@ -50,6 +50,7 @@ export function ToReadRow({
   };
   const looks = [
     rowStyles.row,
+    styles.entry,
     dragging !== null && dragging.post === post && styles.dragged,
     dragging?.before === post && styles.before,
     dragging?.before === null && position === count - 1 && styles.after,
@@ -67,13 +68,17 @@ export function ToReadRow({
           class={styles.grip}
           draggable
           aria-hidden="true"
-          onDragStart={() => dragging.begin(post)}
+          onDragStart={(event) => {
+            // Firefox drags nothing that carries nothing.
+            event.dataTransfer?.setData('text/plain', post);
+            dragging.begin(post);
+          }}
           onDragEnd={dragging.end}
         >
           <Icon node={GripVertical} size={16} />
         </span>
       )}
-      {archive === null ? <Icon node={ExternalLink} size={17} /> : <PathMark state={state} />}
+      {archive === null ? <Icon node={ExternalLink} size={20} /> : <PathMark state={state} />}
       <div class={rowStyles.words}>
         <PostLink
           id={titleId}
@@ -89,7 +94,7 @@ export function ToReadRow({
           {textFacts(factsOf(entry))}
         </p>
       </div>
-      <span class={rowStyles.actions}>
+      <span class={`${rowStyles.actions} ${styles.actions}`}>
         {onStep !== null && (
           <>
             <RowButton

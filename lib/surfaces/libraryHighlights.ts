@@ -23,6 +23,8 @@ type Shown = Extract<LibraryContent, { view: 'highlights' }>;
  */
 export class HighlightShelf {
   #all: Promise<readonly Highlight[]> | null = null;
+  /** Something was shown: from then on it stays until all is read anew, for a list that shrinks loses the reader's place. */
+  #isShown = false;
 
   /** To be called when highlights were written. */
   forget(): void {
@@ -31,8 +33,8 @@ export class HighlightShelf {
 
   /** @param onFirst gets what is shown until all are read, where that takes a while */
   async read(store: Store, filter: HighlightFilter, onFirst: (content: Shown) => void): Promise<Shown> {
-    const isKept = this.#all !== null;
-    if (!isKept && filterIsEmpty(filter)) onFirst(await firstShown(store));
+    if (!this.#isShown && filterIsEmpty(filter)) onFirst(await firstShown(store));
+    this.#isShown = true;
     const all = await this.#read(store);
     const inTopic = await postsIn(store, filter);
     const found = all.filter((highlight) => isFound(highlight, filter, inTopic));

@@ -8,6 +8,7 @@ import { exchange } from './exchange';
 import { foundTopics } from './foundTopics';
 import { guides } from './guides';
 import { hostile } from './hostile';
+import { library } from './library';
 import { isWithin, ratioOf, tableOf, type Measurement } from './measurement';
 import { popup } from './popup';
 import { reading } from './reading';
@@ -29,6 +30,7 @@ const ALL: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   reading,
   addArchive,
   topicsView,
+  library,
   upgrade,
   exchange,
   search: compareEngines,

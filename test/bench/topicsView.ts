@@ -5,13 +5,12 @@ import { inDatabase } from '../e2e/inDatabase';
 import { countedAnew } from '../model/countedAnew';
 import { POSTS } from '../sample/facts';
 import { serveArchive } from '../sample/server';
+import { fillArchive, put } from './largeArchive';
 import { median, type Measurement } from './measurement';
-import { archiveOfSize } from './syntheticArchive';
 
 const LARGE = 50_000;
 const SMALL = 500;
 const ROUNDS = 15;
-const BATCH = 5_000;
 const CHANGES = 5;
 /** Milliseconds until the rows are there, also the first time after a change. */
 const LONGEST_MS = 300;
@@ -97,52 +96,12 @@ function isKnown(panel: Page, url: string): Promise<boolean> {
   );
 }
 
-/** Writes an archive as the store does, and pins one of its topics, so that the panel shows it wherever it is open. */
+/** Writes an archive, and pins one of its topics, so that the panel shows it wherever it is open. */
 async function fill(panel: Page, count: number): Promise<void> {
-  const { archive, posts } = archiveOfSize(count, `${ORIGIN}/blog`);
+  const { archive, posts } = await fillArchive(panel, count);
   const rarest = countedAnew(posts).toSorted((a, b) => a.posts - b.posts)[0];
-  const stamp = { updatedAt: 1, deleted: false };
-  const about = {
-    id: archive,
-    name: 'Large',
-    builtIn: false,
-    postPattern: null,
-    followed: true,
-    updatedAt: 1,
-    stamps: {},
-  };
-  await put(panel, 'archives', [about]);
-  await put(panel, 'archiveStates', [{ archive, feeds: [], refreshedAt: 1, problem: null }]);
-  await put(panel, 'settings', [
-    { key: 'pinned', value: { archive, topic: { slug: rarest?.slug, name: rarest?.name } }, ...stamp },
-  ]);
-  for (let at = 0; at < posts.length; at += BATCH) {
-    const records = posts
-      .slice(at, at + BATCH)
-      .map((post) => ({ ...post, topicKeys: post.topics.map(({ slug }) => `${archive}\n${slug}`) }));
-    await put(panel, 'posts', records);
-  }
-}
-
-async function put(panel: Page, store: string, records: readonly object[]): Promise<void> {
-  await panel.evaluate(
-    (name, all) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('waymark');
-        opening.addEventListener('error', () => reject(new Error('the database does not open')));
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction(name, 'readwrite');
-          for (const record of all) writing.objectStore(name).put(record);
-          writing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-          writing.addEventListener('error', () => reject(new Error(`${name} was not written`)));
-        });
-      }),
-    store,
-    records,
-  );
+  const value = { archive, topic: { slug: rarest?.slug, name: rarest?.name } };
+  await put(panel, 'settings', [{ key: 'pinned', value, updatedAt: 1, deleted: false }]);
 }
 
 /** Milliseconds from the click to the rows; goes back afterwards. */

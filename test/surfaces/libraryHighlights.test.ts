@@ -64,6 +64,7 @@ describe('the reader’s highlights', () => {
     const onFirst = vi.fn<(content: { count: number }) => void>();
     await shelf.read(store, NO_FILTER, onFirst);
     expect(onFirst).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ count: 3 }));
+    shelf.forget();
     await shelf.read(store, NO_FILTER, onFirst);
     expect(onFirst).toHaveBeenCalledOnce();
   });
