@@ -1,6 +1,5 @@
 import type { CompiledGuide, Definition, Guide, PublishedGuide, Section, SectionKind } from '../model/guide';
 import { titleIndex, type Post, type PostRef, type PostUrl } from '../model/post';
-import type { Statement } from '../model/statement';
 
 /**
  * The guide a reader is shown: the published one section by section, compiled where it says nothing. Titles that the
@@ -35,7 +34,7 @@ export function composeGuide(published: PublishedGuide | null, compiled: Compile
       mined: compiled.definition,
       coverage: compiled.coverage,
     }),
-    arguments: section<readonly Statement[]>('arguments', published?.arguments, []),
+    arguments: section('arguments', published?.arguments, compiled.arguments),
     checklist: section('checklist', published?.checklist, compiled.checklist),
     failureModes: section('failureModes', published?.failureModes, compiled.failureModes),
     steps,

@@ -70,6 +70,7 @@ export interface CompiledGuide {
   readonly topic: Topic;
   readonly coverage: Coverage;
   readonly definition: MinedStatement | null;
+  readonly arguments: readonly Statement[];
   readonly checklist: readonly ChecklistItem[];
   readonly failureModes: readonly Statement[];
   readonly steps: readonly Step[];

@@ -110,6 +110,7 @@ function compileOrdered(topic: Topic, { posts, archive, wordsOf, known }: Compil
       motifs: titleMotifs(topic, posts, wordsOf),
     },
     definition: mined.definition === null ? null : statementOf(mined.definition),
+    arguments: mined.claims.map(statementOf),
     checklist: checklistOf(mined.steps, known.hidden),
     failureModes: mined.warnings.map(statementOf),
     steps: stepsOf(steps, [posts, known.beside]),

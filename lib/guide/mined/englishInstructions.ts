@@ -41,7 +41,8 @@ guide hand heat hold host hunt ice influence interview iron issue iterate join j
 lead limit line link list load lock log look love map mark market match mind mix model monitor move mow nail name
 need note open own pack paint park pass paste pay pepper pin pitch plant play plug point position post power press
 price print probe process program project promise prop purchase question queue quote raise rake range rank rate
-report reserve rest return repair review reward risk roast roll route salt sample sand scale scope score screen search season
+report reserve rest return repair review reward
+risk roast roll route salt sample sand scale scope score screen search season
 secure set shape ship shower sign sketch slice slow smoke sort sound source space sponsor spray stack stage stain
 state steam step store strap stress stretch strip structure study style suggest support surface survey tag tap tape
 target task taste thank thread tie time title toast touch tour trace track trade train transfer trap travel trigger

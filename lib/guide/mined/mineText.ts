@@ -14,12 +14,12 @@ const FEWEST_STEPS = 3;
 const MOST_STEPS = 15;
 /** Longer items are an article's sections. Characters. */
 const LONGEST_STEP = 500;
-/** Of a list's items, so many are orders: fewer need be where it is numbered, or a heading announces steps. */
-const ALL = 0.9;
-const MOSTLY = 0.75;
-const ANNOUNCED = 0.6;
+/** Of a list's items, so many are orders. */
+const MOSTLY_ORDERS = 0.6;
 /** A list whose items are links points elsewhere. */
 const MOST_LINKED = 0.5;
+/** An algorithm's lines are for its readers. */
+const FORMULA = /\$[^$\n]{1,80}\$|\\[a-z]+\{/u;
 
 /** How good each form was found to be, read by hand on public blogs: 0–1. */
 const WARNING_SCORES = { boxed: 0.9, problem: 0.85, mistake: 0.8, heading: 0.65, prohibits: 0.7, fails: 0.55 } as const;
@@ -111,8 +111,9 @@ function warningIn(sentence: string, cues: Cues, { section, isBoxed, isItem, sin
     reason: { kind: 'warns', form },
     score: WARNING_SCORES[form],
   });
+  if (cues.narration.test(sentence)) return null;
   if (cues.warnings.boxed.test(sentence) || (isBoxed && sinceHeading >= 0)) return reason('boxed');
-  if (cues.noWarning.test(sentence) || cues.narration.test(sentence)) return null;
+  if (cues.noWarning.test(sentence)) return null;
   for (const form of ['problem', 'mistake', 'prohibits', 'fails'] as const)
     if (cues.warnings[form].test(sentence)) return reason(form);
   const isUnderHeading = cues.warningHeading.test(section) && (isItem || sinceHeading === 0);
@@ -122,7 +123,8 @@ function warningIn(sentence: string, cues: Cues, { section, isBoxed, isItem, sin
 function claimIn(sentence: string, cues: Cues, { sinceHeading, isLast, isItem }: Place): Line | null {
   if (isItem || cues.noClaim.test(sentence) || cues.narration.test(sentence)) return null;
   const forms = (['point', 'contrast', 'weighs', 'advice'] as const).filter((form) => cues.claims[form].test(sentence));
-  const [form] = forms;
+  // That two things are weighed or set against each other tells no argument: readers wanted two such lines in five.
+  const form = forms.find((one) => one === 'point' || one === 'advice');
   if (form === undefined) return null;
   const words = countWords(sentence);
   const sum = forms.reduce((total, one) => total + CLAIM_SCORES[one], 0);
@@ -138,16 +140,16 @@ function stepsOf(list: List, cues: Cues, whole: string): Candidate[] {
   if (cues.noSteps.test(section) || cues.noSteps.test(lead)) return [];
   if (items.some(({ start, end, text }) => end - start > LONGEST_STEP || countWords(text) < 2)) return [];
   if (items.reduce((sum, { linked }) => sum + linked, 0) / items.length > MOST_LINKED) return [];
+  if (items.some(({ text }) => FORMULA.test(text))) return [];
   const instructions = items.filter(({ text }) => cues.isInstruction(text)).length;
-  const isAnnounced = cues.stepsHeading.test(section) || cues.stepsHeading.test(lead);
+  // Of lists that nothing announces as steps, readers wanted one line in fourteen: they say what someone did, or wants.
+  if (!cues.stepsHeading.test(section) && !cues.stepsHeading.test(lead)) return [];
   const share = instructions / items.length;
-  const enough = isAnnounced ? ANNOUNCED : list.isOrdered ? MOSTLY : ALL;
-  if (instructions < FEWEST_STEPS || share < enough) return [];
+  if (instructions < FEWEST_STEPS || share < MOSTLY_ORDERS) return [];
   // What an author did, or means to do.
   if ([section, lead, ...items.map(({ text }) => text)].some((text) => cues.narration.test(text))) return [];
-  if (!isAnnounced && items.some(({ text }) => /^\p{Ll}/u.test(text))) return [];
   const reason: LineReason = { kind: 'instructs', instructions };
-  const score = Math.min(1, 0.4 + 0.3 * share + (isAnnounced ? 0.2 : 0) + (list.isOrdered ? 0.1 : 0));
+  const score = 0.6 + 0.3 * share + (list.isOrdered ? 0.1 : 0);
   const { start, end } = list;
   const places = items.map((item) => ({ start: item.start, end: item.end }));
   return [

@@ -97,6 +97,8 @@ function foundIn(candidate: Candidate, { terms, isItsPost, post, language }: Abo
   const isNamed = mentions(candidate.text, terms, language);
   const isUnder = mentions(candidate.section, terms, language);
   if (!isNamed && !isUnder && !isItsPost) return null;
+  // "Don't …" names what it is about too rarely: the post or its part has to be on the topic.
+  if (candidate.reason.kind === 'warns' && candidate.reason.form === 'prohibits' && !isUnder && !isItsPost) return null;
   // A sentence of a post on several things is about this one only where it says so.
   if (candidate.reason.kind === 'argues' && !isNamed) return null;
   const beginning = candidate.text.split(' ', BEGINNING).join(' ');

@@ -60,6 +60,13 @@ const GARDEN: readonly Written[] = [
 ];
 
 describe('a guide from the texts of posts', () => {
+  it('says what the posts argue, where they do', () => {
+    const argued = ['The point of mulch is to keep the soil wet.', 'Mulch should lie as deep as a hand is wide.'];
+    const { arguments: claims } = guideOf([...GARDEN, { title: 'Mulch, at last', lines: argued }]);
+    expect(claims.map(({ text }) => text).toSorted()).toEqual(argued.toSorted());
+    expect(guideOf(GARDEN).arguments).toEqual([]);
+  });
+
   it('has lines that stand in the posts which it names', () => {
     const { definition, checklist, failureModes, looked } = guideOf(GARDEN);
     expect(looked).toBe(4);

@@ -77,19 +77,23 @@ describe('warnings', () => {
 describe('claims', () => {
   it.each([
     ['The key to good soil is patience and a lot of compost.', 'point'],
-    ['Good gardeners feed the soil rather than the plants in it.', 'contrast'],
     ['Beds should lie fallow for a year after potatoes.', 'advice'],
-    ['Compost matters more to a bed than anything bought.', 'weighs'],
+    ['Near the sea, young hedges must never be cut in autumn.', 'advice'],
   ])('%s', (line, form) => {
     expect(mined([line])).toMatchObject([{ text: line, reason: { kind: 'argues', form } }]);
   });
 
-  it.each(['You should see the first leaves in May or so.', 'We’ve written before that compost matters a lot.'])(
-    'are not: %s',
-    (line) => {
-      expect(mined([line])).toEqual([]);
-    },
-  );
+  it.each([
+    'You should see the first leaves in May or so.',
+    'We’ve written before that compost matters a lot.',
+    'Good gardeners feed the soil rather than the plants in it.',
+    'Compost matters more to a bed than anything bought.',
+    'To harden young plants off, you must carry them out.',
+    'An old book says that beds should lie fallow for a year.',
+    'Applications must be submitted by the end of March.',
+  ])('are not: %s', (line) => {
+    expect(mined([line])).toEqual([]);
+  });
 });
 
 describe('lists of steps', () => {
@@ -112,6 +116,9 @@ describe('lists of steps', () => {
     ['plans', ['# Roadmap', ...STEPS]],
     ['what someone did', ['# How to plant', ...STEPS.slice(1), '1. Dig the hole that I forgot.']],
     ['links', ['# Tips', '- [Dig deep](a)', '- [Sow early](b)', '- [Water well](c)']],
+    ['what nothing announces as steps', ['# Autumn', ...STEPS]],
+    ['an algorithm', ['# Steps', ...STEPS.slice(1), '1. Compute $x_i$ from the last one.']],
+    ['how something works', ['The pump works like this:', ...STEPS]],
     ['two steps', ['# How to plant', ...STEPS.slice(1)]],
     ['things', ['# Tools', '1. A spade', '1. A rake', '1. A hoe']],
     ['captions', ['# How to plant', '1. Figure 1', '1. Plate 2', '1. Extract 3']],

@@ -62,8 +62,18 @@ describe('what the posts of a topic say', () => {
   it('joins what several posts say nearly alike', () => {
     const claim = 'The point of mulch is to keep the soil wet in summer.';
     const twin = 'The point of mulch is to keep your soil wet in the summer.';
-    const { claims } = guideOf([{ title: 'Mulch', lines: [claim] }, { lines: [twin] }, { lines: ['Rain.'] }]);
-    expect(claims).toMatchObject([{ text: claim, alsoIn: [urlOf('1')] }]);
+    const other = 'Mulch must never touch young stems or the bark of trees.';
+    const { claims } = guideOf([{ title: 'Mulch', lines: [claim, other] }, { lines: [twin] }, { lines: ['Rain.'] }]);
+    expect(claims).toMatchObject([
+      { text: claim, alsoIn: [urlOf('1')] },
+      { text: other, alsoIn: [] },
+    ]);
+  });
+
+  it('is no warning of a post on other things, for that does not say what it is about', () => {
+    const lines = ['Never lay mulch on frozen ground.', 'Do not lay mulch against the stems of trees.'];
+    expect(guideOf([{ title: 'Mulch', lines }]).warnings).toHaveLength(2);
+    expect(guideOf([{ title: 'Winter', lines }]).warnings).toEqual([]);
   });
 
   it('is at most two lines of one post', () => {

@@ -10,20 +10,25 @@ import { BOOKS, orderOfBook } from './books';
 import { definitionsOf } from './definitions';
 import { ratioOf, shareOf, sumOf, told, type Share } from './figures';
 import { hiddenTags } from './hiddenTags';
+import { agreementOf, KINDS, readLabels, shownLabels, type Label, type LabelKind, type ShownLabels } from './labels';
 import { readArchive, type ReadArchive } from './readArchive';
 import { readBlog } from './readBlog';
 import { sentencesOfGum } from './sentences';
 import { DEFT, folderOf, GUM, KNOWN_BLOGS, OTHER_BLOGS, TAGGED, type Source } from './sources';
 
-const { data, only, lines } = parseArgs({
+const {
+  data,
+  only,
+  lines: isListing,
+} = parseArgs({
   options: { data: { type: 'string' }, only: { type: 'string' }, lines: { type: 'boolean' } },
 }).values;
 if (data === undefined) throw new Error('Say where the data is: npm run eval:guides -- --data FOLDER');
 
-const PARTS = { books, definitions, sentences, blogs };
-const wanted = only?.split(',') ?? Object.keys(PARTS);
+const PARTS = { books, definitions, sentences, labels, blogs };
+const chosen = only?.split(',') ?? Object.keys(PARTS);
 for (const [name, part] of Object.entries(PARTS)) {
-  if (!wanted.includes(name)) continue;
+  if (!chosen.includes(name)) continue;
   print(`# ${name}`);
   part(data);
 }
@@ -67,8 +72,43 @@ function blogs(root: string): void {
       print(`## ${blog.repository}: ${archive.posts.length} posts`);
       printSeries(archive);
       if (TAGGED.includes(blog.repository)) printHiddenTags(archive);
-      if (lines === true) printLines(archive);
+      if (isListing === true) printLines(archive);
     });
+}
+
+function labels(root: string): void {
+  const all = readLabels();
+  const { same, kappa } = agreementOf(all);
+  print(`${all.length} lines judged`);
+  if (same.of > 0) print(`  of those by two readers they said the same of ${told(same)}, kappa ${kappa.toFixed(2)}`);
+  const shown: Label[] = [];
+  const empty: ShownLabels['empty'][] = [];
+  for (const blog of [...KNOWN_BLOGS, ...OTHER_BLOGS]) {
+    const own = all.filter(({ repository }) => repository === blog.repository);
+    if (own.length === 0) continue;
+    withSource(blog, root, (folder) => {
+      const now = shownLabels(readArchive(blog.repository, readBlog(folder)), own);
+      if (now.changed.length > 0)
+        print(`${blog.repository}: ${now.changed.length} lines are no longer what was judged`);
+      shown.push(...now.shown);
+      empty.push(now.empty);
+    });
+  }
+  for (const kind of KINDS) printKind(kind, all, shown, sumOf(empty.map((one) => one[kind])));
+}
+
+function printKind(kind: LabelKind, all: readonly Label[], shown: readonly Label[], empty: Share): void {
+  const judged = all.filter((label) => label.kind === kind);
+  const still = shown.filter((label) => label.kind === kind);
+  // Each reader's answer counts.
+  const wanted = (lines: readonly Label[]): string => {
+    const answers = lines.flatMap((label) => label.answers);
+    return told(shareOf(answers.filter((answer) => answer === 'yes').length, answers.length));
+  };
+  print(`${kind}: wanted of all that were judged ${wanted(judged)}`);
+  for (const half of ['seen', 'held-out'] as const)
+    print(`  of those shown now, half ${half}: ${wanted(still.filter((label) => label.half === half))}`);
+  print(`  topics without: ${told(empty)}`);
 }
 
 function printSeries({ posts, series }: ReadArchive): void {
