@@ -8,7 +8,7 @@ const REST = '(?<rest>.*)$';
 /** Before the order that a sentence gives: `And`, `If you fork, `. */
 const LEAD =
   '^(?:(?:so|and|but|also|however|finally|please|again|similarly|in general|' +
-  'as a rule),?\s+)?(?:(?:if|when|while|unless|for)\s[^,.]{3,70},\s+)?';
+  'as a rule),?\\s+)?(?:(?:if|when|while|unless|for)\\s[^,.]{3,70},\\s+)?';
 
 /** `To run it, you must install`: what a thing needs is no advice. */
 const NO_PURPOSE = '^(?!(?:in order )?to\\b)';
