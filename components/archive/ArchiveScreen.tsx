@@ -1,4 +1,4 @@
-import { Library } from 'lucide';
+import { Tags } from 'lucide';
 import type { JSX } from 'preact';
 import type { ArchiveView } from '../../lib/model/archiveView';
 import type { Topic } from '../../lib/model/topic';
@@ -63,7 +63,7 @@ export function ArchiveScreen({ view, ...events }: ArchiveEvents & { readonly vi
         </ArchiveSection>
       )}
       {topics > 0 && (
-        <Button icon={Library} onClick={onAllTopics}>
+        <Button icon={Tags} onClick={onAllTopics}>
           {text('allTopics')}
         </Button>
       )}

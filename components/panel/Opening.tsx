@@ -1,4 +1,4 @@
-import { BellOff, Library, SquarePen } from 'lucide';
+import { BellOff, SquarePen, Tags } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import { OWN_PATHS } from '../../lib/model/ownPath';
@@ -44,7 +44,7 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
       >
         <div class={styles.topics}>
           {view.archive.id !== OWN_PATHS && (
-            <Button look="quiet" small icon={Library} onClick={events.onAllTopics}>
+            <Button look="quiet" small icon={Tags} onClick={events.onAllTopics}>
               {text('allTopics')}
             </Button>
           )}

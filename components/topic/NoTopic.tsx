@@ -1,4 +1,4 @@
-import { Library, SignpostBig } from 'lucide';
+import { SignpostBig, Tags } from 'lucide';
 import type { JSX } from 'preact';
 import type { Surface, TopicSearch } from '../../lib/model/surface';
 import { ArchiveSection } from '../archive/ArchiveSection';
@@ -45,7 +45,7 @@ export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: No
         <h1 class={styles.heading}>{text('noTopic')}</h1>
         <p class={styles.words}>{text(SEARCHED[search])}</p>
         {onAllTopics !== undefined && (
-          <Button look="quiet" small icon={Library} onClick={onAllTopics}>
+          <Button look="quiet" small icon={Tags} onClick={onAllTopics}>
             {text('allTopics')}
           </Button>
         )}

@@ -1,4 +1,4 @@
-/** Milliseconds on a clock that nobody sets. Short: every page pays for each letter of it. */
+/** Milliseconds on a clock that nobody sets. */
 export function now(): number {
   return performance.now();
 }

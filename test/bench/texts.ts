@@ -12,7 +12,7 @@ import { archiveOfSize } from './syntheticArchive';
 
 const POSTS = 1_000;
 const ARCHIVE = 'https://large.example/blog';
-/** The design's budgets: milliseconds. */
+/** Milliseconds. */
 const WHOLE_MS = 3_000;
 const SLICE_MS = 50;
 
