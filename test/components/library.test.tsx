@@ -347,6 +347,7 @@ describe('posts that are marked as read at once', () => {
     press(the('button', 'Mark all as read…'));
     press(answer());
     expect(events.onMarkAll).toHaveBeenLastCalledWith(of, null);
+    press(the('button', 'Mark all as read…'));
     type(the('input', 'Before this day') as HTMLInputElement, '2020-01-31');
     press(answer());
     expect(events.onMarkAll).toHaveBeenLastCalledWith(of, '2020-01-31');
