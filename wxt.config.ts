@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -86,6 +86,29 @@ function expected(found: string | undefined, otherwise: string): string {
   return found;
 }
 
+interface Locked {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly license?: string; readonly dev?: true }>
+  >;
+}
+/** What comes into the build though the lock file has it among the tools. */
+const BUNDLED_TOOLS: ReadonlySet<string> = new Set(['node_modules/wxt', 'node_modules/@wxt-dev/browser']);
+
+/** The licences of all that is built in, each as its package has it: most ask to be told wherever their code goes. */
+function licences(): string {
+  const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8')) as Locked;
+  return Object.entries(packages)
+    .filter(([folder, { dev }]) => folder !== '' && (dev !== true || BUNDLED_TOOLS.has(folder)))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([folder, { version, license }]) => {
+      const root = new URL(`${folder}/`, import.meta.url);
+      const text = readdirSync(root).find((name) => /^licen[cs]e/i.test(name));
+      const head = `${folder.replace(/^.*node_modules\//, '')} ${version} (${license ?? 'see below'})`;
+      return `${head}\n\n${text === undefined ? '' : readFileSync(new URL(text, root), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -100,6 +123,7 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licences.txt', contents: licences() }),
     'vite:build:extendConfig': (entrypoints, config) => {
       // Scripts in other people's pages only send and answer messages, which browsers of Manifest V3 do natively: there
       // the polyfill would be a third of the bytes that every page pays for, and WXT's context an eighth.

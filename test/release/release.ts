@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { zipSync, type Zippable } from 'fflate';
+import { packedParts } from '../bench/sizes';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const OUT = join(ROOT, '.output', 'release');
+/** What the add-on is built from. */
+const SOURCES = ['components', 'entrypoints', 'lib', 'public', 'LICENSE', 'wxt.config.ts', 'tsconfig.json', '.npmrc'];
+const LOCKED = ['package.json', 'package-lock.json'];
+const BUILDS = {
+  chrome: { args: [], folder: 'chrome-mv3' },
+  firefox: { args: ['--browser', 'firefox', '--mv3'], folder: 'firefox-mv3' },
+} as const;
+/** Zip files have times of the machine's zone, from 1980 on. */
+const NO_TIME = new Date(1980, 0, 1);
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+release();
+
+/**
+ * Makes the packages of the present commit twice, from its sources unpacked in two folders, each with packages of its own,
+ * and fails when they differ.
+ */
+function release(): void {
+  const changed = run('git', ['status', '--porcelain'], ROOT);
+  if (changed !== '') throw new Error(`A release is of a commit, and there are changes:\n${changed}`);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const sources = sourceFiles();
+  const first = packagesOf(sources);
+  const second = packagesOf(sources);
+  const packages = { ...first.packages, sources: zipped(sources) };
+  const different = Object.entries(second.packages).filter(([name, bytes]) => !bytes.equals(first.packages[name]!));
+  if (different.length > 0) throw new Error(`Built twice and different: ${different.map(([name]) => name).join(', ')}`);
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  console.log('Built twice, with the same bytes:\n');
+  for (const [name, bytes] of Object.entries(packages)) {
+    const file = `waymark-${version}-${name}.zip`;
+    writeFileSync(join(OUT, file), bytes);
+    console.log(`${file}  ${kib(bytes.length)}  sha256 ${createHash('sha256').update(bytes).digest('hex')}`);
+  }
+  for (const [name, parts] of Object.entries(first.parts)) {
+    console.log(`\n${name}, by part, packed:`);
+    console.table(Object.fromEntries([...parts].map(([part, bytes]) => [part, kib(bytes)])));
+  }
+  console.log(`They lie in ${OUT}`);
+}
+
+/** The files that Waymark is built from, as they are in the commit; the reader of the package is told how. */
+function sourceFiles(): Files {
+  const names = run('git', ['ls-files', '-z', '--', ...SOURCES, ...LOCKED], ROOT)
+    .split('\0')
+    .filter(Boolean);
+  const files = names.map((name) => [name, readFileSync(join(ROOT, name))] as const);
+  return new Map([...files, ['README.md', readFileSync(join(import.meta.dirname, 'sources.md'))] as const]);
+}
+
+function packagesOf(sources: Files) {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-release-'));
+  try {
+    for (const [name, bytes] of sources) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+    const packages: Record<string, Buffer> = {};
+    const parts: Record<string, ReadonlyMap<string, number>> = {};
+    for (const [name, { args, folder: built }] of Object.entries(BUILDS)) {
+      run('npx', ['wxt', 'build', ...args], folder);
+      const root = join(folder, '.output', built);
+      packages[name] = zipped(filesIn(root));
+      parts[name] = packedParts(root);
+    }
+    return { packages, parts };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function filesIn(root: string): Files {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path)] as const));
+}
+
+/** The same bytes for the same files, on whatever machine: in the order of their names, and of no time. */
+function zipped(files: Files): Buffer {
+  const entries: Zippable = {};
+  for (const [name, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) entries[name] = bytes;
+  return Buffer.from(zipSync(entries, { level: 9, mtime: NO_TIME }));
+}
+
+function run(program: string, args: readonly string[], cwd: string): string {
+  return execFileSync(program, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+function kib(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
+}
