@@ -86,19 +86,24 @@ function expected(found: string | undefined, otherwise: string): string {
   return found;
 }
 
-interface Locked {
-  readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly license?: string; readonly dev?: true }>
-  >;
+interface LockedPackage {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: true;
+  readonly optional?: true;
 }
-/** What comes into the build though the lock file has it among the tools. */
-const BUNDLED_TOOLS: ReadonlySet<string> = new Set(['node_modules/wxt', 'node_modules/@wxt-dev/browser']);
+/** What comes into the build though the lock file has it among the tools; and what does not. */
+const BUILT_IN_TOOLS: ReadonlySet<string> = new Set(['node_modules/wxt', 'node_modules/@wxt-dev/browser']);
+const TYPES_ALONE = 'node_modules/typescript';
 
 /** The licences of all that is built in, each as its package has it: most ask to be told wherever their code goes. */
 function licences(): string {
-  const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8')) as Locked;
+  const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8')) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>;
+  };
   return Object.entries(packages)
-    .filter(([folder, { dev }]) => folder !== '' && (dev !== true || BUNDLED_TOOLS.has(folder)))
+    .filter(([folder, { dev, optional }]) => (dev ?? optional) === undefined || BUILT_IN_TOOLS.has(folder))
+    .filter(([folder]) => folder !== '' && folder !== TYPES_ALONE)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([folder, { version, license }]) => {
       const root = new URL(`${folder}/`, import.meta.url);
