@@ -81,26 +81,23 @@ async function timesOf(page: Page, place: LibraryPlace): Promise<{ first: number
   return { first: median(times), longest: await longestInScrolling(page) };
 }
 
-/** From the navigation on. A row counts once its words are there. */
+/** From the navigation on. A row counts once its words are there. As text: what builds this names each function. */
 function firstRows(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = (): void => {
-          const words = document.querySelector('main li p')?.textContent ?? '';
-          if (words === '') requestAnimationFrame(look);
-          else resolve(performance.now());
-        };
-        look();
-      }),
-  );
+  return page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const words = document.querySelector('main li p')?.textContent ?? '';
+      if (words === '') requestAnimationFrame(look);
+      else resolve(performance.now());
+    };
+    look();
+  })`) as Promise<number>;
 }
 
 /** A hand that flings through all of the list, after everything is read. */
 function longestInScrolling(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-    await pause(3_000);
+  return page.evaluate(`(async () => {
+    const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+    await pause(3000);
     let longest = 0;
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
@@ -113,5 +110,5 @@ function longestInScrolling(page: Page): Promise<number> {
     await pause(500);
     observer.disconnect();
     return longest;
-  });
+  })()`) as Promise<number>;
 }

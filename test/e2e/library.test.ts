@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aHighlight } from '../model/aHighlight';
 import { POSTS, TOPICS } from '../sample/facts';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
+import { inDatabase } from './inDatabase';
 
 const fixture = useArchive();
 
@@ -68,6 +70,8 @@ describe('the library', () => {
   it('marks a post as read, which is then finished, and opens it beside the library', async () => {
     const [first] = await listed(library);
     await library.focus('main li a');
+    // The bookmark comes first.
+    await library.keyboard.press('Tab');
     await library.keyboard.press('Tab');
     await library.keyboard.press('Enter');
     await go(library, 'Finished');
@@ -87,5 +91,39 @@ describe('the library', () => {
     await go(library, 'Finished');
     await library.waitForSelector('[role=listbox]', { hidden: true });
     await waitForText(library, 'Finished');
+  });
+
+  it('tags a highlight, chooses by the tag, and opens its post at the passage', async () => {
+    const { passage } = aHighlight();
+    const record = { ...aHighlight({ passage }), post: NEWEST, archive: `${ORIGIN}/blog` };
+    await inDatabase(
+      library,
+      `(database, done) => {
+      const writing = database.transaction('highlights', 'readwrite');
+      writing.objectStore('highlights').put(${JSON.stringify(record)});
+      writing.oncomplete = () => done();
+    }`,
+    );
+    await library.reload();
+    await go(library, 'Highlights');
+    await library.waitForSelector('main li [data-row]');
+    await library.click('main li button[aria-label="Note, tags and colour"]');
+    await (await library.waitForSelector('aria/Add a tag'))?.type('waiting');
+    await library.keyboard.press('Enter');
+    await library.waitForSelector('aria/Remove the tag waiting[role="button"]');
+    await library.keyboard.press('Escape');
+    await library.waitForSelector('dialog', { hidden: true });
+    await (await library.waitForSelector('aria/Tag[role="combobox"]'))?.select('waiting');
+    await eventually(
+      async () => library.url(),
+      (url) => url.endsWith('#highlights?tag=waiting'),
+    );
+    await waitForText(library, '#waiting');
+    const opens = fixture.waymark.browser.waitForTarget(
+      (target) => target.url() === NEWEST && target !== post.target(),
+    );
+    await library.click('main li [data-row]');
+    await (await (await opens).asPage()).close();
+    await library.bringToFront();
   });
 });
