@@ -1,7 +1,6 @@
 import { webUrl } from '../model/address';
 import { archiveId } from '../model/archive';
 import type { Incoming, LeftOut, LeftReason } from '../model/exchange';
-import { OWN_PATHS } from '../model/ownPath';
 import { isObject, isText } from '../model/shape';
 import { shortened } from '../model/text';
 import type { StoreName } from './schema';
@@ -84,11 +83,8 @@ function takenIn(store: StoreName, given: unknown, path: KeyPath, archives: Read
   const key = keyIn(record, path);
   if (record === undefined || key === undefined) return 'unreadable';
   if (store === 'settings' && !isTravelling(String(key))) return 'unknown-kind';
-  const { post, url } = record as Readonly<Record<string, unknown>>;
-  const of = archiveOfRecord(store, record);
-  // The reader's own paths are of no archive.
-  const archive = of === OWN_PATHS ? '' : of;
-  if ([post, url].some((one) => isText(one) && webUrl(one) === null)) return 'address';
+  if (!hasWebAddresses(record)) return 'address';
+  const archive = archiveOfRecord(store, record);
   if (archive !== '' && archiveId(archive) !== archive) return 'address';
   return archive === '' || archives.has(archive) ? { key, record } : 'no-archive';
 }
@@ -101,6 +97,18 @@ export function withSafePattern(choice: unknown): unknown {
   if (!isObject(choice)) return choice;
   const { postPattern } = choice as Readonly<Record<string, unknown>>;
   return isText(postPattern) && SLOW_PATTERN.test(postPattern) ? { ...choice, postPattern: null } : choice;
+}
+
+/** Names under which a record, or a part of it, has an address that may become a link. */
+const ADDRESSED = ['post', 'url', 'source'];
+
+function hasWebAddresses(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  const isWeb = ADDRESSED.every((name) => {
+    const address: unknown = Reflect.get(value, name);
+    return !isText(address) || webUrl(address) !== null;
+  });
+  return isWeb && Object.values(value).every(hasWebAddresses);
 }
 
 /** Whether a value has no more levels than this, and no name that means something else in JavaScript. */

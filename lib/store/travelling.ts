@@ -1,4 +1,5 @@
 import type { PostStub } from '../model/exchange';
+import { OWN_PATHS } from '../model/ownPath';
 import { isObject, isText } from '../model/shape';
 import { wholePost } from './archiveRecords';
 import type { Connection } from './connection';
@@ -83,8 +84,13 @@ function stubOf(record: unknown, addresses: ReadonlySet<string>): PostStub | und
   return { url, archive, title, date, topics };
 }
 
-/** The archive that a record of the reader's belongs to; empty where it belongs to none. */
+/** The archive that a record of the reader's belongs to; empty where it belongs to none, as what is of their own paths. */
 export function archiveOfRecord(store: string, record: unknown): string {
+  const archive = namedArchive(store, record);
+  return archive === OWN_PATHS ? '' : archive;
+}
+
+function namedArchive(store: string, record: unknown): string {
   if (!isObject(record)) return '';
   const { id, key, archive } = record as Readonly<Record<string, unknown>>;
   if (store === 'archives') return isText(id) ? id : '';

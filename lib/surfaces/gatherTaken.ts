@@ -5,6 +5,7 @@ import type { Tick } from '../model/checklist';
 import type { PostStub } from '../model/exchange';
 import { topicOfGuide, type GuideId } from '../model/guideId';
 import type { Highlight } from '../model/highlight';
+import { OWN_PATHS, topicOfPath } from '../model/ownPath';
 import type { PostUrl } from '../model/post';
 import { readingShare, readingState, type Reading } from '../model/reading';
 import { guideRuns, type Run } from '../model/run';
@@ -99,19 +100,24 @@ async function takenTopics(
   const guides = new Map<GuideId, Tick[]>();
   for (const tick of ticks)
     if (tick.done || tick.own || tick.note !== '') guides.set(tick.guide, [...(guides.get(tick.guide) ?? []), tick]);
+  const ownNames = new Map((await store.ownPaths.all()).map((path) => [topicOfPath(path).slug, path.name]));
   const topics: TakenTopic[] = [];
   for (const [guide, ofGuide] of guides) {
-    const archive = archives.find(({ id }) => id === ofGuide[0]?.archive);
-    if (archive === undefined) continue;
+    const id = ofGuide[0]?.archive;
     const slug = topicOfGuide(guide);
+    const archive = archives.find((one) => one.id === id);
+    const name =
+      id === OWN_PATHS ? ownNames.get(slug) : archive && ((await topicNames(store, archive.id)).get(slug) ?? slug);
+    if (id === undefined || name === undefined) continue;
     const ofTopic = [...stubs.values()].filter(
-      (stub) => stub.archive === archive.id && stub.topics.some((topic) => topic.slug === slug),
+      (stub) => stub.archive === id && stub.topics.some((topic) => topic.slug === slug),
     );
     topics.push({
-      archive: archive.id,
+      archive: id,
       slug,
-      blog: archive.name,
-      name: (await topicNames(store, archive.id)).get(slug) ?? slug,
+      // A folder beside those of the blogs.
+      blog: archive?.name ?? 'Waymark',
+      name,
       runs: takenRuns(
         ofGuide,
         runs.filter((run) => run.guide === guide),

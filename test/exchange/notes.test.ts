@@ -44,7 +44,7 @@ read: 63
 topics:
   - "Scale"
 tags:
-  - "on call"
+  - "on-call"
   - "queues"
 ---
 <!-- waymark:begin -->

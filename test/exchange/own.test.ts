@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refused } from '../../lib/exchange/fault';
 import exportSchema from '../../lib/exchange/own/waymark-export.schema.json';
 import type { Address } from '../../lib/model/address';
+import { NOTHING_EDITED } from '../../lib/model/edition';
 import { COLOURS, type HighlightId } from '../../lib/model/highlight';
+import { OWN_PATHS, topicOfPath } from '../../lib/model/ownPath';
 import { Problem } from '../../lib/model/problem';
 import { afterReport, markedRead, markedUnread } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
@@ -91,6 +93,24 @@ describe('the file of everything', () => {
     await store.deleteEverything();
     await imported(store, file);
     expect(await travellingIn(name)).toEqual(before);
+  });
+
+  it('has the reader’s own paths, with their checklists, as a backup has', async () => {
+    const steps = { was: [], now: [{ title: 'p', url: aListed('p').url, role: 'start' }] };
+    const path = await store.ownPaths.add('Mine', { ...NOTHING_EDITED, steps } as never, 5);
+    const { slug } = topicOfPath(path);
+    const tick = { archive: OWN_PATHS, topic: slug, item: 'item' as never, text: 'Mine to do', own: true };
+    await store.ticks.change(tick, { done: true }, 6);
+    const before = await travellingIn(name);
+    const file = await exported(store);
+    const at = (await store.backups.make('daily'))!;
+    expect((await store.backups.read(at)).records['editions']).toEqual(before['editions']);
+    await store.deleteEverything();
+    await imported(store, file);
+    expect(await travellingIn(name)).toEqual(before);
+    const hostile = file.replace(aListed('p').url, 'javascript:alert(1)');
+    const { rows } = await store.exchange.preview(await ownIn(bytesOf(hostile)), 'merge');
+    expect(rows).toMatchObject([{ store: 'editions', fate: { kind: 'left', why: 'address' } }]);
   });
 
   it('keeps to its published schema', async () => {

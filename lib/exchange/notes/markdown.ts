@@ -3,8 +3,14 @@ import type { TakenItem, TakenPost, TakenTopic } from '../taken';
 import { blockId, postFacts, topicFacts, type Fact, type NoteForm } from './form';
 import { asWords, behind, link } from './plainWords';
 
+/** A tag has no spaces, and no signs that end it (https://help.obsidian.md/tags#Tag+format). */
+function tagged(tag: string): string {
+  return tag.trim().replace(/[^\p{L}\p{N}_/-]+/gu, '-');
+}
+
 /** A value of YAML 1.2, quoted as JSON is: nothing in it can mean something else. */
-function yaml([name, value]: Fact): string {
+function yaml([name, given]: Fact): string {
+  const value = name === 'tags' && typeof given === 'object' ? given.map(tagged) : given;
   if (typeof value === 'object') return [`${name}:`, ...value.map((one) => `  - ${JSON.stringify(one)}`)].join('\n');
   return `${name}: ${JSON.stringify(value)}`;
 }
@@ -36,9 +42,8 @@ function marked(post: TakenPost, isNamed: boolean): string {
     .map(({ id, passage, note, tags }) => {
       const { exact } = passage.quote;
       const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
-      const tagged =
-        tags.length === 0 ? [] : [tags.map((tag) => `#${tag.trim().replace(/[^\p{L}\p{N}_/-]+/gu, '-')}`).join(' ')];
-      return [quote, ...(isNamed ? [`^${blockId(id)}`] : []), ...(note === '' ? [] : [asWords(note)]), ...tagged].join(
+      const words = tags.length === 0 ? [] : [tags.map((tag) => `#${tagged(tag)}`).join(' ')];
+      return [quote, ...(isNamed ? [`^${blockId(id)}`] : []), ...(note === '' ? [] : [asWords(note)]), ...words].join(
         '\n\n',
       );
     })
