@@ -10,14 +10,6 @@ import { named, press, show, the } from './screen';
 
 provideText(english);
 
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close(value) {
-  if (value !== undefined) this.returnValue = value;
-  this.dispatchEvent(new Event('close'));
-};
-
 let events: ExchangeEvents;
 beforeEach(() => {
   document.body.replaceChildren();

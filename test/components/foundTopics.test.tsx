@@ -16,10 +16,6 @@ import { english } from './english';
 import { named, press, show, the, type } from './screen';
 
 provideText(english);
-// jsdom has no modal dialogs.
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
-};
 
 const WHY: WhyOffered = {
   kind: 'found',

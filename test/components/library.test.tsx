@@ -316,9 +316,6 @@ describe('highlights in the library', () => {
   });
 
   it('are tagged, recoloured and deleted in a dialog', () => {
-    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-      this.open = true;
-    };
     const mark = aMark('one', { tags: ['queues'] });
     open(highlights(mark));
     press(the('button', 'Note, tags and colour'));
@@ -337,10 +334,6 @@ describe('highlights in the library', () => {
 
 describe('posts that are marked as read at once', () => {
   it('are all of a topic, or those from before a day', () => {
-    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close ??= () => {};
     open({ view: 'posts', archive: QUIET, topic: { slug: 'queues', name: 'Queues' }, ...list(aPost('queues')) });
     const of = { archive: QUIET.id, topic: 'queues' };
     const answer = (): HTMLElement => [...document.querySelectorAll<HTMLElement>('dialog button')].at(-1)!;

@@ -13,15 +13,7 @@ import { press, settle, show, the, type } from './screen';
 
 provideText(english);
 
-// jsdom knows the element, but not how it is opened and closed.
 Element.prototype.scrollIntoView = () => {};
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close(value) {
-  if (value !== undefined) this.returnValue = value;
-  this.dispatchEvent(new Event('close'));
-};
 
 const ID = anArchive().archive.id;
 const AWAY = 'https://away.example.org' as ArchiveId;

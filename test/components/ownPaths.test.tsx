@@ -16,13 +16,6 @@ const kept = async () => ({ kept: true, value: undefined }) as const;
 let events: OwnPathEvents;
 const onOpen = vi.fn<() => void>();
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
   events = {
     onShowPath: vi.fn<OwnPathEvents['onShowPath']>(),
     onMakePath: vi.fn<OwnPathEvents['onMakePath']>(kept),

@@ -1,6 +1,16 @@
 import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
 
+// jsdom knows the element, but not how it is opened and closed.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(value) {
+  if (value !== undefined) this.returnValue = value;
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
+
 /** Renders into the page, in place of what was there. */
 export function show(what: VNode): void {
   const root = document.querySelector('#root') ?? document.body.appendChild(document.createElement('div'));

@@ -28,13 +28,6 @@ const SITES = [
 
 let events: ShareEvents;
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
   events = {
     onLine: vi.fn<ShareEvents['onLine']>(async (withNotes) => ({ kept: true, value: `line ${withNotes}` })),
     onFile: vi.fn<ShareEvents['onFile']>(async () => ({ kept: true, value: undefined })),
