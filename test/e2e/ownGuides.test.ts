@@ -102,11 +102,19 @@ describe('guides and paths of the reader’s own', () => {
     await waitForText(panel, 'Ask Ana who is on call.');
 
     server.override(TOPIC_PAGE, { body: withLine(String(renderSite({ origin: ORIGIN }).pages.get(TOPIC_PAGE)?.body)) });
+    const asked = (): number => server.requests.filter(({ path }) => path === TOPIC_PAGE).length;
+    const before = asked();
     const options = await waymark.openOwn('options.html');
     await options.waitForSelector('aria/Refresh now[role="button"]');
     for (const refresh of await options.$$('aria/Refresh now[role="button"]')) await refresh.click();
-    await waitForText(panel, 'The guide has changed since you edited it', 60_000);
+    await eventually(
+      () => Promise.resolve(asked()),
+      (now) => now > before,
+    );
     await options.close();
+    // The panel shows what the tab in front does.
+    await page.bringToFront();
+    await waitForText(panel, 'The guide has changed since you edited it');
     const boxes = (): Promise<string[]> =>
       panel.$$eval('li input[type="checkbox"]', (all) =>
         all.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent ?? ''),
