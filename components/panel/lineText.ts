@@ -1,3 +1,4 @@
+import { isSurelyRead } from '../../lib/model/languages';
 import type { LineReason } from '../../lib/model/mined';
 import type { MinedStatement } from '../../lib/model/statement';
 import { text, textCount, type MessageKey } from '../text';
@@ -17,10 +18,15 @@ const WARNS = {
   heading: 'line_heading',
 } satisfies Record<Extract<LineReason, { kind: 'warns' }>['form'], MessageKey>;
 
-/** Why a line was taken, in a sentence or two: by what, and under which heading it stands. */
-export function lineText({ reason, section }: Pick<MinedStatement, 'reason' | 'section'>): string {
+/** Why a line was taken, in a few sentences: by what, under which heading it stands, and whether its language is sure. */
+export function lineText({
+  reason,
+  section,
+  language,
+}: Pick<MinedStatement, 'reason' | 'section' | 'language'>): string {
   const where = section === '' ? [] : [text('lineUnder', section)];
-  return [becauseText(reason), ...where, text('lineVerbatim')].join(' ');
+  const sure = isSurelyRead(language) ? [] : [text('lineLessSure')];
+  return [becauseText(reason), ...where, text('lineVerbatim'), ...sure].join(' ');
 }
 
 function becauseText(reason: LineReason): string {

@@ -35,6 +35,8 @@ export interface Candidate extends TextPosition {
 /** A line of a guide with the post that it was taken from. */
 export interface MinedLine extends Candidate {
   readonly post: PostUrl;
+  /** Of the post, BCP 47; null when it does not say. */
+  readonly language: string | null;
   /** The other posts that say nearly the same. */
   readonly alsoIn: readonly PostUrl[];
 }

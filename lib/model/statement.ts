@@ -18,6 +18,8 @@ export interface MinedStatement {
   readonly kind: 'mined';
   readonly text: string;
   readonly source: PostUrl;
+  /** Of the post, BCP 47; null when it does not say. */
+  readonly language: string | null;
   readonly passage: TextPosition;
   readonly reason: LineReason;
   /** The heading that it stands under; empty at the beginning of a post. */

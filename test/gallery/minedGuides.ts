@@ -13,6 +13,7 @@ const NEWER = 'Back-pressure Is a Conversation, Revisited';
 function line(text: string, title: string, reason: LineReason, more: Partial<MinedStatement> = {}): MinedStatement {
   return {
     kind: 'mined',
+    language: 'en',
     text,
     source: postUrl(title),
     passage: { start: 0, end: text.length },

@@ -4,8 +4,8 @@ import type { MinedStatement } from '../../model/statement';
 import { isTwinOf } from '../mined/twins';
 
 /** A line of a post as a guide has it. */
-export function statementOf({ text, start, end, post, reason, section, alsoIn }: MinedLine): MinedStatement {
-  return { kind: 'mined', text, source: post, passage: { start, end }, reason, section, alsoIn };
+export function statementOf({ text, start, end, post, language, reason, section, alsoIn }: MinedLine): MinedStatement {
+  return { kind: 'mined', text, source: post, language, passage: { start, end }, reason, section, alsoIn };
 }
 
 /**

@@ -87,7 +87,7 @@ interface About {
 }
 
 function foundIn(candidate: Candidate, { terms, isItsPost, post, language }: About): Found | null {
-  const line = { ...candidate, post, alsoIn: [] };
+  const line = { ...candidate, post, language, alsoIn: [] };
   const stems = (): ReadonlySet<string> => contentStems(candidate.text, language);
   if (candidate.reason.kind === 'defines') {
     return isCalled(candidate.subject, terms, language)
@@ -142,6 +142,18 @@ function spread(lines: readonly Found[], most: number, mostOfPost = MOST_OF_POST
   return chosen;
 }
 
-function lineOf({ start, end, text, reason, score, section, subject, items, post, alsoIn }: Found): MinedLine {
-  return { start, end, text, reason, score, section, subject, items, post, alsoIn };
+function lineOf({
+  start,
+  end,
+  text,
+  reason,
+  score,
+  section,
+  subject,
+  items,
+  post,
+  language,
+  alsoIn,
+}: Found): MinedLine {
+  return { start, end, text, reason, score, section, subject, items, post, language, alsoIn };
 }
