@@ -100,6 +100,16 @@ export default defineConfig({
       },
       {
         plugins,
+        resolve: { alias },
+        test: {
+          name: 'storages',
+          include: ['test/research/sync/*.run.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        plugins,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ExchangeState } from '../../lib/model/exchange';
 import type { OptionsState } from '../../lib/model/overview';
 import { BrandMark } from '../brand/BrandMark';
@@ -30,6 +30,8 @@ export interface OptionsEvents extends ArchiveEvents, PromptsEvents, ExchangeEve
 
 interface OptionsProps extends OptionsEvents {
   readonly state: OptionsState;
+  /** The section about syncing; absent until it is read. */
+  readonly sync?: ComponentChildren;
   readonly exchange: ExchangeState;
 }
 
@@ -53,7 +55,7 @@ export function Options({ state, ...events }: OptionsProps): JSX.Element {
 
 type SectionsProps = Omit<OptionsProps, 'state'> & Omit<Extract<OptionsState, { kind: 'ready' }>, 'kind'>;
 
-function Sections({ overview, adding, added, outcome, exchange, ...events }: SectionsProps): JSX.Element {
+function Sections({ overview, adding, added, outcome, exchange, sync, ...events }: SectionsProps): JSX.Element {
   const { archives, now } = overview;
   return (
     <>
@@ -85,6 +87,7 @@ function Sections({ overview, adding, added, outcome, exchange, ...events }: Sec
         )}
         <DaysSection on={overview.daysKept} onKeepDays={events.onKeepDays} onRemoveDays={events.onRemoveDays} />
       </OptionsSection>
+      {sync}
       <OptionsSection title={text('data')} about={text('dataAbout')}>
         <DataSection
           bytes={overview.bytes}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '../../components/options/Options';
+import { SyncSection, type SyncEvents } from '../../components/sync/SyncSection';
 import { localise } from '../../components/text';
 import { TroubleBar } from '../../components/TroubleBar';
 import { messageOf } from '../../lib/platform/messageOf';
@@ -11,7 +12,16 @@ import { OptionsPage } from '../../lib/surfaces/optionsPage';
 localise(document, messageOf, 'settingsTitle');
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
 const { trouble, again, dismiss } = page.troubles;
-const { desk } = page;
+const { desk, sync } = page;
+/** Shown to readers once it was seen whole in a browser; the build of the end-to-end tests has it. */
+const hasSync = import.meta.env.MODE === 'sample';
+const syncEvents: SyncEvents = {
+  onConnect: (form) => void sync.connect(form),
+  onPassword: (password) => void sync.changePassword(password),
+  onSyncNow: () => void sync.syncNow(),
+  onHeld: (answer) => void sync.answerHeld(answer),
+  onStop: (options) => void sync.stop(options),
+};
 
 function App() {
   return (
@@ -19,6 +29,7 @@ function App() {
       <Options
         state={page.state.value}
         exchange={desk.state.value}
+        sync={hasSync && sync.state.value && <SyncSection {...sync.state.value} {...syncEvents} />}
         onOpen={(url) => void page.open(url)}
         onRefresh={(archive) => void page.refresh(archive)}
         onRemove={(archive, options) => void page.remove(archive, options)}

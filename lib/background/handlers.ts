@@ -1,4 +1,5 @@
 import type { Parts } from '../companion/parts';
+import { keepSites } from '../companion/sites';
 import type { Handlers } from '../messages/router';
 import { openPanel } from '../platform/panel';
 import { rememberPlaces } from '../session/markStates';
@@ -16,7 +17,10 @@ import { goBack } from './resume';
 import { answerPage, tabsOf } from './tabs';
 
 /** What the background answers. One line a message: what follows from it is in the files beside this one. */
-export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<void>): Handlers {
+export function handlers(
+  parts: () => Promise<Parts>,
+  { tendSearch, syncNow }: { readonly tendSearch: () => Promise<void>; readonly syncNow: () => Promise<void> },
+): Handlers {
   return {
     'page:seen': async (evidence, sender) => {
       if (sender.kind !== 'page') return { kind: 'ignore' };
@@ -101,6 +105,15 @@ export function handlers(parts: () => Promise<Parts>, tendSearch: () => Promise<
     },
     'tab:look-again': async ({ tab }) => {
       await lookAgain(tab);
+      return null;
+    },
+    'sync:now': async () => {
+      await syncNow();
+      return null;
+    },
+    'sync:ended': async () => {
+      const { store, now } = await parts();
+      await keepSites(store, now());
       return null;
     },
     'search:tend': async () => {

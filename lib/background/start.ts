@@ -24,6 +24,7 @@ import { addMenus, listenForMenus } from './menus';
 import { onlyOwnPages } from './ownPages';
 import { keepWhatWasParked } from './reports';
 import { keepSearch } from './search';
+import { keepSynced } from './syncing';
 import { resumeErrands, tabsOf } from './tabs';
 
 /**
@@ -47,7 +48,12 @@ export function startBackground(): void {
   const { tend } = keepSearch(store);
   keepFound(parts);
   const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
-  route(handlers(parts, tend), check, (name, thrown) => void noteProblem(name, thrown));
+  const syncs = keepSynced(parts);
+  route(
+    handlers(parts, { tendSearch: tend, syncNow: syncs.now }),
+    check,
+    (name, thrown) => void noteProblem(name, thrown),
+  );
   // What nobody waits for ends here when it fails.
   addEventListener('unhandledrejection', ({ reason }) => void noteProblem('background', reason));
   listenForMenus(parts);
@@ -69,6 +75,7 @@ export function startBackground(): void {
       look(change);
       if (change.store === 'archives' || change.store === 'all') void menusFor(ready);
     });
+    void syncs.begin().catch(noting('sync'));
     // What fails keeps none of the others from its work: each is done again at the next start.
     await keepWhatWasParked(ready).catch(noting('parked reports'));
     await keepSites(ready.store, Date.now()).catch(noting('sites'));

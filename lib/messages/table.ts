@@ -84,6 +84,10 @@ export interface Messages {
   'article:pick': { payload: { readonly tab: number; readonly forget: ArchiveId | null }; answer: null };
   /** The reader granted a site that was asked for. Answered when the adding has ended. */
   'site:finish': { payload: null; answer: null };
+  /** The reader wants to sync now. Answered when it is done, well or not. */
+  'sync:now': { payload: null; answer: null };
+  /** Syncing was switched off: its site is needed no more. */
+  'sync:ended': { payload: null; answer: null };
   'marks:changed': { payload: { readonly post: Address }; answer: null };
   /** Takes the reader to where the post of a tab's page was left. */
   'resume:go': { payload: { readonly tab: number }; answer: null };

@@ -22,6 +22,17 @@ export class Instance {
     return this.#id;
   }
 
+  /**
+   * Another name: a copied profile has begun to write under this one. Pages that are open go on with it until they
+   * close.
+   */
+  async renew(): Promise<void> {
+    const fresh = newInstance();
+    const record = { key: KEY, value: fresh, updatedAt: this.now(), deleted: false };
+    await this.connection.write(['settings'], ({ store }) => store.put(record));
+    this.#id = Promise.resolve(fresh);
+  }
+
   async #read(): Promise<string> {
     const known = settingValue(
       SETTINGS.instance,

@@ -109,7 +109,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     searchable: new Searchable(connection),
     exchange: new Exchange(connection, changes, now),
     backups: new Backups(connection, changes, now),
-    syncing: new Syncing(connection, changes, now),
+    syncing: new Syncing(connection, changes, instance, now),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

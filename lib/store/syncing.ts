@@ -10,6 +10,7 @@ import {
 } from '../model/sync';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import type { Instance } from './instance';
 import { SyncReplica } from './syncReplica';
 
 /** The keys of the store `sync`. */
@@ -35,6 +36,7 @@ export class Syncing {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
     now: () => number,
   ) {
     this.replica = new SyncReplica(connection, changes, now);
@@ -80,6 +82,9 @@ export class Syncing {
     });
     this.#announce();
   }
+
+  /** This machine found that it is a copy: what is changed from now on has another name in its stamps. */
+  renewInstance = (): Promise<void> => this.instance.renew();
 
   /** Forgets all of it. What lies on the storage stays there. */
   async end(): Promise<void> {

@@ -25,6 +25,7 @@ import { askToAllow } from './askToAllow';
 import { DataDesk } from './dataDesk';
 import { chooseLooking } from './liveLooking';
 import { readOverview, type OptionsSurroundings } from './readOverview';
+import { SyncPage } from './syncPage';
 import { troubles, type Troubles } from './troubles';
 
 /** What the overview is read from. */
@@ -42,6 +43,7 @@ export class OptionsPage {
   readonly #troubles = troubles('options');
   /** What the reader takes out and brings in. */
   readonly desk = new DataDesk(this.#store, this.#troubles);
+  readonly sync = new SyncPage(this.#store, this.#troubles.attempt);
   /** The site that was asked for last, here. */
   #asked: ArchiveId | null = null;
   #outcome: Outcome | null = null;

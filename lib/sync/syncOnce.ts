@@ -2,6 +2,7 @@ import type { PostStub } from '../model/exchange';
 import type { Removal } from '../model/record';
 import { isRemovedBy } from '../model/removed';
 import { nameOf, type Covered, type MarksOf, type Replica, type SyncMemory, type Travelling } from '../model/sync';
+import { asSyncProblem } from '../model/syncProblem';
 import type { Carrier } from './carrier';
 import { sha256 } from './head';
 import { hashOf, judge, removalsIn, type Judged } from './judge';
@@ -47,11 +48,7 @@ export interface Synced {
 export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = true): Promise<Synced> {
   const { carrier, replica, now } = parts;
   const listed = await carrier.list(ROOT);
-  if (listed === null) {
-    await carrier.mkdir(ROOT.split('/')[0] ?? ROOT);
-    await carrier.mkdir(ROOT);
-    await carrier.put(README, new TextEncoder().encode(parts.readme));
-  }
+  if (listed === null) await prepare(carrier, parts.readme);
   const remembered = forSchema((await replica.memory()) ?? first, replica.schema);
   let memory = await asItLies(carrier, remembered);
   if (memory !== remembered) await replica.remember(memory);
@@ -75,6 +72,21 @@ export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = 
     await replica.remember(memory);
   }
   return { memory, taken, published: written.published };
+}
+
+/**
+ * Makes the folder. Another machine may do so in the same moment, and then servers refuse one of the two in ways of their
+ * own (Apache: 403); what is really refused shows at the next write.
+ */
+async function prepare(carrier: Carrier, readme: string): Promise<void> {
+  try {
+    await carrier.mkdir(ROOT.split('/')[0] ?? ROOT);
+    await carrier.mkdir(ROOT);
+    await carrier.put(README, new TextEncoder().encode(readme));
+  } catch (thrown) {
+    const { code } = asSyncProblem(thrown);
+    if (code !== 'busy' && code !== 'server' && code !== 'forbidden') throw thrown;
+  }
 }
 
 /** Compares this machine's own head with what it remembers of it. */

@@ -1,5 +1,5 @@
 import { readLimited } from '../archive/stream';
-import { SyncProblem } from '../model/syncProblem';
+import { asSyncProblem, SyncProblem } from '../model/syncProblem';
 import type { Bytes, Carrier } from './carrier';
 import { entriesIn } from './propfind';
 
@@ -78,7 +78,12 @@ export function webdav(account: WebdavAccount, surroundings: WebdavSurroundings 
 
   const makeAbove = async (path: string): Promise<void> => {
     const names = path.split('/').slice(0, -1);
-    for (const [at] of names.entries()) await mkdir(names.slice(0, at + 1).join('/'));
+    for (const [at] of names.entries()) {
+      // Another machine may make it in the same moment; what is really refused shows at the write.
+      await mkdir(names.slice(0, at + 1).join('/')).catch((thrown: unknown) => {
+        if (asSyncProblem(thrown).code !== 'forbidden') throw thrown;
+      });
+    }
   };
 
   const putOnce = async (path: string, bytes: Bytes): Promise<Answer> =>

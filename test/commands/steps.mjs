@@ -53,6 +53,11 @@ export const READING = { ...vitest('reading', ['reading']), isTold: true };
 const fuzz = vitest('fuzz', ['unit']);
 /** @type {Step} */
 export const FUZZ = { ...fuzz, run: [...fuzz.run, 'test/hostile/fuzz.test.ts'], isTold: true };
+const histories = vitest('histories', ['unit']);
+/** @type {Step} */
+export const HISTORIES = { ...histories, run: [...histories.run, 'test/sync/histories.test.ts'], isTold: true };
+/** @type {Step} */
+export const STORAGES = { ...vitest('storages', ['storages']), isTold: true };
 export const END_TO_END = vitest('e2e', ['e2e']);
 
 /**

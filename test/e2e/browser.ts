@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly build?: string;
   /** Every host name leads to this port of the loopback interface. */
   readonly port?: number;
+  /** But `localhost`, which leads to itself. */
+  readonly localhost?: boolean;
   /** A profile to go on with; a new one otherwise. */
   readonly profile?: string;
   readonly headless?: boolean;
@@ -68,7 +70,10 @@ export class WaymarkBrowser implements StoryBrowser {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.port === undefined
           ? []
-          : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`, '--ignore-certificate-errors']),
+          : [
+              `--host-resolver-rules=MAP * 127.0.0.1:${options.port}${options.localhost === true ? ', EXCLUDE localhost' : ''}`,
+              '--ignore-certificate-errors',
+            ]),
       ],
     });
     const waymark = new WaymarkBrowser(browser, profile, options);

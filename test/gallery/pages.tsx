@@ -9,9 +9,9 @@ import { Problem } from '../../lib/model/problem';
 import { problemNote } from '../../lib/model/problemNote';
 import { anExchange, EXCHANGES } from './exchange';
 import { aFigures, LARGE_FIGURES } from './looking';
+import { NOW } from './now';
 
 const nothing = (): void => {};
-const NOW = Date.UTC(2026, 10, 23, 15);
 const HOUR = 3_600_000;
 
 export const OPTIONS_EVENTS: OptionsEvents = {

@@ -64,6 +64,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   // Runs on our own pages alone: popup, side panel, settings, welcome.
   'lib/surfaces': [
     'lib/model',
+    'lib/sync',
     'lib/recognise',
     'lib/archive',
     'lib/store',

@@ -31,6 +31,8 @@ export interface DavSwitches {
   clock?: number;
   /** The second PUT to a name goes to another one. */
   renames?: boolean;
+  /** Waited for before a request is answered. */
+  beforeAnswer?: ((method: string, path: string) => Promise<void> | null) | undefined;
   /** PROPFIND is answered with a page. */
   noDav?: boolean;
 }
@@ -64,6 +66,7 @@ export async function fakeDav(switches: DavSwitches = {}, port = 0): Promise<Fak
       .replace(/\/$/, '');
     const body = await bodyOf(request);
     requests.push({ method, path, headers: request.headers });
+    await switches.beforeAnswer?.(method, path);
     const end = (status: number, text: string | Buffer = '', headers: Record<string, string> = {}): void => {
       const date = new Date(Date.now() + (switches.clock ?? 0)).toUTCString();
       response.writeHead(status, { Date: date, ...headers });

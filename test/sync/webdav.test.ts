@@ -1,16 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ArchiveId } from '../../lib/model/archive';
-import type { PostUrl } from '../../lib/model/post';
-import { markedRead, NOTHING_READ, READING_GROUPS, type Reading } from '../../lib/model/reading';
-import { restamped } from '../../lib/model/record';
 import { SyncProblem } from '../../lib/model/syncProblem';
-import { stampFor } from '../../lib/store/instance';
-import { firstMemory } from '../../lib/sync/memory';
 import { PLAIN_SEALING } from '../../lib/sync/sealing';
-import { syncOnce, type Synced } from '../../lib/sync/syncOnce';
 import { webdav } from '../../lib/sync/webdav';
+import { aReader, type Reader } from './aReader';
 import { fakeDav, PASSWORD, USER, type DavSwitches, type FakeDav } from './fakeDav';
-import { MemoryReplica } from './memoryReplica';
 
 let dav: FakeDav | null = null;
 afterEach(async () => {
@@ -23,33 +16,8 @@ async function aServer(switches: DavSwitches = {}): Promise<FakeDav> {
   return dav;
 }
 
-const ARCHIVE = 'https://a.example' as ArchiveId;
-
-interface Machine {
-  readonly replica: MemoryReplica;
-  readonly sync: () => Promise<Synced>;
-  readonly read: (slug: string) => void;
-  readonly hasRead: (slug: string) => boolean;
-}
-
-function aMachine({ address }: FakeDav, timeoutMs = 5_000): Machine {
-  const replica = new MemoryReplica();
-  const memory = firstMemory('a machine', replica.schema);
-  const carrier = webdav({ address, user: USER, password: PASSWORD }, { timeoutMs });
-  const urlOf = (slug: string): PostUrl => `${ARCHIVE}/${slug}` as PostUrl;
-  return {
-    replica,
-    sync: () =>
-      syncOnce({ carrier, sealing: PLAIN_SEALING, replica, app: 'test', now: Date.now, readme: 'of Waymark' }, memory),
-    read: (slug) => {
-      const url = urlOf(slug);
-      const after = markedRead(undefined, { url, archive: ARCHIVE }, Date.now());
-      const stamp = stampFor(undefined, Date.now(), memory.incarnation);
-      const change = { before: undefined, after, first: NOTHING_READ };
-      replica.put('readings', url, restamped<Reading>(READING_GROUPS, change, stamp));
-    },
-    hasRead: (slug) => replica.get<Reading>('readings', urlOf(slug)) !== undefined,
-  };
+function aMachine({ address }: FakeDav, timeoutMs = 5_000): Reader {
+  return aReader(webdav({ address, user: USER, password: PASSWORD }, { timeoutMs }), PLAIN_SEALING);
 }
 
 /** Two machines that have read a post each, after three syncs of both; what fails is tried again by the next. */

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SyncStart } from '../../lib/model/syncView';
+import { Button } from '../Button';
+import { text } from '../text';
+import { Field } from './Field';
+import { StartNotice } from './StartNotice';
+import styles from './SyncSetup.module.css';
+
+interface PasswordFormProps {
+  readonly user: string;
+  readonly start: SyncStart;
+  readonly onPassword: (password: string) => void;
+}
+
+/** The password of the storage once more: it was changed there, or was never right. */
+export function PasswordForm({ user, start, onPassword }: PasswordFormProps): JSX.Element {
+  const [password, setPassword] = useState('');
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (password !== '') onPassword(password);
+  };
+  return (
+    <form class={styles.form} noValidate onSubmit={submit}>
+      <Field
+        label={text('syncPasswordOf', user)}
+        type="password"
+        value={password}
+        autocomplete="current-password"
+        onInput={setPassword}
+      />
+      <div class={styles.end}>
+        <Button look="primary" type="submit" disabled={start.kind === 'checking'}>
+          {text('syncUsePassword')}
+        </Button>
+        <StartNotice start={start} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { CircleAlert, CloudOff, RefreshCw } from 'lucide';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { isForReader } from '../../lib/model/syncProblem';
+import type { SyncStart, SyncView } from '../../lib/model/syncView';
+import { Button } from '../Button';
+import { Notice } from '../Notice';
+import { timeAgo } from '../options/amounts';
+import { text, textCount } from '../text';
+import { HeldQuestion } from './HeldQuestion';
+import { Machines } from './Machines';
+import { PasswordForm } from './PasswordForm';
+import { StopDialog } from './StopDialog';
+import type { SyncEvents } from './SyncSection';
+import { syncProblemText } from './syncText';
+import styles from './SyncOn.module.css';
+
+export type SyncOnView = Extract<SyncView, { kind: 'on' }>;
+
+interface SyncOnProps extends SyncEvents {
+  readonly view: SyncOnView;
+  readonly start: SyncStart;
+}
+
+/** After this time a failure that mends itself is worth a word: milliseconds. */
+const WORTH_TELLING_MS = 3_600_000;
+/** A clock that is off by more makes the later change of two a matter of chance: milliseconds. */
+const OFF_MS = 5 * 60_000;
+
+/** How syncing goes: when it last worked, with which machines, and what there is to mend. */
+export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: SyncOnProps): JSX.Element {
+  const [isStopping, setStopping] = useState(false);
+  const { problem, now, clockAhead } = view;
+  const isToTell = problem !== null && (isForReader(problem.code) || now - problem.since > WORTH_TELLING_MS);
+  return (
+    <div class={styles.on}>
+      <div>
+        <output class={styles.line}>{standingText(view)}</output>
+        <p class={styles.where}>{text(view.isLocked ? 'syncWhereLocked' : 'syncWherePlain', whereText(view))}</p>
+      </div>
+      {view.held !== null && <HeldQuestion held={view.held} onAnswer={onHeld} />}
+      {isToTell && (
+        <Notice icon={CircleAlert} look="caution">
+          {syncProblemText(problem.code)}
+        </Notice>
+      )}
+      {problem?.code === 'password' && <PasswordForm user={view.user} start={start} onPassword={onPassword} />}
+      {Math.abs(clockAhead) > OFF_MS && (
+        <Notice icon={CircleAlert} look="caution">
+          {textCount('syncClock', Math.round(Math.abs(clockAhead) / 60_000))}
+        </Notice>
+      )}
+      <div class={styles.actions}>
+        <Button icon={RefreshCw} disabled={view.isBusy} onClick={onSyncNow}>
+          {text(view.isBusy ? 'syncing' : problem?.code === 'not_allowed' ? 'syncAllow' : 'syncNow')}
+        </Button>
+        <Button look="quiet" icon={CloudOff} aria-haspopup="dialog" onClick={() => setStopping(true)}>
+          {text('syncStop')}
+        </Button>
+      </div>
+      <Machines own={view.name} machines={view.machines} now={now} />
+      {isStopping && (
+        <StopDialog
+          onCancel={() => setStopping(false)}
+          onConfirm={(deleteFiles) => {
+            setStopping(false);
+            onStop({ deleteFiles });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function standingText({ lastAt, isBusy, machines, now }: SyncOnView): string {
+  if (lastAt === null) return text(isBusy ? 'syncFirst' : 'syncNever');
+  const ago = timeAgo(lastAt, now);
+  return machines.length === 0 ? text('syncedAlone', ago) : textCount('synced', machines.length, ago);
+}
+
+function whereText({ address, user }: SyncOnView): string {
+  const where = address.replace(/^https?:\/\/|\/$/g, '');
+  return user === '' ? where : `${where} (${user})`;
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { SyncForm, SyncStart, SyncView } from '../../lib/model/syncView';
+import { OptionsSection } from '../options/OptionsSection';
+import { text } from '../text';
+import { SyncOn } from './SyncOn';
+import { SyncSetup } from './SyncSetup';
+
+export interface SyncEvents {
+  readonly onConnect: (form: SyncForm) => void;
+  readonly onPassword: (password: string) => void;
+  readonly onSyncNow: () => void;
+  readonly onHeld: (answer: 'remove' | 'keep') => void;
+  readonly onStop: (options: { readonly deleteFiles: boolean }) => void;
+}
+
+interface SyncSectionProps extends SyncEvents {
+  readonly view: SyncView;
+  readonly start: SyncStart;
+}
+
+/** The settings of syncing: how it is set up, or how it goes. */
+export function SyncSection({ view, start, ...events }: SyncSectionProps): JSX.Element {
+  return (
+    <OptionsSection title={text('sync')} about={text('syncAbout')}>
+      {view.kind === 'off' ? (
+        <SyncSetup name={view.name} start={start} onConnect={events.onConnect} />
+      ) : (
+        <SyncOn view={view} start={start} {...events} />
+      )}
+    </OptionsSection>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Held, MachineId, PeerTrouble, SyncAccount, SyncStanding } from './sync';
+import type { Checked } from './syncCheck';
+
+/** Another machine, as the reader sees it. */
+export interface ShownMachine {
+  readonly id: MachineId;
+  /** Empty where nothing of it could be read. */
+  readonly name: string;
+  /** When it last wrote: milliseconds since 1970; 0 where that is not known. */
+  readonly wroteAt: number;
+  readonly trouble: PeerTrouble | null;
+}
+
+/** Removals that wait for the reader's word. */
+export interface ShownHeld {
+  readonly count: number;
+  /** The machine where they were removed. */
+  readonly from: string;
+  /** Archives that they belong to, at most three. */
+  readonly archives: readonly string[];
+}
+
+/** How syncing stands on this machine. */
+export type SyncView =
+  | { readonly kind: 'off'; /** What this machine is called unless the reader says otherwise. */ readonly name: string }
+  | ({
+      readonly kind: 'on';
+      readonly name: string;
+      readonly isLocked: boolean;
+      readonly machines: readonly ShownMachine[];
+      readonly held: ShownHeld | null;
+      /** A sync is under way. */
+      readonly isBusy: boolean;
+      /** Milliseconds since 1970. */
+      readonly now: number;
+    } & Pick<SyncAccount, 'address' | 'user'> &
+      SyncStanding);
+
+/** What the reader fills in to sync. */
+export interface SyncForm {
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+  /** Null where the files are not to be locked. */
+  readonly passphrase: string | null;
+  /** Of this machine. */
+  readonly name: string;
+}
+
+/** How setting it up goes. */
+export type SyncStart =
+  | { readonly kind: 'idle' }
+  /** The browser asks its own question. */
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'checking' }
+  /** The reader, or the browser, refused the permission. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'checked'; readonly checked: Checked };
+
+/** Of the removals that wait: how many, and from where. */
+export function shownHeld(
+  held: readonly Held[],
+  nameOfMachine: (id: MachineId) => string,
+  archivesOf: (one: Held) => string | null,
+): ShownHeld | null {
+  const [first] = held;
+  if (first === undefined) return null;
+  const archives = [...new Set(held.flatMap((one) => archivesOf(one) ?? []))].slice(0, 3);
+  return { count: held.length, from: nameOfMachine(first.from), archives };
+}

@@ -1,0 +1,196 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { send } from '../messages/client';
+import { webUrl } from '../model/address';
+import { hostName } from '../model/archive';
+import type { Held, SyncAccount, SyncLock } from '../model/sync';
+import { shownHeld, type SyncForm, type SyncStart, type SyncView } from '../model/syncView';
+import { machineName } from '../platform/machineName';
+import { askForSite } from '../platform/permissions';
+import type { Store } from '../store/open';
+import type { Troubles } from './troubles';
+
+/** What the settings show of syncing. */
+export interface SyncState {
+  readonly view: SyncView;
+  readonly start: SyncStart;
+}
+
+/** What syncs, loaded when it is first used: most readers never set it up. */
+const loadSync = () => import('../sync/forPages');
+
+/** The part of the settings about syncing: what it shows, and what can be done there. */
+export class SyncPage {
+  readonly #state = signal<SyncState | null>(null);
+  #start: SyncStart = { kind: 'idle' };
+  #isBusy = false;
+
+  constructor(
+    private readonly store: () => Promise<Store>,
+    private readonly attempt: Troubles['attempt'],
+  ) {
+    void this.load();
+    void store().then(
+      (opened) =>
+        opened.onChange((change) => {
+          if (change.store === 'sync' || change.store === 'all') void this.load();
+        }),
+      () => undefined,
+    );
+  }
+
+  /** Null until it is read. */
+  get state(): ReadonlySignal<SyncState | null> {
+    return this.#state;
+  }
+
+  load = async (): Promise<void> => {
+    try {
+      this.#state.value = { view: await this.#view(), start: this.#start };
+    } catch {
+      // That the store cannot be opened is what the page shows in place of all sections.
+      this.#state.value = null;
+    }
+  };
+
+  /**
+   * Asks the browser for the server, in the very turn of the click, tries the storage, and begins to sync where all went
+   * well.
+   */
+  connect = async (form: SyncForm): Promise<void> => {
+    const account = accountIn(form);
+    if (account === null) return;
+    const asking = askForSite(account.address);
+    await this.attempt('connect', async () => {
+      await this.#tell({ kind: 'asking' });
+      try {
+        if (!(await asking)) return await this.#tell({ kind: 'refused' });
+        await this.#tell({ kind: 'checking' });
+        await this.#checkAndBegin(form, account);
+      } catch (thrown) {
+        await this.#tell({ kind: 'idle' });
+        throw thrown;
+      }
+    });
+  };
+
+  /** The same storage with another password: kept only if it works. */
+  changePassword = async (password: string): Promise<void> => {
+    await this.attempt('changePassword', async () => {
+      const store = await this.store();
+      const setUp = await store.syncing.setUp();
+      if (setUp === null) return;
+      const account = { ...setUp.account, password };
+      const { check } = await loadSync();
+      await this.#tell({ kind: 'checking' });
+      const checked = await check(account, setUp.lock);
+      await this.#tell({ kind: 'checked', checked });
+      if (checked.failed !== null) return;
+      await store.syncing.changeAccount(account);
+      await this.#syncNow();
+    });
+  };
+
+  /** Where the browser has taken the site back, it is asked for it in the very turn of the click. */
+  syncNow = async (): Promise<void> => {
+    const view = this.#state.value?.view;
+    const asking = view?.kind === 'on' && view.problem?.code === 'not_allowed' ? askForSite(view.address) : null;
+    await this.attempt('syncNow', async () => {
+      await asking;
+      await this.#syncNow();
+    });
+  };
+
+  answerHeld = async (answer: 'remove' | 'keep'): Promise<void> => {
+    await this.attempt('answerHeld', async () => {
+      const { answerHeld } = await loadSync();
+      await answerHeld((await this.store()).syncing.replica, answer);
+      await this.#syncNow();
+    });
+  };
+
+  /** Forgets the storage. Its files stay there, unless this machine's are to go. */
+  stop = async ({ deleteFiles }: { readonly deleteFiles: boolean }): Promise<void> => {
+    await this.attempt('stopSync', async () => {
+      const { syncing } = await this.store();
+      const [setUp, memory] = await Promise.all([syncing.setUp(), syncing.replica.memory()]);
+      if (deleteFiles && setUp !== null && memory !== null) {
+        const { deleteMachine } = await loadSync();
+        await deleteMachine(setUp.account, memory.machine);
+      }
+      await syncing.end();
+      await this.#tell({ kind: 'idle' });
+      // The site of the storage is given back.
+      await send('sync:ended', null);
+    });
+  };
+
+  async #checkAndBegin(form: SyncForm, account: SyncAccount): Promise<void> {
+    const { check, firstMemory, keyOfPassphrase, newSalt } = await loadSync();
+    const lock: SyncLock | null =
+      form.passphrase === null ? null : { key: await keyOfPassphrase(form.passphrase), salt: newSalt() };
+    const checked = await check(account, lock);
+    await this.#tell({ kind: 'checked', checked });
+    if (checked.failed !== null) return;
+    const { syncing } = await this.store();
+    await syncing.begin({ account, lock }, firstMemory(form.name.trim() || machineName(), syncing.replica.schema));
+    await this.#syncNow();
+  }
+
+  async #syncNow(): Promise<void> {
+    this.#isBusy = true;
+    await this.load();
+    await send('sync:now', null).finally(() => {
+      this.#isBusy = false;
+      return this.load();
+    });
+  }
+
+  #tell(start: SyncStart): Promise<void> {
+    this.#start = start;
+    return this.load();
+  }
+
+  async #view(): Promise<SyncView> {
+    const { syncing } = await this.store();
+    const [setUp, standing, memory] = await Promise.all([
+      syncing.setUp(),
+      syncing.standing(),
+      syncing.replica.memory(),
+    ]);
+    if (setUp === null) return { kind: 'off', name: machineName() };
+    const peers = Object.entries(memory?.peers ?? {});
+    const machines = peers
+      .map(([id, { name, wroteAt, trouble }]) => ({ id, name, wroteAt, trouble }))
+      .toSorted((a, b) => b.wroteAt - a.wroteAt);
+    const { address, user } = setUp.account;
+    return {
+      kind: 'on',
+      ...standing,
+      address,
+      user,
+      name: memory?.name ?? '',
+      isLocked: setUp.lock !== null,
+      machines,
+      held: shownHeld(memory?.held ?? [], (id) => memory?.peers[id]?.name ?? '', archiveNameOf),
+      isBusy: this.#isBusy,
+      now: Date.now(),
+    };
+  }
+}
+
+/** Null for an address that is none. */
+function accountIn({ address, user, password }: SyncForm): SyncAccount | null {
+  const url = webUrl(address.trim());
+  if (url === null) return null;
+  // A name and a password in the address would be shown with it.
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return { kind: 'webdav', address: url.href, user, password };
+}
+
+function archiveNameOf({ copy, store, key }: Held): string | null {
+  const { archive } = (copy ?? {}) as { readonly archive?: unknown };
+  if (typeof archive === 'string') return hostName(archive as Parameters<typeof hostName>[0]);
+  return store === 'archives' ? hostName(String(key) as Parameters<typeof hostName>[0]) : null;
+}

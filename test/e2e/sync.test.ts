@@ -1,0 +1,212 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveArchive, type SampleServer } from '../sample/server';
+import { fakeDav, PASSWORD, USER, type FakeDav } from '../sync/fakeDav';
+import { WaymarkBrowser } from './browser';
+import { eventually, NEWEST, ORIGIN, waitForText } from './fixture';
+import { inWorkersDatabase } from './inDatabase';
+
+const ITEM = 'aria/Give every caller of a shared resource an owner, a budget and a fallback.[role="checkbox"]';
+const PASSPHRASE = 'four words are good';
+/** How often the worker is killed between a segment and its head. */
+const DEATHS = 5;
+
+let server: SampleServer;
+let dav: FakeDav;
+const machines: WaymarkBrowser[] = [];
+
+async function aMachine(): Promise<WaymarkBrowser> {
+  const machine = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample', localhost: true });
+  machines.push(machine);
+  await machine.welcomed();
+  return machine;
+}
+
+/** Fills in the form of the settings and begins; gives the page of the settings. */
+async function setUp(
+  machine: WaymarkBrowser,
+  { password = PASSWORD, passphrase = PASSPHRASE, name }: { password?: string; passphrase?: string; name: string },
+): Promise<Page> {
+  const options = await machine.openOwn('options.html');
+  await (await options.waitForSelector('aria/Set up sync[role="button"]'))?.click();
+  const fill = async (field: string, words: string): Promise<void> => {
+    const input = await options.waitForSelector(`aria/${field}[role="textbox"]`);
+    await input?.click({ count: 3 });
+    await input?.type(words);
+  };
+  await fill('Address of the folder', dav.address);
+  await fill('Name', USER);
+  await fill('Password', password);
+  await fill('Passphrase', passphrase);
+  await fill('Passphrase again', passphrase);
+  await fill('Name of this machine', name);
+  await (await options.waitForSelector('aria/Check and start[role="button"]'))?.click();
+  return options;
+}
+
+/** The name of the button while nothing is under way; else it is another one. */
+const SYNC_NOW = 'aria/Sync now[role="button"]';
+
+async function syncNow(options: Page): Promise<void> {
+  await options.bringToFront();
+  const before = dav.requests.length;
+  await (await options.waitForSelector(SYNC_NOW))?.click();
+  await eventually(
+    () => Promise.resolve(dav.requests.length),
+    (count) => count > before,
+  );
+  await options.waitForSelector(SYNC_NOW);
+}
+
+async function panelOn(machine: WaymarkBrowser): Promise<Page> {
+  const page = await machine.open(NEWEST);
+  await eventually(
+    () => machine.badge(page),
+    (badge) => badge !== '',
+  );
+  const panel = await machine.openPanel(page);
+  await panel.waitForSelector(ITEM);
+  return panel;
+}
+
+const isTicked = (panel: Page): Promise<boolean> => panel.$eval(ITEM, (box) => (box as HTMLInputElement).checked);
+
+/** How many records a store of a machine holds. */
+function countIn(machine: WaymarkBrowser, store: string): Promise<number> {
+  const count = `database.transaction('${store}').objectStore('${store}').count()`;
+  return inWorkersDatabase(machine, `${count}.onsuccess = ({ target }) => done(target.result);`);
+}
+
+describe('two browsers and a folder on a server', () => {
+  let one: WaymarkBrowser;
+  let other: WaymarkBrowser;
+  let optionsOfOne: Page;
+  let optionsOfOther: Page;
+
+  beforeAll(async () => {
+    server = await serveArchive({ origin: ORIGIN, tls: true });
+    dav = await fakeDav();
+    one = await aMachine();
+    other = await aMachine();
+  });
+  afterAll(async () => {
+    for (const machine of machines) await machine.close();
+    await dav.close();
+    await server.close();
+  });
+
+  it('are told what is wrong with the password, and nothing is begun', async () => {
+    const options = await setUp(one, { password: 'wrong', name: 'Laptop' });
+    await waitForText(options, 'does not accept the name or the password');
+    expect(await countIn(one, 'sync')).toBe(0);
+    expect(dav.files.size).toBe(0);
+    await options.close();
+  });
+
+  it('have on the other what was ticked on the one', async () => {
+    const panel = await panelOn(one);
+    await (await panel.$(ITEM))?.click();
+    await eventually(
+      () => countIn(one, 'ticks'),
+      (count) => count === 1,
+    );
+    optionsOfOne = await setUp(one, { name: 'Laptop' });
+    await waitForText(optionsOfOne, 'no other machine so far');
+    optionsOfOther = await setUp(other, { name: 'Desktop' });
+    await waitForText(optionsOfOther, 'with 1 other machine');
+    await waitForText(optionsOfOther, 'Laptop');
+    const panelOfOther = await panelOn(other);
+    await eventually(() => isTicked(panelOfOther), Boolean);
+    // The other way round, and into a panel that is open.
+    await (await panelOfOther.$(ITEM))?.click();
+    await eventually(
+      () => isTicked(panelOfOther),
+      (ticked) => !ticked,
+    );
+    await syncNow(optionsOfOther);
+    await syncNow(optionsOfOne);
+    await eventually(
+      () => isTicked(panel),
+      (ticked) => !ticked,
+    );
+  });
+
+  it('tell the server nothing of what is read', () => {
+    const all = [...dav.files].filter(([name]) => name.endsWith('.wm')).map(([, bytes]) => bytes.toString('latin1'));
+    expect(all.length).toBeGreaterThan(2);
+    expect(all.filter((bytes) => bytes.includes('lawzava') || bytes.includes('Laptop'))).toEqual([]);
+  });
+
+  it('refuse another passphrase before anything is written with it', async () => {
+    const third = await aMachine();
+    const before = dav.folders.size;
+    const options = await setUp(third, { passphrase: 'another passphrase', name: 'Tablet' });
+    await waitForText(options, 'Your other machines use another passphrase');
+    expect(dav.folders.size).toBe(before);
+    await third.close();
+    machines.pop();
+  });
+
+  it(`lose nothing when the worker dies between a file and its head, ${DEATHS} times`, async () => {
+    const panel = await panelOn(one);
+    for (let death = 0; death < DEATHS; death += 1) {
+      const before = await isTicked(panel);
+      await (await panel.$(ITEM))?.click();
+      await eventually(
+        () => isTicked(panel),
+        (ticked) => ticked !== before,
+      );
+      let isDead: Promise<void> | null = null;
+      dav.switches.beforeAnswer = (method, path) => {
+        if (method !== 'PUT' || !/\/[bs]-[^/]*$/.test(path) || isDead !== null) return null;
+        isDead = one.killWorker();
+        return isDead;
+      };
+      await optionsOfOne.bringToFront();
+      await (await optionsOfOne.waitForSelector(SYNC_NOW))?.click();
+      await eventually(() => Promise.resolve(isDead !== null), Boolean);
+      dav.switches.beforeAnswer = undefined;
+    }
+    const ticked = await isTicked(panel);
+    await optionsOfOne.reload();
+    await syncNow(optionsOfOne);
+    await syncNow(optionsOfOther);
+    const panelOfOther = await panelOn(other);
+    await eventually(
+      () => isTicked(panelOfOther),
+      (there) => there === ticked,
+    );
+  });
+
+  it('say which machine’s files are damaged, and go on with the rest', async () => {
+    const memory = `database.transaction('sync').objectStore('sync').get('memory')`;
+    const own = await inWorkersDatabase<string>(
+      other,
+      `${memory}.onsuccess = ({ target }) => done(target.result.value.machine);`,
+    );
+    const head = [...dav.files.keys()].filter((name) => name.endsWith('head.wm') && !name.includes(own));
+    const saved = new Map(head.map((name) => [name, dav.files.get(name)]));
+    for (const name of head) {
+      const bytes = Buffer.from(dav.files.get(name) ?? '');
+      bytes[60] = (bytes[60] ?? 0) ^ 1;
+      dav.files.set(name, bytes);
+    }
+    await syncNow(optionsOfOther);
+    await waitForText(optionsOfOther, /locked with another passphrase, or somebody changed them/);
+    for (const [name, bytes] of saved) if (bytes !== undefined) dav.files.set(name, bytes);
+    await syncNow(optionsOfOther);
+  });
+
+  it('are not emptied when all is deleted on one of them', async () => {
+    await optionsOfOne.reload();
+    await (await optionsOfOne.waitForSelector('aria/Delete all data[role="button"]'))?.click();
+    await (await optionsOfOne.waitForSelector('dialog[open] input[type=checkbox]'))?.click();
+    await (await optionsOfOne.waitForSelector('dialog[open] button:last-of-type'))?.click();
+    await eventually(
+      () => countIn(one, 'sync'),
+      (count) => count === 0,
+    );
+    await syncNow(optionsOfOther);
+    expect(await countIn(other, 'ticks')).toBe(1);
+  });
+});

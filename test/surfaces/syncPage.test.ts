@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CHECK_STEPS } from '../../lib/model/syncCheck';
+import type { SyncForm } from '../../lib/model/syncView';
+import { openStore, type Store } from '../../lib/store/open';
+import { SyncPage } from '../../lib/surfaces/syncPage';
+import type { Troubles } from '../../lib/surfaces/troubles';
+import { checkStorage } from '../../lib/sync/check';
+import { keyOfPassphrase, lockedBy, newSalt } from '../../lib/sync/sealing';
+import { webdav } from '../../lib/sync/webdav';
+import { browser } from '../fakeBrowser';
+import { freshName } from '../store/aStore';
+import { aReader } from '../sync/aReader';
+import { fakeDav, PASSWORD, USER, type FakeDav } from '../sync/fakeDav';
+
+let dav: FakeDav;
+let store: Store;
+let page: SyncPage;
+/** Names of the messages to the background. */
+let told: string[];
+let grants: boolean;
+beforeEach(async () => {
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0' });
+  dav = await fakeDav();
+  store = await openStore(freshName('sync-page'));
+  told = [];
+  grants = true;
+  Object.assign(browser.permissions, { request: () => Promise.resolve(grants) });
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    told.push((message as { waymark: string }).waymark);
+    return Promise.resolve({ ok: true, answer: null });
+  });
+  page = new SyncPage(() => Promise.resolve(store), attempt);
+});
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await store.close();
+  await dav.close();
+});
+
+/** What the settings do with what fails; here nothing should. */
+const attempt: Troubles['attempt'] = async (_about, work) => ({ kept: true, value: await work() });
+const form = (change: Partial<SyncForm> = {}): SyncForm => ({
+  address: dav.address,
+  user: USER,
+  password: PASSWORD,
+  passphrase: 'four words are good',
+  name: 'Laptop',
+  ...change,
+});
+const state = () => page.state.value;
+/** Another machine of the reader's has been there before. */
+async function anotherMachine(passphrase: string): Promise<void> {
+  const key = await keyOfPassphrase(passphrase);
+  const carrier = webdav({ address: dav.address, user: USER, password: PASSWORD });
+  await aReader(carrier, lockedBy(key, { salt: newSalt() })).sync();
+}
+
+describe('setting up sync', () => {
+  it('tries the storage, keeps what was typed, and has the background sync', async () => {
+    await page.connect(form());
+    expect(state()?.start).toEqual({ kind: 'checked', checked: { done: CHECK_STEPS, failed: null } });
+    expect(state()?.view).toMatchObject({ kind: 'on', name: 'Laptop', isLocked: true, user: USER });
+    expect(told).toEqual(['sync:now']);
+    expect(JSON.stringify(state())).not.toContain(PASSWORD);
+    // The probe is gone again.
+    expect([...dav.files.keys()]).toEqual([]);
+  });
+
+  it('keeps nothing where the browser is not to reach the server', async () => {
+    grants = false;
+    await page.connect(form());
+    expect(state()?.start).toEqual({ kind: 'refused' });
+    expect(await store.syncing.setUp()).toBeNull();
+    expect(dav.requests).toEqual([]);
+  });
+
+  it.each<[string, Partial<SyncForm>, object]>([
+    ['a wrong password', { password: 'wrong' }, { step: 'reach', why: 'password' }],
+    [
+      'another passphrase than the other machines have',
+      { passphrase: 'other words' },
+      { step: 'lock', why: 'passphrase' },
+    ],
+    ['no passphrase where the others have one', { passphrase: null }, { step: 'lock', why: 'locked' }],
+  ])('keeps nothing with %s, and says what failed', async (_name, change, failed) => {
+    await anotherMachine('four words are good');
+    await page.connect(form(change));
+    expect(state()?.start).toMatchObject({ kind: 'checked', checked: { failed } });
+    expect(await store.syncing.setUp()).toBeNull();
+    expect(told).toEqual([]);
+  });
+
+  it('says that a server does not give back what is stored', async () => {
+    dav.switches.torn = 9;
+    await page.connect(form());
+    expect(state()?.start).toMatchObject({ checked: { failed: { step: 'read', why: 'changed' } } });
+  });
+
+  it('takes a name and a password out of the address', async () => {
+    await page.connect(form({ address: dav.address.replace('http://', 'http://ann:secret@') }));
+    expect((await store.syncing.setUp())?.account.address).toBe(dav.address);
+  });
+});
+
+describe('sync that is set up', () => {
+  it('takes another password once it works', async () => {
+    await page.connect(form());
+    await page.changePassword('wrong');
+    expect((await store.syncing.setUp())?.account.password).toBe(PASSWORD);
+    await page.changePassword(PASSWORD);
+    expect(told).toEqual(['sync:now', 'sync:now']);
+  });
+
+  it('ends: all is forgotten here, and what lies on the server stays unless told', async () => {
+    await anotherMachine('four words are good');
+    await page.connect(form());
+    const before = dav.files.size;
+    await page.stop({ deleteFiles: false });
+    expect(state()?.view.kind).toBe('off');
+    expect(dav.files.size).toBe(before);
+    expect(told).toContain('sync:ended');
+  });
+
+  it('takes its own files from the server when it is told to, and nobody else’s', async () => {
+    await anotherMachine('four words are good');
+    const others = [...dav.files.keys()];
+    await page.connect(form());
+    const own = (await store.syncing.replica.memory())?.machine ?? '';
+    dav.folders.add(`waymark/v1/${own}`);
+    dav.files.set(`waymark/v1/${own}/head.wm`, Buffer.from('x'));
+    await page.stop({ deleteFiles: true });
+    expect([...dav.files.keys()]).toEqual(others);
+  });
+});
+
+it('a check leaves nothing behind on the storage', async () => {
+  const carrier = webdav({ address: dav.address, user: USER, password: PASSWORD });
+  const lock = lockedBy(await keyOfPassphrase('four words are good'), { salt: newSalt() });
+  expect((await checkStorage(carrier, lock)).failed).toBeNull();
+  expect(dav.files.size).toBe(0);
+});
