@@ -69,7 +69,11 @@ async function panelOn(machine: WaymarkBrowser): Promise<Page> {
   return panel;
 }
 
-const isTicked = (panel: Page): Promise<boolean> => panel.$eval(ITEM, (box) => (box as HTMLInputElement).checked);
+/** The panel may be drawing itself anew. */
+async function isTicked(panel: Page): Promise<boolean> {
+  const box = await panel.waitForSelector(ITEM);
+  return (await box?.evaluate((input) => (input as HTMLInputElement).checked)) === true;
+}
 
 /** How many records a store of a machine holds. */
 function countIn(machine: WaymarkBrowser, store: string): Promise<number> {
@@ -105,7 +109,7 @@ describe('two browsers and a folder on a server', () => {
 
   it('have on the other what was ticked on the one', async () => {
     const panel = await panelOn(one);
-    await (await panel.$(ITEM))?.click();
+    await (await panel.waitForSelector(ITEM))?.click();
     await eventually(
       () => countIn(one, 'ticks'),
       (count) => count === 1,
@@ -118,7 +122,7 @@ describe('two browsers and a folder on a server', () => {
     const panelOfOther = await panelOn(other);
     await eventually(() => isTicked(panelOfOther), Boolean);
     // The other way round, and into a panel that is open.
-    await (await panelOfOther.$(ITEM))?.click();
+    await (await panelOfOther.waitForSelector(ITEM))?.click();
     await eventually(
       () => isTicked(panelOfOther),
       (ticked) => !ticked,
@@ -151,7 +155,7 @@ describe('two browsers and a folder on a server', () => {
     const panel = await panelOn(one);
     for (let death = 0; death < DEATHS; death += 1) {
       const before = await isTicked(panel);
-      await (await panel.$(ITEM))?.click();
+      await (await panel.waitForSelector(ITEM))?.click();
       await eventually(
         () => isTicked(panel),
         (ticked) => ticked !== before,
@@ -201,7 +205,10 @@ describe('two browsers and a folder on a server', () => {
     await optionsOfOne.reload();
     await (await optionsOfOne.waitForSelector('aria/Delete all data[role="button"]'))?.click();
     await (await optionsOfOne.waitForSelector('dialog[open] input[type=checkbox]'))?.click();
-    await (await optionsOfOne.waitForSelector('dialog[open] button:last-of-type'))?.click();
+    // The last of the dialog's answers; its words have a button of their own.
+    await (
+      await optionsOfOne.waitForSelector('dialog[open] > div:last-child button:last-child:not([disabled])')
+    )?.click();
     await eventually(
       () => countIn(one, 'sync'),
       (count) => count === 0,
