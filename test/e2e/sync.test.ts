@@ -58,7 +58,13 @@ async function syncNow(options: Page): Promise<void> {
   await options.waitForSelector(SYNC_NOW);
 }
 
-async function panelOn(machine: WaymarkBrowser): Promise<Page> {
+/** The side panel beside a post; it shows that post only while its tab is the one in front. */
+interface PanelOfPost {
+  readonly page: Page;
+  readonly panel: Page;
+}
+
+async function panelOn(machine: WaymarkBrowser): Promise<PanelOfPost> {
   const page = await machine.open(NEWEST);
   await eventually(
     () => machine.badge(page),
@@ -66,11 +72,17 @@ async function panelOn(machine: WaymarkBrowser): Promise<Page> {
   );
   const panel = await machine.openPanel(page);
   await panel.waitForSelector(ITEM);
-  return panel;
+  return { page, panel };
+}
+
+async function tick({ page, panel }: PanelOfPost): Promise<void> {
+  await page.bringToFront();
+  await (await panel.waitForSelector(ITEM))?.click();
 }
 
 /** The panel may be drawing itself anew. */
-async function isTicked(panel: Page): Promise<boolean> {
+async function isTicked({ page, panel }: PanelOfPost): Promise<boolean> {
+  await page.bringToFront();
   const box = await panel.waitForSelector(ITEM);
   return (await box?.evaluate((input) => (input as HTMLInputElement).checked)) === true;
 }
@@ -109,7 +121,7 @@ describe('two browsers and a folder on a server', () => {
 
   it('have on the other what was ticked on the one', async () => {
     const panel = await panelOn(one);
-    await (await panel.waitForSelector(ITEM))?.click();
+    await tick(panel);
     await eventually(
       () => countIn(one, 'ticks'),
       (count) => count === 1,
@@ -122,7 +134,7 @@ describe('two browsers and a folder on a server', () => {
     const panelOfOther = await panelOn(other);
     await eventually(() => isTicked(panelOfOther), Boolean);
     // The other way round, and into a panel that is open.
-    await (await panelOfOther.waitForSelector(ITEM))?.click();
+    await tick(panelOfOther);
     await eventually(
       () => isTicked(panelOfOther),
       (ticked) => !ticked,
@@ -155,7 +167,7 @@ describe('two browsers and a folder on a server', () => {
     const panel = await panelOn(one);
     for (let death = 0; death < DEATHS; death += 1) {
       const before = await isTicked(panel);
-      await (await panel.waitForSelector(ITEM))?.click();
+      await tick(panel);
       await eventually(
         () => isTicked(panel),
         (ticked) => ticked !== before,
