@@ -7,7 +7,8 @@ export async function asHeld(archive: Archive): Promise<Archive> {
   if (await holdsSite(archive.id)) return archive;
   const now = Date.now();
   const refused = await wasRefused(archive.id, now);
-  const neverRead = archive.refreshedAt === null;
+  // One that is being added was read: a feed of its own is known before all of it has been looked at.
+  const neverRead = archive.refreshedAt === null && archive.feeds.length === 0;
   const told = { ...(refused && { refused }), ...(neverRead && { neverRead }) };
   return { ...archive, problem: { code: 'not-allowed', address: archive.id, at: now, ...told } };
 }

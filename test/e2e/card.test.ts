@@ -21,14 +21,14 @@ async function readByHand(url: string): Promise<{ page: Page; panel: Page }> {
   );
   const panel = await fixture.waymark.openPanel(page);
   await waitForText(panel, 'References');
-  const current = await panel.waitForSelector('[aria-current="step"] button');
+  const current = await panel.waitForSelector('[aria-current="step"] button:not([aria-label])');
   if ((await current?.evaluate((button) => button.textContent)) === 'Mark as unread') {
     await current?.click();
     await panel.waitForFunction(
-      () => document.querySelector('[aria-current="step"] button')?.textContent === 'Mark as read',
+      () => document.querySelector('[aria-current="step"] button:not([aria-label])')?.textContent === 'Mark as read',
     );
   }
-  await (await panel.$('[aria-current="step"] button'))?.click();
+  await (await panel.$('[aria-current="step"] button:not([aria-label])'))?.click();
   return { page, panel };
 }
 

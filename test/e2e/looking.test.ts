@@ -104,8 +104,7 @@ describe('the posts of a site that was added', () => {
     await (await options.waitForSelector('aria/Remove texts[role="button"]'))?.click();
     await eventually(row, (text) => text.includes('Made of titles and summaries'));
     expect(await stored()).toEqual({ looked: 0, unreadable: 0 });
-    const choice = (await options.$$('select')).at(-1);
-    await choice?.select('by-itself');
+    await (await options.waitForSelector('aria/Look through[role="combobox"]'))?.select('by-itself');
     await (await options.waitForSelector('aria/Stop[role="button"]'))?.click();
     await eventually(row, (text) => text.includes('Stopped after'));
     await (await options.waitForSelector('aria/Go on[role="button"]'))?.click();

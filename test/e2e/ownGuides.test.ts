@@ -143,7 +143,7 @@ describe('guides and paths of the reader’s own', () => {
       () => waymark.badge(page),
       (badge) => badge === '0/2',
     );
-    await (await panel.waitForSelector('[aria-current="step"] button'))?.click();
+    await (await panel.waitForSelector('[aria-current="step"] button:not([aria-label])'))?.click();
     await page.bringToFront();
     await page.waitForSelector(CARD);
     await page.waitForSelector(`aria/Read next: ${elsewhere!.title}[role="link"]`);
@@ -153,7 +153,7 @@ describe('guides and paths of the reader’s own', () => {
       (badge) => badge === '1/2',
       60_000,
     );
-    await (await panel.waitForSelector('[aria-current="step"] button'))?.click();
+    await (await panel.waitForSelector('[aria-current="step"] button:not([aria-label])'))?.click();
     await page.bringToFront();
     await page.waitForSelector('aria/Path complete[role="region"]');
     await eventually(

@@ -93,19 +93,21 @@ async function open(url: string): Promise<Opened> {
 
 /** Marks the open post as read by hand, which makes its card due where one is. */
 async function finish({ page, panel }: Opened): Promise<void> {
-  const button = await panel.waitForSelector('[aria-current] button');
+  const button = await panel.waitForSelector('[aria-current] button:not([aria-label])');
   expect(await button?.evaluate(({ textContent }) => textContent)).toBe('Mark as read');
   await button?.click();
-  await panel.waitForFunction(() => document.querySelector('[aria-current] button')?.textContent === 'Mark as unread');
+  await panel.waitForFunction(
+    () => document.querySelector('[aria-current] button:not([aria-label])')?.textContent === 'Mark as unread',
+  );
   await page.bringToFront();
 }
 
 /** The same again. */
 async function finishAgain(opened: Opened): Promise<void> {
-  const button = await opened.panel.waitForSelector('[aria-current] button');
+  const button = await opened.panel.waitForSelector('[aria-current] button:not([aria-label])');
   await button?.click();
   await opened.panel.waitForFunction(
-    () => document.querySelector('[aria-current] button')?.textContent === 'Mark as read',
+    () => document.querySelector('[aria-current] button:not([aria-label])')?.textContent === 'Mark as read',
   );
   await finish(opened);
 }
