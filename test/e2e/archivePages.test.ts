@@ -107,6 +107,8 @@ describe('the pages of an archive that are no posts', () => {
     await post.close();
 
     await page.goto(`${ORIGIN}${PLAIN!.path}`);
+    // The badge of the page before has the same form.
+    await seen(waymark, page);
     await eventually(
       () => waymark.badge(page),
       (badge) => /^\d\/\d$/.test(badge),
