@@ -1,8 +1,6 @@
-import { Check } from 'lucide';
 import type { JSX } from 'preact';
 import type { LibraryDone } from '../../lib/model/library';
-import { BottomBar, BottomPlace } from '../BottomBar';
-import { Button } from '../Button';
+import { DoneBar } from '../DoneBar';
 import { text, textCount } from '../text';
 
 interface LibraryDoneBarProps {
@@ -13,16 +11,7 @@ interface LibraryDoneBarProps {
 
 /** Says what was done in the library, with the way back, until the next is done or the reader has seen it. */
 export function LibraryDoneBar({ done, onUndo, onClose }: LibraryDoneBarProps): JSX.Element {
-  const undo = (
-    <Button look="quiet" small onClick={onUndo}>
-      {text('undo')}
-    </Button>
-  );
-  return (
-    <BottomPlace>
-      {done !== null && <BottomBar look="plain" icon={Check} words={doneText(done)} action={undo} onClose={onClose} />}
-    </BottomPlace>
-  );
+  return <DoneBar words={done === null ? null : doneText(done)} onUndo={onUndo} onClose={onClose} />;
 }
 
 function doneText(done: LibraryDone): string {

@@ -1,7 +1,5 @@
-import { Check } from 'lucide';
 import type { JSX } from 'preact';
-import { BottomBar, BottomPlace } from '../BottomBar';
-import { Button } from '../Button';
+import { DoneBar } from '../DoneBar';
 import { text } from '../text';
 
 interface PathRemovedBarProps {
@@ -13,16 +11,5 @@ interface PathRemovedBarProps {
 
 /** Says that a path was deleted, with the way back. */
 export function PathRemovedBar({ name, onUndo, onClose }: PathRemovedBarProps): JSX.Element {
-  const undo = (
-    <Button look="quiet" small onClick={onUndo}>
-      {text('undo')}
-    </Button>
-  );
-  return (
-    <BottomPlace>
-      {name !== null && (
-        <BottomBar look="plain" icon={Check} words={text('pathDeleted', name)} action={undo} onClose={onClose} />
-      )}
-    </BottomPlace>
-  );
+  return <DoneBar words={name === null ? null : text('pathDeleted', name)} onUndo={onUndo} onClose={onClose} />;
 }

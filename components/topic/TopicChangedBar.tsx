@@ -1,8 +1,6 @@
-import { Check } from 'lucide';
 import type { JSX } from 'preact';
 import type { TopicChanged } from '../../lib/model/topicChange';
-import { BottomBar, BottomPlace } from '../BottomBar';
-import { Button } from '../Button';
+import { DoneBar } from '../DoneBar';
 import { text } from '../text';
 
 interface TopicChangedBarProps {
@@ -13,18 +11,7 @@ interface TopicChangedBarProps {
 
 /** Says what was done to a topic, with the way back, until the next is done or the reader has seen it. */
 export function TopicChangedBar({ changed, onUndo, onClose }: TopicChangedBarProps): JSX.Element {
-  const undo = (
-    <Button look="quiet" small onClick={onUndo}>
-      {text('undo')}
-    </Button>
-  );
-  return (
-    <BottomPlace>
-      {changed !== null && (
-        <BottomBar look="plain" icon={Check} words={changedText(changed)} action={undo} onClose={onClose} />
-      )}
-    </BottomPlace>
-  );
+  return <DoneBar words={changed === null ? null : changedText(changed)} onUndo={onUndo} onClose={onClose} />;
 }
 
 function changedText(changed: TopicChanged): string {
