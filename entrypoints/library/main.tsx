@@ -16,8 +16,8 @@ import { messageOf } from '../../lib/platform/messageOf';
 import { liveLibrary } from '../../lib/surfaces/liveLibrary';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { liveToRead } from '../../lib/surfaces/liveToRead';
-import { ownPathActions } from '../../lib/surfaces/ownPathActions';
-import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
+import { ownPathActions, ownPathEvents } from '../../lib/surfaces/ownPathActions';
+import { shareEvents } from '../../lib/surfaces/shareActions';
 import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf, 'libraryTitle');
@@ -57,22 +57,9 @@ function showPath(path: ShownOwnPath | undefined): void {
 const shownPaths = computed((): ShownOwnPaths => ({
   paths: ownPaths.list.value,
   onShowPath: showPath,
-  onMakePath: pathActions.make,
-  onAddToPath: pathActions.add,
-  onRenamePath: pathActions.rename,
-  onRemovePath: pathActions.remove,
+  ...ownPathEvents(pathActions),
 }));
-const sharing = attempted(shareActions({ ...nowhere, unnamed: () => text('pathUnnamed') }));
-const shareEvents: ShareEvents = {
-  onLine: sharing.line,
-  onFile: sharing.file,
-  onPublish: sharing.publish,
-  onSavePage: sharing.savePage,
-  onCopy: sharing.copy,
-  onRead: readShared,
-  onKeep: sharing.keep,
-  onFollow: followShared,
-};
+const sharing: ShareEvents = shareEvents(attempted, { ...nowhere, unnamed: () => text('pathUnnamed') });
 
 function App() {
   return (
@@ -92,7 +79,7 @@ function App() {
           onOpen={openFound}
         >
           <OwnPathsContext.Provider value={shownPaths.value}>
-            <ShareContext.Provider value={shareEvents}>
+            <ShareContext.Provider value={sharing}>
               <ToReadContext.Provider value={shownToRead.value}>
                 <LibraryView
                   state={library.state.value}

@@ -18,8 +18,8 @@ import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { liveToRead } from '../../lib/surfaces/liveToRead';
-import { ownPathActions } from '../../lib/surfaces/ownPathActions';
-import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
+import { ownPathActions, ownPathEvents } from '../../lib/surfaces/ownPathActions';
+import { shareEvents } from '../../lib/surfaces/shareActions';
 import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf);
@@ -32,26 +32,13 @@ const shownLooking = computed((): ShownLooking => ({
   view: looking.view.value,
   onLooking: (archive, choice) => void attempt(`looking ${archive}`, () => looking.choose(archive, choice)),
 }));
-const sharing = attempted(shareActions({ ...surface, unnamed: () => text('pathUnnamed') }));
-const shareEvents: ShareEvents = {
-  onLine: sharing.line,
-  onFile: sharing.file,
-  onPublish: sharing.publish,
-  onSavePage: sharing.savePage,
-  onCopy: sharing.copy,
-  onRead: readShared,
-  onKeep: sharing.keep,
-  onFollow: followShared,
-};
+const sharing: ShareEvents = shareEvents(attempted, { ...surface, unnamed: () => text('pathUnnamed') });
 const ownPaths = ownPathActions(surface);
 const pathActions = attempted(ownPaths.actions);
 const shownPaths = computed((): ShownOwnPaths => ({
   paths: ownPaths.list.value,
   onShowPath: (path) => void pathActions.show(path),
-  onMakePath: pathActions.make,
-  onAddToPath: pathActions.add,
-  onRenamePath: pathActions.rename,
-  onRemovePath: pathActions.remove,
+  ...ownPathEvents(pathActions),
 }));
 const toRead = liveToRead(surface);
 const shownToRead = computed((): ShownToRead => ({
@@ -91,7 +78,7 @@ function App() {
   return (
     <>
       <OwnPathsContext.Provider value={shownPaths.value}>
-        <ShareContext.Provider value={shareEvents}>
+        <ShareContext.Provider value={sharing}>
           <ToReadContext.Provider value={shownToRead.value}>
             <Shown />
           </ToReadContext.Provider>

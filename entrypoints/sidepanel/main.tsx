@@ -33,10 +33,10 @@ import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { liveToRead } from '../../lib/surfaces/liveToRead';
-import { ownPathActions } from '../../lib/surfaces/ownPathActions';
+import { ownPathActions, ownPathEvents } from '../../lib/surfaces/ownPathActions';
 import { pageStore } from '../../lib/surfaces/pageStore';
 import { runActions } from '../../lib/surfaces/runActions';
-import { followShared, readShared, shareActions } from '../../lib/surfaces/shareActions';
+import { shareEvents } from '../../lib/surfaces/shareActions';
 import { topicChanging } from '../../lib/surfaces/topicChanges';
 import { troubles } from '../../lib/surfaces/troubles';
 
@@ -122,26 +122,13 @@ const editEvents: EditEvents = {
   onFindPosts: search.posts,
 };
 
-const sharing = attempted(shareActions({ ...surface, unnamed: () => text('pathUnnamed') }));
-const shareEvents: ShareEvents = {
-  onLine: sharing.line,
-  onFile: sharing.file,
-  onPublish: sharing.publish,
-  onSavePage: sharing.savePage,
-  onCopy: sharing.copy,
-  onRead: readShared,
-  onKeep: sharing.keep,
-  onFollow: followShared,
-};
+const sharing: ShareEvents = shareEvents(attempted, { ...surface, unnamed: () => text('pathUnnamed') });
 const ownPaths = ownPathActions(surface);
 const pathActions = attempted(ownPaths.actions);
 const shownPaths = computed((): ShownOwnPaths => ({
   paths: ownPaths.list.value,
   onShowPath: (path) => void pathActions.show(path),
-  onMakePath: pathActions.make,
-  onAddToPath: pathActions.add,
-  onRenamePath: pathActions.rename,
-  onRemovePath: pathActions.remove,
+  ...ownPathEvents(pathActions),
 }));
 
 function changeTopic(...about: Parameters<typeof changing.actions.change>): void {
@@ -248,7 +235,7 @@ function Shown() {
           <RunsContext.Provider value={runEvents}>
             <EditContext.Provider value={editEvents}>
               <OwnPathsContext.Provider value={shownPaths.value}>
-                <ShareContext.Provider value={shareEvents}>
+                <ShareContext.Provider value={sharing}>
                   <ToReadContext.Provider value={shownToRead.value}>
                     <GuidePanel />
                   </ToReadContext.Provider>

@@ -11,6 +11,7 @@ import type { Change } from '../store/changes';
 import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 import { tellReaderChanged } from './readerActions';
+import type { Attempted } from './troubles';
 
 /** What the reader's own paths are drawn from. */
 const SHOWN: ReadonlySet<Change['store']> = new Set(['ownPaths', 'editions', 'readings', 'posts', 'all']);
@@ -100,4 +101,9 @@ function contentOf({ guide }: TopicView): EditedSections {
     checklist: lines('checklist'),
     failureModes: lines('failureModes'),
   };
+}
+
+/** The same as events of a surface, without the one that shows a path: each surface shows it in its own way. */
+export function ownPathEvents({ make, add, rename, remove }: Attempted<ReturnType<typeof ownPathActions>['actions']>) {
+  return { onMakePath: make, onAddToPath: add, onRenamePath: rename, onRemovePath: remove };
 }

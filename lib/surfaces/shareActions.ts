@@ -9,6 +9,7 @@ import { keepAsFile } from './keepAsFile';
 import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
 import { tellReaderChanged } from './readerActions';
+import type { Troubles } from './troubles';
 
 /** What shares and opens paths is not needed to show any. */
 const sharing = () => import('../companion/sharing');
@@ -20,7 +21,7 @@ interface ShareActionContext extends Pick<LiveSurface, 'view' | 'lookAt'> {
 }
 
 /** Gives the guide that is shown to others, and keeps what they give. */
-export function shareActions({ view, lookAt, unnamed }: ShareActionContext) {
+function shareActions({ view, lookAt, unnamed }: ShareActionContext) {
   const ofShown = async <T>(make: (shown: TopicView) => Promise<T>): Promise<T | undefined> => {
     const shown = view();
     return shown === null ? undefined : make(shown);
@@ -54,8 +55,23 @@ export function shareActions({ view, lookAt, unnamed }: ShareActionContext) {
   };
 }
 
+/** The same as events of a surface, each of which says there what became of it. */
+export function shareEvents(attempted: Troubles['attempted'], where: ShareActionContext) {
+  const { line, file, publish, savePage, copy, keep } = attempted(shareActions(where));
+  return {
+    onLine: line,
+    onFile: file,
+    onPublish: publish,
+    onSavePage: savePage,
+    onCopy: copy,
+    onRead: readShared,
+    onKeep: keep,
+    onFollow: followShared,
+  };
+}
+
 /** What was pasted or chosen, and the sites that it leads to. Nothing is kept by that, and nothing asked for. */
-export async function readShared(
+async function readShared(
   text: string,
 ): Promise<{ readonly opened: OpenedPath; readonly sites: readonly SharedSite[] }> {
   const opened = await (await lines()).openPath(text);
@@ -64,7 +80,7 @@ export async function readShared(
 }
 
 /** Straight from the click. */
-export function followShared(archive: ArchiveId): void {
+function followShared(archive: ArchiveId): void {
   void askToAdd(archive, null);
 }
 
