@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { atRest } from '../e2e/atRest';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, NEWEST, ORIGIN, pause } from '../e2e/fixture';
 import { inDatabase } from '../e2e/inDatabase';
@@ -39,6 +40,7 @@ export async function writes(): Promise<Measurement[]> {
         LONGEST_MS,
       ),
     );
+    await atRest(waymark);
     const { written, seconds } = await readingFor(waymark, page);
     const ofReading = written.filter(([store]) => store === 'readings').length;
     const ofOthers = written.filter(([, of]) => others.includes(of)).length;
@@ -76,10 +78,21 @@ export async function writes(): Promise<Measurement[]> {
   }
 }
 
-/** Discoveries that have not ended. */
+/**
+ * What is not the reading's: discoveries that have not ended, posts that are still to be looked through, and posts and
+ * texts in which topics are still to be found.
+ */
 const UNDER_WAY = `(database, done) => {
-  const asking = database.transaction('discoveries').objectStore('discoveries').getAll();
-  asking.onsuccess = () => done(asking.result.filter(({ state }) => state.kind === 'running').length);
+  const reading = database.transaction(['discoveries', 'posts', 'texts', 'foundTopics']);
+  const discoveries = reading.objectStore('discoveries').getAll();
+  const posts = reading.objectStore('posts').count();
+  const texts = reading.objectStore('texts').count();
+  const found = reading.objectStore('foundTopics').getAll();
+  reading.oncomplete = () => {
+    const running = discoveries.result.filter(({ state }) => state.kind === 'running').length;
+    const lookedAt = found.result.reduce((sum, { posts, texts }) => sum + posts + texts, 0);
+    done(running + (posts.result - texts.result) + (posts.result + texts.result - lookedAt));
+  };
 }`;
 
 const badgeOf = (waymark: WaymarkBrowser, page: Page) => () => waymark.badge(page);
