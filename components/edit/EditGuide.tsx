@@ -21,7 +21,9 @@ interface EditGuideProps {
   readonly onDone: () => void;
 }
 
-/** A guide while its reader edits it. What they do is kept at once, in an edition of their own that lies over the guide. */
+/**
+ * A guide while its reader edits it. What they do is kept at once, in an edition of their own that lies over the guide.
+ */
 export function EditGuide({ guide, name, onDone }: EditGuideProps): JSX.Element | null {
   const events = useContext(EditContext);
   if (events === null) return null;

@@ -16,7 +16,9 @@ interface WordsFieldProps {
   readonly onSave: (words: string) => Promise<Attempt<unknown>>;
 }
 
-/** Words of a guide that are edited in their place. Stored when the field is left; until then they outlast the panel. */
+/**
+ * Words of a guide that are edited in their place. Stored when the field is left; until then they outlast the panel.
+ */
 export function WordsField({
   field,
   label,

@@ -16,7 +16,9 @@ interface ContinueViewProps {
   readonly onOpen: OpenPage;
 }
 
-/** What the reader has begun: posts that they are in the midst of, and paths with their next post; and their own paths. */
+/**
+ * What the reader has begun: posts that they are in the midst of, and paths with their next post; and their own paths.
+ */
 export function ContinueView({ content, onOpen }: ContinueViewProps): JSX.Element {
   const { underWay, begin } = content;
   return (

@@ -10,7 +10,10 @@ import { OpenPathButton } from './OpenPathDialog';
 import { OwnPathsContext } from './ownPathsContext';
 import styles from './OwnPathList.module.css';
 
-/** The paths that the reader has made, each with how far they are and the next post. Where there is none, only the way to open one. */
+/**
+ * The paths that the reader has made, each with how far they are and the next post. Where there is none, only the way
+ * to open one.
+ */
 export function OwnPathList({ onOpen }: { readonly onOpen: OpenPage }): JSX.Element | null {
   const shown = useContext(OwnPathsContext);
   const titleId = useId();

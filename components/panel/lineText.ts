@@ -18,7 +18,9 @@ const WARNS = {
   heading: 'line_heading',
 } satisfies Record<Extract<LineReason, { kind: 'warns' }>['form'], MessageKey>;
 
-/** Why a line was taken, in a few sentences: by what, under which heading it stands, and whether its language is sure. */
+/**
+ * Why a line was taken, in a few sentences: by what, under which heading it stands, and whether its language is sure.
+ */
 export function lineText({
   reason,
   section,

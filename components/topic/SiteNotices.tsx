@@ -14,8 +14,8 @@ interface WithdrawnProps extends Pick<SiteEvents, 'onAllow'> {
 }
 
 /**
- * The browser does not let us read the archive's site: what is safe, and how to allow it. Some ask the reader already at
- * the installation, also for the built-in archive: of a site that was never read nothing is there yet.
+ * The browser does not let us read the archive's site: what is safe, and how to allow it. Some ask the reader already
+ * at the installation, also for the built-in archive: of a site that was never read nothing is there yet.
  */
 export function Withdrawn({ archive, describedBy, onAllow }: WithdrawnProps): JSX.Element {
   const { problem } = archive;

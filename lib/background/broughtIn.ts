@@ -6,8 +6,8 @@ import { resumeWork } from './alarms';
 import { lookAgainOn } from './lookAgain';
 
 /**
- * After records came in from a file, a backup or another machine: what is followed since and was never read is discovered, as far as the
- * browser lets us. What it does not is discovered once it does.
+ * After records came in from a file, a backup or another machine: what is followed since and was never read is
+ * discovered, as far as the browser lets us. What it does not is discovered once it does.
  */
 export async function answerBrought(parts: Parts): Promise<void> {
   const { store, now } = parts;

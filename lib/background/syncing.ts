@@ -36,8 +36,8 @@ export interface Syncs {
 
 /**
  * Syncs at every start, every quarter of an hour, half a minute after a change, and when a page with changes is left.
- * Nothing is done, and no alarm rings, while it is switched off. Where the worker dies, the next alarm goes on: all that
- * is known is stored, and lies on the storage.
+ * Nothing is done, and no alarm rings, while it is switched off. Where the worker dies, the next alarm goes on: all
+ * that is known is stored, and lies on the storage.
  */
 export function keepSynced(parts: () => Promise<Parts>): Syncs {
   // What was written before this worker began is not known.

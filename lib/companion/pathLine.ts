@@ -1,9 +1,9 @@
 import { sharedData, sharedPathIn, SHARED_VERSION, type OpenedPath, type SharedPath } from '../model/sharedPath';
 
 /**
- * A shared path as a line of text: this, then its JSON, compressed (raw deflate, RFC 1951) and written in the letters of
- * base64url (RFC 4648, section 5), with a full stop at its end. It is looked for anywhere in what is pasted: mail breaks
- * lines, and people write something around them.
+ * A shared path as a line of text: this, then its JSON, compressed (raw deflate, RFC 1951) and written in the letters
+ * of base64url (RFC 4648, section 5), with a full stop at its end. It is looked for anywhere in what is pasted: mail
+ * breaks lines, and people write something around them.
  */
 const PREFIX = 'waymark-path:';
 const LINE = /waymark-path:(\d{1,4}):([\w\s-]+)\./;

@@ -7,8 +7,8 @@ import type { Store } from '../store/open';
 import { forgetSession } from './forgetSession';
 
 /**
- * The one list of what needs a site: the archives, the storage of syncing, and what the reader is adding. Other sites are
- * given back.
+ * The one list of what needs a site: the archives, the storage of syncing, and what the reader is adding. Other sites
+ * are given back.
  */
 export async function neededSites(store: Store, now: number): Promise<string[]> {
   const addings = (await addingsUnderWay(now)).map(({ asked }) => asked);

@@ -21,9 +21,10 @@ const PUBLISHED = 2;
 const KINDS = { series: 3, named: 4, found: 5 } as const satisfies Record<TopicKind, number>;
 
 /**
- * The post's topics, the one to show first: the one followed, else a path of the reader's own, else one with a published guide, else a series, else the
- * most specific (fewest posts, at least three, else two); the author's before those that were found, and of these what
- * stands in the post's title before what stands in its headings and text; ties by slug.
+ * The post's topics, the one to show first: the one followed, else a path of the reader's own, else one with a
+ * published guide, else a series, else the most specific (fewest posts, at least three, else two); the author's before
+ * those that were found, and of these what stands in the post's title before what stands in its headings and text; ties
+ * by slug.
  */
 export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
   const rank = ({ slug }: Topic): [number, number, number] => {

@@ -9,8 +9,8 @@ import type { NextStep } from './view';
 export type OwnPathId = string & { readonly __brand: 'OwnPathId' };
 
 /**
- * A path that the reader has made, over the posts of any archives. It has a slug like a topic, and no archive: its guide
- * is an edition of nothing, its ticks and runs are kept as those of any guide.
+ * A path that the reader has made, over the posts of any archives. It has a slug like a topic, and no archive: its
+ * guide is an edition of nothing, its ticks and runs are kept as those of any guide.
  */
 export interface OwnPath extends Stamped {
   readonly id: OwnPathId;
@@ -25,7 +25,9 @@ export function mergeOwnPaths(a: OwnPath, b: OwnPath): OwnPath {
   return mergeStamped<OwnPath>(OWN_PATH_GROUPS, a, b);
 }
 
-/** What stands for an archive in all that is kept of the reader's own paths: a word without a colon, as no archive has. */
+/**
+ * What stands for an archive in all that is kept of the reader's own paths: a word without a colon, as no archive has.
+ */
 export const OWN_PATHS = 'own' as ArchiveId;
 
 /** Of which archive the guide to a topic is, whatever archive it is shown in. */

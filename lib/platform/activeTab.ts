@@ -17,8 +17,8 @@ export function panelFor(tab: number): string {
 }
 
 /**
- * The active tab of this window now or, where our page stands in a tab itself, the one that it was opened for; null in a
- * window without one, and when the tab was closed.
+ * The active tab of this window now or, where our page stands in a tab itself, the one that it was opened for; null in
+ * a window without one, and when the tab was closed.
  */
 export async function activeTab(): Promise<TabHere | null> {
   const named = new URLSearchParams(globalThis.location?.search).get(SPEAKS_OF);

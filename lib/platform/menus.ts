@@ -43,8 +43,8 @@ export async function makeMenus(entries: readonly MenuEntry[]): Promise<void> {
 }
 
 /**
- * Calls back with the entry of the menu that the reader chose, or the command of the keys that they pressed. Firefox for
- * Android has neither. What opens a panel must not `await` before.
+ * Calls back with the entry of the menu that the reader chose, or the command of the keys that they pressed. Firefox
+ * for Android has neither. What opens a panel must not `await` before.
  */
 export function onCommand(listener: (command: string, tab: TabAt, on: ChosenOn | null) => void): void {
   const call = (

@@ -33,8 +33,8 @@ interface Fresh {
 const NOTHING_FRESH: Fresh = { marks: new Set(), documents: new Map() };
 
 /**
- * The saved index in the memory of one page. What is read once is kept: it never changes, and of the marks only new ones
- * are looked at. Marked posts are indexed here, in memory, so that a search knows of a post from the moment it was
+ * The saved index in the memory of one page. What is read once is kept: it never changes, and of the marks only new
+ * ones are looked at. Marked posts are indexed here, in memory, so that a search knows of a post from the moment it was
  * written.
  */
 export class SearchIndex {

@@ -19,9 +19,9 @@ const MARKED_SHARE = 0.01;
 const BODY_WEIGHT = 20;
 
 /**
- * Brings the saved index up to date: begins anew when it is of another format, makes what is to be made, takes up marked
- * posts. What is done is saved in one transaction, so that it can be ended at any time and called again at any time;
- * calling it when nothing is to do costs a few reads.
+ * Brings the saved index up to date: begins anew when it is of another format, makes what is to be made, takes up
+ * marked posts. What is done is saved in one transaction, so that it can be ended at any time and called again at any
+ * time; calling it when nothing is to do costs a few reads.
  */
 export async function tendIndex(store: Store): Promise<void> {
   const archives = (await store.archives.all()).map(({ id }) => id);

@@ -17,7 +17,9 @@ import {
 import type { Statement } from '../model/statement';
 import { NEW, STAMP, stampsIn } from './readerRecords';
 
-/** Guides and paths of the reader's own as they are read from the database, by the rules of the reader's other records. */
+/**
+ * Guides and paths of the reader's own as they are read from the database, by the rules of the reader's other records.
+ */
 
 const isStatement: Is<Statement> = (value): value is Statement =>
   isObject(value) && 'text' in value && isText(value.text) && 'kind' in value && oneOf(['quoted', 'mined'])(value.kind);

@@ -8,8 +8,8 @@ interface ArchivesReading {
 }
 
 /**
- * Whether the reader follows an archive; their own paths are of none, and always there. Asked in the transaction that writes: what was being read when the archive was
- * removed must not bring any of it back.
+ * Whether the reader follows an archive; their own paths are of none, and always there. Asked in the transaction that
+ * writes: what was being read when the archive was removed must not bring any of it back.
  */
 export async function isFollowed(archives: ArchivesReading, id: ArchiveId): Promise<boolean> {
   return id === OWN_PATHS || wholeChoice(await archives.get(id))?.followed === true;

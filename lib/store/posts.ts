@@ -72,7 +72,9 @@ export class Posts {
     )) as PostUrl[];
   }
 
-  /** The same, newest first; those without a date come last. `before`: only those from before this day, `YYYY-MM-DD`. */
+  /**
+   * The same, newest first; those without a date come last. `before`: only those from before this day, `YYYY-MM-DD`.
+   */
   async byDate(archive: ArchiveId, before: string | null = null): Promise<PostUrl[]> {
     const range = IDBKeyRange.bound([archive], [archive, before ?? []], false, true);
     const dated = await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'date', range));

@@ -95,8 +95,8 @@ export class Readings {
   }
 
   /**
-   * Marks posts of an archive as read at once: all of them or none. Gives those that were not read, each with the reading
-   * that it had.
+   * Marks posts of an archive as read at once: all of them or none. Gives those that were not read, each with the
+   * reading that it had.
    */
   async finishAll(archive: ArchiveId, posts: readonly PostUrl[], now: number): Promise<Unread[]> {
     const instance = await this.instance.id();

@@ -60,8 +60,8 @@ type Kind = (typeof KINDS)[number];
 
 /**
  * The saved search index: of each archive one record, and marks. Each write of posts leaves, in its own transaction, a
- * mark with their addresses. So a process that dies at any time loses nothing: the posts are indexed or they are marked.
- * Removing an archive removes its keys.
+ * mark with their addresses. So a process that dies at any time loses nothing: the posts are indexed or they are
+ * marked. Removing an archive removes its keys.
  */
 export class SearchIndexes {
   constructor(
@@ -156,7 +156,8 @@ export class SearchIndexes {
       const isUnderWay = making === null ? underWay === undefined : underWay?.id === making;
       if (!isUnderWay || before !== key || still.includes(undefined)) return false;
       for (const done of [...marks, ...(key === null ? [] : [key]), keyOf('making', archive)]) await store.delete(done);
-      // No key comes twice, also when the archive was removed and added again: pages keep the index that they have read.
+      // No key comes twice, also when the archive was removed and added again: pages keep the index that they have
+      // read.
       await store.put({ key: keyOf('index', archive, crypto.randomUUID()), value: index });
       return true;
     });

@@ -40,9 +40,9 @@ export class TopicMoves {
   ) {}
 
   /**
-   * Moves ticks, notes, own items, runs, the edition, hidden lines, evidence and settings to the guide of another topic, in one
-   * transaction; what is there already is merged with them. Moving once more changes nothing. Readings are of posts,
-   * and stay where they are.
+   * Moves ticks, notes, own items, runs, the edition, hidden lines, evidence and settings to the guide of another
+   * topic, in one transaction; what is there already is merged with them. Moving once more changes nothing. Readings
+   * are of posts, and stay where they are.
    */
   async move(move: TopicMove, now: number): Promise<void> {
     const { archive, to } = move;

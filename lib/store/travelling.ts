@@ -84,7 +84,9 @@ function stubOf(record: unknown, addresses: ReadonlySet<string>): PostStub | und
   return { url, archive, title, date, topics };
 }
 
-/** The archive that a record of the reader's belongs to; empty where it belongs to none, as what is of their own paths. */
+/**
+ * The archive that a record of the reader's belongs to; empty where it belongs to none, as what is of their own paths.
+ */
 export function archiveOfRecord(store: string, record: unknown): string {
   const archive = namedArchive(store, record);
   return archive === OWN_PATHS ? '' : archive;

@@ -23,7 +23,10 @@ type Shown = Extract<LibraryContent, { view: 'highlights' }>;
  */
 export class HighlightShelf {
   #all: Promise<readonly Highlight[]> | null = null;
-  /** Something was shown: from then on it stays until all is read anew, for a list that shrinks loses the reader's place. */
+  /**
+   * Something was shown: from then on it stays until all is read anew, for a list that shrinks loses the reader's
+   * place.
+   */
   #isShown = false;
 
   /** To be called when highlights were written. */

@@ -29,8 +29,8 @@ const READINGS_CONSIDERED = 160;
 export const FIRST_IN_SIGHT = 30;
 
 /**
- * What a place of the library comes to. Costs by what is shown, and not by how many posts there are. `onFirst` gets what
- * is shown until the rest is read.
+ * What a place of the library comes to. Costs by what is shown, and not by how many posts there are. `onFirst` gets
+ * what is shown until the rest is read.
  */
 export function readLibrary(
   store: Store,

@@ -53,8 +53,8 @@ export class SyncPage {
   };
 
   /**
-   * Asks the browser for the server, in the very turn of the click, tries the storage, and begins to sync where all went
-   * well.
+   * Asks the browser for the server, in the very turn of the click, tries the storage, and begins to sync where all
+   * went well.
    */
   connect = async (form: SyncForm): Promise<void> => {
     const account = accountIn(form);

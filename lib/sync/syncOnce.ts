@@ -75,8 +75,8 @@ export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = 
 }
 
 /**
- * Makes the folder. Another machine may do so in the same moment, and then servers refuse one of the two in ways of their
- * own (Apache: 403); what is really refused shows at the next write.
+ * Makes the folder. Another machine may do so in the same moment, and then servers refuse one of the two in ways of
+ * their own (Apache: 403); what is really refused shows at the next write.
  */
 async function prepare(carrier: Carrier, readme: string): Promise<void> {
   try {

@@ -14,7 +14,9 @@ import { canonicalJson } from '../../model/record';
 import { comparable } from '../../model/text';
 import { insertedBy, orderedBy, without } from './parts';
 
-/** A line with this share of its words in common with another one, of all that both have, is that one in other words. */
+/**
+ * A line with this share of its words in common with another one, of all that both have, is that one in other words.
+ */
 const SAME_WORDS = 0.5;
 /** In the order in which a guide is shown. */
 const LISTS = ['steps', 'arguments', 'checklist', 'failureModes'] as const satisfies readonly EditedListKind[];
@@ -80,8 +82,8 @@ function isReordered(was: readonly GuidePart[], current: readonly GuidePart[]): 
 }
 
 /**
- * The edition once a change of the guide's is dealt with: taken over, or left. Either way it is none any more. A section
- * that is then as the guide has it is edited no longer.
+ * The edition once a change of the guide's is dealt with: taken over, or left. Either way it is none any more. A
+ * section that is then as the guide has it is edited no longer.
  *
  * @param guide without the edition
  */

@@ -4,8 +4,8 @@ import type { Publishable } from './publishable';
 import { SECTION_TITLES } from './sectionTitles';
 
 /**
- * A topic's page in HTML, with the guide as data in its head: complete, without style or script, to be put into a site's
- * own layout.
+ * A topic's page in HTML, with the guide as data in its head: complete, without style or script, to be put into a
+ * site's own layout.
  */
 export function guideAsHtml(guide: Publishable): string {
   const { name, definition } = guide;

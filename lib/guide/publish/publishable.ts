@@ -5,7 +5,9 @@ import type { StepRole } from '../../model/path';
 import type { Statement } from '../../model/statement';
 import { LONGEST_NAME, oneLine } from '../../model/text';
 
-/** A guide as its page says it: words and addresses, with nothing of the reader's, and nothing of where lines come from. */
+/**
+ * A guide as its page says it: words and addresses, with nothing of the reader's, and nothing of where lines come from.
+ */
 export interface Publishable {
   readonly name: string;
   /** Names its address: `/topics/scale/`. */

@@ -12,8 +12,8 @@ export interface Sums {
 }
 
 /**
- * The arrays that a search of one index works in. They are as long as the index has documents, and used again: megabytes
- * made and dropped at every letter cost the page pauses of a tenth of a second when the browser frees them.
+ * The arrays that a search of one index works in. They are as long as the index has documents, and used again:
+ * megabytes made and dropped at every letter cost the page pauses of a tenth of a second when the browser frees them.
  */
 export class Workspace {
   readonly sums: Sums;

@@ -4,8 +4,8 @@ import { blocksFor, Postings } from './postings';
 import { WordIndex } from './wordIndex';
 
 /**
- * The format of the saved index: raised whenever it, the cutting of words or the slots change, so that an index saved by
- * another version is made anew instead of being misread.
+ * The format of the saved index: raised whenever it, the cutting of words or the slots change, so that an index saved
+ * by another version is made anew instead of being misread.
  */
 export const FORMAT = 3;
 
