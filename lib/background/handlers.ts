@@ -13,7 +13,7 @@ import { lookAt } from './looking';
 import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
 import { refreshArchive } from './refresh';
 import { answerReport } from './reports';
-import { goBack } from './resume';
+import { goInPage } from './resume';
 import { answerPage, tabsOf } from './tabs';
 
 /** What the background answers. One line a message: what follows from it is in the files beside this one. */
@@ -85,8 +85,8 @@ export function handlers(
       await goToMark(await parts(), tab, post, id);
       return null;
     },
-    'resume:go': async ({ tab }) => {
-      await goBack(await parts(), tab);
+    'resume:go': async ({ tab, place }) => {
+      await goInPage(await parts(), tab, place);
       return null;
     },
     'archive:refresh': async ({ archive }) => {

@@ -3,6 +3,7 @@ import type { Sender } from '../messages/router';
 import type { Payload } from '../messages/table';
 import { archiveOf } from '../model/archive';
 import { blockHash, changedSince } from '../model/body';
+import type { Place } from '../model/place';
 import type { PostUrl } from '../model/post';
 import type { ReadingReport } from '../model/readingReport';
 import { namesPlace, resumeOf } from '../model/resume';
@@ -71,12 +72,13 @@ export async function offerResume(
   await show(tab, post, what);
 }
 
-/** Takes the reader of a tab's page to where its post was left. */
-export async function goBack({ store }: Parts, tab: number): Promise<void> {
+/** Takes the reader of a tab's page to a place of its post; null: to where it was left. */
+export async function goInPage({ store }: Parts, tab: number, place: Place | null): Promise<void> {
   const visit = await visitNow(tab);
-  const resume = visit === null ? null : await resumableOn(tab, visit.address);
-  if (visit === null || resume === null) return;
-  await takeUpResumable(tab);
+  if (visit === null) return;
+  const resume = place === null ? await resumableOn(tab, visit.address) : { place, percent: 0 };
+  if (resume === null) return;
+  if (place === null) await takeUpResumable(tab);
   const body = await pickedBody(store, visit.address);
   await showInPage(tab, 'resume:show', { body, resume, how: 'asked', changed: [] });
 }

@@ -6,6 +6,7 @@ import type { Adding } from '../model/overview';
 import type { PageEvidence } from '../model/page';
 import type { PageReading, ReadRequest, WholeEntry } from '../model/pageReading';
 import type { Passage } from '../model/passage';
+import type { Place } from '../model/place';
 import type { PostText } from '../model/postText';
 import type { PromptCard, PromptChoice } from '../model/prompt';
 import type { ToldReading } from '../model/readingReport';
@@ -89,8 +90,8 @@ export interface Messages {
   /** Syncing was switched off: its site is needed no more. */
   'sync:ended': { payload: null; answer: null };
   'marks:changed': { payload: { readonly post: Address }; answer: null };
-  /** Takes the reader to where the post of a tab's page was left. */
-  'resume:go': { payload: { readonly tab: number }; answer: null };
+  /** Takes the reader to a place of the post on a tab's page; null: to where it was left. */
+  'resume:go': { payload: { readonly tab: number; readonly place: Place | null }; answer: null };
   /** Takes the reader to a highlight, in a tab or (null) beside the others. */
   'marks:go': {
     payload: { readonly tab: number | null; readonly post: Address; readonly id: HighlightId };

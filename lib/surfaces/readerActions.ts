@@ -15,6 +15,7 @@ import { bringToFront, openAddress } from '../platform/activeTab';
 import { holdsSite } from '../platform/permissions';
 import { noting } from '../session/problemLog';
 import { openToResume } from '../session/resuming';
+import { visitNow } from '../session/visits';
 import type { Store } from '../store/open';
 import type { TickChange } from '../store/ticks';
 
@@ -118,7 +119,7 @@ export function readerActions({ store, tab, view, archive: archiveShown }: Actio
     resumeHere: async (): Promise<void> => {
       const here = tab();
       if (here === null) return;
-      await send('resume:go', { tab: here });
+      await send('resume:go', { tab: here, place: null });
       await bringToFront(here);
     },
     /** Lets the reader pick the article on the page; `forget` takes the choice for the archive back. */
@@ -178,7 +179,10 @@ async function openPassage(
   const archive = archiveOf(archives, page);
   const place = known?.text == null ? null : placeOfWords(known.text, words);
   if (place === null || archive === null || !(await holdsSite(archive.id))) return openAddress(url, tab);
-  return openToResume(page, tab, place);
+  // The post that lies open is not loaded anew for it: the reader's place and what the page holds would be lost.
+  if (tab === null || (await visitNow(tab))?.address !== page) return openToResume(page, tab, place);
+  await send('resume:go', { tab, place });
+  return bringToFront(tab);
 }
 
 export type ReaderActions = ReturnType<typeof readerActions>;

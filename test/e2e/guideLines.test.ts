@@ -80,7 +80,10 @@ describe('the lines of a guide', () => {
     expect(await region(panel, 'Reading path')).toContain('Defines the topic');
     await (await panel.waitForSelector('aria/Why this line?[role="button"]'))?.focus();
     await waitForText(panel, 'It stands under “The clock has three marks”. Word for word from the post.');
-    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+      document.body.dataset['was'] = 'open';
+    });
     const link = await panel.evaluateHandle(
       () => document.querySelector<HTMLAnchorElement>('blockquote + div a') ?? document.body,
     );
@@ -92,6 +95,8 @@ describe('the lines of a guide', () => {
       (top) => top > 0 && top < 1,
     );
     expect(place).toBeGreaterThan(0.1);
+    // The post lay open: it was not loaded anew for that.
+    expect(await page.evaluate(() => document.body.dataset['was'])).toBe('open');
     await panel.close();
     await page.close();
   });
