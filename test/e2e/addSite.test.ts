@@ -341,7 +341,6 @@ describe('a site that the reader adds', () => {
     await eventually(
       () => waymark.badge(page),
       (badge) => /\d\/3/.test(badge),
-      30_000,
     );
     await popup.close().catch(() => undefined);
     popup = await waymark.openPopup(page);

@@ -54,7 +54,6 @@ export class AtWindow {
     await eventually(
       () => this.popupsOpen(),
       (open) => open === 0,
-      30_000,
     );
   }
 

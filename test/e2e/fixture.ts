@@ -9,7 +9,7 @@ export const ORIGIN = 'https://lawzava.com';
 export const NEWEST = `${ORIGIN}/blog/2025-11-24-ai-enterprise-scale`;
 
 /** How long what must come may take on a machine that is busy with something else: milliseconds. */
-export const PATIENCE_MS = 40_000;
+export const PATIENCE_MS = 60_000;
 
 export interface Fixture {
   waymark: WaymarkBrowser;

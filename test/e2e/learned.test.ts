@@ -201,7 +201,6 @@ describe('a page whose forms and pictures have the names of what scripts ask for
         return inWorkersDatabase<number>(fixture.waymark, progress);
       },
       (share) => share > 0,
-      30_000,
     );
   });
 });

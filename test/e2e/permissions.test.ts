@@ -281,7 +281,6 @@ describe('a record that is damaged', () => {
     await eventually(
       () => waymark.badge(page),
       (badge) => badge.endsWith('/3'),
-      30_000,
     );
     const options = await waymark.openOwn('options.html');
     const answer = await options.evaluate(

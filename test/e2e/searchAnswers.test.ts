@@ -21,7 +21,7 @@ describe('search in real Chromium', () => {
     await page.bringToFront();
     await page.mouse.move(200, 300);
     await page.mouse.wheel({ deltaY: 200 });
-    await waitForText(panel, title, 30_000);
+    await waitForText(panel, title);
     await waitForText(panel, words.at(-1) ?? '-');
     await page.close();
     await panel.close();
