@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packed, type Catalogue } from './lib/model/catalogue';
 
 /** The one site the shipped build may read without asking: the host of the built-in archive. */
 const BUILT_IN_HOST = 'https://lawzava.com/*';
@@ -12,6 +13,15 @@ const BUILT_IN_HOST = 'https://lawzava.com/*';
  * start.
  */
 const SAMPLE_HOSTS = ['http://localhost/*', 'https://*.waymark.test/*'];
+
+/** What the browser itself shows of the catalogues: these stand there by themselves, as the manifest names them. */
+const MANIFEST_MESSAGES = [
+  'extensionName',
+  'extensionDescription',
+  'commandHighlight',
+  'commandOpenSearch',
+  'commandOpenPanel',
+];
 
 /** `wxt/browser`, which the polyfill's module has taken over, as WXT itself has it. */
 function ownParts(id: string): string | null {
@@ -114,6 +124,18 @@ function licences(): string {
     .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
+/** The catalogues of all languages, packed: see `lib/model/catalogue.ts`. */
+function catalogues(): { relativeDest: string; contents: string }[] {
+  const root = new URL('public/_locales/', import.meta.url);
+  const read = (folder: string): Catalogue =>
+    JSON.parse(readFileSync(new URL(`${folder}/messages.json`, root), 'utf8')) as Catalogue;
+  const all = new Map(readdirSync(root).map((folder) => [folder, read(folder)] as const));
+  return [...packed(all, MANIFEST_MESSAGES)].map(([folder, catalogue]) => ({
+    relativeDest: `_locales/${folder}/messages.json`,
+    contents: JSON.stringify(catalogue),
+  }));
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -128,7 +150,11 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licences.txt', contents: licences() }),
+    'build:publicAssets': (_, files) => {
+      const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('_locales'));
+      files.splice(0, files.length, ...kept, ...catalogues());
+      files.push({ relativeDest: 'licences.txt', contents: licences() });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Scripts in other people's pages only send and answer messages, which browsers of Manifest V3 do natively: there
       // the polyfill would be a third of the bytes that every page pays for, and WXT's context an eighth.

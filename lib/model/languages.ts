@@ -1,10 +1,24 @@
 /**
- * The languages in which Waymark knows the words that sites put around their posts: months and days, "posted on",
- * "updated". BCP 47 primary tags. Tables of such words are keyed by {@link Language}, so that none of them is
- * forgotten.
+ * The languages that Waymark knows: in which it speaks, and in which it understands the words that sites put around their
+ * posts (months and days, "posted on", the names of a guide's sections). BCP 47 primary tags. Tables of such words are
+ * keyed by {@link Language}, so that none of them is forgotten.
  */
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ja', 'zh', 'ru', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The folder of each language's catalogue in `public/_locales`, by the names that browsers and stores have for it. */
+export const CATALOGUES: Readonly<Record<Language, string>> = {
+  en: 'en',
+  de: 'de',
+  fr: 'fr',
+  es: 'es',
+  it: 'it',
+  pt: 'pt_BR',
+  ja: 'ja',
+  zh: 'zh_CN',
+  ru: 'ru',
+  ar: 'ar',
+};
 
 /**
  * The language of a text, as far as its words are known; null for one that they are not known of.

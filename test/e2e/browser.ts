@@ -17,7 +17,6 @@ const QUIET = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  '--lang=en-US',
 ];
 
 export interface LaunchOptions {
@@ -33,6 +32,8 @@ export interface LaunchOptions {
   /** In a window on this display. */
   readonly display?: string;
   readonly scheme?: 'light' | 'dark';
+  /** What the browser's own interface is in, as a BCP 47 tag; American English otherwise. */
+  readonly language?: string;
 }
 
 /** Presses what closes the page that it is on: that may be gone before the press has been answered. */
@@ -55,10 +56,12 @@ export class WaymarkBrowser implements StoryBrowser {
   static async launch(options: LaunchOptions = {}): Promise<WaymarkBrowser> {
     const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'waymark-'));
     const headless = options.headless ?? options.display === undefined;
+    const language = options.language ?? 'en-US';
     const browser = await puppeteer.launch({
+      // Where there is no command line for it, as on Linux, the interface follows the environment.
+      env: { ...process.env, LANGUAGE: language, ...(options.display !== undefined && { DISPLAY: options.display }) },
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       headless,
-      ...(options.display !== undefined && { env: { ...process.env, DISPLAY: options.display } }),
       pipe: true,
       acceptInsecureCerts: true,
       enableExtensions: [resolve(BUILDS, options.build ?? 'chrome-mv3')],
@@ -66,6 +69,7 @@ export class WaymarkBrowser implements StoryBrowser {
       defaultViewport: !headless ? null : { width: 1_100, height: 800 },
       args: [
         ...QUIET,
+        `--lang=${language}`,
         ...(options.scheme === 'dark' ? ['--force-dark-mode'] : []),
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.port === undefined

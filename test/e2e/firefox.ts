@@ -22,9 +22,11 @@ interface LaunchOptions {
   readonly port: number;
   /** A profile to go on with; a new one otherwise. */
   readonly profile?: string;
+  /** What the browser's own interface is in, as a BCP 47 tag; American English otherwise. */
+  readonly language?: string;
 }
 
-function prefs(proxyPort: number): Record<string, unknown> {
+function prefs(proxyPort: number, language: string): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: OWN }),
     // The driver installs for one run only; what the reader made stays in the profile all the same.
@@ -39,7 +41,8 @@ function prefs(proxyPort: number): Record<string, unknown> {
     'network.proxy.ssl_port': proxyPort,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
-    'intl.accept_languages': 'en-US',
+    'intl.accept_languages': language,
+    'intl.locale.requested': language,
   };
 }
 
@@ -81,6 +84,7 @@ export class WaymarkFirefox implements StoryBrowser {
   static async launch({
     port,
     profile = mkdtempSync(join(tmpdir(), 'waymark-')),
+    language = 'en-US',
   }: LaunchOptions): Promise<WaymarkFirefox> {
     const tunnel = await openTunnel(port);
     const browser = await puppeteer.launch({
@@ -91,7 +95,7 @@ export class WaymarkFirefox implements StoryBrowser {
       userDataDir: profile,
       defaultViewport: { width: 1_100, height: 800 },
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: prefs(tunnel.port),
+      extraPrefsFirefox: prefs(tunnel.port, language),
     });
     await browser.installExtension(join(BUILDS, 'firefox-mv3'));
     const desk = await ownPage(browser, 'guide-form.html');
