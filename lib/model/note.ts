@@ -72,7 +72,11 @@ export function restampedNote<T extends NotedRecord>(
   if (record.stamps['note'] !== stamp) return record;
   const { before } = change;
   const others = before?.was?.slice(0, MOST_OTHERS) ?? [];
-  return withVersions(record, [{ text: record.note, stamp }, ...others], [...(before ? seenIn(before) : []), stamp]);
+  return withVersions(
+    record,
+    [{ text: record.note, stamp }, ...others],
+    [...(before ? stampsSeen(before) : []), stamp],
+  );
 }
 
 /**
@@ -80,7 +84,7 @@ export function restampedNote<T extends NotedRecord>(
  * the later is the note, and the other is kept.
  */
 export function mergeNoted<T extends NotedRecord>(groups: Groups<T>, a: T, b: T): T {
-  const seen = [seenIn(a), seenIn(b)] as const;
+  const seen = [stampsSeen(a), stampsSeen(b)] as const;
   const [mine, others] = [versionsIn(a), versionsIn(b)];
   const isIn = (versions: readonly OtherNote[], { stamp }: OtherNote): boolean =>
     versions.some((other) => compareStamps(other.stamp, stamp) === 0);
@@ -97,7 +101,8 @@ function versionsIn({ note, was = [], stamps }: NotedRecord): OtherNote[] {
   return stamp === undefined ? [...was] : [{ text: note, stamp }, ...was];
 }
 
-function seenIn(record: NotedRecord): readonly Stamp[] {
+/** What the texts of a record were written with, or after. */
+export function stampsSeen(record: NotedRecord): readonly Stamp[] {
   return [...(record.seen ?? []), ...versionsIn(record).map(({ stamp }) => stamp)];
 }
 

@@ -2,9 +2,13 @@ import type { ArchiveId } from '../model/archive';
 import { MOST_ROWS, type ImportMode, type ImportPreview, type Incoming, type PreviewRow } from '../model/exchange';
 import type { PostUrl } from '../model/post';
 import { canonicalJson } from '../model/record';
+import { isObject } from '../model/shape';
+import { nameOf } from '../model/sync';
+import { leaveMarks, markingOfGone, removalsOf, type Named } from './bringMarks';
+import { broughtBeside, broughtInstead, type Bringing } from './comingIn';
 import { partOf, type Connection, type StoresOf } from './connection';
+import { isSynced } from './mergedCopy';
 import { wholeChoice } from './readerRecords';
-import { markingBefore } from './removals';
 import type { StoreName } from './schema';
 import { markForSearch } from './searchIndexes';
 import { isTravelling } from './settingsTable';
@@ -75,41 +79,83 @@ function isNowFollowed(before: unknown, after: unknown): boolean {
 
 /**
  * Brings a file's records in: all of them in one transaction, or nothing. Returns the archives that are followed since.
- * What was removed here before comes back: whoever imports a file wants what is in it.
+ * What was removed before comes back: whoever imports a file wants what is in it. While this machine syncs, what comes
+ * instead of what is here is a change like any other, and what goes by it leaves marks: else the other machines, which
+ * have all of it, would bring back what was here.
  */
 export async function bringIn(
   connection: Connection,
   incoming: Incoming,
   mode: ImportMode,
-  { signal, onProgress, now }: Watched & { readonly now: number },
+  { signal, onProgress, ...bringing }: Watched & Bringing,
 ): Promise<ArchiveId[]> {
-  const marks = await marksOf(connection, incoming, mode);
-  return connection.write(storeNames(), async (writing) => {
-    const storeIn = storesOf(writing);
-    const { kept } = await siftedIn(storeIn, incoming, mode);
-    if (mode === 'replace') await removeGone(storeIn, kept);
-    const total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
-    const followed: ArchiveId[] = [];
-    const reworded = new Map<ArchiveId, PostUrl[]>();
-    let done = 0;
-    await eachWithBefore(storeIn, kept, async (store, { record }, before) => {
-      signal?.throwIfAborted();
-      const after = before === undefined || mode === 'replace' ? record : mergedRecords(store, before, record);
-      done += 1;
-      if (done % BATCH === 0 || done === total) onProgress?.(done, total);
-      if (store === 'archives' && isNowFollowed(before, after)) followed.push((after as { id: ArchiveId }).id);
-      if (before !== undefined && isSameRecord(store, before, after)) return;
-      await storeIn(store).put(after);
-      if (store !== 'bodies') return;
-      const { archive, post } = after as { readonly archive: ArchiveId; readonly post: PostUrl };
-      listIn(reworded, archive).push(post);
+  const removedAt = await removalsOf(connection, () => namesIn(connection, incoming, mode));
+  const markOf = mode === 'replace' ? await markingOfGone(connection, bringing.now) : noMarks;
+  for (;;) {
+    const goneMarks = await markOf();
+    const brought = await connection.write(storeNames(), async (writing) => {
+      const storeIn = storesOf(writing);
+      const { kept } = await siftedIn(storeIn, incoming, mode);
+      const isSyncing = (await writing.objectStore('sync').get('account')) !== undefined;
+      if (mode === 'replace') {
+        const gone = await goneIn(storeIn, kept);
+        // The reader went on while the marks were made: once more, with what is new.
+        if (isSyncing && gone.some((one) => !goneMarks.has(nameOf(one)))) return null;
+        if (isSyncing) await leaveMarks(storeIn, gone, goneMarks, bringing.now);
+        await removeGone(storeIn, gone);
+      }
+      const total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
+      const followed: ArchiveId[] = [];
+      const reworded = new Map<ArchiveId, PostUrl[]>();
+      let done = 0;
+      await eachWithBefore(storeIn, kept, async (store, { key, record }, before) => {
+        signal?.throwIfAborted();
+        const after = broughtOf(store, before, record, {
+          ...bringing,
+          isInstead: mode === 'replace',
+          isSyncing: isSyncing && isSynced(store),
+          removedAt: removedAt.get(nameOf({ store, key })) ?? null,
+        });
+        done += 1;
+        if (done % BATCH === 0 || done === total) onProgress?.(done, total);
+        if (store === 'archives' && isNowFollowed(before, after)) followed.push((after as { id: ArchiveId }).id);
+        if (before !== undefined && isSameRecord(store, before, after)) return;
+        await storeIn(store).put(after);
+        if (store !== 'bodies') return;
+        const { archive, post } = after as { readonly archive: ArchiveId; readonly post: PostUrl };
+        listIn(reworded, archive).push(post);
+      });
+      for (const [archive, posts] of reworded)
+        await markForSearch(writing.objectStore('searchIndexes'), archive, posts);
+      await addStubs(partOf(writing), incoming.posts, bringing.now);
+      await storeIn('snapshots').clear();
+      return followed;
     });
-    for (const [archive, posts] of reworded) await markForSearch(writing.objectStore('searchIndexes'), archive, posts);
-    await addStubs(partOf(writing), incoming.posts, now);
-    await storeIn('snapshots').clear();
-    await Promise.all(marks.map((mark) => storeIn('removals').delete(mark)));
-    return followed;
-  });
+    if (brought !== null) return brought;
+  }
+}
+
+/** What is stored of a record that comes in. */
+function broughtOf(
+  store: StoreName,
+  before: unknown,
+  record: unknown,
+  how: Bringing & { readonly isInstead: boolean; readonly isSyncing: boolean; readonly removedAt: number | null },
+): unknown {
+  const here = isObject(before) ? before : undefined;
+  if (!isObject(record)) return record;
+  if (!how.isInstead || here === undefined) return broughtBeside(store, here, record, how);
+  if (!how.isSyncing || isSameRecord(store, here, record)) return record;
+  return broughtInstead(store, here, record, how);
+}
+
+const noMarks = (): Promise<ReadonlyMap<string, string>> => Promise.resolve(new Map());
+
+async function namesIn(connection: Connection, incoming: Incoming, mode: ImportMode): Promise<Named[]> {
+  const { kept } = await connection.run((database) =>
+    siftedIn(storesOf(database.transaction(travellingStores())), incoming, mode),
+  );
+  return [...kept].flatMap(([store, ofStore]) => [...ofStore.values()].map(({ key }) => ({ store, key })));
 }
 
 async function siftedIn(storeIn: StoreIn, incoming: Incoming, mode: ImportMode): Promise<Sifting> {
@@ -152,16 +198,21 @@ async function goneOf(
   );
 }
 
+async function goneIn(storeIn: StoreIn, kept: Sifting['kept']): Promise<Named[]> {
+  const gone: Named[] = [];
+  for (const store of travellingStores())
+    for (const key of await goneOf(storeIn(store), store, kept.get(store))) gone.push({ store, key });
+  return gone;
+}
+
 /** With an archive goes what was read of it. */
-async function removeGone(storeIn: StoreIn, kept: Sifting['kept']): Promise<void> {
-  for (const name of travellingStores()) {
-    const gone = await goneOf(storeIn(name), name, kept.get(name));
-    await Promise.all(gone.map((key) => storeIn(name).delete(key)));
-    if (name !== 'archives') continue;
-    for (const archive of gone)
-      for (const other of [...storesToMakeAgain(), 'settings'] as const)
-        for (const key of await STORES[other].ofArchive(storeIn(other), archive as ArchiveId))
-          await storeIn(other).delete(key);
+async function removeGone(storeIn: StoreIn, gone: readonly Named[]): Promise<void> {
+  await Promise.all(gone.map(({ store, key }) => storeIn(store).delete(key)));
+  for (const { store, key: archive } of gone) {
+    if (store !== 'archives') continue;
+    for (const other of [...storesToMakeAgain(), 'settings'] as const)
+      for (const key of await STORES[other].ofArchive(storeIn(other), archive as ArchiveId))
+        await storeIn(other).delete(key);
   }
 }
 
@@ -169,15 +220,4 @@ function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
   const list = lists.get(key) ?? [];
   lists.set(key, list);
   return list;
-}
-
-/** The marks under which records that come in were once removed. Made before: no transaction waits for a hash. */
-async function marksOf(connection: Connection, incoming: Incoming, mode: ImportMode): Promise<string[]> {
-  const markOf = await markingBefore(connection);
-  if (markOf === null) return [];
-  const { kept } = await connection.run((database) =>
-    siftedIn(storesOf(database.transaction(travellingStores())), incoming, mode),
-  );
-  const keys = [...kept].flatMap(([store, ofStore]) => [...ofStore.values()].map(({ key }) => [store, key] as const));
-  return Promise.all(keys.map(([store, key]) => markOf(store, key)));
 }

@@ -4,6 +4,7 @@ import { Problem } from '../model/problem';
 import { bringIn, previewOf, type Watched } from './bringIn';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
+import type { Instance } from './instance';
 import { UPGRADES, type StoreName } from './schema';
 import { readStubs, readTravelling } from './travelling';
 import { upgradedRecords } from './upgradeRecords';
@@ -18,6 +19,7 @@ export class Exchange {
   constructor(
     private readonly connection: Connection,
     private readonly changes: Changes,
+    private readonly instance: Instance,
     private readonly now: () => number,
   ) {}
 
@@ -46,7 +48,8 @@ export class Exchange {
 
   /** Brings records in, all or none of them; returns the archives that are followed since. */
   async bringIn(incoming: Incoming, mode: ImportMode, watched: Watched = {}): Promise<ArchiveId[]> {
-    const followed = await bringIn(this.connection, incoming, mode, { ...watched, now: this.now() });
+    const bringing = { instance: await this.instance.id(), now: this.now() };
+    const followed = await bringIn(this.connection, incoming, mode, { ...watched, ...bringing });
     this.changes.announce({ store: 'all' });
     return followed;
   }

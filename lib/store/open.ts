@@ -107,7 +107,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     topicSummaries: new TopicSummaries(connection),
     searchIndexes: new SearchIndexes(connection, changes),
     searchable: new Searchable(connection),
-    exchange: new Exchange(connection, changes, now),
+    exchange: new Exchange(connection, changes, instance, now),
     backups: new Backups(connection, changes, now),
     syncing: new Syncing(connection, changes, instance, now),
     onChange: (listener) => changes.listen(listener),

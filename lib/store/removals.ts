@@ -24,15 +24,6 @@ export async function marking(connection: Connection, now: number): Promise<Mark
   return markingUnder(secret);
 }
 
-/** The same where something was removed before; null where nothing was. */
-export async function markingBefore(connection: Connection): Promise<Marking | null> {
-  const secret = settingValue(
-    SETTINGS.removalKey,
-    await connection.run((database) => database.get('settings', SECRET)),
-  );
-  return secret === null ? null : markingUnder(secret);
-}
-
 /** The keys that this machine marks with, in base64: none where nothing was removed so far. */
 export async function ownMarkKeys(connection: Connection): Promise<string[]> {
   const record = await connection.run((database) => database.get('settings', SECRET));

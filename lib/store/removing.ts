@@ -105,6 +105,12 @@ export async function removeMade(writing: StoresOf<StoreName[]>, id: ArchiveId):
   await removeFound(storeIn, await recordsOf(id, storesToMakeAgain(), storeIn));
 }
 
+/** The same of all backups: a copy of what was removed on another machine would bring it back to all. */
+export async function removeFromBackups(writing: StoresOf<StoreName[]>, id: ArchiveId): Promise<void> {
+  const storeIn = storesOf(writing);
+  await removeFound(storeIn, await recordsOf(id, ['backups'], storeIn));
+}
+
 const nameIn = (store: StoreName, key: unknown): string => nameOf({ store, key: key as IDBValidKey });
 
 /** What is remembered of syncing names records, too, and may hold copies that wait for the reader's word. */

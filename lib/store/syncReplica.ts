@@ -8,7 +8,7 @@ import { partOf, type Connection, type StoresOf } from './connection';
 import { isSynced, mergedCopy } from './mergedCopy';
 import { wholeChoice } from './readerRecords';
 import { marksUnder, ownMarkKeys } from './removals';
-import { removeMade } from './removing';
+import { removeFromBackups, removeMade } from './removing';
 import { UPGRADES, type StoreName } from './schema';
 import { storeNames } from './stores';
 import { addStubs } from './stubs';
@@ -64,6 +64,7 @@ export class SyncReplica implements Replica {
       const storeIn = storesOf(writing);
       const changes: Change[] = [];
       const left = new Set<ArchiveId>();
+      const removed = new Set<ArchiveId>();
       for (const one of records) {
         if (!isSynced(one.store)) continue;
         const store = storeIn(one.store);
@@ -81,9 +82,10 @@ export class SyncReplica implements Replica {
         if (!isObject(record) || !isRemovedBy(record, { at })) continue;
         await storeIn(name).delete(key);
         changes.push(changeOf(name, record));
-        if (name === 'archives') left.add(key as ArchiveId);
+        if (name === 'archives') removed.add(key as ArchiveId);
       }
-      for (const archive of left) await removeMade(writing, archive);
+      for (const archive of [...left, ...removed]) await removeMade(writing, archive);
+      for (const archive of removed) await removeFromBackups(writing, archive);
       for (const archive of await addStubs(partOf(writing), posts, this.now()))
         changes.push({ store: 'posts', archive });
       await writing.objectStore('sync').put({ key: 'memory', value: memory });

@@ -1,7 +1,7 @@
 import { latestOf, type Stamps } from '../model/record';
+import { renewedAfter } from '../model/renewed';
 import { nameOf, type Held, type Replica, type SyncMemory, type Taking } from '../model/sync';
 import { mergedCopy } from '../store/mergedCopy';
-import { renewedAfter } from './renewed';
 
 /**
  * Does what the reader has said of removals that waited: takes them over, or keeps the records, here and by that on all

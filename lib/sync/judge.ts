@@ -41,13 +41,13 @@ export function removalsIn(records: Iterable<Travelling>): Map<string, Removal> 
  * Merges what arrived with what is here, on paper: the transaction does it once more with what is here by then.
  *
  * @param removalOf the latest removal that is known of a record, if any
- * @param isGuarded false where the reader has said that all of it may go
+ * @param isFirst a machine that joins knows of no removal: each that would take something of its reader's is asked about
  */
 export function judge(
   local: ReadonlyMap<string, Travelling>,
   arrived: readonly Arrived[],
   removalOf: (name: string) => Removal | undefined,
-  isGuarded = true,
+  isFirst = false,
 ): Judged {
   const going: Held[] = [];
   const taken: Arrived[] = [];
@@ -72,9 +72,12 @@ export function judge(
     if (removal === undefined || !isRemovedBy(merged.get(name)?.record ?? record, removal)) return [];
     return [{ name, held: { store, key, from: fromOf(arrived, removal), copy: null, removal } satisfies Held, record }];
   });
-  going.push(...gone.filter(({ record }) => !isDeleted(record)).map(({ held }) => held));
-  const guarded = isGuarded ? guardedStores(going, liveIn(local)) : new Set<string>();
-  const held = going.filter(({ store }) => guarded.has(store));
+  // What nobody chose, as an archive that comes with Waymark, is no loss.
+  const isDear = (record: object): boolean => !isDeleted(record) && !isRemovedBy(record, { at: 0 });
+  going.push(...gone.filter(({ record }) => isDear(record)).map(({ held }) => held));
+  const guarded = guardedStores(going, liveIn(local));
+  const isAsked = ({ store, removal }: Held): boolean => guarded.has(store) || (isFirst && removal !== null);
+  const held = going.filter(isAsked);
   const heldNames = new Set(held.map(nameOf));
   const heldMarks = new Set(held.flatMap(({ removal }) => removal?.mark ?? []));
   const records = taken.filter(

@@ -1,6 +1,7 @@
 import type { PostStub } from '../model/exchange';
 import type { Removal } from '../model/record';
 import { isRemovedBy } from '../model/removed';
+import { renewedAfter } from '../model/renewed';
 import { nameOf, type Covered, type MarksOf, type Replica, type SyncMemory, type Travelling } from '../model/sync';
 import { asSyncProblem } from '../model/syncProblem';
 import type { Carrier } from './carrier';
@@ -11,7 +12,6 @@ import { asNewMachine, asSetBack, forSchema, withHead } from './memory';
 import { parcelsOf } from './parcel';
 import { needsBase, postsIn, publish, tidy } from './publish';
 import { isComplete, readPeers, type Read } from './readPeers';
-import { renewedAfter } from './renewed';
 import type { Sealing } from './sealing';
 
 /** A machine looks through its own files once a day: milliseconds. */
@@ -61,7 +61,7 @@ export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = 
     await replica.remember(memory);
     return { memory, taken: [], published: 0 };
   }
-  const { taken, after, covered, ...took } = await takeIn(replica, memory, read);
+  const { taken, after, covered, ...took } = await takeIn(replica, memory, read, hasJoined(remembered));
   memory = took.memory;
   const written = await publishNew(parts, memory, after, covered);
   memory = written.memory;
@@ -89,6 +89,11 @@ async function prepare(carrier: Carrier, readme: string): Promise<void> {
   }
 }
 
+/** Whether a machine has ever read or written anything there. */
+function hasJoined({ seq, peers }: SyncMemory): boolean {
+  return seq > 0 || Object.keys(peers).length > 0;
+}
+
 /** Compares this machine's own head with what it remembers of it. */
 async function asItLies(carrier: Carrier, memory: SyncMemory): Promise<SyncMemory> {
   const { head, pending } = memory;
@@ -107,6 +112,7 @@ async function takeIn(
   replica: Replica,
   before: SyncMemory,
   read: Read,
+  isMember: boolean,
 ): Promise<
   Judged & { readonly memory: SyncMemory; readonly covered: Covered; readonly taken: Judged['gone'] | Synced['taken'] }
 > {
@@ -131,7 +137,7 @@ async function takeIn(
   }
   const asked = isNewRemoval ? [...local.values(), ...read.arrived] : read.arrived;
   const removed = await removedAmong(asked, removals, heldMarks, marksOf);
-  const judged = judge(local, read.arrived, (name) => removed.get(name));
+  const judged = judge(local, read.arrived, (name) => removed.get(name), !isMember);
   const covered = { ...coveredBefore, ...judged.covered };
   for (const name of Object.keys(covered)) if (!judged.after.has(name)) delete covered[name];
   const heldNow = new Set(judged.held.map(nameOf));

@@ -16,7 +16,9 @@ import {
   type Unstamped,
 } from '../../lib/model/record';
 import type { Stamp } from '../../lib/model/stamp';
+import { broughtInstead } from '../../lib/store/comingIn';
 import { stampFor } from '../../lib/store/instance';
+import type { StoreName } from '../../lib/store/schema';
 import { readerStores, STORES } from '../../lib/store/stores';
 import { aHighlight } from '../model/aHighlight';
 import { aTick } from '../model/aTick';
@@ -286,6 +288,19 @@ describe('two copies of what the reader made', () => {
         expect(meaning(merge(merge(a, b), c))).toBe(meaning(merge(a, merge(b, c))));
       });
       fc.assert(law, { numRuns: 500 });
+    });
+
+    it('where one came instead of the other by a file, that one stands against all that was known here', () => {
+      const law = fc.property(copies, ([a, b, c]) => {
+        const known = merge(a, c);
+        const after = broughtInstead(name as StoreName, known, b, { instance: 'cat', now: 1 });
+        expect(meaning(merge(after, known))).toBe(meaning(after));
+        expect(meaning(merge(after, a))).toBe(meaning(after));
+        const { note, colour, done, deleted } = b as Partial<Highlight & Tick>;
+        const shown = { note, deleted, ...(colour ? { colour } : { done }) };
+        expect(after).toMatchObject(note === undefined ? {} : shown);
+      });
+      fc.assert(law, { numRuns: 300 });
     });
 
     it('that are the same change nothing', () => {

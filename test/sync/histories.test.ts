@@ -6,7 +6,7 @@ import { history } from './history';
 const COUNT = Number(process.env['WAYMARK_SYNC_COUNT'] ?? 300);
 const FIRST = Number(process.env['WAYMARK_SYNC_SEED'] ?? 0);
 /** Of one history: far more than it takes. Milliseconds. */
-const ONE_MS = 400;
+const ONE_MS = 4_000;
 const LEAST_MS = 60_000;
 
 describe('machines that share a folder', () => {

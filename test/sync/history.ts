@@ -3,10 +3,12 @@ import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../../lib/mod
 import { noteAfter, restampedNote } from '../../lib/model/note';
 import type { PostUrl } from '../../lib/model/post';
 import { markedRead, markedUnread, NOTHING_READ, READING_GROUPS, type Reading } from '../../lib/model/reading';
-import { canonicalJson, restamped, type Unstamped } from '../../lib/model/record';
-import { stampAfter } from '../../lib/model/stamp';
+import { canonicalJson, latestOf, restamped, type Removal, type Unstamped } from '../../lib/model/record';
+import { compareStamps, stampAfter } from '../../lib/model/stamp';
+import { nameOf, type Travelling } from '../../lib/model/sync';
 import { stampFor } from '../../lib/store/instance';
 import type { SettingRecord } from '../../lib/store/schema';
+import { answerHeld } from '../../lib/sync/answer';
 import { firstMemory } from '../../lib/sync/memory';
 import type { Sealing } from '../../lib/sync/sealing';
 import { syncOnce } from '../../lib/sync/syncOnce';
@@ -65,10 +67,19 @@ export async function history(random: Random): Promise<Ended> {
   const wipedAt = chance(7) ? random.below(STEPS) : -1;
   const restored = { at: random.below(Math.max(1, setBackAt)), copy: null as MemoryReplica | null };
   const earlier = { at: random.below(Math.max(1, rolledBackAt)), files: folder.copy() };
+  const files: (readonly Travelling[])[] = [];
+  const brought = new Map<string, number>();
   const ids = new Set<string>();
   const note = (machine: Machine): void => {
     const id = machine.replica.remembered?.machine;
     if (id !== undefined) ids.add(id);
+  };
+
+  const doOne = (machine: Machine, which: number, now: number): void => {
+    if (which === 0) files.push([...machine.replica.kept.values()]);
+    else if (which === 1 && files.length > 0)
+      bringIn(machine, files[random.below(files.length)]!, { random, now, brought });
+    else edit(machine, random, now);
   };
 
   for (let step = 0; step < STEPS; step += 1) {
@@ -91,18 +102,24 @@ export async function history(random: Random): Promise<Ended> {
       };
       await sync(machine, folder, now, faults).catch(() => undefined);
       note(machine);
-    } else edit(machine, random, now);
+    } else doOne(machine, random.below(25), now);
   }
 
   const known = machines.map(({ replica }) => new Map(replica.kept));
   for (let round = 0; round < CLEAN_ROUNDS; round += 1) {
     for (const machine of machines) {
       await sync(machine, folder, START + (STEPS + round) * HOUR, {});
+      await answerHeld(machine.replica, chance(2) ? 'keep' : 'remove');
       note(machine);
     }
   }
   return {
-    wrong: [...disagreements(machines), ...stumps(machines), ...losses(machines, known)],
+    wrong: [
+      ...disagreements(machines),
+      ...stumps(machines),
+      ...losses(machines, known),
+      ...eaten(machines[0]!, brought),
+    ],
     renamed: ids.size - machines.length,
   };
 }
@@ -155,6 +172,33 @@ function edit({ replica, skew }: Machine, random: Random, at: number): void {
     };
     replica.put('settings', key, record);
   } else if (random.below(3) === 0) replica.removeForGood('highlights', one(IDS), now);
+}
+
+/**
+ * Brings in a file that some machine once made, beside what is here or instead of it. `brought` gets what it takes back
+ * from a removal that is known here, and when that was: milliseconds since 1970.
+ */
+function bringIn(
+  { replica, skew }: Machine,
+  file: readonly Travelling[],
+  { random, now, brought }: { random: Random; now: number; brought: Map<string, number> },
+): void {
+  replica.remembered ??= firstMemory('a machine', replica.schema);
+  const before = new Map(replica.kept);
+  replica.bringIn(file, random.below(3) === 0, { instance: replica.remembered.incarnation, now: now + skew });
+  for (const [name, { store, record }] of replica.kept)
+    if (store === 'highlights' && !before.has(name) && before.has(markOf(name)))
+      brought.set(name, latestOf((record as Highlight).stamps)?.[0] ?? 0);
+}
+
+const markOf = (name: string): string => nameOf({ store: 'removals', key: name });
+
+/** What was brought in, against a removal that was known, and went by that removal all the same. */
+function eaten({ replica }: Machine, brought: ReadonlyMap<string, number>): string[] {
+  return [...brought].flatMap(([name, at]) => {
+    const removal = replica.kept.get(markOf(name))?.record as Removal | undefined;
+    return replica.kept.has(name) || (removal !== undefined && removal.at >= at) ? [] : [`${name} was eaten`];
+  });
 }
 
 interface Editing {
@@ -228,6 +272,8 @@ function losses(
     if (store !== 'readings' || now === undefined) continue;
     const [then, after] = [record as Reading, now as Reading];
     const round = [...(after.earlier ?? []), after].find((one) => one.round === then.round);
+    // A file that came instead of it begins its figures anew.
+    if (compareStamps(round?.epoch, then.epoch) > 0) continue;
     if (round === undefined || round.progress < then.progress) lost.push(`${name} went back`);
     if (round !== undefined && then.finishedAt !== null && round.finishedAt === null)
       lost.push(`${name} is unfinished`);

@@ -1,7 +1,9 @@
-import type { Removal } from '../../lib/model/record';
+import { latestOf, type Removal, type Stamps } from '../../lib/model/record';
 import { isRemovedBy } from '../../lib/model/removed';
 import { nameOf, type Covered, type Replica, type SyncMemory, type Travelling } from '../../lib/model/sync';
+import { broughtBeside, broughtInstead, type Bringing } from '../../lib/store/comingIn';
 import { mergedCopy } from '../../lib/store/mergedCopy';
+import type { StoreName } from '../../lib/store/schema';
 
 /** A machine's records in memory, with the same rules as the database: histories are tried by the thousand. */
 export class MemoryReplica implements Replica {
@@ -52,6 +54,29 @@ export class MemoryReplica implements Replica {
     const mark = nameOf({ store, key });
     const removal: Removal = { mark, at };
     this.put('removals', mark, removal);
+  }
+
+  /** What a file of the reader's has, beside what is here or instead of it: as the database does it. */
+  bringIn(file: Iterable<Travelling>, isInstead: boolean, by: Bringing): void {
+    const records = [...file].filter(({ store }) => store !== 'removals');
+    const names = new Set(records.map(nameOf));
+    if (isInstead) {
+      for (const [name, { store, key, record }] of this.kept) {
+        const { stamps = {} } = record as { readonly stamps?: Stamps };
+        if (store === 'removals' || names.has(name)) continue;
+        this.removeForGood(store, String(key), Math.max(by.now, latestOf(stamps)?.[0] ?? 0));
+      }
+    }
+    for (const { store, key, record } of records) {
+      const name = nameOf({ store, key });
+      const before = this.kept.get(name)?.record;
+      const removedAt = this.get<Removal>('removals', name)?.at ?? null;
+      const after =
+        isInstead && before !== undefined
+          ? broughtInstead(store as StoreName, before, record, by)
+          : broughtBeside(store as StoreName, before, record, { ...by, removedAt });
+      this.put(store, String(key), after);
+    }
   }
 
   /** As a profile's folder that is copied, or put aside and put back. */

@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
+import type { Incoming } from '../../lib/model/exchange';
+import type { HighlightId } from '../../lib/model/highlight';
 import { markedRead } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
+import { answerHeld } from '../../lib/sync/answer';
 import { firstMemory } from '../../lib/sync/memory';
 import { PLAIN_SEALING } from '../../lib/sync/sealing';
 import { syncOnce, type Synced } from '../../lib/sync/syncOnce';
@@ -51,6 +54,13 @@ async function twoMachines(): Promise<readonly [Machine, Machine, MemoryFolder]>
   const one = await aMachine(folder);
   const other = await aMachine(folder);
   return [one, other, folder];
+}
+
+/** All that a machine would export. */
+async function fileOf({ store }: Machine): Promise<Incoming> {
+  const records: Record<string, unknown[]> = {};
+  await store.exchange.read((name, some) => (records[name] ??= []).push(...structuredClone(some)));
+  return { schema: store.exchange.schema, records, posts: [], left: [] };
 }
 
 async function read({ store }: Machine): Promise<void> {
@@ -169,6 +179,106 @@ describe('two databases that share a folder', () => {
     expect(await one.store.syncing.setUp()).toBeNull();
     await other.sync();
     expect(await other.store.readings.get(POST)).toBeDefined();
+  });
+
+  it('have what a file brings back after it was removed with its data, and keep it', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    for (const machine of [one, other]) await machine.sync();
+    const file = await fileOf(one);
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    // On the machine that only heard of the removal.
+    await other.store.exchange.bringIn(file, 'merge');
+    for (const machine of [other, one, other, one]) await machine.sync();
+    for (const { store } of [one, other]) {
+      expect((await store.readings.get(POST))?.finishedAt).not.toBeNull();
+      expect(await store.archives.get(ARCHIVE)).toBeDefined();
+    }
+  });
+
+  it('have it as well where the machine itself removed it, also once the others write all of theirs anew', async () => {
+    const [one, other, folder] = await twoMachines();
+    await read(one);
+    for (const machine of [one, other]) await machine.sync();
+    const file = await fileOf(one);
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    await one.store.exchange.bringIn(file, 'merge');
+    folder.files.clear();
+    for (const machine of [other, one, other, one]) await machine.sync();
+    for (const { store } of [one, other]) expect(await store.readings.get(POST)).toBeDefined();
+  });
+
+  it('do not bring back by a file what was deleted or removed elsewhere unknown to its reader', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    const mark = await one.store.highlights.add({ ...aHighlight(), post: POST, archive: ARCHIVE });
+    for (const machine of [one, other]) await machine.sync();
+    const file = await fileOf(one);
+    await other.store.highlights.change(mark!.id, { deleted: true }, (clock += 1));
+    await one.store.exchange.bringIn(file, 'merge');
+    for (const machine of [one, other, one]) await machine.sync();
+    for (const { store } of [one, other]) expect(await store.highlights.get(mark!.id)).toBeUndefined();
+    await other.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    await one.store.exchange.bringIn(file, 'merge');
+    for (const machine of [other, one, other]) await machine.sync();
+    for (const { store } of [one, other]) expect(await store.readings.get(POST)).toBeUndefined();
+  });
+
+  it('all go back to the backup that one of them restores', async () => {
+    const [one, other, folder] = await twoMachines();
+    await read(one);
+    const mark = await one.store.highlights.add({ ...aHighlight({ note: 'Then.' }), post: POST, archive: ARCHIVE });
+    for (const machine of [one, other]) await machine.sync();
+    const file = await fileOf(one);
+    await other.store.highlights.change(mark!.id, { note: { from: 'Then.', to: 'Later.' } }, (clock += 1));
+    const words = { exact: 'and goes', prefix: 'It stays ', suffix: '.' };
+    const elsewhere = { quote: words, position: { start: 40, end: 48 }, unique: true };
+    const late = await other.store.highlights.add({
+      ...aHighlight({ id: 'late' as HighlightId, passage: elsewhere }),
+      post: POST,
+      archive: ARCHIVE,
+    });
+    for (const machine of [other, one]) await machine.sync();
+    await one.store.exchange.bringIn(file, 'replace');
+    for (const machine of [one, other]) await machine.sync();
+    folder.files.clear();
+    for (const machine of [other, one, other]) await machine.sync();
+    for (const { store } of [one, other]) {
+      expect(await store.highlights.get(mark!.id)).toMatchObject({ note: 'Then.' });
+      expect(await store.highlights.get(mark!.id)).not.toHaveProperty('was');
+      expect(await store.highlights.get(late!.id)).toBeUndefined();
+    }
+  });
+
+  it('have no backup of what was removed with its data on another', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    for (const machine of [one, other]) await machine.sync();
+    await other.store.backups.make('daily');
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    expect(JSON.stringify(await everyRecord(other.name))).not.toContain(ARCHIVE);
+  });
+
+  it('ask about all that would go by removals from before one of them joined', async () => {
+    const [one, , folder] = await twoMachines();
+    await read(one);
+    await one.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    await one.sync();
+    const late = await aMachine(folder);
+    await late.store.archives.add(anArchive());
+    clock -= 5;
+    await late.store.readings.change(POST, (before) => markedRead(before, { url: POST, archive: ARCHIVE }, 2));
+    clock += 5;
+    await late.sync();
+    expect(await late.store.readings.get(POST)).toBeDefined();
+    expect((await late.store.syncing.replica.memory())?.held).toMatchObject([{ store: 'readings', key: POST }]);
+    await answerHeld(late.store.syncing.replica, 'keep');
+    for (const machine of [late, one]) await machine.sync();
+    expect(await one.store.readings.get(POST)).toBeDefined();
   });
 
   it('take nothing more in once syncing was ended in the midst of it', async () => {
