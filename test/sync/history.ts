@@ -4,6 +4,7 @@ import { noteAfter, restampedNote } from '../../lib/model/note';
 import type { PostUrl } from '../../lib/model/post';
 import { markedRead, markedUnread, NOTHING_READ, READING_GROUPS, type Reading } from '../../lib/model/reading';
 import { canonicalJson, latestOf, restamped, type Removal, type Unstamped } from '../../lib/model/record';
+import { isRemovedBy } from '../../lib/model/removed';
 import { compareStamps, stampAfter } from '../../lib/model/stamp';
 import { nameOf, type Travelling } from '../../lib/model/sync';
 import { stampFor } from '../../lib/store/instance';
@@ -269,7 +270,8 @@ function losses(
     const now = last!.replica.kept.get(name)?.record;
     const isRemoved = last!.replica.kept.has(`removals ${JSON.stringify(name)}`);
     if (now === undefined && !isRemoved) lost.push(`${name} is lost`);
-    if (store !== 'readings' || now === undefined) continue;
+    const removal = last!.replica.kept.get(markOf(name))?.record as Removal | undefined;
+    if (store !== 'readings' || now === undefined || (removal !== undefined && isRemovedBy(record, removal))) continue;
     const [then, after] = [record as Reading, now as Reading];
     const round = [...(after.earlier ?? []), after].find((one) => one.round === then.round);
     // A file that came instead of it begins its figures anew.
