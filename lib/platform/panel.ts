@@ -11,11 +11,19 @@ function sidebar(): Sidebar | undefined {
 }
 
 /**
+ * Whether the side panel opens. Edge for Android has no room for one, has `sidePanel` all the same, and its `open`
+ * succeeds with nothing opened (github.com/microsoft/MicrosoftEdge-Extensions/issues/662).
+ */
+function opensBeside(): boolean {
+  return browser.sidePanel !== undefined && !navigator.userAgent.includes('Android');
+}
+
+/**
  * Opens the panel beside a tab, or in a tab of its own where the browser has no place beside. Must be called straight
  * from the reader's click: browsers refuse it after an `await`.
  */
 export async function openPanel({ id, window }: Pick<TabHere, 'id' | 'window'>): Promise<void> {
-  if (browser.sidePanel !== undefined) return browser.sidePanel.open({ windowId: window });
+  if (opensBeside()) return browser.sidePanel.open({ windowId: window });
   const beside = sidebar();
   if (beside !== undefined) return beside.open();
   const url = panelFor(id);
