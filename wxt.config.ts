@@ -8,6 +8,12 @@ import { packed, type Catalogue } from './lib/model/catalogue';
 const BUILT_IN_HOST = 'https://lawzava.com/*';
 
 /**
+ * By this Firefox, its store and every profile know the add-on, for ever: with another id it would be another add-on, and
+ * what readers have would stay behind with the first. A UUID, as Firefox asks for where it is no address: it names nobody.
+ */
+const FIREFOX_ID = '{bfd56713-a3a2-4aad-b06d-792135b658e9}';
+
+/**
  * Sites that only the `sample` build may read: the sample archive of `npm start`, and the named hosts that end-to-end
  * tests serve on loopback. No headless browser can answer the permission dialog, so that build holds them from the
  * start.
@@ -207,7 +213,7 @@ export default defineConfig({
       ...(isFirefox && {
         browser_specific_settings: {
           gecko: {
-            id: 'waymark@waymark.example',
+            id: FIREFOX_ID,
             strict_min_version: '142.0',
             data_collection_permissions: { required: ['none'] },
           },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -10,12 +10,31 @@ import type { StoryBrowser } from './storyBrowser';
 import { openTunnel, type Tunnel } from './tunnel';
 
 export const FIREFOX = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
-const ID = 'waymark@waymark.example';
 /** The extension's own origin is a random one, unless a profile says which. */
 const OWN = '6f8f6a4e-1d0b-4c3e-9f37-2a6a3f1d5b70';
 /** The letters of the manifest's commands, by which the browser's window knows them. */
 const KEYS = { _execute_action: 'M', _execute_sidebar_action: 'S', highlight: 'H', 'open-search': 'F' } as const;
-const EXTENSION = `WebExtensionPolicy.getByID('${ID}').extension`;
+
+/** The add-on's id, as the build has it. */
+function addonId(): string {
+  const manifest = readFileSync(join(BUILDS, 'firefox-mv3', 'manifest.json'), 'utf8');
+  const { browser_specific_settings: firefox } = JSON.parse(manifest) as {
+    readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+  };
+  return firefox.gecko.id;
+}
+
+/** The add-on as the browser itself has it, as an expression. */
+function inBrowser(): string {
+  return `WebExtensionPolicy.getByID('${addonId()}').extension`;
+}
+
+/** What the browser's window calls the add-on by: its id in letters, digits, `_` and `-` (`makeWidgetId` there). */
+function widgetId(): string {
+  return addonId()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]/g, '_');
+}
 
 interface LaunchOptions {
   /** Every host name leads to this port of the loopback interface. */
@@ -28,7 +47,7 @@ interface LaunchOptions {
 
 function prefs(proxyPort: number, language: string): Record<string, unknown> {
   return {
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: OWN }),
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId()]: OWN }),
     // The driver installs for one run only; what the reader made stays in the profile all the same.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
@@ -173,7 +192,7 @@ export class WaymarkFirefox implements StoryBrowser {
 
   async killWorker(): Promise<void> {
     await this.chrome(
-      `${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+      `${inBrowser()}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
     );
   }
 
@@ -193,7 +212,7 @@ export class WaymarkFirefox implements StoryBrowser {
   async keys(page: Page, command: keyof typeof KEYS): Promise<void> {
     await page.bringToFront();
     await this.chrome(
-      `void [...document.getElementById('ext-keyset-id-waymark_waymark_example').children]
+      `void [...document.getElementById('ext-keyset-id-${widgetId()}').children]
         .find((key) => key.getAttribute('key') === '${KEYS[command]}').doCommand()`,
     );
   }
@@ -254,7 +273,7 @@ export class WaymarkFirefox implements StoryBrowser {
   async #permissions(change: 'add' | 'remove', site: string): Promise<void> {
     await this.chrome(
       `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
-        .${change}('${ID}', { permissions: [], origins: ['${site}/*'] }, ${EXTENSION})`,
+        .${change}('${addonId()}', { permissions: [], origins: ['${site}/*'] }, ${inBrowser()})`,
     );
   }
 }
