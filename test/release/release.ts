@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ release();
 
 /**
  * Makes the packages of the present commit twice, from its sources unpacked in two folders, each with packages of its own,
- * and fails when they differ.
+ * and fails when they differ, or when Firefox's store would say something of its package that is not known.
  */
 function release(): void {
   const changed = run('git', ['status', '--porcelain'], ROOT);
@@ -48,6 +48,11 @@ function release(): void {
   for (const [name, parts] of Object.entries(first.parts)) {
     console.log(`\n${name}, by part, packed:`);
     console.table(Object.fromEntries([...parts].map(([part, bytes]) => [part, kib(bytes)])));
+  }
+  const linted = ['test/commands/addon.mjs', join(OUT, `waymark-${version}-firefox.zip`)];
+  if (spawnSync(process.execPath, linted, { cwd: ROOT, stdio: 'inherit' }).status !== 0) {
+    rmSync(OUT, { recursive: true });
+    throw new Error("The linter of Firefox's store would turn the package down: see above.");
   }
   console.log(`They lie in ${OUT}`);
 }
