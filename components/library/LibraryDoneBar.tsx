@@ -22,6 +22,8 @@ function doneText(done: LibraryDone): string {
       return text('doneNotToRead', done.title);
     case 'marked-all':
       return textCount('doneMarkedAll', done.posts);
+    case 'put-back':
+      return text('donePutBack', done.text.slice(0, 80));
     case 'highlight-removed':
       return text('removedHighlight', done.text.slice(0, 80));
   }

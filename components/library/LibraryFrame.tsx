@@ -7,6 +7,7 @@ import {
   Library,
   Settings,
   Sparkles,
+  Trash2,
   type IconNode,
 } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
@@ -26,6 +27,7 @@ const ICONS: Readonly<Record<LibraryPart, IconNode>> = {
   finished: CircleCheck,
   archives: Library,
   highlights: Highlighter,
+  bin: Trash2,
   year: CalendarDays,
 };
 

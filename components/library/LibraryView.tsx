@@ -7,6 +7,7 @@ import { text } from '../text';
 import { YearView } from '../year/YearView';
 import { ArchivesView } from './ArchivesView';
 import { ArchiveTopicsView } from './ArchiveTopicsView';
+import { BinView, type BinViewEvents } from './BinView';
 import { ContinueView } from './ContinueView';
 import { FinishedView } from './FinishedView';
 import { HighlightsView, type HighlightsViewEvents } from './HighlightsView';
@@ -17,7 +18,8 @@ import { PostsView, type PostsViewEvents } from './PostsView';
 import { ToReadView, type ToReadViewEvents } from './ToReadView';
 import styles from './LibraryView.module.css';
 
-export interface LibraryEvents extends PostListEvents, ToReadViewEvents, HighlightsViewEvents, PostsViewEvents {
+export interface LibraryEvents
+  extends PostListEvents, ToReadViewEvents, HighlightsViewEvents, PostsViewEvents, BinViewEvents {
   readonly onOpen: OpenPage;
   /** Takes all that is new as seen. */
   readonly onAllSeen: () => void;
@@ -51,6 +53,8 @@ function contentOf(content: LibraryContent, events: LibraryEvents): JSX.Element 
       return <FinishedView posts={content} {...events} />;
     case 'highlights':
       return <HighlightsView content={content} {...events} />;
+    case 'bin':
+      return <BinView entries={content.entries} {...events} />;
     case 'year':
       return <YearView year={content.year} />;
     case 'archives':

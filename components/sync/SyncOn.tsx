@@ -1,8 +1,7 @@
 import { CircleAlert, CloudOff, RefreshCw } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { isForReader } from '../../lib/model/syncProblem';
-import type { SyncStart, SyncView } from '../../lib/model/syncView';
+import { problemToTell, type SyncStart, type SyncView } from '../../lib/model/syncView';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { timeAgo } from '../options/amounts';
@@ -22,8 +21,6 @@ interface SyncOnProps extends SyncEvents {
   readonly start: SyncStart;
 }
 
-/** After this time a failure that mends itself is worth a word: milliseconds. */
-const WORTH_TELLING_MS = 3_600_000;
 /** A clock that is off by more makes the later change of two a matter of chance: milliseconds. */
 const OFF_MS = 5 * 60_000;
 
@@ -31,7 +28,7 @@ const OFF_MS = 5 * 60_000;
 export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: SyncOnProps): JSX.Element {
   const [isStopping, setStopping] = useState(false);
   const { problem, now, clockAhead } = view;
-  const isToTell = problem !== null && (isForReader(problem.code) || now - problem.since > WORTH_TELLING_MS);
+  const told = problemToTell(view, now);
   return (
     <div class={styles.on}>
       <div>
@@ -39,9 +36,9 @@ export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: S
         <p class={styles.where}>{text(view.isLocked ? 'syncWhereLocked' : 'syncWherePlain', whereText(view))}</p>
       </div>
       {view.held !== null && <HeldQuestion held={view.held} onAnswer={onHeld} />}
-      {isToTell && (
+      {told !== null && (
         <Notice icon={CircleAlert} look="caution">
-          {syncProblemText(problem.code)}
+          {syncProblemText(told)}
         </Notice>
       )}
       {problem?.code === 'password' && <PasswordForm user={view.user} start={start} onPassword={onPassword} />}

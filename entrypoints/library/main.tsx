@@ -98,6 +98,8 @@ function App() {
                   onNote={actions.note}
                   onTags={(mark, tags) => void actions.tag(mark, tags)}
                   onRemove={(mark) => void actions.removeMark(mark)}
+                  onPutBack={(entry) => void actions.putBack(entry)}
+                  onEmptyBin={() => void actions.emptyBin()}
                   onRetry={library.retry}
                 />
               </ToReadContext.Provider>

@@ -14,6 +14,7 @@ import { Panel } from '../../components/panel/Panel';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import { SearchView, type SearchEvents } from '../../components/search/SearchView';
 import { SettingsButton } from '../../components/SettingsButton';
+import { SyncNeedView } from '../../components/sync/SyncNeedView';
 import { localise, text } from '../../components/text';
 import { TopicChangeContext } from '../../components/topic/topicChangeContext';
 import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
@@ -31,6 +32,7 @@ import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
 import { archiveShown, liveSurface } from '../../lib/surfaces/liveSurface';
+import { liveSyncNeed } from '../../lib/surfaces/liveSyncNeed';
 import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { liveToRead } from '../../lib/surfaces/liveToRead';
 import { ownPathActions, ownPathEvents } from '../../lib/surfaces/ownPathActions';
@@ -58,6 +60,7 @@ const shownToRead = computed((): ShownToRead => ({
   waiting: toRead.waiting.value,
   onToRead: (post, wanted) => void attempt(`toRead ${post}`, () => toRead.want(post, wanted)),
 }));
+const sync = liveSyncNeed(surface);
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
 const changing = topicChanging();
@@ -237,6 +240,7 @@ function Shown() {
               <OwnPathsContext.Provider value={shownPaths.value}>
                 <ShareContext.Provider value={sharing}>
                   <ToReadContext.Provider value={shownToRead.value}>
+                    <SyncNeeds />
                     <GuidePanel />
                   </ToReadContext.Provider>
                 </ShareContext.Provider>
@@ -246,6 +250,16 @@ function Shown() {
         </LookingContext.Provider>
       </HighlightsContext.Provider>
     </SearchView>
+  );
+}
+
+function SyncNeeds() {
+  return (
+    <SyncNeedView
+      need={sync.need.value}
+      onAnswer={(answer) => void attempt('answerHeld', () => sync.answer(answer))}
+      onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())}
+    />
   );
 }
 

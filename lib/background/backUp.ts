@@ -3,9 +3,10 @@ import { isRecent } from '../model/clock';
 
 const DAY_MS = 86_400_000;
 
-/** A backup a day, on days on which something of the reader's has changed. */
+/** A backup a day, on days on which something of the reader's has changed, without what has lain in the bin for long. */
 export async function backUpDaily({ store, now }: Parts): Promise<void> {
   const last = await store.backups.lastAt();
   if (last !== null && isRecent(last, DAY_MS, now())) return;
+  await store.bin.emptyOld();
   if (!(await store.isUntouched())) await store.backups.make('daily', { always: false });
 }

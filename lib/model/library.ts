@@ -1,4 +1,5 @@
 import type { Archive, ArchiveId } from './archive';
+import type { BinEntry } from './bin';
 import type { Elsewhere, UnderWay } from './elsewhere';
 import { COLOURS, type Colour, type Highlight, type ShownHighlight } from './highlight';
 import type { PostUrl } from './post';
@@ -9,7 +10,16 @@ import type { TopicRow } from './topicsView';
 import type { Year } from './year';
 
 /** The parts of the library, in the order in which they are listed. */
-export const LIBRARY_PARTS = ['continue', 'new', 'to-read', 'finished', 'archives', 'highlights', 'year'] as const;
+export const LIBRARY_PARTS = [
+  'continue',
+  'new',
+  'to-read',
+  'finished',
+  'archives',
+  'highlights',
+  'bin',
+  'year',
+] as const;
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
 /** In which order what is to be read is listed: the reader's own, or the oldest post first. */
@@ -100,6 +110,14 @@ export interface LibraryToRead extends Pick<LibraryPost, 'title' | 'state' | 'da
 /** A highlight as the library lists it. */
 export interface LibraryMark extends ShownHighlight, Pick<Highlight, 'archive' | 'createdAt'> {}
 
+/** Something in the bin, as the library lists it. */
+export interface LibraryBinned extends BinEntry {
+  /** Of its post, or else the host of its archive. */
+  readonly title: string;
+  /** Until it goes for good. */
+  readonly daysLeft: number;
+}
+
 /** What highlights can be chosen by. */
 export interface FilterChoices {
   readonly archives: readonly Pick<Archive, 'id' | 'name'>[];
@@ -147,6 +165,11 @@ export type LibraryContent =
       /** Posts that were in sight. */
       readonly known: ReadonlyMap<PostUrl, LibraryPost>;
     }
+  | {
+      readonly view: 'bin';
+      /** What was deleted last comes first. */
+      readonly entries: readonly LibraryBinned[];
+    }
   | { readonly view: 'archives'; readonly archives: readonly ArchiveLine[] }
   | {
       readonly view: 'archive';
@@ -177,4 +200,5 @@ export type LibraryDone =
   | { readonly kind: 'all-seen'; readonly posts: number }
   | { readonly kind: 'not-to-read'; readonly title: string }
   | { readonly kind: 'highlight-removed'; readonly text: string }
+  | { readonly kind: 'put-back'; readonly text: string }
   | { readonly kind: 'marked-all'; readonly posts: number };

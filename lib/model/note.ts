@@ -52,6 +52,8 @@ export interface Noted {
    * here was replaced by someone who had read it. Absent where it is the texts' own stamps.
    */
   readonly seen?: readonly Stamp[];
+  /** The text that the reader took away when there was none left; absent where they did not, and after thirty days. */
+  readonly cleared?: string;
 }
 
 type NotedRecord = Stamped & Noted;
@@ -60,7 +62,7 @@ type NotedRecord = Stamped & Noted;
 const MOST_OTHERS = 3;
 
 /** The fields of a note, for a record's groups. */
-export const NOTE_FIELDS = ['note', 'was', 'seen'] as const;
+export const NOTE_FIELDS = ['note', 'was', 'seen', 'cleared'] as const;
 
 /** The same as `restamped`. A new text takes the place of the one that it was made from, and of no other version. */
 export function restampedNote<T extends NotedRecord>(
@@ -71,12 +73,11 @@ export function restampedNote<T extends NotedRecord>(
   const record = restamped(groups, change, stamp);
   if (record.stamps['note'] !== stamp) return record;
   const { before } = change;
+  const { cleared: _cleared, ...rest } = record;
+  const text = record.note === '' ? (before?.note ?? '') : '';
+  const kept = (text === '' ? rest : { ...rest, cleared: text }) as T;
   const others = before?.was?.slice(0, MOST_OTHERS) ?? [];
-  return withVersions(
-    record,
-    [{ text: record.note, stamp }, ...others],
-    [...(before ? stampsSeen(before) : []), stamp],
-  );
+  return withVersions(kept, [{ text: record.note, stamp }, ...others], [...(before ? stampsSeen(before) : []), stamp]);
 }
 
 /**
@@ -111,14 +112,15 @@ function covers(seen: readonly Stamp[], stamp: Stamp): boolean {
 }
 
 function withVersions<T extends NotedRecord>(record: T, versions: readonly OtherNote[], seen: readonly Stamp[]): T {
-  const { was: _was, seen: _seen, ...rest } = record;
   const [first, ...others] = distinctVersions(versions);
+  const { was: _was, seen: _seen, cleared, ...rest } = record;
   const latest = latestByMachine(seen);
   const ofVersions = latestByMachine([...(first ? [first.stamp] : []), ...others.map(({ stamp }) => stamp)]);
   return {
     ...rest,
     note: first?.text ?? '',
     stamps: first === undefined ? record.stamps : { ...record.stamps, note: first.stamp },
+    ...(cleared !== undefined && (first?.text ?? '') === '' && { cleared }),
     ...(others.length > 0 && { was: others }),
     ...(String(latest) !== String(ofVersions) && { seen: latest }),
   } as unknown as T;

@@ -64,6 +64,8 @@ export interface Peer {
 /** A removal that waits for the reader's word. */
 export interface Held extends Pick<Travelling, 'store' | 'key'> {
   readonly from: MachineId;
+  /** The archive that it belongs to; empty, or absent in what an earlier version kept, where it belongs to none. */
+  readonly archive?: string;
   /** The deleted copy; null where a mark says that the record is gone for good. */
   readonly copy: object | null;
   readonly removal: Removal | null;

@@ -1,5 +1,7 @@
+import { hostName, type ArchiveId } from './archive';
 import type { Held, MachineId, PeerTrouble, SyncAccount, SyncStanding } from './sync';
 import type { Checked } from './syncCheck';
+import { isForReader, type SyncProblemCode } from './syncProblem';
 
 /** Another machine, as the reader sees it. */
 export interface ShownMachine {
@@ -36,6 +38,22 @@ export type SyncView =
     } & Pick<SyncAccount, 'address' | 'user'> &
       SyncStanding);
 
+/** After this time a failure that mends itself is worth a word: milliseconds. */
+const WORTH_TELLING_MS = 3_600_000;
+
+/** What of syncing the reader is to be told, and asked, wherever they are. */
+export interface SyncNeed {
+  /** What only they can mend, or what has not mended itself for an hour. */
+  readonly problem: SyncProblemCode | null;
+  readonly held: ShownHeld | null;
+}
+
+/** The problem that is worth a word: at once where only the reader can mend it. */
+export function problemToTell({ problem }: Pick<SyncStanding, 'problem'>, now: number): SyncProblemCode | null {
+  if (problem === null) return null;
+  return isForReader(problem.code) || now - problem.since > WORTH_TELLING_MS ? problem.code : null;
+}
+
 /** What the reader fills in to sync. */
 export interface SyncForm {
   readonly address: string;
@@ -58,13 +76,10 @@ export type SyncStart =
   | { readonly kind: 'checked'; readonly checked: Checked };
 
 /** Of the removals that wait: how many, and from where. */
-export function shownHeld(
-  held: readonly Held[],
-  nameOfMachine: (id: MachineId) => string,
-  archivesOf: (one: Held) => string | null,
-): ShownHeld | null {
+export function shownHeld(held: readonly Held[], nameOfMachine: (id: MachineId) => string): ShownHeld | null {
   const [first] = held;
   if (first === undefined) return null;
-  const archives = [...new Set(held.flatMap((one) => archivesOf(one) ?? []))].slice(0, 3);
+  const ofSome = held.flatMap(({ archive = '' }) => (archive === '' ? [] : hostName(archive as ArchiveId)));
+  const archives = [...new Set(ofSome)].slice(0, 3);
   return { count: held.length, from: nameOfMachine(first.from), archives };
 }

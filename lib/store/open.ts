@@ -1,5 +1,6 @@
 import { Archives } from './archives';
 import { Backups } from './backups';
+import { Bin } from './bin';
 import { Bodies } from './bodies';
 import { Changes, type Change } from './changes';
 import { Connection } from './connection';
@@ -44,6 +45,7 @@ export interface Store {
   readonly editions: Editions;
   readonly ownPaths: OwnPaths;
   readonly highlights: Highlights;
+  readonly bin: Bin;
   readonly hiddenLines: HiddenLines;
   readonly toRead: ToReadList;
   readonly days: ReadingDays;
@@ -93,6 +95,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     editions: new Editions(connection, changes, instance),
     ownPaths: new OwnPaths(connection, changes, instance),
     highlights: new Highlights(connection, changes, instance),
+    bin: new Bin(connection, changes, instance, now),
     hiddenLines: new HiddenLines(connection, changes, instance),
     toRead: new ToReadList(connection, changes, instance),
     days: new ReadingDays(connection, changes),

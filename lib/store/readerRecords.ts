@@ -54,6 +54,7 @@ const NOTED: Fields<Noted> = {
   note: isText,
   was: orMissing(listOf(shape<OtherNote>({ text: isText, stamp: isStamp }))),
   seen: orMissing(listOf(isStamp as Is<Stamp>)),
+  cleared: orMissing(isText),
 };
 
 function isPattern(value: unknown): value is string {

@@ -3,6 +3,7 @@ import { waitingToRead } from '../companion/putToRead';
 import { seeArchives } from '../companion/seenArchives';
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
+import type { BinEntry } from '../model/bin';
 import { gathered } from '../model/coalesce';
 import type { Colour, Highlight, HighlightChange, HighlightId } from '../model/highlight';
 import {
@@ -36,6 +37,7 @@ const SHOWN: ReadonlySet<Change['store']> = new Set([
   'toRead',
   'days',
   'highlights',
+  'ticks',
   'settings',
   'foundTopics',
   'guides',
@@ -63,6 +65,10 @@ export interface LiveLibrary {
     readonly note: (mark: LibraryMark, change: NoteChange) => Promise<string>;
     readonly tag: (mark: LibraryMark, tags: readonly string[]) => Promise<void>;
     readonly removeMark: (mark: LibraryMark) => Promise<void>;
+    /** Brings back what was deleted. */
+    readonly putBack: (entry: BinEntry) => Promise<void>;
+    /** Removes all that is in the bin, for good. */
+    readonly emptyBin: () => Promise<void>;
     /** Opens its post at the passage, beside the library. */
     readonly goToMark: (mark: LibraryMark) => Promise<void>;
     readonly undo: () => Promise<void>;
@@ -135,8 +141,7 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   };
   const changeMark = async (id: HighlightId, what: HighlightChange): Promise<Highlight | undefined> => {
     const changed = await (await store()).highlights.change(id, what, Date.now());
-    // What a page paints is the background's to say, which may be asleep. Stored it is without.
-    if (changed !== undefined) await send('marks:changed', { post: changed.post }).catch(noting('marks:changed'));
+    if (changed !== undefined) await tellMarks(changed.post);
     return changed;
   };
   return {
@@ -193,6 +198,14 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
         takeBack = async () => void (await changeMark(id, { deleted: false }));
         done.value = { kind: 'highlight-removed', text };
       },
+      putBack: async (entry) => {
+        const ready = await store();
+        await ready.bin.putBack(entry);
+        takeBack = () => deleteAgain(ready, entry);
+        done.value = { kind: 'put-back', text: entry.text };
+        if (entry.post !== null) await tellMarks(entry.post);
+      },
+      emptyBin: async () => void (await (await store()).bin.empty()),
       goToMark: async ({ id, post }) => void (await send('marks:go', { tab: null, post, id })),
       undo: async () => {
         await takeBack();
@@ -203,6 +216,16 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
     retry: () => void lookAgain(),
     dismiss: () => (done.value = null),
   };
+}
+
+/** What a page paints is the background's to say, which may be asleep. Stored it is without. */
+async function tellMarks(post: PostUrl): Promise<void> {
+  await send('marks:changed', { post }).catch(noting('marks:changed'));
+}
+
+async function deleteAgain(store: Store, entry: BinEntry): Promise<void> {
+  await store.bin.deleteAgain(entry);
+  if (entry.post !== null) await tellMarks(entry.post);
 }
 
 /** A list with more of its posts read. */

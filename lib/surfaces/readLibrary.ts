@@ -15,6 +15,7 @@ import type { PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
 import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
+import { readBin } from './libraryBin';
 import type { HighlightShelf } from './libraryHighlights';
 import { libraryPosts } from './libraryPosts';
 import { readYear } from './libraryYear';
@@ -47,6 +48,8 @@ export function readLibrary(
       return toRead(store, place.order);
     case 'highlights':
       return shelf.read(store, place.filter, onFirst);
+    case 'bin':
+      return readBin(store, Date.now());
     case 'finished':
       return finishedPosts(store);
     case 'year':

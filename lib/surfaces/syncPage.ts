@@ -1,8 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { webUrl } from '../model/address';
-import { hostName } from '../model/archive';
-import type { Held, SyncAccount, SyncLock } from '../model/sync';
+import type { SyncAccount, SyncLock } from '../model/sync';
 import { shownHeld, type SyncForm, type SyncStart, type SyncView } from '../model/syncView';
 import { machineName } from '../platform/machineName';
 import { askForSite } from '../platform/permissions';
@@ -171,7 +170,7 @@ export class SyncPage {
       name: memory?.name ?? '',
       isLocked: setUp.lock !== null,
       machines,
-      held: shownHeld(memory?.held ?? [], (id) => memory?.peers[id]?.name ?? '', archiveNameOf),
+      held: shownHeld(memory?.held ?? [], (id) => memory?.peers[id]?.name ?? ''),
       isBusy: this.#isBusy,
       now: Date.now(),
     };
@@ -187,10 +186,4 @@ function accountIn({ address, user, password }: SyncForm): SyncAccount | null {
   url.password = '';
   url.hash = '';
   return { kind: 'webdav', address: url.href, user, password };
-}
-
-function archiveNameOf({ copy, store, key }: Held): string | null {
-  const { archive } = (copy ?? {}) as { readonly archive?: unknown };
-  if (typeof archive === 'string') return hostName(archive as Parameters<typeof hostName>[0]);
-  return store === 'archives' ? hostName(String(key) as Parameters<typeof hostName>[0]) : null;
 }

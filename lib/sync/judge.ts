@@ -4,6 +4,7 @@ import { isNumber, isText, shape } from '../model/shape';
 import { nameOf, type Held, type Travelling } from '../model/sync';
 import { shortHash } from '../model/text';
 import { mergedCopy } from '../store/mergedCopy';
+import { archiveOfRecord } from '../store/travelling';
 import { guardedStores } from './guard';
 import type { Arrived } from './readPeers';
 
@@ -62,7 +63,15 @@ export function judge(
     // Of a kind that this version does not know, or unreadable.
     if (record === undefined) continue;
     if (mine !== undefined && !isDeleted(mine.record) && isDeleted(record)) {
-      going.push({ store: theirs.store, key: theirs.key, from: theirs.from, copy: theirs.record, removal: null });
+      const archive = archiveOfRecord(theirs.store, record);
+      going.push({
+        store: theirs.store,
+        key: theirs.key,
+        from: theirs.from,
+        archive,
+        copy: theirs.record,
+        removal: null,
+      });
     }
     taken.push(theirs);
     merged.set(name, { store: theirs.store, key: theirs.key, record });
@@ -70,7 +79,8 @@ export function judge(
   const gone = [...local].flatMap(([name, { store, key, record }]) => {
     const removal = removalOf(name);
     if (removal === undefined || !isRemovedBy(merged.get(name)?.record ?? record, removal)) return [];
-    return [{ name, held: { store, key, from: fromOf(arrived, removal), copy: null, removal } satisfies Held, record }];
+    const [from, archive] = [fromOf(arrived, removal), archiveOfRecord(store, record)];
+    return [{ name, held: { store, key, from, archive, copy: null, removal } satisfies Held, record }];
   });
   // What nobody chose, as an archive that comes with Waymark, is no loss.
   const isDear = (record: object): boolean => !isDeleted(record) && !isRemovedBy(record, { at: 0 });

@@ -9,6 +9,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import type { HighlightId } from '../../lib/model/highlight';
 import {
   NO_FILTER,
+  type LibraryBinned,
   type LibraryContent,
   type LibraryMark,
   type LibraryPost,
@@ -57,6 +58,8 @@ const events = {
   onNote: vi.fn<LibraryEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
   onTags: vi.fn<LibraryEvents['onTags']>(),
   onRemove: vi.fn<LibraryEvents['onRemove']>(),
+  onPutBack: vi.fn<LibraryEvents['onPutBack']>(),
+  onEmptyBin: vi.fn<LibraryEvents['onEmptyBin']>(),
   onRetry: vi.fn<LibraryEvents['onRetry']>(),
 };
 
@@ -85,12 +88,42 @@ describe('the parts of the library', () => {
       '#finished',
       '#archives',
       '#highlights',
+      '#bin',
       '#year',
     ]);
     expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[1]]);
     expect(links[1]?.textContent).toContain('3 posts');
     press(links[3]!);
     expect(onPart).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the bin', () => {
+  const entry: LibraryBinned = {
+    of: 'highlight',
+    id: 'one' as HighlightId,
+    archive: QUIET.id,
+    post: `${QUIET.id}/queues` as PostUrl,
+    text: 'a place to wait',
+    note: 'Ask Ana.',
+    colour: 'yellow',
+    deletedAt: 1,
+    title: 'On queues',
+    daysLeft: 29,
+  };
+
+  it('shows what was deleted, for how long, and puts it back', () => {
+    open({ view: 'bin', entries: [entry] });
+    for (const words of ['a place to wait', 'Ask Ana.', 'On queues', 'gone for good in 29 days'])
+      expect(document.body.textContent).toContain(words);
+    press(the('button', 'Put back'));
+    expect(events.onPutBack).toHaveBeenCalledWith(entry);
+  });
+
+  it('says how something comes there, and has nothing to empty then', () => {
+    open({ view: 'bin', entries: [] });
+    expect(document.body.textContent).toContain('stay here for 30 days');
+    expect(named('button', 'Empty the bin')).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { MarkDialog } from '../../components/library/MarkDialog';
 import { SearchView } from '../../components/search/SearchView';
 import { ToReadContext } from '../../components/toRead/toReadContext';
 import type { Archive, ArchiveId } from '../../lib/model/archive';
+import type { TickId } from '../../lib/model/checklist';
 import { COLOURS, type HighlightId } from '../../lib/model/highlight';
 import {
   NO_FILTER,
@@ -42,6 +43,8 @@ export const LIBRARY_EVENTS: LibraryEvents = {
   onNote: async (_, { to }) => ({ kept: true, value: to }),
   onTags: nothing,
   onRemove: nothing,
+  onPutBack: nothing,
+  onEmptyBin: nothing,
   onRetry: nothing,
 };
 
@@ -222,6 +225,48 @@ const CONTENTS: Readonly<Record<string, LibraryContent>> = {
     marks: [],
     count: 0,
   },
+  bin: {
+    view: 'bin',
+    entries: [
+      {
+        of: 'highlight',
+        id: 'one' as HighlightId,
+        archive: QUIET.id,
+        post: aPost(1).url,
+        text: 'The queue was never the problem. The problem was that nobody had agreed on what it was for.',
+        note: 'Ask who owns it.',
+        colour: 'green',
+        deletedAt: NOW - DAY,
+        title: TITLES[1] ?? '',
+        daysLeft: 29,
+      },
+      {
+        of: 'item-note',
+        id: 'two' as TickId,
+        archive: LETTERS.id,
+        post: null,
+        text: 'Give every caller of a shared resource an owner, a budget and a fallback.',
+        note: 'Platform team, since March; budget still to be agreed.',
+        colour: null,
+        deletedAt: NOW - 20 * DAY,
+        title: LETTERS.name,
+        daysLeft: 10,
+      },
+      {
+        of: 'highlight',
+        id: 'three' as HighlightId,
+        archive: QUIET.id,
+        post: aPost(5).url,
+        text: 'データベースの静かな夜',
+        note: '',
+        colour: 'pink',
+        deletedAt: NOW - 29 * DAY,
+        title: TITLES[5] ?? '',
+        daysLeft: 1,
+      },
+    ],
+  },
+  'bin-empty': { view: 'bin', entries: [] },
   year: { view: 'year', year: YEAR },
   'year-unlogged': {
     view: 'year',

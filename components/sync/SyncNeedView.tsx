@@ -1,0 +1,42 @@
+import { CircleAlert } from 'lucide';
+import type { JSX } from 'preact';
+import type { SyncNeed } from '../../lib/model/syncView';
+import { Button } from '../Button';
+import { Notice } from '../Notice';
+import { text } from '../text';
+import { HeldQuestion } from './HeldQuestion';
+import { syncProblemText } from './syncText';
+import styles from './SyncNeedView.module.css';
+
+interface SyncNeedViewProps {
+  readonly need: SyncNeed;
+  readonly onAnswer: (answer: 'remove' | 'keep') => void;
+  readonly onOpenSettings: () => void;
+}
+
+/** What of syncing the reader must mend or say, with the way there. Nothing where there is nothing. */
+export function SyncNeedView({
+  need: { problem, held },
+  onAnswer,
+  onOpenSettings,
+}: SyncNeedViewProps): JSX.Element | null {
+  if (problem === null && held === null) return null;
+  return (
+    <aside class={styles.need} aria-label={text('sync')}>
+      {problem !== null && (
+        <Notice
+          icon={CircleAlert}
+          look="caution"
+          action={
+            <Button small onClick={onOpenSettings}>
+              {text('syncOpenSettings')}
+            </Button>
+          }
+        >
+          {text('syncStands')} {syncProblemText(problem)}
+        </Notice>
+      )}
+      {held !== null && <HeldQuestion held={held} onAnswer={onAnswer} />}
+    </aside>
+  );
+}

@@ -1,0 +1,144 @@
+import { binnedHighlight, binnedTick, BIN_MS, type BinEntry, type BinKey } from '../model/bin';
+import { TICK_GROUPS, type Tick } from '../model/checklist';
+import { HIGHLIGHT_GROUPS, type Highlight } from '../model/highlight';
+import { restampedNote, type Noted } from '../model/note';
+import { latestOf, restamped, type Groups, type Removal, type Stamped } from '../model/record';
+import type { Changes } from './changes';
+import type { Connection } from './connection';
+import { stampFor, type Instance } from './instance';
+import { wholeHighlight, wholeTick } from './readerRecords';
+import { marking } from './removals';
+
+const KEPT_IN = ['highlights', 'ticks'] as const;
+
+/**
+ * What the reader deleted within the last thirty days. It lies in the records themselves, so that each machine can
+ * bring it back, and it goes with its archive. After that it is removed for good, and the other machines follow.
+ */
+export class Bin {
+  constructor(
+    private readonly connection: Connection,
+    private readonly changes: Changes,
+    private readonly instance: Instance,
+    private readonly now: () => number,
+  ) {}
+
+  /** What was deleted last comes first. */
+  async list(): Promise<BinEntry[]> {
+    const since = this.now() - BIN_MS;
+    const [highlights, ticks] = await this.#all();
+    return [
+      ...highlights.flatMap((one) => binnedHighlight(one, since) ?? []),
+      ...ticks.flatMap((one) => binnedTick(one, since) ?? []),
+    ].toSorted((a, b) => b.deletedAt - a.deletedAt);
+  }
+
+  /** Brings something back as it was; what is gone by now, or has a note again, stays as it is. */
+  putBack(entry: BinKey): Promise<void> {
+    return this.#change(entry, (before) => (before.note === '' ? { note: before.cleared ?? '' } : {}), false);
+  }
+
+  /** Undoes that. */
+  deleteAgain(entry: BinKey): Promise<void> {
+    return this.#change(entry, () => ({ note: '' }), true);
+  }
+
+  async #change({ of, id }: BinKey, note: (before: Noted) => Partial<Noted>, deleted: boolean): Promise<void> {
+    const by = { instance: await this.instance.id(), now: this.now() };
+    await this.connection.write(KEPT_IN, async (writing) => {
+      const [highlights, ticks] = [writing.objectStore('highlights'), writing.objectStore('ticks')];
+      if (of === 'item-note') {
+        const tick = wholeTick(await ticks.get(id));
+        if (tick !== undefined) await ticks.put(changed(TICK_GROUPS, tick, note(tick), by));
+        return;
+      }
+      const before = wholeHighlight(await highlights.get(id));
+      if (before === undefined) return;
+      const change = of === 'note' ? note(before) : { deleted };
+      await highlights.put(changed(HIGHLIGHT_GROUPS, before, change, by));
+    });
+    this.#announce();
+  }
+
+  /** Removes what has been there for thirty days. */
+  emptyOld(): Promise<number> {
+    return this.#empty(this.now() - BIN_MS);
+  }
+
+  /** Removes all of it. */
+  empty(): Promise<number> {
+    return this.#empty(Infinity);
+  }
+
+  /** Removes for good what was deleted before `until`: milliseconds since 1970. Gives how much that was. */
+  async #empty(until: number): Promise<number> {
+    const isDue = ({ deletedAt }: BinEntry): boolean => deletedAt < until;
+    const [highlights, ticks] = await this.#all();
+    const marked = highlights.flatMap((one) => binnedHighlight(one, -Infinity) ?? []).filter(isDue);
+    const items = ticks.flatMap((one) => binnedTick(one, -Infinity) ?? []).filter(isDue);
+    if (marked.length + items.length === 0) return 0;
+    const by = { instance: await this.instance.id(), now: this.now() };
+    const markOf = await marking(this.connection, by.now);
+    const marks = await Promise.all(
+      marked.map(async ({ of, id }) => (of === 'highlight' ? markOf('highlights', id) : '')),
+    );
+    await this.connection.write([...KEPT_IN, 'removals'], async (writing) => {
+      const store = writing.objectStore('highlights');
+      for (const [at, { of, id }] of marked.entries()) {
+        const before = wholeHighlight(await store.get(id));
+        // The reader may have brought it back meanwhile.
+        if (before === undefined || before.deleted !== (of === 'highlight')) continue;
+        if (of === 'note') await store.put(withoutCleared(HIGHLIGHT_GROUPS, before, by));
+        else {
+          const removal: Removal = { mark: marks[at] ?? '', at: latestOf(before.stamps)?.[0] ?? before.updatedAt };
+          await store.delete(id);
+          await writing.objectStore('removals').put(removal);
+        }
+      }
+      for (const { id } of items) {
+        const before = wholeTick(await writing.objectStore('ticks').get(id));
+        if (before !== undefined) await writing.objectStore('ticks').put(withoutCleared(TICK_GROUPS, before, by));
+      }
+    });
+    this.#announce();
+    return marked.length + items.length;
+  }
+
+  async #all(): Promise<readonly [Highlight[], Tick[]]> {
+    const [highlights, ticks] = await this.connection.run(async (database) => {
+      const reading = database.transaction(KEPT_IN);
+      return Promise.all([reading.objectStore('highlights').getAll(), reading.objectStore('ticks').getAll()]);
+    });
+    return [highlights.flatMap((one) => wholeHighlight(one) ?? []), ticks.flatMap((one) => wholeTick(one) ?? [])];
+  }
+
+  #announce(): void {
+    for (const store of KEPT_IN) this.changes.announce({ store });
+  }
+}
+
+type Changing = Stamped & Noted;
+
+interface By {
+  readonly instance: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+function changed<T extends Changing>(
+  groups: Groups<T>,
+  before: T,
+  change: Partial<Changing>,
+  { instance, now }: By,
+): T {
+  const after = { ...before, ...change, updatedAt: now };
+  return restampedNote(groups, { before, after, first: {} }, stampFor(before, now, instance));
+}
+
+/** A note that was deleted for good; one that was written since stays. */
+function withoutCleared<T extends Changing>(groups: Groups<T>, before: T, { instance, now }: By): T {
+  if (before.note !== '') return before;
+  const { cleared: _cleared, ...rest } = before;
+  const after = { ...rest, updatedAt: now } as unknown as T;
+  return restamped(groups, { before, after, first: {} }, stampFor(before, now, instance));
+}
