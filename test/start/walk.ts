@@ -112,7 +112,7 @@ export async function walk(first: WaymarkBrowser, url: string): Promise<void> {
 }
 
 /** Transitions end before a picture is taken. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   );
@@ -120,7 +120,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 /** A screen every second and a half, as slowly as a post of this length has to be read to count as finished. */
-async function readToEnd(page: Page): Promise<void> {
+export async function readToEnd(page: Page): Promise<void> {
   await page.bringToFront();
   const { height, words } = await page.evaluate(() => {
     const body = document.querySelector('.post-body');
