@@ -122,6 +122,13 @@ export function shownAddress(archive: ArchiveId): string {
   return archive.replace(/^https?:\/\//, '');
 }
 
+const RIGHT_TO_LEFT_LETTER = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
+
+/**
+ * A title or address within a sentence that runs the other way would draw the words and signs beside it into its own
+ * direction: it is isolated from them (FSI and PDI; UAX 9, 2.4.2), whatever it is shown in.
+ */
 function shown(value: string | number): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  return textDirection() === 'rtl' || RIGHT_TO_LEFT_LETTER.test(value) ? `\u2068${value}\u2069` : value;
 }

@@ -75,6 +75,14 @@ describe('messages', () => {
     expect(textList(['ai', 'infrastructure'])).toBe('ai und infrastructure');
   });
 
+  it('isolate what runs the other way from the sentence that it stands in, and nothing else', () => {
+    expect(text('readNext', 'مرحبا (1)')).toBe('Read next: \u2068مرحبا (1)\u2069');
+    expect(text('readNext', 'Plain')).toBe('Read next: Plain');
+    provideText(inLanguage('ar', { readNext: 'التالي: $1', posts_few: '$1 تدوينات' }));
+    expect(text('readNext', 'AI (2025)')).toBe('التالي: \u2068AI (2025)\u2069');
+    expect(textCount('posts', 3)).not.toContain('\u2068');
+  });
+
   it('tell the direction of their language', () => {
     expect(textDirection()).toBe('ltr');
     provideText(inLanguage('ar_EG', {}));
