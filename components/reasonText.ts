@@ -11,6 +11,8 @@ const PLACES = {
 const SIMPLE = {
   defines: 'why_defines',
   'read-first': 'why_read_first',
+  'gone-on-from': 'why_gone_on_from',
+  'led-back-to': 'why_led_back_to',
   introduces: 'why_introduces',
   instructs: 'why_instructs',
   warns: 'why_warns',
@@ -18,7 +20,7 @@ const SIMPLE = {
   newest: 'why_newest',
   between: 'why_between',
   oldest: 'why_oldest',
-} satisfies Record<Exclude<ToldReason['kind'], 'part' | 'built-on' | 'updates'>, MessageKey>;
+} satisfies Record<Exclude<ToldReason['kind'], 'part' | 'built-on' | 'linked' | 'updates'>, MessageKey>;
 
 /** Why a post is a step of its path, in a phrase: `Part 1 of 3`. */
 export function whyText(why: ToldReason): string {
@@ -27,6 +29,8 @@ export function whyText(why: ToldReason): string {
       return text('why_part', why.number, why.of);
     case 'built-on':
       return textCount('why_built_on', why.posts);
+    case 'linked':
+      return textCount('why_linked', why.posts);
     case 'updates':
       return why.earlier === null ? text('why_updates_earlier') : text('why_updates', why.earlier);
     default:

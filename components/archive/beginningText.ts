@@ -41,5 +41,6 @@ const WORDS: { readonly [K in Reason['kind']]: (reason: Extract<Reason, { kind: 
   numbered: () => text('beginNumbered'),
   said: () => text('beginSaid'),
   sent: () => text('beginSent'),
+  linked: ({ by }) => textCount('beginLinked', by),
   oldest: () => text('beginOldest'),
 };

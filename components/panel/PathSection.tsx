@@ -33,6 +33,8 @@ export function PathSection({
 }: PathSectionProps): JSX.Element {
   const { guide } = view;
   const orders = guide.path?.orders ?? [];
+  // With fewer posts there is nothing to choose, and nothing to miss.
+  const isUnknown = orders.length > 0 && !orders.includes('ground-up');
   return (
     <Section
       title={text('readingPath')}
@@ -48,6 +50,7 @@ export function PathSection({
           />
         </div>
       )}
+      {isUnknown && <p class={styles.unknown}>{text('pathUnknown')}</p>}
       <BetterPath better={guide.path?.better ?? null} onDecidePath={onDecidePath} onRestorePaths={onRestorePaths} />
       <PathList steps={view.steps} guide={guide} marks="all" onOpen={onOpen} onMark={onMark} />
       <MorePosts posts={view.more} newSince={guide.newSince} onOpen={onOpen} onMark={onMark} />

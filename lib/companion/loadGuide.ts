@@ -30,7 +30,7 @@ export interface LoadedGuide {
  */
 export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic): Promise<LoadedGuide> {
   if (isOwnSlug(topic.slug)) return loadOwnPath(store, topic);
-  const [{ names, offered }, of, published, edition] = await Promise.all([
+  const [{ names, offered, linkedBy }, of, published, edition] = await Promise.all([
     knownTopics(store, archive),
     postsOfTopic(store, archive, topic.slug),
     store.guides.get(archive, topic.slug),
@@ -40,7 +40,7 @@ export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic):
   const series = offered.topics.flatMap((one) => (one.kind === 'series' ? [one.series] : []));
   const known = posts.length === 0 ? NOTHING_KNOWN : await knownOf(store, archive, topic, { posts, series });
   const spellings = spellingsOf(offered.bySlug.get(topic.slug));
-  const compiled = compileGuide(topic, posts, archive, { ...known, spellings });
+  const compiled = compileGuide(topic, posts, archive, { ...known, spellings, linkedBy });
   const composed = composeGuide(published ?? null, compiled, posts);
   const name = names.get(topic.slug) ?? composed.topic.name;
   const original = { ...composed, topic: { ...composed.topic, name } };

@@ -1,7 +1,7 @@
 import type { ArchiveId } from '../model/archive';
 import { topicKind } from '../model/foundSlug';
 import { NOTHING_OFFERED, offeredTopics, type OfferedTopics } from '../model/offeredTopic';
-import type { Post } from '../model/post';
+import type { Post, PostUrl } from '../model/post';
 import type { Store } from '../store/open';
 
 /** The topics of an archive, whoever named them. */
@@ -9,6 +9,8 @@ export interface KnownTopics {
   /** What each is called, by slug: as the reader says, else as the archive mostly writes it, else as it was found. */
   readonly names: ReadonlyMap<string, string>;
   readonly offered: OfferedTopics;
+  /** How many posts of the archive link to each that several link to. */
+  readonly linkedBy: ReadonlyMap<PostUrl, number>;
 }
 
 /** What is known of an archive's topics: three records, however many posts there are. */
@@ -21,7 +23,8 @@ export async function knownTopics(store: Store, archive: ArchiveId): Promise<Kno
   const offered = found === undefined ? NOTHING_OFFERED : offeredTopics(found, changes);
   const given = [...changes].flatMap(([slug, { name }]) => (name === null ? [] : [[slug, name] as const]));
   const ofFound = [...offered.bySlug].map(([slug, { name }]) => [slug, name] as const);
-  return { names: new Map([...names, ...given, ...ofFound]), offered };
+  const linkedBy = new Map(found?.linked?.map(({ post, by }) => [post, by] as const));
+  return { names: new Map([...names, ...given, ...ofFound]), offered, linkedBy };
 }
 
 /** What each topic of an archive is called, by slug. */

@@ -19,8 +19,8 @@ export type TopicReason =
   | { readonly kind: 'longest' | 'numbered' }
   /** Waymark found it. */
   | { readonly kind: 'found'; readonly why: WhyOffered };
-/** Its title says that readers should start with it, or nothing older is known. */
-export type PostReason = { readonly kind: 'said' | 'oldest' };
+/** Its title says that readers should start with it, most of the others link to it, or nothing older is known. */
+export type PostReason = { readonly kind: 'said' | 'oldest' } | { readonly kind: 'linked'; readonly by: number };
 
 /** What is worth doing first in an archive. */
 export type BeginningPick =
@@ -66,6 +66,8 @@ export interface BeginningFacts {
   readonly said: Post | null;
   /** The page to which the home page sends new readers; null for whoever has begun. */
   readonly sent: NamedPage | null;
+  /** The unread post to which most others link, and how many do; null where no post stands out so. */
+  readonly linked: { readonly post: Post; readonly by: number } | null;
 }
 
 /** So many are told of: more would be the list of all topics. */
@@ -82,11 +84,11 @@ const FEW_POSTS = 8;
 
 /**
  * Where to begin in an archive, best first: what its author says, what the reader is on, guides that the author wrote,
- * the longest series, the largest topics, and topics that Waymark found where the author names few. Nothing is told
+ * the longest series, the post that most others link to, the largest topics, and topics that Waymark found where the author names few. Nothing is told
  * that is read to its end, or under way.
  */
 export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
-  const { posts, published, following, underWay, said, sent } = facts;
+  const { posts, published, following, underWay, said, sent, linked } = facts;
   const isOpen = (row: TopicRow): boolean =>
     row.posts >= FEWEST_POSTS && row.read < row.posts && !underWay.has(row.slug);
   const isTelling = (row: TopicRow): boolean => row.posts <= EVERYWHERE * posts || posts < FEW_POSTS;
@@ -117,6 +119,8 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
   for (const row of written.slice(0, MOST_PUBLISHED)) take(row, { kind: 'published' });
   const next = series.find((row) => row.posts >= FEWEST_PARTS && isOpen(row));
   take(next, { kind: next === series[0] ? 'longest' : 'numbered' });
+  if (linked !== null && linked.post.url !== said?.url && picks.length < ENOUGH)
+    picks.push({ kind: 'post', post: linked.post, reason: { kind: 'linked', by: linked.by } });
   fill(named.filter(isTelling), (row) => ({ kind: row === largest ? 'most' : 'many', of: named.length }));
   fill(all, ({ why }) => (why?.kind === 'found' ? { kind: 'found', why } : null));
   return picks.slice(0, MOST_BEGINNINGS);

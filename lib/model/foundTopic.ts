@@ -1,4 +1,5 @@
 import type { ArchiveId } from './archive';
+import type { LinkedPost } from './linkedPost';
 import type { PostUrl } from './post';
 import type { Series } from './series';
 
@@ -35,6 +36,8 @@ export interface FoundInArchive {
   readonly rules: number;
   readonly topics: readonly FoundTopic[];
   readonly series: readonly Series[];
+  /** The posts that most others link to, most first; missing in what was kept before they were counted. */
+  readonly linked?: readonly LinkedPost[] | undefined;
   /** Of so many posts, and of these so many with their texts. */
   readonly posts: number;
   readonly texts: number;

@@ -18,6 +18,12 @@ export type StepReason =
   | { readonly kind: 'defines'; readonly proof: Proof }
   /** Another post asks to read this one first. */
   | { readonly kind: 'read-first'; readonly proof: Proof }
+  /** A later post says that it goes on from it. */
+  | { readonly kind: 'gone-on-from'; readonly proof: Proof }
+  /** A later post links to it where authors say what they go on from: in its beginning. */
+  | { readonly kind: 'led-back-to'; readonly proof: Proof }
+  /** So many posts of the archive link to it, of whatever topic. */
+  | { readonly kind: 'linked'; readonly by: number }
   /** These posts of the topic link to it. */
   | { readonly kind: 'built-on'; readonly by: readonly PostUrl[] }
   /** Its title says that it introduces the topic. */
@@ -34,11 +40,21 @@ export type StepReason =
 /** The same in short, with what is needed to put it into words. */
 export type ToldReason =
   | { readonly kind: 'part'; readonly number: number; readonly of: number }
-  | { readonly kind: 'built-on'; readonly posts: number }
+  | { readonly kind: 'built-on' | 'linked'; readonly posts: number }
   /** `earlier`: the title of the post; null when it is not known. */
   | { readonly kind: 'updates'; readonly earlier: string | null }
-  | { readonly kind: 'defines' | 'read-first' | 'introduces' | 'instructs' | 'warns' | 'names-topic' }
+  | { readonly kind: SimpleKind }
   | ToldPlace;
+
+type SimpleKind =
+  | 'defines'
+  | 'read-first'
+  | 'gone-on-from'
+  | 'led-back-to'
+  | 'introduces'
+  | 'instructs'
+  | 'warns'
+  | 'names-topic';
 
 export interface ToldPlace {
   readonly kind: 'newest' | 'between' | 'oldest';
@@ -51,6 +67,8 @@ export function toldReason(reason: StepReason, titleOf: (post: PostUrl) => strin
       return { kind: 'part', number: reason.number, of: reason.of };
     case 'built-on':
       return { kind: 'built-on', posts: reason.by.length };
+    case 'linked':
+      return { kind: 'linked', posts: reason.by };
     case 'updates':
       return { kind: 'updates', earlier: titleOf(reason.earlier) };
     default:

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { ArchiveId } from './archive';
-import { comparable, LONGEST_LINE, shortened } from './text';
+import { comparable, LONGEST_LINE, shortened, withoutTurns } from './text';
 import { isPartOfTitle } from './title';
 import { distinctTopics, isNamed, MOST_TOPICS, underKnownSlugs, type Topic } from './topic';
 
@@ -101,7 +101,7 @@ function withinLimits(account: PostAccount): PostAccount {
   const { title, summary, topics, language } = account;
   return {
     ...account,
-    title: shortened(title, LONGEST_LINE),
+    title: shortened(withoutTurns(title), LONGEST_LINE),
     summary: summary === null ? null : shortened(summary, LONGEST_LINE),
     topics: topics.filter(isNamed).slice(0, MOST_TOPICS),
     language: language !== null && language.length > LONGEST_LANGUAGE ? null : language,

@@ -3,6 +3,14 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
+/**
+ * Without the signs that turn the direction of all that stands after them in its line (Unicode Bidirectional Algorithm,
+ * 2): in a title they would turn words of ours. Letters know their direction without them.
+ */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
 /** What a source says is kept within these: a post's title or summary, the name and the slug of a topic. Characters. */
 export const LONGEST_LINE = 500;
 export const LONGEST_NAME = 100;

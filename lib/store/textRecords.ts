@@ -1,5 +1,6 @@
 import type { FoundIn, FoundInArchive, FoundTopic } from '../model/foundTopic';
 import { LOOK_RULES, type CountedPost, type KnownText, type MinedPost } from '../model/knownText';
+import type { LinkedPost } from '../model/linkedPost';
 import type { Candidate } from '../model/mined';
 import type { PostPhrases } from '../model/phrases';
 import type { PostLink, PostText, TextBlock } from '../model/postText';
@@ -79,12 +80,14 @@ const isSeries = shape<Series>({
   name: isText,
   parts: listOf(shape<SeriesPart>({ post: isText, number: isNumber })),
 });
+const isLinkedPost = shape<LinkedPost>({ post: isText, by: isNumber });
 /** Also by rules of before: what was found is shown, and keeps its ids, until it is found again. */
 const isFound = shape<FoundInArchive>({
   archive: isText,
   rules: isNumber,
   topics: listOf(isFoundTopic),
   series: listOf(isSeries),
+  linked: orMissing(listOf(isLinkedPost)),
   posts: isNumber,
   texts: isNumber,
 });

@@ -1,4 +1,4 @@
-import { postsToStartWith } from '../companion/startHere';
+import { mostLinkedUnread, postsToStartWith } from '../companion/startHere';
 import { postsOfTopic } from '../companion/topicPosts';
 import type { Archive, ArchiveId } from '../model/archive';
 import { chooseBeginnings, minutesOf, MOST_BEGINNINGS, type Beginning, type BeginningPick } from '../model/beginning';
@@ -33,11 +33,12 @@ export async function beginningsOf(
 ): Promise<Beginning[]> {
   const { posts, rows, readings, underWay, paces } = known;
   const isRead = (post: PostUrl): boolean => readings.get(post)?.finishedAt != null;
-  const [published, following, titled, sent] = await Promise.all([
+  const [published, following, titled, sent, linked] = await Promise.all([
     store.guides.publishedTopics(archive),
     store.settings.following(archive),
     postsToStartWith(store, archive, posts),
     startHere === null ? undefined : store.posts.byUrl(startHere.url),
+    mostLinkedUnread(store, archive, isRead),
   ]);
   const said = sent === undefined ? titled : [sent, ...titled];
   const picks = chooseBeginnings({
@@ -49,6 +50,7 @@ export async function beginningsOf(
     said: said.find(({ url }) => !isRead(url)) ?? null,
     // Whether it was read is not known of a page that is no post: who has begun needs no beginning.
     sent: sent === undefined && readings.size === 0 ? startHere : null,
+    linked,
   });
   const beginnings = await Promise.all(picks.map((pick) => toldOf(store, archive, pick, known)));
   const oldest = beginnings.length < FEW && posts > 1 ? await store.posts.oldestOf(archive) : undefined;

@@ -514,6 +514,17 @@ describe('a path of evidence', () => {
     expect(named('select', 'Order')).toEqual([]);
   });
 
+  it('says so where nothing is known of the order', () => {
+    const unknown = 'Nothing found in these posts says what to read first, so their dates decide.';
+    panel({ guide: MINED });
+    expect(the('section', 'Reading path').textContent).not.toContain(unknown);
+    const path = { order: 'newest-first', orders: ['newest-first', 'as-written'], better: null } as const;
+    panel({ guide: { ...MINED, path } });
+    expect(the('section', 'Reading path').textContent).toContain(unknown);
+    panel({ guide: { ...MINED, path: { ...path, orders: [] } } });
+    expect(the('section', 'Reading path').textContent).not.toContain(unknown);
+  });
+
   it('goes in the order that the reader chooses', () => {
     panel({ guide: MINED });
     const order = the('select', 'Order') as HTMLSelectElement;

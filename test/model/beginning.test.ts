@@ -44,6 +44,7 @@ function chosen(facts: Partial<BeginningFacts>): string[] {
     underWay: new Set(),
     said: null,
     sent: null,
+    linked: null,
     ...facts,
   });
   return picks.map((pick) => {
@@ -69,6 +70,13 @@ describe('where to begin in an archive', () => {
     ]);
     expect(chosen(facts)).toEqual(['published ai', 'longest broker', 'most scale', 'many teams']);
     expect(chosen({ ...facts, following: '~~broker' })[0]).toBe('following broker');
+  });
+
+  it('is the post that most others link to before the large topics, once', () => {
+    const linked = { post: { ...SAID, title: 'Moss' }, by: 7 };
+    expect(chosen({ topics, linked })).toEqual(['linked Moss', 'most scale', 'many teams', 'many ai']);
+    expect(chosen({ topics, linked, said: SAID })[0]).toBe('said Start here');
+    expect(chosen({ topics, linked, said: SAID })).not.toContain('linked Moss');
   });
 
   it('names at most two of many written guides, those with the most posts', () => {

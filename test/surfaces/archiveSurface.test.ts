@@ -113,6 +113,19 @@ describe('on the home and listing pages of an archive', () => {
     expect((await shown(null, { page: null })).kind).toBe('elsewhere');
   });
 
+  it('the post that most others link to is one, until it is read, then the next', async () => {
+    const before = (await store.foundTopics.get(ARCHIVE))!;
+    const linked = [
+      { post: url('gone'), by: 9 },
+      { post: url('b'), by: 5 },
+      { post: url('c'), by: 3 },
+    ];
+    await store.foundTopics.put({ ...before, linked });
+    expect(begun(await archiveShown())[2]).toEqual(['post', 'b', 'linked']);
+    await read('b');
+    expect(begun(await archiveShown())[2]).toEqual(['post', 'c', 'linked']);
+  });
+
   it('paths under way here come by themselves, are no beginnings, and those of other archives come last', async () => {
     await store.archives.add(anArchive(OTHER));
     await store.posts.add(

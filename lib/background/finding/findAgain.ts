@@ -3,6 +3,7 @@ import type { ArchiveId } from '../../model/archive';
 import { foundSlug } from '../../model/foundSlug';
 import type { FoundTopic } from '../../model/foundTopic';
 import { LOOK_RULES } from '../../model/knownText';
+import type { LinkedPost } from '../../model/linkedPost';
 import type { TopicChanges } from '../../model/offeredTopic';
 import type { PostPhrases } from '../../model/phrases';
 import type { Post, PostUrl } from '../../model/post';
@@ -11,6 +12,7 @@ import { inSlices } from '../../model/slices';
 import type { Store } from '../../store/open';
 import { findingTopics } from '../../topics/findTopics';
 import { matchSeries, matchTopics } from '../../topics/matchTopics';
+import { LinkCount } from '../../topics/mostLinked';
 import { numberingOf } from '../../topics/numbering';
 import { phraseOfName, phrasesOf } from '../../topics/phrases';
 import { findingSeries } from '../../topics/series';
@@ -24,7 +26,7 @@ const ENOUGH_NAMED = 0.5;
 type KnownPost = Pick<Post, 'url' | 'title' | 'summary' | 'date' | 'language' | 'topics'>;
 
 /**
- * Finds the series of an archive and, where its author gives fewer than half of the posts a topic, topics of the
+ * Finds the series of an archive, the posts that most others link to, and, where its author gives fewer than half of the posts a topic, topics of the
  * others, and keeps them. What is found again keeps its id; what is not goes, unless the reader has read in it or
  * changed it. A found topic that the author names by now becomes the author's. Reads nothing but the store; in slices;
  * ended at any time it leaves what was kept before.
@@ -49,6 +51,7 @@ export async function findAgain({ store, now }: Pick<Parts, 'store' | 'now'>, ar
     rules: LOOK_RULES,
     topics: [...topics, ...kept],
     series,
+    linked: await linkedIn(store, posts, series),
     ...counts,
   });
 }
@@ -60,7 +63,7 @@ export async function isOutdated(store: Store, archive: ArchiveId): Promise<bool
     store.posts.countOf(archive),
     store.texts.countOf(archive),
   ]);
-  return found?.rules !== LOOK_RULES || found.posts !== posts || found.texts !== texts;
+  return found?.rules !== LOOK_RULES || found.linked === undefined || found.posts !== posts || found.texts !== texts;
 }
 
 async function postsOf(store: Store, archive: ArchiveId): Promise<KnownPost[]> {
@@ -80,6 +83,19 @@ async function seriesOf(store: Store, posts: readonly KnownPost[], former: reado
   const mined = await store.texts.minedOf(doubtful.map(({ url }) => url));
   const found = await inSlices(findingSeries(posts, (post) => mined.get(post)?.links ?? []));
   return matchSeries(found, former);
+}
+
+async function linkedIn(store: Store, posts: readonly KnownPost[], series: readonly Series[]): Promise<LinkedPost[]> {
+  const count = new LinkCount(posts, series);
+  for (let at = 0; at < posts.length; at += BATCH) {
+    const mined = await store.texts.minedOf(posts.slice(at, at + BATCH).map(({ url }) => url));
+    for (const [post, { links }] of mined)
+      count.add(
+        post,
+        links.map(({ to }) => to),
+      );
+  }
+  return count.most();
 }
 
 /** The author's topics by the phrase that their names, or their slugs, come to. */

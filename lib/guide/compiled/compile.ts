@@ -25,6 +25,8 @@ export interface KnownOfTopic extends ReadersPath {
   readonly series: readonly Series[];
   /** Parts of these series that are not of the topic. */
   readonly beside: readonly Post[];
+  /** How many posts of the archive link to each that several link to. */
+  readonly linkedBy: ReadonlyMap<PostUrl, number>;
   /** What its posts call it besides its name. */
   readonly spellings: readonly string[];
   /** The words of lines that the reader does not want in this guide. */
@@ -35,6 +37,7 @@ export const NOTHING_KNOWN: KnownOfTopic = {
   mined: new Map(),
   series: [],
   beside: [],
+  linkedBy: new Map(),
   spellings: [],
   hidden: [],
   order: null,
@@ -94,7 +97,7 @@ function compileOrdered(topic: Topic, { posts, archive, wordsOf, known }: Compil
   const named = { ...topic, spellings: known.spellings };
   const mined = mineTopic(named, posts, (post) => known.mined.get(post)?.candidates ?? null, known.hidden);
   const linksOf = (post: PostUrl) => known.mined.get(post)?.links ?? [];
-  const paths = orderNewest(named, posts, { linksOf, series: known.series, mined });
+  const paths = orderNewest(named, posts, { linksOf, linkedBy: known.linkedBy, series: known.series, mined });
   // A series has its author's order, and grows.
   const isSeries = topicKind(topic.slug) === 'series';
   const chosen = choosePath(paths, { posts, beside: known.beside }, isSeries ? { order: null, kept: [] } : known);

@@ -1,10 +1,8 @@
-import type { MinedGuide } from '../../model/mined';
 import { isPlace, type Paths, type ReasonedStep, type StepReason } from '../../model/pathReason';
 import { newestFirst, type Post, type PostUrl } from '../../model/post';
-import type { PostLink } from '../../model/postText';
 import type { Series } from '../../model/series';
 import type { NamedTopic } from '../mined/names';
-import { evidenceIn, type Before, type Evidence, type OrderedPost } from './evidence';
+import { evidenceIn, type Before, type Evidence, type OrderedPost, type SaidOfPosts } from './evidence';
 
 /** A path has so many steps where there are that many posts; a series is shown whole, however long it is. */
 const FEWEST_STEPS = 3;
@@ -18,7 +16,10 @@ const MOST_OF_KIND: Partial<Record<StepReason['kind'], number>> = {
   updates: 1,
   instructs: 1,
   warns: 1,
-  'names-topic': 0,
+  linked: 1,
+  'gone-on-from': 2,
+  'led-back-to': 2,
+  'names-topic': 2,
 };
 
 /** Where a step belongs that nothing else puts in its place. */
@@ -28,7 +29,10 @@ const PLACES: Readonly<Record<StepReason['kind'], number>> = {
   introduces: 0,
   part: 2,
   'built-on': 2,
-  'names-topic': 3,
+  'gone-on-from': 2,
+  linked: 2,
+  'led-back-to': 2,
+  'names-topic': 2,
   between: 3,
   instructs: 4,
   warns: 5,
@@ -38,13 +42,9 @@ const PLACES: Readonly<Record<StepReason['kind'], number>> = {
 };
 
 /** All that is known of a topic's posts besides their titles and dates. */
-export interface KnownOfPosts {
-  /** Links of a post to others of its site; none where its text is not known. */
-  readonly linksOf: (post: PostUrl) => readonly PostLink[];
+export interface KnownOfPosts extends SaidOfPosts {
   /** The archive's series; those of the topic are shown whole, see {@link seriesOfTopic}. */
   readonly series: readonly Series[];
-  /** What the posts say of the topic; null where nobody looked. */
-  readonly mined: MinedGuide | null;
 }
 
 /**
@@ -58,7 +58,7 @@ export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], kno
 
 /** The same of posts that come newest first. */
 export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], known: KnownOfPosts): Paths {
-  const { reasons, before } = evidenceIn(topic, newest, known.linksOf, known.mined);
+  const { reasons, before } = evidenceIn(topic, newest, known);
   const series = seriesOfTopic(newest, known.series);
   const strongest = ranked(newest, reasons);
   const chosen = chosenSteps(newest, strongest, series);

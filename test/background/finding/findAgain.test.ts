@@ -37,6 +37,23 @@ describe('the topics of an archive', () => {
     expect(await store.foundTopics.get(ARCHIVE)).toMatchObject({ posts: 12, texts: 12, series: [] });
   });
 
+  it('come with the posts that most later ones link to', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    const [first, ...others] = gardenTexts();
+    const to = first!.text.post;
+    const sentence = { start: 0, end: 4, text: 'Moss' };
+    const linking = others.map((looked) => ({
+      ...looked,
+      mined: looked.mined && { ...looked.mined, links: [{ to, sentence, isEarly: false }] },
+    }));
+    await store.texts.keep(ARCHIVE, [first!, ...linking.slice(0, 3)]);
+    await find();
+    const found = await store.foundTopics.get(ARCHIVE);
+    expect(found?.linked).toEqual([{ post: to, by: 3 }]);
+    await store.foundTopics.put({ ...found!, linked: undefined });
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+  });
+
   it('are found in titles alone while no text is known', async () => {
     await store.posts.add(ARCHIVE, gardenFeed());
     await find();

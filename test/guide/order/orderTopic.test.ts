@@ -6,6 +6,7 @@ import { postLinks } from '../../../lib/guide/mined/postLinks';
 import { evidenceIn } from '../../../lib/guide/order/evidence';
 import { orderTopic, seriesOfTopic } from '../../../lib/guide/order/orderTopic';
 import type { Paths, ReasonedStep } from '../../../lib/model/pathReason';
+import type { PostUrl } from '../../../lib/model/post';
 import { wholeText, type PostText } from '../../../lib/model/postText';
 import { findSeries } from '../../../lib/topics/series';
 import { textOf, urlOf } from '../mined/texts';
@@ -18,7 +19,10 @@ interface Written {
 }
 
 /** The paths of posts that were written a month apart, oldest first; their addresses are `p0`, `p1` … */
-function pathsOf(written: readonly Written[], turn = 0): { paths: Paths; texts: ReadonlyMap<string, PostText> } {
+function pathsOf(
+  written: readonly Written[],
+  { turn = 0, linkedBy = new Map<PostUrl, number>() } = {},
+): { paths: Paths; texts: ReadonlyMap<string, PostText> } {
   const posts = written.map(({ title }, at) => ({
     url: urlOf(`p${at}`),
     title,
@@ -32,6 +36,7 @@ function pathsOf(written: readonly Written[], turn = 0): { paths: Paths; texts: 
   return {
     paths: orderTopic(MULCH, turned, {
       linksOf: (post) => postLinks(texts.get(post) ?? textOf([]), post),
+      linkedBy,
       series,
       mined,
     }),
@@ -69,7 +74,11 @@ describe('a path from the ground up', () => {
     const posts = ['a', 'b', 'c'].map((name) => ({ url: urlOf(name), title: name, date: null, language: 'en' }));
     const lines = ['As we saw in [the first](b), rain helps.', 'Frost.', 'We will look at hail in [the next one](a).'];
     const links = new Map(posts.map(({ url }, at) => [url, postLinks(textOf([lines[at] ?? '']), url)]));
-    const { before } = evidenceIn(MULCH, posts, (post) => links.get(post) ?? [], null);
+    const { before } = evidenceIn(MULCH, posts, {
+      linksOf: (post) => links.get(post) ?? [],
+      linkedBy: new Map(),
+      mined: null,
+    });
     expect(before).toEqual([{ earlier: urlOf('b'), later: urlOf('a') }]);
   });
 
@@ -104,6 +113,47 @@ describe('a path from the ground up', () => {
     const { paths } = pathsOf([...PLAIN, { title: 'A guide to mulch', lines: [asks] }]);
     expect(shown(paths['ground-up'])?.slice(0, 2)).toEqual(['p2 read-first', 'p5 introduces']);
     expect(paths['ground-up']?.[0]?.reason).toMatchObject({ proof: { text: 'Please read all on rain first.' } });
+  });
+
+  it('says of what another post goes on from no more than that, with the words', () => {
+    const goesOn = 'In [my last post](p2), I measured the rain.';
+    const rest = PLAIN.map(() => 'It snowed.');
+    const { paths } = pathsOf([...PLAIN, { title: 'Snow', lines: [goesOn, ...rest] }]);
+    expect(paths['ground-up']?.find(({ post }) => post === urlOf('p2'))).toMatchObject({
+      reason: { kind: 'gone-on-from', proof: { text: 'In my last post, I measured the rain.' } },
+    });
+    // At the end it is where to read more.
+    expect(pathsOf([...PLAIN, { title: 'Snow', lines: [...rest, goesOn] }]).paths['ground-up']).toBeNull();
+  });
+
+  it('has what a later post leads back to in its beginning, not what it links to further down', () => {
+    const snow = (lines: readonly string[]): string[] | undefined =>
+      shown(pathsOf([...PLAIN, { title: 'Snow', lines }]).paths['ground-up'])?.filter((step) => step.startsWith('p2'));
+    const rest = Array.from({ length: 9 }, () => 'It snowed.');
+    expect(snow(['I wrote of [rain](p2) before.', ...rest])).toEqual(['p2 led-back-to']);
+    expect(snow([...rest, 'I wrote of [rain](p2) before.'])).toBeUndefined();
+  });
+
+  it('has what many posts of the archive link to, with their number', () => {
+    const { paths } = pathsOf(PLAIN, { linkedBy: new Map([[urlOf('p3'), 4]]) });
+    expect(paths['ground-up']?.find(({ post }) => post === urlOf('p3'))?.reason).toEqual({ kind: 'linked', by: 4 });
+  });
+
+  it('begins with what introduces something else, where nothing introduces the topic', () => {
+    const other = { title: 'Compost for beginners' };
+    expect(shown(pathsOf([...PLAIN, other]).paths['ground-up'])?.[0]).toBe('p5 introduces');
+    const both = pathsOf([...PLAIN, other, { title: 'Mulch for beginners' }]);
+    expect(shown(both.paths['ground-up'])?.[0]).toBe('p6 introduces');
+    expect(shown(both.paths['ground-up'])).not.toContain('p5 introduces');
+  });
+
+  it('has the posts with the topic in their title where few have, and no such reason where most have', () => {
+    const named = ['Mulch and slugs', 'Mulch and frost'].map((title) => ({ title }));
+    expect(shown(pathsOf([...PLAIN, ...named]).paths['ground-up'])?.slice(0, 2)).toEqual([
+      'p5 names-topic',
+      'p6 names-topic',
+    ]);
+    expect(pathsOf([...PLAIN.slice(0, 1), ...named]).paths['ground-up']).toBeNull();
   });
 
   it('ends with what says what changed', () => {
@@ -157,7 +207,7 @@ describe('any path', () => {
   it('has each post once, loses no part of a series that it shows, and keeps its order', () => {
     fc.assert(
       fc.property(written, fc.nat(9), (posts, turn) => {
-        const { paths } = pathsOf(posts, turn % Math.max(1, posts.length));
+        const { paths } = pathsOf(posts, { turn: turn % Math.max(1, posts.length) });
         for (const path of [paths['ground-up'], paths['newest-first'], paths['as-written']]) {
           if (path === null) continue;
           const urls = path.map(({ post }) => post);
@@ -184,7 +234,7 @@ describe('any path', () => {
   it('does not depend on the order in which the posts are given', () => {
     fc.assert(
       fc.property(written, fc.nat(9), (posts, turn) => {
-        expect(pathsOf(posts, turn % Math.max(1, posts.length)).paths).toEqual(pathsOf(posts).paths);
+        expect(pathsOf(posts, { turn: turn % Math.max(1, posts.length) }).paths).toEqual(pathsOf(posts).paths);
       }),
     );
   });

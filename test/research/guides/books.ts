@@ -33,8 +33,7 @@ export function orderOfBook(folder: string): BookOrder {
   const { before } = evidenceIn(
     { slug: '', name: '' },
     book.map(({ post }) => post),
-    (post) => links.get(post) ?? [],
-    null,
+    { linksOf: (post) => links.get(post) ?? [], linkedBy: new Map(), mined: null },
   );
   return {
     chapters: book.length,

@@ -128,7 +128,7 @@ function printHiddenTags(archive: ReadArchive): void {
   print(`    of four fifths of the posts, still there with the newest fifth: ${two(stay)}`);
 }
 
-function printLines({ posts, topics, mined, series }: ReadArchive): void {
+function printLines({ posts, topics, mined, series, linkedBy }: ReadArchive): void {
   const titles = new Map(posts.map(({ url, title }) => [url, title]));
   for (const { topic, posts: own } of topics) {
     const guide = mineTopic(topic, own, (post) => mined.get(post)?.candidates ?? null);
@@ -136,7 +136,8 @@ function printLines({ posts, topics, mined, series }: ReadArchive): void {
     print(`### ${topic.name} (${own.length})`);
     for (const line of [guide.definition, ...guide.claims, ...guide.steps, ...guide.warnings])
       if (line !== null) print(`  ${line.reason.kind}: ${line.text.replaceAll('\n', ' | ')}`);
-    for (const { post, reason } of orderTopic(topic, own, { linksOf, series, mined: guide })['ground-up'] ?? [])
+    for (const { post, reason } of orderTopic(topic, own, { linksOf, linkedBy, series, mined: guide })['ground-up'] ??
+      [])
       print(`  path ${reason.kind}: ${titles.get(post)}`);
   }
 }

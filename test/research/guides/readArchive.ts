@@ -11,6 +11,7 @@ import type { PostText } from '../../../lib/model/postText';
 import type { Series } from '../../../lib/model/series';
 import { distinctTopics } from '../../../lib/model/topic';
 import { findTopics } from '../../../lib/topics/findTopics';
+import { LinkCount } from '../../../lib/topics/mostLinked';
 import { phrasesOf } from '../../../lib/topics/phrases';
 import { findSeries } from '../../../lib/topics/series';
 import type { ReadPost } from './readBlog';
@@ -29,6 +30,8 @@ export interface ReadArchive {
   readonly mined: ReadonlyMap<PostUrl, MinedPost>;
   readonly phrases: ReadonlyMap<PostUrl, PostPhrases>;
   readonly series: readonly Series[];
+  /** How many later posts link to each that several link to. */
+  readonly linkedBy: ReadonlyMap<PostUrl, number>;
   readonly found: readonly FoundTopic[];
   /** Those that the author named; where fewer than half of the posts have one, those that were found. */
   readonly topics: readonly ReadTopic[];
@@ -44,7 +47,14 @@ export function readArchive(name: string, blog: readonly ReadPost[]): ReadArchiv
   const phrases = new Map(blog.map(({ post, text }) => [post.url, phrasesOf(post, text)]));
   const series = findSeries(posts, (post) => mined.get(post)?.links ?? []);
   const found = findTopics(phrases);
-  return { name, posts, texts, mined, phrases, series, found, topics: topicsOf(posts, found) };
+  const count = new LinkCount(posts, series);
+  for (const [post, { links }] of mined)
+    count.add(
+      post,
+      links.map(({ to }) => to),
+    );
+  const linkedBy = new Map(count.most().map(({ post, by }) => [post, by]));
+  return { name, posts, texts, mined, phrases, series, linkedBy, found, topics: topicsOf(posts, found) };
 }
 
 function minedOf(post: Post, text: PostText): MinedPost {
