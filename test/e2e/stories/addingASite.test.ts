@@ -15,6 +15,8 @@ inEachBrowser(
       // A headless browser answers no question: the site is allowed before it is asked for.
       await waymark.allow(SITE);
       const options = await waymark.openOwn('options.html');
+      // Keys go to the page in front.
+      await options.bringToFront();
       await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${SITE}/blog\n`);
       await waitForText(options, `${POSTS.length} posts from the feed`);
       await options.close();
