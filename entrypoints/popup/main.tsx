@@ -11,6 +11,7 @@ import { ToReadContext, type ShownToRead } from '../../components/toRead/toReadC
 import { TroubleBar } from '../../components/TroubleBar';
 import type { Topic } from '../../lib/model/topic';
 import type { Attempt } from '../../lib/model/trouble';
+import { activeTab } from '../../lib/platform/activeTab';
 import { openLibrary } from '../../lib/platform/library';
 import { messageOf } from '../../lib/platform/messageOf';
 import { openPanel } from '../../lib/platform/panel';
@@ -54,9 +55,14 @@ async function leaveBy(attempting: Promise<Attempt<unknown>>): Promise<void> {
   if ((await attempting).kept) window.close();
 }
 
+/** Straight from the click, as browsers ask for; who was quicker than the first look at the tab waits for that alone. */
 function openPanelHere(): void {
-  const here = tab();
-  if (here !== null) void leaveBy(attempt('panel', () => openPanel(here)));
+  const known = tab();
+  const open = async (): Promise<void> => {
+    const here = known ?? (await activeTab());
+    if (here !== null) await openPanel(here);
+  };
+  void leaveBy(attempt('panel', open));
 }
 
 function openTopics(): void {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type ElementHandle, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { pressable, type OnPage } from './closedRoot';
+import { eventually } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import type { StoryBrowser } from './storyBrowser';
 import { watchWork } from './underWay';
@@ -34,6 +35,21 @@ export interface LaunchOptions {
   readonly scheme?: 'light' | 'dark';
   /** What the browser's own interface is in, as a BCP 47 tag; American English otherwise. */
   readonly language?: string;
+}
+
+/** What stands where it stood a moment before: a popup grows while it is drawn, and a press would go beside it. */
+async function standing(page: Page, selector: string): Promise<ElementHandle> {
+  let before = '';
+  return eventually(
+    async () => {
+      const found = await page.waitForSelector(selector);
+      const box = JSON.stringify(await found?.boundingBox());
+      const stands = found !== null && box === before ? found : null;
+      before = box;
+      return stands;
+    },
+    (found) => found !== null,
+  ) as Promise<ElementHandle>;
 }
 
 /** Presses what closes the page that it is on: that may be gone before the press has been answered. */
@@ -173,8 +189,7 @@ export class WaymarkBrowser implements StoryBrowser {
   async openPanel(page: Page): Promise<Page> {
     const popup = await this.openPopup(page);
     const appears = this.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
-    const button = await popup.waitForSelector('aria/Open side panel[role="button"]');
-    if (button !== null) await pressToLeave(button);
+    await pressToLeave(await standing(popup, 'aria/Open side panel[role="button"]'));
     return (await appears).asPage();
   }
 
