@@ -13,6 +13,8 @@ interface PostLinkProps {
   readonly label?: string;
   /** Id of what is said of the post beside the link. */
   readonly describedBy?: string | undefined;
+  /** Its words are laid out in parts, which all name it. */
+  readonly inParts?: boolean;
   /** Where it stands in a long list, which its keys go through. */
   readonly place?: RowPlace;
   readonly children: ComponentChildren;
@@ -29,11 +31,12 @@ export function PostLink({
   id,
   label,
   describedBy,
+  inParts = false,
   place,
   children,
 }: PostLinkProps): JSX.Element {
   // A title runs in its own direction; a link laid out in parts runs in the surface's.
-  const direction = label === undefined ? 'auto' : undefined;
+  const direction = label === undefined && !inParts ? 'auto' : undefined;
   if (url === null || webUrl(url) === null) {
     return (
       <span id={id} class={className} dir={direction}>

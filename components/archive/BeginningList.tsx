@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Beginning } from '../../lib/model/beginning';
 import type { PostRef } from '../../lib/model/post';
 import type { Topic } from '../../lib/model/topic';
@@ -32,7 +31,6 @@ export function BeginningList({ beginnings, onOpen, onTopic }: BeginningListProp
 type EntryProps = Pick<BeginningListProps, 'onOpen' | 'onTopic'> & { readonly beginning: Beginning };
 
 function Entry({ beginning, onOpen, onTopic }: EntryProps): JSX.Element {
-  const besideId = useId();
   const words = { facts: beginningFacts(beginning), reason: reasonWords(beginning) };
   if (beginning.kind === 'topic') {
     const { topic } = beginning;
@@ -44,8 +42,8 @@ function Entry({ beginning, onOpen, onTopic }: EntryProps): JSX.Element {
   }
   const { url, title } = pageOf(beginning);
   return (
-    <PostLink url={url} onOpen={onOpen} class={styles.entry} label={title} describedBy={besideId}>
-      <EntryWords name={title} {...words} besideId={besideId} />
+    <PostLink url={url} onOpen={onOpen} class={styles.entry} inParts>
+      <EntryWords name={title} {...words} />
     </PostLink>
   );
 }

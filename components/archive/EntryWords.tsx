@@ -8,22 +8,17 @@ interface EntryWordsProps {
   /** Empty where nothing is known of its length. */
   readonly facts: string;
   readonly reason: string;
-  /** Id of what is said beside the name where that alone names the entry, and the rest describes it. */
-  readonly besideId?: string;
 }
 
 /** A way into an archive in words: what it is, how much it is, and why there. */
-export function EntryWords({ name, facts, reason, besideId }: EntryWordsProps): JSX.Element {
+export function EntryWords({ name, facts, reason }: EntryWordsProps): JSX.Element {
   return (
     <span class={styles.entry}>
       <span class={styles.words}>
         <span class={styles.name} dir="auto">
           {name}
-        </span>
-        <span id={besideId} class={styles.beside} aria-hidden={besideId !== undefined || undefined}>
-          <span class={styles.reason}>{reason}</span>
-          {facts !== '' && <span class={styles.facts}>{facts}</span>}
-        </span>
+        </span>{' '}
+        <span class={styles.reason}>{reason}</span> {facts !== '' && <span class={styles.facts}>{facts}</span>}
       </span>
       <Icon node={ChevronRight} size={16} directional />
     </span>

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ImportMode, ImportPreview } from '../../lib/model/exchange';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
+import { Scroller } from '../Scroller';
 import { text, textCount } from '../text';
 import type { ExchangeEvents } from './ExchangePart';
 import { amountsText, fateText, kindText } from './exchangeText';
@@ -86,18 +87,20 @@ function Rows({ preview: { rows, counts } }: { readonly preview: ImportPreview }
         <Icon node={ChevronRight} size={14} directional />
         {text('importRows')}
       </summary>
-      <ul class={styles.rows} aria-label={text('importRows')}>
-        {rows.map(({ store, label, fate }) => (
-          <li key={`${store} ${label} ${fate.kind}`} class={fate.kind === 'left' ? styles.left : ''}>
-            <span class={styles.kind}>{kindText(store)}</span>
-            <span class={styles.label} dir="auto">
-              {label}
-            </span>
-            <span class={styles.fate}>{fateText(fate)}</span>
-          </li>
-        ))}
-        {more > 0 && <li class={styles.hint}>{textCount('importMore', more)}</li>}
-      </ul>
+      <Scroller class={styles.rows} label={text('importRows')}>
+        <ul>
+          {rows.map(({ store, label, fate }) => (
+            <li key={`${store} ${label} ${fate.kind}`} class={fate.kind === 'left' ? styles.left : ''}>
+              <span class={styles.kind}>{kindText(store)}</span>
+              <span class={styles.label} dir="auto">
+                {label}
+              </span>
+              <span class={styles.fate}>{fateText(fate)}</span>
+            </li>
+          ))}
+          {more > 0 && <li class={styles.hint}>{textCount('importMore', more)}</li>}
+        </ul>
+      </Scroller>
     </details>
   );
 }

@@ -11,7 +11,6 @@ import {
   type IconNode,
 } from 'lucide';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { hashOf, LIBRARY_PARTS, placeOf, type LibraryCounts, type LibraryPart } from '../../lib/model/library';
 import { BrandMark } from '../brand/BrandMark';
 import { Button } from '../Button';
@@ -78,14 +77,8 @@ interface PartLinkProps extends Pick<LibraryFrameProps, 'part' | 'onPart'> {
 }
 
 function PartLink({ part, isHere, count, onPart }: PartLinkProps): JSX.Element {
-  const link = useRef<HTMLAnchorElement>(null);
-  // In a narrow window the parts stand in one row, which scrolls.
-  useEffect(() => {
-    if (isHere) link.current?.scrollIntoView?.({ inline: 'nearest', block: 'nearest' });
-  }, [isHere]);
   return (
     <a
-      ref={link}
       href={hashOf(placeOf(part))}
       class={styles.part}
       aria-current={isHere ? 'page' : undefined}

@@ -64,6 +64,6 @@ function contentOf(content: LibraryContent, events: LibraryEvents): JSX.Element 
     case 'posts':
       return <PostsView content={content} {...events} />;
     case 'nothing':
-      return <NothingHere title={text('placeUnknown')} words={text('placeUnknownText')} />;
+      return <NothingHere isAlone title={text('placeUnknown')} words={text('placeUnknownText')} />;
   }
 }

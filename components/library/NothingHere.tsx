@@ -6,15 +6,18 @@ interface NothingHereProps {
   readonly title: string;
   /** How something comes here. */
   readonly words: string;
+  /** Nothing else is said of where the reader is. */
+  readonly isAlone?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** A part of the library in which there is nothing yet. */
-export function NothingHere({ title, words, children }: NothingHereProps): JSX.Element {
+export function NothingHere({ title, words, isAlone = false, children }: NothingHereProps): JSX.Element {
+  const Title = isAlone ? 'h1' : 'h2';
   return (
     <div class={styles.nothing}>
       <TrailDrawing />
-      <h2 class={styles.title}>{title}</h2>
+      <Title class={styles.title}>{title}</Title>
       <p class={styles.words}>{words}</p>
       {children}
     </div>

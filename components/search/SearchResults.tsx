@@ -122,7 +122,7 @@ function Nothing({ scope, onScope }: Pick<SearchResultsProps, 'scope' | 'onScope
   return (
     <div class={styles.nothing}>
       <Icon node={SearchX} size={28} />
-      <p class={styles.nothingTitle}>{text(scope === 'archive' ? 'searchNothingHere' : 'searchNothing')}</p>
+      <h2 class={styles.nothingTitle}>{text(scope === 'archive' ? 'searchNothingHere' : 'searchNothing')}</h2>
       <p class={styles.hint}>{text('searchNothingHint')}</p>
       {scope === 'archive' && <Button onClick={() => onScope('all')}>{text('searchEverywhere')}</Button>}
     </div>

@@ -20,16 +20,17 @@ export function Calendar({ weeks, isLogged }: CalendarProps): JSX.Element {
   const valueOf = ({ minutes, finished }: YearDay): number =>
     isLogged ? Math.max(minutes, finished > 0 ? 1 : 0) : finished;
   const most = mostOf(days.map(valueOf));
+  const label = text('yearCalendarLabel', days.filter(isReadingDay).length);
   const height = MONTHS + 7 * STEP;
   return (
-    <Wide>
+    <Wide label={label}>
       <svg
         width={widthOf(weeks.length)}
         height={height}
         class={styles.calendar}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing of ours, which no file holds
         role="img"
-        aria-label={text('yearCalendarLabel', days.filter(isReadingDay).length)}
+        aria-label={label}
       >
         {monthsOf(weeks).map(({ at, day }) => (
           <text key={day} x={SIDE + at * STEP} y={10} class={styles.month}>

@@ -13,10 +13,11 @@ const LEAST = 2;
 /** The minutes of each week, below the weeks of the calendar. What it says stands in the table, too. */
 export function WeekBars({ weeks }: { readonly weeks: readonly YearWeek[] }): JSX.Element {
   const most = Math.max(1, ...weeks.map(({ minutes }) => minutes));
+  const caption = text('yearWeeks', textCount('minutes', most));
   return (
     <figure class={styles.figure}>
-      <figcaption class={styles.caption}>{text('yearWeeks', textCount('minutes', most))}</figcaption>
-      <Wide>
+      <figcaption class={styles.caption}>{caption}</figcaption>
+      <Wide label={caption}>
         <svg
           width={widthOf(weeks.length)}
           height={HEIGHT}

@@ -18,7 +18,7 @@ export function ForeignPage({ styles, shown, field = false, page = '' }: Foreign
   useEffect(() => {
     // Closed in the product; what checks a picture looks into it.
     const root = host.current?.attachShadow({ mode: 'open' });
-    if (root === undefined) return;
+    if (root === undefined) return undefined;
     const sheet = document.createElement('style');
     sheet.textContent = styles;
     const mount = document.createElement('div');
@@ -28,6 +28,7 @@ export function ForeignPage({ styles, shown, field = false, page = '' }: Foreign
     mount.showPopover();
     render(shown, mount);
     if (field) document.querySelector<HTMLElement>('#comment')?.focus();
+    return () => render(null, mount);
   }, [styles, shown, field]);
   return (
     <>

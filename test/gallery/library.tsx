@@ -193,6 +193,7 @@ const YEAR: Year = {
   paces: [{ language: 'en', wordsPerMinute: 246 }],
 };
 
+const NOTHING_NEW: LibraryContent = { view: 'new', news: [] };
 const CONTENTS: Readonly<Record<string, LibraryContent>> = {
   continue: { view: 'continue', underWay: PATHS_UNDER_WAY.underWay, begin: null },
   'continue-empty': { view: 'continue', ...NOTHING_UNDER_WAY },
@@ -204,7 +205,7 @@ const CONTENTS: Readonly<Record<string, LibraryContent>> = {
       { archive: TIDE, posts: [aPost(2), aPost(6)] },
     ],
   },
-  'new-empty': { view: 'new', news: [] },
+  'new-empty': NOTHING_NEW,
   finished: { view: 'finished', ...list(FINISHED) },
   'finished-empty': { view: 'finished', urls: [], known: new Map() },
   archives: {
@@ -310,23 +311,28 @@ function placeOf(content: LibraryContent): LibraryState['place'] {
   return view === 'archive' || view === 'posts' || view === 'nothing' ? { view: 'archives' } : placeOfPart(view);
 }
 
+const opened = (content: LibraryContent): JSX.Element => library({ kind: 'open', place: placeOf(content), content });
+
 /** Every part of the library, full and empty, by name. */
 export const LIBRARY_SCENES: Readonly<Record<string, () => JSX.Element>> = {
-  ...Object.fromEntries(
-    Object.entries(CONTENTS).map(([name, content]) => [
-      `library-${name}`,
-      () => library({ kind: 'open', place: placeOf(content), content }),
-    ]),
-  ),
+  ...Object.fromEntries(Object.entries(CONTENTS).map(([name, content]) => [`library-${name}`, () => opened(content)])),
   'library-mark': () => (
-    <MarkDialog mark={MARKS[0]!} knownTags={['queues', 'review', 'later']} onClose={nothing} {...LIBRARY_EVENTS} />
+    <>
+      {opened(HIGHLIGHTS_CONTENT)}
+      <MarkDialog mark={MARKS[0]!} knownTags={['queues', 'review', 'later']} onClose={nothing} {...LIBRARY_EVENTS} />
+    </>
   ),
-  'library-mark-all': () => <MarkAllDialog count={152} onMarkAll={nothing} onClose={nothing} />,
+  'library-mark-all': () => (
+    <>
+      {opened(NOTHING_NEW)}
+      <MarkAllDialog count={152} onMarkAll={nothing} onClose={nothing} />
+    </>
+  ),
   'library-loading': () => library({ kind: 'loading', place: { view: 'continue' } }),
   'library-problem': () => library({ kind: 'problem', place: { view: 'new' }, code: 'storage-broken' }),
   'library-done': () => (
     <>
-      {library({ kind: 'open', place: { view: 'new' }, content: { view: 'new', news: [] } })}
+      {opened(NOTHING_NEW)}
       <LibraryDoneBar done={{ kind: 'all-seen', posts: 6 }} onUndo={nothing} onClose={nothing} />
     </>
   ),

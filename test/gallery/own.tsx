@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
-import { EditGuide } from '../../components/edit/EditGuide';
 import { OpenPathDialog } from '../../components/own/OpenPathDialog';
 import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
 import { PathDialog } from '../../components/own/PathDialog';
 import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
 import { ShareDialog } from '../../components/own/ShareDialog';
-import { PanelFrame } from '../../components/panel/PanelFrame';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Guide } from '../../lib/model/guide';
@@ -194,13 +192,8 @@ export const OWN_GUIDE: Guide = {
   edition: { sections: ['steps'], lines: {}, takenOut: {}, changes: [] },
 };
 
-export const EDIT_SCENES: Readonly<Record<string, () => JSX.Element>> = {
-  'panel-edit': () =>
-    withEditing(
-      <PanelFrame>
-        <EditGuide guide={EDITED} name="guide" onDone={() => {}} />
-      </PanelFrame>,
-    ),
+/** What stands before the panel. */
+export const PATH_DIALOGS: Readonly<Record<string, () => JSX.Element>> = {
   'panel-share': () => withSharing(<ShareDialog title="Queues" onClose={() => {}} />),
   'panel-open-path': () => withSharing(<OpenPathDialog onClose={() => {}} given="waymark-path:1:abc." />),
   'panel-to-path': () =>

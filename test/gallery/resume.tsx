@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { BarPlace } from '../../components/highlights/BarPlace';
 import { KeysBar } from '../../components/highlights/KeysBar';
 import { MarkBar } from '../../components/highlights/MarkBar';
@@ -22,7 +23,11 @@ const chip = (section: string | null): JSX.Element => (
 const AT_ONCE = `${barStyles} .keys { animation: none }`;
 /** The chip as it is once it was ignored for a while, which is shortened here. */
 function SmallChip(): JSX.Element {
-  window.setInterval = ((act: () => void) => window.setTimeout(act, 0)) as typeof window.setInterval;
+  const { setInterval } = window;
+  window.setInterval = ((act: () => void) => window.setTimeout(act, 0)) as typeof setInterval;
+  useEffect(() => {
+    window.setInterval = setInterval;
+  });
   return chip('The habits around it');
 }
 const MARK = { colour: 'green', hasNote: true, onRemove: log('remove') } as const;

@@ -14,13 +14,15 @@ import type { Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import type { Attempt } from '../../lib/model/trouble';
 import { ARCHIVES, NEWEST } from './archives';
+import { FORMS } from './form';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LIBRARY_SCENES } from './library';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
-import { EDIT_SCENES, EDITED, OWN_GUIDE, RUNS, withEditing, withPaths, withRuns } from './own';
+import { EDITED, OWN_GUIDE, PATH_DIALOGS, RUNS, withEditing, withPaths, withRuns } from './own';
 import { PAGES } from './pages';
+import { Pressed } from './Pressed';
 import { PROMPTS } from './prompts';
 import { RETURNS } from './resume';
 import { SEARCH_SCENES } from './searches';
@@ -212,6 +214,16 @@ const PANELS: Record<string, Surface> = {
   problem: { kind: 'problem', code: 'offline' },
 };
 
+/** As a dialog or a bar stands there. */
+function overPanel(shown: JSX.Element): JSX.Element {
+  return (
+    <>
+      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
+      {shown}
+    </>
+  );
+}
+
 /** Every state of the surfaces, by name: `popup-under-way`, `panel-mixed`. */
 export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(
@@ -230,12 +242,7 @@ export const SCENES: Record<string, () => JSX.Element> = {
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
     </HighlightsContext.Provider>
   ),
-  'panel-marked-elsewhere': () => (
-    <>
-      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
-      <MarkedSign marked={MARKED_NOW} />
-    </>
-  ),
+  'panel-marked-elsewhere': () => overPanel(<MarkedSign marked={MARKED_NOW} />),
   'panel-trouble': () => (
     <DraftsContext.Provider value={HALF_WRITTEN}>
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} onNote={async () => ({ kept: false })} />
@@ -286,16 +293,17 @@ export const SCENES: Record<string, () => JSX.Element> = {
       />
     </TopicChangeContext.Provider>
   ),
-  'panel-change-topic': () => (
-    <TopicDialog
-      topic={CHANGEABLE}
-      onRename={log('rename')}
-      onHide={log('hide')}
-      onJoin={log('join')}
-      onSeparate={log('separate')}
-      onClose={log('close')}
-    />
-  ),
+  'panel-change-topic': () =>
+    overPanel(
+      <TopicDialog
+        topic={CHANGEABLE}
+        onRename={log('rename')}
+        onHide={log('hide')}
+        onJoin={log('join')}
+        onSeparate={log('separate')}
+        onClose={log('close')}
+      />,
+    ),
   'panel-topics-none': () => <TopicsPanel state={{ kind: 'open', view: { ...TOPICS, rows: [] } }} {...TOPICS_EVENTS} />,
   ...SEARCH_SCENES,
   ...LIBRARY_SCENES,
@@ -307,7 +315,13 @@ export const SCENES: Record<string, () => JSX.Element> = {
       () => withRuns(<Panel state={topicOf({ ...UNDER_WAY, runs })} {...EVENTS} />),
     ]),
   ),
-  ...EDIT_SCENES,
+  ...Object.fromEntries(Object.entries(PATH_DIALOGS).map(([name, dialog]) => [name, () => overPanel(dialog())])),
+  'panel-edit': () =>
+    withEditing(
+      <Pressed name="Edit guide">
+        <Panel state={topicOf({ ...UNDER_WAY, guide: EDITED })} {...EVENTS} />
+      </Pressed>,
+    ),
   'panel-own-path': () => withPaths(<Panel state={topicOf({ ...UNDER_WAY, guide: OWN_GUIDE })} {...EVENTS} />),
   'panel-own-paths': () => withPaths(<Panel state={{ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY }} {...EVENTS} />),
   'popup-own-paths': () => withPaths(<Popup state={{ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY }} {...EVENTS} />),
@@ -315,4 +329,5 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...PAGES,
   ...PROMPTS,
   ...RETURNS,
+  ...FORMS,
 };

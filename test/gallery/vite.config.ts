@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
@@ -7,5 +5,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [preact()],
-  build: { outDir: join(tmpdir(), 'waymark-gallery'), emptyOutDir: true },
+  // Looked at once, on this machine.
+  build: { emptyOutDir: true, minify: false, chunkSizeWarningLimit: 4_000 },
 });
