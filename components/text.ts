@@ -1,3 +1,4 @@
+import type { Address } from '../lib/model/address';
 import type { ArchiveId } from '../lib/model/archive';
 
 type Catalogue = typeof import('../public/_locales/en/messages.json');
@@ -117,9 +118,9 @@ export function textMoment(at: number): string {
   }).format(at);
 }
 
-/** An archive's address as a reader would write it. */
-export function shownAddress(archive: ArchiveId): string {
-  return archive.replace(/^https?:\/\//, '');
+/** An archive's or a page's address as a reader would write it. */
+export function shownAddress(address: ArchiveId | Address): string {
+  return address.replace(/^https?:\/\//, '');
 }
 
 const RIGHT_TO_LEFT_LETTER = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;

@@ -38,7 +38,7 @@ export function ArchiveScreen({ view, ...events }: ArchiveEvents & { readonly vi
         </h1>
         {discovering === null && posts > 0 && <p class={styles.facts}>{facts}</p>}
       </header>
-      <ArchiveTrouble archive={archive} onRetry={onRetry} onAllow={events.onAllow} onAddSite={events.onAddSite} />
+      <ArchiveTrouble archive={archive} onRetry={onRetry} onAllow={events.onAllow} />
       {discovering !== null && <Discovering view={view} progress={discovering} />}
       {discovering !== null && <LookingLine />}
       {discovering === null && posts === 0 && <NothingKnown view={view} onOpen={onOpen} onRetry={onRetry} />}

@@ -89,6 +89,7 @@ const REASONS: Readonly<Record<BackupReason, MessageKey>> = {
   import: 'backupImport',
   restore: 'backupRestore',
   upgrade: 'backupUpgrade',
+  move: 'backupMove',
 };
 
 export function backupReason(why: BackupReason): string {

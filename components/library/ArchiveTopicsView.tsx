@@ -1,11 +1,14 @@
-import { List } from 'lucide';
+import { ArrowRightLeft, List } from 'lucide';
 import type { JSX } from 'preact';
+import { isLedAway } from '../../lib/model/archive';
 import { hashOf, type LibraryContent } from '../../lib/model/library';
 import { buttonClass } from '../Button';
 import { Icon } from '../Icon';
 import { text, textCount, textFacts } from '../text';
+import { LedAway } from '../topic/SiteNotices';
 import { TopicChoice } from '../topics/TopicChoice';
 import { ViewHead } from './ViewHead';
+import styles from './ArchiveTopicsView.module.css';
 
 interface ArchiveTopicsViewProps {
   readonly content: Extract<LibraryContent, { view: 'archive' }>;
@@ -15,7 +18,7 @@ interface ArchiveTopicsViewProps {
 export function ArchiveTopicsView({ content }: ArchiveTopicsViewProps): JSX.Element {
   const { archive, posts, rows } = content;
   const shown = rows.filter(({ isHidden }) => isHidden !== true).length;
-  const all = (
+  const all = posts > 0 && (
     <a class={buttonClass('outline')} href={hashOf({ view: 'posts', archive: archive.id, topic: null })}>
       <Icon node={List} size={16} />
       {text('allPosts')}
@@ -27,8 +30,21 @@ export function ArchiveTopicsView({ content }: ArchiveTopicsViewProps): JSX.Elem
         title={archive.name}
         above={<a href={hashOf({ view: 'archives' })}>{text('libraryPart_archives')}</a>}
         facts={textFacts([textCount('posts', posts), ...(shown === 0 ? [] : [textCount('topics', shown)])])}
-        actions={posts > 0 ? all : undefined}
+        actions={
+          <>
+            {all}
+            <a class={buttonClass('quiet')} href={hashOf({ view: 'moved', archive: archive.id, to: null })}>
+              <Icon node={ArrowRightLeft} size={16} />
+              {text('blogMoved')}
+            </a>
+          </>
+        }
       />
+      {isLedAway(archive) && (
+        <div class={styles.trouble}>
+          <LedAway archive={archive} />
+        </div>
+      )}
       <TopicChoice
         view={{ archive, rows }}
         onChoose={({ slug }) => {

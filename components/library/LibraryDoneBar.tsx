@@ -24,6 +24,8 @@ function doneText(done: LibraryDone): string {
       return textCount('doneMarkedAll', done.posts);
     case 'put-back':
       return text('donePutBack', done.text.slice(0, 80));
+    case 'blog-moved':
+      return text('doneBlogMoved', done.name);
     case 'highlight-removed':
       return text('removedHighlight', done.text.slice(0, 80));
   }

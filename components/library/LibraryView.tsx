@@ -11,6 +11,7 @@ import { BinView, type BinViewEvents } from './BinView';
 import { ContinueView } from './ContinueView';
 import { FinishedView } from './FinishedView';
 import { HighlightsView, type HighlightsViewEvents } from './HighlightsView';
+import { MovedView, type MovedViewEvents } from './MovedView';
 import { NewView } from './NewView';
 import { NothingHere } from './NothingHere';
 import type { PostListEvents } from './PostList';
@@ -19,7 +20,7 @@ import { ToReadView, type ToReadViewEvents } from './ToReadView';
 import styles from './LibraryView.module.css';
 
 export interface LibraryEvents
-  extends PostListEvents, ToReadViewEvents, HighlightsViewEvents, PostsViewEvents, BinViewEvents {
+  extends PostListEvents, ToReadViewEvents, HighlightsViewEvents, PostsViewEvents, BinViewEvents, MovedViewEvents {
   readonly onOpen: OpenPage;
   /** Takes all that is new as seen. */
   readonly onAllSeen: () => void;
@@ -63,6 +64,8 @@ function contentOf(content: LibraryContent, events: LibraryEvents): JSX.Element 
       return <ArchiveTopicsView content={content} />;
     case 'posts':
       return <PostsView content={content} {...events} />;
+    case 'moved':
+      return <MovedView content={content} {...events} />;
     case 'nothing':
       return <NothingHere isAlone title={text('placeUnknown')} words={text('placeUnknownText')} />;
   }

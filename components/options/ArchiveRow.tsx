@@ -47,7 +47,7 @@ export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps)
   useEffect(() => {
     if (isNew) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isNew, isFound]);
-  const { onOpen, onRefresh, onRemove, onAllow, onAddSite, onInterval, onCancelDiscovery, onPromptsAt } = events;
+  const { onOpen, onRefresh, onRemove, onAllow, onInterval, onCancelDiscovery, onPromptsAt } = events;
   return (
     <li ref={row} class={styles.archive} aria-labelledby={nameId}>
       <div>
@@ -113,7 +113,7 @@ export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps)
           onRemoveTexts={events.onRemoveTexts}
         />
       )}
-      <Trouble overview={overview} nameId={nameId} onAllow={onAllow} onAddSite={onAddSite} />
+      <Trouble overview={overview} nameId={nameId} onAllow={onAllow} />
       {removing && (
         <RemoveDialog
           name={archive.name}
@@ -128,13 +128,13 @@ export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps)
   );
 }
 
-interface TroubleProps extends SiteEvents {
+interface TroubleProps extends Pick<SiteEvents, 'onAllow'> {
   readonly overview: ArchiveOverview;
   readonly nameId: string;
 }
 
 /** Why an archive may not be up to date. A site that may not be read has no other problem worth telling. */
-function Trouble({ overview, nameId, onAllow, onAddSite }: TroubleProps): JSX.Element | null {
+function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | null {
   const { archive, allowed, discovery } = overview;
   if (!allowed) {
     return (
@@ -146,7 +146,7 @@ function Trouble({ overview, nameId, onAllow, onAddSite }: TroubleProps): JSX.El
   if (isLedAway(archive) || (discovery?.state.kind === 'failed' && discovery.state.code === 'left-the-site')) {
     return (
       <div class={styles.trouble}>
-        <LedAway archive={archive} onAddSite={onAddSite} />
+        <LedAway archive={archive} />
       </div>
     );
   }

@@ -58,12 +58,7 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
           {view.why != null && <ChangeTopicButton archive={view.archive.id} topic={view.guide.topic} isWide />}
         </div>
       </TopicHead>
-      <ArchiveTrouble
-        archive={view.archive}
-        onRetry={events.onRetry}
-        onAllow={events.onAllow}
-        onAddSite={events.onAddSite}
-      />
+      <ArchiveTrouble archive={view.archive} onRetry={events.onRetry} onAllow={events.onAllow} />
       <ResumeHere at={shown.resumeAt} onResume={events.onResume} />
       <Onward view={view} onOpen={events.onOpen} />
       <SinceRead topic={view.guide.topic.name} changed={view.changed} newer={view.newer} />

@@ -42,14 +42,13 @@ export function PopupTopic({
   onResume,
   onRetry,
   onAllow,
-  onAddSite,
 }: PopupTopicProps): JSX.Element {
   const offPath = view.more.find((post) => post.current);
   return (
     <div class={styles.topic}>
       {back !== null && <BackTo back={back} onBack={onBack} />}
       <TopicHead view={view} onSwitchTopic={onSwitchTopic} />
-      <ArchiveTrouble archive={view.archive} onRetry={onRetry} onAllow={onAllow} onAddSite={onAddSite} />
+      <ArchiveTrouble archive={view.archive} onRetry={onRetry} onAllow={onAllow} />
       <Trail topic={view.guide.topic.slug} class={styles.trail}>
         <PathList steps={view.steps} marks="open" onOpen={onOpen} onMark={onMark} />
         {offPath !== undefined && <OffPath post={offPath} onOpen={onOpen} onMark={onMark} />}

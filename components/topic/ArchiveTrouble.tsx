@@ -8,17 +8,17 @@ import { problemText } from '../problemText';
 import { text } from '../text';
 import { LedAway, Withdrawn } from './SiteNotices';
 
-interface ArchiveTroubleProps extends SiteEvents {
+interface ArchiveTroubleProps extends Pick<SiteEvents, 'onAllow'> {
   readonly archive: Pick<Archive, 'id' | 'name' | 'problem'>;
   readonly onRetry: () => void;
 }
 
 /** Says why the archive could not be read anew, and that what is shown is what was saved. */
-export function ArchiveTrouble({ archive, onRetry, onAllow, onAddSite }: ArchiveTroubleProps): JSX.Element | null {
+export function ArchiveTrouble({ archive, onRetry, onAllow }: ArchiveTroubleProps): JSX.Element | null {
   const { problem } = archive;
   if (problem === null) return null;
   if (problem.code === 'not-allowed') return <Withdrawn archive={archive} onAllow={onAllow} />;
-  if (isLedAway(archive)) return <LedAway archive={archive} onAddSite={onAddSite} />;
+  if (isLedAway(archive)) return <LedAway archive={archive} />;
   const again = (
     <Button look="quiet" small onClick={onRetry}>
       {text('tryAgain')}

@@ -33,12 +33,7 @@ export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: No
   const { beside, search } = surface;
   return (
     <div>
-      <ArchiveTrouble
-        archive={surface.archive}
-        onRetry={onRetry}
-        onAllow={events.onAllow}
-        onAddSite={events.onAddSite}
-      />
+      <ArchiveTrouble archive={surface.archive} onRetry={onRetry} onAllow={events.onAllow} />
       <div class={styles.message}>
         <Icon node={SignpostBig} size={28} />
         <p class={styles.archive}>{surface.archive.name}</p>

@@ -1,12 +1,11 @@
 import { LockKeyhole, Signpost } from 'lucide';
 import type { JSX } from 'preact';
 import { underOtherName, type Archive, type ArchiveId } from '../../lib/model/archive';
-import { Button } from '../Button';
+import { hashOf } from '../../lib/model/library';
+import { Button, buttonClass } from '../Button';
 import type { SiteEvents } from '../events';
 import { Notice } from '../Notice';
 import { shownAddress, text } from '../text';
-
-type Named = Pick<Archive, 'id' | 'name'>;
 
 interface WithdrawnProps extends Pick<SiteEvents, 'onAllow'> {
   readonly archive: Pick<Archive, 'id' | 'problem'>;
@@ -33,15 +32,25 @@ export function Withdrawn({ archive, describedBy, onAllow }: WithdrawnProps): JS
   );
 }
 
-interface LedAwayProps extends Pick<SiteEvents, 'onAddSite'> {
-  readonly archive: Named;
-}
-
-/** The archive's own address leads to another site. */
-export function LedAway({ archive, onAddSite }: LedAwayProps): JSX.Element {
+/**
+ * The archive's own address leads to another site. The way there leads over the library, where all that the reader has
+ * of it goes along.
+ */
+export function LedAway({ archive: { id } }: { readonly archive: Pick<Archive, 'id'> }): JSX.Element {
+  const to = underOtherName(id);
+  const move = (
+    <a
+      class={buttonClass('quiet', true)}
+      href={`library.html${hashOf({ view: 'moved', archive: id, to })}`}
+      target="_blank"
+      rel="noopener"
+    >
+      {to === null ? text('blogMoved') : text('addInstead', new URL(to).host)}
+    </a>
+  );
   return (
-    <Notice icon={Signpost} look="caution" action={<AddInstead archive={archive.id} onAddSite={onAddSite} />}>
-      {ledAwayText(archive.id)} {text('showingSaved')}
+    <Notice icon={Signpost} look="caution" action={move}>
+      {ledAwayText(id)} {text('showingSaved')}
     </Notice>
   );
 }

@@ -89,6 +89,11 @@ function App() {
                   onAllSeen={() => void actions.allSeen()}
                   onRemoveToRead={(post) => void actions.notToRead(post)}
                   onMove={(post, before) => void actions.moveToRead(post, before)}
+                  onAddSite={(archive) => void actions.addSite(archive)}
+                  onMovedTo={(archive, to) => {
+                    location.hash = hashOf({ view: 'moved', archive, to });
+                  }}
+                  onMoveBlog={(from, to) => void actions.moveBlog(from, to)}
                   onMarkAll={(of, before) => void actions.markAll(of, before)}
                   onGo={(mark) => void actions.goToMark(mark)}
                   onFilter={(filter) => {

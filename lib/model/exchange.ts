@@ -72,7 +72,7 @@ export interface ImportPreview {
 export const MOST_ROWS = 1_000;
 
 /** Why a backup was made. */
-export type BackupReason = 'daily' | 'import' | 'restore' | 'upgrade';
+export type BackupReason = 'daily' | 'import' | 'restore' | 'upgrade' | 'move';
 
 /** A backup as it is listed. */
 export interface BackupFacts {

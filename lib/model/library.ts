@@ -1,7 +1,9 @@
 import type { Archive, ArchiveId } from './archive';
 import type { BinEntry } from './bin';
+import type { PlannedMove } from './blogMove';
 import type { Elsewhere, UnderWay } from './elsewhere';
 import { COLOURS, type Colour, type Highlight, type ShownHighlight } from './highlight';
+import type { Adding } from './overview';
 import type { PostUrl } from './post';
 import type { ProblemCode } from './problem';
 import type { ShownPost } from './shownPost';
@@ -45,7 +47,9 @@ export type LibraryPlace =
   /** An archive's topics and series. */
   | { readonly view: 'archive'; readonly archive: ArchiveId }
   /** The posts of one of its topics, or (null) all of its posts. */
-  | { readonly view: 'posts'; readonly archive: ArchiveId; readonly topic: string | null };
+  | { readonly view: 'posts'; readonly archive: ArchiveId; readonly topic: string | null }
+  /** It has moved: to another address, or (null) to one that the reader is to say. */
+  | { readonly view: 'moved'; readonly archive: ArchiveId; readonly to: ArchiveId | null };
 
 export const FIRST_PLACE: LibraryPlace = { view: 'continue' };
 
@@ -56,6 +60,7 @@ export function placeIn(hash: string): LibraryPlace {
   const archive = asked.get('archive') as ArchiveId | null;
   if (archive !== null && name === 'archive') return { view: 'archive', archive };
   if (archive !== null && name === 'posts') return { view: 'posts', archive, topic: asked.get('topic') };
+  if (archive !== null && name === 'moved') return { view: 'moved', archive, to: asked.get('to') as ArchiveId | null };
   const part = LIBRARY_PARTS.find((one) => one === name);
   if (part === 'highlights') {
     const colour = COLOURS.find((one) => one === asked.get('colour')) ?? null;
@@ -80,7 +85,7 @@ export function hashOf({ view, ...about }: LibraryPlace): string {
 
 /** The part that a place belongs to. */
 export function partOf({ view }: LibraryPlace): LibraryPart {
-  return view === 'archive' || view === 'posts' ? 'archives' : view;
+  return view === 'archive' || view === 'posts' || view === 'moved' ? 'archives' : view;
 }
 
 /** A post as the library lists it: of whatever archive. */
@@ -149,6 +154,19 @@ export interface ArchiveLine {
   readonly newest: string | null;
 }
 
+/** Where a blog is said to have moved to. */
+export type MoveTarget =
+  /** Not followed so far; `adding` tells how that stands. */
+  | { readonly kind: 'unknown'; readonly archive: ArchiveId; readonly adding: Adding }
+  | {
+      readonly kind: 'followed';
+      readonly archive: Pick<Archive, 'id' | 'name'>;
+      /** How many posts are known there so far. */
+      readonly known: number;
+      readonly isDiscovering: boolean;
+      readonly planned: Pick<PlannedMove, 'posts' | 'highlights'>;
+    };
+
 /** What a place of the library comes to. */
 export type LibraryContent =
   | { readonly view: 'continue'; readonly underWay: readonly UnderWay[]; readonly begin: Elsewhere['begin'] }
@@ -183,6 +201,14 @@ export type LibraryContent =
       /** Null: all of its posts. */
       readonly topic: Topic | null;
     } & PostsInSight)
+  | {
+      readonly view: 'moved';
+      readonly archive: Pick<Archive, 'id' | 'name'>;
+      /** Null until an address is given. */
+      readonly to: MoveTarget | null;
+      /** The other archives that the reader follows. */
+      readonly others: readonly Pick<Archive, 'id' | 'name'>[];
+    }
   | { readonly view: 'year'; readonly year: Year }
   /** A place of an archive that is not followed, or of a topic that is not known. */
   | { readonly view: 'nothing' };
@@ -201,4 +227,5 @@ export type LibraryDone =
   | { readonly kind: 'not-to-read'; readonly title: string }
   | { readonly kind: 'highlight-removed'; readonly text: string }
   | { readonly kind: 'put-back'; readonly text: string }
-  | { readonly kind: 'marked-all'; readonly posts: number };
+  | { readonly kind: 'marked-all'; readonly posts: number }
+  | { readonly kind: 'blog-moved'; readonly name: string };

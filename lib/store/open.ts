@@ -1,6 +1,7 @@
 import { Archives } from './archives';
 import { Backups } from './backups';
 import { Bin } from './bin';
+import { BlogMoves } from './blogMoves';
 import { Bodies } from './bodies';
 import { Changes, type Change } from './changes';
 import { Connection } from './connection';
@@ -52,6 +53,7 @@ export interface Store {
   readonly texts: Texts;
   readonly foundTopics: FoundTopics;
   readonly topicMoves: TopicMoves;
+  readonly blogMoves: BlogMoves;
   readonly settings: Settings;
   readonly fetches: Fetches;
   readonly discoveries: Discoveries;
@@ -102,6 +104,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     texts: new Texts(connection, changes),
     foundTopics: new FoundTopics(connection, changes),
     topicMoves: new TopicMoves(connection, changes, instance),
+    blogMoves: new BlogMoves(connection, changes, instance),
     settings: new Settings(connection, changes, instance, now),
     fetches: new Fetches(connection),
     discoveries: new Discoveries(connection, changes),

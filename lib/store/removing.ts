@@ -1,5 +1,5 @@
 import type { ArchiveId } from '../model/archive';
-import type { Removal } from '../model/record';
+import { canonicalJson, type Removal } from '../model/record';
 import { nameOf, type Covered, type SyncMemory } from '../model/sync';
 import { choiceAfter } from './choices';
 import type { Connection, StoresOf } from './connection';
@@ -45,6 +45,22 @@ export async function removeKeepingReader(
  * made, which tells nobody what it was.
  */
 export async function removeWithReader(connection: Connection, id: ArchiveId, now: number): Promise<void> {
+  await removeAfter(connection, id, now, { stores: storeNames(), first: () => Promise.resolve() });
+}
+
+/** What a removal is part of: done first, in its transaction over all stores, and from which stores is removed. */
+interface Before<T> {
+  readonly stores: readonly StoreName[];
+  readonly first: (writing: StoresOf<StoreName[]>) => Promise<T>;
+}
+
+/** The same after something else, in one transaction. Gives what that came to, and the marks that stay. */
+export async function removeAfter<T>(
+  connection: Connection,
+  id: ArchiveId,
+  now: number,
+  { stores, first }: Before<T>,
+): Promise<{ readonly made: T; readonly marks: readonly string[] }> {
   const markOf = await marking(connection, now);
   const marks = new Map<string, Removal>();
   for (;;) {
@@ -58,22 +74,20 @@ export async function removeWithReader(connection: Connection, id: ArchiveId, no
         ),
       ),
     );
-    const isDone = await connection.write(storeNames(), async (writing) => {
+    const done = await connection.write(storeNames(), async (writing) => {
       const storeIn = storesOf(writing);
-      const reader = await recordsOf(id, readerStores(), storeIn);
-      const left = [...reader].flatMap(([store, keys]) => keys.map((key) => marks.get(nameIn(store, key))));
       // The reader went on while the marks were made: once more, with what is new.
-      if (left.includes(undefined)) return false;
-      await removeFound(storeIn, await recordsOf(id, storeNames(), storeIn));
-      await Promise.all(left.map((removal) => removal && storeIn('removals').put(removal)));
-      await forgetSynced(
-        storeIn('sync'),
-        new Set([...reader].flatMap(([store, keys]) => keys.map((key) => nameIn(store, key)))),
-      );
+      if (namesOf(await recordsOf(id, readerStores(), storeIn)).some((name) => !marks.has(name))) return null;
+      const made = await first(writing);
+      const names = namesOf(await recordsOf(id, readerStores(), storeIn));
+      await removeFound(storeIn, await recordsOf(id, stores, storeIn));
+      const left = names.flatMap((name) => marks.get(name) ?? []);
+      await Promise.all(left.map((removal) => storeIn('removals').put(removal)));
+      await forgetSynced(storeIn('sync'), new Set(names));
       await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
-      return true;
+      return { made, marks: left.map(({ mark }) => mark) };
     });
-    if (isDone) return;
+    if (done !== null) return done;
   }
 }
 
@@ -111,6 +125,10 @@ export async function removeFromBackups(writing: StoresOf<StoreName[]>, id: Arch
   await removeFound(storeIn, await recordsOf(id, ['backups'], storeIn));
 }
 
+function namesOf(found: Found): string[] {
+  return [...found].flatMap(([store, keys]) => keys.map((key) => nameIn(store, key)));
+}
+
 const nameIn = (store: StoreName, key: unknown): string => nameOf({ store, key: key as IDBValidKey });
 
 /** What is remembered of syncing names records, too, and may hold copies that wait for the reader's word. */
@@ -142,6 +160,7 @@ async function forgetIn<T>(setting: Setting<T>, id: ArchiveId, settings: Removab
   const key = settingKey(setting);
   const before = settingValue(setting, await settings.get(key));
   const value = setting.without(before, id);
+  if (canonicalJson(value) === canonicalJson(before)) return;
   await settings.put({ key, value, updatedAt: now, deleted: false });
 }
 

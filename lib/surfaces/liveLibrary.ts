@@ -3,10 +3,12 @@ import { waitingToRead } from '../companion/putToRead';
 import { seeArchives } from '../companion/seenArchives';
 import { send } from '../messages/client';
 import type { Address } from '../model/address';
+import { hostName, type ArchiveId } from '../model/archive';
 import type { BinEntry } from '../model/bin';
 import { gathered } from '../model/coalesce';
 import type { Colour, Highlight, HighlightChange, HighlightId } from '../model/highlight';
 import {
+  hashOf,
   placeIn,
   type LibraryContent,
   type LibraryCounts,
@@ -20,9 +22,11 @@ import {
 import type { NoteChange } from '../model/note';
 import type { PostUrl } from '../model/post';
 import { asProblem } from '../model/problem';
+import { onAddingChange } from '../session/addingHere';
 import { noting } from '../session/problemLog';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
+import { askToAdd } from './askToAdd';
 import { HighlightShelf } from './libraryHighlights';
 import { libraryPosts } from './libraryPosts';
 import { pageStore } from './pageStore';
@@ -41,6 +45,7 @@ const SHOWN: ReadonlySet<Change['store']> = new Set([
   'settings',
   'foundTopics',
   'guides',
+  'discoveries',
   'all',
 ]);
 /** Milliseconds. While an archive is read its posts change many times a second. */
@@ -55,6 +60,10 @@ export interface LiveLibrary {
     readonly open: (url: Address) => Promise<void>;
     readonly mark: (post: PostUrl, read: boolean) => Promise<void>;
     readonly allSeen: () => Promise<void>;
+    /** Asks for the site that a blog has moved to; within the turn of the click. */
+    readonly addSite: (archive: ArchiveId) => Promise<void>;
+    /** Takes what the reader has of a blog to its new address. */
+    readonly moveBlog: (from: ArchiveId, to: ArchiveId) => Promise<void>;
     /** Takes an entry off the list to read. */
     readonly notToRead: (post: PostUrl) => Promise<void>;
     readonly moveToRead: (post: PostUrl, before: PostUrl | null) => Promise<void>;
@@ -122,6 +131,7 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
     void look();
   };
   addEventListener('hashchange', () => go(placeIn(location.hash)));
+  onAddingChange(() => void lookAgain());
   void look();
   void store().then(
     (ready) =>
@@ -189,6 +199,20 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
         };
         done.value = { kind: 'marked-all', posts };
         await tell();
+      },
+      addSite: (archive) => askToAdd(archive, null),
+      moveBlog: async (from, to) => {
+        const { moveBlog } = await import('../companion/moveBlog');
+        const ready = await store();
+        const undo = await moveBlog(ready, from, to, Date.now());
+        const archive = await ready.archives.get(to);
+        takeBack = async () => {
+          await undo();
+          await send('data:brought', null).catch(noting('data:brought'));
+        };
+        done.value = { kind: 'blog-moved', name: archive?.name ?? hostName(to) };
+        location.hash = hashOf({ view: 'archive', archive: to });
+        await send('reader:changed', { archive: to, finished: null, unread: null }).catch(noting('reader:changed'));
       },
       recolour: async ({ id }, colour) => void (await changeMark(id, { colour })),
       note: async ({ id }, note) => (await changeMark(id, { note }))?.note ?? note.to,

@@ -1,19 +1,24 @@
+import { planMove } from '../companion/moveBlog';
 import { waitingToRead } from '../companion/putToRead';
 import { newsIn } from '../companion/seenArchives';
 import { followedSites } from '../companion/sites';
 import { knownTopics, postsOfTopic } from '../companion/topicPosts';
-import type { Archive, ArchiveId } from '../model/archive';
+import { archiveId, type Archive, type ArchiveId } from '../model/archive';
 import type {
   ArchiveLine,
   ArchiveNews,
   LibraryContent,
   LibraryPlace,
   LibraryToRead,
+  MoveTarget,
   ToReadOrder,
 } from '../model/library';
+import type { Adding } from '../model/overview';
 import type { PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
+import { addingOf } from '../session/addingHere';
 import type { Store } from '../store/open';
+import { addedSite } from './addedSite';
 import { asHeld } from './asHeld';
 import { readBin } from './libraryBin';
 import type { HighlightShelf } from './libraryHighlights';
@@ -60,6 +65,8 @@ export function readLibrary(
       return oneArchive(store, place.archive);
     case 'posts':
       return postsIn(store, place.archive, place.topic);
+    case 'moved':
+      return movedBlog(store, place.archive, place.to);
   }
 }
 
@@ -173,4 +180,30 @@ async function postsIn(store: Store, id: ArchiveId, slug: string | null): Promis
     slug === null ? await store.posts.byDate(id) : (await postsOfTopic(store, id, slug)).map(({ url }) => url);
   const topic = slug === null || name === undefined ? null : { slug, name };
   return { view: 'posts', archive: { id, name: archive.name }, topic, ...(await inSight(store, urls)) };
+}
+
+async function movedBlog(store: Store, from: ArchiveId, to: ArchiveId | null): Promise<LibraryContent> {
+  const followed = (await followedSites(store)).map(({ id, name }) => ({ id, name }));
+  const archive = followed.find(({ id }) => id === from);
+  if (archive === undefined) return { view: 'nothing' };
+  const others = followed.filter(({ id }) => id !== from);
+  const asked = to === null || to === from ? null : archiveId(to);
+  return { view: 'moved', archive, to: asked === null ? null : await moveTarget(store, from, asked), others };
+}
+
+async function moveTarget(store: Store, from: ArchiveId, asked: ArchiveId): Promise<MoveTarget> {
+  const adding: Adding = (await addingOf(asked, Date.now()))?.adding ?? { kind: 'idle' };
+  // What was added can have another base than what was asked for.
+  const to = adding.kind === 'added' ? adding.archive : asked;
+  const added = await addedSite(store, to);
+  if (added === null) return { kind: 'unknown', archive: asked, adding };
+  const { archive, posts: known, isDiscovering } = added;
+  const { posts, highlights } = await planMove(store, from, to);
+  return {
+    kind: 'followed',
+    archive: { id: archive.id, name: archive.name },
+    known,
+    isDiscovering,
+    planned: { posts, highlights },
+  };
 }

@@ -60,6 +60,9 @@ const events = {
   onRemove: vi.fn<LibraryEvents['onRemove']>(),
   onPutBack: vi.fn<LibraryEvents['onPutBack']>(),
   onEmptyBin: vi.fn<LibraryEvents['onEmptyBin']>(),
+  onAddSite: vi.fn<LibraryEvents['onAddSite']>(),
+  onMovedTo: vi.fn<LibraryEvents['onMovedTo']>(),
+  onMoveBlog: vi.fn<LibraryEvents['onMoveBlog']>(),
   onRetry: vi.fn<LibraryEvents['onRetry']>(),
 };
 

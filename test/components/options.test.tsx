@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsEvents } from '../../components/options/Options';
 import { provideText } from '../../components/text';
 import type { ArchiveId } from '../../lib/model/archive';
+import { hashOf } from '../../lib/model/library';
 import type { OptionsState, Overview } from '../../lib/model/overview';
 import type { PostUrl } from '../../lib/model/post';
 import { Problem } from '../../lib/model/problem';
@@ -107,8 +108,10 @@ describe('the archives in the settings', () => {
     expect(the('ul', 'Blogs you follow').textContent).toContain(
       'example.org/notes leads to another site, most likely www.example.org.',
     );
-    press(the('button', 'Add www.example.org instead'));
-    expect(events.onAddSite).toHaveBeenCalledExactlyOnceWith('https://www.example.org/notes');
+    // In the library all that the reader has goes along.
+    expect(the('a', 'Add www.example.org instead').getAttribute('href')).toBe(
+      `library.html${hashOf({ view: 'moved', archive: id, to: 'https://www.example.org/notes' as ArchiveId })}`,
+    );
     // One of the addresses that it names is not the archive.
     options({ archives: [anArchive({ archive: { id, problem: { ...left, address: `${id}/feed` } } })] });
     expect(the('ul', 'Blogs you follow').textContent).toContain(

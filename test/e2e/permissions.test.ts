@@ -210,6 +210,15 @@ describe('a site that the reader takes back', () => {
   });
 });
 
+/** The archives of all that was read. */
+const readingsAt = (): Promise<string[]> =>
+  inWorkersDatabase(
+    waymark,
+    `
+    const asking = database.transaction('readings').objectStore('readings').getAll();
+    asking.onsuccess = () => done([...new Set(asking.result.map(({ archive }) => archive))]);`,
+  );
+
 describe('an archive whose addresses lead elsewhere', () => {
   it('makes nobody else be asked, is asked no more for it, and says so', async () => {
     const away = { status: 302, headers: { location: 'https://router.lan/admin?reboot=1' } };
@@ -234,18 +243,40 @@ describe('an archive whose addresses lead elsewhere', () => {
     expect(again.length).toBeGreaterThan(0);
     expect(again.filter((line, at) => again.indexOf(line) !== at || !first.includes(line))).toEqual([]);
     await waitForText(options, 'notes.example/blog leads to another site, most likely www.notes.example.');
-    expect(await options.$('aria/Add www.notes.example instead[role="button"]')).not.toBeNull();
+    expect(await options.$('aria/Add www.notes.example instead[role="link"]')).not.toBeNull();
     expect(asked('router.lan')).toEqual([]);
     await options.close();
   });
 
-  it('is read under its other name when both are granted', async () => {
+  it('is moved to its other name with all that the reader has, once that is granted, and back', async () => {
     await waymark.allow('https://www.notes.example');
+    const posts = await waymark.openOwn(`library.html#posts?archive=${encodeURIComponent(BLOG)}`);
+    await posts.bringToFront();
+    await posts.waitForSelector('main li a');
+    await press(posts, 'Mark as read');
+    await eventually(readingsAt, (all) => all.includes(BLOG));
+    await posts.close();
     const options = await waymark.openOwn('options.html');
-    await press(options, 'Add www.notes.example instead');
+    await options.bringToFront();
+    const link = await options.waitForSelector('aria/Add www.notes.example instead[role="link"]');
+    const library = await waymark.openOwn((await link!.evaluate((a) => a.getAttribute('href'))) ?? '');
+    await press(library, 'Follow www.notes.example/blog');
     server.clearOverrides();
+    await waitForText(
+      library,
+      new RegExp(`${POSTS.length} posts. Of the posts that you have something of, (\\d+) of \\1 are found`),
+    );
+    await press(library, 'Move everything there');
+    await waitForText(library, /All that you have is at/);
+    expect(await readingsAt()).toEqual([`https://www.notes.example/blog`]);
+    await waitForText(options, 'www.notes.example/blog');
+    expect(await row(options, 'notes.example/blog')).toBe('');
+    await press(library, 'Undo');
+    await eventually(readingsAt, (all) => all.join() === BLOG);
+    await library.close();
+    await options.bringToFront();
     await eventually(
-      () => row(options, 'www.notes.example/blog'),
+      () => row(options, 'notes.example/blog'),
       (text) => text !== '',
       60_000,
     );

@@ -7,6 +7,7 @@ import { MarkDialog } from '../../components/library/MarkDialog';
 import { SearchView } from '../../components/search/SearchView';
 import { ToReadContext } from '../../components/toRead/toReadContext';
 import type { Archive, ArchiveId } from '../../lib/model/archive';
+import type { PlannedPost } from '../../lib/model/blogMove';
 import type { TickId } from '../../lib/model/checklist';
 import { COLOURS, type HighlightId } from '../../lib/model/highlight';
 import {
@@ -18,6 +19,7 @@ import {
   type LibraryPost,
   type LibraryState,
   type LibraryToRead,
+  type MoveTarget,
 } from '../../lib/model/library';
 import type { PostUrl } from '../../lib/model/post';
 import type { ReadingState } from '../../lib/model/reading';
@@ -45,6 +47,9 @@ export const LIBRARY_EVENTS: LibraryEvents = {
   onRemove: nothing,
   onPutBack: nothing,
   onEmptyBin: nothing,
+  onAddSite: nothing,
+  onMovedTo: nothing,
+  onMoveBlog: nothing,
   onRetry: nothing,
 };
 
@@ -194,8 +199,33 @@ const YEAR: Year = {
 };
 
 const NOTHING_NEW: LibraryContent = { view: 'new', news: [] };
+const MOVED_TO: MoveTarget = {
+  kind: 'followed',
+  archive: { id: 'https://www.quiet.example.org/notes' as ArchiveId, name: 'Quiet Systems' },
+  known: 152,
+  isDiscovering: true,
+  planned: {
+    posts: TITLES.map((title, at): PlannedPost => {
+      const url = `${QUIET.id}/post-${at}` as PostUrl;
+      const to = `https://www.quiet.example.org/notes/post-${at}` as PostUrl;
+      const by = (['path', 'path', 'name', 'title'] as const)[at % 4] ?? 'path';
+      const match = at < 2 ? null : { to, by, title: at === 4 ? 'Backpressure, and Other Conversations' : title };
+      return { url, title, date: '2026-10-30', match };
+    }),
+    highlights: 41,
+  },
+};
+
 const CONTENTS: Readonly<Record<string, LibraryContent>> = {
   continue: { view: 'continue', underWay: PATHS_UNDER_WAY.underWay, begin: null },
+  moved: { view: 'moved', archive: QUIET, to: MOVED_TO, others: [LETTERS, TIDE] },
+  'moved-unknown': {
+    view: 'moved',
+    archive: QUIET,
+    to: { kind: 'unknown', archive: 'https://www.quiet.example.org/notes' as ArchiveId, adding: { kind: 'idle' } },
+    others: [LETTERS, TIDE],
+  },
+  'moved-empty': { view: 'moved', archive: QUIET, to: null, others: [] },
   'continue-empty': { view: 'continue', ...NOTHING_UNDER_WAY },
   new: {
     view: 'new',
@@ -308,7 +338,9 @@ export function library(state: LibraryState): JSX.Element {
 
 function placeOf(content: LibraryContent): LibraryState['place'] {
   const { view } = content;
-  return view === 'archive' || view === 'posts' || view === 'nothing' ? { view: 'archives' } : placeOfPart(view);
+  return view === 'archive' || view === 'posts' || view === 'moved' || view === 'nothing'
+    ? { view: 'archives' }
+    : placeOfPart(view);
 }
 
 const opened = (content: LibraryContent): JSX.Element => library({ kind: 'open', place: placeOf(content), content });
