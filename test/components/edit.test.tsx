@@ -139,7 +139,7 @@ describe('a guide that is edited', () => {
     } as unknown as FoundPost;
     vi.mocked(events.onFindPosts).mockResolvedValue([found]);
     edit();
-    type(the('input', 'Add a post: search all archives') as HTMLInputElement, 'else');
+    type(the('input', 'Add a post: search all blogs') as HTMLInputElement, 'else');
     await act(async () => {
       await vi.advanceTimersByTimeAsync(500);
     });

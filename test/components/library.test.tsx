@@ -339,7 +339,7 @@ describe('highlights in the library', () => {
       colour: null,
       tag: 'queues',
     });
-    choose('Archive', 'https://b.example');
+    choose('Blog', 'https://b.example');
     expect(events.onFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, archive: 'https://b.example' });
     choose('Colour', 'pink');
     expect(events.onFilter.mock.lastCall?.[0].colour).toBe('pink');
@@ -405,7 +405,7 @@ describe('a year in the library', () => {
     expect(rows).toEqual(['Nov 23, 202611']);
     expect(document.querySelector('dl')?.textContent).toBe('reading day1post finished1words a minute, English246');
     expect(document.body.textContent).toContain('Minutes are known from the first day');
-    expect(the('section', 'By archive').textContent).toContain('1 finished');
+    expect(the('section', 'By blog').textContent).toContain('1 finished');
   });
 
   it('that has not begun says so', () => {

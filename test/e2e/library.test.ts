@@ -41,7 +41,7 @@ describe('the library', () => {
   });
 
   it('leads from the archives to a topic and its posts, by addresses that the way back knows', async () => {
-    await go(library, 'Archives');
+    await go(library, 'Blogs');
     await waitForText(library, `${POSTS.length} posts`);
     await library.click('main li a');
     await eventually(

@@ -55,7 +55,7 @@ function titles(panel: Page): Promise<(string | null)[]> {
 
 /** Adds a post to the guide that is edited. */
 async function addPost(panel: Page, title: string): Promise<void> {
-  const field = await panel.waitForSelector('aria/Add a post: search all archives');
+  const field = await panel.waitForSelector('aria/Add a post: search all blogs');
   await field?.click({ count: 3 });
   await field?.type(title);
   await panel.waitForFunction(
