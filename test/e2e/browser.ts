@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type ElementHandle, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { atRest } from './atRest';
 import { pressable, type OnPage } from './closedRoot';
 import { eventually } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
@@ -134,6 +135,8 @@ export class WaymarkBrowser implements StoryBrowser {
    * extensions. Only so can a headless browser grant one, for nobody answers its dialog.
    */
   async allow(site: string): Promise<void> {
+    // At its start the background gives back what nothing needs yet.
+    await atRest(this);
     await this.#inBrowsersSettings(`addHostPermission('${await this.extensionId()}', '${site}/*')`);
   }
 
