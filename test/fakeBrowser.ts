@@ -15,6 +15,11 @@ export interface FakePage {
   readonly heard: { readonly name: string; readonly payload: unknown }[];
 }
 
+interface RegisteredScript {
+  readonly id: string;
+  readonly matches: readonly string[];
+}
+
 interface Envelope {
   readonly waymark: string;
   readonly payload: unknown;
@@ -29,6 +34,9 @@ const added = anEvent();
 const removed = anEvent();
 /** Entries of the context menu, by id. */
 export const menus = new Map<string, { readonly documentUrlPatterns?: readonly string[] }>();
+
+/** Content scripts for the sites that the reader added, by id. */
+const registered = new Map<string, RegisteredScript>();
 
 Object.assign(fakeBrowser.permissions, {
   contains: ({ origins = [] }: { origins?: string[] }) =>
@@ -49,6 +57,11 @@ Object.assign(fakeBrowser.scripting, {
   insertCSS: ({ target }: { target: { tabId: number } }) => Promise.resolve(void pageIn(target.tabId)),
   executeScript: ({ target, files }: { target: { tabId: number }; files: string[] }) =>
     Promise.resolve().then(() => void pageIn(target.tabId).scripts.push(...files)),
+  getRegisteredContentScripts: ({ ids }: { ids: string[] }) =>
+    Promise.resolve([...registered.values()].filter(({ id }) => ids.includes(id))),
+  registerContentScripts: register,
+  updateContentScripts: register,
+  unregisterContentScripts: ({ ids }: { ids: string[] }) => Promise.resolve(ids.forEach((id) => registered.delete(id))),
 });
 const { get, query } = fakeBrowser.tabs;
 Object.assign(fakeBrowser.tabs, {
@@ -70,6 +83,10 @@ Object.assign(fakeBrowser.tabs, {
 });
 const NOBODY = 'Could not establish connection. Receiving end does not exist.';
 
+function register(scripts: readonly RegisteredScript[]): Promise<void> {
+  return Promise.resolve(scripts.forEach((script) => registered.set(script.id, script)));
+}
+
 function pageIn(tab: number): FakePage {
   const page = pages.get(tab);
   if (page === undefined) throw new Error(NOBODY);
@@ -81,6 +98,7 @@ export function emptyBrowser(): void {
   fakeBrowser.reset();
   pages.clear();
   menus.clear();
+  registered.clear();
   front = null;
   grantOnly(EVERY_SITE);
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { moveBlog, planMove } from '../../lib/companion/moveBlog';
 import type { ArchiveId } from '../../lib/model/archive';
 import { NOTHING_EDITED } from '../../lib/model/edition';
@@ -13,9 +13,6 @@ import { storeNames, STORES } from '../../lib/store/stores';
 import { aHighlight } from '../model/aHighlight';
 import { aListed, anArchive, freshName } from './aStore';
 import { everyRecord, filledAs, fillStores } from './everything';
-
-// Which pages scripts run on is the browser's.
-vi.mock('../../lib/platform/contentScripts', () => ({ runOnSites: () => Promise.resolve() }));
 
 const WORD = 'plume';
 const OLD = filledAs(WORD);

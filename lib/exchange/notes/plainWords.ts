@@ -17,6 +17,8 @@ export function asWords(text: string): string {
       line
         .trim()
         .replace(ANYWHERE, '\\$&')
+        // Some parsers take a bracket and a parenthesis for a link although the bracket is escaped.
+        .replaceAll('](', ']\\(')
         .replace(PAIRS, '$1\\')
         .replace(TAGS, '\\#')
         .replace(AT_START, (_all, indent: string, sign: string) =>

@@ -63,7 +63,8 @@ function linked(title: string, url: Address | null): string {
 
 /** What means something within a line; `{` for templates, which generators fill in before they read Markdown. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>&|~{}$#!%]/g, '\\$&');
+  // Some parsers take a bracket and a parenthesis for a link although the bracket is escaped.
+  return text.replace(/[\\`*_[\]<>&|~{}$#!%]/g, '\\$&').replaceAll('](', ']\\(');
 }
 
 /** And what means something at the beginning of one. */

@@ -121,6 +121,18 @@ describe('a guide that is published', () => {
     fc.assert(law, { numRuns: 60 });
   });
 
+  it('is read back where a title holds what looks like a link within the link', () => {
+    fc.assert(
+      fc.property(guides, (guide) => {
+        const path = guide.steps.map((step, at) => (at === 0 ? { ...step, title: 'w[ ](x) end' } : step));
+        expect(
+          readBack(rendered(guideAsMarkdown({ ...guide, steps: path, references: [] }, 'hugo')), PATH)?.steps,
+        ).toEqual(path);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('is read back from data alone, but for the lists of posts that data has not', () => {
     const law = fc.property(guides, (guide) => {
       const page = `<script type="application/ld+json">${guideAsJsonLd(guide).replaceAll('<', '\\u003c')}</script>`;
