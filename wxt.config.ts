@@ -150,7 +150,8 @@ export default defineConfig({
     css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
     build: {
       sourcemap: false,
-      minify: 'esbuild',
+      // The zip is 18 KiB smaller than by esbuild, which takes two thirds of the time for a build.
+      minify: 'terser',
       // A page waits for each of its files: those of a few lines stand in one with others.
       rollupOptions: { output: { experimentalMinChunkSize: 16_384 } },
     },
@@ -170,12 +171,11 @@ export default defineConfig({
         { name: 'own-parts', enforce: 'pre', resolveId: ownParts, transform: bareScript },
       ];
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
-      // Every page pays for this one: terser makes it a twentieth smaller than esbuild does, in ten times the time.
-      // It is our own code alone, in which no function and no method is ever called by `new`.
+      // Every page pays for this one: terser may take longer for it. It is our own code alone, in which no function and
+      // no method is ever called by `new`.
       const compress = { passes: 6, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true };
       config.build = {
         ...config.build,
-        minify: 'terser',
         terserOptions: { ecma: 2020, compress, format: { comments: false } },
       };
     },
