@@ -1,13 +1,12 @@
-import { Tags } from 'lucide';
 import type { JSX } from 'preact';
 import type { ArchiveView } from '../../lib/model/archiveView';
 import type { Topic } from '../../lib/model/topic';
-import { Button } from '../Button';
 import { ContinueReading } from '../elsewhere/ContinueReading';
 import type { OpenPage, SiteEvents } from '../events';
 import { LookingLine } from '../looking/LookingLine';
 import { text, textCount, textFacts } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
+import { AllTopicsButton } from '../topics/AllTopicsButton';
 import { ArchiveSection } from './ArchiveSection';
 import { BeginningList } from './BeginningList';
 import { Discovering } from './Discovering';
@@ -62,11 +61,7 @@ export function ArchiveScreen({ view, ...events }: ArchiveEvents & { readonly vi
           <PostLines posts={latest} onOpen={onOpen} />
         </ArchiveSection>
       )}
-      {topics > 0 && (
-        <Button icon={Tags} onClick={onAllTopics}>
-          {text('allTopics')}
-        </Button>
-      )}
+      {topics > 0 && <AllTopicsButton onAllTopics={onAllTopics} />}
       {discovering === null && <LookingLine />}
       {elsewhere.length > 0 && (
         <ArchiveSection title={text('continueElsewhere')}>

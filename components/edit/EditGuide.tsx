@@ -1,6 +1,6 @@
 import { Check, RotateCcw, Undo2 } from 'lucide';
 import type { JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { EditedListKind, EditedSections } from '../../lib/model/edition';
 import type { Guide } from '../../lib/model/guide';
 import { definitionIn, partsIn } from '../../lib/model/guideParts';
@@ -70,6 +70,9 @@ export function EditGuide({ guide, name, onDone }: EditGuideProps): JSX.Element 
 /** What editing means, the way back to the guide as it was, and the way on. */
 function Head({ guide, events, onDone }: Pick<EditGuideProps, 'guide' | 'onDone'> & { readonly events: EditEvents }) {
   const [before, setBefore] = useState<EditedSections | null>(null);
+  const done = useRef<HTMLButtonElement>(null);
+  // What led here is gone.
+  useEffect(() => done.current?.focus({ preventScroll: true }), []);
   const toOriginal = (): void => {
     void events.onOriginal().then((attempt) => attempt.kept && setBefore(attempt.value ?? null));
   };
@@ -80,7 +83,7 @@ function Head({ guide, events, onDone }: Pick<EditGuideProps, 'guide' | 'onDone'
     <div class={styles.head}>
       <p class={styles.why}>{text('editWhy')}</p>
       <div class={styles.actions}>
-        <Button look="primary" small icon={Check} onClick={onDone}>
+        <Button ref={done} look="primary" small icon={Check} onClick={onDone}>
           {text('editDone')}
         </Button>
         {guide.edition !== undefined && (

@@ -31,6 +31,7 @@ interface ChecklistRowProps extends ItemEvents {
 /** An item: a checkbox named by its words, and a note. What does not stand in the guide can be removed. */
 export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: ChecklistRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
+  const [isPutAway, setIsPutAway] = useState(false);
   const boxId = useId();
   const words = item.statement.text;
   const redraw = useRedraw();
@@ -62,12 +63,25 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: 
             focus={noting}
             onSave={(change) => onNote(item, change, words)}
             onLeave={() => setNoting(false)}
+            onPutAway={() => {
+              setNoting(false);
+              setIsPutAway(true);
+            }}
           />
         )}
       </div>
       <div class={styles.actions}>
         {!hasNote && (
-          <RowButton icon={NotebookPen} name={text('addNote')} of={`${boxId}-words`} onClick={() => setNoting(true)} />
+          <RowButton
+            icon={NotebookPen}
+            name={text('addNote')}
+            of={`${boxId}-words`}
+            takesFocus={isPutAway}
+            onClick={() => {
+              setNoting(true);
+              setIsPutAway(false);
+            }}
+          />
         )}
         {item.kind === 'guide' && item.statement.kind === 'mined' && (
           <RowButton icon={EyeOff} name={text('notUseful')} of={`${boxId}-words`} onClick={() => onHide(item)} />

@@ -19,6 +19,8 @@ interface NoteFieldProps {
   /** Gives the note as it is stored then. */
   readonly onSave: (change: NoteChange) => Promise<Attempt<string>>;
   readonly onLeave: () => void;
+  /** The reader puts it away by Escape, with nothing in it. */
+  readonly onPutAway?: () => void;
   /** What is typed to it outside of the panel; null when nothing is. */
   readonly typed?: TypedNote | null;
   /** The reader goes on here with what was typed elsewhere. */
@@ -36,6 +38,7 @@ export function NoteField({
   focus,
   onSave,
   onLeave,
+  onPutAway,
   typed = null,
   onTaken,
 }: NoteFieldProps): JSX.Element {
@@ -78,6 +81,9 @@ export function NoteField({
         onInput={(event) => {
           write(event.currentTarget.value);
           if (typed !== null) onTaken?.();
+        }}
+        onKeyDown={({ key, isComposing }) => {
+          if (key === 'Escape' && !isComposing && draft === '') onPutAway?.();
         }}
         onBlur={() => {
           save();

@@ -1,6 +1,6 @@
-import { BellOff, SquarePen, Tags } from 'lucide';
-import type { JSX } from 'preact';
-import { useContext } from 'preact/hooks';
+import { BellOff, SquarePen } from 'lucide';
+import type { JSX, RefObject } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { OWN_PATHS } from '../../lib/model/ownPath';
 import { Button } from '../Button';
 import { EditContext } from '../edit/editContext';
@@ -14,6 +14,7 @@ import { ChangeTopicButton } from '../topic/ChangeTopicButton';
 import { Onward } from '../topic/Onward';
 import { ResumeHere } from '../topic/ResumeHere';
 import { TopicHead } from '../topic/TopicHead';
+import { AllTopicsButton } from '../topics/AllTopicsButton';
 import { PinSwitch } from './PinSwitch';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { SinceRead } from './SinceRead';
@@ -29,6 +30,7 @@ type OpeningProps = TopicGuideEvents & {
 export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element {
   const canEdit = useContext(EditContext) !== null && onEdit !== null;
   const { view, pinned, back, promptsStopped } = shown;
+  const edit = useBackFrom(onEdit === null);
   const switchOn = (
     <Button look="quiet" small onClick={events.onResumePrompts}>
       {text('switchOn')}
@@ -43,13 +45,9 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
         onSwitchTopic={events.onSwitchTopic}
       >
         <div class={styles.topics}>
-          {view.archive.id !== OWN_PATHS && (
-            <Button look="quiet" small icon={Tags} onClick={events.onAllTopics}>
-              {text('allTopics')}
-            </Button>
-          )}
+          {view.archive.id !== OWN_PATHS && <AllTopicsButton look="quiet" small onAllTopics={events.onAllTopics} />}
           {canEdit && (
-            <Button look="quiet" small icon={SquarePen} onClick={onEdit}>
+            <Button ref={edit} look="quiet" small icon={SquarePen} onClick={onEdit}>
               {text('editGuide')}
             </Button>
           )}
@@ -69,4 +67,15 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
       )}
     </div>
   );
+}
+
+/** Gives the keyboard to what led to something, once that is over. */
+function useBackFrom(isThere: boolean): RefObject<HTMLButtonElement | null> {
+  const way = useRef<HTMLButtonElement>(null);
+  const wasThere = useRef(false);
+  useEffect(() => {
+    if (wasThere.current && !isThere) way.current?.focus();
+    wasThere.current = isThere;
+  }, [isThere]);
+  return way;
 }

@@ -1,12 +1,12 @@
-import { SignpostBig, Tags } from 'lucide';
+import { SignpostBig } from 'lucide';
 import type { JSX } from 'preact';
 import type { Surface, TopicSearch } from '../../lib/model/surface';
 import { ArchiveSection } from '../archive/ArchiveSection';
 import { PostLines } from '../archive/PostLines';
-import { Button } from '../Button';
 import type { OpenPage, ResumeEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
 import { text, type MessageKey } from '../text';
+import { AllTopicsButton } from '../topics/AllTopicsButton';
 import { ArchiveTrouble } from './ArchiveTrouble';
 import { ResumeHere } from './ResumeHere';
 import { WhyTopic } from './WhyTopic';
@@ -39,11 +39,7 @@ export function NoTopic({ surface, onOpen, onRetry, onAllTopics, ...events }: No
         <p class={styles.archive}>{surface.archive.name}</p>
         <h1 class={styles.heading}>{text('noTopic')}</h1>
         <p class={styles.words}>{text(SEARCHED[search])}</p>
-        {onAllTopics !== undefined && (
-          <Button look="quiet" small icon={Tags} onClick={onAllTopics}>
-            {text('allTopics')}
-          </Button>
-        )}
+        {onAllTopics !== undefined && <AllTopicsButton look="quiet" small onAllTopics={onAllTopics} />}
         <ResumeHere at={surface.resumeAt} onResume={events.onResume} />
       </div>
       {beside.length > 0 && (

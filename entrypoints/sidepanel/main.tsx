@@ -19,6 +19,7 @@ import { localise, text } from '../../components/text';
 import { TopicChangeContext } from '../../components/topic/topicChangeContext';
 import { TopicChangedBar } from '../../components/topic/TopicChangedBar';
 import { TopicDialog } from '../../components/topic/TopicDialog';
+import { LeftTopicsContext } from '../../components/topics/leftTopicsContext';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import { ToReadContext, type ShownToRead } from '../../components/toRead/toReadContext';
 import { TroubleBar } from '../../components/TroubleBar';
@@ -63,6 +64,9 @@ const shownToRead = computed((): ShownToRead => ({
 const sync = liveSyncNeed(surface);
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
+/** The reader came back from the list of topics, and has pressed nothing since. */
+const isBack = signal(false);
+for (const goesOn of ['keydown', 'pointerdown']) addEventListener(goesOn, () => (isBack.value = false), true);
 const changing = topicChanging();
 const topicActions = attempted(changing.actions);
 /** The archive of what is shown. */
@@ -151,7 +155,15 @@ function openTopics(): void {
 }
 
 function chooseTopic(topic: Topic): void {
-  void attempt(`chooseTopic ${topic.slug}`, () => topics.choose(topic));
+  void attempt(`chooseTopic ${topic.slug}`, async () => {
+    await topics.choose(topic);
+    isBack.value = true;
+  });
+}
+
+function leaveTopics(): void {
+  topics.close();
+  isBack.value = true;
 }
 
 /** A topic that the archive in front leads to. */
@@ -216,7 +228,7 @@ function ChangingTopic() {
 function Shown() {
   const listed = topics.state.value;
   if (listed.kind !== 'closed') {
-    return <TopicsPanel state={listed} onChoose={chooseTopic} onBack={topics.close} onRetry={topics.retry} />;
+    return <TopicsPanel state={listed} onChoose={chooseTopic} onBack={leaveTopics} onRetry={topics.retry} />;
   }
   return (
     <SearchView
@@ -241,7 +253,9 @@ function Shown() {
                 <ShareContext.Provider value={sharing}>
                   <ToReadContext.Provider value={shownToRead.value}>
                     <SyncNeeds />
-                    <GuidePanel />
+                    <LeftTopicsContext.Provider value={isBack.value}>
+                      <GuidePanel />
+                    </LeftTopicsContext.Provider>
                   </ToReadContext.Provider>
                 </ShareContext.Provider>
               </OwnPathsContext.Provider>
