@@ -87,6 +87,11 @@ describe('a guide that is edited', () => {
     expect(named('output', `Moved to 2 of ${content.length}`)).toHaveLength(1);
   });
 
+  it('has the keyboard on its own way out', () => {
+    edit();
+    expect(document.activeElement).toBe(named('button', 'Done')[0]);
+  });
+
   it('puts a line into other words when its field is left, and loses none of them before', async () => {
     edit();
     const field = fieldOf(WORDS);

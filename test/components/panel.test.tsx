@@ -9,6 +9,7 @@ import { noteAfter, type Draft, type Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import { COMPILED, MIXED, postUrl, SUMMARIES, TOPIC_PAGE } from '../gallery/guides';
 import { BETTER, MINED, SERIES_ONLY } from '../gallery/minedGuides';
+import { withEditing } from '../gallery/own';
 import { RECOGNITION, TICKS, view } from '../gallery/views';
 import { english } from './english';
 import { description, named, press, settle, show, the, type } from './screen';
@@ -172,6 +173,14 @@ describe('the panel of a topic', () => {
     expect(events.onMark).toHaveBeenNthCalledWith(2, postUrl(SUMMARIES[2][0]), true);
   });
 
+  it('gives the keyboard back to the button that led to the edited guide', () => {
+    show(withEditing(<Panel state={panel()} {...events} />));
+    press(the('button', 'Edit guide'));
+    expect(document.activeElement).toBe(named('button', 'Done')[0]);
+    press(document.activeElement as HTMLElement);
+    expect(document.activeElement).toBe(the('button', 'Edit guide'));
+  });
+
   it('pins the topic', () => {
     panel({}, { pinned: true });
     const pin = the('[role=switch]', 'Pin this topic');
@@ -245,6 +254,22 @@ describe('the checklist', () => {
     type(field, 'First, second, third');
     show(<p />);
     expect(saved().at(-1)).toEqual({ from: 'First, second', to: 'First, second, third' });
+  });
+
+  it('gives the keyboard back from an empty note by Escape, and keeps it in one with words', () => {
+    panel();
+    press(the('button', 'Add note', AGE));
+    const escape = (): void =>
+      void act(() => {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      });
+    type(the('textarea', 'Note', AGE) as HTMLTextAreaElement, 'Who?');
+    escape();
+    expect(document.activeElement).toBe(the('textarea', 'Note', AGE));
+    type(the('textarea', 'Note', AGE) as HTMLTextAreaElement, '');
+    escape();
+    expect(named('textarea', 'Note').filter((note) => description(note) === AGE)).toEqual([]);
+    expect(document.activeElement).toBe(the('button', 'Add note', AGE));
   });
 
   it('takes items of the reader, as one line and never empty', async () => {

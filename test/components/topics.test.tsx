@@ -1,6 +1,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { provideText } from '../../components/text';
+import { AllTopicsButton } from '../../components/topics/AllTopicsButton';
+import { LeftTopicsContext } from '../../components/topics/leftTopicsContext';
 import { TopicsPanel } from '../../components/topics/TopicsPanel';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { TopicRow, TopicsView } from '../../lib/model/topicsView';
@@ -98,5 +100,18 @@ describe('the topics of an archive', () => {
     expect(events.onBack).toHaveBeenCalledOnce();
     open([]);
     expect(document.body.textContent).toContain('No post of this blog has a topic yet.');
+  });
+
+  it('give the keyboard back to the button that led there', () => {
+    const button = (isBack: boolean) => (
+      <LeftTopicsContext.Provider value={isBack}>
+        <AllTopicsButton onAllTopics={vi.fn<() => void>()} />
+      </LeftTopicsContext.Provider>
+    );
+    show(button(false));
+    expect(document.activeElement).toBe(document.body);
+    show(<p />);
+    show(button(true));
+    expect(document.activeElement).toBe(the('button', 'All topics'));
   });
 });
