@@ -41,7 +41,7 @@ function Steps({ checked: { done, failed } }: { readonly checked: Checked }): JS
       </ol>
       {failed !== null && (
         <Notice icon={CircleAlert} look="caution">
-          {whyText(failed.why, failed.step)}
+          {whyText(failed)}
         </Notice>
       )}
     </div>

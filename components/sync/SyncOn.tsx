@@ -1,6 +1,7 @@
 import { CircleAlert, CloudOff, RefreshCw } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ShownStorage } from '../../lib/model/syncStorage';
 import { problemToTell, type SyncStart, type SyncView } from '../../lib/model/syncView';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
@@ -33,7 +34,9 @@ export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: S
     <div class={styles.on}>
       <div>
         <output class={styles.line}>{standingText(view)}</output>
-        <p class={styles.where}>{text(view.isLocked ? 'syncWhereLocked' : 'syncWherePlain', whereText(view))}</p>
+        <p class={styles.where}>
+          {text(view.isLocked ? 'syncWhereLocked' : 'syncWherePlain', whereText(view.storage))}
+        </p>
       </div>
       {view.held !== null && <HeldQuestion held={view.held} onAnswer={onHeld} />}
       {told !== null && (
@@ -41,7 +44,9 @@ export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: S
           {syncProblemText(told)}
         </Notice>
       )}
-      {problem?.code === 'password' && <PasswordForm user={view.user} start={start} onPassword={onPassword} />}
+      {(problem?.code === 'password' || problem?.code === 'secret') && (
+        <PasswordForm storage={view.storage} start={start} onPassword={onPassword} />
+      )}
       {Math.abs(clockAhead) > OFF_MS && (
         <Notice icon={CircleAlert} look="caution">
           {textCount('syncClock', Math.round(Math.abs(clockAhead) / 60_000))}
@@ -75,7 +80,8 @@ function standingText({ lastAt, isBusy, machines, now }: SyncOnView): string {
   return machines.length === 0 ? text('syncedAlone', ago) : textCount('synced', machines.length, ago);
 }
 
-function whereText({ address, user }: SyncOnView): string {
-  const where = address.replace(/^https?:\/\/|\/$/g, '');
-  return user === '' ? where : `${where} (${user})`;
+function whereText(storage: ShownStorage): string {
+  const where = storage.address.replace(/^https?:\/\/|\/$/g, '');
+  if (storage.kind === 's3') return [where, storage.prefix].filter(Boolean).join('/');
+  return storage.user === '' ? where : `${where} (${storage.user})`;
 }

@@ -23,7 +23,7 @@ export function SyncSection({ view, start, ...events }: SyncSectionProps): JSX.E
   return (
     <OptionsSection title={text('sync')} about={text('syncAbout')}>
       {view.kind === 'off' ? (
-        <SyncSetup name={view.name} start={start} onConnect={events.onConnect} />
+        <SyncSetup name={view.name} kinds={view.kinds} start={start} onConnect={events.onConnect} />
       ) : (
         <SyncOn view={view} start={start} {...events} />
       )}

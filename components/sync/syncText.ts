@@ -1,7 +1,7 @@
 import type { PeerTrouble } from '../../lib/model/sync';
-import type { CheckStep, LockFault } from '../../lib/model/syncCheck';
+import type { Checked, CheckStep, LockFault } from '../../lib/model/syncCheck';
 import type { SyncProblemCode } from '../../lib/model/syncProblem';
-import { text, type MessageKey } from '../text';
+import { text, textMoment, type MessageKey } from '../text';
 
 export const STEP_TEXT: Readonly<Record<CheckStep, MessageKey>> = {
   reach: 'syncStep_reach',
@@ -12,8 +12,17 @@ export const STEP_TEXT: Readonly<Record<CheckStep, MessageKey>> = {
   lock: 'syncStep_lock',
 };
 
+interface ToldProblem {
+  readonly code: SyncProblemCode;
+  /** See `SyncProblem`. */
+  readonly told?: string | null | undefined;
+}
+
 /** What went wrong with the storage, and what can be done: a sentence or two. */
-export function syncProblemText(code: SyncProblemCode): string {
+export function syncProblemText({ code, told }: ToldProblem): string {
+  if (told === null || told === undefined) return text(`syncProblem_${code}`);
+  if (code === 'region') return text('syncProblem_region_told', told);
+  if (code === 'clock') return text('syncProblem_clock_told', textMoment(Date.parse(told)));
   return text(`syncProblem_${code}`);
 }
 
@@ -24,9 +33,9 @@ const LOCK_TEXT: Readonly<Record<LockFault, MessageKey>> = {
 };
 
 /** Why a step of the check failed. */
-export function whyText(why: SyncProblemCode | LockFault, step: CheckStep): string {
+export function whyText({ step, why, told }: NonNullable<Checked['failed']>): string {
   if (step === 'lock' && (why === 'passphrase' || why === 'plain' || why === 'locked')) return text(LOCK_TEXT[why]);
-  return syncProblemText(why as SyncProblemCode);
+  return syncProblemText({ code: why as SyncProblemCode, told });
 }
 
 const MACHINE_TEXT: Readonly<Record<PeerTrouble, MessageKey>> = {

@@ -2,15 +2,16 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import type { SyncStanding } from '../model/sync';
 import { asSyncProblem, isForReader, SyncProblem, waitAfter } from '../model/syncProblem';
+import { siteOf } from '../model/syncStorage';
 import { holdsSite } from '../platform/permissions';
 import { noteProblem } from '../session/problemLog';
 import type { Change } from '../store/changes';
 import { isSynced } from '../store/mergedCopy';
 import type { SyncSetUp } from '../store/syncing';
+import { carrierOf } from '../sync/carrierOf';
 import { firstMemory } from '../sync/memory';
 import { lockedBy, PLAIN_SEALING } from '../sync/sealing';
 import { syncOnce, type Synced } from '../sync/syncOnce';
-import { webdav } from '../sync/webdav';
 import { answerBrought } from './broughtIn';
 
 const EVERY = 'sync';
@@ -111,9 +112,9 @@ async function isDue({ store, now }: Parts): Promise<boolean> {
 async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: boolean): Promise<void> {
   const { store, now } = ready;
   const { syncing } = store;
-  if (!(await holdsSite(new URL(account.address).origin))) throw new SyncProblem('not_allowed', account.address);
+  if (!(await holdsSite(siteOf(account)))) throw new SyncProblem('not_allowed', account.kind);
   const ahead: number[] = [];
-  const carrier = webdav(account, { onServerTime: (at) => ahead.push(now() - at) });
+  const carrier = carrierOf(account, { onServerTime: (at) => ahead.push(now() - at) });
   const before = await syncing.replica.memory();
   const synced = await syncOnce(
     {
@@ -153,7 +154,11 @@ async function fail({ store, now }: Parts, thrown: unknown): Promise<void> {
     const isSame = before.problem?.code === problem.code;
     return {
       ...before,
-      problem: { code: problem.code, since: isSame ? (before.problem?.since ?? now()) : now() },
+      problem: {
+        code: problem.code,
+        since: isSame ? (before.problem?.since ?? now()) : now(),
+        told: problem.told,
+      },
       failures,
       notBefore: now() + waitAfter(failures, problem),
     };

@@ -1,5 +1,6 @@
 import { webUrl } from '../model/address';
 import type { Archive, ArchiveId } from '../model/archive';
+import { siteOf } from '../model/syncStorage';
 import { runOnSites } from '../platform/contentScripts';
 import { giveBackSites } from '../platform/permissions';
 import { addingsUnderWay } from '../session/addingHere';
@@ -12,9 +13,13 @@ import { forgetSession } from './forgetSession';
  */
 export async function neededSites(store: Store, now: number): Promise<string[]> {
   const addings = (await addingsUnderWay(now)).map(({ asked }) => asked);
-  const storage = (await store.syncing.setUp())?.account.address;
+  const storage = (await store.syncing.setUp())?.account;
   // Last: an adding ends when its archive is stored.
-  return [...addings, ...(storage === undefined ? [] : [storage]), ...(await followedSites(store)).map(({ id }) => id)];
+  return [
+    ...addings,
+    ...(storage === undefined ? [] : [siteOf(storage)]),
+    ...(await followedSites(store)).map(({ id }) => id),
+  ];
 }
 
 /**

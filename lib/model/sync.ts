@@ -1,6 +1,6 @@
 import type { PostStub } from './exchange';
 import type { Removal } from './record';
-import { isNumber, isObject, isText, shape } from './shape';
+import { isNumber, isObject, shape } from './shape';
 import type { SyncProblemCode } from './syncProblem';
 
 /** A record of the reader's under way from machine to machine. */
@@ -132,22 +132,6 @@ export interface Replica {
   readonly remember: (memory: SyncMemory, covered?: Covered) => Promise<void>;
 }
 
-/** The reader's storage, and who may write there. */
-export interface SyncAccount {
-  readonly kind: 'webdav';
-  /** Address of the folder. */
-  readonly address: string;
-  readonly user: string;
-  readonly password: string;
-}
-
-export const isAccount = shape<SyncAccount>({
-  kind: (kind) => kind === 'webdav',
-  address: isText,
-  user: isText,
-  password: isText,
-});
-
 /** The lock of this machine's files; null where the reader chose none. */
 export interface SyncLock {
   /** Of what the reader typed: it cannot be read again. */
@@ -159,11 +143,18 @@ export function isLock(value: unknown): value is SyncLock {
   return shape<SyncLock>({ key: isObject, salt: (salt) => salt instanceof Uint8Array })(value);
 }
 
+export interface StandingProblem {
+  readonly code: SyncProblemCode;
+  readonly since: number;
+  /** See `SyncProblem`. */
+  readonly told?: string | null;
+}
+
 /** How syncing went. Times in milliseconds since 1970. */
 export interface SyncStanding {
   /** When it last worked; null when it never did. */
   readonly lastAt: number | null;
-  readonly problem: { readonly code: SyncProblemCode; readonly since: number } | null;
+  readonly problem: StandingProblem | null;
   /** In a row. */
   readonly failures: number;
   /** Not again by itself before. */

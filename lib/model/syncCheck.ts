@@ -14,5 +14,12 @@ export interface Checked {
   /** Steps that went well. */
   readonly done: readonly CheckStep[];
   /** The step that did not; null when all went well. */
-  readonly failed: { readonly step: CheckStep; readonly why: SyncProblemCode | LockFault } | null;
+  readonly failed: Failed | null;
+}
+
+interface Failed {
+  readonly step: CheckStep;
+  readonly why: SyncProblemCode | LockFault;
+  /** See `SyncProblem`. */
+  readonly told?: string;
 }

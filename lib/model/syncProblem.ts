@@ -25,6 +25,19 @@ export const SYNC_PROBLEMS = [
   /** What was written is not what is read back. */
   'changed',
   'too_large',
+  /** The S3-compatible store knows no such key. */
+  'key',
+  /** The secret does not belong to the key. */
+  'secret',
+  /** The bucket lies in another region; what is told is its name. */
+  'region',
+  'no_bucket',
+  /** 403 of a store: the key may not do this with the bucket. */
+  'not_permitted',
+  /** This machine's clock is too far from the store's, whose time is told. */
+  'clock',
+  /** What answers is no S3-compatible store. */
+  'not_s3',
   /** What other machines wrote was locked by another passphrase. */
   'passphrase',
   'unknown',
@@ -40,18 +53,34 @@ const FOR_THE_READER: ReadonlySet<SyncProblemCode> = new Set([
   'redirected',
   'not_webdav',
   'full',
+  'key',
+  'secret',
+  'region',
+  'no_bucket',
+  'not_permitted',
+  'not_s3',
   'passphrase',
 ]);
 
+interface Said {
+  /** How long the server asks to be left alone (`Retry-After`): milliseconds; null when it did not say. */
+  readonly retryAfterMs?: number | null;
+  /** What the storage said that the reader's sentence names: the right region; its time, ISO 8601. */
+  readonly told?: string | null;
+}
+
 export class SyncProblem extends Error {
   override readonly name = 'SyncProblem';
+  readonly retryAfterMs: number | null;
+  readonly told: string | null;
   constructor(
     readonly code: SyncProblemCode,
     readonly detail = '',
-    /** How long the server asks to be left alone (`Retry-After`): milliseconds; null when it did not say. */
-    readonly retryAfterMs: number | null = null,
+    { retryAfterMs = null, told = null }: Said = {},
   ) {
     super(detail === '' ? code : `${code}: ${detail}`);
+    this.retryAfterMs = retryAfterMs;
+    this.told = told;
   }
 }
 

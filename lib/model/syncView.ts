@@ -1,7 +1,8 @@
 import { hostName, type ArchiveId } from './archive';
-import type { Held, MachineId, PeerTrouble, SyncAccount, SyncStanding } from './sync';
+import type { Held, MachineId, PeerTrouble, StandingProblem, SyncStanding } from './sync';
 import type { Checked } from './syncCheck';
-import { isForReader, type SyncProblemCode } from './syncProblem';
+import { isForReader } from './syncProblem';
+import type { ShownStorage, StorageKind, SyncAccount } from './syncStorage';
 
 /** Another machine, as the reader sees it. */
 export interface ShownMachine {
@@ -24,10 +25,17 @@ export interface ShownHeld {
 
 /** How syncing stands on this machine. */
 export type SyncView =
-  | { readonly kind: 'off'; /** What this machine is called unless the reader says otherwise. */ readonly name: string }
+  | {
+      readonly kind: 'off';
+      /** What this machine is called unless the reader says otherwise. */
+      readonly name: string;
+      /** What this browser can sync with. */
+      readonly kinds: readonly StorageKind[];
+    }
   | ({
       readonly kind: 'on';
       readonly name: string;
+      readonly storage: ShownStorage;
       readonly isLocked: boolean;
       readonly machines: readonly ShownMachine[];
       readonly held: ShownHeld | null;
@@ -35,8 +43,7 @@ export type SyncView =
       readonly isBusy: boolean;
       /** Milliseconds since 1970. */
       readonly now: number;
-    } & Pick<SyncAccount, 'address' | 'user'> &
-      SyncStanding);
+    } & SyncStanding);
 
 /** After this time a failure that mends itself is worth a word: milliseconds. */
 const WORTH_TELLING_MS = 3_600_000;
@@ -44,21 +51,20 @@ const WORTH_TELLING_MS = 3_600_000;
 /** What of syncing the reader is to be told, and asked, wherever they are. */
 export interface SyncNeed {
   /** What only they can mend, or what has not mended itself for an hour. */
-  readonly problem: SyncProblemCode | null;
+  readonly problem: StandingProblem | null;
   readonly held: ShownHeld | null;
 }
 
 /** The problem that is worth a word: at once where only the reader can mend it. */
-export function problemToTell({ problem }: Pick<SyncStanding, 'problem'>, now: number): SyncProblemCode | null {
+export function problemToTell({ problem }: Pick<SyncStanding, 'problem'>, now: number): StandingProblem | null {
   if (problem === null) return null;
-  return isForReader(problem.code) || now - problem.since > WORTH_TELLING_MS ? problem.code : null;
+  return isForReader(problem.code) || now - problem.since > WORTH_TELLING_MS ? problem : null;
 }
 
 /** What the reader fills in to sync. */
 export interface SyncForm {
-  readonly address: string;
-  readonly user: string;
-  readonly password: string;
+  /** As it was typed. */
+  readonly storage: SyncAccount;
   /** Null where the files are not to be locked. */
   readonly passphrase: string | null;
   /** Of this machine. */

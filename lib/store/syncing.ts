@@ -1,13 +1,5 @@
-import {
-  isAccount,
-  isLock,
-  isStanding,
-  NEVER_SYNCED,
-  type SyncAccount,
-  type SyncLock,
-  type SyncMemory,
-  type SyncStanding,
-} from '../model/sync';
+import { isLock, isStanding, NEVER_SYNCED, type SyncLock, type SyncMemory, type SyncStanding } from '../model/sync';
+import { isAccount, type SyncAccount } from '../model/syncStorage';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import type { Instance } from './instance';

@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
-import { webUrl } from '../model/address';
-import type { SyncAccount, SyncLock } from '../model/sync';
+import type { SyncLock } from '../model/sync';
+import { typedStorage } from '../model/syncForm';
+import { shownStorage, siteOf, STORAGE_KINDS, withSecret, type SyncAccount } from '../model/syncStorage';
 import { shownHeld, type SyncForm, type SyncStart, type SyncView } from '../model/syncView';
 import { machineName } from '../platform/machineName';
 import { askForSite } from '../platform/permissions';
@@ -56,9 +57,9 @@ export class SyncPage {
    * went well.
    */
   connect = async (form: SyncForm): Promise<void> => {
-    const account = accountIn(form);
+    const account = typedStorage(form.storage);
     if (account === null) return;
-    const asking = askForSite(account.address);
+    const asking = askForSite(siteOf(account));
     await this.attempt('connect', async () => {
       await this.#tell({ kind: 'asking' });
       try {
@@ -72,13 +73,13 @@ export class SyncPage {
     });
   };
 
-  /** The same storage with another password: kept only if it works. */
+  /** The same storage with another password, or another secret of its key: kept only if it works. */
   changePassword = async (password: string): Promise<void> => {
     await this.attempt('changePassword', async () => {
       const store = await this.store();
       const setUp = await store.syncing.setUp();
       if (setUp === null) return;
-      const account = { ...setUp.account, password };
+      const account = withSecret(setUp.account, password);
       const { check } = await loadSync();
       await this.#tell({ kind: 'checking' });
       const checked = await check(account, setUp.lock);
@@ -92,7 +93,8 @@ export class SyncPage {
   /** Where the browser has taken the site back, it is asked for it in the very turn of the click. */
   syncNow = async (): Promise<void> => {
     const view = this.#state.value?.view;
-    const asking = view?.kind === 'on' && view.problem?.code === 'not_allowed' ? askForSite(view.address) : null;
+    const asking =
+      view?.kind === 'on' && view.problem?.code === 'not_allowed' ? askForSite(view.storage.address) : null;
     await this.attempt('syncNow', async () => {
       await asking;
       await this.#syncNow();
@@ -156,17 +158,15 @@ export class SyncPage {
       syncing.standing(),
       syncing.replica.memory(),
     ]);
-    if (setUp === null) return { kind: 'off', name: machineName() };
+    if (setUp === null) return { kind: 'off', name: machineName(), kinds: STORAGE_KINDS };
     const peers = Object.entries(memory?.peers ?? {});
     const machines = peers
       .map(([id, { name, wroteAt, trouble }]) => ({ id, name, wroteAt, trouble }))
       .toSorted((a, b) => b.wroteAt - a.wroteAt);
-    const { address, user } = setUp.account;
     return {
       kind: 'on',
       ...standing,
-      address,
-      user,
+      storage: shownStorage(setUp.account),
       name: memory?.name ?? '',
       isLocked: setUp.lock !== null,
       machines,
@@ -175,15 +175,4 @@ export class SyncPage {
       now: Date.now(),
     };
   }
-}
-
-/** Null for an address that is none. */
-function accountIn({ address, user, password }: SyncForm): SyncAccount | null {
-  const url = webUrl(address.trim());
-  if (url === null) return null;
-  // A name and a password in the address would be shown with it.
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  return { kind: 'webdav', address: url.href, user, password };
 }

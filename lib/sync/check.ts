@@ -41,7 +41,8 @@ export async function checkStorage(carrier: Carrier, sealing: Sealing): Promise<
       const result = await works[step]();
       if (result !== true) return { done, failed: { step, why: result === false ? 'changed' : result } };
     } catch (thrown) {
-      return { done, failed: { step, why: asSyncProblem(thrown).code } };
+      const { code, told } = asSyncProblem(thrown);
+      return { done, failed: { step, why: code, ...(told !== null && { told }) } };
     }
     done.push(step);
   }

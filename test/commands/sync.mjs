@@ -1,7 +1,7 @@
 /**
  * `npm run test:sync`: 20,000 seeded histories of machines that share a folder, where the everyday tests try 300; and
- * real WebDAV servers of Debian's packages on loopback, those that are installed. `-- --seed 17 --count 1` tries that
- * one history again.
+ * real WebDAV servers and an S3-compatible store of Debian's packages on loopback, those that are installed.
+ * `-- --seed 17 --count 1` tries that one history again.
  */
 import { parseArgs } from 'node:util';
 import { ensurePackages } from './ensure.mjs';

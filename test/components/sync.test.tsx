@@ -45,6 +45,19 @@ function fillAll(): void {
   fill('Passphrase again', 'four words are good');
 }
 
+const SECRET = 'se/cret';
+
+function fillBucket(): void {
+  show(<SyncSection view={OFF} start={IDLE} {...events} />);
+  press(the('button', 'Set up sync'));
+  press(the('input', 'An S3-compatible bucket'));
+  fill('Address of the bucket', 'https://s3.eu-central-1.amazonaws.com/my-bucket');
+  fill('Key ID', 'AKIA');
+  fill('Secret key', SECRET);
+  fill('Passphrase', 'four words are good');
+  fill('Passphrase again', 'four words are good');
+}
+
 function submit(): void {
   document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 }
@@ -54,7 +67,11 @@ describe('setting up sync', () => {
     fillAll();
     submit();
     expect(events.onConnect).toHaveBeenCalledWith(
-      expect.objectContaining({ user: 'ann', passphrase: 'four words are good', name: OFF.kind === 'off' && OFF.name }),
+      expect.objectContaining({
+        storage: { kind: 'webdav', address: 'https://cloud.example/dav/', user: 'ann', password: 'secret' },
+        passphrase: 'four words are good',
+        name: OFF.kind === 'off' && OFF.name,
+      }),
     );
   });
 
@@ -80,6 +97,50 @@ describe('setting up sync', () => {
     await settle();
     expect(shown()).toContain(says);
     expect(events.onConnect).not.toHaveBeenCalled();
+  });
+
+  it('begins with a bucket, its key and a folder in it', () => {
+    fillBucket();
+    fill('Folder in the bucket', 'of/ann');
+    submit();
+    const storage = {
+      kind: 's3',
+      address: 'https://s3.eu-central-1.amazonaws.com/my-bucket',
+      region: '',
+      keyId: 'AKIA',
+      secret: SECRET,
+      prefix: 'of/ann',
+    };
+    expect(events.onConnect).toHaveBeenCalledWith(expect.objectContaining({ storage }));
+  });
+
+  it.each([
+    ['Address of the bucket', 'my-bucket', 'names the store and the bucket'],
+    ['Key ID', '', 'with each key that you make there'],
+    ['Secret key', '', 'shows it once'],
+  ])('says what is wrong with %s and begins nothing', async (field, words, says) => {
+    fillBucket();
+    fill(field, words);
+    submit();
+    await settle();
+    expect(shown()).toContain(says);
+    expect(events.onConnect).not.toHaveBeenCalled();
+  });
+
+  it('names the region where the bucket lies, and the time where the clock is right', () => {
+    const failed = (why: 'region' | 'clock', told: string): void =>
+      show(
+        <SyncSection
+          view={OFF}
+          start={{ kind: 'checked', checked: { done: [], failed: { step: 'reach', why, told } } }}
+          {...events}
+        />,
+      );
+    failed('region', 'eu-central-1');
+    expect(shown()).toContain('in the region eu-central-1');
+    document.body.replaceChildren();
+    failed('clock', '2025-11-23T15:40:00.000Z');
+    expect(shown()).toMatch(/there it is \w+ \d+/);
   });
 
   it('says before that a lost passphrase opens nothing, and that http can be read', () => {

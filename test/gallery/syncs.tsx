@@ -1,17 +1,21 @@
 import type { JSX } from 'preact';
+import { OptionsSection } from '../../components/options/OptionsSection';
+import { nothingFilled, type Filled } from '../../components/sync/formMistake';
+import { SetupForm } from '../../components/sync/SetupForm';
 import { SyncSection } from '../../components/sync/SyncSection';
+import { text } from '../../components/text';
 import { CHECK_STEPS } from '../../lib/model/syncCheck';
+import { STORAGE_KINDS } from '../../lib/model/syncStorage';
 import type { SyncStart, SyncView } from '../../lib/model/syncView';
 import { NOW } from './now';
 
 const HOUR = 3_600_000;
 
-export const OFF: SyncView = { kind: 'off', name: 'Chromium, Linux' };
+export const OFF: SyncView = { kind: 'off', name: 'Chromium, Linux', kinds: STORAGE_KINDS };
 
 export const ON: Extract<SyncView, { kind: 'on' }> = {
   kind: 'on',
-  address: 'https://cloud.example/remote.php/dav/files/ann/',
-  user: 'ann',
+  storage: { kind: 'webdav', address: 'https://cloud.example/remote.php/dav/files/ann/', user: 'ann' },
   name: 'Laptop',
   isLocked: true,
   lastAt: NOW - 3 * 60_000,
@@ -32,6 +36,8 @@ const IDLE: SyncStart = { kind: 'idle' };
 const nothing = (): void => {};
 const EVENTS = { onConnect: nothing, onPassword: nothing, onSyncNow: nothing, onHeld: nothing, onStop: nothing };
 
+const BUCKET = 'https://s3.eu-central-1.amazonaws.com/my-bucket';
+
 const STATES: Record<string, readonly [SyncView, SyncStart]> = {
   off: [OFF, IDLE],
   failed: [
@@ -41,6 +47,10 @@ const STATES: Record<string, readonly [SyncView, SyncStart]> = {
   on: [ON, IDLE],
   alone: [{ ...ON, machines: [] }, IDLE],
   password: [{ ...ON, problem: { code: 'password', since: NOW } }, IDLE],
+  s3: [
+    { ...ON, storage: { kind: 's3', address: BUCKET, region: 'eu-central-1', keyId: 'AKIA', prefix: 'of/ann' } },
+    IDLE,
+  ],
   troubled: [
     {
       ...ON,
@@ -53,10 +63,29 @@ const STATES: Record<string, readonly [SyncView, SyncStart]> = {
   held: [{ ...ON, held: { count: 42, from: 'Phone', archives: ['lawzava.com/blog', 'a.example'] } }, IDLE],
 };
 
+const FILLED = { ...nothingFilled('Chromium, Linux'), passphrase: 'four words are good', again: 'four words are good' };
+/** The form as it stands once a storage is chosen, and what came of the check. */
+const FORMS: Record<string, readonly [Partial<Filled>, SyncStart]> = {
+  formWebdav: [{ address: 'https://cloud.example/remote.php/dav/files/ann/', user: 'ann', password: 'secret' }, IDLE],
+  formS3: [{ kind: 's3', bucket: BUCKET, keyId: 'AKIAEXAMPLE', secret: 'secret' }, IDLE],
+  formS3Region: [
+    { kind: 's3', bucket: BUCKET, keyId: 'AKIAEXAMPLE', secret: 'secret', region: 'us-east-1' },
+    { kind: 'checked', checked: { done: [], failed: { step: 'reach', why: 'region', told: 'eu-central-1' } } },
+  ],
+};
+
 /** Every state of the section about syncing, by name. */
-export const SYNCS: Readonly<Record<string, () => JSX.Element>> = Object.fromEntries(
-  Object.entries(STATES).map(([name, [view, start]]) => [
+export const SYNCS: Readonly<Record<string, () => JSX.Element>> = Object.fromEntries([
+  ...Object.entries(STATES).map(([name, [view, start]]) => [
     name,
     () => <SyncSection view={view} start={start} {...EVENTS} />,
   ]),
-);
+  ...Object.entries(FORMS).map(([name, [filled, start]]) => [
+    name,
+    () => (
+      <OptionsSection title={text('sync')} about={text('syncAbout')}>
+        <SetupForm first={{ ...FILLED, ...filled }} kinds={STORAGE_KINDS} start={start} onConnect={nothing} />
+      </OptionsSection>
+    ),
+  ]),
+]);

@@ -91,6 +91,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   valibot: ['lib/messages', 'lib/archive', 'lib/guide/published', 'lib/exchange'],
   papaparse: ['lib/exchange'],
   fflate: ['lib/exchange'],
+  aws4fetch: ['lib/sync'],
   lucide: ['components'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/surfaces'],

@@ -199,7 +199,7 @@ export const WITHOUT: Readonly<Record<string, readonly string[]>> = {
 /** What is the same in English and in other languages: names, and words that they have in common. */
 export const SAME: Readonly<Record<Exclude<Language, 'en'> | 'all', readonly string[]>> = {
   all: ['Waymark', 'Open Graph', 'Microformats', 'blog.example.org'],
-  de: ['Link', 'Name', 'Definition', 'Blog', 'Blogs', 'Version', 'Passphrase'],
+  de: ['Link', 'Name', 'Region', 'Definition', 'Blog', 'Blogs', 'Version', 'Passphrase'],
   fr: [
     'Minutes',
     'Page',

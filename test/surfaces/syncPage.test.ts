@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHECK_STEPS } from '../../lib/model/syncCheck';
+import type { WebdavStorage } from '../../lib/model/syncStorage';
 import type { SyncForm } from '../../lib/model/syncView';
 import { openStore, type Store } from '../../lib/store/open';
 import { SyncPage } from '../../lib/surfaces/syncPage';
@@ -40,10 +41,9 @@ afterEach(async () => {
 
 /** What the settings do with what fails; here nothing should. */
 const attempt: Troubles['attempt'] = async (_about, work) => ({ kept: true, value: await work() });
-const form = (change: Partial<SyncForm> = {}): SyncForm => ({
-  address: dav.address,
-  user: USER,
-  password: PASSWORD,
+type Change = Partial<Pick<WebdavStorage, 'address' | 'password'> & Pick<SyncForm, 'passphrase'>>;
+const form = ({ address = dav.address, password = PASSWORD, ...change }: Change = {}): SyncForm => ({
+  storage: { kind: 'webdav', address, user: USER, password },
   passphrase: 'four words are good',
   name: 'Laptop',
   ...change,
@@ -60,7 +60,7 @@ describe('setting up sync', () => {
   it('tries the storage, keeps what was typed, and has the background sync', async () => {
     await page.connect(form());
     expect(state()?.start).toEqual({ kind: 'checked', checked: { done: CHECK_STEPS, failed: null } });
-    expect(state()?.view).toMatchObject({ kind: 'on', name: 'Laptop', isLocked: true, user: USER });
+    expect(state()?.view).toMatchObject({ kind: 'on', name: 'Laptop', isLocked: true, storage: { user: USER } });
     expect(told).toEqual(['sync:now']);
     expect(JSON.stringify(state())).not.toContain(PASSWORD);
     // The probe is gone again.
@@ -75,7 +75,7 @@ describe('setting up sync', () => {
     expect(dav.requests).toEqual([]);
   });
 
-  it.each<[string, Partial<SyncForm>, object]>([
+  it.each<[string, Change, object]>([
     ['a wrong password', { password: 'wrong' }, { step: 'reach', why: 'password' }],
     [
       'another passphrase than the other machines have',
@@ -107,7 +107,7 @@ describe('sync that is set up', () => {
   it('takes another password once it works', async () => {
     await page.connect(form());
     await page.changePassword('wrong');
-    expect((await store.syncing.setUp())?.account.password).toBe(PASSWORD);
+    expect((await store.syncing.setUp())?.account).toMatchObject({ password: PASSWORD });
     await page.changePassword(PASSWORD);
     expect(told).toEqual(['sync:now', 'sync:now']);
   });

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CHECK_STEPS } from '../../../lib/model/syncCheck';
+import { carrierOf } from '../../../lib/sync/carrierOf';
 import { checkStorage } from '../../../lib/sync/check';
 import { keyOfPassphrase, lockedBy, newSalt } from '../../../lib/sync/sealing';
-import { webdav } from '../../../lib/sync/webdav';
 import { aReader, type Reader } from '../../sync/aReader';
 import { isInstalled, SERVERS, startServer, type RunningServer } from './servers';
 
@@ -15,7 +15,7 @@ afterEach(async () => {
 /** Readers with one passphrase. */
 async function readers(count: number): Promise<Reader[]> {
   const key = await keyOfPassphrase('four words are good');
-  const carrier = webdav(server!.account);
+  const carrier = carrierOf(server!.account);
   return Array.from({ length: count }, () => aReader(carrier, lockedBy(key, { salt: newSalt() })));
 }
 
@@ -29,17 +29,18 @@ describe.each(Object.entries(SERVERS))('%s', (name, kind) => {
   it.skipIf(isMissing)('passes the check', async () => {
     server = await startServer(kind);
     const key = await keyOfPassphrase('four words are good');
-    const checked = await checkStorage(webdav(server.account), lockedBy(key, { salt: newSalt() }));
+    const checked = await checkStorage(carrierOf(server.account), lockedBy(key, { salt: newSalt() }));
     expect(checked).toEqual({ done: CHECK_STEPS, failed: null });
   });
 
-  it.skipIf(isMissing)('refuses a wrong password under its name', async () => {
+  it.skipIf(isMissing)('refuses a wrong password or secret under its name', async () => {
     server = await startServer(kind);
     const checked = await checkStorage(
-      webdav({ ...server.account, password: 'wrong' }),
+      carrierOf(server.wrong),
       lockedBy(await keyOfPassphrase('four words are good'), { salt: newSalt() }),
     );
-    expect(checked.failed).toEqual({ step: 'reach', why: 'password' });
+    const why = server.account.kind === 'webdav' ? 'password' : 'secret';
+    expect(checked.failed).toEqual({ step: 'reach', why });
   });
 
   it.skipIf(isMissing)('carries what two machines read, and what one reads later', async () => {

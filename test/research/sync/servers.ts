@@ -3,29 +3,49 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { WebdavAccount } from '../../../lib/sync/webdav';
+import { withSecret, type SyncAccount } from '../../../lib/model/syncStorage';
+import { swift } from './swift';
 
 const USER = 'ann';
 const PASSWORD = 'secret';
 /** `htpasswd` in the form that all of these servers read: SHA-1, for a loopback test alone. */
 const HTPASSWD = `${USER}:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n`;
-const STARTS_MS = 20_000;
+const STARTS_MS = 60_000;
 
 export interface RunningServer {
-  readonly account: WebdavAccount;
+  readonly account: SyncAccount;
+  /** The same with a password or secret that is wrong. */
+  readonly wrong: SyncAccount;
   /** Ends it and starts it again on the same files. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-interface Kind {
+/** A server that is one program, which speaks WebDAV. */
+interface DavKind {
   readonly program: string;
   /** Arguments that run it in the foreground, after its files were written into `folder`. */
   readonly args: (folder: string, port: number) => readonly string[];
 }
 
-/** Real servers of Debian's packages, each as it comes, with what WebDAV needs. */
-export const SERVERS: Readonly<Record<string, Kind>> = {
+/** A program and its arguments. */
+export type Command = readonly [program: string, ...args: string[]];
+
+export interface Kind {
+  /** Must all be installed. */
+  readonly programs: readonly string[];
+  /** How many ports of its own it needs; the first one is asked. */
+  readonly ports: number;
+  /** What runs it in the foreground, after its files were written into `folder`. */
+  readonly commands: (folder: string, ports: readonly number[]) => readonly Command[];
+  readonly account: (port: number) => SyncAccount;
+  /** What ends it, where it does not end itself when it is asked to. */
+  readonly signal?: NodeJS.Signals;
+  /** Makes what the reader would have made before. */
+  readonly prepare?: (account: SyncAccount) => Promise<void>;
+}
+
+const DAV: Readonly<Record<string, DavKind>> = {
   'Apache mod_dav': {
     program: '/usr/sbin/apache2',
     args: (folder, port) => {
@@ -124,55 +144,81 @@ export const SERVERS: Readonly<Record<string, Kind>> = {
   },
 };
 
-export function isInstalled({ program }: Kind): boolean {
-  return existsSync(program);
+function dav({ program, args }: DavKind): Kind {
+  return {
+    programs: [program],
+    ports: 1,
+    commands: (folder, [port = 0]) => [[program, ...args(folder, port)]],
+    account: (port) => ({ kind: 'webdav', address: `http://127.0.0.1:${port}/`, user: USER, password: PASSWORD }),
+  };
 }
 
-/** A server of its own folder and port on loopback; it is ended by its process, never by its name. */
-export async function startServer({ program, args }: Kind): Promise<RunningServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-dav-'));
+/** Real servers of Debian's packages, each as it comes, with what WebDAV or S3 needs. */
+export const SERVERS: Readonly<Record<string, Kind>> = {
+  ...Object.fromEntries(Object.entries(DAV).map(([name, kind]) => [name, dav(kind)])),
+  'OpenStack Swift, S3': swift(),
+};
+
+export function isInstalled({ programs }: Kind): boolean {
+  return programs.every((program) => existsSync(program));
+}
+
+/** A server of its own folder and ports on loopback; it is ended by its processes, never by their names. */
+export async function startServer(kind: Kind): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-server-'));
   mkdirSync(join(folder, 'www'));
   writeFileSync(join(folder, 'htpasswd'), HTPASSWD);
-  if (userInfo().uid === 0) spawnSync('chown', ['-R', 'www-data:www-data', folder]);
-  const port = await freePort();
-  const run = args(folder, port);
-  const account: WebdavAccount = { address: `http://127.0.0.1:${port}/`, user: USER, password: PASSWORD };
-  let child = await started(program, run, account);
+  const ports = await Promise.all(Array.from({ length: kind.ports }, freePort));
+  const [port = 0] = ports;
+  const commands = kind.commands(folder, ports);
+  if (userInfo().uid === 0 && kind.account(port).kind === 'webdav')
+    spawnSync('chown', ['-R', 'www-data:www-data', folder]);
+  const account = kind.account(port);
+  let children = await started(commands, port);
+  await kind.prepare?.(account);
   return {
     account,
+    wrong: withSecret(account, 'wrong'),
     restart: async () => {
-      await ended(child);
-      child = await started(program, run, account);
+      await Promise.all(children.map((child) => ended(child, kind.signal)));
+      children = await started(commands, port);
     },
     stop: async () => {
-      await ended(child);
+      await Promise.all(children.map((child) => ended(child, kind.signal)));
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function started(program: string, args: readonly string[], { address }: WebdavAccount): Promise<ChildProcess> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+async function started(commands: readonly Command[], port: number): Promise<ChildProcess[]> {
   let said = '';
-  child.stdout.on('data', (data) => (said += data));
-  child.stderr.on('data', (data) => (said += data));
+  const children = commands.map(([program, ...args]) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (data) => (said += data));
+    child.stderr.on('data', (data) => (said += data));
+    return child;
+  });
   const end = Date.now() + STARTS_MS;
   for (;;) {
-    const isUp = await fetch(address).then(
+    const isUp = await fetch(`http://127.0.0.1:${port}/`).then(
       () => true,
       () => false,
     );
-    if (isUp) return child;
-    if (child.exitCode !== null || Date.now() > end) throw new Error(`${program} does not start: ${said}`);
+    if (isUp) return children;
+    const isOver = children.some(({ exitCode }) => exitCode !== null) || Date.now() > end;
+    if (isOver) {
+      for (const child of children) child.kill('SIGKILL');
+      throw new Error(`${commands[0]?.[0]} does not start: ${said}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve();
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }
 
