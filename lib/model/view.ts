@@ -80,6 +80,7 @@ export interface TopicViewInput {
 }
 
 export function topicView(input: TopicViewInput): TopicView {
+  const { id, name, problem, faultyGuides } = input.archive;
   const shown = (ref: PostRef): ShownPost => showPost(ref, input);
   const titleOf = titlesIn(input.guide);
   const steps = input.guide.steps.content.map(({ role, label, reason, ...ref }): ShownStep => ({
@@ -96,7 +97,8 @@ export function topicView(input: TopicViewInput): TopicView {
   const more = input.guide.more.map(shown);
   const beside = new Set(more.flatMap(({ url, state }) => (url !== null && state.kind === 'unread' ? [url] : [])));
   return {
-    archive: input.archive,
+    // Nothing else of the archive: a view that is kept is written anew only when what it shows has changed.
+    archive: { id, name, problem, ...(faultyGuides !== undefined && { faultyGuides }) },
     post: input.post,
     topics: input.topics,
     guide: input.guide,

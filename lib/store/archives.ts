@@ -6,6 +6,7 @@ import {
   type ArchiveId,
   type ArchiveState,
 } from '../model/archive';
+import { LOOK_RULES } from '../model/knownText';
 import type { Unstamped } from '../model/record';
 import { wholeState } from './archiveRecords';
 import type { Changes } from './changes';
@@ -108,7 +109,9 @@ export class Archives {
       const before = wholeChoice(await archives.get(archive.id));
       if (!isWanted(before)) return null;
       await archives.put(choiceAfter(before, choiceOf(archive, now), instance));
-      await writing.objectStore('archiveStates').put({ archive: archive.id, ...stateOf(archive) });
+      // It has no text yet that other rules took anything from.
+      const state = { ...stateOf(archive), lookRules: LOOK_RULES };
+      await writing.objectStore('archiveStates').put({ archive: archive.id, ...state });
       return adoptLinks(writing.objectStore('toRead'), archive.id, instance, this.now());
     });
     if (added === null) return;

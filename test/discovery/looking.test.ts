@@ -6,6 +6,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import { LOOK_RULES } from '../../lib/model/knownText';
 import { LOOKING_BY_ITSELF, MOST_FAILURES, MOST_OF_TOPIC } from '../../lib/model/looking';
 import type { PostUrl } from '../../lib/model/post';
+import type { Change } from '../../lib/store/changes';
 import { aSite, page, partsOn, type APost, type ASite } from '../aSite';
 import { aListed, anArchive } from '../store/aStore';
 
@@ -317,6 +318,14 @@ describe('the looking through posts', () => {
     expect((await parts.store.texts.minedOf([url])).get(url)).toEqual(mined);
     expect(asked()).toEqual([]);
     expect((await parts.store.archives.get(ID))?.lookRules).toBe(LOOK_RULES);
+  });
+
+  it('writes nothing where all was taken by the rules of today', async () => {
+    await look();
+    const told: Change[] = [];
+    parts.store.onChange((change) => told.push(change));
+    await look();
+    expect(told).toEqual([]);
   });
 
   it('keeps the text under both names of a post where the archive says that they are two', async () => {

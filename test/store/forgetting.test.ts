@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import { OWN_PATHS } from '../../lib/model/ownPath';
 import { markedRead } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
@@ -129,7 +130,7 @@ describe('removing an archive with the reader’s data', () => {
     await store.archives.addIfNew(builtIn);
     expect(await store.archives.all()).toEqual([]);
     await store.archives.add(builtIn);
-    expect(await store.archives.all()).toEqual([builtIn]);
+    expect(await store.archives.all()).toEqual([{ ...builtIn, lookRules: LOOK_RULES }]);
   });
 });
 
