@@ -18,10 +18,20 @@ export function passageAddress(page: Address, text: string): Address {
   return `${page.split('#', 1)[0] ?? page}${MARK}${directive}` as Address;
 }
 
-/** The page and the first words of a passage that an address names; null where it names none. */
-export function passageIn(address: Address): { readonly page: Address; readonly words: string } | null {
+/** A page, and the words that a passage of it begins and ends with: the same ones where it is short. */
+export interface PassageEnds {
+  readonly page: Address;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The passage that an address names; null where it names none. */
+export function passageIn(address: Address): PassageEnds | null {
   const at = address.indexOf(MARK);
   if (at === -1) return null;
-  const [first = ''] = address.slice(at + MARK.length).split(',', 1);
-  return { page: address.slice(0, at) as Address, words: decodeURIComponent(first) };
+  const [first = '', last = first] = address
+    .slice(at + MARK.length)
+    .split(',', 2)
+    .map(decodeURIComponent);
+  return { page: address.slice(0, at) as Address, first, last };
 }

@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import type { PassageEnds } from './passageAddress';
 import type { Place } from './place';
 import type { PostText } from './postText';
 import type { Reading } from './reading';
@@ -40,17 +41,31 @@ export function placeAddress(post: Address, { quote }: Place): string {
 const QUOTE = 120;
 const BESIDE = 40;
 
-/** The place of a post where these words begin, as its text has them; null where it does not. */
-export function placeOfWords({ blocks }: PostText, words: string): Place | null {
-  const block = blocks.findIndex(({ text }) => text.includes(words));
+/**
+ * The place of a post where a passage begins, as the post's text has it; null where it does not. A sentence stands
+ * within a block: of several blocks with its first words it is the one that has its last words after them.
+ */
+export function placeOfPassage(
+  { blocks }: PostText,
+  { first, last }: Pick<PassageEnds, 'first' | 'last'>,
+): Place | null {
+  const starts = blocks.map(({ text }) => startOf(text, first, last));
+  const whole = starts.findIndex((start) => start !== -1);
+  const block = whole === -1 ? blocks.findIndex(({ text }) => text.includes(first)) : whole;
   const text = blocks[block]?.text;
   if (text === undefined) return null;
   return {
     block,
-    fraction: text.indexOf(words) / text.length,
+    fraction: (whole === -1 ? text.indexOf(first) : (starts[whole] ?? 0)) / text.length,
     quote: text.slice(0, QUOTE),
     before: blocks[block - 1]?.text.slice(-BESIDE) ?? '',
     after: blocks[block + 1]?.text.slice(0, BESIDE) ?? '',
     at: 0,
   };
+}
+
+/** Where a passage with these ends begins in a text; -1 where both are not in it. Of several beginnings the last one. */
+function startOf(text: string, first: string, last: string): number {
+  const end = first === last ? text.indexOf(first) : text.indexOf(last, text.indexOf(first) + first.length);
+  return end === -1 ? -1 : text.lastIndexOf(first, end);
 }

@@ -5,11 +5,11 @@ import { ownItemId, type ShownItem, type Tick } from '../model/checklist';
 import { keptAgainst, keptFirst, type KeptPath } from '../model/keptPath';
 import type { NoteChange } from '../model/note';
 import { OWN_PATHS } from '../model/ownPath';
-import { passageIn } from '../model/passageAddress';
+import { passageIn, type PassageEnds } from '../model/passageAddress';
 import type { PathOrder } from '../model/pathReason';
 import type { PostUrl } from '../model/post';
 import { NO_TOPIC_PROMPTING, PAUSE_MS } from '../model/prompt';
-import { placeAddress, placeOfWords, resumeOf } from '../model/resume';
+import { placeAddress, placeOfPassage, resumeOf } from '../model/resume';
 import type { TopicView } from '../model/view';
 import { bringToFront, openAddress } from '../platform/activeTab';
 import { holdsSite } from '../platform/permissions';
@@ -169,15 +169,11 @@ export async function openPost(store: Store, url: Address, tab: number | null): 
 /**
  * The browser finds a passage by its words only where it takes a click for the reader's own; our script always does.
  */
-async function openPassage(
-  store: Store,
-  url: Address,
-  { page, words }: NonNullable<ReturnType<typeof passageIn>>,
-  tab: number | null,
-): Promise<void> {
+async function openPassage(store: Store, url: Address, passage: PassageEnds, tab: number | null): Promise<void> {
+  const { page } = passage;
   const [archives, known] = await Promise.all([store.archives.all(), store.texts.get(page)]);
   const archive = archiveOf(archives, page);
-  const place = known?.text == null ? null : placeOfWords(known.text, words);
+  const place = known?.text == null ? null : placeOfPassage(known.text, passage);
   if (place === null || archive === null || !(await holdsSite(archive.id))) return openAddress(url, tab);
   // The post that lies open is not loaded anew for it: the reader's place and what the page holds would be lost.
   if (tab === null || (await visitNow(tab))?.address !== page) return openToResume(page, tab, place);

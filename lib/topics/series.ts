@@ -198,7 +198,9 @@ function seriesOf(parts: readonly Part[]): Series {
   };
 }
 
-const NUMBERED_FILE = /^(\d{1,2})[-_.](?=\p{L})/u;
+const NUMBERED_FILE = /^(\d+)[-_.](?=\p{L})/u;
+/** An author numbers files by hand up to this; a folder with higher ones is numbered by what made its pages. */
+const LATEST_FILE = 99;
 
 /** Addresses in one folder that are numbered from 0 or 1, `/guide/01-install`, with at most one missing. */
 function numberedFiles(posts: readonly SeriesPost[]): Series[] {
@@ -218,6 +220,7 @@ function numberedFiles(posts: readonly SeriesPost[]): Series[] {
     const numbers = new Set(files.map(({ number }) => number));
     const least = ordered[0]?.number ?? 0;
     const missing = (ordered.at(-1)?.number ?? 0) - least + 1 - numbers.size;
+    if ((ordered.at(-1)?.number ?? 0) > LATEST_FILE) return [];
     if (files.length < FEWEST_FILES || numbers.size < files.length || least > 1 || missing > 1) return [];
     const name = (folder.split('/').at(-1) ?? '').replace(/[-_]+/g, ' ');
     return [{ id: `files ${folder}`, name, parts: ordered.map(({ post, number }) => ({ post: post.url, number })) }];

@@ -1,17 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KnownText } from '../../lib/model/knownText';
 import { POSTS, postsOf } from '../sample/facts';
 import { serveArchive, type SampleServer } from '../sample/server';
 import { seen } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { openPassages, quotable, sumOfOpened, type Opened } from './passages';
 
 const ORIGIN = 'https://notes.waymark.test';
 const BLOG = `${ORIGIN}/blog`;
 const ALL = POSTS.length;
 /** Posts are asked for a second apart. */
 const LOOK_MS = 90_000;
+/** Opening a passage in both ways takes half a second. */
+const POSTS_OPENED = 3;
+const PASSAGES_A_POST = 8;
+const ALL_OPENED = POSTS_OPENED * PASSAGES_A_POST;
 
 let server: SampleServer;
 let waymark: WaymarkBrowser;
@@ -97,6 +103,16 @@ describe('the posts of a site that was added', () => {
     const panel = await waymark.openOwn(`sidepanel.html?q=${encodeURIComponent(`"${phrase}"`)}`);
     await waitForText(panel, POSTS.find(({ path }) => post.endsWith(path))!.title);
     await panel.close();
+  });
+
+  it('are opened at any passage that a guide could quote, by our script and by the browser', async () => {
+    const use = `const asking = database.transaction('texts').objectStore('texts').getAll();
+      asking.onsuccess = () => done(asking.result);`;
+    const texts = await inWorkersDatabase<KnownText[]>(waymark, use);
+    const opened: Opened[] = [];
+    for (const { post, text } of texts.slice(0, POSTS_OPENED))
+      if (text !== null) opened.push(await openPassages(waymark, options, post, text, quotable(text, PASSAGES_A_POST)));
+    expect(sumOfOpened(opened)).toEqual({ asked: ALL_OPENED, byScript: ALL_OPENED, byBrowser: ALL_OPENED, missed: [] });
   });
 
   it('are stopped and gone on with by the reader, and their texts removed', async () => {

@@ -25,9 +25,15 @@ describe('the address of a passage', () => {
     expect(passageAddress(PAGE, ' ')).toBe(PAGE);
   });
 
-  it('tells its page and its first words', () => {
+  it('tells its page, and the words that the passage begins and ends with', () => {
     const text = 'one, two-three four five six seven eight nine ten eleven twelve thirteen fourteen';
-    expect(passageIn(passageAddress(PAGE, text))).toEqual({ page: PAGE, words: 'one, two-three four five six' });
+    expect(passageIn(passageAddress(PAGE, text))).toEqual({
+      page: PAGE,
+      first: 'one, two-three four five six',
+      last: 'ten eleven twelve thirteen fourteen',
+    });
+    const short = 'Delete it, now.';
+    expect(passageIn(passageAddress(PAGE, short))).toEqual({ page: PAGE, first: short, last: short });
     expect(passageIn(PAGE)).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
+import type { PostText } from '../../lib/model/postText';
 import { afterReport, markedRead } from '../../lib/model/reading';
-import { namesPlace, placeAddress, resumeOf } from '../../lib/model/resume';
+import { namesPlace, placeAddress, placeOfPassage, resumeOf } from '../../lib/model/resume';
 
 const post = { url: 'https://a.example/p' as Address, archive: 'https://a.example' as ArchiveId };
 const place = {
@@ -40,5 +41,29 @@ describe('going on in a post', () => {
     expect(placeAddress(post.url, place)).toBe(
       `${post.url}#:~:text=Give%20every%20caller%2C%20well%2Dknown%20or%20not%2C%20an%20owner`,
     );
+  });
+});
+
+describe('the place of a passage', () => {
+  const text = (...blocks: readonly string[]): PostText => ({
+    language: 'en',
+    blocks: blocks.map((words) => ({ kind: 'paragraph', text: words, links: [] })),
+  });
+
+  it('is where its first words stand with its last ones after them', () => {
+    const post = text(
+      'Water is cheap. It runs downhill.',
+      'Water is cheap, and a pump is not; so we dig. Water is cheap where it falls on your own roof.',
+    );
+    const place = placeOfPassage(post, { first: 'Water is cheap', last: 'on your own roof.' });
+    expect(place).toMatchObject({ block: 1, before: 'Water is cheap. It runs downhill.', after: '' });
+    expect(Math.round((place?.fraction ?? 0) * (post.blocks[1]?.text.length ?? 0))).toBe(46);
+  });
+
+  it('is where its first words stand when its last ones are gone, and nowhere without those', () => {
+    const post = text('Water is dear.', 'Water is cheap.');
+    expect(placeOfPassage(post, { first: 'Water is cheap', last: 'roof.' })).toMatchObject({ block: 1, fraction: 0 });
+    expect(placeOfPassage(post, { first: 'Beer is cheap', last: 'dear.' })).toBeNull();
+    expect(placeOfPassage(post, { first: 'Water is cheap.', last: 'Water is cheap.' })?.block).toBe(1);
   });
 });

@@ -51,14 +51,45 @@ export const UNTAGGED: readonly UntaggedPost[] = [
 
 /** What the blog answers, by path: its list, its feed, its posts; nothing of a sitemap. */
 export function untaggedSite(origin: string): Map<string, Answer> {
+  return siteOf(origin, UNTAGGED);
+}
+
+const KINDS = ['copper', 'willow', 'slate', 'winter', 'clay', 'cedar', 'linen', 'iron', 'river', 'meadow'];
+const MADE = ['kettles', 'baskets', 'roofs', 'apples', 'ovens', 'fences', 'aprons', 'gates', 'stones', 'bees'];
+/** What the large blog writes about: a hundred things, each in fifty posts. */
+export const LARGE_THINGS = KINDS.flatMap((kind) => MADE.map((made) => `${kind} ${made}`));
+const BEGINNINGS = ['On', 'More on', 'Our', 'A year of', 'Letters on', 'In praise of', 'No more', 'Why', 'Old', 'Two'];
+const PLACES = ['by the pond', 'under glass', 'in the lane', 'at the mill', 'on the hill'];
+const DAY_MS = 86_400_000;
+
+/** A blog of 5,000 posts, one a day, without topics and with hardly a text: as the garden's, but from 2010 on. */
+export const LARGE: readonly UntaggedPost[] = PLACES.flatMap((place) =>
+  BEGINNINGS.flatMap((beginning) => LARGE_THINGS.map((thing) => `${beginning} ${thing} ${place}`)),
+).map((title, at) => ({
+  path: `/notes/${title.toLowerCase().replaceAll(' ', '-')}`,
+  title,
+  date: new Date(Date.UTC(2010, 0, 1) + at * DAY_MS).toISOString().slice(0, 10),
+  paragraphs: [OWN[at % OWN.length] ?? '', OWN[(at * 5 + 2) % OWN.length] ?? ''],
+}));
+
+/** What the large blog answers. Its home page lists the newest twenty. */
+export function largeUntaggedSite(origin: string): Map<string, Answer> {
+  return siteOf(origin, LARGE.toReversed());
+}
+
+/** How many posts the home page lists. */
+const LISTED = 20;
+
+function siteOf(origin: string, posts: readonly UntaggedPost[]): Map<string, Answer> {
   const home = page(
     'Notes from a garden',
-    `<h1>Notes from a garden</h1><ul>${UNTAGGED.map(
-      ({ path, title, date }) => `<li><a href="${path}">${title}</a> <time datetime="${date}">${date}</time></li>`,
-    ).join('')}</ul>`,
+    `<h1>Notes from a garden</h1><ul>${posts
+      .slice(0, LISTED)
+      .map(({ path, title, date }) => `<li><a href="${path}">${title}</a> <time datetime="${date}">${date}</time></li>`)
+      .join('')}</ul>`,
     '<link rel="alternate" type="application/rss+xml" href="/notes/feed.xml">',
   );
-  const items = UNTAGGED.map(
+  const items = posts.map(
     ({ path, title, date, paragraphs }) =>
       `<item><title>${title}</title><link>${origin}${path}</link><description>${paragraphs[0]}</description>` +
       `<pubDate>${new Date(`${date}T09:00:00Z`).toUTCString()}</pubDate></item>`,
@@ -70,7 +101,7 @@ export function untaggedSite(origin: string): Map<string, Answer> {
     ['/notes/feed.xml', { body: feed, headers: { 'content-type': 'application/rss+xml' } }],
     ['/sitemap.xml', { status: 404 }],
     ['/robots.txt', { body: 'User-agent: *\nAllow: /\n', headers: { 'content-type': 'text/plain' } }],
-    ...UNTAGGED.map((post) => [post.path, { body: postPage(post) }] as const),
+    ...posts.map((post) => [post.path, { body: postPage(post) }] as const),
   ]);
 }
 

@@ -99,6 +99,15 @@ describe('a series', () => {
     expect(seriesIn(all)).toEqual([['Tools', 'Digging', 'Sowing']]);
   });
 
+  it('is none where a database numbers all addresses of a folder', () => {
+    const numbered = (number: number): SeriesPost => ({
+      ...postOn('2020-01-01', `Post ${'abcdefgh'[number % 8]}`, number),
+      url: `https://blog.example/posts/${number}-bed` as PostUrl,
+    });
+    expect(seriesIn([1, 2, 3, 4].map(numbered))).toHaveLength(1);
+    expect(seriesIn([1, 2, 3, 4, 117].map(numbered))).toEqual([]);
+  });
+
   it('keeps parts of one number, in the order written', () => {
     const all = posts('Soil part 1: sand', 'Soil part 1: clay', 'Soil part 2');
     expect(seriesIn(all)).toEqual([['Soil part 1: sand', 'Soil part 1: clay', 'Soil part 2']]);
