@@ -1,6 +1,6 @@
-import { Check, CircleAlert, Download, FolderOpen } from 'lucide';
+import { Download } from 'lucide';
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   EXPORT_FORMS,
   isNotesForm,
@@ -11,10 +11,11 @@ import {
   type NotesForm,
 } from '../../lib/model/exchange';
 import { Button } from '../Button';
-import { Notice } from '../Notice';
 import { Select } from '../Select';
-import { text, textCount, type MessageKey } from '../text';
-import { faultText } from './exchangeText';
+import { text, type MessageKey } from '../text';
+import { ExportOutcome } from './ExportOutcome';
+import { KeptNotes } from './KeptNotes';
+import { NOTES_NAMES } from './notesNames';
 import styles from './ExportPart.module.css';
 
 export interface ExportEvents {
@@ -35,9 +36,9 @@ const ALL_NOTES = '';
 
 const FORMS: Readonly<Record<ExportForm, readonly [name: MessageKey, about: MessageKey]>> = {
   everything: ['formEverything', 'formEverythingAbout'],
-  obsidian: ['formObsidian', 'formNotesAbout'],
-  logseq: ['formLogseq', 'formNotesAbout'],
-  markdown: ['formMarkdown', 'formNotesAbout'],
+  obsidian: [NOTES_NAMES.obsidian, 'formNotesAbout'],
+  logseq: [NOTES_NAMES.logseq, 'formNotesAbout'],
+  markdown: [NOTES_NAMES.markdown, 'formNotesAbout'],
   'web-annotation': ['formAnnotation', 'formAnnotationAbout'],
   hypothesis: ['formHypothesis', 'formHypothesisAbout'],
   readwise: ['formReadwise', 'formReadwiseAbout'],
@@ -80,64 +81,9 @@ export function ExportPart({ state, notes, onExport, onListNotes, onWriteFolder 
       </div>
       <p class={styles.about}>{text(FORMS[form][1])}</p>
       {isNotesForm(form) && (
-        <NotesChoices form={form} note={note} isBusy={isBusy} onExport={onExport} onWriteFolder={onWriteFolder} />
+        <KeptNotes form={form} note={note} isBusy={isBusy} onExport={onExport} onWriteFolder={onWriteFolder} />
       )}
       <ExportOutcome state={state} />
     </div>
   );
-}
-
-interface NotesChoicesProps extends Pick<ExportEvents, 'onExport' | 'onWriteFolder'> {
-  readonly form: NotesForm;
-  readonly note: string | null;
-  readonly isBusy: boolean;
-}
-
-/** Notes that are there already are kept up, and nothing of the reader's own in them is lost. */
-function NotesChoices({ form, note, isBusy, onExport, onWriteFolder }: NotesChoicesProps): JSX.Element {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <div class={styles.row}>
-      {onWriteFolder !== null && (
-        <Button small icon={FolderOpen} disabled={isBusy} onClick={() => onWriteFolder(form, note)}>
-          {text('exportFolder')}
-        </Button>
-      )}
-      <Button small disabled={isBusy} onClick={() => field.current?.click()}>
-        {text('exportUpdate')}
-      </Button>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        accept=".md,.zip"
-        aria-label={text('exportUpdate')}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file !== undefined) onExport({ form, note, old: file });
-          currentTarget.value = '';
-        }}
-      />
-    </div>
-  );
-}
-
-function ExportOutcome({ state }: { readonly state: ExportState }): JSX.Element | null {
-  switch (state.kind) {
-    case 'idle':
-    case 'busy':
-      return null;
-    case 'refused':
-      return (
-        <Notice icon={CircleAlert} look="caution">
-          {faultText(state.name, state.fault)}
-        </Notice>
-      );
-    case 'saved':
-      return <Notice icon={Check}>{text('exportSaved', state.name)}</Notice>;
-    case 'nothing':
-      return <Notice icon={CircleAlert}>{text('exportNothing')}</Notice>;
-    case 'written':
-      return <Notice icon={Check}>{textCount('exportWritten', state.notes, state.folder)}</Notice>;
-  }
 }

@@ -1,11 +1,12 @@
 import { Undo2 } from 'lucide';
 import type { JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
 import type { GuideId, RunId } from '../../lib/model/guideId';
 import type { PostHighlights, ShownHighlight } from '../../lib/model/highlight';
 import type { Attempt } from '../../lib/model/trouble';
 import { Button } from '../Button';
+import { NoteButton } from '../exchange/NoteButton';
 import { Notice } from '../Notice';
 import { Section } from '../panel/Section';
 import { text, textCount } from '../text';
@@ -64,6 +65,7 @@ interface OfPostProps {
 }
 
 function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
+  const titleId = useId();
   const knownTags = [...new Set(shown.posts.flatMap(({ highlights }) => highlights.flatMap(({ tags }) => tags)))];
   const rows = (highlights: readonly ShownHighlight[], name: string): JSX.Element => (
     <ul class={styles.rows} aria-label={name}>
@@ -85,14 +87,13 @@ function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
   const title = post.isOpen ? text('highlightsHere') : post.title;
   return (
     <div class={styles.post}>
-      {found.length > 0 && (
-        <>
-          <h3 class={styles.title} dir="auto">
-            {title}
-          </h3>
-          {rows(found, title)}
-        </>
-      )}
+      <div class={styles.head}>
+        <h3 id={titleId} class={styles.title} dir="auto">
+          {title}
+        </h3>
+        <NoteButton post={post.post} title={post.title} of={titleId} />
+      </div>
+      {found.length > 0 && rows(found, title)}
       {lost.length > 0 && (
         <div class={styles.lost}>
           <h3>{text('highlightsLost')}</h3>

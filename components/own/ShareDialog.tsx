@@ -1,9 +1,11 @@
 import { ClipboardCopy, Download } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { GuideId } from '../../lib/model/guideId';
 import { PUBLISH_FORMS, type PublishForm } from '../../lib/model/publishForm';
 import { Button } from '../Button';
 import { Dialog, DialogAnswers } from '../Dialog';
+import { NotePart } from '../exchange/NotePart';
 import { Select } from '../Select';
 import { text, type MessageKey } from '../text';
 import { ShareContext, type ShareEvents } from './shareContext';
@@ -17,8 +19,14 @@ const FORMS = {
   'json-ld': 'formJsonLd',
 } as const satisfies Record<PublishForm, MessageKey>;
 
-/** Gives the guide that is shown to someone else: as a path to follow, or as a page for a blog. */
-export function ShareDialog({ title, onClose }: { readonly title: string; readonly onClose: () => void }) {
+interface ShareDialogProps {
+  readonly title: string;
+  readonly guide: GuideId;
+  readonly onClose: () => void;
+}
+
+/** Gives the guide that is shown away: as a path to follow, as a page for a blog, or to the reader's own notes. */
+export function ShareDialog({ title, guide, onClose }: ShareDialogProps): JSX.Element | null {
   const events = useContext(ShareContext);
   const dialog = useRef<HTMLDialogElement>(null);
   if (events === null) return null;
@@ -26,6 +34,9 @@ export function ShareDialog({ title, onClose }: { readonly title: string; readon
     <Dialog dialog={dialog} title={text('shareTitle', title)} onClose={onClose}>
       <SharePart events={events} />
       <PublishPart events={events} />
+      <div class={styles.part}>
+        <NotePart note={guide} about={text('noteTopicAbout')} title={text('shareAsNote')} />
+      </div>
       <DialogAnswers>
         <Button onClick={() => dialog.current?.close()}>{text('close')}</Button>
       </DialogAnswers>

@@ -52,7 +52,7 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
             </Button>
           )}
           <PathsButton view={view} />
-          <ShareButton title={view.guide.topic.name} />
+          <ShareButton guide={view.guide} />
           {view.why != null && <ChangeTopicButton archive={view.archive.id} topic={view.guide.topic} isWide />}
         </div>
       </TopicHead>

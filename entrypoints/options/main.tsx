@@ -46,9 +46,9 @@ function App() {
         onRemoveDays={() => void page.removeDays()}
         onResumeByItself={(on) => void page.setResumesByItself(on)}
         onDeleteAll={() => void page.deleteAll()}
-        onExport={(wish) => void desk.export(wish)}
+        onExport={(wish) => void desk.exports.export(wish)}
         onListNotes={() => void desk.listNotes()}
-        onWriteFolder={canAskForFolder() ? (form, note) => void desk.writeFolder(form, note) : null}
+        onWriteFolder={canAskForFolder() ? (form, note) => void desk.exports.writeFolder(form, note) : null}
         onOpenFile={(file) => void desk.open(file)}
         onChooseMode={(mode) => void desk.choose(mode)}
         onBringIn={() => void desk.bringIn()}

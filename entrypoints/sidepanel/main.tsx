@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { DraftsContext } from '../../components/draftsContext';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
+import { NotesContext, type ShownNotes } from '../../components/exchange/notesContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { LibraryButton } from '../../components/LibraryButton';
@@ -29,6 +30,8 @@ import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
 import { editActions } from '../../lib/surfaces/editActions';
+import { ExportDesk } from '../../lib/surfaces/exportDesk';
+import { canAskForFolder } from '../../lib/surfaces/folders';
 import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
@@ -130,6 +133,14 @@ const editEvents: EditEvents = {
 };
 
 const sharing: ShareEvents = shareEvents(attempted, { ...surface, unnamed: () => text('pathUnnamed') });
+const exports = new ExportDesk(pageStore, { attempt });
+const seenExport = (): void => exports.dismiss();
+const shownNotes = computed((): ShownNotes => ({
+  state: exports.state.value,
+  onExport: (wish) => void exports.export(wish),
+  onWriteFolder: canAskForFolder() ? (form, note) => void exports.writeFolder(form, note) : null,
+  onSeen: seenExport,
+}));
 const ownPaths = ownPathActions(surface);
 const pathActions = attempted(ownPaths.actions);
 const shownPaths = computed((): ShownOwnPaths => ({
@@ -251,12 +262,14 @@ function Shown() {
             <EditContext.Provider value={editEvents}>
               <OwnPathsContext.Provider value={shownPaths.value}>
                 <ShareContext.Provider value={sharing}>
-                  <ToReadContext.Provider value={shownToRead.value}>
-                    <SyncNeeds />
-                    <LeftTopicsContext.Provider value={isBack.value}>
-                      <GuidePanel />
-                    </LeftTopicsContext.Provider>
-                  </ToReadContext.Provider>
+                  <NotesContext.Provider value={shownNotes.value}>
+                    <ToReadContext.Provider value={shownToRead.value}>
+                      <SyncNeeds />
+                      <LeftTopicsContext.Provider value={isBack.value}>
+                        <GuidePanel />
+                      </LeftTopicsContext.Provider>
+                    </ToReadContext.Provider>
+                  </NotesContext.Provider>
                 </ShareContext.Provider>
               </OwnPathsContext.Provider>
             </EditContext.Provider>

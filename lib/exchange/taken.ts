@@ -23,7 +23,7 @@ export interface TakenPost {
   readonly highlights: readonly Highlight[];
 }
 
-/** A line of a checklist that the reader ticked, noted, or wrote. */
+/** A line of a checklist. */
 export interface TakenItem {
   readonly text: string;
   readonly done: boolean;
@@ -31,14 +31,15 @@ export interface TakenItem {
   readonly note: string;
 }
 
-/** A topic with a checklist that the reader has begun. */
+/** A topic, with what the reader made of its checklist. */
 export interface TakenTopic {
   readonly archive: ArchiveId;
   readonly slug: string;
   readonly blog: string;
   readonly name: string;
-  /** Each time that the reader went through it; the name is empty where it has none. */
+  /** Each time that the reader went through its checklist; the name is empty where it has none. */
   readonly runs: readonly { readonly name: string; readonly items: readonly TakenItem[] }[];
+  /** Those of its path first, in its order. */
   readonly posts: readonly { readonly title: string; readonly url: PostUrl; readonly isRead: boolean }[];
 }
 
@@ -70,9 +71,8 @@ export function noteChoices({ topics, posts }: Taken): NoteChoice[] {
   ];
 }
 
-/** What one note is made of; all of it for null. */
-export function takenFor(note: string | null, taken: Taken): Taken {
-  if (note === null) return taken;
+/** What one note is made of. */
+export function takenFor(note: NoteChoice['id'], taken: Taken): Taken {
   return {
     ...taken,
     topics: taken.topics.filter((topic) => topicNote(topic) === note),

@@ -1,24 +1,20 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { ensureBuiltIns } from '../companion/builtIns';
 import { send } from '../messages/client';
 import {
   LARGEST_FILE,
   type BackupReason,
   type ExchangeState,
-  type ExportWish,
-  type ExportState,
   type FileFault,
   type ImportMode,
   type ImportState,
   type Incoming,
-  type NotesForm,
 } from '../model/exchange';
 import { keepForGood } from '../platform/keepForGood';
 import { askForSites } from '../platform/permissions';
 import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
-import { askForFolder } from './folders';
-import { keepAsFile } from './keepAsFile';
+import { ExportDesk } from './exportDesk';
 import type { Troubles } from './troubles';
 
 /** A file that was read, and would be brought in. */
@@ -33,12 +29,10 @@ interface Read {
  * is used.
  */
 export class DataDesk {
-  readonly #state = signal<ExchangeState>({
-    importing: { kind: 'idle' },
-    exporting: { kind: 'idle' },
-    notes: [],
-    backups: [],
-  });
+  readonly #state = signal<Omit<ExchangeState, 'exporting'>>({ importing: { kind: 'idle' }, notes: [], backups: [] });
+  /** What goes out. */
+  readonly exports: ExportDesk;
+  readonly state: ReadonlySignal<ExchangeState>;
   #read: Read | null = null;
   #stopping: AbortController | null = null;
 
@@ -46,11 +40,9 @@ export class DataDesk {
     private readonly store: () => Promise<Store>,
     private readonly troubles: Pick<Troubles, 'attempt'>,
   ) {
+    this.exports = new ExportDesk(store, troubles);
+    this.state = computed(() => ({ ...this.#state.value, exporting: this.exports.state.value }));
     void this.listBackups();
-  }
-
-  get state(): ReadonlySignal<ExchangeState> {
-    return this.#state;
   }
 
   /** A database that cannot be opened has no backups to show; what is wrong with it the page says. */
@@ -65,56 +57,9 @@ export class DataDesk {
   /** Looks which notes there are to choose from. */
   async listNotes(): Promise<void> {
     await this.troubles.attempt('notes', async () => {
-      const [{ gatherTaken }, { noteChoices }] = await Promise.all([
-        import('./gatherTaken'),
-        import('../exchange/taken'),
-      ]);
-      this.#state.value = { ...this.#state.value, notes: noteChoices(await gatherTaken(await this.store())) };
+      const { notesToWrite } = await import('./gatherTaken');
+      this.#state.value = { ...this.#state.value, notes: await notesToWrite(await this.store()) };
     });
-  }
-
-  /** What was asked for, as a file. */
-  async export(wish: ExportWish): Promise<void> {
-    await this.#exporting(wish.old?.name ?? '', async () => {
-      const store = await this.store();
-      const { exportedFile } = await import('./exportedFile');
-      const file = await exportedFile(store, wish, Date.now());
-      if (file === null) return { kind: 'nothing' };
-      keepAsFile(file);
-      return { kind: 'saved', name: file.name };
-    });
-  }
-
-  /** Notes into a folder that the reader chooses: the browser asks for it in the very turn of the click. */
-  async writeFolder(form: NotesForm, note: string | null): Promise<void> {
-    const choosing = askForFolder();
-    await this.#exporting('', async () => {
-      const folder = await choosing;
-      if (folder === null) return { kind: 'idle' };
-      const { writeNotes } = await import('./writeNotes');
-      return {
-        kind: 'written',
-        folder: folder.name,
-        notes: await writeNotes(await this.store(), { form, note }, folder),
-      };
-    });
-  }
-
-  async #exporting(name: string, work: () => Promise<ExportState>): Promise<void> {
-    const show = (exporting: ExportState): void => {
-      this.#state.value = { ...this.#state.value, exporting };
-    };
-    show({ kind: 'busy' });
-    const made = await this.troubles.attempt('export', async () => {
-      try {
-        return await work();
-      } catch (thrown) {
-        const { Refused } = await import('../exchange/fault');
-        if (!(thrown instanceof Refused)) throw thrown;
-        return { kind: 'refused', name, fault: thrown.fault } as const;
-      }
-    });
-    show(made.kept ? made.value : { kind: 'idle' });
   }
 
   /** Reads a file and shows what it would do. Changes nothing. */

@@ -1,4 +1,3 @@
-import { takenFor } from '../exchange/taken';
 import { isNotesForm, type ExportWish } from '../model/exchange';
 import type { Store } from '../store/open';
 import { everything } from './everything';
@@ -13,6 +12,6 @@ export async function exportedFile(
   now: number,
 ): Promise<MadeFile | null> {
   if (form === 'everything') return everything(store, now);
-  const taken = await gatherTaken(store);
-  return isNotesForm(form) ? noteFile(form, takenFor(note, taken), old, now) : otherFile(form, taken, now);
+  if (!isNotesForm(form)) return otherFile(form, await gatherTaken(store), now);
+  return noteFile(form, await gatherTaken(store, note), old, now);
 }

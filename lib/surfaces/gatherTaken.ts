@@ -1,27 +1,32 @@
-import { topicNames } from '../companion/topicPosts';
-import type { Taken, TakenArchive, TakenPost, TakenTopic } from '../exchange/taken';
+import { noteChoices, takenFor, type Taken, type TakenArchive, type TakenPost } from '../exchange/taken';
 import type { Archive, ArchiveId } from '../model/archive';
 import type { Tick } from '../model/checklist';
-import type { PostStub } from '../model/exchange';
-import { topicOfGuide, type GuideId } from '../model/guideId';
+import type { NoteChoice, PostStub } from '../model/exchange';
 import type { Highlight } from '../model/highlight';
-import { OWN_PATHS, topicOfPath } from '../model/ownPath';
 import type { PostUrl } from '../model/post';
 import { readingShare, readingState, type Reading } from '../model/reading';
-import { guideRuns, type Run } from '../model/run';
+import type { Run } from '../model/run';
 import type { Store } from '../store/open';
 import { STORES } from '../store/stores';
+import { takenTopics, topicsIn } from './takenTopics';
 
-/** What goes into the files for others: what the reader marked, ticked and noted, and what they follow. */
-export async function gatherTaken(store: Store): Promise<Taken> {
-  const records = await recordsIn(store);
-  const archives = await store.archives.all();
-  const stubs = await stubsOf(store, records);
-  return {
-    posts: takenPosts(records, archives, stubs),
-    topics: await takenTopics(store, { ...records, archives, stubs }),
-    archives: archives.map(takenArchive),
-  };
+/**
+ * What goes into the files for others: what the reader marked, ticked and noted, and what they follow.
+ *
+ * @param note all that is wanted, where that is one note; a topic is in it also before its checklist is begun
+ */
+export async function gatherTaken(store: Store, note: NoteChoice['id'] | null = null): Promise<Taken> {
+  const [records, archives] = await Promise.all([recordsIn(store), store.archives.all()]);
+  const posts = takenPosts(records, archives, await stubsOf(store, records));
+  const begun = topicsIn(records.ticks, note);
+  const topics = await takenTopics(store, begun, { ...records, archives });
+  const taken = { posts, topics, archives: archives.map(takenArchive) };
+  return note === null ? taken : takenFor(note, taken);
+}
+
+/** The notes that can be written: of topics, then of posts. */
+export async function notesToWrite(store: Store): Promise<NoteChoice[]> {
+  return noteChoices(await gatherTaken(store));
 }
 
 interface Records {
@@ -50,12 +55,9 @@ async function recordsIn({ exchange }: Store): Promise<Records> {
   };
 }
 
-/** Of the posts that were marked, and of those of the topics that were ticked. */
-async function stubsOf(store: Store, { highlights, ticks }: Records): Promise<ReadonlyMap<PostUrl, PostStub>> {
+/** Of the posts that were marked. */
+async function stubsOf(store: Store, { highlights }: Records): Promise<ReadonlyMap<PostUrl, PostStub>> {
   const addresses = new Set<PostUrl>(highlights.map(({ post }) => post));
-  const guides = new Map(ticks.map(({ guide, archive }) => [guide, archive]));
-  for (const [guide, archive] of guides)
-    for (const { url } of await store.posts.ofTopic(archive, topicOfGuide(guide))) addresses.add(url);
   const stubs = (await store.exchange.stubs(addresses, (some) => some)).flat();
   return new Map(stubs.map((stub) => [stub.url, stub]));
 }
@@ -85,56 +87,6 @@ function takenPosts(
       ),
     };
   });
-}
-
-async function takenTopics(
-  store: Store,
-  {
-    ticks,
-    runs,
-    readings,
-    archives,
-    stubs,
-  }: Records & { readonly archives: readonly Archive[]; readonly stubs: ReadonlyMap<PostUrl, PostStub> },
-): Promise<TakenTopic[]> {
-  const guides = new Map<GuideId, Tick[]>();
-  for (const tick of ticks)
-    if (tick.done || tick.own || tick.note !== '') guides.set(tick.guide, [...(guides.get(tick.guide) ?? []), tick]);
-  const ownNames = new Map((await store.ownPaths.all()).map((path) => [topicOfPath(path).slug, path.name]));
-  const topics: TakenTopic[] = [];
-  for (const [guide, ofGuide] of guides) {
-    const id = ofGuide[0]?.archive;
-    const slug = topicOfGuide(guide);
-    const archive = archives.find((one) => one.id === id);
-    const name =
-      id === OWN_PATHS ? ownNames.get(slug) : archive && ((await topicNames(store, archive.id)).get(slug) ?? slug);
-    if (id === undefined || name === undefined) continue;
-    const ofTopic = [...stubs.values()].filter(
-      (stub) => stub.archive === id && stub.topics.some((topic) => topic.slug === slug),
-    );
-    topics.push({
-      archive: id,
-      slug,
-      // A folder beside those of the blogs.
-      blog: archive?.name ?? 'Waymark',
-      name,
-      runs: takenRuns(
-        ofGuide,
-        runs.filter((run) => run.guide === guide),
-      ),
-      posts: ofTopic.map(({ title, url }) => ({ title, url, isRead: readingState(readings.get(url)).kind === 'read' })),
-    });
-  }
-  return topics;
-}
-
-function takenRuns(ticks: readonly Tick[], runs: readonly Run[]): TakenTopic['runs'] {
-  return guideRuns(runs)
-    .all.map(({ run, name }) => ({
-      name,
-      items: ticks.filter((tick) => tick.run === run).map(({ text, done, note }) => ({ text, done, note })),
-    }))
-    .filter(({ items }) => items.length > 0);
 }
 
 function takenArchive({ id, name, feeds }: Archive): TakenArchive {

@@ -1,5 +1,4 @@
 import { noteFiles } from '../exchange/notes/noteFiles';
-import { takenFor } from '../exchange/taken';
 import type { NotesForm } from '../model/exchange';
 import type { Store } from '../store/open';
 import { notesIn, writeInto } from './folders';
@@ -15,8 +14,8 @@ export async function writeNotes(
   { form, note }: { readonly form: NotesForm; readonly note: string | null },
   folder: FileSystemDirectoryHandle,
 ): Promise<number> {
-  const [taken, old] = await Promise.all([gatherTaken(store), notesIn(folder)]);
-  const files = noteFiles(NOTE_FORMS[form], takenFor(note, taken), old);
+  const [taken, old] = await Promise.all([gatherTaken(store, note), notesIn(folder)]);
+  const files = noteFiles(NOTE_FORMS[form], taken, old);
   for (const [path, text] of files) if (old.get(path) !== text) await writeInto(folder, path, text);
   return files.size;
 }

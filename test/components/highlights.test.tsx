@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NotesContext, type ShownNotes } from '../../components/exchange/notesContext';
 import { HighlightsContext, type ShownHighlights } from '../../components/highlights/highlightsContext';
 import { MarkedSign } from '../../components/highlights/MarkedSign';
 import { Panel, type PanelEvents } from '../../components/panel/Panel';
@@ -76,6 +77,31 @@ describe('the highlights in the panel', () => {
       [other.title, 1],
     ]);
     expect(the('ul', 'Not found on the page now').textContent).toContain(lost.text);
+  });
+
+  it('are saved as a note, post by post', async () => {
+    const notes: ShownNotes = {
+      state: { kind: 'idle' },
+      onExport: vi.fn<ShownNotes['onExport']>(),
+      onWriteFolder: null,
+      onSeen: () => {},
+    };
+    shown = events;
+    show(
+      <NotesContext.Provider value={notes}>
+        <Provided />
+      </NotesContext.Provider>,
+    );
+    press(the('button', 'Save as a note', other.title));
+    await settle();
+    const dialog = the('dialog', `“${other.title}” as a note`);
+    expect([...dialog.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'Notes for Obsidian',
+      'Notes for Logseq',
+      'Notes in Markdown',
+    ]);
+    press(the('button', 'Save as file'));
+    expect(notes.onExport).toHaveBeenCalledWith({ form: 'obsidian', note: other.post, old: null });
   });
 
   it('lead to their place, except those that have none now', () => {

@@ -1,13 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NotesContext, type ShownNotes } from '../../components/exchange/notesContext';
 import { CheckGuide } from '../../components/form/CheckGuide';
 import { OpenPathButton } from '../../components/own/OpenPathDialog';
 import { ShareButton } from '../../components/own/ShareButton';
 import { ShareContext, type ShareEvents } from '../../components/own/shareContext';
 import { provideText } from '../../components/text';
 import type { GuideCheck } from '../../lib/model/guideCheck';
+import { guideOfTopic } from '../../lib/model/guideId';
 import type { SharedPath } from '../../lib/model/sharedPath';
+import { PUBLISHED } from '../gallery/guides';
 import { english } from './english';
 import { named, press, settle, show, the, type } from './screen';
 
@@ -53,7 +56,7 @@ describe('sharing a guide', () => {
   beforeEach(async () => {
     show(
       <Shared>
-        <ShareButton title="Queues" />
+        <ShareButton guide={PUBLISHED} />
       </Shared>,
     );
     press(the('button', 'Share'));
@@ -82,6 +85,43 @@ describe('sharing a guide', () => {
     });
     await settle();
     expect(field('Page').value).toBe('page hugo');
+  });
+});
+
+describe('a guide as a note of the reader’s own', () => {
+  it('is saved in the form that they choose, and says what came of it', async () => {
+    const notes: ShownNotes = {
+      state: { kind: 'saved', name: 'Queues.md' },
+      onExport: vi.fn<ShownNotes['onExport']>(),
+      onWriteFolder: vi.fn<NonNullable<ShownNotes['onWriteFolder']>>(),
+      onSeen: vi.fn<ShownNotes['onSeen']>(),
+    };
+    show(
+      <Shared>
+        <NotesContext.Provider value={notes}>
+          <ShareButton guide={PUBLISHED} />
+        </NotesContext.Provider>
+      </Shared>,
+    );
+    press(the('button', 'Share'));
+    await settle();
+    const part = the('section', 'As a note of your own');
+    const form = part.querySelector('select');
+    if (form === null) throw new Error('no form to choose');
+    form.value = 'logseq';
+    void act(() => {
+      form.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await settle();
+    const note = guideOfTopic(PUBLISHED.archive, PUBLISHED.topic.slug);
+    press([...part.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as file')!);
+    expect(notes.onExport).toHaveBeenCalledWith({ form: 'logseq', note, old: null });
+    press(the('button', 'Write into a folder…'));
+    expect(notes.onWriteFolder).toHaveBeenCalledWith('logseq', note);
+    expect(part.textContent).toContain('Saved as Queues.md.');
+    press(the('button', 'Close'));
+    await settle();
+    expect(notes.onSeen).toHaveBeenCalled();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
+import { NotesContext, type ShownNotes } from '../../components/exchange/notesContext';
 import { OpenPathDialog } from '../../components/own/OpenPathDialog';
 import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
 import { PathDialog } from '../../components/own/PathDialog';
@@ -8,7 +9,7 @@ import { ShareDialog } from '../../components/own/ShareDialog';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Guide } from '../../lib/model/guide';
-import type { RunId } from '../../lib/model/guideId';
+import { guideOfTopic, type RunId } from '../../lib/model/guideId';
 import { lineOf } from '../../lib/model/guideParts';
 import { OWN_PATHS, topicOfPath, type OwnPathId, type ShownOwnPath } from '../../lib/model/ownPath';
 import { ONLY_FIRST, type GuideRuns, type ShownRun } from '../../lib/model/run';
@@ -174,6 +175,20 @@ function withSharing(shown: JSX.Element): JSX.Element {
   return <ShareContext.Provider value={SHARE_EVENTS}>{shown}</ShareContext.Provider>;
 }
 
+const QUEUES = guideOfTopic(PUBLISHED.archive, PUBLISHED.topic.slug);
+
+const NOTES: ShownNotes = {
+  state: { kind: 'saved', name: 'Queues.md' },
+  onExport: () => {},
+  onWriteFolder: () => {},
+  onSeen: () => {},
+};
+
+/** A surface on which what is shown can be saved as a note. */
+export function withNotes(shown: JSX.Element): JSX.Element {
+  return <NotesContext.Provider value={NOTES}>{shown}</NotesContext.Provider>;
+}
+
 export function withPaths(shown: JSX.Element): JSX.Element {
   return <OwnPathsContext.Provider value={PATHS}>{withSharing(withEditing(shown))}</OwnPathsContext.Provider>;
 }
@@ -194,7 +209,7 @@ export const OWN_GUIDE: Guide = {
 
 /** What stands before the panel. */
 export const PATH_DIALOGS: Readonly<Record<string, () => JSX.Element>> = {
-  'panel-share': () => withSharing(<ShareDialog title="Queues" onClose={() => {}} />),
+  'panel-share': () => withNotes(withSharing(<ShareDialog title="Queues" guide={QUEUES} onClose={() => {}} />)),
   'panel-open-path': () => withSharing(<OpenPathDialog onClose={() => {}} given="waymark-path:1:abc." />),
   'panel-to-path': () =>
     withPaths(

@@ -20,7 +20,7 @@ import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { LIBRARY_SCENES } from './library';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
-import { EDITED, OWN_GUIDE, PATH_DIALOGS, RUNS, withEditing, withPaths, withRuns } from './own';
+import { EDITED, OWN_GUIDE, PATH_DIALOGS, RUNS, withEditing, withNotes, withPaths, withRuns } from './own';
 import { PAGES } from './pages';
 import { Pressed } from './Pressed';
 import { PROMPTS } from './prompts';
@@ -232,11 +232,12 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(
     Object.entries(PANELS).map(([name, state]) => [`panel-${name}`, () => <Panel state={state} {...EVENTS} />]),
   ),
-  'panel-highlights': () => (
-    <HighlightsContext.Provider value={HIGHLIGHTS}>
-      <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
-    </HighlightsContext.Provider>
-  ),
+  'panel-highlights': () =>
+    withNotes(
+      <HighlightsContext.Provider value={HIGHLIGHTS}>
+        <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
+      </HighlightsContext.Provider>,
+    ),
   'panel-note-typed-on-page': () => (
     <HighlightsContext.Provider value={TYPED_ON_PAGE}>
       <Panel state={topicOf(UNDER_WAY)} {...EVENTS} />
