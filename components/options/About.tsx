@@ -23,7 +23,9 @@ export function About({ overview, onCopyDetails, onEditShortcuts }: AboutProps):
   const { version, shortcuts } = overview;
   return (
     <>
-      <p class={styles.privacy}>{text('privacy')}</p>
+      <p class={styles.privacy}>
+        {text('privacy')} {text('knownLink')} <a href="/known.html">{text('knownTitle')}</a>
+      </p>
       <dl class={styles.facts}>
         <Fact name={text('version')}>{version}</Fact>
         {shortcuts.map(({ does, key }) => (

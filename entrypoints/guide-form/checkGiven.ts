@@ -1,10 +1,14 @@
 import { fetchText } from '../../lib/archive/fetch';
+import { politely } from '../../lib/archive/politeFetch';
 import { within } from '../../lib/archive/reach';
 import { checkGuide } from '../../lib/guide/published/checkGuide';
 import { normaliseAddress, webUrl, type Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Checked } from '../../lib/model/guideCheck';
 import { holdsSite } from '../../lib/platform/permissions';
+import { noteRequest } from '../../lib/session/requestLog';
+
+const ask = politely(fetchText, { holds: holdsSite, sent: (one) => void noteRequest(one) });
 
 /** What stands for the address of a page that was pasted without one. */
 const SOMEWHERE = 'https://example.com';
@@ -25,7 +29,7 @@ export async function checkGiven(given: string): Promise<Checked> {
 async function checkAddress({ href, origin, host }: URL): Promise<Checked> {
   if (!(await holdsSite(origin))) return { kind: 'not-allowed', host };
   try {
-    const fetched = await fetchText(href, { allowed: within(origin), accept: ['html'] });
+    const fetched = await ask(href, { allowed: within(origin), accept: ['html'], why: 'check' });
     return fetched.kind === 'not-modified' ? { kind: 'not-read', host } : checkHtml(fetched.text, href);
   } catch {
     return { kind: 'not-read', host };

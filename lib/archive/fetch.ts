@@ -1,5 +1,6 @@
 import { areNamesOfOne, webUrl } from '../model/address';
 import { Problem } from '../model/problem';
+import type { RequestReason } from '../model/request';
 import { decodeText } from './charset';
 import { contentKind, isHopeless, type ContentKind } from './contentKind';
 import { mayLand, type Reach } from './reach';
@@ -23,6 +24,10 @@ export interface FetchOptions {
   readonly keepHeaders?: readonly string[];
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** What it is asked for, as the reader can look it up. */
+  readonly why?: RequestReason;
+  /** Called with the size of the body, unpacked: bytes. */
+  readonly onBytes?: (bytes: number) => void;
   /** The site was led elsewhere a moment ago: what fails now is taken for that, and not asked once more to find out. */
   readonly isLedAway?: boolean;
   readonly fetch?: typeof globalThis.fetch;
@@ -125,7 +130,9 @@ async function readResponse(response: Response, asked: URL, options: FetchOption
   if (problem !== null) throw problem;
   const contentType = response.headers.get('content-type');
   if (isHopeless(contentType)) throw new Problem('wrong-content', `${url}: ${contentType}`);
-  const text = decodeText(await readBody(response, options.maxBytes ?? SIZE_LIMIT_BYTES), contentType);
+  const body = await readBody(response, options.maxBytes ?? SIZE_LIMIT_BYTES);
+  options.onBytes?.(body.length);
+  const text = decodeText(body, contentType);
   const content = contentKind(text, contentType);
   if (content === null || !(options.accept ?? ['html', 'xml', 'json']).includes(content)) {
     throw new Problem('wrong-content', `${url}: ${content ?? 'no text'}, ${contentType ?? 'no type'}`);

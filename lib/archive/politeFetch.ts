@@ -1,6 +1,7 @@
 import { webUrl } from '../model/address';
 import { asProblem, Problem } from '../model/problem';
 import { LONGEST_WAIT_MS } from '../model/refreshing';
+import type { SentRequest } from '../model/request';
 import type { Fetched, FetchOptions } from './fetch';
 
 /** Requests to one host at once. */
@@ -64,6 +65,8 @@ export interface Manners {
   /** Whether sites were granted a moment ago: until the browser has told all its parts, it fails requests unsent. */
   readonly isSettling?: () => boolean;
   readonly turns?: Turns;
+  /** Called with each request that went out, once it is over. */
+  readonly sent?: (request: SentRequest) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -75,19 +78,33 @@ export interface Manners {
  */
 export function politely(
   fetchText: FetchText,
-  { holds, isSettling = () => false, turns = politeTurns(), now = Date.now }: Manners,
+  { holds, isSettling = () => false, turns = politeTurns(), sent = () => {}, now = Date.now }: Manners,
 ): FetchText {
   const ledAway = new Map<string, number>();
   const ask = async (url: URL, options: FetchOptions): Promise<Fetched> => {
     // Only when it is this request's turn: it may have waited.
     if (!(await holds(url.origin))) throw new Problem('not-allowed', url.href);
     const isLedAway = now() - (ledAway.get(url.origin) ?? -Infinity) < LED_AWAY_MS;
+    let bytes: number | null = null;
+    const tell = (outcome: SentRequest['outcome']): void => {
+      const request: SentRequest = { at: now(), url: url.href, why: options.why ?? null, bytes, outcome };
+      // A site that was removed meanwhile is to be known nowhere any more.
+      holds(url.origin).then(
+        (isHeld) => isHeld && sent(request),
+        () => undefined,
+      );
+    };
     try {
-      return await fetchText(url.href, { ...options, isLedAway });
+      const fetched = await fetchText(url.href, { ...options, isLedAway, onBytes: (size) => (bytes = size) });
+      tell(fetched.kind === 'text' ? 'read' : 'unchanged');
+      return fetched;
     } catch (thrown) {
       const { code } = asProblem(thrown);
       if (code === 'left-the-site' && !isLedAway) ledAway.set(url.origin, now());
-      if (code !== 'offline' || !isSettling()) throw thrown;
+      if (code !== 'offline' || !isSettling()) {
+        tell(code);
+        throw thrown;
+      }
       await new Promise((again) => setTimeout(again, SETTLING_PAUSE_MS));
       return ask(url, options);
     }

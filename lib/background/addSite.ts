@@ -56,7 +56,7 @@ async function firstLook(
   const address = normaliseAddress(typed);
   if (address === null) throw new Problem('unreadable', typed);
   const { origin } = new URL(typed);
-  const fetched = await parts.fetchText(address, { allowed: within(typed) });
+  const fetched = await parts.fetchText(address, { allowed: within(typed), why: 'adding' });
   if (fetched.kind !== 'text') throw new Problem('unreadable', typed);
   if (fetched.content !== 'html') {
     // Readers paste addresses of feeds, too. The feed says where its site is.

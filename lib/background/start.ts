@@ -10,6 +10,7 @@ import { route } from '../messages/router';
 import { holdsSite, isSettling } from '../platform/permissions';
 import { forgetMarks } from '../session/markStates';
 import { noteProblem, noting } from '../session/problemLog';
+import { noteRequest } from '../session/requestLog';
 import { forgetResumable } from '../session/resumable';
 import { forgetVisit, lastVisitOf } from '../session/visits';
 import { storeOnDemand } from '../store/open';
@@ -38,7 +39,7 @@ export function startBackground(): void {
     await ensureBuiltIns(opened);
   });
   const reader = documentReader();
-  const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling });
+  const fetchPolitely = politely(fetchText, { holds: holdsSite, isSettling, sent: (one) => void noteRequest(one) });
   const parts = async (): Promise<Parts> => ({
     store: await store(),
     fetchText: fetchPolitely,

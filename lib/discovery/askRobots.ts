@@ -25,6 +25,7 @@ export async function robotsOf(asking: Omit<Asking, 'robots'>): Promise<Robots> 
     const fetched = await ask({ ...asking, robots: () => Promise.resolve(ALLOWS_ALL) }, url, {
       accept: ['text', 'html', 'xml', 'json'],
       maxBytes: ROBOTS_BYTES,
+      why: 'robots',
     });
     // Many servers answer every address with a page.
     return fetched?.content === 'text' ? readRobots(fetched.text, url) : ALLOWS_ALL;

@@ -7,6 +7,7 @@ import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import { areDated } from '../model/datedPosts';
 import type { Discovery } from '../model/discovery';
 import type { Errand } from '../model/errand';
+import type { RequestReason } from '../model/request';
 import type { FetchRecord } from '../store/schema';
 
 const NONE_IN_HAND = { etag: null, lastModified: null };
@@ -22,6 +23,8 @@ export interface Asking {
   readonly robots: () => Promise<Robots>;
   /** Whether texts of posts that come into hand are to be kept. */
   readonly wantsTexts: () => Promise<boolean>;
+  /** What is asked for at this moment, for the reader to look up. */
+  readonly why?: RequestReason;
   /** The copy in hand of what the errand asks for: when nothing is new there is nothing to read. */
   readonly inHand?: Pick<FetchRecord, 'url' | 'etag' | 'lastModified'> | null;
 }
@@ -59,13 +62,19 @@ export function isOwnErrand(archive: Pick<Archive, 'id' | 'announced'>, errand: 
  * another host, to this machine or into the reader's network. Null when the copy in hand is still good. @throws Problem
  */
 export async function ask(
-  { parts, archive, inHand }: Asking,
+  { parts, archive, inHand, why }: Asking,
   url: string,
   options: Partial<FetchOptions> = {},
 ): Promise<FetchedText | null> {
   const { etag, lastModified } = inHand?.url === normaliseAddress(url) ? inHand : NONE_IN_HAND;
   const allowed = within(archive.id);
-  const fetched = await parts.fetchText(url as Address, { ...options, etag, lastModified, allowed });
+  const fetched = await parts.fetchText(url as Address, {
+    ...(why && { why }),
+    ...options,
+    etag,
+    lastModified,
+    allowed,
+  });
   return fetched.kind === 'text' ? fetched : null;
 }
 

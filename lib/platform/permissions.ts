@@ -37,13 +37,18 @@ export async function holdsSite(origin: string): Promise<boolean> {
   return answer;
 }
 
+/** What the browser grants now, as it writes that: `https://example.com/*`. */
+export async function grantedSites(): Promise<readonly string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
 /**
  * Gives back every site that was granted and is not needed. What the manifest itself holds cannot be given back.
  * `needed` is asked for only when it is known what is granted: who is granted a site has said before what for.
  */
 export async function giveBackSites(needed: () => Promise<readonly string[]>): Promise<void> {
   const required: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
-  const { origins = [] } = await browser.permissions.getAll();
+  const origins = await grantedSites();
   const patterns = (await needed()).map(patternOf);
   const unneeded = origins.filter(
     (granted) => !required.includes(granted) && !patterns.some((pattern) => covers(granted, pattern)),

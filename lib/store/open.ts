@@ -26,6 +26,7 @@ import { DATABASE } from './schema';
 import { Searchable } from './searchable';
 import { SearchIndexes } from './searchIndexes';
 import { Settings } from './settings';
+import { Sizes } from './sizes';
 import { storeNames } from './stores';
 import { Syncing } from './syncing';
 import { Texts } from './texts';
@@ -65,6 +66,7 @@ export interface Store {
   readonly exchange: Exchange;
   readonly backups: Backups;
   readonly syncing: Syncing;
+  readonly sizes: Sizes;
   /** Calls back after each write, of this page or another. Returns what stops it. */
   readonly onChange: (listener: (change: Change) => void) => () => void;
   /** Empties every store, for good: nothing is marked, nothing is left. */
@@ -116,6 +118,7 @@ export async function openStore(name: string = DATABASE, now: () => number = Dat
     exchange: new Exchange(connection, changes, instance, now),
     backups: new Backups(connection, changes, now),
     syncing: new Syncing(connection, changes, instance, now),
+    sizes: new Sizes(connection),
     onChange: (listener) => changes.listen(listener),
     deleteEverything: async () => {
       await connection.write(storeNames(), (writing) =>

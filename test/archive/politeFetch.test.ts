@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Fetched, FetchOptions } from '../../lib/archive/fetch';
+import type { Fetched, FetchedText, FetchOptions } from '../../lib/archive/fetch';
 import { politely } from '../../lib/archive/politeFetch';
 import { within } from '../../lib/archive/reach';
 import { Problem } from '../../lib/model/problem';
+import type { SentRequest } from '../../lib/model/request';
 
 const SITE = 'https://blog.example';
 const options: FetchOptions = { allowed: within(SITE) };
 const UNCHANGED: Fetched = { kind: 'not-modified' };
+const TEXT: FetchedText = {
+  kind: 'text',
+  content: 'xml',
+  text: '<feed/>',
+  url: SITE,
+  etag: null,
+  lastModified: null,
+  contentType: null,
+};
 
 /** A web of one answer, and what it was asked with. */
 function aWeb(answer: () => Promise<Fetched> = () => Promise.resolve(UNCHANGED)) {
@@ -42,6 +52,40 @@ describe('a request', () => {
     await first;
     await expect(second).rejects.toMatchObject({ code: 'not-allowed' });
     expect(asked).toHaveLength(1);
+  });
+
+  it('is told with its reason, its size and what came of it, but not of a site that is gone meanwhile', async () => {
+    const told: SentRequest[] = [];
+    let isHeld = true;
+    const answers: ((options: FetchOptions) => Promise<Fetched>)[] = [
+      ({ onBytes }) => {
+        onBytes?.(12);
+        return Promise.resolve({ ...TEXT, url: `${SITE}/feed` });
+      },
+      () => Promise.resolve(UNCHANGED),
+      () => Promise.reject(new Problem('timeout')),
+      () => {
+        isHeld = false;
+        return Promise.resolve(UNCHANGED);
+      },
+    ];
+    const fetch = politely((_, given) => answers.shift()!(given), {
+      holds: () => Promise.resolve(isHeld),
+      sent: (request) => told.push(request),
+      now: () => 5,
+    });
+    await fetch(`${SITE}/feed`, { ...options, why: 'feed' });
+    await fetch(`${SITE}/feed`, { ...options, why: 'feed' });
+    await expect(fetch(`${SITE}/about`, options)).rejects.toMatchObject({ code: 'timeout' });
+    await fetch(`${SITE}/last`, options);
+    await expect.poll(() => told).toHaveLength(3);
+    await expect(fetch(`${SITE}/never`, options)).rejects.toMatchObject({ code: 'not-allowed' });
+    const about = { at: 5, url: `${SITE}/feed`, why: 'feed' };
+    expect(told).toEqual([
+      { ...about, bytes: 12, outcome: 'read' },
+      { ...about, bytes: null, outcome: 'unchanged' },
+      { at: 5, url: `${SITE}/about`, why: null, bytes: null, outcome: 'timeout' },
+    ]);
   });
 
   it('that fails while a grant settles in the browser is made again, and no longer than that', async () => {

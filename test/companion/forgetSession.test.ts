@@ -34,6 +34,7 @@ function records(archive: ArchiveId, highlight: string): Record<string, unknown>
     [`draft:${archive} scale new`]: { from: '', text: 'Typed' },
     [`open-topics:${archive}`]: ['scale'],
     [`spent:${archive}`]: { posts: 1, since: 1 },
+    'sent:1 1': { at: 1, url: `${archive}/feed.xml`, why: 'feed', bytes: 10, outcome: 'read' },
     'parked:view': { told: { address: post, blocks: [{ text: 'Words', share: 1 }] }, at: 1 },
   };
 }

@@ -17,6 +17,7 @@ export const WIDTHS: Readonly<Record<string, readonly [number, ...number[]]>> = 
   welcome: [360, 1280],
   library: [300, 760, 1280],
   form: [360, 1100],
+  known: [360, 1100],
 };
 
 export function surfaceOf(scene: string): string {

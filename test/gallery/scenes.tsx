@@ -17,6 +17,7 @@ import { ARCHIVES, NEWEST } from './archives';
 import { FORMS } from './form';
 import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
+import { KNOWN_SCENES } from './known';
 import { LIBRARY_SCENES } from './library';
 import { LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
@@ -331,4 +332,5 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...PROMPTS,
   ...RETURNS,
   ...FORMS,
+  ...KNOWN_SCENES,
 };
