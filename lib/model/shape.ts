@@ -37,11 +37,15 @@ export function shape<T>(fields: Fields<T>): Is<T> {
   return (value): value is T => isObject(value) && oddFields(value, fields).length === 0;
 }
 
-/** A record whose odd and missing fields are as they are at first. The same object when there are none. */
-export function mended<T extends object>(record: object, fields: Fields<T>, first: T): T {
+/**
+ * A record whose odd and missing fields are as they are at first. The same object when there are none: then `first` is
+ * not asked, for most records are whole, and there may be many.
+ */
+export function mended<T extends object>(record: object, fields: Fields<T>, first: () => T): T {
   const odd = oddFields(record, fields);
   if (odd.length === 0) return record as T;
-  return { ...record, ...Object.fromEntries(odd.map((name) => [name, first[name]])) } as T;
+  const known = first();
+  return { ...record, ...Object.fromEntries(odd.map((name) => [name, known[name]])) } as T;
 }
 
 function oddFields<T>(record: object, fields: Fields<T>): (keyof T & string)[] {

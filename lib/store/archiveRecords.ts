@@ -82,7 +82,7 @@ const isAddressed = shape<Pick<Post, 'url' | 'archive'>>({ url: isText, archive:
 /** A post; of a record's odd fields nothing is known. Undefined for one that belongs to no archive. */
 export function wholePost<P extends Post>(record: P | undefined): P | undefined {
   if (!isAddressed(record)) return undefined;
-  return mended<Post>(record, POST, { ...NOTHING_KNOWN, url: record.url, archive: record.archive }) as P;
+  return mended<Post>(record, POST, () => ({ ...NOTHING_KNOWN, url: record.url, archive: record.archive })) as P;
 }
 
 const isRef = shape<PostRef>({ title: isText, url: orNoText });
@@ -132,7 +132,7 @@ const STATE: Fields<ArchiveState> = {
 
 /** What is known of an archive; of odd fields nothing is. */
 export function wholeState(record: ArchiveState | undefined): ArchiveState {
-  return record === undefined ? NEVER_ASKED : mended<ArchiveState>(record, STATE, NEVER_ASKED);
+  return record === undefined ? NEVER_ASKED : mended<ArchiveState>(record, STATE, () => NEVER_ASKED);
 }
 
 const isState: Is<DiscoveryState> = (value): value is DiscoveryState =>

@@ -7,6 +7,7 @@ import { nameOf } from '../model/sync';
 import { leaveMarks, markingOfGone, removalsOf, type Named } from './bringMarks';
 import { broughtBeside, broughtInstead, type Bringing } from './comingIn';
 import { partOf, type Connection, type StoresOf } from './connection';
+import { putMany } from './many';
 import { isSynced } from './mergedCopy';
 import { wholeChoice } from './readerRecords';
 import type { StoreName } from './schema';
@@ -17,7 +18,7 @@ import { storeNames, STORES, storesToMakeAgain, travellingStores, type KeysOfSto
 import { addStubs } from './stubs';
 
 /** So many records are asked for at once. */
-const BATCH = 250;
+const BATCH = 1_000;
 
 /** How a long import is followed and stopped. */
 export interface Watched {
@@ -49,20 +50,23 @@ export function previewOf(connection: Connection, incoming: Incoming, mode: Impo
     const rows: PreviewRow[] = left.map(({ store, label, why }) => ({ store, label, fate: { kind: 'left', why } }));
     const counts = { new: 0, changed: 0, same: 0, removed: 0, left: left.length };
     const archives: ArchiveId[] = [];
-    const tell = (kind: 'new' | 'changed' | 'removed', store: StoreName, label: string): void => {
+    const tell = (kind: 'new' | 'changed' | 'removed', store: StoreName, what: unknown): void => {
       counts[kind] += 1;
-      if (rows.length < MOST_ROWS) rows.push({ store, label, fate: { kind } });
+      if (rows.length >= MOST_ROWS) return;
+      rows.push({ store, label: kind === 'removed' ? String(what) : labelOf(what, titles), fate: { kind } });
     };
-    await eachWithBefore(storeIn, kept, (store, { record }, before) => {
-      const after = before === undefined || mode === 'replace' ? record : mergedRecords(store, before, record);
-      if (store === 'archives' && isNowFollowed(before, after)) archives.push((after as { id: ArchiveId }).id);
-      if (before === undefined) tell('new', store, labelOf(record, titles));
-      else if (isSameRecord(store, before, after)) counts.same += 1;
-      else tell('changed', store, labelOf(record, titles));
+    await eachWithBefore(storeIn, kept, (store, some) => {
+      for (const { record, before } of some) {
+        const after = before === undefined || mode === 'replace' ? record : mergedRecords(store, before, record);
+        if (store === 'archives' && isNowFollowed(before, after)) archives.push((after as { id: ArchiveId }).id);
+        if (before === undefined) tell('new', store, record);
+        else if (isSameRecord(store, before, after)) counts.same += 1;
+        else tell('changed', store, record);
+      }
     });
     if (mode === 'replace')
       for (const name of travellingStores())
-        for (const key of await goneOf(storeIn(name), name, kept.get(name))) tell('removed', name, String(key));
+        for (const key of await goneOf(storeIn(name), name, kept.get(name))) tell('removed', name, key);
     return { mode, rows: rows.slice(0, MOST_ROWS), counts, archives };
   });
 }
@@ -104,31 +108,38 @@ export async function bringIn(
         if (isSyncing) await leaveMarks(storeIn, gone, goneMarks, bringing.now);
         await removeGone(storeIn, gone);
       }
-      const total = [...kept.values()].reduce((sum, { size }) => sum + size, 0);
+      const total = [...kept.values()].reduce((sum, { size }) => sum + size, incoming.posts.length);
+      let done = 0;
+      const goneOn = (count: number): void => {
+        signal?.throwIfAborted();
+        done += count;
+        onProgress?.(done, total);
+      };
       const followed: ArchiveId[] = [];
       const reworded = new Map<ArchiveId, PostUrl[]>();
-      let done = 0;
-      await eachWithBefore(storeIn, kept, async (store, { key, record }, before) => {
-        signal?.throwIfAborted();
-        const after = broughtOf(store, before, record, {
-          ...bringing,
-          isInstead: mode === 'replace',
-          isSyncing: isSyncing && isSynced(store),
-          removedAt: removedAt.get(nameOf({ store, key })) ?? null,
-        });
-        done += 1;
-        if (done % BATCH === 0 || done === total) onProgress?.(done, total);
-        if (store === 'archives' && isNowFollowed(before, after)) followed.push((after as { id: ArchiveId }).id);
-        if (before !== undefined && isSameRecord(store, before, after)) return;
-        await storeIn(store).put(after);
+      await eachWithBefore(storeIn, kept, async (store, some) => {
+        const changed: unknown[] = [];
+        for (const { key, record, before } of some) {
+          const after = broughtOf(store, before, record, {
+            ...bringing,
+            isInstead: mode === 'replace',
+            isSyncing: isSyncing && isSynced(store),
+            removedAt: removedAt.get(nameOf({ store, key })) ?? null,
+          });
+          if (store === 'archives' && isNowFollowed(before, after)) followed.push((after as { id: ArchiveId }).id);
+          if (before === undefined || !isSameRecord(store, before, after)) changed.push(after);
+        }
+        await putMany(writing.objectStore(store), changed);
+        goneOn(some.length);
         if (store !== 'bodies') return;
-        const { archive, post } = after as { readonly archive: ArchiveId; readonly post: PostUrl };
-        listIn(reworded, archive).push(post);
+        for (const { archive, post } of changed as readonly { readonly archive: ArchiveId; readonly post: PostUrl }[])
+          listIn(reworded, archive).push(post);
       });
       for (const [archive, posts] of reworded)
         await markForSearch(writing.objectStore('searchIndexes'), archive, posts);
-      await addStubs(partOf(writing), incoming.posts, bringing.now);
+      await addStubs(partOf(writing), incoming.posts, bringing.now, goneOn);
       await storeIn('snapshots').clear();
+      signal?.throwIfAborted();
       return followed;
     });
     if (brought !== null) return brought;
@@ -163,25 +174,32 @@ async function siftedIn(storeIn: StoreIn, incoming: Incoming, mode: ImportMode):
   return sifted(incoming, (store) => storeIn(store).keyPath, new Set(here.map(String)));
 }
 
-/** Goes through what comes in, each with what is stored under its key now, if that can be read. */
+/** What comes in, and what is stored under its key now, if that can be read. */
+interface WithBefore extends Sifted {
+  readonly before: unknown;
+}
+
+/** Goes through what comes in, in batches of one store. */
 async function eachWithBefore(
   storeIn: StoreIn,
   kept: Sifting['kept'],
-  work: (store: StoreName, one: Sifted, before: unknown) => void | Promise<void>,
+  work: (store: StoreName, some: readonly WithBefore[]) => void | Promise<void>,
 ): Promise<void> {
   for (const [store, ofStore] of kept) {
     const facts = STORES[store];
     if (facts.owner !== 'reader') continue;
-    const all = [...ofStore.values()];
+    const all = [...ofStore];
     // Most of what comes in is new: asking for all keys at once is far cheaper than for each record.
     const present = new Set((await storeIn(store).getAllKeys()).map((key) => JSON.stringify(key)));
-    const isPresent = ({ key }: Sifted): boolean => present.has(JSON.stringify(key));
     for (let at = 0; at < all.length; at += BATCH) {
       const some = all.slice(at, at + BATCH);
       const befores = await Promise.all(
-        some.map((one) => (isPresent(one) ? storeIn(store).get(one.key) : Promise.resolve(undefined))),
+        some.map(([id, { key }]) => (present.has(id) ? storeIn(store).get(key) : undefined)),
       );
-      await Promise.all(some.map((one, index) => work(store, one, facts.whole(befores[index]))));
+      await work(
+        store,
+        some.map(([, one], index) => ({ ...one, before: facts.whole(befores[index]) })),
+      );
     }
   }
 }

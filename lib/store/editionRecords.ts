@@ -50,7 +50,13 @@ const isEdition = shape<Pick<Edition, 'id' | 'archive'>>({ id: isText, archive: 
 export function wholeEdition(record: unknown): Edition | undefined {
   if (!isEdition(record)) return undefined;
   const { id, archive } = record;
-  return mended(record, EDITION, { ...NEW, ...NOTHING_EDITED, id, archive, stamps: stampsIn(record, EDITION_GROUPS) });
+  return mended(record, EDITION, () => ({
+    ...NEW,
+    ...NOTHING_EDITED,
+    id,
+    archive,
+    stamps: stampsIn(record, EDITION_GROUPS),
+  }));
 }
 
 const OWN_PATH: Fields<OwnPath> = { ...STAMP, id: isText, name: isText, createdAt: isNumber };
@@ -59,5 +65,11 @@ const isOwnPath = shape<Pick<OwnPath, 'id'>>({ id: isText });
 export function wholeOwnPath(record: unknown): OwnPath | undefined {
   if (!isOwnPath(record)) return undefined;
   const { id } = record;
-  return mended(record, OWN_PATH, { ...NEW, id, name: '', createdAt: 0, stamps: stampsIn(record, OWN_PATH_GROUPS) });
+  return mended(record, OWN_PATH, () => ({
+    ...NEW,
+    id,
+    name: '',
+    createdAt: 0,
+    stamps: stampsIn(record, OWN_PATH_GROUPS),
+  }));
 }

@@ -6,12 +6,14 @@ import { wholePost } from './archiveRecords';
 import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
+import { presentKeys, putMany } from './many';
 import { topicKey, type PostRecord } from './schema';
 import { markForSearch } from './searchIndexes';
 import { countPosts } from './topicSummaries';
 
 /** What adding a post reads and writes: itself, whether its archive is followed, and what is derived from it. */
 const ADDED_IN = ['posts', 'archives', 'topicSummaries', 'searchIndexes'] as const;
+export type WritingPosts = StoresOf<typeof ADDED_IN>;
 
 /** The posts of all archives, as their accounts tell them. */
 export class Posts {
@@ -185,29 +187,49 @@ export class Posts {
 
 /** Adds accounts of posts within a transaction; returns the posts that changed. */
 export async function addPosts(
-  writing: StoresOf<typeof ADDED_IN>,
+  writing: WritingPosts,
   archive: ArchiveId,
   listed: readonly ListedPost[],
   now: number,
 ): Promise<PostUrl[]> {
   const store = writing.objectStore('posts');
-  const befores = await Promise.all(listed.map(async ({ url }) => wholePost(await store.get(url))));
+  const urls = [...new Set(listed.map(({ url }) => url))];
+  const present = await presentKeys(store, urls);
+  const known = await Promise.all(
+    urls.filter((url) => present.has(url)).map(async (url) => [url, wholePost(await store.get(url))] as const),
+  );
+  return writePosts(writing, archive, listed, { now, before: new Map(known) });
+}
+
+/**
+ * The same where it is known what there was before.
+ *
+ * @param options.before the posts as they are stored, by address; those that are not there are new
+ * @param options.onWritten hears how many more are written
+ */
+export async function writePosts(
+  writing: WritingPosts,
+  archive: ArchiveId,
+  listed: readonly ListedPost[],
+  options: {
+    readonly now: number;
+    readonly before: ReadonlyMap<PostUrl, Post | undefined>;
+    readonly onWritten?: ((count: number) => void) | undefined;
+  },
+): Promise<PostUrl[]> {
   const latest = new Map<PostUrl, PostRecord>();
-  listed.forEach(({ url, account }, at) => {
-    const before = latest.get(url) ?? befores[at];
-    const knownSince = before === undefined ? now : before.knownSince;
+  for (const { url, account } of listed) {
+    const before = latest.get(url) ?? options.before.get(url);
+    const knownSince = before === undefined ? options.now : before.knownSince;
     const after = recordOf(withAccount(before ?? null, account, url, archive), knownSince);
-    if (before !== undefined && JSON.stringify(before) === JSON.stringify(after)) return;
-    latest.set(url, after);
-  });
-  const before = new Map(listed.map(({ url }, at) => [url, befores[at]]));
+    if (before === undefined || JSON.stringify(before) !== JSON.stringify(after)) latest.set(url, after);
+  }
   await countPosts(
     partOf(writing),
     archive,
-    [...latest.values()].map((after) => ({ before: before.get(after.url), after })),
+    [...latest.values()].map((after) => ({ before: options.before.get(after.url), after })),
   );
-  // `async`: a record that cannot be stored fails with the others instead of leaving them behind.
-  await Promise.all([...latest.values()].map(async (record) => store.put(record)));
+  await putMany(writing.objectStore('posts'), [...latest.values()], options.onWritten);
   await markForSearch(writing.objectStore('searchIndexes'), archive, [...latest.keys()]);
   return [...latest.keys()];
 }

@@ -79,7 +79,7 @@ const CHOICE: Fields<ArchiveChoice> = {
 export function wholeChoice(record: unknown): ArchiveChoice | undefined {
   if (!isObject(record) || !('id' in record) || !isText(record.id) || webUrl(record.id) === null) return undefined;
   const id = record.id as ArchiveId;
-  return mended(record, CHOICE, {
+  return mended(record, CHOICE, () => ({
     id,
     name: null,
     builtIn: false,
@@ -87,7 +87,7 @@ export function wholeChoice(record: unknown): ArchiveChoice | undefined {
     followed: true,
     updatedAt: 0,
     stamps: stampsIn(record, ARCHIVE_GROUPS),
-  });
+  }));
 }
 
 const PLACE: Fields<Place> = {
@@ -127,15 +127,25 @@ const READING: Fields<Reading> = {
 
 export function wholeReading(record: unknown): Reading | undefined {
   if (!isOfPost(record)) return undefined;
-  const figures = { round: 0, progress: 0, activeMs: 0, startedAt: 0, finishedAt: null };
-  const first = { ...NEW, ...ofPost(record), ...figures, stamps: stampsIn(record, READING_GROUPS) };
-  const { place } = record as Partial<Reading>;
-  // Before a place was told in words, it was a block alone.
-  const known =
-    isObject(place) && isNumber(place.block)
-      ? { block: place.block, fraction: 0, at: 0, quote: '', before: '', after: '' }
-      : null;
-  return mended(record, READING, { ...first, place: known === null ? null : mended(place as object, PLACE, known) });
+  return mended(record, READING, () => ({
+    ...NEW,
+    ...ofPost(record),
+    round: 0,
+    progress: 0,
+    activeMs: 0,
+    startedAt: 0,
+    finishedAt: null,
+    place: placeIn((record as Partial<Reading>).place),
+    stamps: stampsIn(record, READING_GROUPS),
+  }));
+}
+
+/** Before a place was told in words, it was a block alone. */
+function placeIn(place: unknown): Place | null {
+  if (!isObject(place)) return null;
+  const { block } = place as Partial<Place>;
+  if (!isNumber(block)) return null;
+  return mended(place, PLACE, () => ({ block, fraction: 0, at: 0, quote: '', before: '', after: '' }));
 }
 
 const isBlock = shape<BodyBlock>({ hash: isText, words: isNumber, share: isNumber });
@@ -154,7 +164,7 @@ const BODY: Fields<Body> = {
 
 export function wholeBody(record: unknown): Body | undefined {
   if (!isOfPost(record)) return undefined;
-  return mended(record, BODY, {
+  return mended(record, BODY, () => ({
     ...NEW,
     ...ofPost(record),
     language: null,
@@ -163,7 +173,7 @@ export function wholeBody(record: unknown): Body | undefined {
     away: [],
     words: 0,
     round: 0,
-  });
+  }));
 }
 
 const TICK: Fields<Tick> = {
@@ -190,8 +200,16 @@ const isOfGuide = shape<Pick<Tick, 'id' | 'guide' | 'run' | 'archive' | 'item'>>
 export function wholeTick(record: unknown): Tick | undefined {
   if (!isOfGuide(record)) return undefined;
   const { id, guide, run, archive, item } = record;
-  const stamps = stampsIn(record, TICK_GROUPS);
-  return mended(record, TICK, { ...NEW, ...NO_TICK, id, guide, run, archive, item, stamps });
+  return mended(record, TICK, () => ({
+    ...NEW,
+    ...NO_TICK,
+    id,
+    guide,
+    run,
+    archive,
+    item,
+    stamps: stampsIn(record, TICK_GROUPS),
+  }));
 }
 
 const RUN: Fields<Run> = {
@@ -216,8 +234,16 @@ const isRun = shape<Pick<Run, 'id' | 'guide' | 'run' | 'archive'>>({
 export function wholeRun(record: unknown): Run | undefined {
   if (!isRun(record)) return undefined;
   const { id, guide, run, archive } = record;
-  const stamps = stampsIn(record, RUN_GROUPS);
-  return mended(record, RUN, { ...NEW, ...NO_RUN, id, guide, run, archive, startedAt: 0, stamps });
+  return mended(record, RUN, () => ({
+    ...NEW,
+    ...NO_RUN,
+    id,
+    guide,
+    run,
+    archive,
+    startedAt: 0,
+    stamps: stampsIn(record, RUN_GROUPS),
+  }));
 }
 
 const QUOTE: Fields<TextQuote> = { exact: isText, prefix: isText, suffix: isText };
@@ -237,10 +263,10 @@ const NOWHERE: Passage = {
 function passageIn(passage: unknown): Passage {
   if (!isObject(passage)) return NOWHERE;
   const { quote } = passage as Partial<Passage>;
-  return mended(passage, PASSAGE, {
+  return mended(passage, PASSAGE, () => ({
     ...NOWHERE,
-    quote: isObject(quote) ? mended(quote, QUOTE, NOWHERE.quote) : NOWHERE.quote,
-  });
+    quote: isObject(quote) ? mended(quote, QUOTE, () => NOWHERE.quote) : NOWHERE.quote,
+  }));
 }
 
 const HIGHLIGHT: Fields<Highlight> = {
@@ -259,17 +285,16 @@ const HIGHLIGHT: Fields<Highlight> = {
 export function wholeHighlight(record: unknown): Highlight | undefined {
   if (!isOfPost(record) || !('id' in record) || !isText(record.id)) return undefined;
   const id = record.id as Highlight['id'];
-  const passage = passageIn((record as Partial<Highlight>).passage);
-  return mended(record, HIGHLIGHT, {
+  return mended(record, HIGHLIGHT, () => ({
     ...NEW,
     ...ofPost(record),
     id,
-    passage,
+    passage: passageIn((record as Partial<Highlight>).passage),
     ...PLAIN_HIGHLIGHT,
     colour: COLOURS[0],
     createdAt: 0,
     stamps: stampsIn(record, HIGHLIGHT_GROUPS),
-  });
+  }));
 }
 
 const HIDDEN_LINE: Fields<HiddenLine> = { ...STAMP, id: isText, guide: isText, archive: isText, text: isText };
@@ -283,8 +308,14 @@ const isLine = shape<Pick<HiddenLine, 'id' | 'guide' | 'archive' | 'text'>>({
 export function wholeHiddenLine(record: unknown): HiddenLine | undefined {
   if (!isLine(record)) return undefined;
   const { id, guide, archive, text } = record;
-  const first = { ...NEW, id, guide, archive, text, stamps: stampsIn(record, HIDDEN_LINE_GROUPS) };
-  return mended(record, HIDDEN_LINE, first);
+  return mended(record, HIDDEN_LINE, () => ({
+    ...NEW,
+    id,
+    guide,
+    archive,
+    text,
+    stamps: stampsIn(record, HIDDEN_LINE_GROUPS),
+  }));
 }
 
 const TO_READ: Fields<ToRead> = {
@@ -312,8 +343,17 @@ export function wholeToRead(record: unknown): ToRead | undefined {
   if (!isObject(record) || !('post' in record) || !isText(record.post) || webUrl(record.post) === null)
     return undefined;
   const post = record.post as ToRead['post'];
-  const first = { ...NEW, ...PLAIN_TO_READ, post, archive: null, title: post, date: null, order: 'a0', addedAt: 0 };
-  return mended(record, TO_READ, { ...first, stamps: stampsIn(record, TO_READ_GROUPS) });
+  return mended(record, TO_READ, () => ({
+    ...NEW,
+    ...PLAIN_TO_READ,
+    post,
+    archive: null,
+    title: post,
+    date: null,
+    order: 'a0',
+    addedAt: 0,
+    stamps: stampsIn(record, TO_READ_GROUPS),
+  }));
 }
 
 const isReadingDay = shape<ReadingDay>({

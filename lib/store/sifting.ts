@@ -37,10 +37,9 @@ export function sifted(
   keyPathOf: (store: StoreName) => KeyPath,
   archivesHere: ReadonlySet<string>,
 ): Sifting {
-  const archives = new Set([
-    ...archivesHere,
-    ...(records['archives'] ?? []).map((one) => archiveOfRecord('archives', one)),
-  ]);
+  const named = (records['archives'] ?? []).map((one) => archiveOfRecord('archives', one));
+  // As many records as there may be, they are of few archives: what these are called is looked at once.
+  const archives = new Set([...archivesHere, ...named].filter((id) => archiveId(id) === id));
   const kept = new Map<StoreName, Map<string, Sifted>>();
   const left: LeftOut[] = [...notRead];
   const travelling = new Set<string>(travellingStores());
@@ -85,8 +84,8 @@ function takenIn(store: StoreName, given: unknown, path: KeyPath, archives: Read
   if (store === 'settings' && !isTravelling(String(key))) return 'unknown-kind';
   if (!hasWebAddresses(record)) return 'address';
   const archive = archiveOfRecord(store, record);
-  if (archive !== '' && archiveId(archive) !== archive) return 'address';
-  return archive === '' || archives.has(archive) ? { key, record } : 'no-archive';
+  if (archive === '' || archives.has(archive)) return { key, record };
+  return archiveId(archive) === archive ? 'no-archive' : 'address';
 }
 
 /** A pattern that can take forever on an address: with a repeated group, or with more than two open ends. */

@@ -12,6 +12,8 @@ export interface ExchangeFigures {
   readonly preview: number;
   readonly import: number;
   readonly backup: number;
+  /** Putting the same records into an empty database, without looking at any. */
+  readonly writing: number;
   readonly bytes: number;
   readonly packed: number;
 }
@@ -101,10 +103,13 @@ async function timed<T>(work: () => T | Promise<T>): Promise<readonly [T, number
 async function measureExchange(posts: number, highlights: number): Promise<ExchangeFigures> {
   const from = await openStore('from');
   const raw = await openDB('from');
-  for (const [name, all] of Object.entries(records(posts, highlights))) {
-    const writing = raw.transaction(name, 'readwrite');
-    await Promise.all([...all.map((record) => writing.store.put(record)), writing.done]);
-  }
+  const made = records(posts, highlights);
+  const [, writing] = await timed(async () => {
+    for (const [name, all] of Object.entries(made)) {
+      const transaction = raw.transaction(name, 'readwrite');
+      await Promise.all([...all.map((record) => transaction.store.put(record)), transaction.done]);
+    }
+  });
   raw.close();
   const [{ content }, exporting] = await timed(() => everything(from, 1));
   const [, backup] = await timed(() => from.backups.make('daily'));
@@ -129,6 +134,7 @@ async function measureExchange(posts: number, highlights: number): Promise<Excha
     preview,
     import: importing,
     backup,
+    writing,
     bytes: bytes.length,
     packed: listed?.bytes ?? 0,
   };
