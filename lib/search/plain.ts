@@ -12,18 +12,26 @@ interface ScanOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What is asked of a post besides its words. */
+interface Choosing {
+  readonly isWanted: (archive: ArchiveId, url: string, day: number) => boolean;
+  /** Whether it is of a found topic that the filters name. */
+  readonly isOffered: (archive: ArchiveId, url: string) => boolean;
+}
+
 /** The best of each archive's posts that its index does not have: there are some only while an index is made. */
 export async function scanPlain(
   searchable: readonly SearchableArchive[],
   { words, filters }: Pick<Query, 'words' | 'filters'>,
-  isWanted: (archive: ArchiveId, url: string, day: number) => boolean,
+  { isWanted, isOffered }: Choosing,
   { most, signal }: ScanOptions,
 ): Promise<Candidate<ArchiveId>[]> {
   const best: Candidate<ArchiveId>[] = [];
   for (const { id, plain } of searchable) {
     const found: Candidate<ArchiveId>[] = [];
     const look = (document: PlainDocument): void => {
-      if (!hasTopic(document, filters) || !isWanted(id, document.url, document.day)) return;
+      if (!hasTopic(document, filters) && !isOffered(id, document.url)) return;
+      if (!isWanted(id, document.url, document.day)) return;
       const candidate = scanOne(id, document, words);
       if (candidate !== null) found.push(candidate);
     };

@@ -4,7 +4,7 @@ import { OWN_PATHS } from '../model/ownPath';
 import type { Post, PostUrl } from '../model/post';
 import { asProblem } from '../model/problem';
 import { readingState } from '../model/reading';
-import type { Completeness, Found, FoundPost, SearchAnswer, TextPart } from '../model/search';
+import type { Completeness, FilterProblem, Found, FoundPost, SearchAnswer, TextPart } from '../model/search';
 import { spelledAs } from '../model/topic';
 import type { Change } from '../store/changes';
 import type { Store } from '../store/open';
@@ -26,6 +26,7 @@ import { asksOfPosts, hasPostFilter, isEmpty, parseQuery, type Query, type Query
 import { rank, type CandidateText } from './index/rank';
 import { FORMAT } from './index/saved';
 import { NO_DAY, TOPIC_TERM } from './index/searchDocument';
+import { isOfOffered, offeredNamed } from './offered';
 import { scanPlain } from './plain';
 import { SearchIndex, type SearchableArchive } from './savedIndex';
 import { Sentences } from './sentences';
@@ -67,7 +68,7 @@ export class Searcher {
 
   /** To be told of every change of the store. Whether it is one that an answer could depend on. */
   changed(change: Change): boolean {
-    if (UNSEARCHED.has(change.store)) return false;
+    if (UNSEARCHED.has(change.store) && !isOfOffered(change)) return false;
     this.#library = null;
     if (change.store !== 'readings' && change.store !== 'searchIndexes') this.#posts.clear();
     return true;
@@ -107,15 +108,24 @@ export class Searcher {
     const indexes = searchable.flatMap((archive) => archive.indexes);
     const query = { ...parsed, words: knownWords(indexes, parsed.words) };
     const topics = new Map(indexes.map((one) => [one, topicDocuments(one, filters)]));
+    const offered = await offeredNamed(this.store, named, filters);
+    const isOffered = (archive: ArchiveId, url: string): boolean =>
+      offered.posts.size > 0 && offered.posts.has(fullUrl(archive, url));
     const isWanted = (archive: ArchiveId, url: string, day: number): boolean =>
       passesFilters(filters, archive, url, day, library.reader);
     const passes: Passes<ArchiveId> = hasPostFilter(filters)
       ? (searched, document) =>
-          (topics.get(searched)?.has(document) ?? true) &&
+          ((topics.get(searched)?.has(document) ?? true) ||
+            isOffered(searched.owner, searched.index.urls[document] ?? '')) &&
           isWanted(searched.owner, searched.index.urls[document] ?? '', searched.index.days[document] ?? NO_DAY)
       : null;
     const { best, count } = findCandidates(indexes, query, passes, { most: CLOSER });
-    const plain = await scanPlain(searchable, query, isWanted, { most: CLOSER, ...(signal && { signal }) });
+    const plain = await scanPlain(
+      searchable,
+      query,
+      { isWanted, isOffered },
+      { most: CLOSER, ...(signal && { signal }) },
+    );
     const candidates = distinct([...best, ...plain]);
     const posts = await this.#shown(candidates, query, library);
     const ids = new Set(named.map(({ id }) => id));
@@ -128,11 +138,12 @@ export class Searcher {
             ids.has(archive.id) && (topic === null ? filters.topics.length === 0 : isTopicNamed(topic.slug, filters))
           );
         });
+    const isUnknown = ({ code, filter }: FilterProblem): boolean => code !== 'no_topic' || !offered.isNamed(filter);
     return {
       asked,
       found: [...posts, ...sentences] satisfies Found[],
       posts: query.phrases.length > 0 ? posts.length : Math.max(count, posts.length),
-      problems: [...query.problems, ...unknownNames(filters, library.archives, searchable)],
+      problems: [...query.problems, ...unknownNames(filters, library.archives, searchable).filter(isUnknown)],
       completeness: completenessOf(searchable),
     };
   }

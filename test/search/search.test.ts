@@ -5,7 +5,10 @@ import { markPost } from '../../lib/companion/keepReading';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { ItemId } from '../../lib/model/checklist';
 import { NOTHING_EDITED } from '../../lib/model/edition';
+import { foundSlug } from '../../lib/model/foundSlug';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import { OWN_PATHS, topicOfPath } from '../../lib/model/ownPath';
+import type { PostUrl } from '../../lib/model/post';
 import type { Found, SearchAnswer } from '../../lib/model/search';
 import { FORMAT, type SavedIndex } from '../../lib/search/index/saved';
 import { Searcher } from '../../lib/search/searcher';
@@ -206,6 +209,31 @@ describe('a search', () => {
     expect(await found(ARCHIVE)).toEqual([]);
     await store.ownPaths.change(path.id, { deleted: true }, 2);
     expect(await found(null)).toEqual([]);
+  });
+
+  it('takes topics that were found, and series, as `topic:`, by the names that the reader gives them, too', async () => {
+    const post = (path: string): PostUrl => `${ARCHIVE}/${path}` as PostUrl;
+    const posts = ['queues', 'caches'].map((path) => ({ post: post(path), place: 'title', times: 3 }) as const);
+    const parts = ['caches', 'gone'].map((path, at) => ({ post: post(path), number: at + 1 }));
+    await store.foundTopics.put({
+      archive: ARCHIVE,
+      rules: LOOK_RULES,
+      topics: [{ id: 'back pressur', name: 'back pressure', also: [], titles: 2, headings: 0, posts }],
+      series: [{ id: 'waiting 2023', name: 'Waiting rooms', parts }],
+      posts: 2,
+      texts: 0,
+    });
+    expect((await find('topic:back')).toSorted()).toEqual(['caches', 'queues']);
+    expect(await find('topic:waiting')).toEqual(['caches']);
+    expect(await find('topic:back before:2023')).toEqual(['caches']);
+    expect((await searcher.ask('topic:back topic:nonsense', null)).problems).toEqual([
+      { code: 'no_topic', filter: 'nonsense' },
+    ]);
+    const slug = foundSlug('found', 'back pressur');
+    await store.settings.setTopicName(ARCHIVE, slug, 'Slow callers');
+    expect((await find('topic:slow')).toSorted()).toEqual(['caches', 'queues']);
+    await store.settings.setTopicHidden(ARCHIVE, slug, true);
+    expect((await searcher.ask('topic:slow', null)).problems).toEqual([{ code: 'no_topic', filter: 'slow' }]);
   });
 
   it('tells of a topic and an archive that nobody knows', async () => {
