@@ -88,6 +88,7 @@ describe('the highlights in the panel', () => {
     };
     shown = events;
     show(
+      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it is drawn once
       <NotesContext.Provider value={notes}>
         <Provided />
       </NotesContext.Provider>,

@@ -98,6 +98,7 @@ describe('a guide as a note of the reader’s own', () => {
     };
     show(
       <Shared>
+        {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- it is drawn once */}
         <NotesContext.Provider value={notes}>
           <ShareButton guide={PUBLISHED} />
         </NotesContext.Provider>

@@ -8,7 +8,7 @@ import { eventually, textOf, waitForText } from './fixture';
 
 const ORIGIN = 'https://garden.waymark.test';
 const CARD = 'aria/Next in this path[role="region"]';
-const [first, second] = UNTAGGED.filter(({ path }) => path.includes('cold-frames'));
+const [frames, second] = UNTAGGED.filter(({ path }) => path.includes('cold-frames'));
 const part = UNTAGGED.find(({ path }) => path.endsWith('part-2'));
 
 /** Turns all that stands behind it in its line. */
@@ -103,7 +103,7 @@ describe('a blog without tags', () => {
   });
 
   it('has topics that were found, with a path, and the popup says so', async () => {
-    const { page, panel } = await openPost(first?.path ?? '', 3);
+    const { page, panel } = await openPost(frames?.path ?? '', 3);
     expect(await heading(panel)).toBe('cold frames');
     expect((await titles(panel)).toSorted()).toEqual(
       UNTAGGED.filter(({ path }) => path.includes('cold-frames'))
@@ -128,7 +128,7 @@ describe('a blog without tags', () => {
   });
 
   it('keeps the name that the reader gives a topic, over the death of the worker', async () => {
-    const { page, panel } = await openPost(first?.path ?? '', 3);
+    const { page, panel } = await openPost(frames?.path ?? '', 3);
     await press(panel, 'Change topic');
     const field = await panel.waitForSelector('dialog input');
     await field?.click({ count: 3 });
@@ -156,7 +156,7 @@ describe('a blog without tags', () => {
   });
 
   it('hides a topic, and shows it again when that is taken back', async () => {
-    const { page, panel } = await openPost(first?.path ?? '', 3);
+    const { page, panel } = await openPost(frames?.path ?? '', 3);
     await press(panel, 'Change topic');
     await press(panel, 'Hide this topic');
     await waitForText(panel, 'No topic for this post');

@@ -51,19 +51,22 @@ describe('the place of a passage', () => {
   });
 
   it('is where its first words stand with its last ones after them', () => {
-    const post = text(
+    const written = text(
       'Water is cheap. It runs downhill.',
       'Water is cheap, and a pump is not; so we dig. Water is cheap where it falls on your own roof.',
     );
-    const place = placeOfPassage(post, { first: 'Water is cheap', last: 'on your own roof.' });
-    expect(place).toMatchObject({ block: 1, before: 'Water is cheap. It runs downhill.', after: '' });
-    expect(Math.round((place?.fraction ?? 0) * (post.blocks[1]?.text.length ?? 0))).toBe(46);
+    const found = placeOfPassage(written, { first: 'Water is cheap', last: 'on your own roof.' });
+    expect(found).toMatchObject({ block: 1, before: 'Water is cheap. It runs downhill.', after: '' });
+    expect(Math.round((found?.fraction ?? 0) * (written.blocks[1]?.text.length ?? 0))).toBe(46);
   });
 
   it('is where its first words stand when its last ones are gone, and nowhere without those', () => {
-    const post = text('Water is dear.', 'Water is cheap.');
-    expect(placeOfPassage(post, { first: 'Water is cheap', last: 'roof.' })).toMatchObject({ block: 1, fraction: 0 });
-    expect(placeOfPassage(post, { first: 'Beer is cheap', last: 'dear.' })).toBeNull();
-    expect(placeOfPassage(post, { first: 'Water is cheap.', last: 'Water is cheap.' })?.block).toBe(1);
+    const written = text('Water is dear.', 'Water is cheap.');
+    expect(placeOfPassage(written, { first: 'Water is cheap', last: 'roof.' })).toMatchObject({
+      block: 1,
+      fraction: 0,
+    });
+    expect(placeOfPassage(written, { first: 'Beer is cheap', last: 'dear.' })).toBeNull();
+    expect(placeOfPassage(written, { first: 'Water is cheap.', last: 'Water is cheap.' })?.block).toBe(1);
   });
 });
