@@ -43,3 +43,10 @@ export async function postsOfTopic(store: Store, archive: ArchiveId, slug: strin
   if (topicKind(slug) === 'named') return store.posts.ofTopic(archive, slug);
   return store.posts.of((await offeredIn(store, archive)).bySlug.get(slug)?.posts ?? []);
 }
+
+/** The addresses of the same, in no order: they cost far less than the posts. */
+export async function urlsOfTopic(store: Store, archive: ArchiveId, slug: string): Promise<readonly PostUrl[]> {
+  if (topicKind(slug) === 'named') return store.posts.urlsOfTopic(archive, slug);
+  const found = (await offeredIn(store, archive)).bySlug.get(slug)?.posts ?? [];
+  return [...(await store.posts.known(found))];
+}

@@ -1,23 +1,40 @@
 import { unwrap } from 'idb';
 
-/** Above it, reading all keys between the first and the last is faster than asking for each. */
+/** So many keys are asked for one by one. */
 const FEW = 100;
+/** Of more keys, all in their range are read at once, up to so many for each of them: a key in a list costs far less. */
+const WORTH = 4;
 /** So many records are written before anybody hears of it. */
 const BATCH = 1_000;
 
 /** A store of a running transaction whose keys are texts. */
 interface KeyedByText {
   readonly getKey: (key: string) => Promise<IDBValidKey | undefined>;
-  readonly getAllKeys: (range: IDBKeyRange) => Promise<IDBValidKey[]>;
+  readonly getAllKeys: (range: IDBKeyRange, most: number) => Promise<IDBValidKey[]>;
 }
 
 /** Those of the keys that stand in a store. */
 export async function presentKeys(store: KeyedByText, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const present =
-    keys.length <= FEW
-      ? await Promise.all(keys.map((key) => store.getKey(key)))
-      : await store.getAllKeys(rangeAround(keys));
-  return new Set(present as string[]);
+  if (keys.length > FEW) {
+    const most = keys.length * WORTH;
+    const around = await store.getAllKeys(rangeAround(keys), most);
+    if (around.length < most) {
+      const stored = new Set<IDBValidKey>(around);
+      return new Set(keys.filter((key) => stored.has(key)));
+    }
+  }
+  const present = await Promise.all(keys.map((key) => store.getKey(key)));
+  return new Set(keys.filter((_, at) => present[at] !== undefined));
+}
+
+/** The records under these keys, in their order; those that are not there are left out, and cost next to nothing. */
+export async function recordsOf<T>(
+  store: KeyedByText & { readonly get: (key: string) => Promise<T | undefined> },
+  keys: readonly string[],
+): Promise<T[]> {
+  const asked = keys.length > FEW ? await presentKeys(store, keys) : new Set(keys);
+  const records = await Promise.all([...asked].map((key) => store.get(key)));
+  return records.flatMap((record) => record ?? []);
 }
 
 function rangeAround(keys: readonly string[]): IDBKeyRange {

@@ -46,6 +46,13 @@ export class Posts {
     return posts.flatMap((post) => wholePost(post) ?? []).toSorted(newestFirst);
   }
 
+  /** The addresses of a topic's posts. */
+  async urlsOfTopic(archive: ArchiveId, slug: string): Promise<PostUrl[]> {
+    return (await this.connection.run((database) =>
+      database.getAllKeysFromIndex('posts', 'topic', topicKey(archive, slug)),
+    )) as PostUrl[];
+  }
+
   /** All posts of an archive, newest first. */
   async ofArchive(archive: ArchiveId): Promise<Post[]> {
     const posts = await this.connection.run((database) => database.getAllFromIndex('posts', 'archive', archive));
@@ -82,10 +89,21 @@ export class Posts {
     const dated = await this.connection.run((database) => database.getAllKeysFromIndex('posts', 'date', range));
     const known = (dated as PostUrl[]).toReversed();
     if (before !== null) return known;
-    const all = await this.urlsOf(archive);
-    if (all.length === known.length) return known;
+    if ((await this.countOf(archive)) === known.length) return known;
     const isDated = new Set(known);
-    return [...known, ...all.filter((url) => !isDated.has(url))];
+    return [...known, ...(await this.urlsOf(archive)).filter((url) => !isDated.has(url))];
+  }
+
+  /** The first of the same that have a date: reads so many keys, however many posts there are. */
+  newest(archive: ArchiveId, most: number): Promise<PostUrl[]> {
+    return this.connection.run(async (database) => {
+      const range = IDBKeyRange.bound([archive], [archive, []], false, true);
+      const found: PostUrl[] = [];
+      let cursor = await database.transaction('posts').store.index('date').openKeyCursor(range, 'prev');
+      for (; cursor !== null && found.length < most; cursor = await cursor.continue())
+        found.push(cursor.primaryKey as PostUrl);
+      return found;
+    });
   }
 
   /** The posts that came out right after and right before one with a date: of one day, by address. */

@@ -11,6 +11,7 @@ import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
+import { recordsOf } from './many';
 import { wholeBody, wholeReading } from './readerRecords';
 import { addToDay } from './readingDays';
 import { changeSetting } from './settings';
@@ -54,7 +55,7 @@ export class Readings {
   of(posts: readonly PostUrl[]): Promise<Map<PostUrl, Reading>> {
     return this.connection.run(async (database) => {
       const { store, done } = database.transaction('readings');
-      const found = await Promise.all([...new Set(posts)].map((post) => store.get(post)));
+      const found = await recordsOf(store, posts);
       await done;
       return new Map(wholeOf(found).map((reading) => [reading.post, reading]));
     });

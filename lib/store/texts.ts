@@ -6,6 +6,7 @@ import { wholeText } from '../model/postText';
 import type { Changes } from './changes';
 import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
+import { presentKeys, recordsOf } from './many';
 import { markForSearch } from './searchIndexes';
 import { countedIn, knownTextIn, minedIn } from './textRecords';
 
@@ -55,7 +56,7 @@ export class Texts {
     if (posts.length === 0) return Promise.resolve([]);
     return this.connection.run(async (database) => {
       const { store, done } = database.transaction(name);
-      const read = await Promise.all(posts.map((post) => store.get(post)));
+      const read = await recordsOf<unknown>(store, posts);
       await done;
       return read;
     });
@@ -82,8 +83,7 @@ export class Texts {
       const countIn = async (name: 'texts' | 'mined'): Promise<number> => {
         const store = reading.objectStore(name);
         if (posts === null) return store.index('archive').count(archive);
-        const keys = await Promise.all(posts.map((post) => store.getKey(post)));
-        return keys.filter((key) => key !== undefined).length;
+        return (await presentKeys(store, posts)).size;
       };
       const [known, looked] = await Promise.all([countIn('texts'), countIn('mined')]);
       return { looked, unreadable: Math.max(0, known - looked) };

@@ -1,4 +1,4 @@
-import { topicNames, postsOfTopic } from '../companion/topicPosts';
+import { topicNames, urlsOfTopic } from '../companion/topicPosts';
 import type { Highlight } from '../model/highlight';
 import {
   NO_FILTER,
@@ -82,7 +82,7 @@ function markOf(highlight: Highlight): LibraryMark {
 /** The posts of the topic that is asked for; null where none is. */
 async function postsIn(store: Store, { archive, topic }: HighlightFilter): Promise<ReadonlySet<PostUrl> | null> {
   if (archive === null || topic === null) return null;
-  return new Set((await postsOfTopic(store, archive, topic)).map(({ url }) => url));
+  return new Set(await urlsOfTopic(store, archive, topic));
 }
 
 function isFound(

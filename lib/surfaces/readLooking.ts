@@ -1,4 +1,4 @@
-import { postsOfTopic } from '../companion/topicPosts';
+import { urlsOfTopic } from '../companion/topicPosts';
 import type { ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
 import { lookingView, type LookedSoFar, type LookingFigures, type LookingView } from '../model/looking';
@@ -57,6 +57,6 @@ async function read(
 }
 
 async function ofTopic(store: Store, archive: ArchiveId, slug: string): Promise<LookedSoFar> {
-  const urls = (await postsOfTopic(store, archive, slug)).map(({ url }) => url);
+  const urls = await urlsOfTopic(store, archive, slug);
   return { posts: urls.length, ...(await store.texts.soFar(archive, urls)) };
 }
