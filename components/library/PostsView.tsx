@@ -18,14 +18,17 @@ interface PostsViewProps extends PostsViewEvents {
   readonly content: Extract<LibraryContent, { view: 'posts' }>;
 }
 
+/** Keeps the line of what is counted a moment later: the list below does not move then. */
+const NOT_COUNTED = '\u00a0';
+
 /** The posts of a topic, or all of an archive, newest first. */
 export function PostsView({ content, onMarkAll, ...events }: PostsViewProps): JSX.Element {
-  const { archive, topic, urls } = content;
+  const { archive, topic, urls, isFirst = false } = content;
   const [isAsking, setIsAsking] = useState(false);
   const title = topic?.name ?? text('allPosts');
   const of = { archive: archive.id, topic: topic?.slug ?? null };
   const markAll = (
-    <Button icon={CheckCheck} aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
+    <Button icon={CheckCheck} aria-haspopup="dialog" disabled={isFirst} onClick={() => setIsAsking(true)}>
       {text('markAll')}
     </Button>
   );
@@ -38,7 +41,7 @@ export function PostsView({ content, onMarkAll, ...events }: PostsViewProps): JS
             {archive.name}
           </a>
         }
-        facts={textCount('posts', urls.length)}
+        facts={isFirst ? NOT_COUNTED : textCount('posts', urls.length)}
         actions={urls.length > 0 ? markAll : undefined}
       />
       <PostList key={hashOf({ view: 'posts', ...of })} label={title} posts={content} factsOf={postAbout} {...events} />

@@ -34,6 +34,7 @@ const search = liveSearch({
   topic: signal(null),
   // What is found opens beside the library.
   tab: () => null,
+  after: library.opened,
   lookAt: async (topic) => {
     if (topic?.archive === OWN_PATHS)
       showPath(ownPaths.list.peek().find((path) => path.topic.slug === topic.topic.slug));

@@ -101,6 +101,8 @@ export interface LibraryPost extends Omit<ShownPost, 'current'> {
 /** Posts of which only those in sight are read; the others are known by their addresses. */
 export interface PostsInSight {
   readonly urls: readonly PostUrl[];
+  /** More follow: these are the first ones, which are shown until all are read. */
+  readonly isFirst?: true;
   readonly known: ReadonlyMap<PostUrl, LibraryPost>;
 }
 

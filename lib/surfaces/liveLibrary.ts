@@ -82,6 +82,8 @@ export interface LiveLibrary {
     readonly goToMark: (mark: LibraryMark) => Promise<void>;
     readonly undo: () => Promise<void>;
   };
+  /** Ends once the place that the page was opened at is read, or could not be. */
+  readonly opened: Promise<void>;
   /** The posts that are in sight now, of a list of them. */
   readonly see: (urls: readonly PostUrl[]) => void;
   readonly retry: () => void;
@@ -96,6 +98,8 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   let takeBack: () => Promise<void> = () => Promise.resolve();
   let inSight: readonly PostUrl[] = [];
   const shelf = new HighlightShelf();
+  /** The place of which all is shown: it does not go back to its first rows. */
+  let whole: LibraryPlace | null = null;
 
   const look = async (): Promise<void> => {
     const { place } = state.peek();
@@ -106,11 +110,14 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
     try {
       const ready = await store();
       // What was in sight before is read once more, so that no row is empty meanwhile.
-      const first = (content: LibraryContent): void => show({ kind: 'open', place, content });
+      const first = (content: LibraryContent): void => {
+        if (whole !== place) show({ kind: 'open', place, content });
+      };
       const [content, seen] = await Promise.all([
         readLibrary(ready, place, shelf, first),
         libraryPosts(ready, inSight),
       ]);
+      whole = place;
       show({ kind: 'open', place, content: withPosts(content, seen) });
       const news = content.view === 'new' ? content.news : await newsOfAll(ready);
       counts.value = {
@@ -132,7 +139,7 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   };
   addEventListener('hashchange', () => go(placeIn(location.hash)));
   onAddingChange(() => void lookAgain());
-  void look();
+  const opened = look();
   void store().then(
     (ready) =>
       ready.onChange((change) => {
@@ -236,6 +243,7 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
         done.value = null;
       },
     },
+    opened,
     see: (urls) => void see(urls).catch(noting('library posts')),
     retry: () => void lookAgain(),
     dismiss: () => (done.value = null),

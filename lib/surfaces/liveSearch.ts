@@ -29,10 +29,12 @@ interface LiveSearchOptions {
   readonly topic: ReadonlySignal<Topic | null>;
   readonly tab: () => number | null;
   readonly lookAt: LiveSurface['lookAt'];
+  /** What is read before anything is for a search: where nobody has asked yet, that comes after. */
+  readonly after?: Promise<unknown>;
 }
 
 /** The search of a surface: answers as the reader types, and again when something was written. */
-export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
+export function liveSearch({ here, topic, tab, lookAt, after = Promise.resolve() }: LiveSearchOptions) {
   const state = signal<SearchState>({
     query: '',
     scope: 'all',
@@ -49,7 +51,7 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
     change({ failed: true });
   };
   // What searches is loaded beside the panel, which does not wait for it.
-  const ready = Promise.all([pageStore(), import('../search/searcher')]).then(async ([opened, { Searcher }]) => {
+  const ready = Promise.all([pageStore(), import('../search/searcher')]).then(([opened, { Searcher }]) => {
     const searcher = new Searcher(opened);
     let known: Promise<PathRoles> | null = null;
     // What compiles paths is not needed to show a panel, nor a first answer.
@@ -63,9 +65,11 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
       if (changed.store !== 'readings') void known?.then((paths) => paths.forget());
       if (searcher.changed(changed)) void again();
     });
-    // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
-    setTimeout(() => void send('search:tend', null).catch(noting('search:tend')), TEND_MS);
-    await searcher.prepare();
+    void after.then(() => {
+      // What is to be made or taken up is the background's work, which may be asleep; the first answer comes first.
+      setTimeout(() => void send('search:tend', null).catch(noting('search:tend')), TEND_MS);
+      searcher.prepare().catch(fail);
+    });
     return { searcher, roles, store: opened };
   });
 
@@ -76,6 +80,7 @@ export function liveSearch({ here, topic, tab, lookAt }: LiveSearchOptions) {
     if (query.trim() === '') return change({ answer: null, failed: false });
     try {
       const { searcher, roles } = await ready;
+      await searcher.prepare();
       // Of several questions only the last counts: those that were typed over while the index loaded are not asked.
       if (mine.aborted) return;
       const answer = await searcher.ask(query, scope === 'archive' ? (here.peek()?.id ?? null) : null, mine);

@@ -11,6 +11,7 @@ import type {
   LibraryPlace,
   LibraryToRead,
   MoveTarget,
+  PostsOf,
   ToReadOrder,
 } from '../model/library';
 import type { Adding } from '../model/overview';
@@ -64,7 +65,7 @@ export function readLibrary(
     case 'archive':
       return oneArchive(store, place.archive);
     case 'posts':
-      return postsIn(store, place.archive, place.topic);
+      return postsIn(store, place, onFirst);
     case 'moved':
       return movedBlog(store, place.archive, place.to);
   }
@@ -172,14 +173,28 @@ async function oneArchive(store: Store, id: ArchiveId): Promise<LibraryContent> 
   return { view: 'archive', archive: { id, name, problem }, posts, rows };
 }
 
-async function postsIn(store: Store, id: ArchiveId, slug: string | null): Promise<LibraryContent> {
+async function postsIn(
+  store: Store,
+  { archive: id, topic: slug }: PostsOf,
+  onFirst: (content: LibraryContent) => void,
+): Promise<LibraryContent> {
   const archive = await store.archives.get(id);
   const name = slug === null ? undefined : (await knownTopics(store, id)).names.get(slug);
   if (archive === undefined || (slug !== null && name === undefined)) return { view: 'nothing' };
-  const urls =
-    slug === null ? await store.posts.byDate(id) : (await postsOfTopic(store, id, slug)).map(({ url }) => url);
   const topic = slug === null || name === undefined ? null : { slug, name };
-  return { view: 'posts', archive: { id, name: archive.name }, topic, ...(await inSight(store, urls)) };
+  const shown = { view: 'posts', archive: { id, name: archive.name }, topic } as const;
+  if (slug !== null)
+    return {
+      ...shown,
+      ...(await inSight(
+        store,
+        (await postsOfTopic(store, id, slug)).map(({ url }) => url),
+      )),
+    };
+  const first = await store.posts.newest(id, FIRST_IN_SIGHT);
+  // Fewer are no part of more, but of what has no date.
+  if (first.length === FIRST_IN_SIGHT) onFirst({ ...shown, ...(await inSight(store, first)), isFirst: true });
+  return { ...shown, ...(await inSight(store, await store.posts.byDate(id))) };
 }
 
 async function movedBlog(store: Store, from: ArchiveId, to: ArchiveId | null): Promise<LibraryContent> {

@@ -150,6 +150,16 @@ describe('a list of posts in the library', () => {
     expect(events.onSight.mock.lastCall?.[0].length).toBeLessThan(60);
     expect(document.querySelector('li')?.getAttribute('aria-setsize')).toBe('50000');
   });
+
+  it('counts no posts, and marks none, before all are read', () => {
+    const posts = { view: 'posts', archive: QUIET, topic: null, ...list(aPost('one'), aPost('two')) } as const;
+    open({ ...posts, isFirst: true });
+    expect(document.body.textContent).not.toContain('2 posts');
+    expect(the('button', 'Mark all as read…').hasAttribute('disabled')).toBe(true);
+    open(posts);
+    expect(document.body.textContent).toContain('2 posts');
+    expect(the('button', 'Mark all as read…').hasAttribute('disabled')).toBe(false);
+  });
 });
 
 describe('what is new', () => {

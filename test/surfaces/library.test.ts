@@ -8,7 +8,7 @@ import type { PostUrl } from '../../lib/model/post';
 import { openStore, type Store } from '../../lib/store/open';
 import { HighlightShelf } from '../../lib/surfaces/libraryHighlights';
 import { libraryPosts } from '../../lib/surfaces/libraryPosts';
-import { readLibrary } from '../../lib/surfaces/readLibrary';
+import { FIRST_IN_SIGHT, readLibrary } from '../../lib/surfaces/readLibrary';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const OTHER = 'https://b.example' as ArchiveId;
@@ -111,6 +111,22 @@ describe('the archives in the library', () => {
       ['Other', { posts: 1, topics: 1, read: 1, newest: '2024-01-01' }],
       [ARCHIVE, { posts: 3, topics: 1, read: 0, newest: '2025-01-01' }],
     ]);
+  });
+
+  it('show the newest of many posts before the addresses of all are read', async () => {
+    const day = (at: number): string => `2010-01-${String(at + 1).padStart(2, '0')}`;
+    const many = Array.from({ length: 31 }, (_, at) => aListed(`of-many-${at}`, { date: day(at) }));
+    await store.posts.add(ARCHIVE, many);
+    const first: LibraryContent[] = [];
+    const place = { view: 'posts', archive: ARCHIVE, topic: null } as const;
+    const all = await readLibrary(store, place, new HighlightShelf(), (one) => first.push(one));
+    const { urls } = all as Extract<LibraryContent, { view: 'posts' }>;
+    expect(urls).toHaveLength(34);
+    expect(all).not.toHaveProperty('isFirst');
+    expect(first).toMatchObject([{ view: 'posts', urls: urls.slice(0, FIRST_IN_SIGHT), isFirst: true }]);
+    expect([...(first[0] as typeof all & { known: ReadonlyMap<PostUrl, unknown> }).known.keys()]).toEqual(
+      urls.slice(0, FIRST_IN_SIGHT),
+    );
   });
 
   it('list a topic’s posts, and all posts with those without a date at the end', async () => {
