@@ -4,6 +4,7 @@ import type { WayBack } from '../../lib/model/surface';
 import type { TopicView } from '../../lib/model/view';
 import type { PostEvents, ResumeEvents, SiteEvents } from '../events';
 import { Icon } from '../Icon';
+import { DraftLine } from '../looking/DraftLine';
 import { text } from '../text';
 import { ArchiveTrouble } from '../topic/ArchiveTrouble';
 import { BackTo } from '../topic/BackTo';
@@ -53,6 +54,7 @@ export function PopupTopic({
         <PathList steps={view.steps} marks="open" onOpen={onOpen} onMark={onMark} />
         {offPath !== undefined && <OffPath post={offPath} onOpen={onOpen} onMark={onMark} />}
       </Trail>
+      <DraftLine />
       <ResumeHere at={resumeAt} onResume={onResume} />
       <Onward view={view} onOpen={onOpen} />
       {view.count.total > 0 && (

@@ -22,7 +22,7 @@ export async function keepReport(store: Store, url: PostUrl, told: PageReport, n
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return false;
   const language = (await store.posts.byUrl(url))?.language ?? null;
-  const [begun, isLogged] = await Promise.all([pathsBegunBy(store, archive.id, url), store.settings.daysKept()]);
+  const [begun, isLogged] = await Promise.all([pathsBegunBy(store, archive.id, url, now), store.settings.daysKept()]);
   let isFinish = false;
   await store.readings.changeTraces(archive.id, url, (before) => {
     isFinish =
@@ -83,7 +83,7 @@ function keepingOf(begun: readonly BegunPath[], { reading }: NewTraces): NewTrac
 export async function markPost(store: Store, url: PostUrl, as: 'read' | 'unread', now: number): Promise<void> {
   const archive = archiveOf(await store.archives.all(), url);
   if (archive === null) return;
-  const begun = as === 'read' ? await pathsBegunBy(store, archive.id, url) : [];
+  const begun = as === 'read' ? await pathsBegunBy(store, archive.id, url, now) : [];
   await store.readings.changeTraces(archive.id, url, ({ reading, body }) => {
     if (as === 'read') {
       const read = {

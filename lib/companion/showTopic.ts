@@ -20,8 +20,10 @@ import { knownTopics, offeredIn } from './topicPosts';
 
 /**
  * The post's topics, the one to show first: {@link orderTopics} with what the store knows.
+ *
+ * @param shown slug of the topic that is shown for it at this moment
  */
-export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
+export async function topicsOfPost(store: Store, post: Post, shown: string | null = null): Promise<Topic[]> {
   const [own, { names, offered }, following, published, sizes] = await Promise.all([
     ownPathsWith(store, post.url),
     knownTopics(store, post.archive),
@@ -40,6 +42,7 @@ export async function topicsOfPost(store: Store, post: Post): Promise<Topic[]> {
     published,
     sizes,
     places: placesOf(post.url, found),
+    shown,
   });
 }
 

@@ -104,6 +104,11 @@ export interface LookingView extends LookedSoFar {
   readonly offer: LookingCost | null;
 }
 
+/** Whether more will soon be known of the posts: they are still being found, or looked through. */
+export function isUnderWay({ state }: Pick<LookingView, 'state'>): boolean {
+  return state === 'going' || state === 'waiting';
+}
+
 /** What the settings show of an archive's texts. */
 export interface LookingFigures {
   readonly view: LookingView;

@@ -11,10 +11,14 @@ export interface TopicChoice {
   readonly sizes: ReadonlyMap<string, number>;
   /** Where the post has the phrase of each found topic, by slug. */
   readonly places?: ReadonlyMap<string, FoundIn['place']>;
+  /** Slug of the topic that is shown at this moment where the topics are asked for. */
+  readonly shown?: string | null;
 }
 
 /** The title says more of what a post is about than its text. */
 const PLACES = { title: 0, heading: 1, summary: 2, text: 2 } as const satisfies Record<FoundIn['place'], number>;
+
+const SHOWN = -1;
 
 const OWN = 1;
 const PUBLISHED = 2;
@@ -24,7 +28,8 @@ const KINDS = { series: 3, named: 4, found: 5 } as const satisfies Record<TopicK
  * The post's topics, the one to show first: the one followed, else a path of the reader's own, else one with a
  * published guide, else a series, else the most specific (fewest posts, at least three, else two); the author's before
  * those that were found, and of these what stands in the post's title before what stands in its headings and text; ties
- * by slug.
+ * by slug. One that is shown, and has a path, stays before others of its kind: while an archive is read for the first
+ * time their sizes change every second, and what one reads does not turn into something else.
  */
 export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
   const rank = ({ slug }: Topic): [number, number, number] => {
@@ -33,8 +38,9 @@ export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topi
     // A path of two posts goes hardly anywhere, one of a single post nowhere.
     const specific = size > 2 ? size : Number.MAX_SAFE_INTEGER - size;
     const place = choice.places?.get(slug);
+    const isShown = slug === choice.shown && size > 2;
     const kind = isOwnSlug(slug) ? OWN : choice.published.has(slug) ? PUBLISHED : KINDS[topicKind(slug)];
-    return [kind, place === undefined ? 0 : PLACES[place], specific];
+    return [kind, isShown ? SHOWN : place === undefined ? 0 : PLACES[place], specific];
   };
   return topics.toSorted((a, b) => {
     const [groupA, placeA, sizeA] = rank(a);

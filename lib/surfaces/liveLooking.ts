@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { readLooking, type LookingSubject } from '../companion/readLooking';
 import { send } from '../messages/client';
 import type { ArchiveId } from '../model/archive';
 import { gathered } from '../model/coalesce';
@@ -9,7 +10,6 @@ import type { Store } from '../store/open';
 import { SETTINGS } from '../store/settingsTable';
 import type { LiveSurface } from './liveSurface';
 import { pageStore } from './pageStore';
-import { readLooking, type LookingSubject } from './readLooking';
 
 /** While posts are looked through, texts are written every second. Milliseconds. */
 const TOGETHER_MS = 400;

@@ -98,7 +98,8 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     const { resumableAt, surfaceOf } = await import('./surface');
     const pinned = isPanel ? await ready.settings.pinned() : null;
     const resumeAt = tab === null || visit === null ? null : await resumableAt(ready, tab.id, visit.address);
-    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, seenBefore, newsOf, resumeAt });
+    const shown = topicShownFor(state.value, visit);
+    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, shown, seenBefore, newsOf, resumeAt });
   };
   const lookAt = async (topic: ArchiveTopic | null): Promise<void> => {
     await first;
@@ -181,6 +182,12 @@ async function snapshotOf(store: Store, visit: Visit | null): Promise<Surface | 
     resumeAt: null,
   };
   return { kind: 'topic', view, ...beside, recognition: isPost ? visit.recognition : null };
+}
+
+/** The slug of the topic that is shown for the post that is open; null where another one is, or none. */
+function topicShownFor(surface: Surface, visit: Visit | null): string | null {
+  if (surface.kind !== 'topic' || surface.back !== null || surface.view.post !== visit?.address) return null;
+  return surface.view.guide.topic.slug;
 }
 
 /** The archive that a surface is about; null where it is of several, or of none. */

@@ -1,3 +1,4 @@
+import { readFigures } from '../companion/readLooking';
 import type { Archive, ArchiveId } from '../model/archive';
 import { progressOf } from '../model/discovery';
 import type { ArchiveOverview, Overview, Shortcut } from '../model/overview';
@@ -5,7 +6,6 @@ import { holdsSite } from '../platform/permissions';
 import { notedProblems } from '../session/problemLog';
 import type { Store } from '../store/open';
 import { asHeld } from './asHeld';
-import { readFigures } from './readLooking';
 
 /** What the options page cannot find out from the store. */
 export interface OptionsSurroundings {

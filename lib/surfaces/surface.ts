@@ -33,13 +33,24 @@ export interface SurfaceContext extends Chosen {
   readonly page?: PageLook | null;
   /** The sites that the reader was asked about by this very surface. */
   readonly asking?: ReadonlySet<ArchiveId>;
+  /** Slug of the topic that is shown for the open post at this moment. */
+  readonly shown?: string | null;
 }
 
 /** What a surface shows for a page: `visit` is what Waymark saw there, null when nothing. */
 export async function surfaceOf(
   store: Store,
   visit: Visit | null,
-  { pinned, lookedAt = null, page = null, asking = new Set(), seenBefore, newsOf, resumeAt = null }: SurfaceContext,
+  {
+    pinned,
+    lookedAt = null,
+    page = null,
+    asking = new Set(),
+    shown = null,
+    seenBefore,
+    newsOf,
+    resumeAt = null,
+  }: SurfaceContext,
 ): Promise<Surface> {
   const chosen = await surfaceOfChosen(store, visit, { pinned, lookedAt, seenBefore, resumeAt });
   if (chosen !== null) return chosen;
@@ -52,7 +63,7 @@ export async function surfaceOf(
     visit === null
       ? null
       : visit.recognition.kind === 'post'
-        ? await surfaceOfPost(store, visit, archive, { seenBefore, resumeAt })
+        ? await surfaceOfPost(store, visit, archive, { seenBefore, resumeAt, shown })
         : await surfaceOfTopicPage(store, visit, archive, seenBefore);
   if (own !== null) return own;
   const view = await archiveView(store, archive, {
@@ -69,11 +80,11 @@ async function surfaceOfPost(
   store: Store,
   visit: Visit,
   archive: Archive,
-  { seenBefore, resumeAt = null }: Pick<SurfaceContext, 'seenBefore' | 'resumeAt'>,
+  { seenBefore, resumeAt = null, shown = null }: Pick<SurfaceContext, 'seenBefore' | 'resumeAt' | 'shown'>,
 ): Promise<Surface | null> {
   const { recognition, address } = visit;
   const post = await store.posts.byUrl(address);
-  const topics = post === undefined ? [] : await topicsOfPost(store, post);
+  const topics = post === undefined ? [] : await topicsOfPost(store, post, shown);
   const [first] = topics;
   if (first !== undefined) {
     const look = await seenBefore(store, archiveOfGuide(archive.id, first.slug), first.slug);

@@ -22,6 +22,8 @@ beforeEach(async () => {
   await store.archives.add(anArchive());
   const posts = ['a', 'b', 'c', 'd', 'e'].map((slug, at) => aListed(slug, { date: `2024-0${at + 1}-01` }));
   await store.posts.add(ARCHIVE, posts);
+  // Nothing more is to be known of them, but what a test tells.
+  await store.settings.setLooking(ARCHIVE, { at: 'titles', stopped: false });
 });
 afterEach(() => store.close());
 
@@ -99,6 +101,33 @@ describe('a path that the reader has begun', () => {
     expect((await better())?.added.map(({ title }) => title)).toEqual(['f']);
     await choosePathOrder(store, ARCHIVE, SCALE, 'newest-first');
     expect(await path()).toBe('e c a');
+  });
+});
+
+describe('a path whose posts are still being looked through', () => {
+  beforeEach(() => store.settings.setLooking(ARCHIVE, { at: 'by-itself', stopped: false }));
+
+  it('is a draft while one post of it is begun: what becomes known changes it, and nobody is asked', async () => {
+    await read('e', 0.3);
+    await define('b');
+    expect(await path()).toBe('b c e');
+    expect(await better()).toBeNull();
+  });
+
+  it('is begun with the second post of it, and keeps its steps from then on', async () => {
+    await read('e', 0.3);
+    await markPost(store, urlOf('c'), 'read', 1);
+    await define('b');
+    expect(await path()).toBe('e c a');
+    expect(await better()).not.toBeNull();
+  });
+
+  it('is begun with the first once all of them were looked through', async () => {
+    for (const slug of ['a', 'b', 'c', 'd', 'e']) await say(slug, {});
+    const before = await path();
+    await read('e', 0.3);
+    expect((await store.settings.keptPaths(ARCHIVE, 'scale')).length).toBe(before.includes('e') ? 1 : 0);
+    expect(before).toContain('e');
   });
 });
 

@@ -4,8 +4,10 @@ import { PostLink } from '../../components/PostLink';
 import { provideText } from '../../components/text';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
+import type { LookingView } from '../../lib/model/looking';
 import type { Surface } from '../../lib/model/surface';
 import { ARCHIVE, HOSTILE, HOSTILE_TITLE, MIXED, postUrl, SUMMARIES } from '../gallery/guides';
+import { aLooking, withLooking } from '../gallery/looking';
 import {
   NOTHING_UNDER_WAY,
   OFFER,
@@ -111,6 +113,18 @@ describe('the popup on a post of a path', () => {
     expect(document.body.textContent).toContain('Path complete');
     expect(document.querySelector('a[aria-label^="Read next"], a[aria-label^="Resume"]')).toBeNull();
     expect(named('button', 'Mark as unread')).toHaveLength(1);
+  });
+
+  it('says that the path may still change while its posts are found or looked through, and how far that is', () => {
+    const of = (looking: LookingView): string => {
+      show(withLooking(<Popup state={underWay()} {...events} />, { view: looking, onLooking: () => {} }));
+      return document.body.textContent ?? '';
+    };
+    const change = 'the path may still change';
+    expect(of(aLooking())).toMatch(/Looked through 12 of 19 posts.*the path may still change/);
+    expect(of(aLooking({ isDiscovering: true }))).toMatch(/Posts are still being found.*the path may still change/);
+    expect(of(aLooking({ topic: { posts: 19, looked: 19, unreadable: 0 } }))).not.toContain(change);
+    expect(of(aLooking({ choice: { at: 'titles', stopped: false } }))).not.toContain(change);
   });
 
   it('counts the checklist without what is no longer in the guide', () => {

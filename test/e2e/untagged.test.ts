@@ -222,6 +222,6 @@ function isInOrder(panel: Page, words: string): Promise<boolean> {
       };
       places.push({ first: leftOf(at), last: leftOf(at + wanted.length - 1) });
     }
-    return places.length > 0 && places.every(({ first, last }) => first < last);
+    return places.length > 0 && places.every((place) => place.first < place.last);
   }, words);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LookingContext } from '../../components/looking/lookingContext';
+import { LookingContext, type ShownLooking } from '../../components/looking/lookingContext';
 import { LookingStatus } from '../../components/looking/LookingStatus';
 import { PanelFrame } from '../../components/panel/PanelFrame';
 import type { ArchiveId } from '../../lib/model/archive';
@@ -59,11 +59,11 @@ const STATES: readonly LookingView[] = [
   aLooking({ choice: { at: 'titles', stopped: false }, topic: { posts: 19, looked: 0, unreadable: 0 } }),
 ];
 
-const SHOWN = { view: aLooking({ whole: LARGE, page: 27_000 }), onLooking: () => {} };
+const SHOWN: ShownLooking = { view: aLooking({ whole: LARGE, page: 27_000 }), onLooking: () => {} };
 
-/** A scene of the panel with the line in it. */
-export function withLooking(scene: JSX.Element): JSX.Element {
-  return <LookingContext.Provider value={SHOWN}>{scene}</LookingContext.Provider>;
+/** A scene of the popup or panel with the line in it. */
+export function withLooking(scene: JSX.Element, shown: ShownLooking = SHOWN): JSX.Element {
+  return <LookingContext.Provider value={shown}>{scene}</LookingContext.Provider>;
 }
 
 /** Every state of the line. */

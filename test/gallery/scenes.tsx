@@ -19,7 +19,7 @@ import { ARCHIVE, COMPILED, HEBREW, HOSTILE, MIXED, TWELVE } from './guides';
 import { HIGHLIGHTS, MARKED_NOW, TYPED_ON_PAGE } from './highlights';
 import { KNOWN_SCENES } from './known';
 import { LIBRARY_SCENES } from './library';
-import { LOOKING_SCENES, withLooking } from './looking';
+import { aLooking, LOOKING_SCENES, withLooking } from './looking';
 import { BETTER, MINED, SERIES_ONLY } from './minedGuides';
 import { EDITED, OWN_GUIDE, PATH_DIALOGS, RUNS, withEditing, withNotes, withPaths, withRuns } from './own';
 import { PAGES } from './pages';
@@ -310,6 +310,11 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...SEARCH_SCENES,
   ...LIBRARY_SCENES,
   ...LOOKING_SCENES,
+  'popup-looking': () =>
+    withLooking(<Popup state={topicOf({ open: 0, guide: COMPILED })} {...EVENTS} />, {
+      view: aLooking(),
+      onLooking: log('looking'),
+    }),
   'panel-looking': () => withLooking(<Panel state={topicOf({ open: 0, guide: COMPILED })} {...EVENTS} />),
   ...Object.fromEntries(
     Object.entries(RUNS).map(([name, runs]) => [

@@ -114,6 +114,15 @@ describe('the order of a post’s topics', () => {
     expect(first({ sizes: new Map(Object.entries({ ai: 9, rare: 2, scale: 4, teams: 3 })) })).toBe('teams');
   });
 
+  it('stays with what is shown while the sizes change, once that has a path, and within its kind', () => {
+    const grown = new Map(Object.entries({ ai: 9, rare: 1, scale: 30, teams: 3 }));
+    expect(first({ sizes: grown })).toBe('teams');
+    expect(first({ sizes: grown, shown: 'scale' })).toBe('scale');
+    expect(first({ sizes: grown, shown: 'rare' })).toBe('teams');
+    expect(first({ sizes: grown, shown: 'scale', following: 'ai' })).toBe('ai');
+    expect(first({ sizes: grown, shown: 'scale', published: new Set(['ai']) })).toBe('ai');
+  });
+
   it('else with what was found in the title of the post, before what was found in its headings and text', () => {
     const found = ['~embed', '~transform', '~atten'].map((slug) => ({ slug, name: slug }));
     const places = new Map([

@@ -1,9 +1,9 @@
-import { urlsOfTopic } from '../companion/topicPosts';
 import type { ArchiveId } from '../model/archive';
 import { isUnderWay } from '../model/discovery';
 import { lookingView, type LookedSoFar, type LookingFigures, type LookingView } from '../model/looking';
 import { savesData } from '../platform/savesData';
 import type { Store } from '../store/open';
+import { urlsOfTopic } from './topicPosts';
 
 /** What the reader is shown of the looking through posts, and of which it is. */
 export interface LookingSubject {
