@@ -1,7 +1,7 @@
 import { Check, RotateCcw, Undo2 } from 'lucide';
 import type { JSX } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { EditedListKind, EditedSections } from '../../lib/model/edition';
+import type { EditedLinesKind, EditedPostsKind, EditedSections } from '../../lib/model/edition';
 import type { Guide } from '../../lib/model/guide';
 import { definitionIn, partsIn } from '../../lib/model/guideParts';
 import { Button } from '../Button';
@@ -27,7 +27,7 @@ interface EditGuideProps {
 export function EditGuide({ guide, name, onDone }: EditGuideProps): JSX.Element | null {
   const events = useContext(EditContext);
   if (events === null) return null;
-  const section = (kind: Exclude<EditedListKind, 'steps'>, title: MessageKey): JSX.Element => (
+  const lines = (kind: EditedLinesKind, title: MessageKey): JSX.Element => (
     <EditSection
       title={guide[kind].heading ?? text(title)}
       kind={kind}
@@ -36,15 +36,18 @@ export function EditGuide({ guide, name, onDone }: EditGuideProps): JSX.Element 
       name={name}
     />
   );
+  const posts = (kind: EditedPostsKind, title: string): JSX.Element => (
+    <EditSection title={title} kind={kind} guide={guide} parts={guide[kind].content} name={name}>
+      <AddPost
+        has={new Set(guide[kind].content.map(({ url }) => url))}
+        onAdd={(post) => events.onEdit(kind, { kind: 'add-post', post })}
+      />
+    </EditSection>
+  );
   return (
     <div class={styles.edit}>
       <Head guide={guide} events={events} onDone={onDone} />
-      <EditSection title={text('readingPath')} kind="steps" guide={guide} parts={guide.steps.content} name={name}>
-        <AddPost
-          has={new Set(guide.steps.content.map(({ url }) => url))}
-          onAdd={(post) => events.onEdit('steps', { kind: 'add-post', post })}
-        />
-      </EditSection>
+      {posts('steps', text('readingPath'))}
       <Section title={guide.definition.heading ?? text('definition')}>
         <WordsField
           field={`${name} definition`}
@@ -55,9 +58,11 @@ export function EditGuide({ guide, name, onDone }: EditGuideProps): JSX.Element 
           onSave={events.onDefine}
         />
       </Section>
-      {section('arguments', 'arguments')}
-      {section('checklist', 'checklist')}
-      {section('failureModes', 'failureModes')}
+      {lines('arguments', 'arguments')}
+      {lines('checklist', 'checklist')}
+      {lines('failureModes', 'failureModes')}
+      {posts('related', guide.related.heading ?? text('relatedPosts'))}
+      {posts('references', guide.references.heading ?? text('references'))}
       <div>
         <Button look="primary" icon={Check} onClick={onDone}>
           {text('editDone')}

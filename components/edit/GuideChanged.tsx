@@ -16,6 +16,8 @@ const SECTIONS = {
   arguments: 'arguments',
   checklist: 'checklist',
   failureModes: 'failureModes',
+  related: 'relatedPosts',
+  references: 'references',
 } as const satisfies Record<EditedKind, MessageKey>;
 
 /** What the guide has changed since its reader edited it, line by line: each is taken over, or left. */

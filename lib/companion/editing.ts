@@ -1,4 +1,4 @@
-import { settled, withSection } from '../guide/edited/changes';
+import { settled, upToDate, withSection } from '../guide/edited/changes';
 import { partsEdited } from '../guide/edited/parts';
 import type { ArchiveId } from '../model/archive';
 import type { EditedListKind, EditedSections, GuideChange, PartEdit } from '../model/edition';
@@ -22,7 +22,7 @@ export function editSection(store: Store, of: Editable, section: EditedListKind,
   return change(store, of, (before, original) => {
     const parts = partsIn(original, section);
     const list = before[section] ?? { was: parts, now: parts };
-    return withSection(before, section, { was: list.was, now: partsEdited(list, edit) });
+    return withSection(before, section, { was: list.was, now: partsEdited(section, list, edit) });
   });
 }
 
@@ -52,5 +52,9 @@ async function change(
   after: (before: EditedSections, original: Guide) => EditedSections,
 ): Promise<Before> {
   const { original } = await loadGuide(store, archive, topic);
-  return store.editions.change({ archive, topic: topic.slug }, (before) => after(before, original), Date.now());
+  return store.editions.change(
+    { archive, topic: topic.slug },
+    (before) => after(upToDate(before, original), original),
+    Date.now(),
+  );
 }

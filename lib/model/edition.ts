@@ -1,12 +1,15 @@
 import type { ArchiveId } from './archive';
+import type { Reference } from './guide';
 import type { GuideId } from './guideId';
 import type { Step } from './path';
 import type { PostRef } from './post';
 import { mergeStamped, type Groups, type Stamped } from './record';
 import type { Statement } from './statement';
 
-/** The sections whose lines a reader can edit, beside the definition. */
-export type EditedListKind = 'steps' | 'arguments' | 'checklist' | 'failureModes';
+/** The sections of lines, and those of posts, that a reader can edit beside the definition. */
+export type EditedLinesKind = 'arguments' | 'checklist' | 'failureModes';
+export type EditedPostsKind = 'steps' | 'related' | 'references';
+export type EditedListKind = EditedLinesKind | EditedPostsKind;
 export type EditedKind = 'definition' | EditedListKind;
 
 /** A line of a section, with what names it there. */
@@ -15,7 +18,7 @@ export interface GuideLine {
   readonly statement: Statement;
 }
 
-export type GuidePart = GuideLine | Step;
+export type GuidePart = GuideLine | Step | PostRef | Reference;
 
 /** A section as the reader has it, and as the guide had it when it was edited: what the guide changes since is told. */
 export interface EditedList<Part> {
@@ -30,6 +33,8 @@ export interface EditedSections {
   readonly arguments: EditedList<GuideLine> | null;
   readonly checklist: EditedList<GuideLine> | null;
   readonly failureModes: EditedList<GuideLine> | null;
+  readonly related: EditedList<PostRef> | null;
+  readonly references: EditedList<Reference> | null;
 }
 
 /** The reader's own version of one guide. It lies over the published or compiled one, which goes on beneath it. */
@@ -45,6 +50,8 @@ export const EDITION_GROUPS = {
   arguments: ['arguments'],
   checklist: ['checklist'],
   failureModes: ['failureModes'],
+  related: ['related'],
+  references: ['references'],
 } as const satisfies Groups<Edition>;
 
 export const NOTHING_EDITED = {
@@ -53,6 +60,8 @@ export const NOTHING_EDITED = {
   arguments: null,
   checklist: null,
   failureModes: null,
+  related: null,
+  references: null,
 } as const satisfies EditedSections;
 
 export function mergeEditions(a: Edition, b: Edition): Edition {
@@ -81,16 +90,16 @@ export interface GuideEdition {
   readonly changes: readonly GuideChange[];
   /** The lines of edited sections, with what names them: a reworded line keeps the id that it had. */
   readonly lines: Readonly<Partial<Record<'arguments' | 'failureModes', readonly GuideLine[]>>>;
-  /** The lines and steps of the guide that the reader took out, by section. */
+  /** The lines and posts of the guide that the reader took out, by section. */
   readonly takenOut: Readonly<Partial<Record<EditedListKind, readonly GuidePart[]>>>;
 }
 
-/** What names a step or a line within its section. */
+/** What names a post or a line within its section. */
 export function partKey(part: GuidePart): string {
   return 'statement' in part ? part.id : (part.url ?? part.title);
 }
 
-/** Its words: a line's text, a step's title. */
+/** Its words: a line's text, a post's title. */
 export function partText(part: GuidePart): string {
   return 'statement' in part ? part.statement.text : part.title;
 }

@@ -3,11 +3,13 @@ import type { EditedListKind, GuideLine, GuidePart } from './edition';
 import type { Guide } from './guide';
 import type { Statement } from './statement';
 
-/** The steps or lines of a section of a guide, each with what names it there. */
+/** The posts or lines of a section of a guide, each with what names it there. */
 export function partsIn(guide: Guide, section: EditedListKind): readonly GuidePart[] {
   switch (section) {
     case 'steps':
     case 'checklist':
+    case 'related':
+    case 'references':
       return guide[section].content;
     default:
       return guide.edition?.lines[section] ?? guide[section].content.map(lineOf);

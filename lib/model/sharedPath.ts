@@ -92,6 +92,8 @@ export function contentOfShared(path: SharedPath): EditedSections {
     arguments: lines(path.arguments),
     checklist: lines(path.checklist.map(({ text }) => text)),
     failureModes: lines(path.failureModes),
+    related: null,
+    references: null,
   };
 }
 

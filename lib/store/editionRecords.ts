@@ -1,6 +1,8 @@
 import { EDITION_GROUPS, NOTHING_EDITED, type EditedList, type Edition, type GuideLine } from '../model/edition';
+import type { Reference } from '../model/guide';
 import { OWN_PATH_GROUPS, type OwnPath } from '../model/ownPath';
 import type { Step } from '../model/path';
+import type { PostRef } from '../model/post';
 import {
   isNumber,
   isObject,
@@ -33,6 +35,8 @@ const isStep = shape<Omit<Step, 'reason'>>({
   role: oneOf(['start', 'middle', 'finish']),
   label: orMissing(isText),
 });
+const isPost = shape<PostRef>({ title: isText, url: orNull(isText) });
+const isReference = shape<Reference>({ title: isText, url: orNull(isText), summary: orNull(isText) });
 
 const EDITION: Fields<Edition> = {
   ...STAMP,
@@ -43,6 +47,8 @@ const EDITION: Fields<Edition> = {
   arguments: orNull(isLines),
   checklist: orNull(isLines),
   failureModes: orNull(isLines),
+  related: orNull(shape<EditedList<PostRef>>({ was: listOf(isPost), now: listOf(isPost) })),
+  references: orNull(shape<EditedList<Reference>>({ was: listOf(isReference), now: listOf(isReference) })),
 };
 
 const isEdition = shape<Pick<Edition, 'id' | 'archive'>>({ id: isText, archive: isText });

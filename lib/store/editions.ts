@@ -51,6 +51,6 @@ export class Editions {
 
 function sectionsOf(edition: Edition | undefined): EditedSections {
   if (edition === undefined || edition.deleted) return NOTHING_EDITED;
-  const { definition, steps, arguments: claims, checklist, failureModes } = edition;
-  return { definition, steps, arguments: claims, checklist, failureModes };
+  const { definition, steps, arguments: claims, checklist, failureModes, related, references } = edition;
+  return { definition, steps, arguments: claims, checklist, failureModes, related, references };
 }

@@ -8,8 +8,7 @@ import { guideOfTopic, topicOfGuide, type GuideId } from '../model/guideId';
 import { hiddenLineId, type HiddenLine } from '../model/hiddenLine';
 import type { Highlight } from '../model/highlight';
 import type { KeptPath } from '../model/keptPath';
-import type { Step } from '../model/path';
-import type { PostUrl } from '../model/post';
+import type { PostRef, PostUrl } from '../model/post';
 import type { Reading } from '../model/reading';
 import { readingDayId, type ReadingDay } from '../model/readingDay';
 import { runKey, type Run } from '../model/run';
@@ -101,17 +100,19 @@ function movedEdition(edition: Edition, { archive, guide, post }: Names): Editio
       ? { ...said, source: post(said.source), alsoIn: (said.alsoIn ?? []).map(post) }
       : { ...said, source: post(said.source) };
   const line = (one: GuideLine): GuideLine => ({ ...one, statement: statement(one.statement) });
-  const step = (one: Step): Step => ({ ...one, url: post(one.url) });
+  const linked = <P extends PostRef>(one: P): P => ({ ...one, url: post(one.url) });
   const list = <Part>(section: EditedList<Part> | null, part: (one: Part) => Part): EditedList<Part> | null =>
     section && { was: section.was.map(part), now: section.now.map(part) };
   return {
     ...edition,
     id: guide(edition.id),
     archive: archive(edition.archive),
-    steps: list(edition.steps, step),
+    steps: list(edition.steps, linked),
     arguments: list(edition.arguments, line),
     checklist: list(edition.checklist, line),
     failureModes: list(edition.failureModes, line),
+    related: list(edition.related, linked),
+    references: list(edition.references, linked),
   };
 }
 

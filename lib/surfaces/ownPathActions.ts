@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { gathered } from '../model/coalesce';
-import { NOTHING_EDITED, type EditedSections, type GuidePart } from '../model/edition';
+import { NOTHING_EDITED, type EditedLinesKind, type EditedSections, type GuidePart } from '../model/edition';
 import { definitionIn, partsIn } from '../model/guideParts';
 import { OWN_PATHS, topicOfPath, type ShownOwnPath } from '../model/ownPath';
 import type { PostRef } from '../model/post';
@@ -91,8 +91,7 @@ function shortName(name: string): string {
 /** What a guide has, as the content of a path that is made from it. */
 function contentOf({ guide }: TopicView): EditedSections {
   const list = <Part extends GuidePart>(now: readonly Part[]) => (now.length === 0 ? null : { was: [], now });
-  const lines = (section: 'arguments' | 'checklist' | 'failureModes') =>
-    list(partsIn(guide, section).filter((part) => 'statement' in part));
+  const lines = (section: EditedLinesKind) => list(partsIn(guide, section).filter((part) => 'statement' in part));
   const definition = definitionIn(guide);
   return {
     definition: definition === '' ? null : { was: '', now: definition },
@@ -100,6 +99,9 @@ function contentOf({ guide }: TopicView): EditedSections {
     arguments: lines('arguments'),
     checklist: lines('checklist'),
     failureModes: lines('failureModes'),
+    related: list(guide.related.content),
+    // Those of a topic are all of its posts.
+    references: null,
   };
 }
 

@@ -5,13 +5,14 @@ import { EditContext, type EditEvents } from '../../components/edit/editContext'
 import { EditGuide } from '../../components/edit/EditGuide';
 import { GuideChanged } from '../../components/edit/GuideChanged';
 import { provideText } from '../../components/text';
+import { NOTHING_EDITED } from '../../lib/model/edition';
 import type { Guide } from '../../lib/model/guide';
 import type { Draft, Drafts } from '../../lib/model/note';
 import type { FoundPost } from '../../lib/model/search';
 import { PUBLISHED } from '../gallery/guides';
 import { EDITED } from '../gallery/own';
 import { english } from './english';
-import { named, press, settle, show, the, type } from './screen';
+import { description, named, press, settle, show, the, type } from './screen';
 
 provideText(english);
 
@@ -74,7 +75,8 @@ describe('a guide that is edited', () => {
     expect(events.onEdit).toHaveBeenCalledWith('checklist', { kind: 'move', key: FIRST.id, by: 1 });
     expect((the('button', 'Move up', WORDS) as HTMLButtonElement).disabled).toBe(true);
     const [step] = PUBLISHED.steps.content;
-    press(the('button', 'Move down', step?.title));
+    // Its references have the same post.
+    press(named('button', 'Move down').find((button) => description(button) === step?.title)!);
     expect(events.onEdit).toHaveBeenLastCalledWith('steps', { kind: 'move', key: step?.url, by: 1 });
   });
 
@@ -144,13 +146,21 @@ describe('a guide that is edited', () => {
     } as unknown as FoundPost;
     vi.mocked(events.onFindPosts).mockResolvedValue([found]);
     edit();
-    type(the('input', 'Add a post: search all blogs') as HTMLInputElement, 'else');
-    await act(async () => {
-      await vi.advanceTimersByTimeAsync(500);
-    });
-    press(the('button', 'Add', 'Elsewhere'));
     const post = { title: 'Elsewhere', url: found.url };
-    expect(events.onEdit).toHaveBeenCalledWith('steps', { kind: 'add-post', post });
+    // One field in the path, one in the related posts, one in the references.
+    for (const [at, section] of (['steps', 'related', 'references'] as const).entries()) {
+      const field = named('input', 'Add a post: search all blogs')[at] as HTMLInputElement;
+      type(field, 'else');
+      await act(async () => {
+        await vi.advanceTimersByTimeAsync(500);
+      });
+      press(the('button', 'Add', 'Elsewhere'));
+      expect(events.onEdit).toHaveBeenLastCalledWith(section, { kind: 'add-post', post });
+      type(field, '');
+      await act(async () => {
+        await vi.advanceTimersByTimeAsync(500);
+      });
+    }
   });
 
   it('shows what was taken out, and puts it back', () => {
@@ -162,7 +172,7 @@ describe('a guide that is edited', () => {
   });
 
   it('goes back to the original, and from there to the edition', async () => {
-    const before = { definition: null, steps: null, arguments: null, checklist: null, failureModes: null };
+    const before = NOTHING_EDITED;
     vi.mocked(events.onOriginal).mockResolvedValue({ kept: true, value: before });
     edit(EDITED);
     press(the('button', 'Back to the original'));

@@ -100,7 +100,11 @@ describe('a blog that has moved', () => {
   it('is followed by what names it elsewhere: steps of own paths, evidence, kept paths', async () => {
     const path = await store.ownPaths.add(
       'Both',
-      { ...NOTHING_EDITED, steps: { was: [], now: [{ title: 'One', url: OLD.post, role: 'start' }] } },
+      {
+        ...NOTHING_EDITED,
+        steps: { was: [], now: [{ title: 'One', url: OLD.post, role: 'start' }] },
+        references: { was: [], now: [{ title: 'One', url: OLD.post, summary: null }] },
+      },
       8,
     );
     const { slug } = topicOfPath(path);
@@ -111,7 +115,9 @@ describe('a blog that has moved', () => {
       evidence: { guide: guideOfTopic(OLD.archive, TOPIC), run: 'first' as never, item: 'x' as never },
     });
     await move();
-    expect((await store.editions.get(OWN_PATHS, slug))?.steps?.now).toMatchObject([{ url: HERE }]);
+    const edition = await store.editions.get(OWN_PATHS, slug);
+    expect(edition?.steps?.now).toMatchObject([{ url: HERE }]);
+    expect(edition?.references?.now).toMatchObject([{ url: HERE }]);
     expect((await store.highlights.get('elsewhere' as HighlightId))?.evidence?.guide).toBe(guideOfTopic(NEW, TOPIC));
   });
 

@@ -85,6 +85,8 @@ beforeAll(async () => {
       arguments: { was: [], now: [line] },
       checklist: { was: [line], now: [] },
       failureModes: { was: [], now: [line] },
+      related: { was: [], now: [] },
+      references: null,
     }),
     1,
   );

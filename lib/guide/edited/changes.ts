@@ -8,7 +8,7 @@ import {
   type GuideChange,
   type GuidePart,
 } from '../../model/edition';
-import type { Guide } from '../../model/guide';
+import type { Guide, Reference } from '../../model/guide';
 import { definitionIn, partsIn } from '../../model/guideParts';
 import { canonicalJson } from '../../model/record';
 import { comparable } from '../../model/text';
@@ -19,7 +19,32 @@ import { insertedBy, orderedBy, without } from './parts';
  */
 const SAME_WORDS = 0.5;
 /** In the order in which a guide is shown. */
-const LISTS = ['steps', 'arguments', 'checklist', 'failureModes'] as const satisfies readonly EditedListKind[];
+const LISTS = [
+  'steps',
+  'arguments',
+  'checklist',
+  'failureModes',
+  'related',
+  'references',
+] as const satisfies readonly EditedListKind[];
+
+/**
+ * An edition over the guide of today. A list of all posts of a topic, which nobody but Waymark has made, has new posts
+ * by itself and tells of none: what the reader has taken out or added stays so.
+ *
+ * @param guide without the edition
+ */
+export function upToDate(edition: EditedSections, guide: Guide): EditedSections {
+  const { references } = edition;
+  const { origin, content } = guide.references;
+  if (references === null || origin !== 'compiled') return edition;
+  const was = new Set(references.was.map(partKey));
+  const here = new Set(content.map(partKey));
+  const left = references.now.filter((post) => here.has(partKey(post)) || !was.has(partKey(post)));
+  const come = content.filter((post) => !was.has(partKey(post)));
+  const now = come.reduce<Reference[]>((posts, post) => insertedBy(posts, post, content), left);
+  return { ...edition, references: { was: content, now } };
+}
 
 /**
  * What a guide has changed since its sections were edited, section by section: what the reader did to a section is no
@@ -53,11 +78,10 @@ function listChanges(
   const come = current.filter((part) => !isIn(before, part) && !isIn(mine, part));
   const paired = new Set<GuidePart>();
   const changes = come.map((to): GuideChange => {
-    // A path's step is another post, whatever its title.
-    const from =
-      section === 'steps'
-        ? undefined
-        : gone.find((part) => !paired.has(part) && isReworded(partText(part), partText(to)));
+    // Another post is another one, whatever its title.
+    const from = !('statement' in to)
+      ? undefined
+      : gone.find((part) => !paired.has(part) && isReworded(partText(part), partText(to)));
     if (from === undefined) return { kind: 'added', section, part: to };
     paired.add(from);
     return { kind: 'reworded', section, from, to };

@@ -4,6 +4,7 @@ import {
   partText,
   type EditedKind,
   type EditedList,
+  type EditedLinesKind,
   type EditedListKind,
   type EditedSections,
   type GuideEdition,
@@ -13,7 +14,7 @@ import {
 import type { Guide, Section } from '../../model/guide';
 import { roleAt, type Step } from '../../model/path';
 import type { PostRef } from '../../model/post';
-import { changesSince } from './changes';
+import { changesSince, upToDate } from './changes';
 
 const KINDS = [
   'definition',
@@ -21,6 +22,8 @@ const KINDS = [
   'arguments',
   'checklist',
   'failureModes',
+  'related',
+  'references',
 ] as const satisfies readonly EditedKind[];
 
 /**
@@ -29,11 +32,12 @@ const KINDS = [
  *
  * @param hidden the words of the lines that the reader does not want in it
  */
-export function editGuide(guide: Guide, edition: EditedSections | undefined, hidden: readonly string[]): Guide {
+export function editGuide(guide: Guide, kept: EditedSections | undefined, hidden: readonly string[]): Guide {
+  const edition = kept && upToDate(kept, guide);
   const sections = edition === undefined ? [] : KINDS.filter((kind) => edition[kind] !== null);
   if (edition === undefined || sections.length === 0) return guide;
   const steps = edition.steps === null ? null : stepsOf(edition.steps.now);
-  const lines = (kind: 'arguments' | 'checklist' | 'failureModes'): readonly GuideLine[] | null =>
+  const lines = (kind: EditedLinesKind): readonly GuideLine[] | null =>
     edition[kind]?.now.filter(({ statement }) => statement.kind !== 'mined' || !hidden.includes(statement.text)) ??
     null;
   const statements = (kind: 'arguments' | 'failureModes') => lines(kind)?.map(({ statement }) => statement) ?? null;
@@ -53,6 +57,8 @@ export function editGuide(guide: Guide, edition: EditedSections | undefined, hid
     failureModes: edited(guide.failureModes, statements('failureModes')),
     steps: edited(guide.steps, steps),
     ...(steps !== null && besidePath(guide, steps)),
+    related: edited(guide.related, edition.related?.now ?? null),
+    references: edited(guide.references, edition.references?.now ?? null),
     edition: {
       sections,
       changes: changesSince(guide, edition, hidden),

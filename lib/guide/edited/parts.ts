@@ -1,9 +1,21 @@
-import { partKey, type EditedList, type GuideLine, type GuidePart, type PartEdit } from '../../model/edition';
+import {
+  partKey,
+  type EditedList,
+  type EditedListKind,
+  type GuideLine,
+  type GuidePart,
+  type PartEdit,
+} from '../../model/edition';
 import { lineOf } from '../../model/guideParts';
+import type { PostRef } from '../../model/post';
 import { oneLine } from '../../model/text';
 
 /** The parts of a section after an edit; what it does not fit to stays as it is. */
-export function partsEdited({ was, now }: EditedList<GuidePart>, edit: PartEdit): readonly GuidePart[] {
+export function partsEdited(
+  section: EditedListKind,
+  { was, now }: EditedList<GuidePart>,
+  edit: PartEdit,
+): readonly GuidePart[] {
   switch (edit.kind) {
     case 'move':
       return moved(now, edit.key, edit.by);
@@ -18,7 +30,19 @@ export function partsEdited({ was, now }: EditedList<GuidePart>, edit: PartEdit)
     case 'add-line':
       return withPart(now, lineOf({ kind: 'quoted', text: oneLine(edit.text), source: null }));
     case 'add-post':
-      return withPart(now, { ...edit.post, role: 'middle' });
+      return withPart(now, postIn(section, edit.post));
+  }
+}
+
+/** A post as a section of posts has it. */
+function postIn(section: EditedListKind, { title, url }: PostRef): GuidePart {
+  switch (section) {
+    case 'steps':
+      return { title, url, role: 'middle' };
+    case 'references':
+      return { title, url, summary: null };
+    default:
+      return { title, url };
   }
 }
 

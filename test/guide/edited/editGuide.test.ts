@@ -17,6 +17,7 @@ import {
 } from '../../../lib/model/edition';
 import type { Guide, PublishedGuide } from '../../../lib/model/guide';
 import { lineOf, partsIn } from '../../../lib/model/guideParts';
+import type { Post } from '../../../lib/model/post';
 import type { QuotedStatement } from '../../../lib/model/statement';
 
 const archive = 'https://a.example' as ArchiveId;
@@ -56,7 +57,7 @@ function edited(guide: Guide, edits: readonly (readonly [EditedListKind, PartEdi
   return edits.reduce<EditedSections>((before, [section, edit]) => {
     const parts = partsIn(guide, section);
     const list = before[section] ?? { was: parts, now: parts };
-    return withSection(before, section, { was: list.was, now: partsEdited(list, edit) });
+    return withSection(before, section, { was: list.was, now: partsEdited(section, list, edit) });
   }, NOTHING_EDITED);
 }
 
@@ -118,6 +119,60 @@ describe('a guide that its reader has edited', () => {
   it('is never made other by what the guide becomes', () => {
     const edition = edited(guide, [['checklist', { kind: 'add-line', text: 'Ask Ana.' }]]);
     expect(linesOf(editGuide(aGuide([BUDGET]), edition, []))).toEqual([MEASURE, OWNERS, 'Ask Ana.']);
+  });
+});
+
+describe('related posts and references that its reader has edited', () => {
+  const ELSEWHERE = { title: 'Elsewhere', url: 'https://b.example/elsewhere' as Address };
+  const aPost = (title: string): Post => ({
+    url: addressOf(title),
+    archive,
+    title,
+    date: '2024-05-01',
+    summary: null,
+    topics: [topic],
+    language: null,
+    words: null,
+    accounts: [],
+  });
+  const ofPosts = (...titles: string[]): Guide =>
+    composeGuide(null, compileGuide(topic, titles.map(aPost), archive), []);
+  const referred = (guide: Guide): string[] => guide.references.content.map(({ title }) => title);
+
+  it('take in posts of any archive, and lose what is taken out, which can be put back', () => {
+    const guide = ofPosts('One', 'Two', 'Three');
+    const edition = edited(guide, [
+      ['related', { kind: 'add-post', post: ELSEWHERE }],
+      ['references', { kind: 'take-out', key: addressOf('Two') }],
+      ['references', { kind: 'add-post', post: ELSEWHERE }],
+    ]);
+    const shown = editGuide(guide, edition, []);
+    expect(shown.related).toEqual({ origin: 'edited', content: [ELSEWHERE] });
+    expect(referred(shown)).toEqual(['One', 'Three', 'Elsewhere']);
+    expect(shown.references.content.at(-1)).toEqual({ ...ELSEWHERE, summary: null });
+    expect(shown.edition?.takenOut.references?.map(partText)).toEqual(['Two']);
+  });
+
+  it('go on with the posts of a topic that Waymark lists by itself, and tell of none as a change', () => {
+    const edition = edited(ofPosts('One', 'Two'), [
+      ['references', { kind: 'take-out', key: addressOf('Two') }],
+      ['references', { kind: 'add-post', post: ELSEWHERE }],
+    ]);
+    const now = editGuide(ofPosts('New', 'One', 'Two'), edition, []);
+    expect(referred(now)).toEqual(['New', 'One', 'Elsewhere']);
+    expect(now.edition?.changes).toEqual([]);
+    expect(referred(editGuide(ofPosts('New', 'Two'), edition, []))).toEqual(['New', 'Elsewhere']);
+  });
+
+  it('of a page are told of what the page changes', () => {
+    const page = (...titles: string[]): Guide => {
+      const published = titles.map((title) => ({ title, url: addressOf(title), summary: null }));
+      const guide = ofPosts(...titles);
+      return { ...guide, references: { origin: 'published', content: published } };
+    };
+    const edition = edited(page('One', 'Two'), [['references', { kind: 'take-out', key: addressOf('Two') }]]);
+    const { edition: told } = editGuide(page('One', 'Two', 'Three'), edition, []);
+    expect(told?.changes).toMatchObject([{ kind: 'added', section: 'references', part: { title: 'Three' } }]);
   });
 });
 
