@@ -93,6 +93,7 @@ function OfPost({ post, shown, attachable }: OfPostProps): JSX.Element {
         </h3>
         <NoteButton post={post.post} title={post.title} of={titleId} />
       </div>
+      {post.isGone === true && <p class={styles.hint}>{text('postGone')}</p>}
       {found.length > 0 && rows(found, title)}
       {lost.length > 0 && (
         <div class={styles.lost}>

@@ -42,7 +42,7 @@ export function LibraryPostRow({ url, post, factsOf, place, onOpen, onMark }: Li
           {post?.title ?? '…'}
         </PostLink>
         <p id={factsId} class={styles.facts}>
-          {post === null ? '' : textFacts([...(post.isGone ? [text('postGone')] : []), ...factsOf(post)])}
+          {post === null ? '' : textFacts(factsOf(post))}
         </p>
       </div>
       {post !== null && (

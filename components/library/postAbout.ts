@@ -9,9 +9,11 @@ export function postAbout(post: LibraryPost): string[] {
 }
 
 /** What is said of a post that was finished: its archive, and when that was. */
-export function finishedAbout({ archive, finishedAt, isElsewhere }: LibraryPost): string[] {
-  if (isElsewhere) return [archive.name, text('finishedElsewhere')];
+export function finishedAbout({ archive, finishedAt, isElsewhere, isGone }: LibraryPost): string[] {
+  const gone = isGone === true ? [text('postGone')] : [];
+  if (isElsewhere) return [...gone, archive.name, text('finishedElsewhere')];
   return [
+    ...gone,
     archive.name,
     ...(finishedAt === null ? [text('stateUnread')] : [text('finishedOn', textDate(localDay(finishedAt)))]),
   ];

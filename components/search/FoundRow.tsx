@@ -30,7 +30,8 @@ interface FoundRowProps {
 export function FoundRow({ found, id, isActive, showArchive, onOpen }: FoundRowProps): JSX.Element {
   const press = (event: MouseEvent): void =>
     onOpen({ newTab: event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1 });
-  const facts = found.kind === 'post' ? factsOf(found) : [found.about];
+  const facts =
+    found.kind === 'post' ? factsOf(found) : [found.about, ...(found.isGone === true ? [text('postGone')] : [])];
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of rich text, which no select holds

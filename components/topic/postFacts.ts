@@ -2,10 +2,14 @@ import { minutesLeft, type ShownPost } from '../../lib/model/shownPost';
 import { text, textCount, textDate, textPercent } from '../text';
 
 /**
- * The reader's state on a post, how long it takes and when it was published: `Unread`, `6 min` and `24 Nov 2025`, or
+ * That a post is gone, where it is; the reader's state on it, how long it takes and when it was published: `Unread`, `6 min` and `24 Nov 2025`, or
  * `40% read` and `4 min left`, as far as it is known.
  */
-export function postFacts({ state, minutes, date }: Pick<ShownPost, 'state' | 'minutes' | 'date'>): string[] {
+export function postFacts(post: Pick<ShownPost, 'state' | 'minutes' | 'date' | 'isGone'>): string[] {
+  return [...(post.isGone === true ? [text('postGone')] : []), ...factsThere(post)];
+}
+
+function factsThere({ state, minutes, date }: Pick<ShownPost, 'state' | 'minutes' | 'date'>): string[] {
   const left = minutesLeft({ state, minutes });
   const time = [
     ...(left === null ? [] : [textCount(state.kind === 'reading' ? 'minutesLeft' : 'minutes', left)]),

@@ -1,4 +1,4 @@
-import type { Archive, ArchiveId } from '../model/archive';
+import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { changedSince } from '../model/body';
 import { itemIdOf, type Tick } from '../model/checklist';
 import { topicKind } from '../model/foundSlug';
@@ -76,6 +76,8 @@ export async function showTopic(
   ]);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);
   const readings = await store.readings.of(urls);
+  const known = new Map([...posts, ...beside].map((post) => [post.url, post]));
+  const { others, gone } = await readBeside(store, readings, known);
   const changed = open.post === null ? null : await changedIn(store, open.post, readings.get(open.post));
   return topicView({
     archive,
@@ -88,13 +90,30 @@ export async function showTopic(
     paces,
     changed,
     why: offered === undefined ? null : whyOffered(offered, open.post),
-    posts: new Map([...posts, ...beside].map((post) => [post.url, post])),
+    posts: new Map([...known, ...others]),
+    gone,
     // What was read meanwhile is no news.
     gained: gainedSince(
       open.look ?? null,
       posts.filter(({ url }) => readingState(readings.get(url)).kind !== 'read'),
     ),
   });
+}
+
+/**
+ * Of the posts that the reader has read in and that are not known with the topic: those that are known all the same, as
+ * posts of other topics, and those that their archive, which is still followed, has no more.
+ */
+async function readBeside(
+  store: Store,
+  readings: ReadonlyMap<PostUrl, Reading>,
+  known: ReadonlyMap<PostUrl, Post>,
+): Promise<{ readonly others: ReadonlyMap<PostUrl, Post>; readonly gone: ReadonlySet<PostUrl> }> {
+  const unknown = [...readings].flatMap(([url, { deleted }]) => (deleted || known.has(url) ? [] : [url]));
+  if (unknown.length === 0) return { others: new Map(), gone: new Set() };
+  const [posts, archives] = await Promise.all([store.posts.of(unknown), store.archives.all()]);
+  const others = new Map(posts.map((post) => [post.url, post]));
+  return { others, gone: new Set(unknown.filter((url) => !others.has(url) && archiveOf(archives, url) !== null)) };
 }
 
 /** An item that the reader has hidden is no more shown for having been ticked; a note to it stays. */

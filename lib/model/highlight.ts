@@ -93,6 +93,8 @@ export interface PostHighlights {
   readonly post: PostUrl;
   readonly title: string;
   readonly isOpen: boolean;
+  /** Its archive has it no more. */
+  readonly isGone?: boolean;
   readonly highlights: readonly ShownHighlight[];
 }
 
@@ -102,11 +104,11 @@ export interface PostHighlights {
  */
 export function listHighlights(
   highlights: readonly Highlight[],
-  posts: readonly { readonly url: PostUrl; readonly title: string }[],
+  posts: readonly { readonly url: PostUrl; readonly title: string; readonly isGone?: boolean }[],
   open: { readonly post: PostUrl | null; readonly places: MarkPlaces | null },
 ): PostHighlights[] {
   const inOrder = [...posts.filter(({ url }) => url === open.post), ...posts.filter(({ url }) => url !== open.post)];
-  return inOrder.flatMap(({ url, title }) => {
+  return inOrder.flatMap(({ url, title, isGone = false }) => {
     const isOpen = url === open.post;
     const placeOf = ({ id, passage }: Highlight): number | null => {
       const place = isOpen ? open.places?.[id] : undefined;
@@ -119,7 +121,7 @@ export function listHighlights(
           (placeOf(a) ?? Infinity) - (placeOf(b) ?? Infinity) || a.passage.position.start - b.passage.position.start,
       )
       .map((highlight) => shownOf(highlight, placeOf(highlight) === null));
-    return shown.length === 0 ? [] : [{ post: url, title, isOpen, highlights: shown }];
+    return shown.length === 0 ? [] : [{ post: url, title, isOpen, ...(isGone && { isGone }), highlights: shown }];
   });
 }
 

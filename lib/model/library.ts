@@ -94,8 +94,6 @@ export interface LibraryPost extends Omit<ShownPost, 'current'> {
   readonly archive: Pick<Archive, 'id' | 'name'>;
   /** It was read before Waymark or elsewhere, nobody knows when. */
   readonly isElsewhere: boolean;
-  /** Its archive has it no more: what the reader made of it is kept. */
-  readonly isGone: boolean;
 }
 
 /** Posts of which only those in sight are read; the others are known by their addresses. */

@@ -41,6 +41,8 @@ export interface FoundSentence {
   readonly about: string;
   readonly topic: Topic | null;
   readonly post: PostUrl | null;
+  /** Of a highlight: its archive has the post no more. */
+  readonly isGone?: boolean;
 }
 
 export type Found = FoundPost | FoundSentence;

@@ -13,6 +13,8 @@ export interface ShownPost extends PostRef {
   readonly current: boolean;
   /** Estimated reading time of the whole post; null when its length is not known. */
   readonly minutes: number | null;
+  /** Its archive has it no more: what the reader made of it is kept. Absent for all others. */
+  readonly isGone?: boolean;
 }
 
 /** A post as lists show it that are of no open post. */

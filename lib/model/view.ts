@@ -72,6 +72,8 @@ export interface TopicViewInput {
   readonly runs?: GuideRuns;
   /** The posts of the topic, for their length. */
   readonly posts: ReadonlyMap<PostUrl, Pick<Post, 'words' | 'language' | 'date'>>;
+  /** Those that their archive has no more. */
+  readonly gone?: ReadonlySet<PostUrl>;
   readonly changed?: ChangedSince | null;
   /** The reader's own pace, for the time a post takes. */
   readonly paces: Paces;
@@ -129,12 +131,13 @@ export function titlesIn({ steps, more, references }: Pick<Guide, 'steps' | 'mor
   return (post) => titles.get(post) ?? null;
 }
 
-function showPost(ref: PostRef, { post, readings, posts, paces }: TopicViewInput): ShownPost {
+function showPost(ref: PostRef, { post, readings, posts, gone, paces }: TopicViewInput): ShownPost {
   const reading = ref.url === null ? undefined : readings.get(ref.url);
   const known = ref.url === null ? undefined : posts.get(ref.url);
   return {
     ...shownPost({ ...NOTHING_KNOWN, ...known, ...ref }, reading, paces),
     current: ref.url !== null && ref.url === post,
+    ...(ref.url !== null && gone?.has(ref.url) === true && { isGone: true }),
   };
 }
 

@@ -78,7 +78,9 @@ export class Sentences {
     const passages = highlights.flatMap(({ id, post, text, note }, at): Sentence[] => {
       const of = archiveOf(archives, post);
       if (of === null) return [];
-      const base = { archive: { id: of.id, name: of.name }, topic: null, post, about: posts[at]?.title ?? post };
+      const known = posts[at];
+      const about = { about: known?.title ?? post, ...(known === undefined && { isGone: true }) };
+      const base = { archive: { id: of.id, name: of.name }, topic: null, post, ...about };
       return [
         ...(text === '' ? [] : [{ ...base, kind: 'highlight' as const, id: `highlight ${id}`, text }]),
         ...(note === '' ? [] : [{ ...base, kind: 'note' as const, id: `note ${id}`, text: note }]),

@@ -135,15 +135,15 @@ function openPost(surface: Surface): PostUrl | null {
 }
 
 /** The open post, and those of the topic: along its path, then the others. */
-function postsOf(surface: Surface): { readonly url: PostUrl; readonly title: string }[] {
+function postsOf(surface: Surface): { readonly url: PostUrl; readonly title: string; readonly isGone?: boolean }[] {
   if (surface.kind === 'no-topic')
     return [{ url: surface.recognition.address, title: surface.recognition.facts.title ?? '' }];
   if (surface.kind !== 'topic') return [];
   const { steps, more, guide } = surface.view;
   const here = openPost(surface);
   const open = here === null ? [] : [{ url: here, title: surface.recognition?.facts.title ?? '' }];
-  const known = [...steps, ...more, ...guide.references.content].flatMap(({ url, title }) =>
-    url === null ? [] : [{ url, title }],
+  const known = [...steps, ...more, ...guide.references.content].flatMap((post) =>
+    post.url === null ? [] : [{ url: post.url, title: post.title, isGone: 'isGone' in post && post.isGone === true }],
   );
   // The open post may be of another topic than the one pinned.
   const all = [...known, ...open];
