@@ -14,6 +14,7 @@ import { HighlightsView, type HighlightsViewEvents } from './HighlightsView';
 import { MovedView, type MovedViewEvents } from './MovedView';
 import { NewView } from './NewView';
 import { NothingHere } from './NothingHere';
+import { PathView, type PathViewEvents } from './PathView';
 import type { PostListEvents } from './PostList';
 import { PostsView, type PostsViewEvents } from './PostsView';
 import { ToReadView, type ToReadViewEvents } from './ToReadView';
@@ -22,6 +23,8 @@ import styles from './LibraryView.module.css';
 export interface LibraryEvents
   extends PostListEvents, ToReadViewEvents, HighlightsViewEvents, PostsViewEvents, BinViewEvents, MovedViewEvents {
   readonly onOpen: OpenPage;
+  /** What can be done on a path of the reader's own. */
+  readonly pathEvents: PathViewEvents;
   /** Takes all that is new as seen. */
   readonly onAllSeen: () => void;
   readonly onRetry: () => void;
@@ -46,6 +49,10 @@ function contentOf(content: LibraryContent, events: LibraryEvents): JSX.Element 
   switch (content.view) {
     case 'continue':
       return <ContinueView content={content} onOpen={events.onOpen} />;
+    case 'path': {
+      const { guide } = content.shown;
+      return <PathView key={guide.topic.slug} view={content.shown} {...events.pathEvents} />;
+    }
     case 'new':
       return <NewView news={content.news} {...events} />;
     case 'to-read':

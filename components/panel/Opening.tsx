@@ -1,6 +1,6 @@
 import { BellOff, SquarePen } from 'lucide';
-import type { JSX, RefObject } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
 import { OWN_PATHS } from '../../lib/model/ownPath';
 import { Button } from '../Button';
 import { EditContext } from '../edit/editContext';
@@ -15,6 +15,7 @@ import { Onward } from '../topic/Onward';
 import { ResumeHere } from '../topic/ResumeHere';
 import { TopicHead } from '../topic/TopicHead';
 import { AllTopicsButton } from '../topics/AllTopicsButton';
+import { useBackFrom } from '../useBackFrom';
 import { PinSwitch } from './PinSwitch';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
 import { SinceRead } from './SinceRead';
@@ -67,15 +68,4 @@ export function Opening({ shown, onEdit, ...events }: OpeningProps): JSX.Element
       )}
     </div>
   );
-}
-
-/** Gives the keyboard to what led to something, once that is over. */
-function useBackFrom(isThere: boolean): RefObject<HTMLButtonElement | null> {
-  const way = useRef<HTMLButtonElement>(null);
-  const wasThere = useRef(false);
-  useEffect(() => {
-    if (wasThere.current && !isThere) way.current?.focus();
-    wasThere.current = isThere;
-  }, [isThere]);
-  return way;
 }

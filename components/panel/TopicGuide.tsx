@@ -1,26 +1,20 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FaultyGuide } from '../../lib/model/guideFault';
-import { guideOfTopic, type GuideId } from '../../lib/model/guideId';
+import { guideOfTopic } from '../../lib/model/guideId';
 import { topicSlugIn } from '../../lib/model/topic';
 import type { TopicView } from '../../lib/model/view';
 import { EditGuide } from '../edit/EditGuide';
 import { GuideChanged } from '../edit/GuideChanged';
-import { HighlightsSection } from '../highlights/HighlightsSection';
 import { LookingLine } from '../looking/LookingLine';
-import { text, textCount } from '../text';
 import { FaultyGuides } from '../topic/FaultyGuides';
 import { guideOrigin } from '../topic/guideOrigin';
 import { WhyTopic } from '../topic/WhyTopic';
-import { ChecklistSection } from './ChecklistSection';
-import { DefinitionSection } from './DefinitionSection';
+import { GuideSections } from './GuideSections';
 import { Opening } from './Opening';
-import { PathSection } from './PathSection';
 import { PickArticle } from './PickArticle';
-import { PostsSection } from './PostsSection';
 import { PromptLog } from './PromptLog';
 import type { ShownTopic, TopicGuideEvents } from './shownTopic';
-import { StatementSection } from './StatementSection';
 
 /** Guides that are not put together from posts. */
 const WITHOUT_POSTS: ReadonlySet<string> = new Set(['published', 'own']);
@@ -33,14 +27,17 @@ const WITHOUT_POSTS: ReadonlySet<string> = new Set(['published', 'own']);
 export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly shown: ShownTopic }): JSX.Element {
   const { view, recognition } = shown;
   const { guide } = view;
-  const { onOpen, onHideLines } = events;
-  const references = guide.references.content.length;
+  const { onOpen } = events;
   const [isEditing, setIsEditing] = useState(false);
   if (isEditing) {
     return (
       <>
         <Opening shown={shown} onEdit={null} {...events} />
-        <EditGuide guide={guide} name={guideIn(view)} onDone={() => setIsEditing(false)} />
+        <EditGuide
+          guide={guide}
+          name={guideOfTopic(guide.archive, guide.topic.slug)}
+          onDone={() => setIsEditing(false)}
+        />
       </>
     );
   }
@@ -49,39 +46,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <Opening shown={shown} onEdit={() => setIsEditing(true)} {...events} />
       <GuideChanged guide={guide} />
       {!WITHOUT_POSTS.has(guideOrigin(guide)) && <LookingLine />}
-      <PathSection view={view} {...events} />
-      <HighlightsSection attachable={{ guide: guideIn(view), run: view.runs.open.run, items: view.items }} />
-      <DefinitionSection guide={guide} onOpen={onOpen} onHideLines={onHideLines} />
-      <StatementSection
-        title={guide.arguments.heading ?? text('arguments')}
-        guide={guide}
-        section={guide.arguments}
-        sense="do"
-        onOpen={onOpen}
-        onHideLines={onHideLines}
-      />
-      <ChecklistSection view={view} {...events} />
-      <StatementSection
-        title={guide.failureModes.heading ?? text('failureModes')}
-        guide={guide}
-        section={guide.failureModes}
-        sense="avoid"
-        onOpen={onOpen}
-        onHideLines={onHideLines}
-      />
-      <PostsSection
-        title={guide.related.heading ?? text('relatedPosts')}
-        guide={guide}
-        section={guide.related}
-        onOpen={onOpen}
-      />
-      <PostsSection
-        title={guide.references.heading ?? text('references')}
-        count={textCount('posts', references)}
-        guide={guide}
-        section={guide.references}
-        onOpen={onOpen}
-      />
+      <GuideSections view={view} {...events} />
       <WhyTopic recognition={recognition} why={view.why}>
         {recognition !== null && (
           <>
@@ -93,10 +58,6 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
     </>
   );
-}
-
-function guideIn({ guide }: TopicView): GuideId {
-  return guideOfTopic(guide.archive, guide.topic.slug);
 }
 
 /** The pages with broken data that the reader may be asking about: the open post, and the topic's own. */

@@ -1,13 +1,10 @@
-import type { PathOrder } from '../../lib/model/pathReason';
 import type { Surface } from '../../lib/model/surface';
-import type { PostEvents, ResumeEvents, SiteEvents } from '../events';
-import type { BetterPathEvents } from './BetterPath';
-import type { ChecklistEvents } from './Checklist';
+import type { ResumeEvents, SiteEvents } from '../events';
+import type { GuideSectionsEvents } from './GuideSections';
 
-export interface TopicGuideEvents extends PostEvents, ResumeEvents, SiteEvents, ChecklistEvents, BetterPathEvents {
+export interface TopicGuideEvents extends ResumeEvents, SiteEvents, GuideSectionsEvents {
   /** Shows all topics of the archive. */
   readonly onAllTopics: () => void;
-  readonly onOrderPath: (order: PathOrder) => void;
   readonly onSwitchTopic: (slug: string) => void;
   /** Back from a topic that is only looked at. */
   readonly onBack: () => void;

@@ -29,9 +29,8 @@ import { openLibrary } from '../../lib/platform/library';
 import { messageOf } from '../../lib/platform/messageOf';
 import { sessionDrafts } from '../../lib/session/drafts';
 import { onSearchWish } from '../../lib/session/searchWish';
-import { editActions } from '../../lib/surfaces/editActions';
-import { ExportDesk } from '../../lib/surfaces/exportDesk';
-import { canAskForFolder } from '../../lib/surfaces/folders';
+import { editActions, editEventsOf } from '../../lib/surfaces/editActions';
+import { ExportDesk, noteEvents } from '../../lib/surfaces/exportDesk';
 import { liveHighlights } from '../../lib/surfaces/liveHighlights';
 import { liveLooking } from '../../lib/surfaces/liveLooking';
 import { liveSearch } from '../../lib/surfaces/liveSearch';
@@ -41,7 +40,7 @@ import { liveTopics } from '../../lib/surfaces/liveTopics';
 import { liveToRead } from '../../lib/surfaces/liveToRead';
 import { ownPathActions, ownPathEvents } from '../../lib/surfaces/ownPathActions';
 import { pageStore } from '../../lib/surfaces/pageStore';
-import { runActions } from '../../lib/surfaces/runActions';
+import { runActions, runEventsOf } from '../../lib/surfaces/runActions';
 import { shareEvents } from '../../lib/surfaces/shareActions';
 import { topicChanging } from '../../lib/surfaces/topicChanges';
 import { troubles } from '../../lib/surfaces/troubles';
@@ -113,34 +112,15 @@ const shownHighlights = computed((): ShownHighlights => {
 
 const runs = attempted(runActions({ store: pageStore, view: surface.view }));
 /** The same object each time: what draws runs is drawn again only when they are others. */
-const runEvents: RunEvents = {
-  onStart: runs.start,
-  onOpenRun: (run) => void runs.open(run),
-  onRenameRun: runs.rename,
-  onFinishRun: (run, isFinished) => void runs.finish(run, isFinished),
-  onDeleteRun: runs.remove,
-  onRestoreRun: runs.restore,
-};
+const runEvents: RunEvents = runEventsOf(runs);
 
 const editing = attempted(editActions({ store: pageStore, view: surface.view }));
-const editEvents: EditEvents = {
-  onEdit: editing.edit,
-  onDefine: editing.define,
-  onSettle: editing.settle,
-  onOriginal: editing.toOriginal,
-  onUndoEdit: editing.undo,
-  onFindPosts: search.posts,
-};
+const editEvents: EditEvents = editEventsOf(editing, search.posts);
 
 const sharing: ShareEvents = shareEvents(attempted, { ...surface, unnamed: () => text('pathUnnamed') });
 const exports = new ExportDesk(pageStore, { attempt });
-const seenExport = (): void => exports.dismiss();
-const shownNotes = computed((): ShownNotes => ({
-  state: exports.state.value,
-  onExport: (wish) => void exports.export(wish),
-  onWriteFolder: canAskForFolder() ? (form, note) => void exports.writeFolder(form, note) : null,
-  onSeen: seenExport,
-}));
+const saving = noteEvents(exports);
+const shownNotes = computed((): ShownNotes => ({ state: exports.state.value, ...saving }));
 const ownPaths = ownPathActions(surface);
 const pathActions = attempted(ownPaths.actions);
 const shownPaths = computed((): ShownOwnPaths => ({

@@ -4,11 +4,13 @@ import type { PlannedMove } from './blogMove';
 import type { Elsewhere, UnderWay } from './elsewhere';
 import { COLOURS, type Colour, type Highlight, type ShownHighlight } from './highlight';
 import type { Adding } from './overview';
+import type { OwnPathId } from './ownPath';
 import type { PostUrl } from './post';
 import type { ProblemCode } from './problem';
 import type { ShownPost } from './shownPost';
 import type { Topic } from './topic';
 import type { TopicRow } from './topicsView';
+import type { TopicView } from './view';
 import type { Year } from './year';
 
 /** The parts of the library, in the order in which they are listed. */
@@ -44,6 +46,8 @@ export type LibraryPlace =
   | { readonly view: Exclude<LibraryPart, 'to-read' | 'highlights'> }
   | { readonly view: 'to-read'; readonly order: ToReadOrder }
   | { readonly view: 'highlights'; readonly filter: HighlightFilter }
+  /** A path of the reader's own. */
+  | { readonly view: 'path'; readonly path: OwnPathId }
   /** An archive's topics and series. */
   | { readonly view: 'archive'; readonly archive: ArchiveId }
   /** The posts of one of its topics, or (null) all of its posts. */
@@ -61,6 +65,8 @@ export function placeIn(hash: string): LibraryPlace {
   if (archive !== null && name === 'archive') return { view: 'archive', archive };
   if (archive !== null && name === 'posts') return { view: 'posts', archive, topic: asked.get('topic') };
   if (archive !== null && name === 'moved') return { view: 'moved', archive, to: asked.get('to') as ArchiveId | null };
+  const path = asked.get('path');
+  if (path !== null && name === 'path') return { view: 'path', path: path as OwnPathId };
   const part = LIBRARY_PARTS.find((one) => one === name);
   if (part === 'highlights') {
     const colour = COLOURS.find((one) => one === asked.get('colour')) ?? null;
@@ -85,6 +91,7 @@ export function hashOf({ view, ...about }: LibraryPlace): string {
 
 /** The part that a place belongs to. */
 export function partOf({ view }: LibraryPlace): LibraryPart {
+  if (view === 'path') return 'continue';
   return view === 'archive' || view === 'posts' || view === 'moved' ? 'archives' : view;
 }
 
@@ -170,6 +177,7 @@ export type MoveTarget =
 /** What a place of the library comes to. */
 export type LibraryContent =
   | { readonly view: 'continue'; readonly underWay: readonly UnderWay[]; readonly begin: Elsewhere['begin'] }
+  | { readonly view: 'path'; readonly shown: TopicView }
   | { readonly view: 'new'; readonly news: readonly ArchiveNews[] }
   | { readonly view: 'to-read'; readonly order: ToReadOrder; readonly entries: readonly LibraryToRead[] }
   | ({ readonly view: 'finished' } & PostsInSight)
@@ -210,7 +218,7 @@ export type LibraryContent =
       readonly others: readonly Pick<Archive, 'id' | 'name'>[];
     }
   | { readonly view: 'year'; readonly year: Year }
-  /** A place of an archive that is not followed, or of a topic that is not known. */
+  /** A place of an archive that is not followed, or of a topic or path that is not known. */
   | { readonly view: 'nothing' };
 
 export type LibraryState =

@@ -9,6 +9,7 @@ import {
 import type { TopicView } from '../model/view';
 import type { Store } from '../store/open';
 import { tellReaderChanged } from './readerActions';
+import type { Attempted } from './troubles';
 
 interface EditActionContext {
   readonly store: () => Promise<Store>;
@@ -40,5 +41,17 @@ export function editActions({ store, view }: EditActionContext) {
       onGuide(async (ready, of) => (await editing()).settleChanges(ready, of, changes, isTaken)),
     toOriginal: () => put(NOTHING_EDITED),
     undo: (before: EditedSections) => put(before),
+  };
+}
+
+/** The same as events of a surface. */
+export function editEventsOf<Find>(actions: Attempted<ReturnType<typeof editActions>>, onFindPosts: Find) {
+  return {
+    onEdit: actions.edit,
+    onDefine: actions.define,
+    onSettle: actions.settle,
+    onOriginal: actions.toOriginal,
+    onUndoEdit: actions.undo,
+    onFindPosts,
   };
 }

@@ -1,9 +1,20 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ExportState, ExportWish, NotesForm } from '../model/exchange';
 import type { Store } from '../store/open';
-import { askForFolder } from './folders';
+import { askForFolder, canAskForFolder } from './folders';
 import { keepAsFile } from './keepAsFile';
 import type { Troubles } from './troubles';
+
+/** The desk as events of a surface on which what is shown can be saved as a note. */
+export function noteEvents(desk: ExportDesk) {
+  return {
+    onExport: (wish: ExportWish) => void desk.export(wish),
+    onWriteFolder: canAskForFolder()
+      ? (form: NotesForm, note: string | null) => void desk.writeFolder(form, note)
+      : null,
+    onSeen: () => desk.dismiss(),
+  };
+}
 
 /** What the reader takes out of Waymark, on any surface. What writes files comes when it is used. */
 export class ExportDesk {

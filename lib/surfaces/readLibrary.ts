@@ -1,6 +1,7 @@
 import { planMove } from '../companion/moveBlog';
 import { waitingToRead } from '../companion/putToRead';
 import { newsIn } from '../companion/seenArchives';
+import { showTopic } from '../companion/showTopic';
 import { followedSites } from '../companion/sites';
 import { knownTopics, postsOfTopic } from '../companion/topicPosts';
 import { archiveId, type Archive, type ArchiveId } from '../model/archive';
@@ -15,6 +16,7 @@ import type {
   ToReadOrder,
 } from '../model/library';
 import type { Adding } from '../model/overview';
+import { OF_NO_ARCHIVE, topicOfPath, type OwnPathId } from '../model/ownPath';
 import type { PostUrl } from '../model/post';
 import { readingState } from '../model/reading';
 import { addingOf } from '../session/addingHere';
@@ -48,6 +50,8 @@ export function readLibrary(
   switch (place.view) {
     case 'continue':
       return continueReading(store);
+    case 'path':
+      return ownPath(store, place.path);
     case 'new':
       return newPosts(store);
     case 'to-read':
@@ -76,6 +80,12 @@ async function continueReading(store: Store): Promise<LibraryContent> {
   const underWay = await underWayOf(store, archives, MOST_UNDER_WAY, READINGS_CONSIDERED);
   const begin = underWay.length > 0 ? null : await beginningToOffer(store, await Promise.all(archives.map(asHeld)));
   return { view: 'continue', underWay, begin };
+}
+
+async function ownPath(store: Store, id: OwnPathId): Promise<LibraryContent> {
+  const path = await store.ownPaths.get(id);
+  if (path === undefined) return { view: 'nothing' };
+  return { view: 'path', shown: await showTopic(store, OF_NO_ARCHIVE, topicOfPath(path), { post: null, topics: [] }) };
 }
 
 async function newPosts(store: Store): Promise<LibraryContent> {

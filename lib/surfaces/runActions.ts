@@ -3,6 +3,7 @@ import type { ShownRun } from '../model/run';
 import type { TopicView } from '../model/view';
 import type { Store } from '../store/open';
 import { newRunId, type RunChange } from '../store/runs';
+import type { Attempted } from './troubles';
 
 /** What a reader can do to the runs of the checklist shown. */
 export function runActions({
@@ -26,5 +27,17 @@ export function runActions({
     finish: (run: RunId, isFinished: boolean) => change(run, (now) => ({ finishedAt: isFinished ? now : null })),
     remove: ({ run }: ShownRun) => change(run, () => ({ deleted: true })),
     restore: ({ run }: ShownRun) => change(run, (now) => ({ deleted: false, openedAt: now })),
+  };
+}
+
+/** The same as events of a surface. */
+export function runEventsOf(runs: Attempted<ReturnType<typeof runActions>>) {
+  return {
+    onStart: runs.start,
+    onOpenRun: (run: RunId) => void runs.open(run),
+    onRenameRun: runs.rename,
+    onFinishRun: (run: RunId, isFinished: boolean) => void runs.finish(run, isFinished),
+    onDeleteRun: runs.remove,
+    onRestoreRun: runs.restore,
   };
 }

@@ -34,6 +34,13 @@ afterEach(() => show(<p />));
 
 const panelEvents: PanelEvents = EVENTS;
 
+const NOTES: ShownNotes = {
+  state: { kind: 'idle' },
+  onExport: vi.fn<ShownNotes['onExport']>(),
+  onWriteFolder: null,
+  onSeen: () => {},
+};
+
 let shown: ShownHighlights = HIGHLIGHTS;
 
 function Provided(): JSX.Element {
@@ -80,16 +87,9 @@ describe('the highlights in the panel', () => {
   });
 
   it('are saved as a note, post by post', async () => {
-    const notes: ShownNotes = {
-      state: { kind: 'idle' },
-      onExport: vi.fn<ShownNotes['onExport']>(),
-      onWriteFolder: null,
-      onSeen: () => {},
-    };
     shown = events;
     show(
-      // oxlint-disable-next-line react/jsx-no-constructed-context-values -- it is drawn once
-      <NotesContext.Provider value={notes}>
+      <NotesContext.Provider value={NOTES}>
         <Provided />
       </NotesContext.Provider>,
     );
@@ -102,7 +102,7 @@ describe('the highlights in the panel', () => {
       'Notes in Markdown',
     ]);
     press(the('button', 'Save as file'));
-    expect(notes.onExport).toHaveBeenCalledWith({ form: 'obsidian', note: other.post, old: null });
+    expect(NOTES.onExport).toHaveBeenCalledWith({ form: 'obsidian', note: other.post, old: null });
   });
 
   it('lead to their place, except those that have none now', () => {

@@ -17,8 +17,10 @@ import {
 } from '../../lib/model/library';
 import type { PostUrl } from '../../lib/model/post';
 import { weeksOf, type Year } from '../../lib/model/year';
+import { OWN_GUIDE, PATH_EVENTS, withPaths } from '../gallery/own';
+import { view } from '../gallery/views';
 import { english } from './english';
-import { description, named, press, show, the, type } from './screen';
+import { description, named, press, settle, show, the, type } from './screen';
 
 provideText(english);
 
@@ -64,7 +66,45 @@ const events = {
   onMovedTo: vi.fn<LibraryEvents['onMovedTo']>(),
   onMoveBlog: vi.fn<LibraryEvents['onMoveBlog']>(),
   onRetry: vi.fn<LibraryEvents['onRetry']>(),
+  pathEvents: PATH_EVENTS,
 };
+
+describe('a path of the reader’s own', () => {
+  const shown = view({ guide: OWN_GUIDE, open: null });
+  const onTick = vi.fn<LibraryEvents['pathEvents']['onTick']>();
+  const withPath = (): void =>
+    show(
+      withPaths(
+        <LibraryView
+          state={{ kind: 'open', place: { view: 'continue' }, content: { view: 'path', shown } }}
+          {...events}
+          pathEvents={{ ...PATH_EVENTS, onTick }}
+        />,
+      ),
+    );
+
+  it('is read, ticked, and given another name where it stands in the library', () => {
+    withPath();
+    expect(document.querySelector('h1')?.textContent).toBe(shown.guide.topic.name);
+    expect(the('ol', 'Reading path').children).toHaveLength(shown.steps.length);
+    const [item] = shown.items;
+    press(the('input', item?.statement.text ?? ''));
+    expect(onTick).toHaveBeenCalledWith(item, true, item?.statement.text);
+    press(the('button', 'Path…'));
+    expect(named('dialog', shown.guide.topic.name)).toHaveLength(1);
+  });
+
+  it('is edited in its place, and the keyboard comes back to what led there', async () => {
+    withPath();
+    press(the('button', 'Edit guide'));
+    expect(the('section', 'Reading path').querySelectorAll('button[aria-label="Take out"]')).toHaveLength(
+      shown.steps.length,
+    );
+    press(named('button', 'Done')[0]!);
+    await settle();
+    expect(document.activeElement).toBe(the('button', 'Edit guide'));
+  });
+});
 
 function open(content: LibraryContent): void {
   show(<LibraryView state={{ kind: 'open', place: { view: 'continue' }, content }} {...events} />);

@@ -29,6 +29,13 @@ const SITES = [
   { archive: 'https://b.example' as never, host: 'b.example', isFollowed: false, posts: 2 },
 ];
 
+const NOTES: ShownNotes = {
+  state: { kind: 'saved', name: 'Queues.md' },
+  onExport: vi.fn<ShownNotes['onExport']>(),
+  onWriteFolder: vi.fn<NonNullable<ShownNotes['onWriteFolder']>>(),
+  onSeen: vi.fn<ShownNotes['onSeen']>(),
+};
+
 let events: ShareEvents;
 beforeEach(() => {
   events = {
@@ -90,16 +97,9 @@ describe('sharing a guide', () => {
 
 describe('a guide as a note of the reader’s own', () => {
   it('is saved in the form that they choose, and says what came of it', async () => {
-    const notes: ShownNotes = {
-      state: { kind: 'saved', name: 'Queues.md' },
-      onExport: vi.fn<ShownNotes['onExport']>(),
-      onWriteFolder: vi.fn<NonNullable<ShownNotes['onWriteFolder']>>(),
-      onSeen: vi.fn<ShownNotes['onSeen']>(),
-    };
     show(
       <Shared>
-        {/* oxlint-disable-next-line react/jsx-no-constructed-context-values -- it is drawn once */}
-        <NotesContext.Provider value={notes}>
+        <NotesContext.Provider value={NOTES}>
           <ShareButton guide={PUBLISHED} />
         </NotesContext.Provider>
       </Shared>,
@@ -116,13 +116,13 @@ describe('a guide as a note of the reader’s own', () => {
     await settle();
     const note = guideOfTopic(PUBLISHED.archive, PUBLISHED.topic.slug);
     press([...part.querySelectorAll('button')].find(({ textContent }) => textContent === 'Save as file')!);
-    expect(notes.onExport).toHaveBeenCalledWith({ form: 'logseq', note, old: null });
+    expect(NOTES.onExport).toHaveBeenCalledWith({ form: 'logseq', note, old: null });
     press(the('button', 'Write into a folder…'));
-    expect(notes.onWriteFolder).toHaveBeenCalledWith('logseq', note);
+    expect(NOTES.onWriteFolder).toHaveBeenCalledWith('logseq', note);
     expect(part.textContent).toContain('Saved as Queues.md.');
     press(the('button', 'Close'));
     await settle();
-    expect(notes.onSeen).toHaveBeenCalled();
+    expect(NOTES.onSeen).toHaveBeenCalled();
   });
 });
 

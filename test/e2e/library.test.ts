@@ -7,6 +7,7 @@ import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inDatabase } from './inDatabase';
 
 const fixture = useArchive();
+const ARCHIVE = `${ORIGIN}/blog`;
 
 /** The titles of the posts that a list of the library shows. */
 function listed(page: Page): Promise<string[]> {
@@ -15,6 +16,19 @@ function listed(page: Page): Promise<string[]> {
 
 async function go(page: Page, part: string): Promise<void> {
   await (await page.waitForSelector(`aria/${part}[role="link"]`))?.click();
+}
+
+/** The posts of the topic Scale. */
+async function goToTopic(page: Page): Promise<void> {
+  await page.evaluate(
+    (hash) => (location.hash = hash),
+    `#posts?${new URLSearchParams({ archive: ARCHIVE, topic: 'scale' })}`,
+  );
+  await page.waitForSelector('ul[aria-label="Scale"] li, main li');
+  await eventually(
+    () => listed(page),
+    (titles) => titles.length === 3,
+  );
 }
 
 describe('the library', () => {
@@ -83,6 +97,66 @@ describe('the library', () => {
     await library.click('main li a');
     await (await (await opens).asPage()).close();
     await library.bringToFront();
+  });
+
+  it('keeps what is to read in the order of the reader’s hand', async () => {
+    await goToTopic(library);
+    await eventually(
+      () => library.$$('main li button[aria-label="To read"]'),
+      ({ length }) => length === 2,
+    );
+    for (const button of await library.$$('main li button[aria-label="To read"]')) await button.click();
+    await eventually(
+      () => library.$$('main li button[aria-label="To read"][aria-pressed="true"]'),
+      ({ length }) => length === 2,
+    );
+    await library.click('nav a[href^="#to-read"]');
+    const before = await eventually(
+      () => listed(library),
+      ({ length }) => length === 2,
+    );
+    await library.focus('main li a');
+    await library.keyboard.down('Alt');
+    await library.keyboard.press('ArrowDown');
+    await library.keyboard.up('Alt');
+    const turned = before.toReversed();
+    await eventually(
+      () => listed(library),
+      (titles) => titles[0] === turned[0],
+    );
+    await library.reload();
+    await eventually(
+      () => listed(library),
+      ({ length }) => length === 2,
+    );
+    expect(await listed(library)).toEqual(turned);
+  });
+
+  it('marks a whole topic as read, which one press undoes', async () => {
+    await goToTopic(library);
+    await (await library.waitForSelector('aria/Mark all as read…[role="button"]'))?.click();
+    await library.waitForSelector('dialog[open]');
+    await library.click('dialog[open] button:last-of-type');
+    await (await library.waitForSelector('aria/Undo[role="button"]'))?.isVisible();
+    await go(library, 'Finished');
+    await eventually(
+      () => listed(library),
+      ({ length }) => length === 3,
+    );
+    await (await library.waitForSelector('aria/Undo[role="button"]'))?.click();
+    await eventually(
+      () => listed(library),
+      ({ length }) => length === 1,
+    );
+  });
+
+  it('has the year with its reading days, as a drawing and as a table', async () => {
+    await go(library, 'A year');
+    await waitForText(library, 'post finished');
+    await library.click('main summary');
+    const cells = await library.$$eval('main table td', (all) => all.map((cell) => cell.textContent));
+    expect(cells.at(0)).toBe('1');
+    expect(cells.at(-1)).toBe('1');
   });
 
   it('finds by the same box as the panel, and shows its parts again when one is chosen', async () => {

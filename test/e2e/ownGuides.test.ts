@@ -164,6 +164,23 @@ describe('guides and paths of the reader’s own', () => {
     await page.close();
   });
 
+  it('a path of several archives is edited and ticked in the library, too', async () => {
+    const library = await waymark.openOwn('library.html');
+    await press(library, 'From scale to soil');
+    await eventually(
+      () => titles(library),
+      ({ length }) => length === 2,
+    );
+    await press(library, 'Edit guide');
+    await library.waitForSelector('input[aria-label="Add a line"]');
+    await (await library.$$('input[aria-label="Add a line"]'))[1]?.type('Ask Ana who waters it.\n');
+    await library.waitForSelector('ol[aria-label="Checklist"] li');
+    await press(library, 'Done');
+    await (await library.waitForSelector('aria/Ask Ana who waters it.[role="checkbox"]'))?.click();
+    await waitForText(library, '1 of 1 done');
+    await library.close();
+  });
+
   it('a path that is sent as a line opens in another profile, where nothing is kept before the reader says so', async () => {
     const { page, panel } = await openPanel(NEWEST);
     await press(panel, 'Share');

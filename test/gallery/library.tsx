@@ -26,8 +26,9 @@ import type { ReadingState } from '../../lib/model/reading';
 import { readingDayId, type ReadingDay } from '../../lib/model/readingDay';
 import type { SearchState } from '../../lib/model/search';
 import { weeksOf, type Year } from '../../lib/model/year';
+import { OWN_GUIDE, PATH_EVENTS, withNotes, withPaths, withRuns } from './own';
 import { FOUND_TOPICS, TOPICS } from './topics';
-import { NOTHING_UNDER_WAY, PATHS_UNDER_WAY } from './views';
+import { NOTHING_UNDER_WAY, PATHS_UNDER_WAY, view as viewOf } from './views';
 
 const nothing = (): void => {};
 
@@ -51,6 +52,7 @@ export const LIBRARY_EVENTS: LibraryEvents = {
   onMovedTo: nothing,
   onMoveBlog: nothing,
   onRetry: nothing,
+  pathEvents: PATH_EVENTS,
 };
 
 type Named = Pick<Archive, 'id' | 'name'>;
@@ -297,6 +299,7 @@ const CONTENTS: Readonly<Record<string, LibraryContent>> = {
       },
     ],
   },
+  path: { view: 'path', shown: viewOf({ guide: OWN_GUIDE, read: [1, 0.4], open: null }) },
   'bin-empty': { view: 'bin', entries: [] },
   year: { view: 'year', year: YEAR },
   'year-unlogged': {
@@ -329,7 +332,7 @@ export function library(state: LibraryState): JSX.Element {
     >
       <SearchView state={SEARCH} wishes={0} onQuery={nothing} onScope={nothing} onEnter={nothing} onOpen={nothing}>
         <ToReadContext.Provider value={SHOWN_TO_READ}>
-          <LibraryView state={state} {...LIBRARY_EVENTS} />
+          {withRuns(withNotes(withPaths(<LibraryView state={state} {...LIBRARY_EVENTS} />)))}
         </ToReadContext.Provider>
       </SearchView>
     </LibraryFrame>
@@ -338,6 +341,7 @@ export function library(state: LibraryState): JSX.Element {
 
 function placeOf(content: LibraryContent): LibraryState['place'] {
   const { view } = content;
+  if (view === 'path') return { view: 'continue' };
   return view === 'archive' || view === 'posts' || view === 'moved' || view === 'nothing'
     ? { view: 'archives' }
     : placeOfPart(view);

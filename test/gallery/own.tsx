@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
 import { NotesContext, type ShownNotes } from '../../components/exchange/notesContext';
+import type { PathViewEvents } from '../../components/library/PathView';
 import { OpenPathDialog } from '../../components/own/OpenPathDialog';
 import { OwnPathsContext, type ShownOwnPaths } from '../../components/own/ownPathsContext';
 import { PathDialog } from '../../components/own/PathDialog';
@@ -205,6 +206,20 @@ export const OWN_GUIDE: Guide = {
   related: { origin: 'edited', content: [] },
   references: { origin: 'edited', content: [] },
   edition: { sections: ['steps'], lines: {}, takenOut: {}, changes: [] },
+};
+
+export const PATH_EVENTS: PathViewEvents = {
+  onOpen: () => {},
+  onMark: () => {},
+  onTick: () => {},
+  onNote: async (_, { to }) => ({ kept: true, value: to }),
+  onAddItem: kept,
+  onRemoveItem: kept,
+  onRestoreItem: kept,
+  onHideLines: kept,
+  onOrderPath: () => {},
+  onDecidePath: async () => ({ kept: true, value: [] }),
+  onRestorePaths: kept,
 };
 
 /** What stands before the panel. */

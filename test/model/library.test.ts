@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
 import { hashOf, LIBRARY_PARTS, partOf, placeIn, placeOf, type LibraryPlace } from '../../lib/model/library';
+import type { OwnPathId } from '../../lib/model/ownPath';
 
 const archive = 'https://a.example/blog?lang=de&x' as ArchiveId;
 const PLACES: readonly LibraryPlace[] = [
   ...LIBRARY_PARTS.map(placeOf),
   { view: 'to-read', order: 'oldest' },
   { view: 'highlights', filter: { archive, topic: 'c++ & friends', colour: 'pink', tag: '50 % #1' } },
+  { view: 'path', path: '0a1b' as OwnPathId },
   { view: 'archive', archive },
   { view: 'posts', archive, topic: null },
   { view: 'posts', archive, topic: 'c++ & friends' },
@@ -28,6 +30,7 @@ describe('a place of the library', () => {
       ...LIBRARY_PARTS,
       'to-read',
       'highlights',
+      'continue',
       'archives',
       'archives',
       'archives',

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { markPost } from '../../lib/companion/keepReading';
 import { newsIn, seeArchives } from '../../lib/companion/seenArchives';
 import type { ArchiveId } from '../../lib/model/archive';
+import { NOTHING_EDITED } from '../../lib/model/edition';
+import { FIRST_RUN } from '../../lib/model/guideId';
+import { lineOf } from '../../lib/model/guideParts';
 import type { LibraryContent, LibraryPlace } from '../../lib/model/library';
+import { OWN_PATHS, topicOfPath } from '../../lib/model/ownPath';
 import type { PostUrl } from '../../lib/model/post';
 import { openStore, type Store } from '../../lib/store/open';
 import { HighlightShelf } from '../../lib/surfaces/libraryHighlights';
@@ -44,6 +48,37 @@ async function news(): Promise<unknown> {
   const { news: all } = await content({ view: 'new' });
   return all.map(({ archive, posts }) => [archive.name, ...posts.map(({ title }) => title)]);
 }
+
+describe('a path of the reader’s own in the library', () => {
+  it('has its steps over several archives, its checklist and its ticks', async () => {
+    const steps = [url('oldest'), url('there', OTHER)].map((post) => ({
+      title: post,
+      url: post,
+      role: 'middle' as const,
+    }));
+    const line = lineOf({ kind: 'quoted', text: 'Ask Ana.', source: null });
+    const path = await store.ownPaths.add(
+      'Mine',
+      { ...NOTHING_EDITED, steps: { was: [], now: steps }, checklist: { was: [], now: [line] } },
+      3,
+    );
+    const { slug } = topicOfPath(path);
+    const tick = { archive: OWN_PATHS, topic: slug, run: FIRST_RUN, item: line.id, text: 'Ask Ana.', own: false };
+    await store.ticks.change(tick, { done: true, note: { from: '', to: 'She said yes.' } }, 4);
+    await markPost(store, url('oldest'), 'read', 5);
+    const { shown } = await content({ view: 'path', path: path.id });
+    expect(shown.guide.topic).toEqual({ slug, name: 'Mine' });
+    expect(shown.steps.map(({ state }) => state.kind)).toEqual(['read', 'unread']);
+    expect(shown.items).toMatchObject([{ done: true, note: 'She said yes.' }]);
+  });
+
+  it('is none once it is deleted', async () => {
+    const path = await store.ownPaths.add('Mine', NOTHING_EDITED, 3);
+    await store.ownPaths.change(path.id, { deleted: true }, 4);
+    const read = await readLibrary(store, { view: 'path', path: path.id }, new HighlightShelf());
+    expect(read).toEqual({ view: 'nothing' });
+  });
+});
 
 describe('what is new in the library', () => {
   it('is what came out after the library first saw an archive, unread, the latest archive first', async () => {
