@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { webUrl } from '../../lib/model/address';
 import type { PromptCard } from '../../lib/model/prompt';
+import { comparable } from '../../lib/model/text';
 import { Icon } from '../Icon';
 import { reasonText } from '../reasonText';
 import { text, textCount, textFacts } from '../text';
@@ -51,8 +52,14 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
       <p class="why">
         {card.kind === 'fresh'
           ? textCount('freshSince', card.count)
-          : textFacts([text('promptWhy', card.step, card.of, card.topic), ...reasonText(next.reason)])}
+          : textFacts([placeText(card), ...reasonText(next.reason)])}
       </p>
     </>
   );
+}
+
+/** Where the next post stands on the path. A topic that is called like the post is not named once more. */
+function placeText({ step, of, topic, next }: Extract<PromptCard, { kind: 'next' }>): string {
+  const isNamed = comparable(topic) === comparable(next.title);
+  return isNamed ? text('promptWhyStep', step, of) : text('promptWhy', step, of, topic);
 }

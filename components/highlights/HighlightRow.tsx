@@ -37,6 +37,7 @@ export function HighlightRow({
   events,
 }: HighlightRowProps): JSX.Element {
   const [noting, setNoting] = useState(false);
+  const [isPutAway, setIsPutAway] = useState(false);
   const [tagging, setTagging] = useState(false);
   const { attached, isChoosing, way, begin, end } = useAttaching(highlight, attachable);
   const wordsId = useId();
@@ -52,7 +53,7 @@ export function HighlightRow({
   return (
     <li class={styles.row} data-colour={colour} data-highlight={highlight.id}>
       {lost ? (
-        <p id={wordsId} class={styles.words} dir="auto">
+        <p id={wordsId} class={styles.words} dir="auto" tabIndex={-1}>
           {highlight.text}
         </p>
       ) : (
@@ -77,6 +78,10 @@ export function HighlightRow({
           onTaken={events.onTaken}
           onSave={(change) => events.onNote(highlight, change)}
           onLeave={leave}
+          onDone={(isEmpty) => {
+            document.getElementById(wordsId)?.focus();
+            setIsPutAway(isEmpty);
+          }}
         />
       )}
       {(tags.length > 0 || tagging) && (
@@ -115,7 +120,16 @@ export function HighlightRow({
         <ColourChoice colour={colour} of={wordsId} onChoose={(one) => events.onRecolour(highlight, one)} />
         <span class={styles.actions}>
           {!hasNote && (
-            <RowButton icon={NotebookPen} name={text('addNote')} of={wordsId} onClick={() => setNoting(true)} />
+            <RowButton
+              icon={NotebookPen}
+              name={text('addNote')}
+              of={wordsId}
+              takesFocus={isPutAway}
+              onClick={() => {
+                setNoting(true);
+                setIsPutAway(false);
+              }}
+            />
           )}
           {tags.length === 0 && !tagging && (
             <RowButton icon={Tag} name={text('addTag')} of={wordsId} onClick={() => setTagging(true)} />

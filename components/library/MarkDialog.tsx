@@ -45,6 +45,7 @@ export function MarkDialog(props: MarkDialogProps): JSX.Element {
         focus={false}
         onSave={(change) => onNote(mark, change)}
         onLeave={() => {}}
+        onDone={() => dialog.current?.close()}
       />
       <TagField tags={mark.tags} known={knownTags} of={wordsId} onTags={(tags) => onTags(mark, tags)} />
       <div class={styles.foot}>

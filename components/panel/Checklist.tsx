@@ -53,7 +53,7 @@ export function Checklist({
   };
   const current = items.filter((item) => item.kind !== 'orphan');
   const orphans = items.filter((item) => item.kind === 'orphan');
-  const empty = current.some((item) => item.kind === 'guide') ? null : emptyText(guide, current.length === 0);
+  const empty = current.length === 0 ? emptyText(guide) : null;
   const rows = { name, onRemove: remove, onHide: (item: ShownItem) => hide([item.statement.text]), ...events };
   return (
     <>
@@ -86,10 +86,10 @@ export function Checklist({
 }
 
 /** What was looked through in vain, or what the checklist is for. */
-function emptyText({ looked, checklist, definition }: Guide, isEmpty: boolean): string | null {
+function emptyText({ looked, checklist, definition }: Guide): string {
   const { posts } = definition.content.coverage;
-  if (looked > 0 && checklist.origin === 'compiled') return text('lookedForSteps', looked, posts);
-  return isEmpty ? text('checklistEmpty') : null;
+  const isLooked = looked > 0 && checklist.origin === 'compiled';
+  return isLooked ? text('lookedForSteps', looked, posts) : text('checklistEmpty');
 }
 
 interface ItemList {

@@ -1,6 +1,6 @@
 import { EyeOff, NotebookPen, X } from 'lucide';
 import type { JSX } from 'preact';
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { ShownItem } from '../../lib/model/checklist';
 import type { NoteChange } from '../../lib/model/note';
 import type { Attempt } from '../../lib/model/trouble';
@@ -33,6 +33,7 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: 
   const [noting, setNoting] = useState(false);
   const [isPutAway, setIsPutAway] = useState(false);
   const boxId = useId();
+  const box = useRef<HTMLInputElement>(null);
   const words = item.statement.text;
   const redraw = useRedraw();
   const isDrafted = useContext(DraftsContext).get(field) !== undefined;
@@ -40,6 +41,7 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: 
   return (
     <li class={item.done ? `${styles.row} ${styles.done}` : styles.row}>
       <input
+        ref={box}
         id={boxId}
         type="checkbox"
         class={styles.box}
@@ -63,9 +65,9 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: 
             focus={noting}
             onSave={(change) => onNote(item, change, words)}
             onLeave={() => setNoting(false)}
-            onPutAway={() => {
-              setNoting(false);
-              setIsPutAway(true);
+            onDone={(isEmpty) => {
+              box.current?.focus();
+              setIsPutAway(isEmpty);
             }}
           />
         )}

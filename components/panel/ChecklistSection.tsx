@@ -24,7 +24,7 @@ export function ChecklistSection({ view, onOpen, ...events }: ChecklistSectionPr
     <Section title={guide.checklist.heading ?? text('checklist')} aside={aside}>
       <RunChoice runs={runs} name={name} />
       <Checklist key={runs.open.run} items={items} guide={guide} name={name} onOpen={onOpen} {...events} />
-      <NewRun name={name} />
+      {items.length > 0 && <NewRun name={name} />}
     </Section>
   );
 }

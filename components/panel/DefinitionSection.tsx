@@ -19,8 +19,10 @@ export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSect
   const quoted = words ?? mined?.text ?? null;
   const isOwn = guide.archive === OWN_PATHS;
   if (isOwn && quoted === null) return null;
+  // Figures of posts define nothing.
+  const title = guide.definition.heading ?? text(quoted === null ? 'inShort' : 'definition');
   return (
-    <Section title={guide.definition.heading ?? text('definition')}>
+    <Section title={title}>
       {quoted !== null && (
         <blockquote class={styles.quoted} cite={mined?.source ?? guide.source ?? undefined} dir="auto">
           {quoted}

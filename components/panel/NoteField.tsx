@@ -19,8 +19,8 @@ interface NoteFieldProps {
   /** Gives the note as it is stored then. */
   readonly onSave: (change: NoteChange) => Promise<Attempt<string>>;
   readonly onLeave: () => void;
-  /** The reader puts it away by Escape, with nothing in it. */
-  readonly onPutAway?: () => void;
+  /** The reader is done with it, by Escape or Ctrl+Enter: the keyboard is to go elsewhere. Empty: it holds nothing. */
+  readonly onDone: (isEmpty: boolean) => void;
   /** What is typed to it outside of the panel; null when nothing is. */
   readonly typed?: TypedNote | null;
   /** The reader goes on here with what was typed elsewhere. */
@@ -38,13 +38,13 @@ export function NoteField({
   focus,
   onSave,
   onLeave,
-  onPutAway,
+  onDone,
   typed = null,
   onTaken,
 }: NoteFieldProps): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
   const sayingId = useId();
-  const { draft, standing, write, save } = useNote({ note, field, onSave });
+  const { draft, standing, write, save, leave } = useNote({ note, field, onSave });
   const hasKeys = useHasKeys(area);
   const isCalling = focus && !hasKeys;
   useEffect(() => {
@@ -52,6 +52,12 @@ export function NoteField({
     // By what was typed alone: what is written here meanwhile is the reader's own, and stays.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed?.since, typed?.words]);
+  const wasTyped = useRef(typed !== null);
+  useEffect(() => {
+    // The page's keys are the page's again.
+    if (wasTyped.current && typed === null && !hasKeys) leave();
+    wasTyped.current = typed !== null;
+  });
   // Before the next paint: an eager typist's first letters belong to the note.
   useLayoutEffect(() => {
     if (!focus) return;
@@ -82,11 +88,14 @@ export function NoteField({
           write(event.currentTarget.value);
           if (typed !== null) onTaken?.();
         }}
-        onKeyDown={({ key, isComposing }) => {
-          if (key === 'Escape' && !isComposing && draft === '') onPutAway?.();
+        onKeyDown={(event) => {
+          if (!isDone(event)) return;
+          event.preventDefault();
+          leave();
+          onDone(draft.trim() === '');
         }}
         onBlur={() => {
-          save();
+          leave();
           onLeave();
         }}
       />
@@ -95,4 +104,9 @@ export function NoteField({
       </output>
     </>
   );
+}
+
+/** Escape, or Enter with the platform's key for commands; not where it ends a word of an input method. */
+function isDone({ key, ctrlKey, metaKey, isComposing }: KeyboardEvent): boolean {
+  return !isComposing && (key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey)));
 }

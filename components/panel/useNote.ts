@@ -22,6 +22,8 @@ interface Note {
   readonly standing: Standing;
   readonly write: (words: string) => void;
   readonly save: () => void;
+  /** The reader goes on elsewhere: what is stored is shown, which begins and ends with a letter or sign. */
+  readonly leave: () => void;
 }
 
 /** A note between what is typed and what is stored: neither is ever lost to the other. */
@@ -86,7 +88,11 @@ export function useNote({ note, field, onSave }: NoteOptions): Note {
     take(words);
     drafts.keep(field, words.trim() === base.current ? null : { from: base.current, text: words });
   };
-  return { draft, standing, write, save: () => save.current() };
+  const leave = (): void => {
+    take(typed.current.trim());
+    save.current();
+  };
+  return { draft, standing, write, save: () => save.current(), leave };
 }
 
 /** A reference to the latest version of a callback, for timers that outlive the rendering they were made in. */

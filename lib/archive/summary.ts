@@ -1,6 +1,7 @@
 import { oneLine, shortened } from '../model/text';
 import { decodeEntities } from './htmlEntities';
 import { isTextElement, plainText, visibleText } from './plainText';
+import { withoutUpdateNotes } from './updateNote';
 
 /** Summaries are one line of at most this many characters. */
 export const SUMMARY_LIMIT = 300;
@@ -19,7 +20,7 @@ export function summaryOfMarkup(html: string): string | null {
  * escaped twice on its way (`&rsquo;`, `<a href=…>`) is what its author meant, and no line ends within a word.
  */
 export function summaryOfText(text: string, limit: number = SUMMARY_LIMIT): string | null {
-  const line = withoutBrokenWord(asMeant(oneLine(text.slice(0, LOOK))));
+  const line = withoutUpdateNotes(withoutBrokenWord(asMeant(oneLine(text.slice(0, LOOK)))));
   return line === '' ? null : shortened(line, limit);
 }
 

@@ -59,3 +59,35 @@ describe('a summary that was cut', () => {
     expect(summaryOfText(written)).toBe(written);
   });
 });
+
+describe('a summary that begins with notes on changes', () => {
+  it.each([
+    '[Updated on 2021-02-01: Updated to version 2.0.] [Updated on 2021-05-26: Add P-tuning in “prompts”.] ',
+    '(Update: the shop has moved.) ',
+    '[UPDATE, May 3, 2020] ',
+    '[Updated] ',
+    '[Aktualisiert am 3. Mai 2020: neue Zahlen] ',
+    '[Mis à jour le 3 mai 2020] ',
+    '(Actualizado: 3 de mayo de 2020) ',
+    '(Aggiornamento: ora funziona) ',
+    '[Atualização: corrigido] ',
+    '（更新：価格）',
+    '【更新于2021年2月1日】',
+    '[Обновлено 3 мая 2020: цены] ',
+    '[تحديث: الأسعار] ',
+  ])('begins with the text itself: %s', (notes) => {
+    expect(summaryOfText(`${notes}There is a gigantic amount of text.`)).toBe('There is a gigantic amount of text.');
+  });
+
+  it.each([
+    '(Update your dependencies!) Then read on.',
+    '[Special thanks to Ann: she drew it.] There is text.',
+    '(2021 was long.) There is text.',
+    '[I changed my mind: it is good] There is text.',
+    'Updated on 2021-02-01: there is text.',
+    '[Updated on 2021-02-01: all of it]',
+    '[Updated on 2021-02-01: with a bracket that never',
+  ])('keeps what is none: %s', (written) => {
+    expect(summaryOfText(written)).toBe(written);
+  });
+});

@@ -145,6 +145,19 @@ describe('the highlights in the panel', () => {
     expect(events.onNoted).toHaveBeenCalled();
   });
 
+  it.each([
+    ['Escape', { key: 'Escape' }],
+    ['Ctrl+Enter', { key: 'Enter', ctrlKey: true }],
+  ])('take a note that is left by %s, without empty lines at its end, and have the keyboard then', (_, keys) => {
+    panel({ noting: second.id });
+    const field = the('textarea', 'Note', second.text) as HTMLTextAreaElement;
+    type(field, 'Which four?\n\n');
+    void act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true })));
+    expect(events.onNote).toHaveBeenCalledWith(second, { from: '', to: 'Which four?' });
+    expect(field.value).toBe('Which four?');
+    expect(document.activeElement?.textContent).toBe(second.text);
+  });
+
   it('ask to be pressed for their note while the keyboard is with the page', () => {
     const hasFocus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     panel({ noting: second.id });

@@ -83,6 +83,9 @@ function panel(of: Parameters<typeof view>[0] = {}, more: Partial<Topic> = {}, d
   return state;
 }
 
+/** An item of the reader's own alone. */
+const OWN_TICKS = TICKS.filter(({ own }) => own);
+
 const itemOf = (state: Topic, words: string): ShownItem => {
   const item = state.view.items.find(({ statement }) => statement.kind === 'quoted' && statement.text === words);
   if (item === undefined) throw new Error(`no item “${words}”`);
@@ -256,7 +259,7 @@ describe('the checklist', () => {
     expect(saved().at(-1)).toEqual({ from: 'First, second', to: 'First, second, third' });
   });
 
-  it('gives the keyboard back from an empty note by Escape, and keeps it in one with words', () => {
+  it('gives the keyboard back from a note by Escape, to its item, or where it is empty to its button', () => {
     panel();
     press(the('button', 'Add note', AGE));
     const escape = (): void =>
@@ -265,7 +268,9 @@ describe('the checklist', () => {
       });
     type(the('textarea', 'Note', AGE) as HTMLTextAreaElement, 'Who?');
     escape();
-    expect(document.activeElement).toBe(the('textarea', 'Note', AGE));
+    expect(document.activeElement).toBe(the('input[type=checkbox]', AGE));
+    expect(saved()).toEqual([{ from: '', to: 'Who?' }]);
+    press(the('button', 'Add note', AGE));
     type(the('textarea', 'Note', AGE) as HTMLTextAreaElement, '');
     escape();
     expect(named('textarea', 'Note').filter((note) => description(note) === AGE)).toEqual([]);
@@ -439,9 +444,10 @@ describe('a note in two panels', () => {
 });
 
 describe('a compiled guide', () => {
-  it('defines the topic by its figures', () => {
+  it('has its figures in short, which are no definition', () => {
     panel({ guide: COMPILED });
-    const words = the('section', 'Definition').textContent;
+    expect(named('section', 'Definition')).toEqual([]);
+    const words = the('section', 'In short').textContent;
     expect(words).toContain('3 posts on Queues, from Feb 2023 to Sep 2025.');
     expect(words).toContain('Closest topics: reliability, databases, and operations.');
   });
@@ -514,6 +520,11 @@ describe('a compiled guide', () => {
   it('says what was looked through where there is no list of steps', () => {
     panel({ guide: SERIES_ONLY });
     expect(the('section', 'Checklist').textContent).toContain('Looked through 3 of 3 posts: no list of steps.');
+  });
+
+  it('says no more of it once the reader has items of their own', () => {
+    panel({ guide: SERIES_ONLY, ticks: OWN_TICKS });
+    expect(the('section', 'Checklist').textContent).not.toContain('no list of steps');
   });
 });
 

@@ -48,6 +48,11 @@ describe('the card with a next step', () => {
     expect(document.querySelector('.why')?.textContent).toBe('Step 2 of 3 on Queues');
   });
 
+  it('names no topic that is called like the post', () => {
+    card({ ...CARDS.next, topic: CARDS.next.next.title.toUpperCase() });
+    expect(document.querySelector('.why')?.textContent).toBe('Step 2 of 3\u00a0· the middle one, from 2015');
+  });
+
   it('says “Resume” of a post begun, and nothing of a length it does not know', () => {
     card(CARDS.resume);
     expect(the('a', `Resume: ${CARDS.resume.next.title}`).textContent).not.toContain('min');

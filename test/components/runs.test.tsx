@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ChecklistSection } from '../../components/panel/ChecklistSection';
 import { NewRun, RunChoice } from '../../components/runs/RunChoice';
 import { RunsContext, type RunEvents } from '../../components/runs/runsContext';
 import { provideText } from '../../components/text';
+import type { Tick } from '../../lib/model/checklist';
 import { FIRST_RUN, type RunId } from '../../lib/model/guideId';
 import { ONLY_FIRST, type GuideRuns, type ShownRun } from '../../lib/model/run';
+import { SERIES_ONLY } from '../gallery/minedGuides';
+import { TICKS, view } from '../gallery/views';
 import { english } from './english';
 import { named, press, settle, show, the, type } from './screen';
 
@@ -11,6 +15,16 @@ provideText(english);
 
 const MARCH: ShownRun = { run: 'march' as RunId, name: 'Payments service, March', startedAt: 5, finishedAt: null };
 const TWO: GuideRuns = { all: [...ONLY_FIRST.all, MARCH], open: MARCH };
+
+const CHECKLIST_EVENTS = {
+  onOpen: () => {},
+  onTick: () => {},
+  onNote: async () => ({ kept: false as const }),
+  onAddItem: async () => ({ kept: false as const }),
+  onRemoveItem: async () => ({ kept: false as const }),
+  onRestoreItem: async () => ({ kept: false as const }),
+  onHideLines: async () => ({ kept: false as const }),
+};
 
 let events: RunEvents;
 beforeEach(() => {
@@ -43,6 +57,19 @@ describe('the runs of a checklist', () => {
   it('are nothing to choose from while there is the first one alone', () => {
     runs(ONLY_FIRST);
     expect(named('select', 'Run')).toEqual([]);
+    expect(the('button', 'New run')).toBeTruthy();
+  });
+
+  it('are offered where the checklist has items', () => {
+    const of = (ticks: readonly Tick[]): void =>
+      show(
+        <RunsContext.Provider value={events}>
+          <ChecklistSection view={view({ guide: SERIES_ONLY, ticks })} {...CHECKLIST_EVENTS} />
+        </RunsContext.Provider>,
+      );
+    of([]);
+    expect(named('button', 'New run')).toEqual([]);
+    of(TICKS.filter(({ own }) => own));
     expect(the('button', 'New run')).toBeTruthy();
   });
 
