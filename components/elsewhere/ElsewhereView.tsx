@@ -25,12 +25,13 @@ interface ElsewhereViewProps extends ElsewhereEvents {
  * button; then the paths under way; how to begin only where there is neither.
  */
 export function ElsewhereView({ elsewhere, onOpen, onAddSite, onAllow }: ElsewhereViewProps): JSX.Element {
-  const { underWay, offer, begin, adding = { kind: 'idle' }, withdrawn = [] } = elsewhere;
+  const { underWay, offer, begin, isNoSite = false, adding = { kind: 'idle' }, withdrawn = [] } = elsewhere;
   const Heading = offer === null ? 'h1' : 'h2';
   return (
     <div class={styles.elsewhere}>
       <WithdrawnSites withdrawn={withdrawn} onAllow={onAllow} />
       {offer !== null && <SiteOfferView offer={offer} adding={adding} onAddSite={onAddSite} />}
+      {isNoSite && <p class={styles.none}>{text('nothingToFollow')}</p>}
       {underWay.length > 0 && (
         <div>
           <Heading class={styles.heading}>{text('continueReading')}</Heading>

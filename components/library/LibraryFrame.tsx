@@ -31,8 +31,8 @@ const ICONS: Readonly<Record<LibraryPart, IconNode>> = {
 };
 
 interface LibraryFrameProps {
-  /** Of what is shown. */
-  readonly part: LibraryPart;
+  /** Of what is shown; null while what was searched for is. */
+  readonly part: LibraryPart | null;
   readonly counts: LibraryCounts;
   readonly onOpenSettings: () => void;
   /** A part was chosen, also the one that is shown. */
@@ -71,7 +71,8 @@ export function LibraryFrame({ part, counts, onOpenSettings, onPart, children }:
   );
 }
 
-interface PartLinkProps extends Pick<LibraryFrameProps, 'part' | 'onPart'> {
+interface PartLinkProps extends Pick<LibraryFrameProps, 'onPart'> {
+  readonly part: LibraryPart;
   readonly isHere: boolean;
   readonly count: number | undefined;
 }

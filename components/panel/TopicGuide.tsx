@@ -45,7 +45,6 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
     <>
       <Opening shown={shown} onEdit={() => setIsEditing(true)} {...events} />
       <GuideChanged guide={guide} />
-      {!WITHOUT_POSTS.has(guideOrigin(guide)) && <LookingLine />}
       <GuideSections view={view} {...events} />
       <WhyTopic recognition={recognition} why={view.why}>
         {recognition !== null && (
@@ -56,6 +55,8 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
         )}
       </WhyTopic>
       <PromptLog notes={shown.promptLog} paused={shown.promptsPaused} onPausePrompts={events.onPausePrompts} />
+      {/* Last: it comes, grows and shrinks by itself, and must not move what the reader is about to press. */}
+      {!WITHOUT_POSTS.has(guideOrigin(guide)) && <LookingLine />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { text } from '../text';
 import { useHasKeys } from '../useHasKeys';
 import { ScopeChoice } from './ScopeChoice';
 import { SearchBox } from './SearchBox';
+import { Searching } from './Searching';
 import { SearchResults } from './SearchResults';
 import { SearchSuggestions } from './SearchSuggestions';
 import { usePaused } from './usePaused';
@@ -146,6 +147,7 @@ export function SearchView({
               {text('searchFailed')}
             </Notice>
           )}
+          {answer === null && !failed && <Searching />}
           {results}
         </main>
       )}

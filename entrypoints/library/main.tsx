@@ -112,7 +112,7 @@ function App() {
   return (
     <>
       <LibraryFrame
-        part={partOf(library.state.value.place)}
+        part={search.state.value.query.trim() === '' ? partOf(library.state.value.place) : null}
         counts={library.counts.value}
         onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())}
         onPart={() => search.type('')}

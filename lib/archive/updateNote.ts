@@ -25,7 +25,7 @@ export function withoutUpdateNotes(line: string): string {
 function saysChange(note: string): boolean {
   const leads = [findDay(note)?.before ?? note, note.split(/[:：]/u, 1)[0] ?? ''];
   return leads.some((lead) => {
-    const kinds = (lead.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map(dateWord);
-    return kinds.includes('changed') && !kinds.includes(null);
+    const kinds = new Set((lead.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map(dateWord));
+    return kinds.has('changed') && !kinds.has(null);
   });
 }

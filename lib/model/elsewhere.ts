@@ -56,6 +56,8 @@ export interface Elsewhere {
   /** Posts first, then paths; of each the last read first. */
   readonly underWay: readonly UnderWay[];
   readonly offer: SiteOffer | null;
+  /** The page in front was looked at, and is none that can be followed: the browser's own, a file of this computer. */
+  readonly isNoSite?: boolean;
   /** How the adding of the open page's site stands. */
   readonly adding?: Adding;
   /**

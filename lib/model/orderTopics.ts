@@ -1,6 +1,6 @@
 import { isOwnSlug, topicKind, type TopicKind } from './foundSlug';
 import type { FoundIn } from './foundTopic';
-import type { Topic } from './topic';
+import { isOfForm, type Topic } from './topic';
 
 /** What decides which of a post's topics is shown first. */
 export interface TopicChoice {
@@ -23,23 +23,27 @@ const SHOWN = -1;
 const OWN = 1;
 const PUBLISHED = 2;
 const KINDS = { series: 3, named: 4, found: 5 } as const satisfies Record<TopicKind, number>;
+const OF_FORM = 6;
 
 /**
  * The post's topics, the one to show first: the one followed, else a path of the reader's own, else one with a
  * published guide, else a series, else the most specific (fewest posts, at least three, else two); the author's before
  * those that were found, and of these what stands in the post's title before what stands in its headings and text; ties
  * by slug. One that is shown, and has a path, stays before others of its kind: while an archive is read for the first
- * time their sizes change every second, and what one reads does not turn into something else.
+ * time their sizes change every second, and what one reads does not turn into something else. A label of form comes
+ * after all of these, but for one that is followed or has a published guide.
  */
 export function orderTopics(topics: readonly Topic[], choice: TopicChoice): Topic[] {
-  const rank = ({ slug }: Topic): [number, number, number] => {
+  const rank = (topic: Topic): [number, number, number] => {
+    const { slug } = topic;
     if (slug === choice.following) return [0, 0, 0];
     const size = choice.sizes.get(slug) ?? 0;
     // A path of two posts goes hardly anywhere, one of a single post nowhere.
     const specific = size > 2 ? size : Number.MAX_SAFE_INTEGER - size;
     const place = choice.places?.get(slug);
     const isShown = slug === choice.shown && size > 2;
-    const kind = isOwnSlug(slug) ? OWN : choice.published.has(slug) ? PUBLISHED : KINDS[topicKind(slug)];
+    const ofKind = isOfForm(topic) ? OF_FORM : KINDS[topicKind(slug)];
+    const kind = isOwnSlug(slug) ? OWN : choice.published.has(slug) ? PUBLISHED : ofKind;
     return [kind, isShown ? SHOWN : place === undefined ? 0 : PLACES[place], specific];
   };
   return topics.toSorted((a, b) => {

@@ -1,4 +1,4 @@
-import type { Post } from './post';
+import { isOnlyListed, type Post } from './post';
 import type { Topic } from './topic';
 import type { TopicSummary } from './topicsView';
 
@@ -10,8 +10,8 @@ export interface TopicTally extends TopicSummary {
   readonly isOpen?: true;
 }
 
-/** A way to write a topic's name, and how many accounts of posts write it so. */
-export type Spelling = readonly [name: string, count: number];
+/** A way to write a topic's name, and how many accounts write it so: of posts and feeds themselves, and of lists. */
+export type Spelling = readonly [name: string, own: number, listed: number];
 
 /** What a post counts for. */
 export type CountedPost = Pick<Post, 'url' | 'date' | 'topics' | 'accounts'>;
@@ -57,7 +57,7 @@ function countsAnew({ before, after }: PostChange): boolean {
 function tallyOf(topic: Topic, post: CountedPost): TopicTally {
   const { slug } = topic;
   const { date } = post;
-  return { slug, posts: 1, first: date, last: date, ...spelled(countsOf(spellingsIn(post, topic))) };
+  return { slug, posts: 1, first: date, last: date, ...spelled(counted(new Map(), spellingsIn(post, topic), 1)) };
 }
 
 /** With a post of the topic that is new, or was counted as `old`. */
@@ -76,7 +76,13 @@ function tallyWithout(tally: TopicTally, post: CountedPost): TopicTally {
   return { ...left, posts: tally.posts - 1, ...spelled(countsAfter(tally, spellingsOf(post, tally.slug), [])) };
 }
 
-function spellingsOf(post: CountedPost, slug: string): string[] {
+/** A name as one account writes it. */
+interface Written {
+  readonly name: string;
+  readonly isListed: boolean;
+}
+
+function spellingsOf(post: CountedPost, slug: string): Written[] {
   const topic = post.topics.find((one) => one.slug === slug);
   return topic === undefined ? [] : spellingsIn(post, topic);
 }
@@ -85,27 +91,55 @@ function spellingsOf(post: CountedPost, slug: string): string[] {
  * How the sources of a post write a topic. They count one by one: what a post is called by in the end is a matter of
  * which source spoke, and lists write all topics in one way. A name that stands under another slug counts for it once.
  */
-function spellingsIn({ accounts }: CountedPost, { slug, name }: Topic): string[] {
-  const names = accounts.flatMap(({ topics }) => topics.find((topic) => topic.slug === slug)?.name ?? []);
-  return names.length === 0 ? [name] : names;
+function spellingsIn(post: CountedPost, { slug, name }: Topic): Written[] {
+  const names = post.accounts.flatMap((account) =>
+    account.topics
+      .filter((topic) => topic.slug === slug)
+      .slice(0, 1)
+      .map((topic) => ({ name: topic.name, isListed: isOnlyListed({ accounts: [account] }) })),
+  );
+  return names.length === 0 ? [{ name, isListed: false }] : names;
 }
 
-function countsAfter({ spellings }: TopicTally, gone: readonly string[], come: readonly string[]): Map<string, number> {
-  const counts = countsOf(come, new Map(spellings));
-  for (const name of gone) counts.set(name, (counts.get(name) ?? 0) - 1);
+type Counts = Map<string, readonly [own: number, listed: number]>;
+
+function countsAfter({ spellings }: TopicTally, gone: readonly Written[], come: readonly Written[]): Counts {
+  const before: Counts = new Map(spellings.map(([name, own, listed]) => [name, [own, listed]]));
+  return counted(counted(before, come, 1), gone, -1);
+}
+
+function counted(counts: Counts, names: readonly Written[], by: 1 | -1): Counts {
+  for (const { name, isListed } of names) {
+    const [own, listed] = counts.get(name) ?? [0, 0];
+    counts.set(name, isListed ? [own, listed + by] : [own + by, listed]);
+  }
   return counts;
 }
 
-function countsOf(names: readonly string[], counts = new Map<string, number>()): Map<string, number> {
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
-/** Of spellings that are as frequent the first by its characters, where capitals come before small letters. */
-function spelled(counts: ReadonlyMap<string, number>): Pick<TopicTally, 'name' | 'spellings'> {
-  const spellings = [...counts].filter(([, count]) => count > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const [name] = spellings.reduce((best, one) => (one[1] > best[1] ? one : best), spellings[0] ?? ['', 0]);
+/**
+ * The most frequent spelling; of those that are as frequent the first by its characters, where capitals come before
+ * small letters. Pages of topics give each word a capital: of two spellings that differ in nothing but such capitals the
+ * one that posts and feeds write less often themselves is none.
+ */
+function spelled(counts: Counts): Pick<TopicTally, 'name' | 'spellings'> {
+  const spellings = [...counts]
+    .flatMap(([name, [own, listed]]): Spelling[] => (own + listed > 0 ? [[name, own, listed]] : []))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const asWritten = spellings.filter(
+    ([name, own]) => !spellings.some(([other, ofOther]) => ofOther > own && differInCapitals(name, other)),
+  );
+  const often = ([, own, listed]: Spelling): number => own + listed;
+  const [name] = asWritten.reduce((best, one) => (often(one) > often(best) ? one : best), asWritten[0] ?? ['', 0, 0]);
   return { name, spellings };
+}
+
+/** A letter that a word begins with. */
+const INITIAL = /(?<![\p{L}\p{M}\p{N}])\p{L}/gu;
+
+/** Whether two names are different in the case of words' first letters alone. */
+function differInCapitals(a: string, b: string): boolean {
+  const bare = (name: string): string => name.replaceAll(INITIAL, (letter) => letter.toLowerCase());
+  return a !== b && bare(a) === bare(b);
 }
 
 /** Without a day that a post had; its new one may be further out still. */

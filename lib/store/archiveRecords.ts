@@ -207,7 +207,7 @@ export const isView = shape<TopicView>({
 });
 
 const isSpelling: Is<Spelling> = (value): value is Spelling =>
-  Array.isArray(value) && isText(value[0]) && isNumber(value[1]);
+  Array.isArray(value) && isText(value[0]) && isNumber(value[1]) && isNumber(value[2]);
 const isTallies = listOf(
   shape<TopicTally>({
     slug: isText,

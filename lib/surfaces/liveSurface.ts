@@ -61,6 +61,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   /** A popup stays with the page of its click: one look at it is enough. */
   let page: PageLook | null = null;
   let isPageAsked = false;
+  let isPageSeen = false;
   const asking = new Set<ArchiveId>();
   let lookedAt: { readonly topic: ArchiveTopic; readonly page: string } | null = null;
 
@@ -99,7 +100,17 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     const pinned = isPanel ? await ready.settings.pinned() : null;
     const resumeAt = tab === null || visit === null ? null : await resumableAt(ready, tab.id, visit.address);
     const shown = topicShownFor(state.value, visit);
-    return surfaceOf(ready, visit, { pinned, lookedAt: topic, page, asking, shown, seenBefore, newsOf, resumeAt });
+    return surfaceOf(ready, visit, {
+      pinned,
+      lookedAt: topic,
+      page,
+      isPageAsked: isPageSeen,
+      asking,
+      shown,
+      seenBefore,
+      newsOf,
+      resumeAt,
+    });
   };
   const lookAt = async (topic: ArchiveTopic | null): Promise<void> => {
     await first;
@@ -114,6 +125,7 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     try {
       const { pageLook } = await import('../messages/payloads');
       page = pageLook(await lookAtPage(id));
+      isPageSeen = true;
       await lookAgain();
     } catch (thrown) {
       state.value = { kind: 'problem', code: asProblem(thrown).code };

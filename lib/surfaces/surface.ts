@@ -31,6 +31,8 @@ export interface SurfaceContext extends Chosen {
   readonly newsOf: NewsOf;
   /** What one look at the page gave, where Waymark saw nothing; null when it could not be looked at, or was not yet. */
   readonly page?: PageLook | null;
+  /** It was looked at, whatever came of it. */
+  readonly isPageAsked?: boolean;
   /** The sites that the reader was asked about by this very surface. */
   readonly asking?: ReadonlySet<ArchiveId>;
   /** Slug of the topic that is shown for the open post at this moment. */
@@ -45,6 +47,7 @@ export async function surfaceOf(
     pinned,
     lookedAt = null,
     page = null,
+    isPageAsked = false,
     asking = new Set(),
     shown = null,
     seenBefore,
@@ -57,7 +60,10 @@ export async function surfaceOf(
   const archive = await archiveHere(store, visit, page);
   if (archive === null) {
     const offer = page === null ? {} : await offered(store, page, asking);
-    return { kind: 'elsewhere', elsewhere: { ...(await elsewhere(store)), ...offer } };
+    const here: Elsewhere = { ...(await elsewhere(store)), ...offer };
+    // A page of a site that was withdrawn may not be looked at either.
+    const isNoSite = isPageAsked && here.offer === null && (here.withdrawn ?? []).length === 0;
+    return { kind: 'elsewhere', elsewhere: isNoSite ? { ...here, isNoSite } : here };
   }
   const own =
     visit === null

@@ -141,6 +141,15 @@ describe('the parts of the library', () => {
   });
 });
 
+it('no part of the library is marked while search results are shown', () => {
+  show(
+    <LibraryFrame part={null} counts={{}} onOpenSettings={() => {}} onPart={() => {}}>
+      <p />
+    </LibraryFrame>,
+  );
+  expect(document.querySelector('[aria-current]')).toBeNull();
+});
+
 describe('the bin', () => {
   const entry: LibraryBinned = {
     of: 'highlight',

@@ -8,6 +8,7 @@ import type { ShownItem, Tick } from '../../lib/model/checklist';
 import { noteAfter, type Draft, type Drafts } from '../../lib/model/note';
 import type { Surface } from '../../lib/model/surface';
 import { COMPILED, MIXED, postUrl, SUMMARIES, TOPIC_PAGE } from '../gallery/guides';
+import { withLooking } from '../gallery/looking';
 import { BETTER, MINED, SERIES_ONLY } from '../gallery/minedGuides';
 import { withEditing } from '../gallery/own';
 import { RECOGNITION, TICKS, view } from '../gallery/views';
@@ -525,6 +526,19 @@ describe('a compiled guide', () => {
   it('says no more of it once the reader has items of their own', () => {
     panel({ guide: SERIES_ONLY, ticks: OWN_TICKS });
     expect(the('section', 'Checklist').textContent).not.toContain('no list of steps');
+  });
+});
+
+describe('the line on posts that are looked through', () => {
+  it('stands below all that can be pressed: it comes and changes by itself', () => {
+    const state = panel({ guide: COMPILED });
+    show(withLooking(<Panel state={state} {...events} />));
+    const said = [...document.querySelectorAll('p')].find((one) => one.textContent.startsWith('Looked through'))!;
+    const own = said.parentElement!.parentElement!;
+    const below = [...document.querySelectorAll('button, a, input, select, summary')].filter(
+      (one) => !own.contains(one) && (own.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    expect(below).toEqual([]);
   });
 });
 

@@ -186,6 +186,14 @@ describe('the popup on a post without a topic', () => {
 });
 
 describe('the popup elsewhere', () => {
+  it('says of a page that cannot be followed that it is none, before what is under way', () => {
+    const words = 'Nothing to follow on this page: Waymark follows blogs on the web.';
+    popup({ kind: 'elsewhere', elsewhere: { ...PATHS_UNDER_WAY, isNoSite: true } });
+    expect(document.querySelector('main')?.textContent.startsWith(words)).toBe(true);
+    popup({ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY });
+    expect(document.body.textContent).not.toContain(words);
+  });
+
   it('lists the posts under way first, each with what is left of it and what was marked, then its path’s next step', () => {
     popup({ kind: 'elsewhere', elsewhere: PATHS_UNDER_WAY });
     expect(document.querySelector('h1')?.textContent).toBe('Continue reading');

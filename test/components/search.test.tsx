@@ -52,6 +52,21 @@ describe('the search box', () => {
     expect(document.body.textContent).not.toContain('The panel');
   });
 
+  it('says that it searches once an answer takes a while, in words that come into what is there', () => {
+    vi.useFakeTimers();
+    search({ query: 'queues', answer: null });
+    const said = document.querySelector('main output');
+    expect(said?.textContent).toBe('');
+    void act(() => void vi.advanceTimersByTime(150));
+    expect(said?.textContent).toBe('Searching…');
+    vi.useRealTimers();
+    search({ query: 'queues' });
+    expect(document.body.textContent).not.toContain('Searching…');
+    search({ query: 'queues', answer: null, failed: true });
+    expect(document.querySelectorAll('main output')).toHaveLength(1);
+    expect(document.querySelector('main output')?.textContent).toContain('could not be run');
+  });
+
   it('is entered by a key, and suggests', () => {
     search({ query: '', answer: null }, 1);
     expect(document.activeElement).toBe(box());

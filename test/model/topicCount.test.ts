@@ -60,6 +60,29 @@ describe('the topics of posts', () => {
     ]);
   });
 
+  it('are called as posts and feeds write them, not as pages of topics do with a capital for each word', () => {
+    const told = (slug: string, own: string | null, listed: string | null): CountedPost => ({
+      url: `https://a.example/${slug}` as PostUrl,
+      date: null,
+      topics: topicsOf({ a: own ?? listed ?? '' }),
+      accounts: [
+        ...(own === null ? [] : [{ ...SILENT, topics: topicsOf({ a: own }) }]),
+        ...(listed === null ? [] : [{ ...SILENT, source: 'listing' as const, topics: topicsOf({ a: listed }) }]),
+      ],
+    });
+    const named = (...posts: CountedPost[]): string | undefined => added(...posts)[0]?.name;
+    const listed = (name: string): CountedPost[] => ['2', '3', '4'].map((slug) => told(slug, null, name));
+    expect(named(told('1', 'language-model', 'Language-Model'), ...listed('Language-Model'))).toBe('language-model');
+    expect(named(told('1', 'Language Model', null), ...listed('language model'))).toBe('Language Model');
+    expect(named(told('1', 'NLP', null), ...listed('Nlp'))).toBe('Nlp');
+    expect(named(...listed('Nlp'))).toBe('Nlp');
+    const before = told('1', 'alignment', null);
+    const after = told('1', 'alignment', 'Alignment');
+    const read = talliesAfter(added(before), [{ before, after }]);
+    expect(read[0]?.name).toBe('alignment');
+    expect(talliesAfter(read, [{ before: after, after: told('1', null, 'Alignment') }])[0]?.name).toBe('Alignment');
+  });
+
   it('are the very same when nothing changed that counts', () => {
     const before = post('1', { a: 'A' }, '2024-05-01');
     const tallies = added(before);

@@ -135,6 +135,24 @@ describe('the order of a post’s topics', () => {
     expect(orderTopics([...found, ...topics], { ...choice, sizes })[0]?.slug).toBe('scale');
   });
 
+  it('begins with a label of form only where there is no other', () => {
+    const labels = [
+      { slug: 'long-read', name: 'long-read' },
+      { slug: 'uncategorized', name: 'Uncategorized' },
+    ];
+    const order = (choice: Partial<TopicChoice>): string[] =>
+      orderTopics([...labels, { slug: 'ai', name: 'AI' }], {
+        following: null,
+        published: new Set(),
+        sizes: new Map(Object.entries({ 'long-read': 4, uncategorized: 3, ai: 30 })),
+        ...choice,
+      }).map(({ slug }) => slug);
+    expect(order({})).toEqual(['ai', 'uncategorized', 'long-read']);
+    expect(order({ following: 'long-read' })[0]).toBe('long-read');
+    expect(order({ published: new Set(['long-read']) })[0]).toBe('long-read');
+    expect(orderTopics(labels, { following: null, published: new Set(), sizes: new Map() })).toHaveLength(2);
+  });
+
   it('else with one of two posts, before those of one', () => {
     expect(first({ sizes: new Map(Object.entries({ ai: 1, rare: 1, scale: 2, teams: 1 })) })).toBe('scale');
   });

@@ -27,6 +27,21 @@ async function begin(): Promise<Elsewhere['begin']> {
   return surface.kind === 'elsewhere' ? surface.elsewhere.begin : null;
 }
 
+describe('a page of no followed blog', () => {
+  const BESIDE = { pinned: null, seenBefore: () => Promise.resolve(null), newsOf: () => Promise.resolve([]) };
+
+  it('is said to be none that can be followed once it was looked at in vain, and no sooner', async () => {
+    const elsewhere = async (isPageAsked: boolean): Promise<unknown> => {
+      const surface = await surfaceOf(store, null, { ...BESIDE, page: null, isPageAsked });
+      return surface.kind === 'elsewhere' && surface.elsewhere.isNoSite;
+    };
+    expect(await elsewhere(true)).toBe(true);
+    expect(await elsewhere(false)).toBeUndefined();
+    grantOnly();
+    expect(await elsewhere(true)).toBeUndefined();
+  });
+});
+
 describe('where there is nothing under way', () => {
   it('the built-in archive is offered to a reader who follows nothing else', async () => {
     expect(await begin()).toEqual({ name: BUILT_IN, url: BUILT_IN });

@@ -7,7 +7,7 @@ import { roleAt, type Step } from '../../model/path';
 import { newestFirst, type Post, type PostRef, type PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
 import { lineToSentence } from '../../model/summaryLine';
-import { distinctTopics, type Topic } from '../../model/topic';
+import { distinctTopics, isOfForm, type Topic } from '../../model/topic';
 import { mineTopic } from '../mined/mineTopic';
 import { choosePath, type ChosenPath, type ReadersPath } from '../order/choosePath';
 import { orderNewest } from '../order/orderTopic';
@@ -139,7 +139,7 @@ function adjacentTopics(topic: Topic, posts: readonly Post[]): Topic[] {
   const shared = new Map<string, { readonly topic: Topic; readonly newest: number; count: number }>();
   posts.forEach((post, at) => {
     for (const other of post.topics) {
-      if (other.slug === topic.slug) continue;
+      if (other.slug === topic.slug || isOfForm(other)) continue;
       const known = shared.get(other.slug);
       if (known === undefined) shared.set(other.slug, { topic: other, newest: at, count: 1 });
       else known.count += 1;

@@ -120,6 +120,11 @@ describe('a compiled guide', () => {
     expect(guide.coverage.motifs).toEqual(['rules']);
   });
 
+  it('names no label of form among the adjacent topics', () => {
+    const guide = compile([aPost('a', { topics: [scale, ...named('long-read', 'beta', 'uncategorized')] })]);
+    expect(guide.coverage.adjacent.map((topic) => topic.slug)).toEqual(['beta']);
+  });
+
   it('orders adjacent topics by sharing, then by the newest shared post, then by slug', () => {
     const guide = compile([
       aPost('new', { date: '2025-01-01', topics: [scale, ...named('zeta', 'beta', 'alpha')] }),
