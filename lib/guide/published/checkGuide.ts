@@ -4,15 +4,15 @@ import type { GuideCheck, UnusedText } from '../../model/guideCheck';
 import { comparable, LONGEST_LINE, shortened, slugOf } from '../../model/text';
 import { topicSlugIn } from '../../model/topic';
 import { readBlocks, type Block } from './blocks';
-import { isCountLine } from './headingMeaning';
+import { isCountLine, isListOfPosts } from './headingMeaning';
 import { readPublishedGuide } from './publishedGuide';
-import { isListOfPosts, TOPIC_LABELS } from './sectionNames';
 import { divide } from './sections';
 import { topicAndSections, type TopicPageSource } from './topicPage';
+import { inAllLanguages } from './words/allWords';
 
 /** So many texts that were not used are told; more of them is a page of another kind. */
 const MOST_TOLD = 40;
-const LABELS = new Set(TOPIC_LABELS.map(slugOf));
+const LABELS = new Set(inAllLanguages((words) => words.topicLabels).map(slugOf));
 
 /** What Waymark reads in a page as a guide, and what it cannot use, for its author: by the rules that it is read by. */
 export function checkGuide(document: Document, source: TopicPageSource): GuideCheck {

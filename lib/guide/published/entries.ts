@@ -2,12 +2,12 @@ import type { Address } from '../../model/address';
 import { slugOf } from '../../model/text';
 import type { Block, BlockLink } from './blocks';
 import { hasMarker } from './markers';
-import { READ_MORE } from './sectionNames';
+import { inAllLanguages } from './words/allWords';
 
 /** The blocks of a section that are about one post. */
 export type Entry = readonly Block[];
 
-const NO_TITLES = new Set(READ_MORE.map(slugOf));
+const NO_TITLES = new Set(inAllLanguages((words) => words.readMore).map(slugOf));
 /** Text between the links of a line that lists several posts: commas and an "and". Characters per link. */
 const MOST_BETWEEN = 6;
 

@@ -2,7 +2,7 @@ import type { Coverage } from '../../model/guide';
 import { comparable } from '../../model/text';
 import { distinctTopics, topicOf } from '../../model/topic';
 import { monthsIn } from './months';
-import { POST_NOUNS } from './sectionNames';
+import { inAllLanguages } from './words/allWords';
 
 /** What the sentence is about, in English, German and French. */
 const ADJACENT_WORDS = [
@@ -12,7 +12,10 @@ const ADJACENT_WORDS = [
 ];
 const ADJACENT = new RegExp(String.raw`\b(?:${ADJACENT_WORDS.join('|')})(?![\p{L}])`, 'iu');
 const MOTIFS = /(?:motif|motiv|recurring|wiederkehrend|récurrent)/iu;
-const COUNT = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,6})\\s+(?:${POST_NOUNS.join('|')})(?![\\p{L}])`, 'iu');
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,6})\\s*(?:${inAllLanguages((words) => words.postNouns).join('|')})(?![\\p{L}])`,
+  'iu',
+);
 /** The word between what a sentence is about and its list. */
 const LIST =
   /(?:^|\s)(?:are|is|include|includes|sind|ist|lauten|umfassen|sont|est|comprennent|incluent)\s+(.+)$|[:：]\s*(.+)$/iu;

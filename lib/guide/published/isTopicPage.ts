@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/guide';
 import { countWords } from '../../model/text';
 import type { Block } from './blocks';
-import { isListOfPosts } from './sectionNames';
+import { isListOfPosts } from './headingMeaning';
 
 /** What is needed to tell a topic's page from a post or a plain list of posts. */
 export interface PageTraits {

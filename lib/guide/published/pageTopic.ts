@@ -2,11 +2,12 @@ import type { Address } from '../../model/address';
 import { oneLine, slugOf } from '../../model/text';
 import { topicOf, topicSlugIn, type Topic } from '../../model/topic';
 import type { Block } from './blocks';
-import { TOPIC_LABELS } from './sectionNames';
+import { inAllLanguages } from './words/allWords';
 
 const LONGEST_NAME = 80;
 /** The name stands near the top, or nowhere. Blocks. */
 const LOOK = 40;
+const TOPIC_LABELS = inAllLanguages((words) => words.topicLabels);
 const LABELS = new Set(TOPIC_LABELS.map(slugOf));
 const LABELLED = new RegExp(`^[^\\p{L}\\p{N}]*(?:${TOPIC_LABELS.join('|')})\\s*(?:[:：–—|/]|-\\s)\\s*(\\S.*)$`, 'iu');
 /**

@@ -1,9 +1,8 @@
 import type { SectionKind } from '../../model/guide';
 import { LONGEST_NAME, oneLine, shortened } from '../../model/text';
 import type { Block, PageBlocks } from './blocks';
-import { isCountLine, meaningOf, type HeadingMeaning } from './headingMeaning';
+import { isCountLine, isListOfPosts, meaningOf, type HeadingMeaning } from './headingMeaning';
 import { withoutMarker } from './markers';
-import { isListOfPosts } from './sectionNames';
 
 /** A page divided by its headings. */
 export interface PageSections {

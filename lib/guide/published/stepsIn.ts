@@ -3,7 +3,7 @@ import type { Block } from './blocks';
 import { entriesIn } from './entries';
 import { withoutMarker } from './markers';
 import { distinctPosts, postOf } from './postsIn';
-import { ROLE_NAMES } from './roleNames';
+import { inAllLanguages } from './words/allWords';
 
 interface Labelled {
   readonly role: StepRole;
@@ -16,11 +16,13 @@ interface Labelled {
 }
 
 const ROLES = new Map<string, StepRole>(
-  (['start', 'middle', 'finish'] as const).flatMap((role) => ROLE_NAMES[role].map((name) => [name, role] as const)),
+  inAllLanguages(({ roles }) => Object.entries(roles)).flatMap(([role, names]) =>
+    names.map((name) => [name, role as StepRole] as const),
+  ),
 );
 const NAMES = [...ROLES.keys()].toSorted((a, b) => b.length - a.length).map((name) => name.replace(/’/g, "['’]"));
 const LABEL = new RegExp(
-  `^(${NAMES.join('|')})(?![\\p{L}\\p{N}])\\s*(\\([^()]{0,80}\\))?\\s*([:：–—]|-(?=\\s))?\\s*`,
+  `^(${NAMES.join('|')})(?![\\p{L}\\p{N}])\\s*(\\([^()]{0,80}\\)|（[^（）]{0,80}）)?\\s*([:：–—]|-(?=\\s))?\\s*`,
   'iu',
 );
 

@@ -75,6 +75,62 @@ export const PAGES: Readonly<Record<string, string>> = {
       ['Commencer ici (état actuel)', 'Ensuite (au quotidien)', 'Pour finir (fondations)'],
     )}`,
   ),
+  'Spanish headings': chrome(
+    `<p>Tema</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['Argumentos principales', 'Lista de verificación', 'Errores comunes', 'Ruta de lectura recomendada'],
+      ['Empieza aquí (estado actual)', 'Luego lee (operación)', 'Termina con (fundamentos)'],
+    )}`,
+  ),
+  'Italian headings': chrome(
+    `<p>Argomento</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['Argomenti principali', 'Lista di controllo', 'Errori comuni', 'Percorso di lettura consigliato'],
+      ['Comincia qui (stato attuale)', 'Poi leggi (gestione)', 'Per finire (fondamenti)'],
+    )}`,
+  ),
+  'Portuguese headings': chrome(
+    `<p>Tópico</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['Principais argumentos', 'Lista de verificação', 'Armadilhas comuns', 'Ordem de leitura sugerida'],
+      ['Comece aqui (estado atual)', 'Depois leia (operação)', 'Termine com (fundamentos)'],
+    )}`,
+  ),
+  'Japanese headings': chrome(
+    `<p>トピック</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['主な主張', 'チェックリスト', 'よくある失敗', 'おすすめの読む順番'],
+      ['ここから（現状）', '次に読む（運用）', '最後に（基礎）'],
+    )}`,
+  ),
+  'Chinese headings': chrome(
+    `<p>主题</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['主要观点', '检查清单', '常见错误', '推荐阅读顺序'],
+      ['从这里开始（现状）', '接着读（运维）', '最后读（基础）'],
+    )}`,
+  ),
+  'traditional Chinese headings': chrome(
+    `<p>主題</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['主要觀點', '檢查清單', '常見錯誤', '閱讀順序'],
+      ['從這裡開始（現狀）', '接著讀（維運）', '最後讀（基礎）'],
+    )}`,
+  ),
+  'Russian headings': chrome(
+    `<p>Тема</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['Основные тезисы', 'Чек-лист', 'Типичные ошибки', 'Рекомендуемый порядок чтения'],
+      ['Начните здесь (текущее состояние)', 'Затем (эксплуатация)', 'В завершение (основы)'],
+    )}`,
+  ),
+  'Arabic headings': chrome(
+    `<p>الموضوع</p><h1>Caching</h1>${sections(
+      (text, body) => `<h2>${text}</h2>${body}`,
+      ['أهم الحجج', 'قائمة التحقق', 'الأخطاء الشائعة', 'مسار القراءة المقترح'],
+      ['ابدأ هنا (الوضع الحالي)', 'ثم اقرأ (التشغيل)', 'الختام (الأسس)'],
+    )}`,
+  ),
   'synonyms, deep wrappers and sub-headings': chrome(
     `<div><div><div><header><small># topic</small><h1>Caching</h1></header>${sections(
       (text, body) => `<div><div><h2>${text} <span>→</span></h2></div><div><h3>A few words</h3>${body}</div></div>`,
