@@ -65,6 +65,24 @@ export function textList(words: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }
 
+/** Puts words into the order of the language's alphabet. */
+export function textOrder(one: string, other: string): number {
+  return new Intl.Collator(language).compare(one, other);
+}
+
+/** `Mar 2019 – Nov 2025`, as the language writes a span of months `YYYY-MM`; one month where both are the same. */
+export function textMonths(first: string, last: string): string {
+  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  return format.formatRange(Date.parse(`${first}-01`), Date.parse(`${last}-01`));
+}
+
+/** Sentences one after another, as the language sets them apart. They are our own: nothing in them is isolated once more. */
+export function textSentences(sentences: readonly string[]): string {
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .reduce((all, sentence) => (all === '' ? sentence : getMessage('sentences', [all, sentence])), '');
+}
+
 /** Facts in a row: `8 min · 24 Nov 2025`. Where they break, a line may end with a dot, and never begins with one. */
 export function textFacts(facts: readonly string[]): string {
   return facts.join('\u00a0· ');

@@ -6,7 +6,7 @@ import { TrailDrawing } from '../elsewhere/TrailDrawing';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
 import { problemText } from '../problemText';
-import { shownAddress, text } from '../text';
+import { shownAddress, text, textSentences } from '../text';
 import styles from './NothingKnown.module.css';
 
 interface NothingKnownProps {
@@ -22,7 +22,7 @@ export function NothingKnown({ view, onOpen, onRetry }: NothingKnownProps): JSX.
     <div class={styles.nothing}>
       <TrailDrawing />
       <p class={styles.words}>
-        {failed === null ? text('noPostsYet') : problemText(failed)} {text('noPostsYetText')}
+        {textSentences([failed === null ? text('noPostsYet') : problemText(failed), text('noPostsYetText')])}
       </p>
       <div class={styles.ways}>
         {/* What is wrong with the site itself has its own way to try again. */}

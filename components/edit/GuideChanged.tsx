@@ -94,11 +94,7 @@ function Change({ change, title, onSettle }: ChangeProps): JSX.Element {
   return (
     <li class={styles.change}>
       <div id={wordsId} class={styles.words}>
-        <span class={styles.section}>
-          {title}
-          {': '}
-          {text(`change_${change.kind}`)}
-        </span>
+        <span class={styles.section}>{text('labelled', title, text(`change_${change.kind}`))}</span>
         <ChangedWords change={change} />
       </div>
       <div class={styles.actions}>

@@ -138,7 +138,9 @@ function entriesOf(guide: NonNullable<GuideCheck['guide']>, kind: SectionKind): 
     case 'checklist':
       return (guide.checklist ?? []).map(({ statement }) => statement.text);
     case 'steps':
-      return (guide.steps ?? []).map(({ title, url, label }) => [label, post(title, url)].filter(Boolean).join(': '));
+      return (guide.steps ?? []).map(({ title, url, label }) =>
+        label === undefined ? post(title, url) : text('labelled', label, post(title, url)),
+      );
     default:
       return (guide[kind] ?? []).map(({ title, url }) => post(title, url));
   }

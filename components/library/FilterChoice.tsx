@@ -4,7 +4,7 @@ import { COLOURS, type Colour } from '../../lib/model/highlight';
 import type { FilterChoices, HighlightFilter } from '../../lib/model/library';
 import { colourName } from '../highlights/colourName';
 import { Select } from '../Select';
-import { text } from '../text';
+import { text, textOrder } from '../text';
 import styles from './FilterChoice.module.css';
 
 interface FilterChoiceProps {
@@ -31,7 +31,12 @@ export function FilterChoice({ filter, choices, onFilter }: FilterChoiceProps): 
       {topics.length > 0 && (
         <Select
           label={text('topicLabel')}
-          options={[all, ...topics.map(({ slug, name }) => ({ value: slug, label: name }))]}
+          options={[
+            all,
+            ...topics
+              .map(({ slug, name }) => ({ value: slug, label: name }))
+              .toSorted((one, other) => textOrder(one.label, other.label)),
+          ]}
           value={filter.topic ?? ''}
           onChoose={(chosen) => onFilter({ ...filter, topic: given(chosen) })}
         />
@@ -45,7 +50,7 @@ export function FilterChoice({ filter, choices, onFilter }: FilterChoiceProps): 
       {tags.length > 0 && (
         <Select
           label={text('filterTag')}
-          options={[all, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          options={[all, ...tags.toSorted(textOrder).map((tag) => ({ value: tag, label: tag }))]}
           value={filter.tag ?? ''}
           onChoose={(chosen) => onFilter({ ...filter, tag: given(chosen) })}
         />

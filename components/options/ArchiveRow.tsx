@@ -10,7 +10,7 @@ import { LookingChoice, type LookingChoiceEvents } from '../looking/LookingChoic
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
 import { Switch } from '../Switch';
-import { shownAddress, text } from '../text';
+import { shownAddress, text, textSentences } from '../text';
 import { LedAway, Withdrawn } from '../topic/SiteNotices';
 import { AddedSiteView } from './AddedSiteView';
 import { archiveFacts } from './archiveFacts';
@@ -154,7 +154,7 @@ function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | nul
     return (
       <div class={styles.trouble}>
         <Notice icon={CircleAlert} look="caution">
-          {problemText(discovery.state.code)} {text('discoveryFailedKept')}
+          {textSentences([problemText(discovery.state.code), text('discoveryFailedKept')])}
         </Notice>
       </div>
     );
@@ -163,7 +163,7 @@ function Trouble({ overview, nameId, onAllow }: TroubleProps): JSX.Element | nul
   return (
     <div class={styles.trouble}>
       <Notice icon={CloudAlert} look="caution">
-        {problemText(archive.problem.code)} {text('showingSaved')}
+        {textSentences([problemText(archive.problem.code), text('showingSaved')])}
       </Notice>
     </div>
   );

@@ -3,7 +3,7 @@ import type { Guide } from '../../lib/model/guide';
 import { OWN_PATHS } from '../../lib/model/ownPath';
 import type { OpenPage } from '../events';
 import { PostLink } from '../PostLink';
-import { text } from '../text';
+import { text, textSentences } from '../text';
 import { definitionText } from './definitionText';
 import { LineSource } from './LineSource';
 import { Section } from './Section';
@@ -32,7 +32,7 @@ export function DefinitionSection({ guide, onOpen, onHideLines }: DefinitionSect
       {notice}
       {words === null && (
         <p class={mined === null ? styles.compiled : styles.figures}>
-          {definitionText(guide.topic, coverage).join(' ')}
+          {textSentences(definitionText(guide.topic, coverage))}
         </p>
       )}
       {!isOwn && (

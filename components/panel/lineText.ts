@@ -1,7 +1,7 @@
 import { isSurelyRead } from '../../lib/model/languages';
 import type { LineReason } from '../../lib/model/mined';
 import type { MinedStatement } from '../../lib/model/statement';
-import { text, textCount, type MessageKey } from '../text';
+import { text, textCount, textSentences, type MessageKey } from '../text';
 
 const DEFINES = {
   'is-a': 'line_is_a',
@@ -28,7 +28,7 @@ export function lineText({
 }: Pick<MinedStatement, 'reason' | 'section' | 'language'>): string {
   const where = section === '' ? [] : [text('lineUnder', section)];
   const sure = isSurelyRead(language) ? [] : [text('lineLessSure')];
-  return [becauseText(reason), ...where, text('lineVerbatim'), ...sure].join(' ');
+  return textSentences([becauseText(reason), ...where, text('lineVerbatim'), ...sure]);
 }
 
 function becauseText(reason: LineReason): string {

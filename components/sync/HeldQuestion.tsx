@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { ShownHeld } from '../../lib/model/syncView';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
-import { text, textCount } from '../text';
+import { text, textCount, textList, textSentences } from '../text';
 import styles from './HeldQuestion.module.css';
 
 interface HeldQuestionProps {
@@ -29,7 +29,10 @@ export function HeldQuestion({ held: { count, from, archives }, onAnswer }: Held
         </span>
       }
     >
-      {textCount('syncHeld', count, machine)} {archives.length > 0 && text('syncHeldOf', archives.join(', '))}
+      {textSentences([
+        textCount('syncHeld', count, machine),
+        archives.length > 0 ? text('syncHeldOf', textList(archives)) : '',
+      ])}
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../Button';
 import type { SiteEvents } from '../events';
 import { Notice } from '../Notice';
 import { problemText } from '../problemText';
-import { text } from '../text';
+import { text, textSentences } from '../text';
 import { LedAway, Withdrawn } from './SiteNotices';
 
 interface ArchiveTroubleProps extends Pick<SiteEvents, 'onAllow'> {
@@ -26,7 +26,7 @@ export function ArchiveTrouble({ archive, onRetry, onAllow }: ArchiveTroubleProp
   );
   return (
     <Notice icon={CloudOff} look="caution" action={again}>
-      {problemText(problem.code)} {text('showingSaved')}
+      {textSentences([problemText(problem.code), text('showingSaved')])}
     </Notice>
   );
 }

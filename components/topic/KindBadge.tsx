@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TopicView } from '../../lib/model/view';
 import { Hint } from '../Hint';
-import { text } from '../text';
+import { text, textSentences } from '../text';
 import { OriginBadge } from './OriginBadge';
 import { whyTexts } from './whyText';
 import styles from './OriginBadge.module.css';
@@ -11,7 +11,7 @@ export function KindBadge({ view }: { readonly view: Pick<TopicView, 'guide' | '
   const { guide, why } = view;
   if (why == null) return <OriginBadge guide={guide} />;
   return (
-    <Hint why={whyTexts(why).join(' ')} class={styles.badge}>
+    <Hint why={textSentences(whyTexts(why))} class={styles.badge}>
       {text(why.kind === 'series' ? 'seriesBadge' : 'foundBadge')}
     </Hint>
   );

@@ -5,7 +5,7 @@ import { hashOf } from '../../lib/model/library';
 import { Button, buttonClass } from '../Button';
 import type { SiteEvents } from '../events';
 import { Notice } from '../Notice';
-import { shownAddress, text } from '../text';
+import { shownAddress, text, textSentences } from '../text';
 
 interface WithdrawnProps extends Pick<SiteEvents, 'onAllow'> {
   readonly archive: Pick<Archive, 'id' | 'problem'>;
@@ -50,7 +50,7 @@ export function LedAway({ archive: { id } }: { readonly archive: Pick<Archive, '
   );
   return (
     <Notice icon={Signpost} look="caution" action={move}>
-      {ledAwayText(id)} {text('showingSaved')}
+      {textSentences([ledAwayText(id), text('showingSaved')])}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import type { Topic } from '../../lib/model/topic';
 import type { ChangeableTopic } from '../../lib/model/topicChange';
 import { Button } from '../Button';
 import { Dialog, DialogAnswers } from '../Dialog';
-import { text } from '../text';
+import { text, textOrder, textSentences } from '../text';
 import { whyTexts } from './whyText';
 import styles from './TopicDialog.module.css';
 
@@ -33,7 +33,7 @@ export function TopicDialog({ topic, children, ...events }: TopicDialogProps): J
     <Dialog dialog={dialog} title={topic.name} describedBy={wordsId} onClose={events.onClose}>
       {topic.why !== null && (
         <p id={wordsId} class={styles.words}>
-          {whyTexts(topic.why).join(' ')}
+          {textSentences(whyTexts(topic.why))}
         </p>
       )}
       <Rename topic={topic} onRename={events.onRename} />
@@ -122,15 +122,16 @@ function Rename({
 }
 
 function Join({ topic, onJoin }: Pick<TopicDialogEvents, 'onJoin'> & { readonly topic: ChangeableTopic }): JSX.Element {
-  const [first] = topic.others;
+  const others = topic.others.toSorted((one, other) => textOrder(one.name, other.name));
+  const [first] = others;
   const [into, setInto] = useState(first?.slug ?? '');
-  const chosen = topic.others.find(({ slug }) => slug === into);
+  const chosen = others.find(({ slug }) => slug === into);
   return (
     <div class={styles.part}>
       <label class={styles.field}>
         <span class={styles.label}>{text('joinWith')}</span>
         <select value={into} onChange={({ currentTarget }) => setInto(currentTarget.value)}>
-          {topic.others.map(({ slug, name }) => (
+          {others.map(({ slug, name }) => (
             <option key={slug} value={slug} selected={slug === into}>
               {name}
             </option>

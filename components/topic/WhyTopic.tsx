@@ -4,7 +4,7 @@ import type { WhyOffered } from '../../lib/model/offeredTopic';
 import type { Recognition, SignalName, SignalRow } from '../../lib/model/page';
 import { Disclosure } from '../Disclosure';
 import { Icon } from '../Icon';
-import { text, type MessageKey } from '../text';
+import { type MessageKey, text, textSentences } from '../text';
 import { whyHereText, whyTexts } from './whyText';
 import styles from './WhyTopic.module.css';
 
@@ -49,7 +49,7 @@ export function WhyTopic({ recognition, why = null, children }: WhyTopicProps): 
   if (recognition === null && why === null) return null;
   return (
     <Disclosure tone="quiet" class={styles.why} summary={text('whyThisTopic')}>
-      {why !== null && <p class={styles.words}>{[...whyTexts(why), whyHereText(why)].filter(Boolean).join(' ')}</p>}
+      {why !== null && <p class={styles.words}>{textSentences([...whyTexts(why), whyHereText(why)])}</p>}
       {recognition !== null && <Signals recognition={recognition} />}
       {children}
     </Disclosure>

@@ -8,7 +8,7 @@ export function whyTexts(why: WhyOffered): string[] {
   if (why.kind === 'series') return [textCount('seriesWhy', why.of)];
   return why.phrases.map((phrase) => {
     const stands = [standsIn(phrase), oftenIn(phrase)].filter(Boolean);
-    return text('foundWhy', phrase.words, stands.join(', '));
+    return text('foundWhy', phrase.words, stands.length < 2 ? (stands[0] ?? '') : text('foundWhyBoth', ...stands));
   });
 }
 

@@ -6,7 +6,7 @@ import type { TopicRow } from '../../lib/model/topicsView';
 import { Icon } from '../Icon';
 import { inList, type RowPlace } from '../list/LongList';
 import { ProgressBar } from '../ProgressBar';
-import { text, textCount, textDate, textFacts, textList } from '../text';
+import { text, textCount, textFacts, textList, textMonths } from '../text';
 import { ChangeTopicButton } from '../topic/ChangeTopicButton';
 import { whyShort } from '../topic/whyText';
 import styles from './TopicRowView.module.css';
@@ -58,6 +58,5 @@ function factsOf(row: TopicRow): string[] {
 /** `Mar 2019 – Nov 2025`, or one month, or nothing where no post has a date. */
 function spanOf({ first, last }: TopicRow): string[] {
   if (first === null || last === null) return [];
-  const [from, to] = [first.slice(0, 7), last.slice(0, 7)];
-  return [from === to ? textDate(from) : `${textDate(from)} – ${textDate(to)}`];
+  return [textMonths(first.slice(0, 7), last.slice(0, 7))];
 }

@@ -110,7 +110,7 @@ async function choicesOf(
   const tags = new Set(all.flatMap((highlight) => highlight.tags));
   return {
     archives: followed.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name })),
-    topics: [...names].map(([slug, name]) => ({ slug, name })).toSorted((a, b) => a.name.localeCompare(b.name)),
-    tags: [...tags].toSorted((a, b) => a.localeCompare(b)),
+    topics: [...names].map(([slug, name]) => ({ slug, name })),
+    tags: [...tags],
   };
 }

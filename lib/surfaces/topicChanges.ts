@@ -115,7 +115,7 @@ async function changeable(store: Store, archive: ArchiveId, slug: string): Promi
     isHidden: topic.isHidden,
     why: whyOffered(topic, null),
     joined: topic.kind === 'found' ? topic.joined.map(named) : [],
-    others: others.map(named).toSorted((a, b) => a.name.localeCompare(b.name)),
+    others: others.map(named),
   };
 }
 

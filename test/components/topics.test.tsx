@@ -32,7 +32,9 @@ function open(rows: readonly TopicRow[]): void {
   const view: TopicsView = { archive, rows };
   show(<TopicsPanel state={{ kind: 'open', view }} {...events} />);
 }
-const shown = (): string[] => [...document.querySelectorAll('ul li')].map((item) => item.textContent);
+/** The spaces about the dash of a span are thin ones, or not, as the browser's data has them. */
+const shown = (): string[] =>
+  [...document.querySelectorAll('ul li')].map((item) => item.textContent.replaceAll('\u2009', ' '));
 function key(element: Element, name: string): void {
   void act(() => {
     element.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
