@@ -16,7 +16,7 @@ const run = (/** @type {string} */ program, /** @type {string[]} */ args, /** @t
   });
 
 console.log('Building Waymark …');
-for (const build of [['zip'], ['build', '--mode', 'sample']]) {
+for (const build of [['build'], ['build', '--mode', 'sample']]) {
   const { status, stdout, stderr } = run('wxt', build, 'pipe');
   if (status === 0) continue;
   console.error(stdout, stderr);

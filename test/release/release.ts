@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { zipSync, type Zippable } from 'fflate';
 import { packedParts } from '../bench/sizes';
+import { filesIn, zipped } from './zip';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const OUT = join(ROOT, '.output', 'release');
@@ -16,25 +16,23 @@ const BUILDS = {
   chrome: { args: [], folder: 'chrome-mv3' },
   firefox: { args: ['--browser', 'firefox', '--mv3'], folder: 'firefox-mv3' },
 } as const;
-/** Zip files have times of the machine's zone, from 1980 on. */
-const NO_TIME = new Date(1980, 0, 1);
 
-type Files = ReadonlyMap<string, Uint8Array>;
+type Files = Parameters<typeof zipped>[0];
 
-release();
+await release();
 
 /**
  * Makes the packages of the present commit twice, from its sources unpacked in two folders, each with packages of its own,
  * and fails when they differ, or when Firefox's store would say something of its package that is not known.
  */
-function release(): void {
+async function release(): Promise<void> {
   const changed = run('git', ['status', '--porcelain'], ROOT);
   if (changed !== '') throw new Error(`A release is of a commit, and there are changes:\n${changed}`);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
   const sources = sourceFiles();
-  const first = packagesOf(sources);
-  const second = packagesOf(sources);
-  const packages = { ...first.packages, sources: zipped(sources) };
+  const first = await packagesOf(sources);
+  const second = await packagesOf(sources);
+  const packages = { ...first.packages, sources: await zipped(sources) };
   const different = Object.entries(second.packages).filter(([name, bytes]) => !bytes.equals(first.packages[name]!));
   if (different.length > 0) throw new Error(`Built twice and different: ${different.map(([name]) => name).join(', ')}`);
   rmSync(OUT, { recursive: true, force: true });
@@ -66,7 +64,7 @@ function sourceFiles(): Files {
   return new Map([...files, ['README.md', readFileSync(join(import.meta.dirname, 'sources.md'))] as const]);
 }
 
-function packagesOf(sources: Files) {
+async function packagesOf(sources: Files) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-release-'));
   try {
     for (const [name, bytes] of sources) {
@@ -79,26 +77,13 @@ function packagesOf(sources: Files) {
     for (const [name, { args, folder: built }] of Object.entries(BUILDS)) {
       run('npx', ['wxt', 'build', ...args], folder);
       const root = join(folder, '.output', built);
-      packages[name] = zipped(filesIn(root));
+      packages[name] = await zipped(filesIn(root));
       parts[name] = packedParts(root);
     }
     return { packages, parts };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function filesIn(root: string): Files {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path)] as const));
-}
-
-/** The same bytes for the same files, on whatever machine: in the order of their names, and of no time. */
-function zipped(files: Files): Buffer {
-  const entries: Zippable = {};
-  for (const [name, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) entries[name] = bytes;
-  return Buffer.from(zipSync(entries, { level: 9, mtime: NO_TIME }));
 }
 
 function run(program: string, args: readonly string[], cwd: string): string {
