@@ -44,19 +44,19 @@ afterEach(() => store.close());
 
 it('a topic is written in one way, whichever of its posts is open', async () => {
   const view = await showPost(store, anArchive(), POST);
-  expect(view?.topics.map(({ name }) => name)).toEqual(['Agent', 'Language-Model']);
-  expect(view?.guide.topic.name).toBe('Agent');
-  expect(view?.guide.definition.content.coverage.adjacent.map(({ name }) => name)).toEqual(['Language-Model']);
-  expect((await topicsOf(store, anArchive())).rows.map(({ name }) => name)).toEqual(['Agent', 'Language-Model']);
+  expect(view?.topics.map(({ name }) => name)).toEqual(['agent', 'language-model']);
+  expect(view?.guide.topic.name).toBe('agent');
+  expect(view?.guide.definition.content.coverage.adjacent.map(({ name }) => name)).toEqual(['language-model']);
+  expect((await topicsOf(store, anArchive())).rows.map(({ name }) => name)).toEqual(['agent', 'language-model']);
 });
 
 it('a topic that was pinned long ago is written as it is now where the way leads back to it', async () => {
-  const pinned = { archive: ARCHIVE, topic: { slug: 'agent', name: 'agent' } };
-  const lookedAt = { archive: ARCHIVE, topic: { slug: 'language-model', name: 'language-model' } };
+  const pinned = { archive: ARCHIVE, topic: { slug: 'agent', name: 'Agent' } };
+  const lookedAt = { archive: ARCHIVE, topic: { slug: 'language-model', name: 'Language-Model' } };
   const chosen = await surfaceOfChosen(store, null, { pinned, lookedAt, seenBefore: () => Promise.resolve(null) });
   expect(chosen).toMatchObject({
-    view: { guide: { topic: { name: 'Language-Model' } } },
-    back: { kind: 'pinned', topic: { name: 'Agent' } },
+    view: { guide: { topic: { name: 'language-model' } } },
+    back: { kind: 'pinned', topic: { name: 'agent' } },
   });
 });
 
@@ -67,11 +67,11 @@ it('a topic is written in that way by which a post, or a line of its guide, is f
   const named = found.map((one) =>
     one.kind === 'post' ? one.topics.map((parts) => parts.map(({ text }) => text).join('')) : one.about,
   );
-  expect(new Set(named.flat())).toEqual(new Set(['Agent']));
+  expect(new Set(named.flat())).toEqual(new Set(['agent']));
   expect(found.map(({ kind }) => kind)).toContain('item');
 });
 
 it('a published guide has the name of its topic in the archive, too', async () => {
   await store.guides.put(aGuide('AGENT'));
-  expect((await showPost(store, anArchive(), POST))?.guide.topic.name).toBe('Agent');
+  expect((await showPost(store, anArchive(), POST))?.guide.topic.name).toBe('agent');
 });
