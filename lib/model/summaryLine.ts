@@ -3,16 +3,12 @@ const LONGEST = 280;
 /** What is left must say something. Characters. */
 const SHORTEST = 40;
 const SENTENCE_END = /[.!?…][”’"')\]]*(?=\s)|[。！？]/gu;
-/** What an author has noted above a post since, `[Updated on 2020-02-03: …]`, is not what it is about. */
-const NOTED_ABOVE = /^(?:\[[^[\]]{16,}\]\.?\s*)+/u;
 
 /**
  * The beginning of a summary that ends where a sentence does; the whole of it where it is short and not cut already, or
- * no sentence ends soon enough. Notes in brackets above it are left out where something follows them.
+ * no sentence ends soon enough.
  */
-export function lineToSentence(given: string): string {
-  const below = given.replace(NOTED_ABOVE, '');
-  const summary = below.length < SHORTEST ? given : below;
+export function lineToSentence(summary: string): string {
   if (summary.length <= LONGEST && !isCut(summary)) return summary;
   let end = 0;
   for (const { index, 0: sign } of summary.slice(0, LONGEST + 1).matchAll(SENTENCE_END)) {

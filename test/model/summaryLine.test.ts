@@ -15,13 +15,6 @@ describe('a summary under the references', () => {
     },
   );
 
-  it('begins below the notes that its author has put above it', () => {
-    const notes = '[Updated on 2024-02-03: a part on leases is new.] [Thanks to Ines, who read this.]. ';
-    expect(lineToSentence(notes + LONG)).toBe(LONG);
-    expect(lineToSentence(notes)).toBe(notes);
-    expect(lineToSentence(`[RFC] ${LONG}`)).toBe(`[RFC] ${LONG}`);
-  });
-
   it('ends with a sentence where it is long', () => {
     const sentence = `It was the ${'very '.repeat(30)}same broker.`;
     expect(lineToSentence(`${sentence} ${sentence} ${sentence}`)).toBe(sentence);
