@@ -28,6 +28,12 @@ describe('the bar beside a selection', () => {
     expect((place?.left ?? 0) + 184).toBeLessThanOrEqual(792);
   });
 
+  it('stands where the pointer pressed, along the last line', () => {
+    const lines = [line(100, 20, 780), line(120, 20, 780)];
+    expect(besideSelection(lines, bar, view, 150)).toEqual({ left: 58, top: 148 });
+    expect(besideSelection(lines, bar, view, 10)?.left).toBe(8);
+  });
+
   it('stands nowhere while the selection is out of view', () => {
     expect(besideSelection([line(-100)], bar, view)).toBeNull();
     expect(besideSelection([], bar, view)).toBeNull();

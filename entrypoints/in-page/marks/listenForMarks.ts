@@ -98,7 +98,7 @@ export function listenForMarks(): void {
   watchPresses(
     (press) => {
       const id = marks.pressed(press);
-      if (id !== null) bars.open(id, false);
+      if (id !== null) bars.open(id, press.x);
     },
     isOurs,
     abort.signal,
@@ -119,7 +119,7 @@ export function listenForMarks(): void {
     const id = here ?? marks.next(bars.shown);
     if (id === null) return;
     marks.reveal(id);
-    bars.open(id, true);
+    bars.open(id, null);
   };
 
   answerMessage('marks:show', (shown) => {

@@ -41,18 +41,22 @@ export class MarkBars {
     return this.#bar?.holds(event) === true;
   }
 
-  /** @param byKeys the reader came by the keyboard: the bar takes it, and gives it back. */
-  open(id: HighlightId, byKeys: boolean): void {
+  /**
+   * @param pressedAt where the pointer pressed: CSS pixels from the window's left; null where the reader came by the
+   *   keyboard: the bar takes it, and gives it back
+   */
+  open(id: HighlightId, pressedAt: number | null): void {
     const found = this.marks.get(id);
     this.hide();
     if (found === null) return;
     this.#open = { ...found, isDeleted: false };
     this.#bar = showBar({
       beside: () => this.#open?.range ?? null,
+      pressedAt,
       content: () => this.#content(),
       onLost: () => this.#forget(),
     });
-    if (!byKeys) return;
+    if (pressedAt !== null) return;
     const { activeElement } = document;
     this.#before = activeElement instanceof HTMLElement ? activeElement : document.body;
     this.#bar.focus();

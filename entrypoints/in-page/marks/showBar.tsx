@@ -17,6 +17,8 @@ export interface ShownBar {
 interface BarOptions {
   /** What it stands beside; null when that is gone. */
   readonly beside: () => Range | null;
+  /** Where a pointer pressed: CSS pixels from the window's left; null where none did. */
+  readonly pressedAt?: number | null;
   readonly content: () => VNode;
   /** The page took it away, or covered it when the reader pressed. */
   readonly onLost: () => void;
@@ -26,13 +28,13 @@ interface BarOptions {
  * Shows a bar beside a passage, in a closed shadow root. It stays beside it while the page scrolls, and goes when the
  * page puts it anywhere else.
  */
-export function showBar({ beside, content, onLost }: BarOptions): ShownBar {
+export function showBar({ beside, pressedAt = null, content, onLost }: BarOptions): ShownBar {
   let frame = 0;
   let size = { width: 0, height: 0 };
 
   const place = (): void => {
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const at = besideSelection(beside()?.getClientRects() ?? [], size, view);
+    const at = besideSelection(beside()?.getClientRects() ?? [], size, view, pressedAt);
     render(at === null ? null : <BarPlace {...at}>{content()}</BarPlace>, mount);
   };
   const draw = (): void => {
