@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, RefreshCw } from 'lucide';
+import { CircleAlert, CloudOff, KeyRound, RefreshCw } from 'lucide';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ShownStorage } from '../../lib/model/syncStorage';
@@ -9,10 +9,12 @@ import { timeAgo } from '../options/amounts';
 import { text, textCount } from '../text';
 import { HeldQuestion } from './HeldQuestion';
 import { Machines } from './Machines';
+import { PassphraseForm } from './PassphraseForm';
 import { PasswordForm } from './PasswordForm';
 import { StopDialog } from './StopDialog';
 import type { SyncEvents } from './SyncSection';
 import { syncProblemText } from './syncText';
+import { ToldNotice } from './ToldNotice';
 import styles from './SyncOn.module.css';
 
 export type SyncOnView = Extract<SyncView, { kind: 'on' }>;
@@ -26,8 +28,9 @@ interface SyncOnProps extends SyncEvents {
 const OFF_MS = 5 * 60_000;
 
 /** How syncing goes: when it last worked, with which machines, and what there is to mend. */
-export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: SyncOnProps): JSX.Element {
+export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop, ...events }: SyncOnProps): JSX.Element {
   const [isStopping, setStopping] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const { problem, now, clockAhead } = view;
   const told = problemToTell(view, now);
   return (
@@ -39,6 +42,9 @@ export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: S
         </p>
       </div>
       {view.held !== null && <HeldQuestion held={view.held} onAnswer={onHeld} />}
+      {view.told.map((one) => (
+        <ToldNotice key={one.by} told={one} onAnswer={(answer) => events.onTold(one.by, answer)} />
+      ))}
       {told !== null && (
         <Notice icon={CircleAlert} look="caution">
           {syncProblemText(told)}
@@ -46,6 +52,9 @@ export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: S
       )}
       {(problem?.code === 'password' || problem?.code === 'secret') && (
         <PasswordForm storage={view.storage} start={start} onPassword={onPassword} />
+      )}
+      {problem?.code === 'passphrase' && (
+        <PassphraseForm of="others" start={start} onPassphrase={(words) => events.onPassphrase(words, 'others')} />
       )}
       {Math.abs(clockAhead) > OFF_MS && (
         <Notice icon={CircleAlert} look="caution">
@@ -56,11 +65,24 @@ export function SyncOn({ view, start, onPassword, onSyncNow, onHeld, onStop }: S
         <Button icon={RefreshCw} disabled={view.isBusy} onClick={onSyncNow}>
           {text(view.isBusy ? 'syncing' : problem?.code === 'not_allowed' ? 'syncAllow' : 'syncNow')}
         </Button>
+        {view.isLocked && problem?.code !== 'passphrase' && !isChanging && (
+          <Button look="quiet" icon={KeyRound} onClick={() => setChanging(true)}>
+            {text('syncChangePassphrase')}
+          </Button>
+        )}
         <Button look="quiet" icon={CloudOff} aria-haspopup="dialog" onClick={() => setStopping(true)}>
           {text('syncStop')}
         </Button>
       </div>
-      <Machines own={view.name} machines={view.machines} now={now} />
+      {isChanging && (
+        <PassphraseForm
+          of="all"
+          start={start}
+          onPassphrase={(words) => events.onPassphrase(words, 'all')}
+          onEnd={() => setChanging(false)}
+        />
+      )}
+      <Machines own={view.name} machines={view.machines} now={now} onRetire={events.onRetire} />
       {isStopping && (
         <StopDialog
           onCancel={() => setStopping(false)}

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import type { SyncForm, SyncStart, SyncView } from '../../lib/model/syncView';
+import type { MachineId } from '../../lib/model/sync';
+import type { SyncForm, SyncStart, SyncView, ToldAnswer } from '../../lib/model/syncView';
 import { OptionsSection } from '../options/OptionsSection';
 import { text } from '../text';
+import type { PassphraseOf } from './PassphraseForm';
 import { SyncOn } from './SyncOn';
 import { SyncSetup } from './SyncSetup';
 
@@ -10,6 +12,9 @@ export interface SyncEvents {
   readonly onPassword: (password: string) => void;
   readonly onSyncNow: () => void;
   readonly onHeld: (answer: 'remove' | 'keep') => void;
+  readonly onTold: (by: string, answer: ToldAnswer) => void;
+  readonly onPassphrase: (passphrase: string, of: PassphraseOf) => void;
+  readonly onRetire: (machine: MachineId) => void;
   readonly onStop: (options: { readonly deleteFiles: boolean }) => void;
 }
 

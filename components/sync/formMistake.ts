@@ -71,7 +71,14 @@ function storageMistake({ kind, address, bucket, keyId, secret }: Filled): SyncM
 }
 
 function lockMistake({ isLocked, passphrase, again }: Filled): SyncMistake | null {
-  if (!isLocked) return null;
+  return isLocked ? passphraseMistake(passphrase, again) : null;
+}
+
+/** What is wrong with a passphrase that was typed twice. */
+export function passphraseMistake(
+  passphrase: string,
+  again: string,
+): 'syncPassphraseShort' | 'syncPassphraseDiffers' | null {
   if (passphrase.length < SHORTEST_PASSPHRASE) return 'syncPassphraseShort';
   return passphrase === again ? null : 'syncPassphraseDiffers';
 }

@@ -20,6 +20,9 @@ const syncEvents: SyncEvents = {
   onPassword: (password) => void sync.changePassword(password),
   onSyncNow: () => void sync.syncNow(),
   onHeld: (answer) => void sync.answerHeld(answer),
+  onTold: (by, answer) => void sync.answerTold(by, answer),
+  onPassphrase: (passphrase, of) => void sync.changePassphrase(passphrase, of),
+  onRetire: (machine) => void sync.retire(machine),
   onStop: (options) => void sync.stop(options),
 };
 

@@ -265,6 +265,7 @@ function SyncNeeds() {
     <SyncNeedView
       need={sync.need.value}
       onAnswer={(answer) => void attempt('answerHeld', () => sync.answer(answer))}
+      onTold={(by, answer) => void attempt('answerTold', () => sync.answerTold(by, answer))}
       onOpenSettings={() => void attempt('settings', () => browser.runtime.openOptionsPage())}
     />
   );

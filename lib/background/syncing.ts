@@ -8,6 +8,7 @@ import { noteProblem } from '../session/problemLog';
 import type { Change } from '../store/changes';
 import { isSynced } from '../store/mergedCopy';
 import type { SyncSetUp } from '../store/syncing';
+import { SYNC_LOCK } from '../sync/alone';
 import { carrierOf } from '../sync/carrierOf';
 import { firstMemory } from '../sync/memory';
 import { lockedBy, PLAIN_SEALING } from '../sync/sealing';
@@ -19,8 +20,6 @@ const SOON = 'sync-soon';
 const EVERY_MINUTES = 15;
 /** Half a minute, the least that an alarm waits: changes come in heaps. */
 const SOON_MINUTES = 0.5;
-/** Of all pages and workers of this machine one syncs at a time. */
-const LOCK = 'waymark-sync';
 
 const README = `Waymark keeps here what you read, ticked, noted and marked, so that all of your machines have it.
 Each folder under v1 belongs to one machine, and only that machine writes there.
@@ -46,7 +45,7 @@ export function keepSynced(parts: () => Promise<Parts>): Syncs {
 
   const sync = async (isAsked: boolean): Promise<void> => {
     const ready = await parts();
-    await navigator.locks.request(LOCK, { ifAvailable: !isAsked }, async (lock) => {
+    await navigator.locks.request(SYNC_LOCK, { ifAvailable: !isAsked }, async (lock) => {
       if (lock === null) return;
       const setUp = await ready.store.syncing.setUp();
       if (setUp === null || !(isAsked || (await isDue(ready)))) return;
@@ -106,7 +105,9 @@ async function soon(parts: () => Promise<Parts>): Promise<void> {
 
 async function isDue({ store, now }: Parts): Promise<boolean> {
   const { problem, notBefore } = await store.syncing.standing();
-  return !(problem !== null && isForReader(problem.code)) && now() >= notBefore;
+  // The machines that can be read go on without the one that cannot.
+  const isStuck = problem !== null && problem.code !== 'passphrase' && isForReader(problem.code);
+  return !isStuck && now() >= notBefore;
 }
 
 async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: boolean): Promise<void> {
@@ -130,13 +131,23 @@ async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: b
   );
   if (before !== null && before.machine !== synced.memory.machine) await store.syncing.renewInstance();
   await syncing.changeStanding(() => succeeded(synced, now(), median(ahead)));
+  if (lock?.before !== undefined && haveAllMoved(synced.memory)) {
+    await syncing.changeLock({ key: lock.key, salt: lock.salt }, null);
+  }
   if (synced.taken.some(({ store: of }) => of === 'archives')) await answerBrought(ready);
+}
+
+/** Whether no machine writes with the passphrase before any more. */
+function haveAllMoved({ peers }: Synced['memory']): boolean {
+  return Object.values(peers).every(({ isBefore, trouble }) => isBefore !== true && trouble !== 'passphrase');
 }
 
 function succeeded({ memory }: Synced, at: number, clockAhead: number): SyncStanding {
   // One machine alone that cannot be read may be left over; all of them mean that the passphrase is another one.
   const peers = Object.values(memory.peers);
-  const isLockedOut = peers.length > 0 && peers.every(({ trouble }) => trouble === 'passphrase');
+  const locked = peers.filter(({ trouble }) => trouble === 'passphrase');
+  // One that came since this machine syncs has a passphrase that the reader chose later.
+  const isLockedOut = locked.some(({ isUnread }) => isUnread) || (peers.length > 0 && locked.length === peers.length);
   return {
     lastAt: at,
     problem: isLockedOut ? { code: 'passphrase', since: at } : null,

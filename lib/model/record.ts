@@ -35,6 +35,8 @@ export type Groups<T> = Readonly<Record<string, readonly (keyof T & string)[]>>;
 export interface Removal {
   /** A keyed hash of the record's store and key: nobody without the key can tell which record it was. */
   readonly mark: string;
+  /** Names what the reader removed with one confirmed press; absent where nobody was asked. */
+  readonly by?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -52,7 +54,8 @@ export function newest<T extends Dated>(a: T, b: T): T {
 
 /** The same for marks of one record: the later removal counts. */
 export function laterRemoval(a: Removal, b: Removal): Removal {
-  return a.at >= b.at ? a : b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return (a.by ?? '') >= (b.by ?? '') ? a : b;
 }
 
 /** The latest of a record's stamps; undefined for one that nobody has changed. */

@@ -1,6 +1,6 @@
 import type { PostStub } from './exchange';
 import type { Removal } from './record';
-import { isNumber, isObject, shape } from './shape';
+import { isNumber, isObject, orMissing, shape } from './shape';
 import type { SyncProblemCode } from './syncProblem';
 
 /** A record of the reader's under way from machine to machine. */
@@ -59,6 +59,10 @@ export interface Peer {
   /** The files that were taken in. */
   readonly files: readonly string[];
   readonly trouble: PeerTrouble | null;
+  /** Its files are locked with the passphrase before, see `SyncLock`. */
+  readonly isBefore?: boolean;
+  /** It came while this machine synced already, and nothing of it could ever be read. */
+  readonly isUnread?: boolean;
 }
 
 /** A removal that waits for the reader's word. */
@@ -69,6 +73,24 @@ export interface Held extends Pick<Travelling, 'store' | 'key'> {
   /** The deleted copy; null where a mark says that the record is gone for good. */
   readonly copy: object | null;
   readonly removal: Removal | null;
+}
+
+/**
+ * What went here because the reader had it removed on another machine, where they confirmed it: too much to pass in
+ * silence, so it is told, and can be undone for a week.
+ */
+export interface Told {
+  /** See `Removal`. */
+  readonly by: string;
+  readonly from: MachineId;
+  /** When it went here: milliseconds since 1970. */
+  readonly at: number;
+  /** When it was removed there, by that machine's clock. */
+  readonly removedAt: number;
+  /** As they were; without those that the reader removes here with their data. */
+  readonly records: readonly Travelling[];
+  /** What they are about. */
+  readonly posts: readonly PostStub[];
 }
 
 /** What this machine remembers from one sync to the next. Nothing of it travels. */
@@ -95,6 +117,10 @@ export interface SyncMemory {
   /** Keys of the marks of what was removed on any machine; in base64. */
   readonly removalKeys: readonly string[];
   readonly held: readonly Held[];
+  /** The folder of this machine's from before its passphrase was changed: it goes once a new one is written. */
+  readonly leaving?: MachineId | null;
+  /** Absent in what an earlier version kept. */
+  readonly told?: readonly Told[];
   /** When this machine's own files were last looked through: milliseconds since 1970. */
   readonly checkedAt: number;
 }
@@ -137,10 +163,16 @@ export interface SyncLock {
   /** Of what the reader typed: it cannot be read again. */
   readonly key: CryptoKey;
   readonly salt: Uint8Array<ArrayBuffer>;
+  /** Of the passphrase before: it opens what machines wrote that do not know the new one yet, and locks nothing. */
+  readonly before?: CryptoKey;
 }
 
 export function isLock(value: unknown): value is SyncLock {
-  return shape<SyncLock>({ key: isObject, salt: (salt) => salt instanceof Uint8Array })(value);
+  return shape<SyncLock>({
+    key: isObject,
+    salt: (salt) => salt instanceof Uint8Array,
+    before: orMissing(isObject),
+  })(value);
 }
 
 export interface StandingProblem {

@@ -1,5 +1,5 @@
 import { hostName, type ArchiveId } from './archive';
-import type { Held, MachineId, PeerTrouble, StandingProblem, SyncStanding } from './sync';
+import type { Held, MachineId, PeerTrouble, StandingProblem, SyncStanding, Told, Travelling } from './sync';
 import type { Checked } from './syncCheck';
 import { isForReader } from './syncProblem';
 import type { ShownStorage, StorageKind, SyncAccount } from './syncStorage';
@@ -12,6 +12,8 @@ export interface ShownMachine {
   /** When it last wrote: milliseconds since 1970; 0 where that is not known. */
   readonly wroteAt: number;
   readonly trouble: PeerTrouble | null;
+  /** It writes with the passphrase before. */
+  readonly isBefore: boolean;
 }
 
 /** Removals that wait for the reader's word. */
@@ -22,6 +24,13 @@ export interface ShownHeld {
   /** Archives that they belong to, at most three. */
   readonly archives: readonly string[];
 }
+
+/** What went here because the reader removed it on another machine. */
+export interface ShownTold extends ShownHeld {
+  /** See `Removal`. */
+  readonly by: string;
+}
+export type ToldAnswer = 'undo' | 'keep';
 
 /** How syncing stands on this machine. */
 export type SyncView =
@@ -39,6 +48,7 @@ export type SyncView =
       readonly isLocked: boolean;
       readonly machines: readonly ShownMachine[];
       readonly held: ShownHeld | null;
+      readonly told: readonly ShownTold[];
       /** A sync is under way. */
       readonly isBusy: boolean;
       /** Milliseconds since 1970. */
@@ -53,6 +63,7 @@ export interface SyncNeed {
   /** What only they can mend, or what has not mended itself for an hour. */
   readonly problem: StandingProblem | null;
   readonly held: ShownHeld | null;
+  readonly told: readonly ShownTold[];
 }
 
 /** The problem that is worth a word: at once where only the reader can mend it. */
@@ -85,7 +96,27 @@ export type SyncStart =
 export function shownHeld(held: readonly Held[], nameOfMachine: (id: MachineId) => string): ShownHeld | null {
   const [first] = held;
   if (first === undefined) return null;
-  const ofSome = held.flatMap(({ archive = '' }) => (archive === '' ? [] : hostName(archive as ArchiveId)));
-  const archives = [...new Set(ofSome)].slice(0, 3);
-  return { count: held.length, from: nameOfMachine(first.from), archives };
+  return { count: held.length, from: nameOfMachine(first.from), archives: namesOf(held.map(({ archive }) => archive)) };
+}
+
+export function shownTold(told: readonly Told[], nameOfMachine: (id: MachineId) => string): ShownTold[] {
+  return told
+    .filter(({ records }) => records.length > 0)
+    .map(({ by, from, records }) => ({
+      by,
+      count: records.length,
+      from: nameOfMachine(from),
+      archives: namesOf(records.map(archiveOf)),
+    }));
+}
+
+function namesOf(archives: readonly (string | undefined)[]): string[] {
+  const named = archives.flatMap((id) => (id === undefined || id === '' ? [] : hostName(id as ArchiveId)));
+  return [...new Set(named)].slice(0, 3);
+}
+
+function archiveOf({ store, key, record }: Travelling): string | undefined {
+  if (store === 'archives') return String(key);
+  const { archive } = record as { readonly archive?: unknown };
+  return typeof archive === 'string' ? archive : undefined;
 }

@@ -7,7 +7,7 @@ import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { stampFor, type Instance } from './instance';
 import { wholeHighlight, wholeTick } from './readerRecords';
-import { marking } from './removals';
+import { leaveMark, marking } from './removals';
 
 const KEPT_IN = ['highlights', 'ticks'] as const;
 
@@ -92,7 +92,7 @@ export class Bin {
         else {
           const removal: Removal = { mark: marks[at] ?? '', at: latestOf(before.stamps)?.[0] ?? before.updatedAt };
           await store.delete(id);
-          await writing.objectStore('removals').put(removal);
+          await leaveMark(writing.objectStore('removals'), removal);
         }
       }
       for (const { id } of items) {

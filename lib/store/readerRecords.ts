@@ -371,7 +371,7 @@ export function wholeReadingDay(record: unknown): ReadingDay | undefined {
   return isReadingDay(record) ? record : undefined;
 }
 
-const isRemoval = shape<Removal>({ mark: isText, at: isNumber });
+const isRemoval = shape<Removal>({ mark: isText, at: isNumber, by: orMissing(isText) });
 
 export function wholeRemoval(record: unknown): Removal | undefined {
   return isRemoval(record) ? record : undefined;

@@ -1,5 +1,7 @@
+import { laterRemoval, type Removal } from '../model/record';
 import { isObject, isText, listOf } from '../model/shape';
 import type { Connection } from './connection';
+import { wholeRemoval } from './readerRecords';
 import type { StoreName } from './schema';
 import { SETTINGS, settingKey, settingValue } from './settingsTable';
 
@@ -22,6 +24,21 @@ export async function marking(connection: Connection, now: number): Promise<Mark
     return kept ?? fresh;
   });
   return markingUnder(secret);
+}
+
+/** Where marks are kept, as far as leaving one needs it. */
+export interface MarkStore {
+  readonly get: (mark: string) => Promise<unknown>;
+  readonly put: (removal: Removal) => Promise<unknown>;
+}
+
+/**
+ * Leaves the mark of a removal, within a transaction. One that is later stays, as from a machine whose clock is ahead:
+ * going back would part this machine from all that have it.
+ */
+export async function leaveMark(store: MarkStore, removal: Removal): Promise<void> {
+  const before = wholeRemoval(await store.get(removal.mark));
+  await store.put(before === undefined ? removal : laterRemoval(before, removal));
 }
 
 /** The keys that this machine marks with, in base64: none where nothing was removed so far. */

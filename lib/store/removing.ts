@@ -1,10 +1,11 @@
 import type { ArchiveId } from '../model/archive';
 import { canonicalJson, type Removal } from '../model/record';
-import { nameOf, type Covered, type SyncMemory } from '../model/sync';
+import { nameOf, type Covered, type SyncMemory, type Travelling } from '../model/sync';
 import { choiceAfter } from './choices';
 import type { Connection, StoresOf } from './connection';
+import { newInstance } from './instance';
 import { wholeChoice } from './readerRecords';
-import { marking } from './removals';
+import { leaveMark, marking, type MarkStore } from './removals';
 import type { StoreName } from './schema';
 import { ALL_SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
 import { readerStores, storeNames, STORES, storesToMakeAgain, type KeysOfStore } from './stores';
@@ -62,6 +63,7 @@ export async function removeAfter<T>(
   { stores, first }: Before<T>,
 ): Promise<{ readonly made: T; readonly marks: readonly string[] }> {
   const markOf = await marking(connection, now);
+  const by = newInstance();
   const marks = new Map<string, Removal>();
   for (;;) {
     const found = await connection.run((database) =>
@@ -70,7 +72,7 @@ export async function removeAfter<T>(
     await Promise.all(
       [...found].flatMap(([store, keys]) =>
         keys.map(async (key) =>
-          marks.set(nameIn(store, key), { mark: await markOf(store, key as IDBValidKey), at: now }),
+          marks.set(nameIn(store, key), { mark: await markOf(store, key as IDBValidKey), at: now, by }),
         ),
       ),
     );
@@ -82,7 +84,7 @@ export async function removeAfter<T>(
       const names = namesOf(await recordsOf(id, readerStores(), storeIn));
       await removeFound(storeIn, await recordsOf(id, stores, storeIn));
       const left = names.flatMap((name) => marks.get(name) ?? []);
-      await Promise.all(left.map((removal) => storeIn('removals').put(removal)));
+      await Promise.all(left.map((removal) => leaveMark(storeIn('removals') as MarkStore, removal)));
       await forgetSynced(storeIn('sync'), new Set(names));
       await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
       return { made, marks: left.map(({ mark }) => mark) };
@@ -94,17 +96,18 @@ export async function removeAfter<T>(
 /** Removes all records of one of the reader's stores, each of which leaves its mark. */
 export async function removeAllOf(connection: Connection, name: StoreName, now: number): Promise<void> {
   const markOf = await marking(connection, now);
+  const by = newInstance();
   const marks = new Map<string, Removal>();
   for (;;) {
     for (const key of await connection.run((database) => database.getAllKeys(name)))
-      marks.set(JSON.stringify(key), { mark: await markOf(name, key), at: now });
+      marks.set(JSON.stringify(key), { mark: await markOf(name, key), at: now, by });
     const isDone = await connection.write([name, 'removals', 'sync'], async (writing) => {
       const keys = await writing.objectStore(name).getAllKeys();
       const left = keys.map((key) => marks.get(JSON.stringify(key)));
       // Something was written while the marks were made: once more, with what is new.
       if (left.includes(undefined)) return false;
       await writing.objectStore(name).clear();
-      await Promise.all(left.map((removal) => removal && writing.objectStore('removals').put(removal)));
+      await Promise.all(left.map((removal) => removal && leaveMark(writing.objectStore('removals'), removal)));
       const names = new Set(keys.map((key) => nameIn(name, key)));
       await forgetSynced(writing.objectStore('sync') as unknown as Removable, names);
       return true;
@@ -141,7 +144,9 @@ async function forgetSynced(sync: Removable, names: ReadonlySet<string>): Promis
   }
   const { value: kept } = (memory ?? {}) as { readonly value?: SyncMemory };
   if (kept === undefined || !Array.isArray(kept.held)) return;
-  await sync.put({ key: 'memory', value: { ...kept, held: kept.held.filter((one) => !names.has(nameOf(one))) } });
+  const isLeft = (one: Pick<Travelling, 'store' | 'key'>): boolean => !names.has(nameOf(one));
+  const told = kept.told?.map((one) => ({ ...one, records: one.records.filter(isLeft) }));
+  await sync.put({ key: 'memory', value: { ...kept, held: kept.held.filter(isLeft), ...(told && { told }) } });
 }
 
 async function recordsOf(id: ArchiveId, stores: readonly StoreName[], storeIn: StoreIn): Promise<Found> {

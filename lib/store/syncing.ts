@@ -75,6 +75,17 @@ export class Syncing {
     this.#announce();
   }
 
+  /** Another passphrase, with what is remembered by a machine that writes all of its own anew. */
+  async changeLock(lock: SyncLock, memory: SyncMemory | null): Promise<void> {
+    await this.connection.write(['sync'], async ({ store }) => {
+      await store.put({ key: 'lock', value: lock });
+      if (memory === null) return;
+      await store.put({ key: 'memory', value: memory });
+      await store.put({ key: 'standing', value: NEVER_SYNCED });
+    });
+    this.#announce();
+  }
+
   /** This machine found that it is a copy: what is changed from now on has another name in its stamps. */
   renewInstance = (): Promise<void> => this.instance.renew();
 

@@ -1,18 +1,20 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
 import { gathered } from '../model/coalesce';
-import { problemToTell, shownHeld, type SyncNeed } from '../model/syncView';
+import { problemToTell, shownHeld, shownTold, type SyncNeed, type ToldAnswer } from '../model/syncView';
 import { noting } from '../session/problemLog';
 import { pageStore } from './pageStore';
 
 /** Milliseconds. A sync writes what it remembers several times. */
 const TOGETHER_MS = 50;
-const NOTHING: SyncNeed = { problem: null, held: null };
+const NOTHING: SyncNeed = { problem: null, held: null, told: [] };
 
 export interface LiveSyncNeed {
   readonly need: ReadonlySignal<SyncNeed>;
   /** What the reader says of removals that wait; resolves once that is stored. */
   readonly answer: (answer: 'remove' | 'keep') => Promise<void>;
+  /** What the reader says of what went because they removed it elsewhere. */
+  readonly answerTold: (by: string, answer: ToldAnswer) => Promise<void>;
 }
 
 /** What of syncing is to be told beside a surface, kept true while it is open. Read once the surface shows something. */
@@ -32,6 +34,7 @@ export function liveSyncNeed({ state }: { readonly state: ReadonlySignal<{ reado
           : {
               problem: problemToTell(standing, Date.now()),
               held: shownHeld(memory?.held ?? [], (id) => memory?.peers[id]?.name ?? ''),
+              told: shownTold(memory?.told ?? [], (id) => memory?.peers[id]?.name ?? ''),
             };
     },
     { waitMs: TOGETHER_MS },
@@ -53,8 +56,16 @@ export function liveSyncNeed({ state }: { readonly state: ReadonlySignal<{ reado
   return {
     need,
     answer: async (answer) => {
-      const { answerHeld } = await import('../sync/forPages');
-      await answerHeld((await pageStore()).syncing.replica, answer);
+      const { alone, answerHeld } = await import('../sync/forPages');
+      const { replica } = (await pageStore()).syncing;
+      await alone(() => answerHeld(replica, answer));
+      await send('sync:now', null);
+    },
+    answerTold: async (by, answer) => {
+      const { answerTold } = await import('../sync/forPages');
+      await answerTold((await pageStore()).syncing.replica, by, answer);
+      if (answer === 'keep') return;
+      await send('data:brought', null);
       await send('sync:now', null);
     },
   };

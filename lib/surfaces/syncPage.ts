@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
-import type { SyncLock } from '../model/sync';
+import type { MachineId, SyncLock } from '../model/sync';
 import { typedStorage } from '../model/syncForm';
 import { shownStorage, siteOf, STORAGE_KINDS, withSecret, type SyncAccount } from '../model/syncStorage';
-import { shownHeld, type SyncForm, type SyncStart, type SyncView } from '../model/syncView';
+import { shownHeld, shownTold, type SyncForm, type SyncStart, type SyncView, type ToldAnswer } from '../model/syncView';
 import { machineName } from '../platform/machineName';
 import { askForSite } from '../platform/permissions';
 import type { Store } from '../store/open';
@@ -103,8 +103,56 @@ export class SyncPage {
 
   answerHeld = async (answer: 'remove' | 'keep'): Promise<void> => {
     await this.attempt('answerHeld', async () => {
-      const { answerHeld } = await loadSync();
-      await answerHeld((await this.store()).syncing.replica, answer);
+      const { alone, answerHeld } = await loadSync();
+      const { replica } = (await this.store()).syncing;
+      await alone(() => answerHeld(replica, answer));
+      await this.#syncNow();
+    });
+  };
+
+  answerTold = async (by: string, answer: ToldAnswer): Promise<void> => {
+    await this.attempt('answerTold', async () => {
+      const { answerTold } = await loadSync();
+      await answerTold((await this.store()).syncing.replica, by, answer);
+      if (answer === 'keep') return;
+      await send('data:brought', null);
+      await this.#syncNow();
+    });
+  };
+
+  /**
+   * Another passphrase: a new one, or the one that the reader has chosen on another machine, which has to open what that
+   * one wrote. This machine writes all of its own anew with it.
+   */
+  changePassphrase = async (passphrase: string, of: 'others' | 'all'): Promise<void> => {
+    await this.attempt('changePassphrase', async () => {
+      const { alone, asLeaving, check, keyOfPassphrase, newSalt } = await loadSync();
+      const { syncing } = await this.store();
+      const setUp = await syncing.setUp();
+      if (setUp?.lock === null || setUp === null) return;
+      const lock: SyncLock = { key: await keyOfPassphrase(passphrase), salt: newSalt() };
+      const both: SyncLock = { ...lock, before: setUp.lock.key };
+      await this.#tell({ kind: 'checking' });
+      const checked = await check(setUp.account, of === 'others' ? lock : both);
+      await this.#tell({ kind: 'checked', checked });
+      if (checked.failed !== null) return;
+      await alone(async () => {
+        const memory = await syncing.replica.memory();
+        await syncing.changeLock(both, memory && asLeaving(memory));
+      });
+      await this.#syncNow();
+    });
+  };
+
+  /** Takes a machine out of the list: its files go. */
+  retire = async (machine: MachineId): Promise<void> => {
+    await this.attempt('retireMachine', async () => {
+      const { alone, deleteFilesOf } = await loadSync();
+      const setUp = await (await this.store()).syncing.setUp();
+      if (setUp === null) return;
+      // What it wrote last is to be here before it is gone there.
+      await this.#syncNow();
+      await alone(() => deleteFilesOf(setUp.account, machine));
       await this.#syncNow();
     });
   };
@@ -115,8 +163,8 @@ export class SyncPage {
       const { syncing } = await this.store();
       const [setUp, memory] = await Promise.all([syncing.setUp(), syncing.replica.memory()]);
       if (deleteFiles && setUp !== null && memory !== null) {
-        const { deleteMachine } = await loadSync();
-        await deleteMachine(setUp.account, memory.machine);
+        const { deleteFilesOf } = await loadSync();
+        await deleteFilesOf(setUp.account, memory.machine);
       }
       await syncing.end();
       await this.#tell({ kind: 'idle' });
@@ -161,7 +209,7 @@ export class SyncPage {
     if (setUp === null) return { kind: 'off', name: machineName(), kinds: STORAGE_KINDS };
     const peers = Object.entries(memory?.peers ?? {});
     const machines = peers
-      .map(([id, { name, wroteAt, trouble }]) => ({ id, name, wroteAt, trouble }))
+      .map(([id, { name, wroteAt, trouble, isBefore = false }]) => ({ id, name, wroteAt, trouble, isBefore }))
       .toSorted((a, b) => b.wroteAt - a.wroteAt);
     return {
       kind: 'on',
@@ -171,6 +219,7 @@ export class SyncPage {
       isLocked: setUp.lock !== null,
       machines,
       held: shownHeld(memory?.held ?? [], (id) => memory?.peers[id]?.name ?? ''),
+      told: shownTold(memory?.told ?? [], (id) => memory?.peers[id]?.name ?? ''),
       isBusy: this.#isBusy,
       now: Date.now(),
     };

@@ -1,7 +1,8 @@
-import { latestOf, type Stamps } from '../model/record';
+import { laterRemoval, latestOf, type Removal, type Stamps } from '../model/record';
 import { renewedAfter } from '../model/renewed';
-import { nameOf, type Held, type Replica, type SyncMemory, type Taking } from '../model/sync';
+import { nameOf, type Held, type Replica, type SyncMemory, type Taking, type Travelling } from '../model/sync';
 import { mergedCopy } from '../store/mergedCopy';
+import { removalsIn } from './judge';
 
 /**
  * Does what the reader has said of removals that waited: takes them over, or keeps the records, here and by that on all
@@ -10,10 +11,40 @@ import { mergedCopy } from '../store/mergedCopy';
 export async function answerHeld(replica: Replica, answer: 'remove' | 'keep'): Promise<void> {
   const memory = await replica.memory();
   if (memory === null || memory.held.length === 0) return;
-  const { held } = memory;
+  const records = await replica.records();
+  const held = withLatest(memory.held, removalsIn(records));
   const after: SyncMemory = { ...memory, held: [] };
-  const taking = answer === 'remove' ? removed(held) : await kept(replica, held, memory.incarnation);
+  const taking = answer === 'remove' ? removed(held) : kept(records, held, memory.incarnation);
   await replica.take({ ...taking, posts: [] }, after, await replica.covered());
+}
+
+/**
+ * Has back what went here because the reader had removed it on another machine: here, and by that on all of them. What
+ * was made anew since stays as it is.
+ */
+export async function undoTold(replica: Replica, by: string): Promise<void> {
+  const memory = await replica.memory();
+  const one = memory?.told?.find((told) => told.by === by);
+  if (memory === null || one === undefined) return;
+  const here = new Set((await replica.records()).map(nameOf));
+  const records = one.records
+    .filter((record) => !here.has(nameOf(record)))
+    .map(({ store, key, record }) => ({
+      store,
+      key,
+      record: renewedAfter(record, one.removedAt, memory.incarnation),
+    }));
+  await replica.take({ records, gone: [], posts: one.posts }, without(memory, by), await replica.covered());
+}
+
+/** The reader has seen it: nothing of what went is kept any more. */
+export async function dismissTold(replica: Replica, by: string): Promise<void> {
+  const memory = await replica.memory();
+  if (memory !== null) await replica.remember(without(memory, by));
+}
+
+function without(memory: SyncMemory, by: string): SyncMemory {
+  return { ...memory, told: memory.told?.filter((told) => told.by !== by) ?? [] };
 }
 
 function removed(held: readonly Held[]): Omit<Taking, 'posts'> {
@@ -25,8 +56,17 @@ function removed(held: readonly Held[]): Omit<Taking, 'posts'> {
   };
 }
 
-async function kept(replica: Replica, held: readonly Held[], instance: string): Promise<Omit<Taking, 'posts'>> {
-  const local = new Map((await replica.records()).map((one) => [nameOf(one), one]));
+/** While they waited, the same records may have been removed once more: that is answered with them. */
+function withLatest(held: readonly Held[], known: ReadonlyMap<string, Removal>): Held[] {
+  return held.map((one) => {
+    const { removal } = one;
+    const other = removal === null ? undefined : known.get(removal.mark);
+    return removal === null || other === undefined ? one : { ...one, removal: laterRemoval(removal, other) };
+  });
+}
+
+function kept(here: readonly Travelling[], held: readonly Held[], instance: string): Omit<Taking, 'posts'> {
+  const local = new Map(here.map((one) => [nameOf(one), one]));
   const records = held.flatMap(({ store, key, copy, removal }) => {
     const mine = local.get(nameOf({ store, key }));
     if (mine === undefined) return [];

@@ -1,7 +1,7 @@
 import { canonicalJson, type Removal } from '../model/record';
 import { isRemovedBy } from '../model/removed';
-import { isNumber, isText, shape } from '../model/shape';
-import { nameOf, type Held, type Travelling } from '../model/sync';
+import { isNumber, isText, orMissing, shape } from '../model/shape';
+import { nameOf, type Held, type Told, type Travelling } from '../model/sync';
 import { shortHash } from '../model/text';
 import { mergedCopy } from '../store/mergedCopy';
 import { archiveOfRecord } from '../store/travelling';
@@ -15,6 +15,8 @@ export interface Judged {
   readonly records: readonly Arrived[];
   readonly gone: readonly (Pick<Travelling, 'store' | 'key'> & { readonly at: number })[];
   readonly held: readonly Held[];
+  /** What goes because the reader removed it elsewhere, and is so much that they are told. */
+  readonly told: readonly Omit<Told, 'at' | 'posts'>[];
   /** Hashes of records that are now as another machine's files have them. */
   readonly covered: Readonly<Record<string, string>>;
   /** This machine's records as they will be. */
@@ -28,7 +30,7 @@ export function hashOf(record: object): string {
 
 /** The marks of removals by what they are, among records of any kind. */
 export function removalsIn(records: Iterable<Travelling>): Map<string, Removal> {
-  const isRemoval = shape<Removal>({ mark: isText, at: isNumber });
+  const isRemoval = shape<Removal>({ mark: isText, at: isNumber, by: orMissing(isText) });
   const found = new Map<string, Removal>();
   for (const { store, record } of records) {
     if (store !== REMOVALS || !isRemoval(record)) continue;
@@ -86,7 +88,8 @@ export function judge(
   const isDear = (record: object): boolean => !isDeleted(record) && !isRemovedBy(record, { at: 0 });
   going.push(...gone.filter(({ record }) => isDear(record)).map(({ held }) => held));
   const guarded = guardedStores(going, liveIn(local));
-  const isAsked = ({ store, removal }: Held): boolean => guarded.has(store) || (isFirst && removal !== null);
+  const isAsked = ({ store, removal }: Held): boolean =>
+    (guarded.has(store) && removal?.by === undefined) || (isFirst && removal !== null);
   const held = going.filter(isAsked);
   const heldNames = new Set(held.map(nameOf));
   const heldMarks = new Set(held.flatMap(({ removal }) => removal?.mark ?? []));
@@ -101,6 +104,11 @@ export function judge(
     records,
     gone: removed.map(({ held: { store, key, removal } }) => ({ store, key, at: removal.at })),
     held,
+    told: toldOf(
+      going.filter((one) => !heldNames.has(nameOf(one))),
+      guarded,
+      local,
+    ),
     covered: coveredBy(copies, after),
     after,
   };
@@ -108,6 +116,21 @@ export function judge(
   function both(a: Arrived, b: Arrived): Arrived {
     return { ...b, record: mergedCopy(b.store, a.record, b.record) ?? b.record };
   }
+}
+
+/** All that went by one removal of the reader's, where some of it would have been asked about. */
+function toldOf(
+  going: readonly Held[],
+  guarded: ReadonlySet<string>,
+  local: ReadonlyMap<string, Travelling>,
+): Judged['told'] {
+  const presses = new Set(going.flatMap(({ removal }) => removal?.by ?? []));
+  return [...presses].flatMap((by) => {
+    const all = going.filter(({ removal }) => removal?.by === by);
+    if (!all.some(({ store }) => guarded.has(store))) return [];
+    const removedAt = Math.max(...all.map(({ removal }) => removal?.at ?? 0));
+    return [{ by, from: all[0]?.from ?? '', removedAt, records: all.flatMap((one) => local.get(nameOf(one)) ?? []) }];
+  });
 }
 
 function byName(arrived: readonly Arrived[]): Map<string, Arrived[]> {

@@ -19,14 +19,27 @@ export function firstMemory(name: string, schema: number): SyncMemory {
     schema,
     removalKeys: [],
     held: [],
+    told: [],
     checkedAt: 0,
   };
 }
 
 /** Another profile goes on under this machine's name: this one begins anew, and reads its old folder as another's. */
 export function asNewMachine(memory: SyncMemory): SyncMemory {
-  const { name, schema, removalKeys, held, peers } = memory;
-  return { ...firstMemory(name, schema), removalKeys, held, peers };
+  const { name, schema, removalKeys, held, told = [], peers } = memory;
+  return { ...firstMemory(name, schema), removalKeys, held, told, peers };
+}
+
+/** Its passphrase is another one: it writes all of it anew in another folder, and the one that it leaves goes then. */
+export function asLeaving(memory: SyncMemory): SyncMemory {
+  const { machine, seq, leaving = null, peers } = memory;
+  const others = Object.entries(peers).map(([id, peer]) => [id, { ...peer, isBefore: true }] as const);
+  return {
+    ...asNewMachine(memory),
+    peers: Object.fromEntries(others),
+    // One that was changed once more before it wrote anything still leaves the folder that it had.
+    leaving: seq === 0 ? leaving : machine,
+  };
 }
 
 /** The machine's files are gone or older than what it wrote: it writes all of them again. */

@@ -32,17 +32,19 @@ const NOTHING = { arrived: [], posts: [], removalKeys: [], hasShrunk: false } as
  */
 export async function readPeers(
   { carrier, sealing }: { readonly carrier: Carrier; readonly sealing: Sealing },
-  { machine, peers }: Pick<SyncMemory, 'machine' | 'peers'>,
+  { machine, peers, seq, leaving = null }: Pick<SyncMemory, 'machine' | 'peers' | 'seq' | 'leaving'>,
   folders: readonly MachineId[],
 ): Promise<Read> {
-  const others = new Set([...folders, ...Object.keys(peers)].filter((id) => id !== machine));
+  const others = new Set([...folders, ...Object.keys(peers)].filter((id) => id !== machine && id !== leaving));
   const read: ReadOne[] = [];
   const known: Record<MachineId, Peer> = {};
   // One after the other: some servers count requests, and a head is less than a kilobyte.
   for (const id of [...others].toSorted()) {
     const one = await readPeer({ carrier, sealing }, id, peers[id]);
     read.push(one);
-    if (one.peer !== null) known[id] = one.peer;
+    // What was there before this machine joined may be left over from another passphrase.
+    const isNew = seq > 0 && peers[id] === undefined;
+    if (one.peer !== null) known[id] = isNew && one.peer.hash === null ? { ...one.peer, isUnread: true } : one.peer;
   }
   return {
     peers: known,
@@ -84,7 +86,11 @@ async function readPeer(
     return { ...one, hasShrunk: hasShrunk || one.hasShrunk };
   }
   return {
-    peer: { ...peerOf(head, hash), files: head.files.map(({ name }) => name) },
+    peer: {
+      ...peerOf(head, hash),
+      files: head.files.map(({ name }) => name),
+      ...(opened.isBefore === true && { isBefore: true }),
+    },
     arrived: parcels.flatMap(({ records }) => records.map((record) => ({ ...record, from: id }))),
     posts: parcels.flatMap(({ posts }) => posts),
     removalKeys: parcels.flatMap(({ removalKeys }) => removalKeys),

@@ -43,7 +43,8 @@ export type Unopened =
   | 'damaged';
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly content: Bytes }
+  /** `isBefore`: by the passphrase before. */
+  | { readonly kind: 'opened'; readonly content: Bytes; readonly isBefore?: boolean }
   | { readonly kind: 'unopened'; readonly why: Unopened };
 
 export interface Sealing {
@@ -71,6 +72,8 @@ export interface LockOptions {
   /** Of this machine's files; new with each machine, so that no two keys are one. */
   readonly salt: Bytes;
   readonly iterations?: number;
+  /** The passphrase before, which still opens. */
+  readonly before?: CryptoKey | undefined;
 }
 
 export function newSalt(): Bytes {
@@ -78,14 +81,9 @@ export function newSalt(): Bytes {
 }
 
 /** @param passphrase a key of {@link keyOfPassphrase} */
-export function lockedBy(passphrase: CryptoKey, { salt, iterations = ITERATIONS }: LockOptions): Sealing {
-  const keys = new Map<string, Promise<CryptoKey>>();
-  const keyFor = (of: Bytes, rounds: number): Promise<CryptoKey> => {
-    const id = `${rounds} ${of.join()}`;
-    const key = keys.get(id) ?? derived(passphrase, of, rounds);
-    keys.set(id, key);
-    return key;
-  };
+export function lockedBy(passphrase: CryptoKey, { salt, iterations = ITERATIONS, before }: LockOptions): Sealing {
+  const keyFor = keysOf(passphrase);
+  const keyBefore = before === undefined ? null : keysOf(before);
   return {
     seal: async (file, content) => {
       const head = headOf(salt, iterations);
@@ -103,15 +101,35 @@ export function lockedBy(passphrase: CryptoKey, { salt, iterations = ITERATIONS 
       const rounds = new DataView(head.buffer).getUint32(5);
       // Fewer rounds than ours would be somebody's attempt at an easier lock.
       if (head[4] !== PBKDF2 || rounds < iterations || rounds > MOST_ITERATIONS) return unopened('damaged');
-      const key = await keyFor(head.slice(9), rounds);
-      try {
+      const openBy = async (keys: KeysOf): Promise<Bytes | null> => {
         const iv = bytes.slice(HEAD, HEAD + IV);
-        const open = await crypto.subtle.decrypt(gcm(iv, head, file), key, bytes.slice(HEAD + IV));
-        return await unpacked(new Uint8Array(open));
-      } catch {
-        return unopened('passphrase');
-      }
+        const key = await keys(head.slice(9), rounds);
+        const open = crypto.subtle.decrypt(gcm(iv, head, file), key, bytes.slice(HEAD + IV));
+        return open.then(
+          (content) => new Uint8Array(content),
+          () => null,
+        );
+      };
+      const now = await openBy(keyFor);
+      if (now !== null) return unpacked(now);
+      const then = keyBefore === null ? null : await openBy(keyBefore);
+      if (then === null) return unopened('passphrase');
+      const opened = await unpacked(then);
+      return opened.kind === 'opened' ? { ...opened, isBefore: true } : opened;
     },
+  };
+}
+
+/** Gives the key of a salt and a number of rounds: made once, since that is slow by intention. */
+type KeysOf = (salt: Bytes, rounds: number) => Promise<CryptoKey>;
+
+function keysOf(passphrase: CryptoKey): KeysOf {
+  const keys = new Map<string, Promise<CryptoKey>>();
+  return (salt, rounds) => {
+    const id = `${rounds} ${salt.join()}`;
+    const key = keys.get(id) ?? derived(passphrase, salt, rounds);
+    keys.set(id, key);
+    return key;
   };
 }
 

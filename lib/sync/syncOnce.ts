@@ -2,7 +2,15 @@ import type { PostStub } from '../model/exchange';
 import type { Removal } from '../model/record';
 import { isRemovedBy } from '../model/removed';
 import { renewedAfter } from '../model/renewed';
-import { nameOf, type Covered, type MarksOf, type Replica, type SyncMemory, type Travelling } from '../model/sync';
+import {
+  nameOf,
+  type Covered,
+  type MarksOf,
+  type Replica,
+  type SyncMemory,
+  type Told,
+  type Travelling,
+} from '../model/sync';
 import { asSyncProblem } from '../model/syncProblem';
 import type { Carrier } from './carrier';
 import { sha256 } from './head';
@@ -12,10 +20,14 @@ import { asNewMachine, asSetBack, forSchema, withHead } from './memory';
 import { parcelsOf } from './parcel';
 import { needsBase, postsIn, publish, tidy } from './publish';
 import { isComplete, readPeers, type Read } from './readPeers';
+import { deleteMachine } from './retire';
 import type { Sealing } from './sealing';
 
 /** A machine looks through its own files once a day: milliseconds. */
 const LOOK_THROUGH_MS = 86_400_000;
+
+/** So long what was removed elsewhere can be had back: milliseconds. */
+const TOLD_MS = 7 * 86_400_000;
 
 export interface SyncParts {
   readonly carrier: Carrier;
@@ -61,10 +73,18 @@ export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = 
     await replica.remember(memory);
     return { memory, taken: [], published: 0 };
   }
-  const { taken, after, covered, ...took } = await takeIn(replica, memory, read, hasJoined(remembered));
+  const { taken, after, covered, ...took } = await takeIn(replica, memory, read, {
+    isMember: hasJoined(remembered),
+    now: now(),
+  });
   memory = took.memory;
   const written = await publishNew(parts, memory, after, covered);
   memory = written.memory;
+  if (memory.leaving !== null && memory.leaving !== undefined) {
+    await deleteMachine(carrier, memory.leaving);
+    memory = { ...memory, leaving: null };
+    await replica.remember(memory);
+  }
   if (now() - memory.checkedAt > LOOK_THROUGH_MS) {
     const isWhole = await isComplete(carrier, memory);
     memory = { ...(await tidy(carrier, memory, now())), checkedAt: now() };
@@ -112,7 +132,7 @@ async function takeIn(
   replica: Replica,
   before: SyncMemory,
   read: Read,
-  isMember: boolean,
+  { isMember, now }: { readonly isMember: boolean; readonly now: number },
 ): Promise<
   Judged & { readonly memory: SyncMemory; readonly covered: Covered; readonly taken: Judged['gone'] | Synced['taken'] }
 > {
@@ -141,10 +161,12 @@ async function takeIn(
   const covered = { ...coveredBefore, ...judged.covered };
   for (const name of Object.keys(covered)) if (!judged.after.has(name)) delete covered[name];
   const heldNow = new Set(judged.held.map(nameOf));
+  const told = await withPosts(replica, judged.told, now);
   const memory = {
     ...before,
     removalKeys: keys,
     held: [...before.held.filter((one) => !heldNow.has(nameOf(one))), ...judged.held],
+    told: [...(before.told ?? []).filter(({ at }) => now - at < TOLD_MS), ...told],
   };
   const posts = distinctPosts(read.posts);
   await replica.take({ records: [...renewed, ...judged.records], gone: judged.gone, posts }, memory, covered);
@@ -153,6 +175,10 @@ async function takeIn(
     ...judged.gone,
   ];
   return { ...judged, memory, covered, taken };
+}
+
+function withPosts(replica: Replica, told: Judged['told'], at: number): Promise<Told[]> {
+  return Promise.all(told.map(async (one) => ({ ...one, at, posts: await replica.stubsOf(postsIn(one.records)) })));
 }
 
 /** Which of the records were removed, by their names. What waits for the reader's word is not removed yet. */

@@ -24,6 +24,9 @@ beforeEach(() => {
     onPassword: vi.fn<SyncEvents['onPassword']>(),
     onSyncNow: vi.fn<SyncEvents['onSyncNow']>(),
     onHeld: vi.fn<SyncEvents['onHeld']>(),
+    onTold: vi.fn<SyncEvents['onTold']>(),
+    onPassphrase: vi.fn<SyncEvents['onPassphrase']>(),
+    onRetire: vi.fn<SyncEvents['onRetire']>(),
     onStop: vi.fn<SyncEvents['onStop']>(),
   };
 });
@@ -196,6 +199,50 @@ describe('sync, once it is set up', () => {
     press(the('button', 'Keep them everywhere'));
     press(the('button', 'Remove them here, too'));
     expect(vi.mocked(events.onHeld).mock.calls).toEqual([['keep'], ['remove']]);
+  });
+
+  it('tells what went because the reader removed it elsewhere, and has it back by one press', () => {
+    const told = [{ by: 'press', count: 42, from: 'Phone', archives: ['lawzava.com/blog'] }];
+    show(<SyncSection view={{ ...ON, told }} start={IDLE} {...events} />);
+    expect(shown()).toContain('42 records are gone here, because you removed them on Phone.');
+    press(the('button', 'Undo'));
+    press(the('button', 'That is right'));
+    expect(vi.mocked(events.onTold).mock.calls).toEqual([
+      ['press', 'undo'],
+      ['press', 'keep'],
+    ]);
+  });
+
+  it('takes a machine out of the list after a question, which says what is lost with it', () => {
+    const [first, second] = ON.machines;
+    const machines = [first!, { ...second!, trouble: 'missing' as const }];
+    show(<SyncSection view={{ ...ON, machines }} start={IDLE} {...events} />);
+    press(the('button', 'Remove Phone'));
+    const dialog = document.querySelector('dialog');
+    expect(dialog?.textContent).toContain('what they alone hold is lost');
+    press(dialog!.querySelectorAll('button')[1]!);
+    expect(events.onRetire).toHaveBeenCalledWith(second!.id);
+  });
+
+  it('takes a new passphrase that was typed twice alike, and is long enough', async () => {
+    show(<SyncSection view={ON} start={IDLE} {...events} />);
+    press(the('button', 'Change passphrase'));
+    fill('Passphrase', 'five words are even better');
+    fill('Passphrase again', 'five words are worse');
+    submit();
+    await settle();
+    expect(shown()).toContain('not the same');
+    expect(events.onPassphrase).not.toHaveBeenCalled();
+    fill('Passphrase again', 'five words are even better');
+    submit();
+    expect(events.onPassphrase).toHaveBeenCalledWith('five words are even better', 'all');
+  });
+
+  it('asks for the passphrase that the other machines have by now', () => {
+    show(<SyncSection view={{ ...ON, problem: { code: 'passphrase', since: ON.now } }} start={IDLE} {...events} />);
+    fill('Passphrase of your other machines', 'five words are even better');
+    submit();
+    expect(events.onPassphrase).toHaveBeenCalledWith('five words are even better', 'others');
   });
 
   it('stops after a question, and leaves the files unless told', () => {

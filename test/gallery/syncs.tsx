@@ -24,17 +24,27 @@ export const ON: Extract<SyncView, { kind: 'on' }> = {
   notBefore: 0,
   clockAhead: 0,
   machines: [
-    { id: 'b'.repeat(16), name: 'Desktop', wroteAt: NOW - HOUR, trouble: null },
-    { id: 'c'.repeat(16), name: 'Phone', wroteAt: NOW - 30 * HOUR, trouble: null },
+    { id: 'b'.repeat(16), name: 'Desktop', wroteAt: NOW - HOUR, trouble: null, isBefore: false },
+    { id: 'c'.repeat(16), name: 'Phone', wroteAt: NOW - 30 * HOUR, trouble: null, isBefore: false },
   ],
   held: null,
+  told: [],
   isBusy: false,
   now: NOW,
 };
 
 const IDLE: SyncStart = { kind: 'idle' };
 const nothing = (): void => {};
-const EVENTS = { onConnect: nothing, onPassword: nothing, onSyncNow: nothing, onHeld: nothing, onStop: nothing };
+const EVENTS = {
+  onConnect: nothing,
+  onPassword: nothing,
+  onPassphrase: nothing,
+  onSyncNow: nothing,
+  onHeld: nothing,
+  onTold: nothing,
+  onRetire: nothing,
+  onStop: nothing,
+};
 
 const BUCKET = 'https://s3.eu-central-1.amazonaws.com/my-bucket';
 
@@ -60,6 +70,9 @@ const STATES: Record<string, readonly [SyncView, SyncStart]> = {
     },
     IDLE,
   ],
+  passphrase: [{ ...ON, problem: { code: 'passphrase', since: NOW } }, IDLE],
+  moving: [{ ...ON, machines: ON.machines.map((machine) => ({ ...machine, isBefore: true })) }, IDLE],
+  told: [{ ...ON, told: [{ by: 'a', count: 42, from: 'Phone', archives: ['lawzava.com/blog', 'a.example'] }] }, IDLE],
   held: [{ ...ON, held: { count: 42, from: 'Phone', archives: ['lawzava.com/blog', 'a.example'] } }, IDLE],
 };
 

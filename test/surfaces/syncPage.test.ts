@@ -21,7 +21,9 @@ let page: SyncPage;
 let told: string[];
 let grants: boolean;
 beforeEach(async () => {
-  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0' });
+  // Node has no locks; here nobody else syncs.
+  const locks = { request: (_name: string, work: (lock: object) => unknown) => work({}) };
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0', locks });
   dav = await fakeDav();
   store = await openStore(freshName('sync-page'));
   told = [];
@@ -120,6 +122,41 @@ describe('sync that is set up', () => {
     expect(state()?.view.kind).toBe('off');
     expect(dav.files.size).toBe(before);
     expect(told).toContain('sync:ended');
+  });
+
+  it('takes another passphrase for all machines, and keeps the one before until they have it, too', async () => {
+    await page.connect(form());
+    const before = await store.syncing.replica.memory();
+    await page.changePassphrase('five words are even better', 'all');
+    expect((await store.syncing.setUp())?.lock?.before).toBeDefined();
+    const after = await store.syncing.replica.memory();
+    expect(after).toMatchObject({ name: 'Laptop', seq: 0 });
+    expect(after?.machine).not.toBe(before?.machine);
+    expect(told).toEqual(['sync:now', 'sync:now']);
+  });
+
+  it('takes the passphrase that the other machines have by now, and no other', async () => {
+    await page.connect(form());
+    const before = await store.syncing.replica.memory();
+    await anotherMachine('five words are even better');
+    await page.changePassphrase('five words are worse', 'others');
+    expect(state()?.start).toMatchObject({ checked: { failed: { step: 'lock', why: 'passphrase' } } });
+    expect(await store.syncing.replica.memory()).toEqual(before);
+    await page.changePassphrase('five words are even better', 'others');
+    expect(state()?.start).toMatchObject({ checked: { failed: null } });
+    expect((await store.syncing.replica.memory())?.machine).not.toBe(before?.machine);
+  });
+
+  it('takes a machine out of the list: its files go, and nobody else’s', async () => {
+    await anotherMachine('four words are good');
+    const others = [...dav.files.keys()];
+    await anotherMachine('four words are good');
+    await page.connect(form());
+    const retired = [...dav.files.keys()].find((path) => !others.includes(path))?.split('/')[2] ?? '';
+    await page.retire(retired);
+    expect([...dav.files.keys()]).toEqual(others);
+    // Before, so that nothing of it is missed, and after, so that what it wrote is written here.
+    expect(told).toEqual(['sync:now', 'sync:now', 'sync:now']);
   });
 
   it('takes its own files from the server when it is told to, and nobody else’s', async () => {

@@ -1,4 +1,5 @@
 import type { ArchiveId } from '../../lib/model/archive';
+import { BIN_MS, binnedHighlight } from '../../lib/model/bin';
 import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../../lib/model/highlight';
 import { noteAfter, restampedNote } from '../../lib/model/note';
 import type { PostUrl } from '../../lib/model/post';
@@ -11,6 +12,7 @@ import { stampFor } from '../../lib/store/instance';
 import type { SettingRecord } from '../../lib/store/schema';
 import { answerHeld } from '../../lib/sync/answer';
 import { firstMemory } from '../../lib/sync/memory';
+import { deleteMachine } from '../../lib/sync/retire';
 import type { Sealing } from '../../lib/sync/sealing';
 import { syncOnce } from '../../lib/sync/syncOnce';
 import type { Random } from '../anchor/random';
@@ -67,6 +69,9 @@ export async function history(random: Random): Promise<Ended> {
   const rolledBackAt = chance(4) ? random.below(STEPS) : -1;
   const wipedAt = chance(7) ? random.below(STEPS) : -1;
   const restored = { at: random.below(Math.max(1, setBackAt)), copy: null as MemoryReplica | null };
+  // All machines lie still for half a year or more, one of them for longer than that.
+  const leapAt = chance(4) ? random.below(STEPS) : -1;
+  const leap = (181 + random.below(700)) * DAY;
   const earlier = { at: random.below(Math.max(1, rolledBackAt)), files: folder.copy() };
   const files: (readonly Travelling[])[] = [];
   const brought = new Map<string, number>();
@@ -84,7 +89,7 @@ export async function history(random: Random): Promise<Ended> {
   };
 
   for (let step = 0; step < STEPS; step += 1) {
-    const now = START + step * HOUR + random.below(HOUR);
+    const now = START + (leapAt >= 0 && step >= leapAt ? leap : 0) + step * HOUR + random.below(HOUR);
     const first = machines[0]!;
     if (step === restored.at) restored.copy = first.replica.copy();
     if (step === setBackAt && restored.copy !== null) first.replica = restored.copy;
@@ -94,7 +99,9 @@ export async function history(random: Random): Promise<Ended> {
     if (step === copiedAt) machines.push({ ...machines[1]!, replica: machines[1]!.replica.copy() });
     const machine = machines[random.below(machines.length)]!;
     if (step < machine.sleepsUntil && step >= machine.sleepsFrom) continue;
-    if (chance(3)) {
+    emptyBin(machine, now);
+    if (chance(40)) await retireAnother(machine, folder, now).catch(() => undefined);
+    else if (chance(3)) {
       const faults: Faults = {
         tears: () => chance(20),
         losesAnswer: () => chance(20),
@@ -109,7 +116,7 @@ export async function history(random: Random): Promise<Ended> {
   const known = machines.map(({ replica }) => new Map(replica.kept));
   for (let round = 0; round < CLEAN_ROUNDS; round += 1) {
     for (const machine of machines) {
-      await sync(machine, folder, START + (STEPS + round) * HOUR, {});
+      await sync(machine, folder, START + leap + (STEPS + round) * HOUR, {});
       await answerHeld(machine.replica, chance(2) ? 'keep' : 'remove');
       note(machine);
     }
@@ -149,6 +156,23 @@ async function sync({ replica, skew }: Machine, folder: MemoryFolder, now: numbe
   const first = replica.remembered ?? firstMemory('a machine', replica.schema);
   if (replica.remembered === null) await replica.remember(first);
   await syncOnce(parts, first);
+}
+
+/** What was deleted thirty days ago goes for good, as at the start of each day. */
+function emptyBin({ replica, skew }: Machine, now: number): void {
+  for (const { store, key, record } of replica.kept.values()) {
+    const binned = store === 'highlights' ? binnedHighlight(record as Highlight, -Infinity) : undefined;
+    if (binned?.of !== 'highlight' || binned.deletedAt >= now + skew - BIN_MS) continue;
+    replica.removeForGood(store, String(key), latestOf((record as Highlight).stamps)?.[0] ?? 0);
+  }
+}
+
+/** Takes the files of a machine that this one can read from the folder; it may still be in use. */
+async function retireAnother(machine: Machine, folder: MemoryFolder, now: number): Promise<void> {
+  await sync(machine, folder, now, {});
+  const peers = Object.entries(machine.replica.remembered?.peers ?? {});
+  const first = peers.find(([, { trouble }]) => trouble === null);
+  if (first !== undefined) await deleteMachine(folder.carrier(), first[0]);
 }
 
 /** One thing that a reader does, by the rules that the store has for it. */

@@ -1,4 +1,4 @@
-import { latestOf, type Removal, type Stamps } from '../../lib/model/record';
+import { laterRemoval, latestOf, type Removal, type Stamps } from '../../lib/model/record';
 import { isRemovedBy } from '../../lib/model/removed';
 import { nameOf, type Covered, type Replica, type SyncMemory, type Travelling } from '../../lib/model/sync';
 import { broughtBeside, broughtInstead, type Bringing } from '../../lib/store/comingIn';
@@ -53,7 +53,7 @@ export class MemoryReplica implements Replica {
     this.kept.delete(nameOf({ store, key }));
     const mark = nameOf({ store, key });
     const removal: Removal = { mark, at };
-    this.put('removals', mark, removal);
+    this.put('removals', mark, laterRemoval(this.get<Removal>('removals', mark) ?? removal, removal));
   }
 
   /** What a file of the reader's has, beside what is here or instead of it: as the database does it. */

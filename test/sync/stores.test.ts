@@ -5,8 +5,9 @@ import type { Incoming } from '../../lib/model/exchange';
 import type { HighlightId } from '../../lib/model/highlight';
 import { markedRead } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
-import { answerHeld } from '../../lib/sync/answer';
+import { answerHeld, dismissTold, undoTold } from '../../lib/sync/answer';
 import { firstMemory } from '../../lib/sync/memory';
+import { deleteMachine } from '../../lib/sync/retire';
 import { PLAIN_SEALING } from '../../lib/sync/sealing';
 import { syncOnce, type Synced } from '../../lib/sync/syncOnce';
 import { aHighlight } from '../model/aHighlight';
@@ -55,6 +56,17 @@ async function twoMachines(): Promise<readonly [Machine, Machine, MemoryFolder]>
   const other = await aMachine(folder);
   return [one, other, folder];
 }
+
+/** Reads so much on a machine that its removal would be asked about. */
+async function readMuch(machine: Machine): Promise<void> {
+  await read(machine);
+  for (let at = 0; at < 30; at += 1) {
+    const url = `${ARCHIVE}/much-${at}` as Address;
+    await machine.store.readings.change(url, (before) => markedRead(before, { url, archive: ARCHIVE }, (clock += 1)));
+  }
+}
+
+const memoryOf = async ({ store }: Machine) => (await store.syncing.replica.memory())!;
 
 /** All that a machine would export. */
 async function fileOf({ store }: Machine): Promise<Incoming> {
@@ -279,6 +291,93 @@ describe('two databases that share a folder', () => {
     await answerHeld(late.store.syncing.replica, 'keep');
     for (const machine of [late, one]) await machine.sync();
     expect(await one.store.readings.get(POST)).toBeDefined();
+  });
+
+  it('lose at once what the reader removed on the other, however much, are told, and have it back by one press', async () => {
+    const [one, other] = await twoMachines();
+    await readMuch(one);
+    for (const machine of [one, other]) await machine.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    expect(await other.store.readings.get(POST)).toBeUndefined();
+    const { held, told = [] } = await memoryOf(other);
+    expect(held).toEqual([]);
+    // The archive, and all that was read of it.
+    expect(told).toMatchObject([{ from: (await memoryOf(one)).machine, records: expect.any(Array) }]);
+    expect(told[0]?.records).toHaveLength(32);
+    expect((await memoryOf(one)).told).toEqual([]);
+    await undoTold(other.store.syncing.replica, told[0]!.by);
+    expect((await other.store.posts.byUrl(POST))?.title).toBe('A post');
+    for (const machine of [other, one, other]) await machine.sync();
+    for (const machine of [one, other]) {
+      expect((await machine.store.readings.get(POST))?.finishedAt).not.toBeNull();
+      expect(await machine.store.archives.get(ARCHIVE)).toMatchObject({ id: ARCHIVE });
+      expect(await memoryOf(machine)).toMatchObject({ held: [], told: [] });
+    }
+  });
+
+  it('keep nothing of what was removed on the other once that was seen, or a week has gone', async () => {
+    const [one, other, folder] = await twoMachines();
+    const third = await aMachine(folder);
+    await readMuch(one);
+    for (const machine of [one, other, third]) await machine.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [one, other, third]) await machine.sync();
+    await dismissTold(other.store.syncing.replica, (await memoryOf(other)).told![0]!.by);
+    expect(JSON.stringify(await everyRecord(other.name))).not.toContain(ARCHIVE);
+    clock += 8 * 86_400_000;
+    await third.sync();
+    expect(JSON.stringify(await everyRecord(third.name))).not.toContain(ARCHIVE);
+  });
+
+  it('go on without a machine that is taken out of the list, and with it once it is used again', async () => {
+    const [one, other, folder] = await twoMachines();
+    const third = await aMachine(folder);
+    await read(one);
+    await other.store.settings.setPromptsOn(false);
+    for (const machine of [one, other, third, one]) await machine.sync();
+    const retired = (await memoryOf(other)).machine;
+    await deleteMachine(folder.carrier(), retired);
+    expect([...folder.files.keys()].filter((path) => path.includes(retired))).toEqual([]);
+    await one.sync();
+    expect((await memoryOf(one)).peers).not.toHaveProperty(retired);
+    // Who joins only now has what it held from those that read it.
+    const late = await aMachine(folder);
+    await late.sync();
+    expect(await late.store.settings.promptsOn()).toBe(false);
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [one, other, one, late, third]) await machine.sync();
+    for (const machine of [one, other, late, third]) {
+      expect(await machine.store.readings.get(POST)).toBeUndefined();
+      expect(await machine.store.settings.promptsOn()).toBe(false);
+    }
+    expect((await memoryOf(one)).peers).toHaveProperty(retired);
+  });
+
+  it('bring back nothing that was deleted while one of them slept for half a year, and keep what it changed', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    const of = { post: POST, archive: ARCHIVE };
+    const gone = await one.store.highlights.add({ ...aHighlight({ note: 'Gone.' }), ...of });
+    const words = { exact: 'and goes', prefix: 'It stays ', suffix: '.' };
+    const elsewhere = { quote: words, position: { start: 40, end: 48 }, unique: true };
+    const kept = await one.store.highlights.add({
+      ...aHighlight({ id: 'k' as HighlightId, passage: elsewhere }),
+      ...of,
+    });
+    for (const machine of [one, other]) await machine.sync();
+    for (const { id } of [gone!, kept!]) await one.store.highlights.change(id, { deleted: true }, (clock += 1));
+    // The other one does not know, and goes to sleep.
+    await other.store.highlights.change(kept!.id, { note: { from: '', to: 'Later.' } }, (clock += 1));
+    clock += 181 * 86_400_000;
+    await one.store.bin.emptyOld();
+    await one.sync();
+    for (const machine of [other, one, other]) await machine.sync();
+    for (const { store, name } of [one, other]) {
+      expect(await store.highlights.get(gone!.id)).toBeUndefined();
+      expect(JSON.stringify(await everyRecord(name))).not.toContain('Gone.');
+      expect(await store.highlights.get(kept!.id)).toMatchObject({ note: 'Later.', deleted: false });
+    }
   });
 
   it('take nothing more in once syncing was ended in the midst of it', async () => {
