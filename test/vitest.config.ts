@@ -13,6 +13,8 @@ const setupFiles = ['test/emptyBrowser.ts'];
 const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe'] } };
 /** Megabytes. Pages are much short-lived garbage: with room for it, little of it is copied. */
 const execArgv = ['--max-semi-space-size=64'];
+/** As much as a machine may need that does much else besides: milliseconds. */
+const PATIENT = { testTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 /** Components are looked at by role and name; class names stay readable in a failure. */
 const css = { modules: { classNameStrategy: 'non-scoped' } } as const;
 
@@ -67,8 +69,7 @@ export default defineConfig({
           isolate: false,
           server,
           execArgv,
-          // Milliseconds: as much as a machine may need that does much else besides.
-          testTimeout: 120_000,
+          ...PATIENT,
         },
       },
       {
@@ -84,8 +85,7 @@ export default defineConfig({
           isolate: false,
           execArgv,
           css,
-          // Milliseconds: as much as a machine may need that does much else besides.
-          testTimeout: 120_000,
+          ...PATIENT,
         },
       },
       {
