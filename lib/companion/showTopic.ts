@@ -43,6 +43,7 @@ export async function topicsOfPost(store: Store, post: Post, shown: string | nul
     sizes,
     places: placesOf(post.url, found),
     shown,
+    title: post.title,
   });
 }
 

@@ -64,7 +64,7 @@ export class PathRoles {
     const ofPost = offeredFor(post.url, offered);
     const sizes = new Map([...own, ...ofPost.map(({ slug, posts }) => [slug, posts.length] as const)]);
     const topics = [...spelledAs(post.topics, names), ...ofPost.map(({ slug, name }) => ({ slug, name }))];
-    const [topic] = orderTopics(topics, { ...preferences, sizes });
+    const [topic] = orderTopics(topics, { ...preferences, sizes, title: post.title });
     if (topic === undefined || (sizes.get(topic.slug) ?? 0) > LARGEST_TOPIC) return found;
     const key = `${post.archive} ${topic.slug}`;
     const path = this.#paths.get(key) ?? this.#rolesOf(post.archive, topic);

@@ -52,6 +52,8 @@ const SHOWN: ReadonlySet<Change['store']> = new Set([
   'discoveries',
   'all',
 ]);
+/** What highlights can be written with. */
+const HIGHLIGHTS_IN: ReadonlySet<Change['store']> = new Set(['highlights', 'archives', 'all']);
 /** Milliseconds. While an archive is read its posts change many times a second. */
 const TOGETHER_MS = 100;
 
@@ -147,7 +149,8 @@ export function liveLibrary(store: () => Promise<Store> = pageStore): LiveLibrar
   void store().then(
     (ready) =>
       ready.onChange((change) => {
-        if (change.store === 'highlights' || change.store === 'all') shelf.forget();
+        // A blog that is removed may take its highlights along.
+        if (HIGHLIGHTS_IN.has(change.store)) shelf.forget();
         if (SHOWN.has(change.store)) void lookAgain();
       }),
     () => undefined,

@@ -37,7 +37,7 @@ describe('what Waymark knows and asks', () => {
     await (await known.waitForSelector('aria/Keep my progress, ticks, highlights and notes'))?.click();
     await (await known.waitForSelector('aria/Remove blog and my data[role="button"]'))?.click();
     await waitForText(known, 'was removed, with your progress, ticks, highlights and notes.');
-    await waitForText(known, 'Nothing was asked since the browser was started.');
+    await waitForText(known, 'No request is listed.');
     expect(await sent()).toEqual([]);
     await known.close();
     await page.close();

@@ -114,6 +114,14 @@ describe('the order of a post’s topics', () => {
     expect(first({ sizes: new Map(Object.entries({ ai: 9, rare: 2, scale: 4, teams: 3 })) })).toBe('teams');
   });
 
+  it('else with one that the title of the post names, if it has a path', () => {
+    expect(first({ title: 'AI? AI!' })).toBe('ai');
+    expect(first({ title: 'A rare one' })).toBe('scale');
+    expect(first({ title: 'Said of ais' })).toBe('ai');
+    expect(first({ title: 'Hail' })).toBe('scale');
+    expect(first({ title: 'AI? AI!', published: new Set(['teams']) })).toBe('teams');
+  });
+
   it('stays with what is shown while the sizes change, once that has a path, and within its kind', () => {
     const grown = new Map(Object.entries({ ai: 9, rare: 1, scale: 30, teams: 3 }));
     expect(first({ sizes: grown })).toBe('teams');
