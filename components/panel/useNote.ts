@@ -36,7 +36,10 @@ export function useNote({ note, field, onSave }: NoteOptions): Note {
   const typed = useRef(draft);
   /** The stored note that what is typed goes on from. */
   const base = useRef(left?.from ?? note);
-  /** What was saved here and is not drawn yet: it comes back as a note of long ago. */
+  /**
+   * What was saved here and is not drawn yet, the latest last: those before it come back as notes of long ago. The latest
+   * may come back after what another window had written before it.
+   */
   const saved = useRef<string[]>([]);
   const saving = useRef(false);
 
@@ -72,7 +75,7 @@ export function useNote({ note, field, onSave }: NoteOptions): Note {
       saved.current = [];
       settle(note);
       if (standing === 'unkept') setStanding('kept');
-    } else if (!saving.current && typed.current.trim() === base.current && !saved.current.includes(note)) {
+    } else if (!saving.current && typed.current.trim() === base.current && !saved.current.slice(0, -1).includes(note)) {
       base.current = note;
       take(note);
     }
