@@ -1,11 +1,11 @@
 import { Check } from 'lucide';
 import type { JSX } from 'preact';
-import type { ArchiveId } from '../../lib/model/archive';
 import type { KnownState } from '../../lib/model/known';
-import { BrandMark } from '../brand/BrandMark';
 import { Notice } from '../Notice';
 import { OptionsLoading } from '../options/OptionsLoading';
 import { OptionsSection } from '../options/OptionsSection';
+import { PageHead } from '../options/PageHead';
+import type { RemoveEvents } from '../options/RemoveButton';
 import { ProblemView } from '../ProblemView';
 import { text } from '../text';
 import { KindTable } from './KindTable';
@@ -13,8 +13,7 @@ import { RequestTable } from './RequestTable';
 import { SiteTable } from './SiteTable';
 import styles from './KnownView.module.css';
 
-export interface KnownEvents {
-  readonly onRemove: (archive: ArchiveId, options: { readonly keepReaderData: boolean }) => void;
+export interface KnownEvents extends RemoveEvents {
   readonly onRetry: () => void;
 }
 
@@ -26,13 +25,7 @@ interface KnownViewProps extends KnownEvents {
 export function KnownView({ state, onRemove, onRetry }: KnownViewProps): JSX.Element {
   return (
     <main class={styles.page}>
-      <header class={styles.head}>
-        <BrandMark size={30} />
-        <div>
-          <p class={styles.name}>{text('appName')}</p>
-          <h1 class={styles.title}>{text('knownTitle')}</h1>
-        </div>
-      </header>
+      <PageHead title={text('knownTitle')} />
       <p class={styles.lead}>{text('knownLead')}</p>
       {state.kind === 'loading' && <OptionsLoading />}
       {state.kind === 'problem' && <ProblemView code={state.code} onRetry={onRetry} />}

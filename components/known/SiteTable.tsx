@@ -1,15 +1,12 @@
-import { Trash2 } from 'lucide';
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { KnownSite } from '../../lib/model/known';
-import { Button } from '../Button';
 import { dataSize } from '../options/amounts';
-import { RemoveDialog } from '../options/RemoveDialog';
+import { RemoveButton, type RemoveEvents } from '../options/RemoveButton';
 import { shownAddress, text, textCount } from '../text';
-import type { KnownEvents } from './KnownView';
 import styles from './KnownTable.module.css';
 
-interface SiteTableProps extends Pick<KnownEvents, 'onRemove'> {
+interface SiteTableProps extends RemoveEvents {
   readonly sites: readonly KnownSite[];
 }
 
@@ -45,11 +42,9 @@ export function SiteTable({ sites, onRemove }: SiteTableProps): JSX.Element {
 function SiteRow({
   site,
   onRemove,
-}: {
+}: RemoveEvents & {
   readonly site: KnownSite;
-  readonly onRemove: KnownEvents['onRemove'];
 }): JSX.Element {
-  const [isAsking, setAsking] = useState(false);
   const nameId = useId();
   const { archive, granted, posts, bytes } = site;
   return (
@@ -72,28 +67,7 @@ function SiteRow({
         {bytes === null ? text('knownCounting') : dataSize(bytes)}
       </td>
       <td class={styles.action}>
-        {archive !== null && (
-          <Button
-            look="quiet"
-            small
-            icon={Trash2}
-            aria-haspopup="dialog"
-            aria-describedby={nameId}
-            onClick={() => setAsking(true)}
-          >
-            {text('removeArchive')}
-          </Button>
-        )}
-        {archive !== null && isAsking && (
-          <RemoveDialog
-            name={archive.name}
-            onCancel={() => setAsking(false)}
-            onConfirm={(keepReaderData) => {
-              setAsking(false);
-              onRemove(archive.id, { keepReaderData });
-            }}
-          />
-        )}
+        {archive !== null && <RemoveButton archive={archive} describedBy={nameId} onRemove={onRemove} />}
       </td>
     </tr>
   );

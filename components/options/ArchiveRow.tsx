@@ -1,6 +1,6 @@
-import { CircleAlert, CloudAlert, RotateCw, Trash2 } from 'lucide';
+import { CircleAlert, CloudAlert, RotateCw } from 'lucide';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { isLedAway, type ArchiveId } from '../../lib/model/archive';
 import type { AddedSite, ArchiveOverview } from '../../lib/model/overview';
 import type { RefreshInterval } from '../../lib/model/refreshing';
@@ -16,15 +16,14 @@ import { AddedSiteView } from './AddedSiteView';
 import { archiveFacts } from './archiveFacts';
 import { DiscoveryBar } from './DiscoveryBar';
 import { IntervalChoice } from './IntervalChoice';
-import { RemoveDialog } from './RemoveDialog';
+import { RemoveButton, type RemoveEvents } from './RemoveButton';
 import styles from './ArchiveRow.module.css';
 
-export interface ArchiveEvents extends SiteEvents, LookingChoiceEvents {
+export interface ArchiveEvents extends SiteEvents, LookingChoiceEvents, RemoveEvents {
   readonly onOpen: OpenPage;
   readonly onRefresh: (archive: ArchiveId) => void;
   readonly onCancelDiscovery: (archive: ArchiveId) => void;
   readonly onInterval: (archive: ArchiveId, interval: RefreshInterval) => void;
-  readonly onRemove: (archive: ArchiveId, options: { readonly keepReaderData: boolean }) => void;
   readonly onPromptsAt: (archive: ArchiveId, on: boolean) => void;
 }
 
@@ -37,7 +36,6 @@ interface ArchiveRowProps extends ArchiveEvents {
 
 /** One archive: what is known of it, how it stands, and what can be done about it. */
 export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps): JSX.Element {
-  const [removing, setRemoving] = useState(false);
   const nameId = useId();
   const { archive, allowed, refreshing, interval, promptsOn } = overview;
   const row = useRef<HTMLLIElement>(null);
@@ -70,16 +68,7 @@ export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps)
         >
           {text(refreshing ? 'refreshing' : 'refreshNow')}
         </Button>
-        <Button
-          look="quiet"
-          small
-          icon={Trash2}
-          aria-haspopup="dialog"
-          aria-describedby={nameId}
-          onClick={() => setRemoving(true)}
-        >
-          {text('removeArchive')}
-        </Button>
+        <RemoveButton archive={archive} describedBy={nameId} onRemove={onRemove} />
       </div>
       <p class={styles.facts}>
         {archiveFacts(overview, now).map((fact) => (
@@ -114,16 +103,6 @@ export function ArchiveRow({ overview, added, now, ...events }: ArchiveRowProps)
         />
       )}
       <Trouble overview={overview} nameId={nameId} onAllow={onAllow} />
-      {removing && (
-        <RemoveDialog
-          name={archive.name}
-          onCancel={() => setRemoving(false)}
-          onConfirm={(keepReaderData) => {
-            setRemoving(false);
-            onRemove(archive.id, { keepReaderData });
-          }}
-        />
-      )}
     </li>
   );
 }

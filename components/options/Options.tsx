@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ExchangeState } from '../../lib/model/exchange';
 import type { OptionsState } from '../../lib/model/overview';
-import { BrandMark } from '../brand/BrandMark';
 import type { ExchangeEvents } from '../exchange/ExchangePart';
 import { ProblemView } from '../ProblemView';
 import { Switch } from '../Switch';
@@ -15,6 +14,7 @@ import { DaysSection, type DaysEvents } from './DaysSection';
 import { OptionsLoading } from './OptionsLoading';
 import { OptionsSection } from './OptionsSection';
 import { OutcomeNotice } from './OutcomeNotice';
+import { PageHead } from './PageHead';
 import { PromptsSection, type PromptsEvents } from './PromptsSection';
 import styles from './Options.module.css';
 
@@ -39,13 +39,7 @@ interface OptionsProps extends OptionsEvents {
 export function Options({ state, ...events }: OptionsProps): JSX.Element {
   return (
     <main class={styles.page}>
-      <header class={styles.head}>
-        <BrandMark size={30} />
-        <div>
-          <p class={styles.name}>{text('appName')}</p>
-          <h1 class={styles.title}>{text('settings')}</h1>
-        </div>
-      </header>
+      <PageHead title={text('settings')} />
       {state.kind === 'loading' && <OptionsLoading />}
       {state.kind === 'problem' && <ProblemView code={state.code} onRetry={events.onRetry} />}
       {state.kind === 'ready' && <Sections {...state} {...events} />}

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { BUILDS } from '../e2e/browser';
@@ -53,14 +53,12 @@ function bytesOf(file: string): number {
 
 /** The bytes of each part of a build as they lie in its zip, without its list of names; the largest first. */
 export function packedParts(root: string): Map<string, number> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name).slice(root.length + 1));
-  const pages = pagesOf(root, files);
+  const files = filesIn(root);
+  const pages = pagesOf(root, [...files.keys()]);
   const parts = new Map<string, number>();
-  for (const file of files) {
+  for (const [file, bytes] of files) {
     const part = PLACES.find(([prefix]) => file.startsWith(prefix))?.[1] ?? pages.get(file) ?? 'other';
-    parts.set(part, (parts.get(part) ?? 0) + deflateRawSync(readFileSync(join(root, file)), { level: 9 }).length);
+    parts.set(part, (parts.get(part) ?? 0) + deflateRawSync(bytes, { level: 9 }).length);
   }
   return new Map([...parts].toSorted(([, a], [, b]) => b - a));
 }
