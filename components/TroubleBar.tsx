@@ -4,7 +4,7 @@ import type { Trouble } from '../lib/model/trouble';
 import { BottomBar, BottomPlace } from './BottomBar';
 import { Button } from './Button';
 import { problemText } from './problemText';
-import { text } from './text';
+import { text, textSentences } from './text';
 
 interface TroubleBarProps {
   readonly trouble: Trouble | null;
@@ -28,7 +28,7 @@ function barOf(trouble: Trouble, onAgain: () => void, onClose: () => void): JSX.
     <BottomBar
       look="caution"
       icon={CircleAlert}
-      words={`${problemText(trouble.code)} ${text(isFailed ? 'notDone' : 'readingUnsaved')}`}
+      words={textSentences([problemText(trouble.code), text(isFailed ? 'notDone' : 'readingUnsaved')])}
       action={again}
       onClose={isFailed ? onClose : undefined}
     />

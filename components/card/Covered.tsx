@@ -18,7 +18,7 @@ export function Covered({ onClose, onOpenPanel }: CoveredProps): JSX.Element {
   return (
     <CardFrame
       label={text('coveredTitle')}
-      announcement={`${text('coveredTitle')}. ${text('coveredText')}`}
+      announcement={text('labelled', text('coveredTitle'), text('coveredText'))}
       onClose={onClose}
     >
       <p class="said">{text('coveredText')}</p>

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { SectionKind } from '../../lib/model/guide';
 import type { Checked, GuideCheck } from '../../lib/model/guideCheck';
 import { Button } from '../Button';
-import { text, textCount, type MessageKey } from '../text';
+import { text, textCount, type MessageKey, textSentences } from '../text';
 import { guideFaultText } from './guideFaultText';
 import styles from './CheckGuide.module.css';
 
@@ -77,8 +77,10 @@ function Outcome({ checked }: { readonly checked: Checked }): JSX.Element {
   return (
     <>
       <p class={verdict === 'guide' ? styles.good : styles.fault}>
-        {text(VERDICTS[verdict], guide?.topic.name ?? '')}
-        {guideData === 'read' && ` ${text('checkDataRead')}`}
+        {textSentences([
+          text(VERDICTS[verdict], guide?.topic.name ?? ''),
+          guideData === 'read' ? text('checkDataRead') : '',
+        ])}
       </p>
       {guideData !== 'none' && guideData !== 'read' && <p class={styles.fault}>{guideFaultText(guideData)}</p>}
       {guide !== null && (

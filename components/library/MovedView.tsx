@@ -7,7 +7,7 @@ import { addingText } from '../addingText';
 import { Button } from '../Button';
 import type { OpenPage } from '../events';
 import { siteAddress } from '../options/siteAddress';
-import { shownAddress, text, textCount, textFacts } from '../text';
+import { shownAddress, text, textCount, textFacts, textSentences } from '../text';
 import { MovedPosts } from './MovedPosts';
 import { ViewHead } from './ViewHead';
 import styles from './MovedView.module.css';
@@ -141,10 +141,12 @@ function Planned({ from, to, onOpen, onMoveBlog }: PlannedProps): JSX.Element {
     <>
       <section class={styles.next}>
         <output>
-          {to.isDiscovering
-            ? text('blogMovedReading', textCount('posts', to.known))
-            : text('blogMovedKnown', to.archive.name, textCount('posts', to.known))}{' '}
-          {facts.length === 0 ? text('blogMovedNothing') : textFacts(facts)}
+          {textSentences([
+            to.isDiscovering
+              ? text('blogMovedReading', textCount('posts', to.known))
+              : text('blogMovedKnown', to.archive.name, textCount('posts', to.known)),
+            facts.length === 0 ? text('blogMovedNothing') : textFacts(facts),
+          ])}
         </output>
         <Button
           look="primary"

@@ -3,7 +3,7 @@ import type { PromptChoice, PromptRefusal } from '../../lib/model/prompt';
 import type { PromptNote, PromptOutcome } from '../../lib/model/promptLog';
 import { Button } from '../Button';
 import { Disclosure } from '../Disclosure';
-import { text, textFacts, textMoment, type MessageKey } from '../text';
+import { text, textFacts, textMoment, type MessageKey, textSentences } from '../text';
 import styles from './PromptLog.module.css';
 
 const REFUSED = {
@@ -65,5 +65,5 @@ export function PromptLog({ notes, paused, onPausePrompts }: PromptLogProps): JS
 function outcomeText(outcome: PromptOutcome): string {
   if (outcome.kind === 'refused') return text(REFUSED[outcome.because]);
   const shown = text(SHOWN[outcome.card]);
-  return outcome.ended === null ? shown : `${shown} ${text(ENDED[outcome.ended])}`;
+  return outcome.ended === null ? shown : textSentences([shown, text(ENDED[outcome.ended])]);
 }

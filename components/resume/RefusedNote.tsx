@@ -6,7 +6,7 @@ import { byReader } from '../card/readersOwn';
 import { useClearCorner } from '../card/useClearCorner';
 import { Icon } from '../Icon';
 import { problemText } from '../problemText';
-import { text, textDirection, textLanguage } from '../text';
+import { text, textDirection, textLanguage, textSentences } from '../text';
 
 /** The note stays so long: milliseconds. */
 const STAY_MS = 15_000;
@@ -23,7 +23,7 @@ export function RefusedNote({ code, onEnd }: RefusedNoteProps): JSX.Element {
   // Assistive technology tells only what comes into a region that it knows.
   const [said, setSaid] = useState('');
   useEffect(() => {
-    setSaid(`${problemText(code)} ${text('notDone')}`);
+    setSaid(textSentences([problemText(code), text('notDone')]));
     const timer = setTimeout(onEnd, STAY_MS);
     return () => clearTimeout(timer);
   }, [code, onEnd]);

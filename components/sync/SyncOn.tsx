@@ -105,5 +105,5 @@ function standingText({ lastAt, isBusy, machines, now }: SyncOnView): string {
 function whereText(storage: ShownStorage): string {
   const where = storage.address.replace(/^https?:\/\/|\/$/g, '');
   if (storage.kind === 's3') return [where, storage.prefix].filter(Boolean).join('/');
-  return storage.user === '' ? where : `${where} (${storage.user})`;
+  return storage.user === '' ? where : text('syncWhereUser', where, storage.user);
 }

@@ -3,7 +3,7 @@ import type { FaultyGuide } from '../../lib/model/guideFault';
 import type { OpenPage } from '../events';
 import { guideFaultText } from '../form/guideFaultText';
 import { PostLink } from '../PostLink';
-import { text } from '../text';
+import { text, textSentences } from '../text';
 
 interface FaultyGuidesProps {
   readonly faulty: readonly FaultyGuide[];
@@ -16,7 +16,7 @@ export function FaultyGuides({ faulty, onOpen }: FaultyGuidesProps): JSX.Element
     <>
       {faulty.map(({ page, fault }) => (
         <p key={page}>
-          {text('guideFaulty')} {guideFaultText(fault)}{' '}
+          {textSentences([text('guideFaulty'), guideFaultText(fault)])}{' '}
           <PostLink url={page} onOpen={onOpen}>
             {text('guideFaultyPage')}
           </PostLink>

@@ -60,8 +60,7 @@ function Signals({ recognition }: { readonly recognition: Recognition }): JSX.El
   return (
     <>
       <p class={styles.words}>
-        {recognition.decidedBy !== null && `${text(DECIDED[recognition.decidedBy])} `}
-        {text('whyText')}
+        {textSentences([recognition.decidedBy === null ? '' : text(DECIDED[recognition.decidedBy]), text('whyText')])}
       </p>
       <table class={styles.table}>
         <thead>

@@ -9,7 +9,7 @@ import { Icon } from '../Icon';
 import { AddedSiteView } from '../options/AddedSiteView';
 import { AddSite } from '../options/AddSite';
 import { PostLink } from '../PostLink';
-import { text } from '../text';
+import { text, textSentences } from '../text';
 import { PinPicture } from './PinPicture';
 import { PopupPicture } from './PopupPicture';
 import styles from './Welcome.module.css';
@@ -58,7 +58,7 @@ export function Welcome({ state, tryOn, shortcut, onOpen, onAddSite }: WelcomePr
             </Step>
             <Step number={2} title={text('welcomeFollow')} done={follows}>
               <p>
-                {text('welcomeFollowText')} {shortcut !== null && text('welcomeShortcut', shortcut)}
+                {textSentences([text('welcomeFollowText'), shortcut === null ? '' : text('welcomeShortcut', shortcut)])}
               </p>
               <AddSite known={known} adding={adding} added={added} onAddSite={onAddSite} />
               {added !== null && <AddedSiteView added={added} onOpen={onOpen} />}
