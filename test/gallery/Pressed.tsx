@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { type MessageKey, text } from '../../components/text';
 
 interface PressedProps {
-  /** The words of the button. */
-  readonly name: string;
+  /** The message that is the button's words. */
+  readonly name: MessageKey;
   /** What is typed before, into the first field. */
   readonly typed?: string;
   readonly children: ComponentChildren;
@@ -21,7 +22,7 @@ export function Pressed({ name, typed, children }: PressedProps): JSX.Element {
     // Once what was typed has been drawn.
     setTimeout(() => {
       const buttons = place.current?.querySelectorAll('button') ?? [];
-      [...buttons].find((button) => button.textContent === name)?.click();
+      [...buttons].find((button) => button.textContent === text(name))?.click();
     });
   }, [name, typed]);
   return (

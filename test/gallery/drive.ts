@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
+import type { Spoken } from './main';
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const configFile = join(import.meta.dirname, 'vite.config.ts');
@@ -38,6 +39,8 @@ export interface OpenGallery {
   readonly scenes: readonly string[];
   /** How the next scenes are looked at. Nothing moves, unless it is said: what moves into its place is there at once. */
   look(by: Looking): Promise<void>;
+  /** In which language the next scenes are shown: English until then. */
+  speak(language: Spoken): Promise<void>;
   /** Shows a scene in place of the one before. */
   show(scene: string): Promise<void>;
   close(): Promise<void>;
@@ -52,7 +55,8 @@ export async function openGallery(): Promise<OpenGallery> {
   const page = await browser.newPage();
   // Of its own: the driver has no name for forced colours.
   const session = await page.createCDPSession();
-  await page.goto(server.resolvedUrls?.local[0] ?? '', { waitUntil: 'networkidle0' });
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.waitForFunction(() => 'gallery' in window);
   return {
     page,
     scenes: await page.evaluate(() => window.gallery.scenes),
@@ -66,6 +70,7 @@ export async function openGallery(): Promise<OpenGallery> {
         ],
       });
     },
+    speak: (language) => page.evaluate((spoken) => window.gallery.speak(spoken), language),
     show: (scene) => page.evaluate((name) => window.gallery.show(name), scene),
     async close() {
       await browser.close();

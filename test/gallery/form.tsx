@@ -27,7 +27,7 @@ const form = (onCheck: (given: string) => Promise<Checked>): JSX.Element => (
 );
 
 const checked = (given: string, onCheck = check): JSX.Element => (
-  <Pressed name="Check" typed={given}>
+  <Pressed name="checkGuide" typed={given}>
     {form(onCheck)}
   </Pressed>
 );

@@ -325,7 +325,7 @@ export const SCENES: Record<string, () => JSX.Element> = {
   ...Object.fromEntries(Object.entries(PATH_DIALOGS).map(([name, dialog]) => [name, () => overPanel(dialog())])),
   'panel-edit': () =>
     withEditing(
-      <Pressed name="Edit guide">
+      <Pressed name="editGuide">
         <Panel state={topicOf({ ...UNDER_WAY, guide: EDITED })} {...EVENTS} />
       </Pressed>,
     ),

@@ -1,18 +1,20 @@
 /**
  * Takes a picture of every state of the surfaces, light and dark, in every width that matters, and says where they are.
- * `npx tsx test/gallery/shoot.ts [part of a scene's name] [light|dark]`
+ * `npx tsx test/gallery/shoot.ts [part of a scene's name] [light|dark] [language, or pseudo]`
  */
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openGallery, surfaceOf, WIDTHS } from './drive';
+import type { Spoken } from './main';
 
-const [wanted = '', onlyScheme] = process.argv.slice(2);
-const outDir = join(tmpdir(), 'waymark-gallery-pictures');
+const [wanted = '', onlyScheme, language = 'en'] = process.argv.slice(2);
+const outDir = join(tmpdir(), 'waymark-gallery-pictures', language);
 await mkdir(outDir, { recursive: true });
 
 const gallery = await openGallery();
 try {
+  await gallery.speak(language as Spoken);
   for (const scene of gallery.scenes.filter((name) => name.includes(wanted))) await shoot(scene);
   process.stdout.write(`pictures in ${outDir}\n`);
 } finally {
