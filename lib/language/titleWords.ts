@@ -17,19 +17,35 @@ const ENGLISH = /^en\b/i;
  * language, no numbers, no single letters; contractions and elisions are undone (`L’architecture` → `architecture`).
  *
  * @param language BCP 47 tag; null when the site does not say
+ * @param known what is known of words, for titles that are read one after another
  */
-export function titleWords(title: string, language: string | null): string[] {
-  const stopWords = stopWordsOf(language);
+export function titleWords(title: string, language: string | null, known: KnownWords = new Map()): string[] {
+  let told = known.get(language);
+  if (told === undefined) known.set(language, (told = new Map()));
   const words: string[] = [];
   for (const found of segmented(title, language)) {
-    const word = found.includes("'") ? uncontracted(found, language) : found;
-    const isFunctionWord = stopWords === null ? !isLong(word) : stopWords.has(word);
-    if (!isFunctionWord && isTelling(word) && !words.includes(word)) words.push(word);
+    let word = told.get(found);
+    if (word === undefined) told.set(found, (word = tellingWord(found, language)));
+    if (word !== null && !words.includes(word)) words.push(word);
   }
   return words;
 }
 
+/**
+ * By language, what each word of a title comes to: null for one that tells nothing. Titles of an archive have most of
+ * their words in common; so each is judged once, and is one and the same text in all of them.
+ */
+export type KnownWords = Map<string | null, Map<string, string | null>>;
+
+function tellingWord(found: string, language: string | null): string | null {
+  const stopWords = stopWordsOf(language);
+  const word = found.includes("'") ? uncontracted(found, language) : found;
+  const isFunctionWord = stopWords === null ? !isLong(word) : stopWords.has(word);
+  return !isFunctionWord && isTelling(word) ? word : null;
+}
+
 function segmented(title: string, language: string | null): readonly string[] {
+  if (ASCII.test(title)) return title.toLowerCase().match(ASCII_WORD) ?? [];
   // Typographic signs are what takes most titles out of ASCII, and the cheap way with them.
   const plain = title
     .replace(/[‘’ʼ]/gu, "'")

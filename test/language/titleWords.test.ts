@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleWords } from '../../lib/language/titleWords';
+import { titleWords, type KnownWords } from '../../lib/language/titleWords';
 
 describe('the telling words of a title', () => {
   it.each([
@@ -16,5 +16,14 @@ describe('the telling words of a title', () => {
     ['en', '', []],
   ])('in %s: %s', (language, title, words) => {
     expect(titleWords(title, language)).toEqual(words);
+  });
+
+  it('are judged by their title’s own language, and each is one text in all titles that are read together', () => {
+    const known: KnownWords = new Map();
+    const read = (title: string, language: string) => titleWords(title, language, known);
+    expect(read('Die Queues', 'de')).toEqual(['queues']);
+    expect(read('Old queues die', 'en')).toEqual(['old', 'queues', 'die']);
+    expect(read('Queues die', 'en')).toEqual(['queues', 'die']);
+    expect([...(known.get('en')?.keys() ?? [])]).toEqual(['old', 'queues', 'die']);
   });
 });

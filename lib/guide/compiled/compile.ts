@@ -1,13 +1,13 @@
-import { titleWords } from '../../language/titleWords';
+import { titleWords, type KnownWords } from '../../language/titleWords';
 import type { ArchiveId } from '../../model/archive';
 import { topicKind } from '../../model/foundSlug';
-import type { CompiledGuide, Coverage } from '../../model/guide';
+import type { CompiledGuide, Coverage, Reference } from '../../model/guide';
 import type { MinedPost } from '../../model/knownText';
 import { roleAt, type Step } from '../../model/path';
 import { newestFirst, type Post, type PostRef, type PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
 import { lineToSentence } from '../../model/summaryLine';
-import { distinctTopics, isOfForm, type Topic } from '../../model/topic';
+import { isOfForm, type Topic } from '../../model/topic';
 import { mineTopic } from '../mined/mineTopic';
 import { choosePath, type ChosenPath, type ReadersPath } from '../order/choosePath';
 import { orderNewest } from '../order/orderTopic';
@@ -54,7 +54,7 @@ export function compileGuide(
   archive: ArchiveId,
   known: KnownOfTopic = NOTHING_KNOWN,
 ): CompiledGuide {
-  return compileOrdered(topic, { posts: posts.toSorted(newestFirst), archive, wordsOf: wordsOfTitle, known });
+  return compileOrdered(topic, { posts: posts.toSorted(newestFirst).map(readOnce()), archive, known });
 }
 
 /**
@@ -62,38 +62,57 @@ export function compileGuide(
  * has. A topic whose posts write its name differently has the name of the newest.
  */
 export function compileArchive(posts: readonly Post[], archive: ArchiveId): Map<string, CompiledGuide> {
-  const words = new Map<Post, readonly string[]>();
-  const groups = new Map<string, { readonly topic: Topic; readonly posts: Post[] }>();
+  const groups = new Map<string, { readonly topic: Topic; readonly posts: ReadPost[] }>();
+  const read = readOnce();
   for (const post of posts.toSorted(newestFirst)) {
-    words.set(post, wordsOfTitle(post));
-    for (const topic of distinctTopics(post.topics)) {
+    const own = read(post);
+    for (const topic of post.topics) {
       const group = groups.get(topic.slug);
-      if (group === undefined) groups.set(topic.slug, { topic, posts: [post] });
-      else group.posts.push(post);
+      if (group === undefined) groups.set(topic.slug, { topic, posts: [own] });
+      // A post may name a topic twice.
+      else if (group.posts.at(-1) !== own) group.posts.push(own);
     }
   }
-  const wordsOf = (post: Post): readonly string[] => words.get(post) ?? [];
   return new Map(
     [...groups].map(([slug, { topic, posts: own }]) => [
       slug,
-      compileOrdered(topic, { posts: own, archive, wordsOf, known: NOTHING_KNOWN }),
+      compileOrdered(topic, { posts: own, archive, known: NOTHING_KNOWN }),
     ]),
   );
 }
 
+/** What guides take of a post, whichever they are. */
+interface ReadPost {
+  readonly post: Post;
+  /** The telling words of its title. */
+  readonly words: readonly string[];
+  readonly ref: PostRef;
+  readonly reference: Reference;
+}
+
+function readOnce(): (post: Post) => ReadPost {
+  const known: KnownWords = new Map();
+  return (post) => {
+    const { title, url, summary, language } = post;
+    const line = summary === null ? null : lineToSentence(summary);
+    return {
+      post,
+      words: titleWords(title, language, known),
+      ref: { title, url },
+      reference: { title, url, summary: line },
+    };
+  };
+}
+
 interface Compiling {
   /** Newest first. */
-  readonly posts: readonly Post[];
+  readonly posts: readonly ReadPost[];
   readonly archive: ArchiveId;
-  readonly wordsOf: (post: Post) => readonly string[];
   readonly known: KnownOfTopic;
 }
 
-function wordsOfTitle(post: Post): readonly string[] {
-  return titleWords(post.title, post.language);
-}
-
-function compileOrdered(topic: Topic, { posts, archive, wordsOf, known }: Compiling): CompiledGuide {
+function compileOrdered(topic: Topic, { posts: read, archive, known }: Compiling): CompiledGuide {
+  const posts = read.map(({ post }) => post);
   const named = { ...topic, spellings: known.spellings };
   const mined = mineTopic(named, posts, (post) => known.mined.get(post)?.candidates ?? null, known.hidden);
   const linksOf = (post: PostUrl) => known.mined.get(post)?.links ?? [];
@@ -102,7 +121,14 @@ function compileOrdered(topic: Topic, { posts, archive, wordsOf, known }: Compil
   const isSeries = topicKind(topic.slug) === 'series';
   const chosen = choosePath(paths, { posts, beside: known.beside }, isSeries ? { order: null, kept: [] } : known);
   const { steps, ...path } = chosen;
-  const onPath = new Set(steps.map(({ post }) => post));
+  const onPath = new Map<PostUrl, PostRef>();
+  const more: PostRef[] = [];
+  const isStep = new Set(steps.map(({ post }) => post));
+  for (const { post, ref } of read) {
+    if (isStep.has(post.url)) onPath.set(post.url, ref);
+    else more.push(ref);
+  }
+  for (const { url, title } of known.beside) if (!onPath.has(url)) onPath.set(url, { title, url });
   return {
     archive,
     topic,
@@ -110,21 +136,20 @@ function compileOrdered(topic: Topic, { posts, archive, wordsOf, known }: Compil
       posts: posts.length,
       ...monthsOf(posts),
       adjacent: adjacentTopics(topic, posts).slice(0, MOST_ADJACENT),
-      motifs: titleMotifs(topic, posts, wordsOf),
+      motifs: titleMotifs(
+        topic,
+        read.map(({ words }) => words),
+      ),
     },
     definition: mined.definition === null ? null : statementOf(mined.definition),
     arguments: mined.claims.map(statementOf),
     checklist: checklistOf(mined.steps, known.hidden),
     failureModes: mined.warnings.map(statementOf),
-    steps: stepsOf(steps, [posts, known.beside]),
+    steps: stepsOf(steps, onPath),
     path: isSeries ? { ...path, orders: [] } : path,
     looked: mined.looked,
-    more: posts.filter((post) => !onPath.has(post.url)).map(refOf),
-    references: posts.map(({ title, url, summary }) => ({
-      title,
-      url,
-      summary: summary === null ? null : lineToSentence(summary),
-    })),
+    more,
+    references: read.map(({ reference }) => reference),
   };
 }
 
@@ -139,28 +164,21 @@ function adjacentTopics(topic: Topic, posts: readonly Post[]): Topic[] {
   const shared = new Map<string, { readonly topic: Topic; readonly newest: number; count: number }>();
   posts.forEach((post, at) => {
     for (const other of post.topics) {
-      if (other.slug === topic.slug || isOfForm(other)) continue;
       const known = shared.get(other.slug);
       if (known === undefined) shared.set(other.slug, { topic: other, newest: at, count: 1 });
       else known.count += 1;
     }
   });
   return [...shared.values()]
+    .filter((one) => one.topic.slug !== topic.slug && !isOfForm(one.topic))
     .toSorted((a, b) => b.count - a.count || a.newest - b.newest || (a.topic.slug < b.topic.slug ? -1 : 1))
     .map((one) => one.topic);
 }
 
-function stepsOf(path: ChosenPath['steps'], among: readonly (readonly Post[])[]): Step[] {
-  const onPath = new Set(path.map(({ post }) => post));
-  const refs = new Map<PostUrl, PostRef>();
-  for (const posts of among) for (const post of posts) if (onPath.has(post.url)) refs.set(post.url, refOf(post));
+function stepsOf(path: ChosenPath['steps'], refs: ReadonlyMap<PostUrl, PostRef>): Step[] {
   const known = path.flatMap(({ post, reason }) => {
     const ref = refs.get(post);
     return ref === undefined ? [] : [{ ...ref, reason }];
   });
   return known.map((step, at) => ({ ...step, role: roleAt(at, known.length) }));
-}
-
-function refOf({ title, url }: Post): PostRef {
-  return { title, url };
 }

@@ -1,4 +1,3 @@
-import type { Post } from '../../model/post';
 import { comparable } from '../../model/text';
 import type { Topic } from '../../model/topic';
 
@@ -8,16 +7,11 @@ const MOST_MOTIFS = 4;
  * The telling words of the titles: by the number of titles that have them, then by first appearance newest-first;
  * without the topic's own name. At most four.
  *
- * @param posts newest first
- * @param wordsOf the telling words of a post's title, each once, see `titleWords`
+ * @param titles the telling words of each post's title, each once, see `titleWords`; newest first
  */
-export function titleMotifs(
-  topic: Topic,
-  posts: readonly Post[],
-  wordsOf: (post: Post) => readonly string[],
-): string[] {
+export function titleMotifs(topic: Topic, titles: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
-  for (const post of posts) for (const word of wordsOf(post)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const own of [...comparable(topic.name).split(' '), ...topic.slug.split('-')]) counts.delete(own);
   return mostFrequent(counts);
 }

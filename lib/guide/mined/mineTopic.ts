@@ -41,10 +41,11 @@ export function mineTopic(
   const isHidden = isTwinOf(hidden);
   const terms = termsOf(topic);
   const lines: Found[] = [];
-  const known = posts.flatMap((post) => {
+  const known: { readonly post: (typeof posts)[number]; readonly candidates: readonly Candidate[] }[] = [];
+  for (const post of posts) {
     const candidates = candidatesOf(post.url);
-    return candidates === null ? [] : [{ post, candidates }];
-  });
+    if (candidates !== null) known.push({ post, candidates });
+  }
   for (const { post, candidates } of known.toSorted((a, b) => newestFirst(a.post, b.post))) {
     const isItsPost = mentions(post.title, terms, post.language);
     for (const candidate of candidates) {

@@ -82,13 +82,15 @@ export function evidenceIn(
   const named = posts.filter(({ title, language }) => mentions(title, terms, language));
   const isNamed = new Set(named.map(({ url }) => url));
   for (const post of posts) {
-    const cues = orderCuesOf(post.language);
     const names = isNamed.has(post.url);
+    const links = linksOf(post.url);
+    // Most posts of a large topic say nothing.
+    const cues = names || links.length > 0 ? orderCuesOf(post.language) : null;
     if (names && cues?.introduces.test(post.title) === true) add(post.url, { kind: 'introduces' });
     else if (names) add(post.url, { kind: 'names-topic' });
     const by = linkedBy.get(post.url);
     if (by !== undefined) add(post.url, { kind: 'linked', by }, Math.min(0.6, 0.05 * by));
-    for (const link of linksOf(post.url)) {
+    for (const link of links) {
       const target = byUrl.get(link.to);
       if (target === undefined || !goesBack(link, { from: post, to: target })) continue;
       linking.set(target.url, (linking.get(target.url) ?? new Set()).add(post.url));

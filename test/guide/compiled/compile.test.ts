@@ -175,6 +175,11 @@ describe('any archive', () => {
     );
   });
 
+  it('has a post once that names its topic twice', () => {
+    const guide = compileArchive([aPost('p1', { topics: [scale, ...named('ai'), scale] })], archive).get('scale')!;
+    expect([guide.coverage.posts, guide.references.length, guide.steps.length]).toEqual([1, 1, 1]);
+  });
+
   it('gives the same guides in whatever order its posts come', () => {
     const shuffled = posts.chain((all) =>
       fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
