@@ -7,6 +7,7 @@ import { postOfEntry, textOfTitle, type WrittenEntry } from './feedEntry';
 import { writtenFeed, type WrittenFeed } from './feedFormats';
 import { readableFeed } from './feedText';
 import { languageTag } from './language';
+import { withinTags } from './tags';
 import { withinLimit } from './textLimits';
 import { wholeEntry } from './wholeEntry';
 
@@ -71,6 +72,7 @@ function parse(text: string): { readonly parsed: AnyFeed; readonly truncated: bo
   const start = firstElement(text);
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start)) throw new Problem('wrong-content', 'a web page');
   const isXml = start.startsWith('<');
+  if (isXml) withinTags(text);
   try {
     return { parsed: parseFeed(text, { maxItems: ENTRY_LIMIT }), truncated: isXml && !isClosed(text) };
   } catch (thrown) {

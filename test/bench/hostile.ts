@@ -37,6 +37,10 @@ const PLACES: Readonly<Record<string, Place>> = {
     parser: 'feed',
     around: (text) => rss(item(`<description>${escaped(text)}</description>`)),
   },
+  'feed: a summary, as it is': {
+    parser: 'feed',
+    around: (text) => rss(item(`<description>${text}</description>`)),
+  },
   'feed: within an item': { parser: 'feed', around: (text) => rss(item(text)) },
   'feed: within the channel': { parser: 'feed', around: (text) => rss(text + item('')) },
   'feed: within an Atom entry': {

@@ -7,6 +7,7 @@ import { withinNesting } from '../../lib/archive/nesting';
 import { plainText, titleText, visibleText } from '../../lib/archive/plainText';
 import { readRobots } from '../../lib/archive/robots';
 import { summaryOfMarkup, summaryOfText } from '../../lib/archive/summary';
+import { withinTags } from '../../lib/archive/tags';
 import { dayBesideUtc, dayIn, isInUtc } from '../../lib/model/day';
 import { Problem } from '../../lib/model/problem';
 import { oneLine, shortened } from '../../lib/model/text';
@@ -28,7 +29,8 @@ const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a feed before it is parsed': readableFeed,
   'a document type': withoutDocumentType,
   'the first element': firstElement,
-  'how deep a page is nested': (text) => triedNesting(text),
+  'the tags of a feed': (text) => tried(() => withinTags(text)),
+  'how deep a page is nested': (text) => tried(() => withinNesting(text)),
   'the kind of a text': (text) => contentKind(text, 'text/html'),
   'robots.txt': (text) => readRobots(text, 'https://a.example/robots.txt'),
   'a day': dayIn,
@@ -38,9 +40,9 @@ const SCANNERS: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 /** A refusal ends the look: what comes after it is not visited. */
-function triedNesting(text: string): void {
+function tried(look: () => unknown): void {
   try {
-    withinNesting(text);
+    look();
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
   }

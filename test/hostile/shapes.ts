@@ -31,6 +31,8 @@ export const PLAIN: Shape = of('Plain words of a post, <b>some</b> of them bold 
 export const SHAPES: Readonly<Record<string, Shape>> = {
   'words that look like tags and never end': of('<z '),
   'tags that never end': of('<a '),
+  'tags that end in a quote that is never closed': (size) => `${of('<a ')(size)}"`,
+  'brackets that end in a quote that is never closed': (size) => `${of('<')(size)}"`,
   'tags that are never closed': of('<div>'),
   'inline tags that are never closed': of('<b>'),
   'tags that were never opened': of('</z>'),
