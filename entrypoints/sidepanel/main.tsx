@@ -66,6 +66,8 @@ const shownToRead = computed((): ShownToRead => ({
 const sync = liveSyncNeed(surface);
 const highlightActions = attempted(highlights.actions);
 const topics = liveTopics({ lookAt });
+// Of a large topic the guide takes longer to read than the list of all topics.
+effect(() => surface.cover(topics.state.value.kind !== 'closed'));
 /** The reader came back from the list of topics, and has pressed nothing since. */
 const isBack = signal(false);
 for (const goesOn of ['keydown', 'pointerdown']) addEventListener(goesOn, () => (isBack.value = false), true);

@@ -12,13 +12,21 @@ export interface LookingSubject {
   readonly topic: string | null;
 }
 
-/** How the looking through a topic's or an archive's posts stands; null where the archive is gone. */
+type CountPosts = (store: Store, archive: ArchiveId) => Promise<number>;
+
+const countAnew: CountPosts = (store, archive) => store.posts.countOf(archive);
+
+/**
+ * How the looking through a topic's or an archive's posts stands; null where the archive is gone. `count`: how many
+ * posts it has, for who knows that already.
+ */
 export async function readLooking(
   store: Store,
   { archive: id, topic }: LookingSubject,
   now: number,
+  count = countAnew,
 ): Promise<LookingView | null> {
-  return (await read(store, { archive: id, topic }, now))?.view ?? null;
+  return (await read(store, { archive: id, topic }, now, count))?.view ?? null;
 }
 
 /** What the settings show of an archive's texts; null where it has no posts. */
@@ -34,12 +42,13 @@ async function read(
   store: Store,
   { archive: id, topic }: LookingSubject,
   now: number,
+  count = countAnew,
 ): Promise<{ readonly view: LookingView; readonly text: number | null } | null> {
   const [archive, choice, discovery, posts, whole, sizes] = await Promise.all([
     store.archives.get(id),
     store.settings.looking(id),
     store.discoveries.get(id),
-    store.posts.countOf(id),
+    count(store, id),
     store.texts.soFar(id),
     store.texts.sizesOf(id),
   ]);

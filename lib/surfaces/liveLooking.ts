@@ -23,6 +23,9 @@ const COUNTED: ReadonlySet<Change['store']> = new Set([
   'all',
 ]);
 
+/** What another number of posts comes with: of a large archive it takes long to count them. */
+const ADDS_POSTS: ReadonlySet<Change['store']> = new Set(['posts', 'archives', 'all']);
+
 export interface LiveLooking {
   /** Of the topic or archive that is shown; null where neither is, or nothing can be told yet. */
   readonly view: ReadonlySignal<LookingView | null>;
@@ -45,11 +48,16 @@ export function liveLooking({ state }: Pick<LiveSurface, 'state'>): LiveLooking 
     const [archive = '', topic = ''] = key.peek().split(' ');
     return archive === '' ? null : { archive: archive as ArchiveId, topic: topic === '' ? null : topic };
   };
+  let counted: { readonly archive: ArchiveId; readonly posts: Promise<number> } | null = null;
+  const countIn = (store: Store, archive: ArchiveId): Promise<number> => {
+    if (counted?.archive !== archive) counted = { archive, posts: store.posts.countOf(archive) };
+    return counted.posts;
+  };
   const look = gathered(
     async () => {
       const asked = key.peek();
       const about = subject();
-      const read = about === null ? null : await readLooking(await pageStore(), about, Date.now());
+      const read = about === null ? null : await readLooking(await pageStore(), about, Date.now(), countIn);
       if (asked === key.peek()) view.value = read;
     },
     { waitMs: TOGETHER_MS },
@@ -61,7 +69,11 @@ export function liveLooking({ state }: Pick<LiveSurface, 'state'>): LiveLooking 
     if (about !== null) tell(about);
   });
   void pageStore().then(
-    (ready) => ready.onChange((change) => concerns(change, subject()) && void look().catch(() => undefined)),
+    (ready) =>
+      ready.onChange((change) => {
+        if (ADDS_POSTS.has(change.store)) counted = null;
+        if (concerns(change, subject())) void look().catch(() => undefined);
+      }),
     () => undefined,
   );
   return { view, choose: async (archive, choice) => chooseLooking(await pageStore(), archive, choice) };

@@ -39,6 +39,8 @@ export interface LiveSurface {
    * is pinned by it. Rejects when the topic cannot be read: what was shown stays then.
    */
   readonly lookAt: (topic: ArchiveTopic | null) => Promise<void>;
+  /** While something else stands in its place, what is shown follows no change; it takes them up when that ends. */
+  readonly cover: (isCovered: boolean) => void;
   /** The tab spoken of, for what must happen within a click. */
   readonly tab: () => TabHere | null;
 }
@@ -64,6 +66,9 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   let isPageSeen = false;
   const asking = new Set<ArchiveId>();
   let lookedAt: { readonly topic: ArchiveTopic; readonly page: string } | null = null;
+  let isCovered = false;
+  /** Something changed while it was covered. */
+  let isOutdated = false;
 
   const look = async (): Promise<void> => {
     try {
@@ -138,7 +143,9 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
   void pageStore().then(
     (ready) =>
       ready.onChange((change) => {
-        if (concernsSurface(state.value, change)) void lookAgain();
+        if (!concernsSurface(state.value, change)) return;
+        if (isCovered) isOutdated = true;
+        else void lookAgain();
       }),
     () => undefined,
   );
@@ -171,6 +178,12 @@ export function liveSurface({ isPanel, after = Promise.resolve() }: LiveSurfaceO
     allowSite,
     view,
     lookAt,
+    cover: (covered) => {
+      isCovered = covered;
+      if (covered || !isOutdated) return;
+      isOutdated = false;
+      void lookAgain();
+    },
     tab: () => tab,
     actions: { ...actions, retry: () => actions.retry().then(lookAgain) },
   };

@@ -10,6 +10,8 @@ import { median, type Measurement } from './measurement';
 const LARGE = { posts: 50_000, highlights: 10_000 };
 const SMALL = { posts: 500, highlights: 100 };
 const ROUNDS = 9;
+/** Milliseconds after the last row is known, in which what is beside the rows is read. */
+const AT_REST_MS = 1_000;
 /** Milliseconds: what is longer holds up a hand that scrolls. */
 const LONG_TASK_MS = 50;
 
@@ -57,8 +59,8 @@ async function timesWith({ posts, highlights }: typeof LARGE, port: number): Pro
       tags: at % 5 === 0 ? ['queues'] : [],
     }));
     await put(page, 'highlights', marks);
-    const ofPosts = await timesOf(page, { view: 'posts', archive: filled.archive, topic: null });
-    const ofMarks = await timesOf(page, { view: 'highlights', filter: NO_FILTER });
+    const ofPosts = await timesOf(page, { view: 'posts', archive: filled.archive, topic: null }, posts);
+    const ofMarks = await timesOf(page, { view: 'highlights', filter: NO_FILTER }, highlights);
     return {
       posts: ofPosts.first,
       highlights: ofMarks.first,
@@ -69,16 +71,25 @@ async function timesWith({ posts, highlights }: typeof LARGE, port: number): Pro
   }
 }
 
-/** Milliseconds until the first rows of a place are there, in the median, and of the longest task in scrolling it. */
-async function timesOf(page: Page, place: LibraryPlace): Promise<{ first: number; longest: number }> {
+/**
+ * Milliseconds until the first rows of a place are there, in the median, and of the longest task in scrolling it. Each
+ * opening begins when the one before has read all it shows: what that still reads is no part of the next.
+ */
+async function timesOf(page: Page, place: LibraryPlace, rows: number): Promise<{ first: number; longest: number }> {
   const address = `${page.url().split('#')[0]}${hashOf(place)}`;
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.goto('about:blank');
     await page.goto(address);
     times.push(await firstRows(page));
+    await page.waitForSelector(`main li[aria-setsize="${rows}"]`, { timeout: 120_000 });
+    await pause(AT_REST_MS);
   }
   return { first: median(times), longest: await longestInScrolling(page) };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** From the navigation on. A row counts once its words are there. As text: what builds this names each function. */

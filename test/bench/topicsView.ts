@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
+import type { Post } from '../../lib/model/post';
+import type { Topic } from '../../lib/model/topic';
 import { WaymarkBrowser } from '../e2e/browser';
 import { eventually, ORIGIN, waitForText } from '../e2e/fixture';
 import { inDatabase } from '../e2e/inDatabase';
-import { countedAnew } from '../model/countedAnew';
 import { POSTS } from '../sample/facts';
 import { serveArchive } from '../sample/server';
 import { fillArchive, put } from './largeArchive';
@@ -99,9 +100,22 @@ function isKnown(panel: Page, url: string): Promise<boolean> {
 /** Writes an archive, and pins one of its topics, so that the panel shows it wherever it is open. */
 async function fill(panel: Page, count: number): Promise<void> {
   const { archive, posts } = await fillArchive(panel, count);
-  const rarest = countedAnew(posts).toSorted((a, b) => a.posts - b.posts)[0];
-  const value = { archive, topic: { slug: rarest?.slug, name: rarest?.name } };
+  const rarest = rarestIn(posts);
+  const value = { archive, topic: rarest };
   await put(panel, 'settings', [{ key: 'pinned', value, updatedAt: 1, deleted: false }]);
+}
+
+/** The topic with the fewest posts, which is the soonest shown. */
+function rarestIn(posts: readonly Post[]): Topic {
+  const counts = new Map<string, { readonly topic: Topic; posts: number }>();
+  for (const topic of posts.flatMap(({ topics }) => topics)) {
+    const counted = counts.get(topic.slug) ?? { topic, posts: 0 };
+    counted.posts += 1;
+    counts.set(topic.slug, counted);
+  }
+  const [rarest] = [...counts.values()].toSorted((a, b) => a.posts - b.posts);
+  if (rarest === undefined) throw new Error('the synthetic archive has no topics');
+  return rarest.topic;
 }
 
 /** Milliseconds from the click to the rows; goes back afterwards. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PostUrl } from '../../lib/model/post';
@@ -60,4 +60,11 @@ it('goes on after a post that is gone', async () => {
   );
   const gone = aListed('b', {}, A).url;
   expect((await store.searchable.postsAfter(A, gone, 5)).map(({ url }) => url)).toEqual([aListed('c', {}, A).url]);
+});
+
+it('begins no transaction for no posts: it would wait for all that is being written', async () => {
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  expect(await store.searchable.posts([])).toEqual([]);
+  expect(begun).not.toHaveBeenCalled();
+  begun.mockRestore();
 });

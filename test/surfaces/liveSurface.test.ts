@@ -90,3 +90,16 @@ it('a site that the browser no longer lets us read is told of, and what is known
   const { view } = await topicOn(panel, (shown) => shown.view.archive.problem?.code === 'not-allowed');
   expect(view.steps).toHaveLength(3);
 });
+
+it('a panel that something else covers follows no change until that ends', async () => {
+  const [covered, open] = [liveSurface({ isPanel: true }), liveSurface({ isPanel: true })];
+  const before = await topicOn(covered);
+  await topicOn(open);
+  covered.cover(true);
+  await (await pageStore()).posts.add(ARCHIVE, [aListed('d', { date: '2024-06-01' })]);
+  const hasFour = ({ view }: Topic): boolean => view.guide.references.content.length === 4;
+  await topicOn(open, hasFour);
+  expect(covered.state.value).toBe(before);
+  covered.cover(false);
+  await topicOn(covered, hasFour);
+});
