@@ -20,7 +20,7 @@ const SIMPLE = {
   newest: 'why_newest',
   between: 'why_between',
   oldest: 'why_oldest',
-} satisfies Record<Exclude<ToldReason['kind'], 'part' | 'built-on' | 'linked' | 'updates'>, MessageKey>;
+} satisfies Record<Exclude<ToldReason['kind'], 'part' | 'built-on' | 'linked' | 'subject' | 'updates'>, MessageKey>;
 
 /** Why a post is a step of its path, in a phrase: `Part 1 of 3`. */
 export function whyText(why: ToldReason): string {
@@ -31,6 +31,8 @@ export function whyText(why: ToldReason): string {
       return textCount('why_built_on', why.posts);
     case 'linked':
       return textCount('why_linked', why.posts);
+    case 'subject':
+      return text('why_subject', why.name, why.posts);
     case 'updates':
       return why.earlier === null ? text('why_updates_earlier') : text('why_updates', why.earlier);
     default:

@@ -35,6 +35,7 @@ export function PathSection({
   const orders = guide.path?.orders ?? [];
   // With fewer posts there is nothing to choose, and nothing to miss.
   const isUnknown = orders.length > 0 && !orders.includes('ground-up');
+  const isOfSubjects = guide.path?.order === 'ground-up' && view.steps.some(({ why }) => why?.kind === 'subject');
   return (
     <Section
       title={text('readingPath')}
@@ -51,6 +52,7 @@ export function PathSection({
         </div>
       )}
       {isUnknown && <p class={styles.unknown}>{text('pathUnknown')}</p>}
+      {isOfSubjects && <p class={styles.unknown}>{text('pathOfSubjects')}</p>}
       <BetterPath better={guide.path?.better ?? null} onDecidePath={onDecidePath} onRestorePaths={onRestorePaths} />
       <PathList steps={view.steps} guide={guide} marks="all" onOpen={onOpen} onMark={onMark} />
       <MorePosts posts={view.more} newSince={guide.newSince} onOpen={onOpen} onMark={onMark} />

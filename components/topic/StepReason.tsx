@@ -34,9 +34,9 @@ export function StepReason({ step: { why, reason }, guide, onOpen }: StepReasonP
 }
 
 function proofOf(reason: Reason, guide: Guide, onOpen: OpenPage): JSX.Element[] | null {
-  if (reason.kind === 'built-on') {
+  if (reason.kind === 'built-on' || reason.kind === 'subject') {
     const titleOf = titlesIn(guide);
-    return reason.by.map((post) => (
+    return (reason.kind === 'subject' ? reason.posts : reason.by).map((post) => (
       <li key={post}>
         <PostLink url={post} onOpen={onOpen}>
           {titleOf(post) ?? post}

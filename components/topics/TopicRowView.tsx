@@ -44,13 +44,14 @@ export function TopicRowView({ archive, row, place, onChoose }: TopicRowViewProp
   );
 }
 
-/** How many posts, how many of them are read, and their span; of what was found the reason in its place. */
+/** How many posts, how many of them are read, and their span; of what was found the reason, too. */
 function factsOf(row: TopicRow): string[] {
   const { posts, read, why, joined = [] } = row;
   return [
     why?.kind === 'series' ? textCount('parts', posts) : textCount('posts', posts),
     ...(read > 0 ? [text('postsRead', read)] : []),
-    ...(why === undefined ? spanOf(row) : [whyShort(why)]),
+    ...spanOf(row),
+    ...(why === undefined ? [] : [whyShort(why)]),
     ...(why !== undefined && joined.length > 0 ? [text('withTopics', textList(joined))] : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { WhyOffered } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import type { Post } from './post';
 import { readingMinutes, type ShownPost } from './shownPost';
-import type { Topic } from './topic';
+import { isOfForm, type Topic } from './topic';
 import type { TopicRow } from './topicsView';
 
 /** Why an archive is best begun with a topic, with what proves it. */
@@ -78,20 +78,23 @@ const MOST_PUBLISHED = 2;
 /** Two parts are hardly a way into an archive, nor is one post. */
 const FEWEST_PARTS = 3;
 const FEWEST_POSTS = 2;
+/** Of what Waymark found, larger topics come first: a path of two posts goes hardly anywhere. */
+const FEWEST_FOUND = 3;
 /** What nearly every post has says nothing of any: "Blog". Share, and the number of posts from which it holds. */
 const EVERYWHERE = 0.8;
 const FEW_POSTS = 8;
 
 /**
  * Where to begin in an archive, best first: what its author says, what the reader is on, guides that the author wrote,
- * the longest series, the post that most others link to, the largest topics, and topics that Waymark found where the author names few. Nothing is told
- * that is read to its end, or under way.
+ * the longest series, the post that most others link to, the largest topics, and topics that Waymark found where the
+ * author names few. Nothing is told that is read to its end, or under way, and no label of form as the largest.
  */
 export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
   const { posts, published, following, underWay, said, sent, linked } = facts;
   const isOpen = (row: TopicRow): boolean =>
     row.posts >= FEWEST_POSTS && row.read < row.posts && !underWay.has(row.slug);
-  const isTelling = (row: TopicRow): boolean => row.posts <= EVERYWHERE * posts || posts < FEW_POSTS;
+  const isTelling = (row: TopicRow): boolean =>
+    (row.posts <= EVERYWHERE * posts || posts < FEW_POSTS) && !isOfForm(row);
   const all = facts.topics.filter(({ isHidden }) => isHidden !== true);
   const named = all.filter(({ slug }) => topicKind(slug) === 'named').toSorted(largestFirst);
   const series = all.filter(({ slug }) => topicKind(slug) === 'series').toSorted(largestFirst);
@@ -122,7 +125,8 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
   if (linked !== null && linked.post.url !== said?.url && picks.length < ENOUGH)
     picks.push({ kind: 'post', post: linked.post, reason: { kind: 'linked', by: linked.by } });
   fill(named.filter(isTelling), (row) => ({ kind: row === largest ? 'most' : 'many', of: named.length }));
-  fill(all, ({ why }) => (why?.kind === 'found' ? { kind: 'found', why } : null));
+  const found = all.filter(({ posts: own }) => own >= FEWEST_FOUND);
+  fill([...found, ...all], ({ why }) => (why?.kind === 'found' ? { kind: 'found', why } : null));
   return picks.slice(0, MOST_BEGINNINGS);
 }
 

@@ -29,6 +29,12 @@ export interface FoundTopic {
   readonly posts: readonly FoundIn[];
 }
 
+/** From the oldest to the newest of dated posts: days, `YYYY-MM-DD`. */
+export interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** What was found in an archive that its author does not say in so many words. */
 export interface FoundInArchive {
   readonly archive: ArchiveId;
@@ -38,6 +44,8 @@ export interface FoundInArchive {
   readonly series: readonly Series[];
   /** The posts that most others link to, most first; missing in what was kept before they were counted. */
   readonly linked?: readonly LinkedPost[] | undefined;
+  /** When the posts of each topic and series were written, by slug; none where no post has a date. Missing as above. */
+  readonly spans?: Readonly<Record<string, Span>> | undefined;
   /** Of so many posts, and of these so many with their texts. */
   readonly posts: number;
   readonly texts: number;

@@ -1,5 +1,5 @@
 import { foundSlug } from './foundSlug';
-import type { FoundIn, FoundInArchive, FoundTopic } from './foundTopic';
+import type { FoundIn, FoundInArchive, FoundTopic, Span } from './foundTopic';
 import type { PostUrl } from './post';
 import type { Series } from './series';
 import type { Topic } from './topic';
@@ -22,6 +22,8 @@ interface Offered extends Topic {
   /** What it is called where the reader gives it no name. */
   readonly ownName: string;
   readonly isHidden: boolean;
+  /** When its posts were written; null where no post has a date. */
+  readonly span: Span | null;
 }
 
 /** Posts that their author numbered, in that order. */
@@ -62,7 +64,8 @@ export function offeredTopics(found: FoundInArchive, changes: TopicChanges): Off
   for (const series of found.series) {
     const slug = foundSlug('series', series.id);
     const posts = series.parts.map(({ post }) => post);
-    const offered: OfferedSeries = { ...asChanged(slug, series.name, changes), kind: 'series', posts, series };
+    const span = found.spans?.[slug] ?? null;
+    const offered: OfferedSeries = { ...asChanged(slug, series.name, changes), span, kind: 'series', posts, series };
     for (const post of posts) seriesOfPost.set(post, offered);
     bySlug.set(slug, offered);
   }
@@ -75,6 +78,7 @@ export function offeredTopics(found: FoundInArchive, changes: TopicChanges): Off
     else
       alone.push({
         ...asChanged(slug, topic.name, changes),
+        span: found.spans?.[slug] ?? null,
         kind: 'found',
         posts: postsOf(topic),
         found: topic,
@@ -84,7 +88,7 @@ export function offeredTopics(found: FoundInArchive, changes: TopicChanges): Off
   return { topics: [...series, ...joinedTopics(alone, changes, bySlug)], bySlug };
 }
 
-function asChanged(slug: string, ownName: string, changes: TopicChanges): Offered {
+function asChanged(slug: string, ownName: string, changes: TopicChanges): Omit<Offered, 'span'> {
   const { name, isHidden } = changes.get(slug) ?? UNCHANGED_TOPIC;
   return { slug, name: name ?? ownName, ownName, isHidden };
 }
@@ -126,10 +130,22 @@ function joinedTopics(
     const joined = heads.get(topic);
     if (joined === undefined) return [];
     const posts = [...new Set([topic, ...joined].flatMap((one) => one.posts))];
-    const whole: OfferedFound = { ...topic, posts, joined };
+    const whole: OfferedFound = { ...topic, posts, joined, span: spanOf([topic, ...joined]) };
     for (const { slug } of [topic, ...joined]) bySlug.set(slug, whole);
     return [whole];
   });
+}
+
+/** Days compare as text. */
+function spanOf(topics: readonly Offered[]): Span | null {
+  const spans = topics.flatMap(({ span }) => span ?? []);
+  return spans.reduce<Span | null>(
+    (all, { first, last }) =>
+      all === null
+        ? { first, last }
+        : { first: first < all.first ? first : all.first, last: last > all.last ? last : all.last },
+    null,
+  );
 }
 
 function bySlugs(a: Topic, b: Topic): number {

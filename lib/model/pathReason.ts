@@ -30,6 +30,8 @@ export type StepReason =
   | { readonly kind: 'introduces' }
   /** It says what changed since an earlier post, which it links to. */
   | { readonly kind: 'updates'; readonly earlier: PostUrl; readonly proof: Proof | null }
+  /** Of the topic's posts these, itself among them, are on a subject of their own: the topic is of several. */
+  | { readonly kind: 'subject'; readonly name: string; readonly posts: readonly PostUrl[] }
   /** It holds a whole list of steps, or warnings. */
   | { readonly kind: 'instructs' | 'warns' }
   /** The topic is in its title. */
@@ -41,6 +43,7 @@ export type StepReason =
 export type ToldReason =
   | { readonly kind: 'part'; readonly number: number; readonly of: number }
   | { readonly kind: 'built-on' | 'linked'; readonly posts: number }
+  | { readonly kind: 'subject'; readonly name: string; readonly posts: number }
   /** `earlier`: the title of the post; null when it is not known. */
   | { readonly kind: 'updates'; readonly earlier: string | null }
   | { readonly kind: SimpleKind }
@@ -69,6 +72,8 @@ export function toldReason(reason: StepReason, titleOf: (post: PostUrl) => strin
       return { kind: 'built-on', posts: reason.by.length };
     case 'linked':
       return { kind: 'linked', posts: reason.by };
+    case 'subject':
+      return { kind: 'subject', name: reason.name, posts: reason.posts.length };
     case 'updates':
       return { kind: 'updates', earlier: titleOf(reason.earlier) };
     default:

@@ -41,9 +41,11 @@ export function isNoTopic({ slug }: Topic): boolean {
  */
 const FORMS = new Set(
   (
-    'all announcement announcements article articles blog blog-post blog-posts essay essays featured general ' +
-    'long-form longform long-read long-reads longread longreads misc miscellaneous miscellany news note notes other ' +
-    'others post posts short-read short-reads sticky thoughts uncategorised uncategorized untagged update updates'
+    'all announcement announcements article articles blog blog-post blog-posts essay essays explainer explainers ' +
+    'featured general how-to how-tos howto howtos interview interviews long-form longform long-read long-reads ' +
+    'longread longreads misc miscellaneous miscellany news note notes opinion opinions other others post posts ' +
+    'review reviews short-read short-reads sticky thoughts tutorial tutorials uncategorised uncategorized ' +
+    'untagged update updates'
   ).split(' '),
 );
 

@@ -1,11 +1,11 @@
-import type { FoundIn, FoundInArchive, FoundTopic } from '../model/foundTopic';
+import type { FoundIn, FoundInArchive, FoundTopic, Span } from '../model/foundTopic';
 import { LOOK_RULES, type CountedPost, type KnownText, type MinedPost } from '../model/knownText';
 import type { LinkedPost } from '../model/linkedPost';
 import type { Candidate } from '../model/mined';
 import type { PostPhrases } from '../model/phrases';
 import type { PostLink, PostText, TextBlock } from '../model/postText';
 import type { Series, SeriesPart } from '../model/series';
-import { isNumber, isObject, isText, listOf, oneOf, orMissing, orNull, shape } from '../model/shape';
+import { isNumber, isObject, isText, listOf, namedOf, oneOf, orMissing, orNull, shape } from '../model/shape';
 
 /**
  * Texts and what was taken from them, as they are read from the database. An odd one is not there: it is asked for, or
@@ -88,6 +88,7 @@ const isFound = shape<FoundInArchive>({
   topics: listOf(isFoundTopic),
   series: listOf(isSeries),
   linked: orMissing(listOf(isLinkedPost)),
+  spans: orMissing(namedOf(shape<Span>({ first: isText, last: isText }))),
   posts: isNumber,
   texts: isNumber,
 });

@@ -46,15 +46,14 @@ export async function topicsOf(
   };
 }
 
-/** Its span would take all of its posts to tell. */
 function rowOf(topic: OfferedTopic, finished: ReadonlySet<PostUrl>): TopicRow {
-  const { slug, name, ownName, isHidden, posts } = topic;
+  const { slug, name, ownName, isHidden, posts, span } = topic;
   return {
     slug,
     name,
     posts: posts.length,
-    first: null,
-    last: null,
+    first: span?.first ?? null,
+    last: span?.last ?? null,
     read: posts.filter((post) => finished.has(post)).length,
     why: whyOffered(topic, null),
     isRenamed: name !== ownName,

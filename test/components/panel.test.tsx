@@ -575,6 +575,23 @@ describe('a path of evidence', () => {
     expect(the('section', 'Reading path').textContent).not.toContain(unknown);
   });
 
+  it('says so where it leads from subject to subject, and which posts are on each', () => {
+    const severalSubjects = 'These posts are on several subjects, so each has its step.';
+    panel({ guide: MINED });
+    expect(the('section', 'Reading path').textContent).not.toContain(severalSubjects);
+    const [first, ...others] = MINED.steps.content;
+    const posts = [first!, others[0]!].flatMap(({ url }) => url ?? []);
+    const reason = { kind: 'subject', name: 'retries', posts } as const;
+    panel({ guide: { ...MINED, steps: { ...MINED.steps, content: [{ ...first!, reason }, ...others] } } });
+    expect(the('section', 'Reading path').textContent).toContain(severalSubjects);
+    const [step] = the('ol', 'Reading path').querySelectorAll(':scope > li');
+    expect(step?.textContent).toContain('Begins “retries”: 2 posts of this topic');
+    expect([...step!.querySelectorAll('details a')].map(({ textContent }) => textContent)).toEqual([
+      first?.title,
+      others[0]?.title,
+    ]);
+  });
+
   it('goes in the order that the reader chooses', () => {
     panel({ guide: MINED });
     const order = the('select', 'Order') as HTMLSelectElement;

@@ -72,6 +72,12 @@ describe('where to begin in an archive', () => {
     expect(chosen({ ...facts, following: '~~broker' })[0]).toBe('following broker');
   });
 
+  it('is no label of form as the largest topic, and of what was found first what three posts have', () => {
+    expect(chosen({ topics: [row('tutorial', 60), ...topics] })).toEqual(['most scale', 'many teams', 'many ai']);
+    const few = [found('moss', 2), found('fern', 3), found('ivy', 5)];
+    expect(chosen({ topics: few })).toEqual(['found fern', 'found ivy', 'found moss']);
+  });
+
   it('is the post that most others link to before the large topics, once', () => {
     const linked = { post: { ...SAID, title: 'Moss' }, by: 7 };
     expect(chosen({ topics, linked })).toEqual(['linked Moss', 'most scale', 'many teams', 'many ai']);

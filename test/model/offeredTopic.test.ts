@@ -64,6 +64,20 @@ describe('what was found, as the reader has it', () => {
     expect(whole && slugsOf(whole)).toEqual(['~rain', '~drizzle', '~fog']);
   });
 
+  it('was written in the days of its posts, joined in those of all', () => {
+    const spans = {
+      '~rain': { first: '2020-01-01', last: '2021-01-01' },
+      '~fog': { first: '2019-01-01', last: '2020-05-01' },
+      '~~leeks': { first: '2018-01-01', last: '2018-02-01' },
+    };
+    const topics = [topic('rain', 'ab'), topic('fog', 'd'), topic('hail', 'b')];
+    const { bySlug } = offer({ ...found(topics, 'ce'), spans }, { '~fog': { joined: '~rain' } });
+    expect(bySlug.get('~rain')?.span).toEqual({ first: '2019-01-01', last: '2021-01-01' });
+    expect(bySlug.get('~~leeks')?.span).toEqual(spans['~~leeks']);
+    expect(bySlug.get('~hail')?.span).toBeNull();
+    expect(offer(found(topics)).bySlug.get('~rain')?.span).toBeNull();
+  });
+
   it('loses no topic that two machines have joined crosswise, nor one joined to what is gone', () => {
     const crosswise = { '~rain': { joined: '~fog' }, '~fog': { joined: '~rain' } };
     expect(names(offer(found([topic('rain', 'ab'), topic('fog', 'c')]), crosswise))).toEqual(['fog']);

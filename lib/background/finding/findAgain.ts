@@ -1,7 +1,7 @@
 import type { Parts } from '../../companion/parts';
 import type { ArchiveId } from '../../model/archive';
 import { foundSlug } from '../../model/foundSlug';
-import type { FoundTopic } from '../../model/foundTopic';
+import type { FoundTopic, Span } from '../../model/foundTopic';
 import { LOOK_RULES } from '../../model/knownText';
 import type { LinkedPost } from '../../model/linkedPost';
 import type { TopicChanges } from '../../model/offeredTopic';
@@ -51,6 +51,7 @@ export async function findAgain({ store, now }: Pick<Parts, 'store' | 'now'>, ar
     rules: LOOK_RULES,
     topics: [...topics, ...kept],
     series,
+    spans: spansOf([...topics, ...kept], series, posts),
     linked: await linkedIn(store, posts, series),
     ...counts,
   });
@@ -63,7 +64,8 @@ export async function isOutdated(store: Store, archive: ArchiveId): Promise<bool
     store.posts.countOf(archive),
     store.texts.countOf(archive),
   ]);
-  return found?.rules !== LOOK_RULES || found.linked === undefined || found.posts !== posts || found.texts !== texts;
+  if (found?.rules !== LOOK_RULES || found.linked === undefined || found.spans === undefined) return true;
+  return found.posts !== posts || found.texts !== texts;
 }
 
 async function postsOf(store: Store, archive: ArchiveId): Promise<KnownPost[]> {
@@ -83,6 +85,26 @@ async function seriesOf(store: Store, posts: readonly KnownPost[], former: reado
   const mined = await store.texts.minedOf(doubtful.map(({ url }) => url));
   const found = await inSlices(findingSeries(posts, (post) => mined.get(post)?.links ?? []));
   return matchSeries(found, former);
+}
+
+/** A list of topics shows when their posts were written without reading them. */
+function spansOf(
+  topics: readonly FoundTopic[],
+  series: readonly Series[],
+  posts: readonly KnownPost[],
+): Record<string, Span> {
+  const days = new Map(posts.map(({ url, date }) => [url, date]));
+  const all = [
+    ...topics.map(({ id, posts: own }) => [foundSlug('found', id), own] as const),
+    ...series.map(({ id, parts }) => [foundSlug('series', id), parts] as const),
+  ];
+  return Object.fromEntries(
+    all.flatMap(([slug, own]) => {
+      const dated = own.flatMap(({ post }) => days.get(post) ?? []).toSorted();
+      const [first, last] = [dated[0], dated.at(-1)];
+      return first === undefined || last === undefined ? [] : [[slug, { first, last }]];
+    }),
+  );
 }
 
 async function linkedIn(store: Store, posts: readonly KnownPost[], series: readonly Series[]): Promise<LinkedPost[]> {

@@ -7,10 +7,11 @@ import { roleAt, type Step } from '../../model/path';
 import { newestFirst, type Post, type PostRef, type PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
 import { lineToSentence } from '../../model/summaryLine';
-import { isOfForm, type Topic } from '../../model/topic';
+import type { Topic } from '../../model/topic';
 import { mineTopic } from '../mined/mineTopic';
 import { choosePath, type ChosenPath, type ReadersPath } from '../order/choosePath';
 import { orderNewest } from '../order/orderTopic';
+import { subjectsOf, topicsBeside, type TopicBeside } from '../order/subjects';
 import { titleMotifs } from './motifs';
 import { checklistOf, statementOf } from './statements';
 
@@ -116,7 +117,10 @@ function compileOrdered(topic: Topic, { posts: read, archive, known }: Compiling
   const named = { ...topic, spellings: known.spellings };
   const mined = mineTopic(named, posts, (post) => known.mined.get(post)?.candidates ?? null, known.hidden);
   const linksOf = (post: PostUrl) => known.mined.get(post)?.links ?? [];
-  const paths = orderNewest(named, posts, { linksOf, linkedBy: known.linkedBy, series: known.series, mined });
+  const { linkedBy, series } = known;
+  const beside = topicsBeside(topic, posts);
+  const subjects = subjectsOf(named, posts, beside);
+  const paths = orderNewest(named, posts, { linksOf, linkedBy, series, subjects, mined });
   // A series has its author's order, and grows.
   const isSeries = topicKind(topic.slug) === 'series';
   const chosen = choosePath(paths, { posts, beside: known.beside }, isSeries ? { order: null, kept: [] } : known);
@@ -135,7 +139,7 @@ function compileOrdered(topic: Topic, { posts: read, archive, known }: Compiling
     coverage: {
       posts: posts.length,
       ...monthsOf(posts),
-      adjacent: adjacentTopics(topic, posts).slice(0, MOST_ADJACENT),
+      adjacent: mostShared(beside, posts).slice(0, MOST_ADJACENT),
       motifs: titleMotifs(
         topic,
         read.map(({ words }) => words),
@@ -159,19 +163,14 @@ function monthsOf(posts: readonly Post[]): Pick<Coverage, 'firstMonth' | 'lastMo
   return { firstMonth: oldest?.date?.slice(0, 7) ?? null, lastMonth: posts[0]?.date?.slice(0, 7) ?? null };
 }
 
-/** The other topics of these posts: by how many share them, then the newest shared post first, then by slug. */
-function adjacentTopics(topic: Topic, posts: readonly Post[]): Topic[] {
-  const shared = new Map<string, { readonly topic: Topic; readonly newest: number; count: number }>();
-  posts.forEach((post, at) => {
-    for (const other of post.topics) {
-      const known = shared.get(other.slug);
-      if (known === undefined) shared.set(other.slug, { topic: other, newest: at, count: 1 });
-      else known.count += 1;
-    }
-  });
-  return [...shared.values()]
-    .filter((one) => one.topic.slug !== topic.slug && !isOfForm(one.topic))
-    .toSorted((a, b) => b.count - a.count || a.newest - b.newest || (a.topic.slug < b.topic.slug ? -1 : 1))
+/** By how many posts share them, then the newest shared post first, then by slug. */
+function mostShared(beside: readonly TopicBeside[], posts: readonly Post[]): Topic[] {
+  const ages = new Map(posts.map(({ url }, at) => [url, at]));
+  const ageOf = ({ posts: [newest] }: TopicBeside): number => (newest === undefined ? 0 : (ages.get(newest.url) ?? 0));
+  return beside
+    .toSorted(
+      (a, b) => b.posts.length - a.posts.length || ageOf(a) - ageOf(b) || (a.topic.slug < b.topic.slug ? -1 : 1),
+    )
     .map((one) => one.topic);
 }
 

@@ -3,6 +3,7 @@ import { newestFirst, type Post, type PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
 import type { NamedTopic } from '../mined/names';
 import { evidenceIn, type Before, type Evidence, type OrderedPost, type SaidOfPosts } from './evidence';
+import { stepsOfSubjects, type Subject } from './subjects';
 
 /** A path has so many steps where there are that many posts; a series is shown whole, however long it is. */
 const FEWEST_STEPS = 3;
@@ -33,6 +34,7 @@ const PLACES: Readonly<Record<StepReason['kind'], number>> = {
   linked: 2,
   'led-back-to': 2,
   'names-topic': 2,
+  subject: 2,
   between: 3,
   instructs: 4,
   warns: 5,
@@ -45,11 +47,14 @@ const PLACES: Readonly<Record<StepReason['kind'], number>> = {
 export interface KnownOfPosts extends SaidOfPosts {
   /** The archive's series; those of the topic are shown whole, see {@link seriesOfTopic}. */
   readonly series: readonly Series[];
+  /** Those that the posts are on where the topic is none itself; none, or left out, where it is. */
+  readonly subjects?: readonly Subject[];
 }
 
 /**
  * The reading path of a topic in each order, every step with its reason. From the ground up only what has evidence is a
- * step, and what is to be read before another stands before it; a series stands together and in its author's order.
+ * step, and what is to be read before another stands before it; a series stands together and in its author's order. A
+ * topic of several subjects leads from one to the next.
  * The order of the posts given does not matter.
  */
 export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], known: KnownOfPosts): Paths {
@@ -60,11 +65,13 @@ export function orderTopic(topic: NamedTopic, posts: readonly OrderedPost[], kno
 export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], known: KnownOfPosts): Paths {
   const { reasons, before } = evidenceIn(topic, newest, known);
   const series = seriesOfTopic(newest, known.series);
-  const strongest = ranked(newest, reasons);
-  const chosen = chosenSteps(newest, strongest, series);
+  const { strongest, weaker } = ranked(newest, reasons);
+  const ofSubjects = stepsOfSubjects(known.subjects ?? [], { strongest, series });
+  const chosen = ofSubjects.length > 0 ? ofSubjects : chosenSteps(newest, { strongest, weaker, series });
   const hasEvidence = chosen.some(({ reason }) => !isPlace(reason));
+  const groundUp = ofSubjects.length > 0 ? ofSubjects : arranged(chosen, { newest, before, series });
   return {
-    'ground-up': hasEvidence ? arranged(chosen, { newest, before, series }) : null,
+    'ground-up': hasEvidence ? groundUp : null,
     'newest-first': byPlace(newest),
     'as-written': asWritten(chosen, newest, series),
     reasons: new Map([...strongest, ...series.flatMap(partsOf)].map(({ post, reason }) => [post, reason])),
@@ -95,11 +102,19 @@ function byPlace(newest: readonly OrderedPost[]): ReasonedStep[] {
   });
 }
 
-/** The series of the topic whole, then what has most evidence, then by place until there are enough. */
+interface Ranked {
+  /** The posts with enough evidence, and those with some, most first; each with its strongest reason. */
+  readonly strongest: readonly ReasonedStep[];
+  readonly weaker: readonly ReasonedStep[];
+}
+
+/**
+ * The series of the topic whole, then what has most evidence. Until there are enough: the newest, what has a little
+ * evidence where others have more, and by place.
+ */
 function chosenSteps(
   newest: readonly OrderedPost[],
-  strongest: readonly ReasonedStep[],
-  series: readonly Series[],
+  { strongest, weaker, series }: Ranked & { readonly series: readonly Series[] },
 ): ReasonedStep[] {
   const steps = new Map<PostUrl, ReasonedStep>();
   for (const one of series) {
@@ -114,7 +129,10 @@ function chosenSteps(
     steps.set(post, { post, reason });
     kinds.set(reason.kind, count + 1);
   }
-  for (const step of byPlace(newest))
+  const [latest, ...places] = byPlace(newest);
+  const isMidway = ({ post }: ReasonedStep): number => Number(post === places[0]?.post);
+  const little = steps.size === 0 ? [] : weaker.toSorted((a, b) => isMidway(b) - isMidway(a));
+  for (const step of [...(latest === undefined ? [] : [latest]), ...little, ...places])
     if (steps.size < FEWEST_STEPS && !steps.has(step.post)) steps.set(step.post, step);
   for (const { url } of newest)
     if (steps.size < FEWEST_STEPS && !steps.has(url)) steps.set(url, { post: url, reason: { kind: 'between' } });
@@ -126,11 +144,11 @@ function partsOf({ id, parts }: Series): ReasonedStep[] {
   return parts.map(({ post, number }) => ({ post, reason: { kind: 'part', series: id, number, of } }));
 }
 
-/** The posts with enough evidence, most first; each with its strongest reason. Ties: the older first. */
-function ranked(newest: readonly OrderedPost[], reasons: readonly Evidence[]): ReasonedStep[] {
+/** Ties: the older first. */
+function ranked(newest: readonly OrderedPost[], reasons: readonly Evidence[]): Ranked {
   const byPost = new Map<PostUrl, Evidence[]>();
   for (const evidence of reasons) byPost.set(evidence.post, [...(byPost.get(evidence.post) ?? []), evidence]);
-  return newest
+  const all = newest
     .filter(({ url }) => byPost.has(url))
     .toReversed()
     .flatMap(({ url }) => {
@@ -140,10 +158,12 @@ function ranked(newest: readonly OrderedPost[], reasons: readonly Evidence[]): R
           strongest.set(evidence.reason.kind, evidence);
       const own = [...strongest.values()].toSorted((a, b) => b.weight - a.weight);
       const weight = own.reduce((sum, one) => sum + one.weight, 0);
-      return own[0] === undefined || weight < ENOUGH ? [] : [{ post: url, reason: own[0].reason, weight }];
+      return own[0] === undefined || weight <= 0 ? [] : [{ post: url, reason: own[0].reason, weight }];
     })
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ post, reason }) => ({ post, reason }));
+    .toSorted((a, b) => b.weight - a.weight);
+  const stepsOf = (which: (weight: number) => boolean): ReasonedStep[] =>
+    all.flatMap(({ post, reason, weight }) => (which(weight) ? [{ post, reason }] : []));
+  return { strongest: stepsOf((weight) => weight >= ENOUGH), weaker: stepsOf((weight) => weight < ENOUGH) };
 }
 
 interface Arrangement {

@@ -50,7 +50,18 @@ describe('the topics of an archive', () => {
     await find();
     const found = await store.foundTopics.get(ARCHIVE);
     expect(found?.linked).toEqual([{ post: to, by: 3 }]);
+    expect(await isOutdated(store, ARCHIVE)).toBe(false);
     await store.foundTopics.put({ ...found!, linked: undefined });
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+  });
+
+  it('come with the days between which their posts were written', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await store.texts.keep(ARCHIVE, gardenTexts());
+    await find();
+    const found = await store.foundTopics.get(ARCHIVE);
+    expect(found?.spans?.[foundSlug('found', 'cold frame')]).toEqual({ first: '2024-01-01', last: '2024-03-01' });
+    await store.foundTopics.put({ ...found!, spans: undefined });
     expect(await isOutdated(store, ARCHIVE)).toBe(true);
   });
 

@@ -70,6 +70,12 @@ describe('a path from the ground up', () => {
     expect(seriesOfTopic(months.slice(0, 2), [{ ...diary, parts: diary.parts.slice(0, 4) }])).toHaveLength(1);
   });
 
+  it('is filled up with the newest, then with what names the topic, before others', () => {
+    const titles = ['A mulch for roses', 'Slugs', 'Frost', 'An introduction to mulch', 'Wind'];
+    const { paths } = pathsOf(titles.map((title) => ({ title })));
+    expect(shown(paths['ground-up'])).toEqual(['p3 introduces', 'p0 names-topic', 'p4 newest']);
+  });
+
   it('takes the sentence of a link for the order of two posts without dates', () => {
     const posts = ['a', 'b', 'c'].map((name) => ({ url: urlOf(name), title: name, date: null, language: 'en' }));
     const lines = ['As we saw in [the first](b), rain helps.', 'Frost.', 'We will look at hail in [the next one](a).'];

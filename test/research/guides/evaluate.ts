@@ -6,6 +6,8 @@
 import { parseArgs } from 'node:util';
 import { mineTopic } from '../../../lib/guide/mined/mineTopic';
 import { orderTopic } from '../../../lib/guide/order/orderTopic';
+import { subjectsOf } from '../../../lib/guide/order/subjects';
+import { newestFirst } from '../../../lib/model/post';
 import { BOOKS, orderOfBook } from './books';
 import { definitionsOf } from './definitions';
 import { ratioOf, shareOf, sumOf, told, type Share } from './figures';
@@ -136,9 +138,10 @@ function printLines({ posts, topics, mined, series, linkedBy }: ReadArchive): vo
     print(`### ${topic.name} (${own.length})`);
     for (const line of [guide.definition, ...guide.claims, ...guide.steps, ...guide.warnings])
       if (line !== null) print(`  ${line.reason.kind}: ${line.text.replaceAll('\n', ' | ')}`);
-    for (const { post, reason } of orderTopic(topic, own, { linksOf, linkedBy, series, mined: guide })['ground-up'] ??
-      [])
-      print(`  path ${reason.kind}: ${titles.get(post)}`);
+    const subjects = subjectsOf(topic, own.toSorted(newestFirst));
+    const known = { linksOf, linkedBy, series, subjects, mined: guide };
+    for (const { post, reason } of orderTopic(topic, own, known)['ground-up'] ?? [])
+      print(`  path ${reason.kind}${reason.kind === 'subject' ? ` ${reason.name}` : ''}: ${titles.get(post)}`);
   }
 }
 
