@@ -22,6 +22,29 @@ export function prominent({ phrases }: PostPhrases): string[] {
   return [...phrases].flatMap(([key, { inTitle, inHeading }]) => (inTitle || inHeading ? [key] : []));
 }
 
+/**
+ * The phrases that can name a topic of an archive, gathered post by post: of any post's phrases only these count, and
+ * they are a small part.
+ */
+export class NamingPhrases {
+  readonly #keys = new Set<string>();
+  readonly #hashes = new Set<number>();
+
+  add(post: PostPhrases): void {
+    for (const key of prominent(post)) {
+      this.#keys.add(key);
+      this.#hashes.add(phraseHash(key));
+    }
+  }
+
+  /** A post's phrases without those that name nothing in any post gathered. The same topics are found in them. */
+  within({ words, phrases, rare }: PostPhrases): PostPhrases {
+    const named = new Map([...phrases].filter(([key]) => this.#keys.has(key)));
+    if (rare === undefined) return { words, phrases: named };
+    return { words, phrases: named, rare: rare.filter((hash) => this.#hashes.has(hash)) };
+  }
+}
+
 type Place = 'title' | 'heading' | 'lead' | 'text';
 
 /** Letters and digits, joined within by `.`, `-`, `'`, `+`, `#`: `node.js`, `C++`. */

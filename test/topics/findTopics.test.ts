@@ -5,7 +5,7 @@ import type { PostPhrases } from '../../lib/model/phrases';
 import type { PostUrl } from '../../lib/model/post';
 import { findTopics, type FindingOptions } from '../../lib/topics/findTopics';
 import { matchTopics } from '../../lib/topics/matchTopics';
-import { phrasesOf } from '../../lib/topics/phrases';
+import { NamingPhrases, phrasesOf } from '../../lib/topics/phrases';
 import { textOf, urlOf } from '../guide/mined/texts';
 
 interface Written {
@@ -52,6 +52,20 @@ describe('found topics', () => {
       place: 'title',
       times: 7,
     });
+  });
+
+  it('are the same where only what can name one is kept of each post', () => {
+    const all = phrases([
+      ...GARDEN,
+      { title: 'A mild winter', text: `${'Open the cold frame early. '.repeat(5)}${filler(99)}` },
+    ]);
+    const naming = new NamingPhrases();
+    for (const post of all.values()) naming.add(post);
+    const kept = new Map([...all].map(([url, post]) => [url, naming.within(post)]));
+    expect(findTopics(kept)).toEqual(findTopics(all));
+    const sizeOf = ({ phrases: counted, rare }: PostPhrases): number => counted.size + (rare?.length ?? 0);
+    const sizes = [kept, all].map((posts) => [...posts.values()].reduce((sum, post) => sum + sizeOf(post), 0));
+    expect(sizes[0]! * 5).toBeLessThan(sizes[1]!);
   });
 
   it('have posts that say much of them without naming them in the title', () => {

@@ -14,7 +14,7 @@ import { findingTopics } from '../../topics/findTopics';
 import { matchSeries, matchTopics } from '../../topics/matchTopics';
 import { LinkCount } from '../../topics/mostLinked';
 import { numberingOf } from '../../topics/numbering';
-import { phraseOfName, phrasesOf } from '../../topics/phrases';
+import { NamingPhrases, phraseOfName, phrasesOf } from '../../topics/phrases';
 import { findingSeries } from '../../topics/series';
 
 /** Posts read at once: what one of them takes is less than a slice. */
@@ -137,14 +137,28 @@ async function topicsOf(
 ): Promise<FoundTopic[]> {
   const bare = posts.filter(({ topics }) => topics.length === 0);
   if (posts.length - bare.length >= ENOUGH_NAMED * posts.length) return [];
-  const phrases = new Map<PostUrl, PostPhrases>();
-  for (let at = 0; at < bare.length; at += BATCH) {
-    const batch = bare.slice(at, at + BATCH);
-    const counted = await store.texts.countedOf(batch.map(({ url }) => url));
-    for (const post of batch) phrases.set(post.url, counted.get(post.url)?.counted ?? phrasesOf(post, null));
-  }
   const { hostname } = new URL(archive);
+  const phrases = await phrasesIn(store, bare);
   return inSlices(findingTopics(phrases, { former: former.map(({ id }) => id), host: hostname }));
+}
+
+/**
+ * What counts of the posts' phrases. They are read twice, for all that five thousand texts say is a hundred megabytes,
+ * and what can name a topic of theirs is known when all were read.
+ */
+async function phrasesIn(store: Store, posts: readonly KnownPost[]): Promise<Map<PostUrl, PostPhrases>> {
+  const each = async (use: (url: PostUrl, counted: PostPhrases) => void): Promise<void> => {
+    for (let at = 0; at < posts.length; at += BATCH) {
+      const batch = posts.slice(at, at + BATCH);
+      const counted = await store.texts.countedOf(batch.map(({ url }) => url));
+      for (const post of batch) use(post.url, counted.get(post.url)?.counted ?? phrasesOf(post, null));
+    }
+  };
+  const naming = new NamingPhrases();
+  await each((_, counted) => naming.add(counted));
+  const phrases = new Map<PostUrl, PostPhrases>();
+  await each((url, counted) => phrases.set(url, naming.within(counted)));
+  return phrases;
 }
 
 interface Fallen {
