@@ -133,6 +133,7 @@ function compileOrdered(topic: Topic, { posts: read, archive, known }: Compiling
     else more.push(ref);
   }
   for (const { url, title } of known.beside) if (!onPath.has(url)) onPath.set(url, { title, url });
+  const isRepeated = repeatedSummary(read.map(({ reference }) => reference));
   return {
     archive,
     topic,
@@ -153,7 +154,9 @@ function compileOrdered(topic: Topic, { posts: read, archive, known }: Compiling
     path: isSeries ? { ...path, orders: [] } : path,
     looked: mined.looked,
     more,
-    references: read.map(({ reference }) => reference),
+    references: read.map(({ reference }) =>
+      reference.summary !== null && isRepeated(reference.summary) ? { ...reference, summary: null } : reference,
+    ),
   };
 }
 
@@ -161,6 +164,14 @@ function compileOrdered(topic: Topic, { posts: read, archive, known }: Compiling
 function monthsOf(posts: readonly Post[]): Pick<Coverage, 'firstMonth' | 'lastMonth'> {
   const oldest = posts.findLast((post) => post.date !== null);
   return { firstMonth: oldest?.date?.slice(0, 7) ?? null, lastMonth: posts[0]?.date?.slice(0, 7) ?? null };
+}
+
+/** What several posts have for a summary is the blog's own line, and says nothing of any. */
+function repeatedSummary(references: readonly Reference[]): (summary: string) => boolean {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { summary } of references) if (summary !== null) (seen.has(summary) ? repeated : seen).add(summary);
+  return (summary) => repeated.has(summary);
 }
 
 /** By how many posts share them, then the newest shared post first, then by slug. */

@@ -25,6 +25,9 @@ const FORMULA = /\$[^$\n]{1,80}\$|\\[a-z]+\{/u;
 const WARNING_SCORES = { boxed: 0.9, problem: 0.85, mistake: 0.8, heading: 0.65, prohibits: 0.7, fails: 0.55 } as const;
 const CLAIM_SCORES = { point: 0.5, advice: 0.35, contrast: 0.3, weighs: 0.28 } as const;
 
+/** A paragraph that is all in quotation marks has others' words, or a machine's, as a block quote has. */
+const QUOTED = /^["“«„][^"“”«»]*["”»“]\s*$/u;
+
 /**
  * The lines of a post that may stand in a guide, word for word, in the order of the text; none where the language's
  * cues are not known. Linear in the text.
@@ -46,7 +49,7 @@ export function mineText({ title }: Pick<Post, 'title'>, text: PostText): Candid
       sinceHeading = 0;
       return;
     }
-    if (block.kind === 'code' || block.kind === 'figure' || block.kind === 'quote') return;
+    if (block.kind === 'code' || block.kind === 'figure' || block.kind === 'quote' || QUOTED.test(block.text)) return;
     const base = starts[at] ?? 0;
     const isLast = at === text.blocks.length - 1;
     for (const { start, end } of sentencesIn(block.text, text.language)) {

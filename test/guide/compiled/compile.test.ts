@@ -143,6 +143,12 @@ describe('a compiled guide', () => {
     const guide = compile([aPost('a', { summary: 'Small is fine.' }), aPost('b')]);
     expect(guide.references.map(({ summary }) => summary)).toEqual(['Small is fine.', null]);
   });
+
+  it('has no summary that several posts have: that is the blog’s own', () => {
+    const own = { summary: 'Musings on scale.' };
+    const guide = compile([aPost('a', own), aPost('b', { summary: 'Small is fine.' }), aPost('c', own)]);
+    expect(guide.references.flatMap(({ summary }) => summary ?? [])).toEqual(['Small is fine.']);
+  });
 });
 
 const posts = fc

@@ -131,6 +131,8 @@ describe('the lines of a post', () => {
   it('are none of code, quotes of others, or news', () => {
     const line = 'Never water the leaves of tomatoes in full sun.';
     expect(kinds([`    ${line}`, `> ${line}`])).toEqual([]);
+    expect(kinds([`“It rained. ${line}”`])).toEqual([]);
+    expect(kinds([`“It rained,” he said. ${line}`])).toHaveLength(1);
     expect(kinds([line, '# Tips', ...STEPS], 'Announcing Garden 2.0')).toEqual([]);
   });
 
