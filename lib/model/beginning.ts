@@ -94,7 +94,7 @@ export function chooseBeginnings(facts: BeginningFacts): BeginningPick[] {
   const isOpen = (row: TopicRow): boolean =>
     row.posts >= FEWEST_POSTS && row.read < row.posts && !underWay.has(row.slug);
   const isTelling = (row: TopicRow): boolean =>
-    (row.posts <= EVERYWHERE * posts || posts < FEW_POSTS) && !isOfForm(row);
+    posts < FEW_POSTS || (row.posts <= EVERYWHERE * posts && !isOfForm(row));
   const all = facts.topics.filter(({ isHidden }) => isHidden !== true);
   const named = all.filter(({ slug }) => topicKind(slug) === 'named').toSorted(largestFirst);
   const series = all.filter(({ slug }) => topicKind(slug) === 'series').toSorted(largestFirst);

@@ -7,19 +7,31 @@ const EARLY = 0.2;
 /** A page that links to more is a list. */
 const MOST_LINKS = 200;
 
-/** The first link of a post's text to each other address of its site, in its sentence. */
+/**
+ * The first link of a post's text to each other address of its site, in its sentence. Sites that have moved to https, or
+ * to a name without `www`, keep links of before in their texts: those are of the site, too.
+ */
 export function postLinks(text: PostText, own: PostUrl): PostLink[] {
-  const { origin } = new URL(own);
+  const site = new URL(own);
   const starts = blockStarts(text);
   const found = new Map<PostUrl, PostLink>();
   text.blocks.forEach((block, at) => {
     for (const { url, start } of block.links) {
-      if (url === own || found.has(url) || found.size >= MOST_LINKS || !url.startsWith(`${origin}/`)) continue;
+      const to = withinSite(url, site);
+      if (to === null || to === own || found.has(to) || found.size >= MOST_LINKS) continue;
       const sentence = sentenceAt(block, start, starts[at] ?? 0, text.language);
-      found.set(url, { to: url, sentence, isEarly: at <= EARLY * text.blocks.length });
+      found.set(to, { to, sentence, isEarly: at <= EARLY * text.blocks.length });
     }
   });
   return [...found.values()];
+}
+
+/** The address as the site has it today; null where it leads to another site. */
+function withinSite(url: PostUrl, { origin, host }: URL): PostUrl | null {
+  if (url.startsWith(`${origin}/`)) return url;
+  const other = new URL(url);
+  const isSame = other.host.replace(/^www\./, '') === host.replace(/^www\./, '');
+  return isSame ? (`${origin}${url.slice(other.origin.length)}` as PostUrl) : null;
 }
 
 function sentenceAt(block: TextBlock, at: number, base: number, language: string | null): PostLink['sentence'] {
