@@ -6,15 +6,16 @@ import { publishable } from '../guide/publish/publishable';
 import { archiveOf, type Archive, type ArchiveId } from '../model/archive';
 import { itemIdOf } from '../model/checklist';
 import type { Guide } from '../model/guide';
+import { languageOf, type Language } from '../model/languages';
 import { OWN_PATHS, topicOfPath, type OwnPath } from '../model/ownPath';
 import type { PublishForm } from '../model/publishForm';
 import { contentOfShared, type SharedPath, type SharedSite, type SharedStep } from '../model/sharedPath';
 import type { Store } from '../store/open';
 import { followedSites } from './sites';
 
-/** A guide as its topic's page, in one of the forms that Waymark reads. */
-export function publishedAs(guide: Guide, form: PublishForm): string {
-  const page = publishable(guide);
+/** A guide as its topic's page, in one of the forms that Waymark reads, and in the language of its posts. */
+export async function publishedAs(store: Store, guide: Guide, form: PublishForm): Promise<string> {
+  const page = publishable(guide, await languageOfGuide(store, guide));
   switch (form) {
     case 'html':
       return guideAsHtml(page);
@@ -23,6 +24,21 @@ export function publishedAs(guide: Guide, form: PublishForm): string {
     default:
       return guideAsMarkdown(page, form);
   }
+}
+
+/** How many posts are asked for their language. */
+const MOST_ASKED = 30;
+
+/** The language that most of a guide's posts are in, of those that Waymark has words of; else English. */
+async function languageOfGuide(store: Store, { steps, references }: Guide): Promise<Language> {
+  const urls = [...steps.content, ...references.content].flatMap(({ url }) => (url === null ? [] : [url]));
+  const posts = await Promise.all([...new Set(urls)].slice(0, MOST_ASKED).map((url) => store.posts.byUrl(url)));
+  const votes = new Map<Language, number>();
+  for (const post of posts) {
+    const language = post === undefined ? null : languageOf(post.language);
+    if (language !== null) votes.set(language, (votes.get(language) ?? 0) + 1);
+  }
+  return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'en';
 }
 
 /** The sites that a shared path leads to, each with what would be followed there. */

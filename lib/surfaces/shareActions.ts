@@ -27,7 +27,7 @@ function shareActions({ view, lookAt, unnamed }: ShareActionContext) {
     return shown === null ? undefined : make(shown);
   };
   const page = (form: PublishForm): Promise<string | undefined> =>
-    ofShown(async ({ guide }) => (await sharing()).publishedAs(guide, form));
+    ofShown(async ({ guide }) => (await sharing()).publishedAs(await pageStore(), guide, form));
   return {
     line: (withNotes: boolean) => ofShown(async (shown) => (await lines()).lineOfPath(sharedPathOf(shown, withNotes))),
     file: (withNotes: boolean) =>

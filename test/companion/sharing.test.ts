@@ -56,13 +56,13 @@ describe('a path that was shared', () => {
 });
 
 describe('a guide that is published', () => {
-  it('is a page in each form, with nothing but the guide in it', () => {
-    for (const form of PUBLISH_FORMS) {
-      const page = publishedAs(PUBLISHED, form);
+  it('is a page in each form, with nothing but the guide in it', async () => {
+    const pages = await Promise.all(PUBLISH_FORMS.map((form) => publishedAs(store, PUBLISHED, form)));
+    for (const page of pages) {
       expect(page).toContain('Back-pressure Is a Conversation');
     }
-    expect(publishedAs(PUBLISHED, 'html')).toContain('<h2>Execution checklist</h2>');
-    expect(publishedAs(PUBLISHED, 'jekyll')).toMatch(
+    expect(await publishedAs(store, PUBLISHED, 'html')).toContain('<h2>Execution checklist</h2>');
+    expect(await publishedAs(store, PUBLISHED, 'jekyll')).toMatch(
       /^---\nlayout: page\ntitle: "Queues"\npermalink: "\/topics\/queues\/"\n---\n/,
     );
     expect(publishedFile('hugo', 'queues')).toEqual({ name: 'queues.md', type: 'text/markdown' });

@@ -8,7 +8,7 @@ import { PUBLISHED } from '../gallery/guides';
 
 vi.mock('../../lib/platform/permissions', () => ({ holdsSite: async () => false }));
 
-const PAGE = publishable(PUBLISHED);
+const PAGE = publishable(PUBLISHED, 'en');
 
 describe('what an author gives to be checked', () => {
   it.each([

@@ -32,7 +32,7 @@ const checked = (given: string, onCheck = check): JSX.Element => (
   </Pressed>
 );
 
-const PAGE = guideAsHtml(publishable(PUBLISHED));
+const PAGE = guideAsHtml(publishable(PUBLISHED, 'en'));
 const UNUSED = '<p>Write to me if you know of a better one, which I would be glad to read and to add.</p></main>';
 
 /** The page for authors, as it opens and with what it reads in theirs. */

@@ -1,38 +1,39 @@
 import type { Address } from '../../model/address';
+import type { SectionKind } from '../../model/guide';
 import { guideAsData } from './guideData';
-import type { Publishable } from './publishable';
-import { SECTION_TITLES } from './sectionTitles';
+import { sectionTitle, topicLabel, type Publishable } from './publishable';
 
 /**
  * A topic's page in HTML, with the guide as data in its head: complete, without style or script, to be put into a
  * site's own layout.
  */
 export function guideAsHtml(guide: Publishable): string {
-  const { name, definition } = guide;
+  const { name, definition, language } = guide;
   // Within a script nothing but this ends it.
   const data = JSON.stringify(guideAsData(guide), null, 2).replaceAll('<', '\\u003c');
+  const called = (kind: SectionKind): string => sectionTitle(guide, kind);
   const sections = [
-    definition === null ? '' : section('definition', `<p>${escaped(definition)}</p>`),
-    lines('arguments', guide.arguments),
-    lines('checklist', guide.checklist),
-    lines('failureModes', guide.failureModes),
+    definition === null ? '' : section(called('definition'), `<p>${escaped(definition)}</p>`),
+    lines(called('arguments'), guide.arguments),
+    lines(called('checklist'), guide.checklist),
+    lines(called('failureModes'), guide.failureModes),
     list(
-      'steps',
+      called('steps'),
       guide.steps.map(({ label, title, url }) => `${escaped(label)}: ${linked(title, url)}`),
     ),
     list(
-      'related',
+      called('related'),
       guide.related.map(({ title, url }) => linked(title, url)),
     ),
     list(
-      'references',
+      called('references'),
       guide.references.map(
         ({ title, url, summary }) => linked(title, url) + (summary === null ? '' : `<p>${escaped(summary)}</p>`),
       ),
     ),
   ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -43,7 +44,7 @@ ${data}
 </head>
 <body>
 <main>
-<p>// Topic</p>
+<p>// ${escaped(topicLabel(guide))}</p>
 <h1>${escaped(name)}</h1>
 ${sections.filter((written) => written !== '').join('\n')}
 </main>
@@ -52,17 +53,17 @@ ${sections.filter((written) => written !== '').join('\n')}
 `;
 }
 
-function lines(kind: keyof typeof SECTION_TITLES, texts: readonly string[]): string {
-  return list(kind, texts.map(escaped));
+function lines(heading: string, texts: readonly string[]): string {
+  return list(heading, texts.map(escaped));
 }
 
-function list(kind: keyof typeof SECTION_TITLES, items: readonly string[]): string {
+function list(heading: string, items: readonly string[]): string {
   if (items.length === 0) return '';
-  return section(kind, `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`);
+  return section(heading, `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`);
 }
 
-function section(kind: keyof typeof SECTION_TITLES, content: string): string {
-  return `<section>\n<h2>${SECTION_TITLES[kind]}</h2>\n${content}\n</section>`;
+function section(heading: string, content: string): string {
+  return `<section>\n<h2>${heading}</h2>\n${content}\n</section>`;
 }
 
 function linked(title: string, url: Address | null): string {

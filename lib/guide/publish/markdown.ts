@@ -1,6 +1,6 @@
 import type { Address } from '../../model/address';
-import type { Publishable } from './publishable';
-import { SECTION_TITLES } from './sectionTitles';
+import type { SectionKind } from '../../model/guide';
+import { sectionTitle, type Publishable } from './publishable';
 
 /** What makes a site of Markdown: they differ in the names of their front matter. */
 export const GENERATORS = ['hugo', 'jekyll', 'eleventy'] as const;
@@ -12,21 +12,22 @@ export type Generator = (typeof GENERATORS)[number];
  */
 export function guideAsMarkdown(guide: Publishable, generator: Generator): string {
   const { definition } = guide;
+  const called = (kind: SectionKind): string => sectionTitle(guide, kind);
   const sections = [
-    ...(definition === null ? [] : [section('definition', escapedLine(definition))]),
-    ...lines('arguments', guide.arguments),
-    ...lines('checklist', guide.checklist),
-    ...lines('failureModes', guide.failureModes),
+    ...(definition === null ? [] : [section(called('definition'), escapedLine(definition))]),
+    ...lines(called('arguments'), guide.arguments),
+    ...lines(called('checklist'), guide.checklist),
+    ...lines(called('failureModes'), guide.failureModes),
     ...list(
-      'steps',
+      called('steps'),
       guide.steps.map(({ label, title, url }) => `${escapedLine(label)}: ${linked(title, url)}`),
     ),
     ...list(
-      'related',
+      called('related'),
       guide.related.map(({ title, url }) => linked(title, url)),
     ),
     ...list(
-      'references',
+      called('references'),
       guide.references.map(
         // A paragraph of its own within the item.
         ({ title, url, summary }) => linked(title, url) + (summary === null ? '' : `\n\n  ${escapedLine(summary)}`),
@@ -45,16 +46,16 @@ function frontMatter({ name, slug }: Publishable, generator: Generator): string 
   return ['---', ...layout, title, address, '---', ''].join('\n');
 }
 
-function lines(kind: keyof typeof SECTION_TITLES, texts: readonly string[]): string[] {
-  return list(kind, texts.map(escapedLine));
+function lines(heading: string, texts: readonly string[]): string[] {
+  return list(heading, texts.map(escapedLine));
 }
 
-function list(kind: keyof typeof SECTION_TITLES, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [section(kind, items.map((item) => `- ${item}`).join('\n'))];
+function list(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [section(heading, items.map((item) => `- ${item}`).join('\n'))];
 }
 
-function section(kind: keyof typeof SECTION_TITLES, content: string): string {
-  return `## ${SECTION_TITLES[kind]}\n\n${content}\n`;
+function section(heading: string, content: string): string {
+  return `## ${heading}\n\n${content}\n`;
 }
 
 function linked(title: string, url: Address | null): string {

@@ -1,14 +1,18 @@
 import type { Address } from '../../model/address';
-import type { Guide } from '../../model/guide';
+import type { Guide, SectionKind } from '../../model/guide';
 import { definitionIn } from '../../model/guideParts';
+import type { Language } from '../../model/languages';
 import type { StepRole } from '../../model/path';
 import type { Statement } from '../../model/statement';
 import { LONGEST_NAME, oneLine } from '../../model/text';
+import { wordsIn } from '../published/words/allWords';
 
 /**
  * A guide as its page says it: words and addresses, with nothing of the reader's, and nothing of where lines come from.
  */
 export interface Publishable {
+  /** Of the posts: in it are the words around them. */
+  readonly language: Language;
   readonly name: string;
   /** Names its address: `/topics/scale/`. */
   readonly slug: string;
@@ -33,23 +37,18 @@ export interface PublishedStep {
   readonly label: string;
 }
 
-/** The words of a place that its author has no words for. */
-const LABELS = {
-  start: 'Start here',
-  middle: 'Then read',
-  finish: 'Finish with',
-} as const satisfies Record<StepRole, string>;
-
 /** What lists begin their items with: a line that begins so would lose it when it is read. */
 const MARKER = /^\s*(?:(?:[-–—•*·‣▪◦●○►▸→☐☑✓✔✗✘]|\[[ xX]?\]|\(?\d{1,3}[.)])\s+)+/u;
 
 /** What can be published of a guide as it is shown, the reader's edition with it. */
-export function publishable(guide: Guide): Publishable {
+export function publishable(guide: Guide, language: Language): Publishable {
   const { topic, steps, related, references } = guide;
   const definition = plain(definitionIn(guide));
   const lines = (statements: readonly Statement[]): string[] =>
     distinct(statements.map(({ text }) => plain(text)).filter(isWords));
+  const { roles } = wordsIn(language);
   return {
+    language,
     name: plain(topic.name).slice(0, LONGEST_NAME),
     slug: slugIn(topic.slug),
     definition: definition === '' ? null : definition,
@@ -57,7 +56,12 @@ export function publishable(guide: Guide): Publishable {
     checklist: lines(guide.checklist.content.map(({ statement }) => statement)),
     failureModes: lines(guide.failureModes.content),
     steps: steps.content
-      .map(({ title, url, role, label }) => ({ title: plain(title), url, role, label: label ?? LABELS[role] }))
+      .map(({ title, url, role, label }) => ({
+        title: plain(title),
+        url,
+        role,
+        label: label ?? capitalised(roles[role][0] ?? ''),
+      }))
       .filter(({ title }) => isWords(title)),
     related: related.content
       .map(({ title, url }) => ({ title: plain(title), url }))
@@ -72,8 +76,22 @@ export function publishable(guide: Guide): Publishable {
   };
 }
 
+/** What its page calls a section. */
+export function sectionTitle({ language }: Publishable, kind: SectionKind): string {
+  return wordsIn(language).sections[kind][0] ?? '';
+}
+
+/** What stands before the topic's name. */
+export function topicLabel({ language }: Publishable): string {
+  return wordsIn(language).topicLabels[0] ?? '';
+}
+
 function plain(text: string): string {
   return oneLine(text).replace(MARKER, '').trim();
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isWords(text: string): boolean {

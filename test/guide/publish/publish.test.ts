@@ -13,17 +13,18 @@ import { readPublishedGuide } from '../../../lib/guide/published/publishedGuide'
 import type { Address } from '../../../lib/model/address';
 import type { ArchiveId } from '../../../lib/model/archive';
 import type { PublishedGuide } from '../../../lib/model/guide';
+import { LANGUAGES, type Language } from '../../../lib/model/languages';
 import { roleAt } from '../../../lib/model/path';
 
 const archive = 'https://a.example' as ArchiveId;
 
 /** A page as Waymark reads it, and what can be published of what it read. */
-function readBack(html: string, path: string): Publishable | null {
+function readBack(html: string, path: string, language: Language = 'en'): Publishable | null {
   const address = `https://a.example${path}` as Address;
   const { document } = new JSDOM(html, { url: address }).window;
   const { guide } = readPublishedGuide(document, { address, base: address, archive, readAt: 1 });
   if (guide === null) return null;
-  return publishable(composeGuide(guide, compileGuide(guide.topic, [], archive), []));
+  return publishable(composeGuide(guide, compileGuide(guide.topic, [], archive), []), language);
 }
 
 /** A page in Markdown as a generator's plain layout shows it. */
@@ -73,27 +74,30 @@ const steps = fc
     })),
   );
 
-const guides: fc.Arbitrary<Publishable> = fc
-  .record({ definition: fc.option(words), arguments: lines, checklist: lines, failureModes: lines, steps })
-  .map(({ definition, steps: path, ...lists }) => {
-    const published: PublishedGuide = {
-      archive,
-      topic: { slug: 'queues', name: 'Queues' },
-      source: 'https://a.example/topics/queues' as Address,
-      readAt: 1,
-      definition: definition === null ? null : { text: definition, coverage: {} },
-      arguments: lists.arguments.map((text) => ({ kind: 'quoted', text, source: null })),
-      checklist: lists.checklist.map((text) => ({
-        id: text as never,
-        statement: { kind: 'quoted', text, source: null },
-      })),
-      failureModes: lists.failureModes.map((text) => ({ kind: 'quoted', text, source: null })),
-      steps: path,
-      related: [{ title: 'Beside', url: 'https://a.example/beside' as Address }],
-      references: path.map(({ title, url }) => ({ title, url, summary: 'A line on it.' })),
-    };
-    return publishable(composeGuide(published, compileGuide(published.topic, [], archive), []));
-  });
+const guidesIn = (language: Language): fc.Arbitrary<Publishable> =>
+  fc
+    .record({ definition: fc.option(words), arguments: lines, checklist: lines, failureModes: lines, steps })
+    .map(({ definition, steps: path, ...lists }) => {
+      const published: PublishedGuide = {
+        archive,
+        topic: { slug: 'queues', name: 'Queues' },
+        source: 'https://a.example/topics/queues' as Address,
+        readAt: 1,
+        definition: definition === null ? null : { text: definition, coverage: {} },
+        arguments: lists.arguments.map((text) => ({ kind: 'quoted', text, source: null })),
+        checklist: lists.checklist.map((text) => ({
+          id: text as never,
+          statement: { kind: 'quoted', text, source: null },
+        })),
+        failureModes: lists.failureModes.map((text) => ({ kind: 'quoted', text, source: null })),
+        steps: path,
+        related: [{ title: 'Beside', url: 'https://a.example/beside' as Address }],
+        references: path.map(({ title, url }) => ({ title, url, summary: 'A line on it.' })),
+      };
+      return publishable(composeGuide(published, compileGuide(published.topic, [], archive), []), language);
+    });
+
+const guides = guidesIn('en');
 
 describe('a guide that is published', () => {
   it('is read back from HTML as the same guide', () => {
@@ -119,6 +123,27 @@ describe('a guide that is published', () => {
       expect(readBack(rendered(markdown), PATH)).toEqual(guide);
     });
     fc.assert(law, { numRuns: 60 });
+  });
+
+  it.each(LANGUAGES)('has the words around it in its posts’ language, %s, and is read back by them', (language) => {
+    const law = fc.property(guidesIn(language), (guide) => {
+      const html = guideAsHtml(guide);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(readBack(html.replace(/<script[\s\S]*?<\/script>/, ''), PATH, language)).toEqual(guide);
+      expect(readBack(rendered(guideAsMarkdown(guide, 'hugo')), PATH, language)).toEqual(guide);
+    });
+    fc.assert(law, { numRuns: 6 });
+  });
+
+  it('calls a German guide’s sections and steps by German words', () => {
+    const [guide] = fc.sample(
+      guidesIn('de').filter(({ steps: path }) => path.length > 1),
+      { numRuns: 1, seed: 1 },
+    );
+    const markdown = guide === undefined ? '' : guideAsMarkdown(guide, 'hugo');
+    expect(markdown).toContain('## Empfohlener Lesepfad');
+    expect(markdown).toContain('- Hier anfangen: ');
+    expect(markdown).not.toContain('Start here');
   });
 
   it('is read back where a title holds what looks like a link within the link', () => {

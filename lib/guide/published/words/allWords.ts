@@ -24,6 +24,11 @@ const WORDS: Readonly<Record<Language, GuideWords>> = {
   ar: ARABIC,
 };
 
+/** The words of one language: what is written takes the first of those that are read. */
+export function wordsIn(language: Language): GuideWords {
+  return WORDS[language];
+}
+
 /** What all languages give, in one list: a page need not say which one it is in. */
 export function inAllLanguages<T>(wordsOf: (words: GuideWords) => readonly T[]): readonly T[] {
   return [...new Set(Object.values(WORDS).flatMap(wordsOf))];
