@@ -25,27 +25,30 @@ const vitest = (name, projects) => {
   };
 };
 
-/**
- * The tests keep little more than one core busy: types, lint and format are looked at beside them.
- *
- * @type {(Step | Step[])[]}
- */
-export const CHECKS = [
-  { name: 'generated types', run: ['wxt', 'prepare'] },
-  [
-    { name: 'types', run: ['tsc', '--noEmit'] },
-    { name: 'lint', run: ['oxlint', '--deny-warnings'] },
-    { name: 'format', run: ['oxfmt', '--check', '.'] },
-    vitest('unit', ['unit', 'components']),
-  ],
+/** @type {Step[]} */
+const STATICS = [
+  { name: 'types', run: ['tsc', '--noEmit'] },
+  { name: 'lint', run: ['oxlint', '--deny-warnings'] },
+  { name: 'format', run: ['oxfmt', '--check', '.'] },
 ];
-
 /** @type {Step[]} */
 export const BUILDS = [
   { name: 'build for Chromium', run: ['wxt', 'build'] },
   { name: 'build with the sample archive', run: ['wxt', 'build', '--mode', 'sample'] },
   { name: 'build for Firefox', run: ['wxt', 'build', '--browser', 'firefox', '--mv3'] },
 ];
+/** @type {Step} */
+const TYPES_OF_WXT = { name: 'generated types', run: ['wxt', 'prepare'] };
+const UNITS = vitest('unit', ['unit', 'components']);
+
+/**
+ * The unit tests keep little more than one core busy: what else there is goes on beside them.
+ *
+ * @type {(Step | Step[][])[]}
+ */
+export const CHECKS = [TYPES_OF_WXT, [STATICS, [UNITS]]];
+/** @type {(Step | Step[][])[]} */
+export const CHECKS_AND_BUILDS = [TYPES_OF_WXT, [[...STATICS, ...BUILDS], [UNITS]]];
 
 /** @type {Step} */
 export const READING = { ...vitest('reading', ['reading']), isTold: true };
@@ -61,21 +64,31 @@ export const STORAGES = { ...vitest('storages', ['storages']), isTold: true };
 export const END_TO_END = vitest('e2e', ['e2e']);
 
 /**
- * Runs all steps in order, those of a list at once, whatever fails, and ends the process. The last line is `N passed, N
- * failed`: tests, and one for each other step.
+ * Runs all steps in order, lists of them beside each other, whatever fails, and ends the process. The last line is `N
+ * passed, N failed`: tests, and one for each other step.
  *
- * @param {(Step | Step[])[]} steps
+ * @param {(Step | Step[][])[]} steps
  */
 export async function runSteps(steps) {
   const total = { passed: 0, failed: 0 };
   for (const step of steps) {
-    for (const { passed, failed } of await Promise.all([step].flat().map(runStep))) {
-      total.passed += passed;
-      total.failed += failed;
-    }
+    const lanes = Array.isArray(step) ? step : [[step]];
+    await Promise.all(lanes.map((lane) => runInTurn(lane, total)));
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
+}
+
+/**
+ * @param {Step[]} steps
+ * @param {{ passed: number, failed: number }} total is added to
+ */
+async function runInTurn(steps, total) {
+  for (const step of steps) {
+    const { passed, failed } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
 
 /** @param {Step} step */

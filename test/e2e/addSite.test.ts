@@ -7,6 +7,7 @@ import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, textOf, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 /**
  * The sample build holds these hosts from the start, for no headless browser can answer the permission dialog. What is
@@ -42,7 +43,7 @@ function row(options: Page): Promise<string> {
 
 async function add(options: Page): Promise<void> {
   await options.bringToFront();
-  await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
 }
 
 async function remove(options: Page): Promise<void> {
@@ -53,7 +54,7 @@ async function remove(options: Page): Promise<void> {
   );
   const buttons = await options.$$('aria/Remove[role="button"]');
   await buttons.at(-1)?.click();
-  await (await options.waitForSelector('aria/Remove blog[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Remove blog[role="button"]'))?.click();
   await waitForText(options, /was removed/);
 }
 
@@ -316,9 +317,9 @@ describe('a site that the reader adds', () => {
 
   it('is added on the welcome page, which then leads to its newest post', async () => {
     const welcome = await waymark.openOwn('welcome.html');
-    await (await welcome.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+    await (await whenThere(welcome, 'aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
     await waitForText(welcome, WHOLE);
-    const link = await welcome.waitForSelector('aria/Open the newest post[role="link"]');
+    const link = await whenThere(welcome, 'aria/Open the newest post[role="link"]');
     const [latest] = POSTS.toSorted((one, other) => (one.date < other.date ? 1 : -1));
     expect(await link?.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(`${ORIGIN}${latest!.path}`);
     await welcome.close();
@@ -336,7 +337,7 @@ describe('a site that the reader adds', () => {
     const page = await waymark.open(`${ORIGIN}${newest!.path}`);
     let popup = await waymark.openPopup(page);
     await waitForText(popup, 'notes.waymark.test announces a feed of posts');
-    const button = await popup.waitForSelector('aria/Follow notes.waymark.test[role="button"]');
+    const button = await whenThere(popup, 'aria/Follow notes.waymark.test[role="button"]');
     await button?.click();
     await eventually(
       () => waymark.badge(page),

@@ -7,6 +7,7 @@ import { letADayPass, refreshedAt } from './aDay';
 import { seen } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, textOf, waitForText } from './fixture';
+import { whenThere } from './whenThere';
 
 /** The sample build holds this host from the start: no headless browser can answer the browser's question. */
 const ORIGIN = 'https://notes.waymark.test';
@@ -37,7 +38,7 @@ async function headed(surface: Page, name: string): Promise<void> {
 }
 
 async function press(surface: Page, name: string): Promise<void> {
-  await (await surface.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  await (await whenThere(surface, `aria/${name}[role="button"]`))?.click();
 }
 
 /** The button of a topic under "Where to begin": its name is all that it says. */

@@ -5,6 +5,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { pressToLeave, type WaymarkBrowser } from './browser';
 import type { Display } from './display';
 import { eventually, pause } from './fixture';
+import { whenThere } from './whenThere';
 
 /** Chromium's question takes no key for half a second, so that nobody answers it by accident. Milliseconds. */
 const QUESTION_MS = 1_500;
@@ -49,7 +50,7 @@ export class AtWindow {
   /** Presses a button of the popup that brings up the browser's question about the page's site in its place. */
   async ask(page: Page, name: string): Promise<void> {
     const popup = await this.openPopup(page);
-    const button = await popup.waitForSelector(`aria/${name}[role="button"]`);
+    const button = await whenThere(popup, `aria/${name}[role="button"]`);
     if (button !== null) void pressToLeave(button).catch(() => undefined);
     await eventually(
       () => this.popupsOpen(),

@@ -9,6 +9,7 @@ import { eventually } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import type { StoryBrowser } from './storyBrowser';
 import { watchWork } from './underWay';
+import { whenThere } from './whenThere';
 
 /** Where the builds lie. */
 export const BUILDS = fileURLToPath(new URL('../../.output/', import.meta.url));
@@ -43,7 +44,7 @@ async function standing(page: Page, selector: string): Promise<ElementHandle> {
   let before = '';
   return eventually(
     async () => {
-      const found = await page.waitForSelector(selector);
+      const found = await whenThere(page, selector);
       const box = JSON.stringify(await found?.boundingBox());
       const stands = found !== null && box === before ? found : null;
       before = box;

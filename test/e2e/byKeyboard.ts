@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { whenThere } from './whenThere';
 
 /** More than any surface of ours has between two things. */
 const MOST_STOPS = 200;
@@ -9,7 +10,7 @@ const MOST_STOPS = 200;
  */
 export async function tabTo(page: Page, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
   await page.bringToFront();
-  await page.waitForSelector(selector);
+  await whenThere(page, selector);
   const wanted = await page.$$(selector);
   const unseen = new Set<string>();
   const stops: string[] = [];

@@ -5,6 +5,7 @@ import { renderSite } from '../sample/site';
 import { settled } from './atRest';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const [newest, middle, oldest] = postsOf('scale');
@@ -60,10 +61,10 @@ describe('the card on a finished post', () => {
   it('offers the next step, and goes away for "Later" without coming back that day', async () => {
     const { page, panel } = await readByHand(NEWEST);
     await page.bringToFront();
-    await page.waitForSelector(CARD);
-    await page.waitForSelector(NEXT);
+    await whenThere(page, CARD);
+    await whenThere(page, NEXT);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    await (await page.waitForSelector('aria/Later[role="button"]'))?.click();
+    await (await whenThere(page, 'aria/Later[role="button"]'))?.click();
     await page.waitForSelector('waymark-card', { hidden: true });
     await panel.close();
     await page.close();
@@ -79,14 +80,14 @@ describe('the card on a finished post', () => {
     await forgetLater();
     const { page, panel } = await readByHand(`${ORIGIN}/blog/${oldest?.slug}`);
     await page.bringToFront();
-    await page.waitForSelector(CARD);
+    await whenThere(page, CARD);
     await page.keyboard.press('Escape');
     await page.waitForSelector('waymark-card', { hidden: true });
     await panel.close();
     await page.close();
     const second = await readByHand(`${ORIGIN}/blog/${oldest?.slug}`);
     await second.page.bringToFront();
-    await (await second.page.waitForSelector('aria/Stop for this topic[role="button"]'))?.click();
+    await (await whenThere(second.page, 'aria/Stop for this topic[role="button"]'))?.click();
     await second.page.waitForSelector('waymark-card', { hidden: true });
     await waitForText(second.panel, 'You switched off offers of the next post for this topic.');
     await (await second.panel.$('aria/Switch on again[role="button"]'))?.click();
@@ -104,7 +105,7 @@ describe('the card on a finished post', () => {
     await panel.close();
     await page.bringToFront();
     const appears = fixture.waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
-    await (await page.waitForSelector('aria/Open the checklist[role="button"]'))?.click();
+    await (await whenThere(page, 'aria/Open the checklist[role="button"]'))?.click();
     const opened = await (await appears).asPage();
     await waitForText(opened, 'Path complete');
     await opened.close();

@@ -7,6 +7,7 @@ import { AtWindow, isPopup } from './atWindow';
 import { WaymarkBrowser } from './browser';
 import { Display, HAS_DISPLAY } from './display';
 import { eventually, textOf, waitForText } from './fixture';
+import { whenThere } from './whenThere';
 
 const SITE = 'https://notes.example';
 const [newest] = postsOf('scale');
@@ -46,9 +47,9 @@ async function heard(): Promise<string> {
 /** Forgets the site and what was said of it, as a reader does who removes it. */
 async function removeSite(): Promise<void> {
   const options = await waymark.openOwn('options.html');
-  await options.waitForSelector('aria/Remove[role="button"]');
+  await whenThere(options, 'aria/Remove[role="button"]');
   await (await options.$$('aria/Remove[role="button"]')).at(-1)?.click();
-  await (await options.waitForSelector('aria/Remove blog[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Remove blog[role="button"]'))?.click();
   await waitForText(options, /was removed/);
   await eventually(
     () => waymark.sites(),
@@ -92,7 +93,7 @@ describe.skipIf(!HAS_DISPLAY)(
     it('leaves no word of that on another site that is opened in the tab', async () => {
       await page.goto(`https://other.example${newest!.path}`);
       const popup = await reader.openPopup(page);
-      await popup.waitForSelector('aria/Follow other.example[role="button"]');
+      await whenThere(popup, 'aria/Follow other.example[role="button"]');
       const shown = await textOf(popup);
       expect(shown).toContain('other.example looks like a blog');
       expect(shown).not.toContain('was added');

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { WaymarkBrowser } from './browser';
 import { eventually, NEWEST, ORIGIN, pause, useArchive, waitForText } from './fixture';
 import { inDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const folder = mkdtempSync(join(tmpdir(), 'waymark-exchange-'));
@@ -80,7 +81,7 @@ describe('a reader who moves to another browser', () => {
       (badge) => badge !== '',
     );
     const panel = await waymark.openPanel(page);
-    await (await panel.waitForSelector(`aria/${ITEM}[role="checkbox"]`))?.click();
+    await (await whenThere(panel, `aria/${ITEM}[role="checkbox"]`))?.click();
     await page.bringToFront();
     for (let second = 0; second < 12; second += 1) {
       await page.mouse.wheel({ deltaY: 120 });
@@ -121,7 +122,7 @@ describe('a reader who moves to another browser', () => {
         (badge) => badge !== '',
       );
       const panel = await elsewhere.openPanel(page);
-      const box = await panel.waitForSelector(`aria/${ITEM}[role="checkbox"]`);
+      const box = await whenThere(panel, `aria/${ITEM}[role="checkbox"]`);
       expect(await box?.evaluate((one) => (one as HTMLInputElement).checked)).toBe(true);
       await waitForText(panel, /\d+% read/);
       await options.bringToFront();

@@ -8,6 +8,7 @@ import { Display, HAS_DISPLAY } from './display';
 import { eventually, pause, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { mark, pressMark, press, waitForNote } from './marking';
+import { whenThere } from './whenThere';
 
 const HOST = 'notes.example';
 const SITE = `https://${HOST}`;
@@ -64,7 +65,7 @@ describe.skipIf(!HAS_DISPLAY)(
     it('leads from a post of a blog of one’s own, by one press and one question of the browser, to its path', async () => {
       page = await waymark.open(`${SITE}${oldest!.path}`);
       const offer = await reader.openPopup(page);
-      await offer.waitForSelector(`aria/Follow ${HOST}[role="button"]`);
+      await whenThere(offer, `aria/Follow ${HOST}[role="button"]`);
       await shows('03 offer');
       await offer.close();
       await reader.allow(page, `Follow ${HOST}`, () => shows('04 question'));
@@ -92,7 +93,7 @@ describe.skipIf(!HAS_DISPLAY)(
       await waitForText(popup, '1 of 3 steps read');
       await shows('07 read');
       const appears = waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
-      const button = await popup.waitForSelector('aria/Open side panel[role="button"]');
+      const button = await whenThere(popup, 'aria/Open side panel[role="button"]');
       if (button !== null) await pressToLeave(button);
       panel = await (await appears).asPage();
       await waitForText(panel, 'References');

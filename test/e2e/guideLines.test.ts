@@ -6,6 +6,7 @@ import type { PostUrl } from '../../lib/model/post';
 import { POSTS, postsOf } from '../sample/facts';
 import { eventually, ORIGIN, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const ARCHIVE = `${ORIGIN}/blog`;
@@ -49,7 +50,7 @@ async function openGuide(): Promise<{ page: Page; panel: Page }> {
      writing.oncomplete = () => done(true);`,
   );
   const panel = await fixture.waymark.openPanel(page);
-  const topics = await panel.waitForSelector('aria/Topic[role="combobox"]');
+  const topics = await whenThere(panel, 'aria/Topic[role="combobox"]');
   await topics?.select('databases');
   await waitForText(panel, SENTENCE);
   return { page, panel };
@@ -78,7 +79,7 @@ describe('the lines of a guide', () => {
     const definition = await region(panel, 'Definition');
     expect(definition).toContain(`In “${TITLE}”`);
     expect(await region(panel, 'Reading path')).toContain('Defines the topic');
-    await (await panel.waitForSelector('aria/Why this line?[role="button"]'))?.focus();
+    await (await whenThere(panel, 'aria/Why this line?[role="button"]'))?.focus();
     await waitForText(panel, 'It stands under “The clock has three marks”. Word for word from the post.');
     await page.evaluate(() => {
       window.scrollTo(0, 0);
@@ -104,7 +105,7 @@ describe('the lines of a guide', () => {
   it('are hidden when they are of no use, come back when that is undone, and stay hidden else', async () => {
     const { page, panel } = await openGuide();
     const press = async (name: string): Promise<void> =>
-      (await panel.waitForSelector(`aria/${name}[role="button"]`))?.click();
+      (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
     const quotes = (count: number): Promise<number> =>
       eventually(
         () => panel.$$eval('blockquote', (found) => found.length),
@@ -129,7 +130,7 @@ describe('the order of a path', () => {
   it('is the one that the reader chose, also the next time', async () => {
     const page = await fixture.waymark.open(WRITTEN);
     const panel = await fixture.waymark.openPanel(page);
-    const order = await panel.waitForSelector('aria/Order[role="combobox"]');
+    const order = await whenThere(panel, 'aria/Order[role="combobox"]');
     const titles = (): Promise<string[]> =>
       panel.$$eval('ol[aria-label="Reading path"] > li', (steps) =>
         steps.map((step) => step.querySelector('a')?.textContent ?? ''),

@@ -15,6 +15,7 @@ import {
   waitForPainted,
   waitUntilSeen,
 } from './marking';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const PATH = new URL(NEWEST).pathname;
@@ -133,7 +134,7 @@ describe('a reader who marks', () => {
 });
 
 /** Waits until the bar is beside a highlight. */
-const barOnMark = (): Promise<unknown> => page.waitForSelector('aria/Highlight[role="group"]');
+const barOnMark = (): Promise<unknown> => whenThere(page, 'aria/Highlight[role="group"]');
 
 describe('a reader who presses a mark', () => {
   it('gets its bar: another colour, deletion, and the way back', async () => {
@@ -164,7 +165,7 @@ describe('a reader who presses a mark', () => {
     await panel.keyboard.type('Ask for the list.');
     await panel.keyboard.press('Tab');
     await pressMark(page, 'blue');
-    await page.waitForSelector('aria/Open the note in the side panel[role="button"]');
+    await whenThere(page, 'aria/Open the note in the side panel[role="button"]');
     await panel.close();
   });
 
@@ -211,7 +212,7 @@ describe('a reader who presses a mark', () => {
     await page.keyboard.press('Enter');
     await waitForPainted(page, { green: [FIRST], blue: [SECOND] });
     await dispatch('commands.onCommand', 'highlight');
-    await page.waitForSelector('aria/Change to blue[role="button"]');
+    await whenThere(page, 'aria/Change to blue[role="button"]');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await waitForPainted(page, { green: [FIRST], pink: [SECOND] });
@@ -261,7 +262,7 @@ describe('marks', () => {
       () => listed(panel),
       (texts) => texts.join() === SECOND,
     );
-    await (await panel.waitForSelector('aria/Undo[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Undo[role="button"]'))?.click();
     await waitForPainted(page, { yellow: [SECOND], green: [FIRST] });
     await eventually(
       () => listed(panel),
@@ -340,7 +341,7 @@ describe('marks', () => {
       () => listed(panel),
       (texts) => texts.length === 1,
     );
-    await (await panel.waitForSelector('aria/Attach to a checklist item[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Attach to a checklist item[role="button"]'))?.click();
     const item = await panel.$eval('ul[aria-label="On this page"] select option:nth-child(2)', (option) => [
       (option as HTMLOptionElement).value,
       option.textContent ?? '',

@@ -5,6 +5,7 @@ import { settled } from './atRest';
 import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
 import { HOSTILE } from './hostile';
 import { painted, press, pressMark, select, waitForPainted } from './marking';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const PATH = new URL(NEWEST).pathname;
@@ -98,7 +99,7 @@ describe('a hostile page', () => {
     expect(await page.$('waymark-bar')).toBeNull();
     const times = (await spied()).seen ?? 0;
     await pressMark(page, 'green');
-    await page.waitForSelector('aria/Delete highlight[role="button"]');
+    await whenThere(page, 'aria/Delete highlight[role="button"]');
     // The page has pressed all over it by then.
     await eventually(spied, ({ seen }) => (seen ?? 0) > times);
     await settled(fixture.waymark, page);
@@ -114,7 +115,7 @@ describe('a hostile page', () => {
 
   it('cannot move or hide the bar by styles', async () => {
     await select(page, SECOND);
-    const bar = await page.waitForSelector('aria/Highlight in yellow[role="button"]');
+    const bar = await whenThere(page, 'aria/Highlight in yellow[role="button"]');
     const box = await bar?.boundingBox();
     const end = await page.evaluate(() => [...getSelection()!.getRangeAt(0).getClientRects()].at(-1)!.bottom);
     expect(Math.abs((box?.y ?? 0) - end)).toBeLessThan(60);
@@ -141,7 +142,7 @@ describe('a hostile page', () => {
       Object.assign(window, { onBar: () => document.documentElement.append(cover) });
     });
     await select(page, SECOND);
-    const button = await page.waitForSelector('aria/Highlight in pink[role="button"]');
+    const button = await whenThere(page, 'aria/Highlight in pink[role="button"]');
     const box = await button?.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
     await page.waitForSelector('waymark-bar', { hidden: true });

@@ -4,6 +4,7 @@ import { heard, settled } from './atRest';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { CHANGED, PAGE, PATH, readInMarch } from './resuming';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 
@@ -82,7 +83,7 @@ describe('the picking of the article', () => {
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'Why this topic?');
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    await (await panel.waitForSelector('aria/Pick the article[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Pick the article[role="button"]'))?.click();
     await page.bringToFront();
     await eventually(
       () => page.evaluate('seen') as Promise<number>,

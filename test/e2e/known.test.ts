@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 
@@ -15,7 +16,7 @@ describe('what Waymark knows and asks', () => {
       (badge) => badge === '0/3',
     );
     const options = await waymark.openOwn('options.html');
-    const link = await options.waitForSelector('aria/What Waymark knows and asks[role="link"]');
+    const link = await whenThere(options, 'aria/What Waymark knows and asks[role="link"]');
     await Promise.all([options.waitForNavigation(), link?.click()]);
     const known = options;
     // What the archive was asked for, each with its reason, and the archive as the browser grants it.
@@ -33,9 +34,9 @@ describe('what Waymark knows and asks', () => {
     const asked = new Set(fixture.server.requests.map(({ path }) => path));
     expect((await sent()).filter((url) => !asked.has(url.slice(ORIGIN.length)))).toEqual([]);
 
-    await (await known.waitForSelector('aria/Remove[role="button"]'))?.click();
-    await (await known.waitForSelector('aria/Keep my progress, ticks, highlights and notes'))?.click();
-    await (await known.waitForSelector('aria/Remove blog and my data[role="button"]'))?.click();
+    await (await whenThere(known, 'aria/Remove[role="button"]'))?.click();
+    await (await whenThere(known, 'aria/Keep my progress, ticks, highlights and notes'))?.click();
+    await (await whenThere(known, 'aria/Remove blog and my data[role="button"]'))?.click();
     await waitForText(known, 'was removed, with your progress, ticks, highlights and notes.');
     await waitForText(known, 'No request is listed.');
     expect(await sent()).toEqual([]);

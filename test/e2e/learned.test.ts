@@ -6,6 +6,7 @@ import { eventually, NEWEST, ORIGIN, useArchive } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { mark, painted, press, select, waitForNote } from './marking';
 import { showCard, tell } from './onPage';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const PATH = new URL(NEWEST).pathname;
@@ -85,7 +86,7 @@ describe('what a page can learn', () => {
     expect(await page.evaluate(() => document.querySelector('waymark-card')?.outerHTML)).toBe(
       '<waymark-card></waymark-card>',
     );
-    await (await page.waitForSelector('aria/Later[role="button"]'))?.click();
+    await (await whenThere(page, 'aria/Later[role="button"]'))?.click();
     await page.waitForSelector('waymark-card', { hidden: true });
     expect(new Set(await heard.jsonValue())).toEqual(new Set(['focusin waymark-card', 'click waymark-card']));
   });
@@ -108,7 +109,7 @@ describe('what a page can learn', () => {
     const opens = fixture.waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
     await press(page, 'Highlight and write a note');
     const panel = await (await opens).asPage();
-    const field = await panel.waitForSelector('aria/Note[role="textbox"]');
+    const field = await whenThere(panel, 'aria/Note[role="textbox"]');
     await field?.type('Zebrasecret of the reader');
     await panel.keyboard.press('Tab');
     await waitForNote(panel, 'Zebrasecret of the reader');

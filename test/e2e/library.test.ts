@@ -5,6 +5,7 @@ import { POSTS, TOPICS } from '../sample/facts';
 import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const ARCHIVE = `${ORIGIN}/blog`;
@@ -15,7 +16,7 @@ function listed(page: Page): Promise<string[]> {
 }
 
 async function go(page: Page, part: string): Promise<void> {
-  await (await page.waitForSelector(`aria/${part}[role="link"]`))?.click();
+  await (await whenThere(page, `aria/${part}[role="link"]`))?.click();
 }
 
 /** The posts of the topic Scale. */
@@ -42,7 +43,7 @@ describe('the library', () => {
     );
     const popup = await fixture.waymark.openPopup(post);
     const appears = fixture.waymark.browser.waitForTarget((target) => target.url().includes('/library.html'));
-    const button = await popup.waitForSelector('aria/Library[role="button"]');
+    const button = await whenThere(popup, 'aria/Library[role="button"]');
     if (button !== null) await pressToLeave(button);
     library = await (await appears).asPage();
     await library.bringToFront();
@@ -62,7 +63,7 @@ describe('the library', () => {
       () => library.$$eval('ul[aria-label="Topics of this blog"] li', (rows) => rows.length),
       (rows) => rows === TOPICS.length,
     );
-    await (await library.waitForSelector('aria/Filter topics[role="searchbox"]'))?.type('scale');
+    await (await whenThere(library, 'aria/Filter topics[role="searchbox"]'))?.type('scale');
     await library.click('ul[aria-label="Topics of this blog"] button');
     await eventually(
       () => listed(library),
@@ -134,16 +135,16 @@ describe('the library', () => {
 
   it('marks a whole topic as read, which one press undoes', async () => {
     await goToTopic(library);
-    await (await library.waitForSelector('aria/Mark all as read…[role="button"]'))?.click();
+    await (await whenThere(library, 'aria/Mark all as read…[role="button"]'))?.click();
     await library.waitForSelector('dialog[open]');
     await library.click('dialog[open] button:last-of-type');
-    await (await library.waitForSelector('aria/Undo[role="button"]'))?.isVisible();
+    await (await whenThere(library, 'aria/Undo[role="button"]'))?.isVisible();
     await go(library, 'Finished');
     await eventually(
       () => listed(library),
       ({ length }) => length === 3,
     );
-    await (await library.waitForSelector('aria/Undo[role="button"]'))?.click();
+    await (await whenThere(library, 'aria/Undo[role="button"]'))?.click();
     await eventually(
       () => listed(library),
       ({ length }) => length === 1,
@@ -182,12 +183,12 @@ describe('the library', () => {
     await go(library, 'Highlights');
     await library.waitForSelector('main li [data-row]');
     await library.click('main li button[aria-label="Note, tags and colour"]');
-    await (await library.waitForSelector('aria/Add a tag'))?.type('waiting');
+    await (await whenThere(library, 'aria/Add a tag'))?.type('waiting');
     await library.keyboard.press('Enter');
-    await library.waitForSelector('aria/Remove the tag waiting[role="button"]');
+    await whenThere(library, 'aria/Remove the tag waiting[role="button"]');
     await library.keyboard.press('Escape');
     await library.waitForSelector('dialog', { hidden: true });
-    await (await library.waitForSelector('aria/Tag[role="combobox"]'))?.select('waiting');
+    await (await whenThere(library, 'aria/Tag[role="combobox"]'))?.select('waiting');
     await eventually(
       async () => library.url(),
       (url) => url.endsWith('#highlights?tag=waiting'),

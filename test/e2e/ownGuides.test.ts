@@ -6,6 +6,7 @@ import { renderSite } from '../sample/site';
 import { UNTAGGED, untaggedSite } from '../sample/untagged';
 import { WaymarkBrowser } from './browser';
 import { eventually, NEWEST, ORIGIN, textOf, waitForText } from './fixture';
+import { whenThere } from './whenThere';
 
 const OTHER = 'https://garden.waymark.test';
 const TOPIC_PAGE = TOPICS.find(({ slug }) => slug === 'scale')?.path ?? '';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   server = await serveArchive({ origin: ORIGIN, tls: true, extra: untaggedSite(OTHER) });
   waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
   const options = await waymark.welcomed().then(() => waymark.openOwn('options.html'));
-  await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${OTHER}/notes\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${OTHER}/notes\n`);
   await waitForText(options, `${UNTAGGED.length} posts`, 60_000);
   await options.close();
 });
@@ -42,11 +43,11 @@ async function openPanel(url: string): Promise<{ page: Page; panel: Page }> {
 }
 
 async function press(panel: Page, name: string): Promise<void> {
-  await (await panel.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  await (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
 }
 
 async function write(panel: Page, name: string, words: string): Promise<void> {
-  await (await panel.waitForSelector(`aria/${name}[role="textbox"]`))?.type(words);
+  await (await whenThere(panel, `aria/${name}[role="textbox"]`))?.type(words);
 }
 
 function titles(panel: Page): Promise<(string | null)[]> {
@@ -55,7 +56,7 @@ function titles(panel: Page): Promise<(string | null)[]> {
 
 /** Adds a post to the guide that is edited. */
 async function addPost(panel: Page, title: string): Promise<void> {
-  const field = await panel.waitForSelector('aria/Add a post: search all blogs');
+  const field = await whenThere(panel, 'aria/Add a post: search all blogs');
   await field?.click({ count: 3 });
   await field?.type(title);
   await panel.waitForFunction(
@@ -105,7 +106,7 @@ describe('guides and paths of the reader’s own', () => {
     const asked = (): number => server.requests.filter(({ path }) => path === TOPIC_PAGE).length;
     const before = asked();
     const options = await waymark.openOwn('options.html');
-    await options.waitForSelector('aria/Refresh now[role="button"]');
+    await whenThere(options, 'aria/Refresh now[role="button"]');
     for (const refresh of await options.$$('aria/Refresh now[role="button"]')) await refresh.click();
     await eventually(
       () => Promise.resolve(asked()),
@@ -145,8 +146,8 @@ describe('guides and paths of the reader’s own', () => {
     );
     await (await panel.waitForSelector('[aria-current="step"] button:not([aria-label])'))?.click();
     await page.bringToFront();
-    await page.waitForSelector(CARD);
-    await page.waitForSelector(`aria/Read next: ${elsewhere!.title}[role="link"]`);
+    await whenThere(page, CARD);
+    await whenThere(page, `aria/Read next: ${elsewhere!.title}[role="link"]`);
     await page.goto(`${OTHER}${elsewhere!.path}`);
     await eventually(
       () => waymark.badge(page),
@@ -155,7 +156,7 @@ describe('guides and paths of the reader’s own', () => {
     );
     await (await panel.waitForSelector('[aria-current="step"] button:not([aria-label])'))?.click();
     await page.bringToFront();
-    await page.waitForSelector('aria/Path complete[role="region"]');
+    await whenThere(page, 'aria/Path complete[role="region"]');
     await eventually(
       () => waymark.badge(page),
       (badge) => badge === '✓',
@@ -176,7 +177,7 @@ describe('guides and paths of the reader’s own', () => {
     await (await library.$$('input[aria-label="Add a line"]'))[1]?.type('Ask Ana who waters it.\n');
     await library.waitForSelector('ol[aria-label="Checklist"] li');
     await press(library, 'Done');
-    await (await library.waitForSelector('aria/Ask Ana who waters it.[role="checkbox"]'))?.click();
+    await (await whenThere(library, 'aria/Ask Ana who waters it.[role="checkbox"]'))?.click();
     await waitForText(library, '1 of 1 done');
     await library.close();
   });
@@ -195,7 +196,7 @@ describe('guides and paths of the reader’s own', () => {
       await second.welcomed();
       const there = await second.openOwn('sidepanel.html');
       await press(there, 'Open a shared path…');
-      const field = await there.waitForSelector('aria/Line or file\'s content[role="textbox"]');
+      const field = await whenThere(there, 'aria/Line or file\'s content[role="textbox"]');
       await field?.evaluate((area, text) => {
         (area as HTMLTextAreaElement).value = text;
         area.dispatchEvent(new InputEvent('input', { bubbles: true }));

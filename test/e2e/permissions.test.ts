@@ -6,6 +6,7 @@ import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 /** The shipped build and a site that it does not hold: each grant and each withdrawal is the browser's own. */
 const SITE = 'https://notes.example';
@@ -45,12 +46,12 @@ function row(options: Page, address: string): Promise<string> {
 
 async function add(options: Page, address: string): Promise<void> {
   await options.bringToFront();
-  await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${address}\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${address}\n`);
 }
 
 async function press(options: Page, name: string, at = 0): Promise<void> {
   await options.bringToFront();
-  await options.waitForSelector(`aria/${name}[role="button"]`);
+  await whenThere(options, `aria/${name}[role="button"]`);
   await (await options.$$(`aria/${name}[role="button"]`)).at(at)?.click();
 }
 
@@ -259,7 +260,7 @@ describe('an archive whose addresses lead elsewhere', () => {
     await posts.close();
     const options = await waymark.openOwn('options.html');
     await options.bringToFront();
-    const link = await options.waitForSelector('aria/Add www.notes.example instead[role="link"]');
+    const link = await whenThere(options, 'aria/Add www.notes.example instead[role="link"]');
     const library = await waymark.openOwn((await link!.evaluate((a) => a.getAttribute('href'))) ?? '');
     await press(library, 'Follow www.notes.example/blog');
     server.clearOverrides();

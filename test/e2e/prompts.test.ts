@@ -5,6 +5,7 @@ import { renderSite } from '../sample/site';
 import { atRest } from './atRest';
 import { eventually, NEWEST, ORIGIN, pause, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const ARCHIVE = `${ORIGIN}/blog`;
@@ -140,7 +141,7 @@ async function refused({ page, panel }: Opened, because: string): Promise<void> 
 /** Turns a switch of the settings. */
 async function turn(name: string, on: boolean): Promise<void> {
   const options = await fixture.waymark.openOwn('options.html');
-  const control = await options.waitForSelector(`aria/${name}[role="switch"]`);
+  const control = await whenThere(options, `aria/${name}[role="switch"]`);
   await control?.click();
   await eventually(
     () => isOn(control!),
@@ -148,7 +149,7 @@ async function turn(name: string, on: boolean): Promise<void> {
   );
   // What is shown is what is kept.
   await options.reload();
-  const kept = await options.waitForSelector(`aria/${name}[role="switch"]`);
+  const kept = await whenThere(options, `aria/${name}[role="switch"]`);
   await eventually(
     () => isOn(kept!),
     (is) => is === on,
@@ -165,7 +166,7 @@ describe('the card at the end of a path', () => {
     await haveRead(newest?.slug, 1);
     await haveRead(oldest?.slug, 2);
     const opened = await open(urlOf(middle?.slug));
-    const own = await opened.panel.waitForSelector('aria/Add an item[role="textbox"]');
+    const own = await whenThere(opened.panel, 'aria/Add an item[role="textbox"]');
     await own?.type('Zebrasecret asks for Doctor Miller');
     await own?.press('Enter');
     await waitForText(opened.panel, 'Zebrasecret');
@@ -176,7 +177,7 @@ describe('the card at the end of a path', () => {
       (count) => count === 1,
     );
     await finish(opened);
-    const card = await opened.page.waitForSelector('aria/Path complete[role="region"]');
+    const card = await whenThere(opened.page, 'aria/Path complete[role="region"]');
     const words = await card!.evaluate(({ textContent }) => textContent);
     expect(words).toContain(`${boxes.length - 1} items of the checklist are not ticked yet.`);
     const found = (text: string): Promise<boolean> =>
@@ -205,9 +206,9 @@ describe('the card at the end of a path', () => {
     await opened.panel.select('select', 'scale');
     await waitForText(opened.panel, '2 new posts since you finished this path');
     await finish(opened);
-    const card = await opened.page.waitForSelector('aria/New on this topic[role="region"]');
+    const card = await whenThere(opened.page, 'aria/New on this topic[role="region"]');
     expect(await card!.evaluate(({ textContent }) => textContent)).toContain('1 new post since you finished this path');
-    await (await opened.page.waitForSelector('aria/Read next: Scale, at last[role="link"]'))?.click();
+    await (await whenThere(opened.page, 'aria/Read next: Scale, at last[role="link"]'))?.click();
     await eventually(
       async () => opened.page.url(),
       (url) => url === urlOf('2026-02-10-scale-at-last'),
@@ -227,10 +228,10 @@ describe('no card is shown', () => {
     const opened = await open(NEWEST);
     await finish(opened);
     await refused(opened, 'Nothing was offered: you asked for a day without offers.');
-    await (await opened.panel.waitForSelector('aria/Allow offers again[role="button"]'))?.click();
-    await opened.panel.waitForSelector('aria/No offers for a day[role="button"]');
+    await (await whenThere(opened.panel, 'aria/Allow offers again[role="button"]'))?.click();
+    await whenThere(opened.panel, 'aria/No offers for a day[role="button"]');
     await finishAgain(opened);
-    await opened.page.waitForSelector(NEXT_CARD);
+    await whenThere(opened.page, NEXT_CARD);
     await close(opened);
   });
 
@@ -252,7 +253,7 @@ describe('no card is shown', () => {
     await refused(opened, because);
     await turn(name, true);
     await finishAgain(opened);
-    await opened.page.waitForSelector(NEXT_CARD);
+    await whenThere(opened.page, NEXT_CARD);
     await close(opened);
   });
 
@@ -260,7 +261,7 @@ describe('no card is shown', () => {
     for (const post of [newest, middle]) {
       const opened = await open(urlOf(post?.slug));
       await finish(opened);
-      await opened.page.waitForSelector(NEXT_CARD);
+      await whenThere(opened.page, NEXT_CARD);
       // Less would not be ignoring it.
       await pause(2_100);
       await opened.page.goto(ARCHIVE);
@@ -299,7 +300,7 @@ describe('a card and an offer to resume', () => {
     const again = { page: await fixture.waymark.open(NEWEST), panel: opened.panel };
     await again.page.waitForSelector('waymark-chip');
     await finish(again);
-    await again.page.waitForSelector(NEXT_CARD);
+    await whenThere(again.page, NEXT_CARD);
     expect(await again.page.$('waymark-chip')).toBeNull();
     await close(again);
   });

@@ -6,6 +6,7 @@ import { pressToLeave } from './browser';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { begin, CHANGED, deep, isDeepInView, PAGE, PATH, readInMarch } from './resuming';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const [, middle] = postsOf('scale');
@@ -54,7 +55,7 @@ describe('a reader who comes back', () => {
   it('is offered the place, with its section and share, and goes there by a press', async () => {
     await begun();
     const page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     const name = await nameOf(page);
     expect(name).toMatch(/^Resume at “.+” · 43%$/);
     expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual(['BODY', 0]);
@@ -68,12 +69,12 @@ describe('a reader who comes back', () => {
   it('prints a page without the offer, and reads nothing by printing', async () => {
     await begun();
     const page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     await page.emulateMediaType('print');
     await eventually(async () => (await page.$(CHIP)) === null, Boolean);
     await page.pdf();
     await page.emulateMediaType('screen');
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     await page.close();
     expect((await readingOf(NEWEST))?.progress).toBe(0.43);
   });
@@ -81,14 +82,14 @@ describe('a reader who comes back', () => {
   it('goes there by one key, and closes the offer by another', async () => {
     await begun();
     let page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     await page.keyboard.press('Escape');
     await gone(page, 'waymark-chip');
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.close();
     await begun();
     page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     await page.keyboard.down('Alt');
     await page.keyboard.down('Shift');
     await page.keyboard.press('KeyC');
@@ -101,7 +102,7 @@ describe('a reader who comes back', () => {
   it('keeps the offer, small after a while, until they scroll on by themselves', async () => {
     await begun();
     const page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     const width = async (): Promise<number> => (await (await page.$(CHIP))?.boundingBox())?.width ?? 0;
     const whole = await width();
     await eventually(width, (now) => now > 0 && now < whole / 2, 60_000);
@@ -117,11 +118,11 @@ describe('a reader who comes back', () => {
   it('is taken to the place by popup and panel, also after the offer was closed', async () => {
     await begun();
     let page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     await page.keyboard.press('Escape');
     await gone(page, 'waymark-chip');
     const panel = await fixture.waymark.openPanel(page);
-    await (await panel.waitForSelector('aria/Resume at 43%[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Resume at 43%[role="button"]'))?.click();
     await eventually(() => isDeepInView(page), Boolean);
     // Who is there has nowhere to go back to.
     await eventually(async () => (await panel.$('aria/Resume at 43%[role="button"]')) === null, Boolean);
@@ -129,9 +130,9 @@ describe('a reader who comes back', () => {
     await page.close();
     await begun();
     page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     const popup = await fixture.waymark.openPopup(page);
-    const button = await popup.waitForSelector('aria/Resume at 43%[role="button"]');
+    const button = await whenThere(popup, 'aria/Resume at 43%[role="button"]');
     if (button !== null) await pressToLeave(button);
     await eventually(() => isDeepInView(page), Boolean);
     await gone(page, 'waymark-chip');
@@ -172,9 +173,7 @@ describe('a reader who comes back', () => {
   it('is taken there without asking where the reader wants that', async () => {
     await begun();
     const options = await fixture.waymark.openOwn('options.html');
-    const button = await options.waitForSelector(
-      'aria/Go to my place by itself when I open a post again[role="switch"]',
-    );
+    const button = await whenThere(options, 'aria/Go to my place by itself when I open a post again[role="switch"]');
     await button?.click();
     await eventually(
       () => setting('resume'),
@@ -202,7 +201,7 @@ describe('a reader who comes back', () => {
     });
     const page = await fixture.waymark.open(NEWEST);
     await page.setViewport({ width: 420, height: 900 });
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     const name = await nameOf(page);
     await (await page.$(`aria/${name}[role="button"]`))?.click();
     await eventually(() => isDeepInView(page), Boolean);
@@ -229,7 +228,7 @@ describe('a reader who comes back', () => {
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'Why this topic?');
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    await (await panel.waitForSelector('aria/Pick the article[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Pick the article[role="button"]'))?.click();
     await page.waitForSelector('waymark-pick');
     await page.bringToFront();
     const paragraph = (await page.$$('.post-body p'))[1];
@@ -329,7 +328,7 @@ describe('a page from the back/forward cache', () => {
   it('is followed again, and offers nothing that is in view', async () => {
     await begun();
     const page = await fixture.waymark.open(NEWEST);
-    await page.waitForSelector(CHIP);
+    await whenThere(page, CHIP);
     await page.goto(`${ORIGIN}/about`);
     await page.goBack();
     await eventually(

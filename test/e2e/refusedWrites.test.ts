@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tick } from '../../lib/model/checklist';
 import { eventually, NEWEST, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const ITEM = 'Give every caller of a shared resource an owner, a budget and a fallback.';
@@ -134,14 +135,14 @@ describe('a full disk, in the popup', () => {
       (badge) => badge === '0/3',
     );
     const popup = await fixture.waymark.openPopup(page);
-    const mark = await popup.waitForSelector('aria/Mark as read[role="button"]');
+    const mark = await whenThere(popup, 'aria/Mark as read[role="button"]');
     await refuse(popup, true);
     await mark?.click();
     await waitForText(popup, FULL);
     expect(await popup.$('aria/Mark as unread[role="button"]')).toBeNull();
     await refuse(popup, false);
     await (await popup.$('aria/Try again[role="button"]'))?.click();
-    await popup.waitForSelector('aria/Mark as unread[role="button"]');
+    await whenThere(popup, 'aria/Mark as unread[role="button"]');
     await eventually(
       () => textOf(popup),
       (text) => !text.includes(FULL),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { postsOf } from '../sample/facts';
 import { eventually, NEWEST, ORIGIN, useArchive, waitForText } from './fixture';
 import { inDatabase, indexKeys } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const ARCHIVE = `${ORIGIN}/blog`;
@@ -21,7 +22,7 @@ async function openPanel(): Promise<{ page: Page; panel: Page }> {
 
 /** Types a query in the place of the one before, and waits until the first result is as expected. */
 async function search(panel: Page, query: string, first: string | RegExp): Promise<void> {
-  const box = await panel.waitForSelector(BOX);
+  const box = await whenThere(panel, BOX);
   await box?.focus();
   await panel.keyboard.down('Control');
   await panel.keyboard.press('a');
@@ -222,7 +223,7 @@ describe('the search in the side panel', () => {
       .waitForSelector('aria/Remove[role="button"]')
       .catch(() => options.waitForSelector('button[aria-label^="Remove"]'));
     await remove?.click();
-    const confirm = await options.waitForSelector('aria/Remove blog[role="button"]');
+    const confirm = await whenThere(options, 'aria/Remove blog[role="button"]');
     await confirm?.click();
     await waitForText(panel, 'Nothing found');
     expect((await indexKeys(panel)).filter((key) => key.includes(ARCHIVE))).toEqual([]);

@@ -5,6 +5,7 @@ import { fakeDav, PASSWORD, USER, type FakeDav } from '../sync/fakeDav';
 import { WaymarkBrowser } from './browser';
 import { eventually, NEWEST, ORIGIN, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const ITEM = 'aria/Give every caller of a shared resource an owner, a budget and a fallback.[role="checkbox"]';
 const PASSPHRASE = 'four words are good';
@@ -26,9 +27,9 @@ async function setUp(
   { password = PASSWORD, passphrase = PASSPHRASE, name }: { password?: string; passphrase?: string; name: string },
 ): Promise<Page> {
   const options = await machine.openOwn('options.html');
-  await (await options.waitForSelector('aria/Set up sync[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Set up sync[role="button"]'))?.click();
   const fill = async (field: string, words: string): Promise<void> => {
-    const input = await options.waitForSelector(`aria/${field}[role="textbox"]`);
+    const input = await whenThere(options, `aria/${field}[role="textbox"]`);
     await input?.click({ count: 3 });
     await input?.type(words);
   };
@@ -38,7 +39,7 @@ async function setUp(
   await fill('Passphrase', passphrase);
   await fill('Passphrase again', passphrase);
   await fill('Name of this machine', name);
-  await (await options.waitForSelector('aria/Check and start[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Check and start[role="button"]'))?.click();
   return options;
 }
 
@@ -48,12 +49,12 @@ const SYNC_NOW = 'aria/Sync now[role="button"]';
 async function syncNow(options: Page): Promise<void> {
   await options.bringToFront();
   const before = dav.requests.length;
-  await (await options.waitForSelector(SYNC_NOW))?.click();
+  await (await whenThere(options, SYNC_NOW))?.click();
   await eventually(
     () => Promise.resolve(dav.requests.length),
     (count) => count > before,
   );
-  await options.waitForSelector(SYNC_NOW);
+  await whenThere(options, SYNC_NOW);
 }
 
 /** The side panel beside a post; it shows that post only while its tab is the one in front. */
@@ -69,19 +70,19 @@ async function panelOn(machine: WaymarkBrowser): Promise<PanelOfPost> {
     (badge) => badge !== '',
   );
   const panel = await machine.openPanel(page);
-  await panel.waitForSelector(ITEM);
+  await whenThere(panel, ITEM);
   return { page, panel };
 }
 
 async function tick({ page, panel }: PanelOfPost): Promise<void> {
   await page.bringToFront();
-  await (await panel.waitForSelector(ITEM))?.click();
+  await (await whenThere(panel, ITEM))?.click();
 }
 
 /** The panel may be drawing itself anew. */
 async function isTicked({ page, panel }: PanelOfPost): Promise<boolean> {
   await page.bringToFront();
-  const box = await panel.waitForSelector(ITEM);
+  const box = await whenThere(panel, ITEM);
   return (await box?.evaluate((input) => (input as HTMLInputElement).checked)) === true;
 }
 
@@ -183,7 +184,7 @@ describe('two browsers and a folder on a server', () => {
   it('are not emptied when all is deleted on one of them', async () => {
     await optionsOfOne.bringToFront();
     await optionsOfOne.reload();
-    await (await optionsOfOne.waitForSelector('aria/Delete all data[role="button"]'))?.click();
+    await (await whenThere(optionsOfOne, 'aria/Delete all data[role="button"]'))?.click();
     await (await optionsOfOne.waitForSelector('dialog[open] input[type=checkbox]'))?.click();
     // The last of the dialog's answers; its words have a button of their own.
     await (

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { TOPICS } from '../sample/facts';
 import { eventually, NEWEST, useArchive, waitForText } from './fixture';
+import { whenThere, whenGone } from './whenThere';
 
 const fixture = useArchive();
 
@@ -10,7 +11,7 @@ function listed(panel: Page): Promise<string[]> {
 }
 
 async function press(panel: Page, name: string): Promise<void> {
-  await (await panel.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  await (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
 }
 
 describe('all topics of an archive', () => {
@@ -31,7 +32,7 @@ describe('all topics of an archive', () => {
     const most = Math.max(...TOPICS.map(({ posts }) => posts));
     expect(rows[0]).toContain(`${most} posts`);
 
-    await (await panel.waitForSelector('aria/Filter topics[role="searchbox"]'))?.type('scal');
+    await (await whenThere(panel, 'aria/Filter topics[role="searchbox"]'))?.type('scal');
     await eventually(
       () => listed(panel),
       (found) => found.length === 1 && /scale\n3 posts\s· Dec 2023 – Nov 2025/i.test(found[0] ?? ''),
@@ -57,7 +58,7 @@ describe('all topics of an archive', () => {
     await waitForText(panel, '0 of 1 step read');
     expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(single?.name);
     // Only looked at: what the card on the page offers next is of the post's topic still.
-    const pin = await panel.waitForSelector('aria/Pin this topic[role="switch"]');
+    const pin = await whenThere(panel, 'aria/Pin this topic[role="switch"]');
     expect(await pin?.evaluate((button) => button.ariaChecked)).toBe('false');
     await press(panel, 'This post: Scale');
     await eventually(
@@ -72,11 +73,11 @@ describe('all topics of an archive', () => {
     const page = await fixture.waymark.open(NEWEST);
     const panel = await fixture.waymark.openPanel(page);
     await panel.setViewport({ width: 300, height: 900 });
-    const button = await panel.waitForSelector('aria/All topics[role="button"]');
+    const button = await whenThere(panel, 'aria/All topics[role="button"]');
     const place = async (): Promise<unknown> => button?.evaluate((one) => one.getBoundingClientRect().toJSON());
     const before = await place();
     await (await panel.waitForSelector('[role=combobox]'))?.click();
-    await panel.waitForSelector('aria/Suggestions');
+    await whenThere(panel, 'aria/Suggestions');
     expect(await place()).toEqual(before);
     // What lies under the suggestions is reached by the keyboard, which shows it.
     await panel.keyboard.press('Tab');
@@ -87,7 +88,7 @@ describe('all topics of an archive', () => {
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Begun');
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('Escape');
-    await panel.waitForSelector('aria/Suggestions', { hidden: true });
+    await whenGone(panel, 'aria/Suggestions');
     expect(await place()).toEqual(before);
     await button?.click();
     await waitForText(panel, 'Topics of this blog');

@@ -4,6 +4,7 @@ import { renderSite } from '../sample/site';
 import { seen } from './atRest';
 import { eventually, NEWEST, ORIGIN, textOf, useArchive, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const TOPIC_PAGE = '/blog/topics/scale';
@@ -24,7 +25,7 @@ async function visit(url: string): Promise<Page> {
 /** Asks the archive anew, as the options page's button does. */
 async function refresh(): Promise<Page> {
   const options = await fixture.waymark.openOwn('options.html');
-  const button = await options.waitForSelector('aria/Refresh now[role="button"]');
+  const button = await whenThere(options, 'aria/Refresh now[role="button"]');
   await button?.click();
   return options;
 }

@@ -6,6 +6,7 @@ import { eventually, NEWEST, ORIGIN, pause, useArchive } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
 import { select } from './marking';
 import { middleOf, showCard, tell } from './onPage';
+import { whenThere } from './whenThere';
 
 const fixture = useArchive();
 const url = `${ORIGIN}/blog/2024-06-10-scaling-teams` as PostUrl;
@@ -123,7 +124,7 @@ async function pressAt({ x, y }: { readonly x: number; readonly y: number }): Pr
 
 /** The middle of the card, as it is drawn: nothing of the page shows there, and nothing of the card moves. */
 async function picture(): Promise<string> {
-  const box = await (await page.waitForSelector('aria/Next in this path[role="region"]'))?.boundingBox();
+  const box = await (await whenThere(page, 'aria/Next in this path[role="region"]'))?.boundingBox();
   if (box == null) throw new Error('no card');
   const clip = { x: box.x + 20, y: box.y + 20, width: box.width - 40, height: box.height - 40 };
   // Pictures of more than the window make the browser lay out the page for another one, and then it is not seen for a
@@ -205,7 +206,7 @@ describe('a card is drawn as it is, and can be pressed, where the page', () => {
   it('does not move, for a reader who wants no motion', async () => {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await showCard(fixture, page, NEWEST, CARD);
-    const card = await page.waitForSelector('aria/Next in this path[role="region"]');
+    const card = await whenThere(page, 'aria/Next in this path[role="region"]');
     expect(await card?.evaluate((element) => element.getAnimations().length)).toBe(0);
     await pressAt(await middleOf(page, STOP));
     await eventually(kept, ({ stopped }) => stopped);
@@ -218,7 +219,7 @@ describe('a press on a card that the reader cannot see', () => {
     const at = await middleOf(page, STOP);
     await cover();
     await pressAt(at);
-    const notice = await page.waitForSelector(REFUSED);
+    const notice = await whenThere(page, REFUSED);
     expect(await page.$('waymark-card')).toBeNull();
     expect(await notice?.evaluate(({ textContent }) => textContent)).toContain('The side panel has the same');
     // The page's own are below it now: the way to the panel is open.
@@ -237,7 +238,7 @@ describe('a press on a card that the reader cannot see', () => {
     await page.mouse.down();
     await page.evaluate('new Promise(requestAnimationFrame)');
     await page.mouse.up();
-    await page.waitForSelector(REFUSED);
+    await whenThere(page, REFUSED);
     expect((await kept()).stopped).toBe(false);
   });
 
@@ -290,7 +291,7 @@ describe('what else is pressed unseen', () => {
     const at = await middleOf(page, 'aria/Highlight in pink[role="button"]');
     await cover();
     await pressAt(at);
-    await page.waitForSelector(REFUSED);
+    await whenThere(page, REFUSED);
     expect(
       await inWorkersDatabase(
         fixture.waymark,
@@ -320,18 +321,18 @@ describe('what else is pressed unseen', () => {
     const at = await middleOf(page, 'aria/Where you stopped[role="region"]');
     await cover();
     await pressAt(at);
-    await page.waitForSelector(REFUSED);
+    await whenThere(page, REFUSED);
     expect(await page.evaluate('scrollY')).toBe(0);
   });
 
   it('picks no article', async () => {
     await tell(fixture, page, 'article:point', null);
-    await page.waitForSelector('aria/Pick the article[role="region"]');
+    await whenThere(page, 'aria/Pick the article[role="region"]');
     const [paragraph] = await page.$$('.post-body p');
     await paragraph?.hover();
     await cover();
     await paragraph?.click();
-    await page.waitForSelector(REFUSED);
+    await whenThere(page, REFUSED);
     const picked = await inWorkersDatabase(
       fixture.waymark,
       `database.transaction('settings').objectStore('settings').get('body ${ORIGIN}/blog').onsuccess = ({ target }) => done(target.result?.value ?? null);`,
@@ -356,7 +357,7 @@ describe('what is shown on a page', () => {
     await page.focus('a');
     const focused = await page.evaluate(() => document.activeElement?.outerHTML);
     await showCard(fixture, page, NEWEST, CARD);
-    await page.waitForSelector('aria/Next in this path[role="region"]');
+    await whenThere(page, 'aria/Next in this path[role="region"]');
     expect(await named('Next in this path')).toEqual([
       'region Next in this path',
       'heading Next in this path',
@@ -370,7 +371,7 @@ describe('what is shown on a page', () => {
     const at = await middleOf(page, STOP);
     await cover();
     await pressAt(at);
-    await page.waitForSelector(REFUSED);
+    await whenThere(page, REFUSED);
     expect(await named('Your press was not counted')).toEqual([
       'region Your press was not counted',
       'heading Your press was not counted',

@@ -5,6 +5,7 @@ import { UNTAGGED, untaggedSite } from '../sample/untagged';
 import { atRest } from './atRest';
 import { WaymarkBrowser } from './browser';
 import { eventually, textOf, waitForText } from './fixture';
+import { whenThere } from './whenThere';
 
 const ORIGIN = 'https://garden.waymark.test';
 const CARD = 'aria/Next in this path[role="region"]';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   server = await serveArchive({ origin: ORIGIN, tls: true, extra });
   waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
   const options = await waymark.welcomed().then(() => waymark.openOwn('options.html'));
-  await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${ORIGIN}/notes\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${ORIGIN}/notes\n`);
   // From here on nothing is found anew: the path that a test reads is the one it was told.
   await waitForText(options, `Looked through ${UNTAGGED.length} of ${UNTAGGED.length} posts`, 60_000);
   await atRest(waymark);
@@ -61,7 +62,7 @@ async function openPost(path: string, steps: number): Promise<{ page: Page; pane
 }
 
 async function press(panel: Page, name: string): Promise<void> {
-  await (await panel.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  await (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
 }
 
 function heading(panel: Page): Promise<string | null> {
@@ -93,7 +94,7 @@ describe('a blog without tags', () => {
     const path = await titles(panel);
     const next = path[path.indexOf(second?.title ?? '') + 1] ?? path[0];
     await readUntil(page, CARD);
-    await page.waitForSelector(`aria/Read next: ${next}[role="link"]`);
+    await whenThere(page, `aria/Read next: ${next}[role="link"]`);
     await eventually(
       () => waymark.badge(page),
       (badge) => badge === '1/3',
@@ -111,7 +112,7 @@ describe('a blog without tags', () => {
         .toSorted(),
     );
     await waitForText(panel, 'Found by Waymark');
-    await (await panel.waitForSelector('aria/Why this topic?'))?.click();
+    await (await whenThere(panel, 'aria/Why this topic?'))?.click();
     await waitForText(panel, /“cold frames” stands in 3 titles.*This post has it in its title\./);
     const popup = await waymark.openPopup(page);
     await waitForText(popup, 'Found by Waymark');

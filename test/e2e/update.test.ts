@@ -6,6 +6,7 @@ import { serveArchive, type SampleServer } from '../sample/server';
 import { BUILDS, WaymarkBrowser } from './browser';
 import { eventually, NEWEST, ORIGIN, waitForText } from './fixture';
 import { inWorkersDatabase } from './inDatabase';
+import { whenThere } from './whenThere';
 
 const ITEM = 'aria/Give every caller of a shared resource an owner, a budget and a fallback.[role="checkbox"]';
 
@@ -33,7 +34,7 @@ describe('an update of the extension', () => {
       (badge) => badge === '0/3',
     );
     const panel = await waymark.openPanel(page);
-    await (await panel.waitForSelector(ITEM))?.click();
+    await (await whenThere(panel, ITEM))?.click();
     await panel.waitForFunction(
       () => document.querySelector<HTMLInputElement>('input[type=checkbox]:checked:not([role=switch])') !== null,
     );
@@ -55,7 +56,7 @@ describe('an update of the extension', () => {
     );
     const again = await waymark.openPanel(after);
     await waitForText(again, 'References');
-    await again.waitForSelector(ITEM);
+    await whenThere(again, ITEM);
     await again.waitForFunction(
       () => document.querySelectorAll('input[type=checkbox]:checked:not([role=switch])').length === 1,
     );

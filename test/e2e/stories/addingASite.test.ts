@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { POSTS, postsOf } from '../../sample/facts';
 import { eventually, NEWEST, ORIGIN, waitForText } from '../fixture';
 import { inEachBrowser } from '../storyBrowser';
+import { whenThere } from '../whenThere';
 
 const SITE = 'https://notes.example';
 const [newest] = postsOf('scale');
@@ -17,7 +18,7 @@ inEachBrowser(
       const options = await waymark.openOwn('options.html');
       // Keys go to the page in front.
       await options.bringToFront();
-      await (await options.waitForSelector('aria/Add a site[role="textbox"]'))?.type(`${SITE}/blog\n`);
+      await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${SITE}/blog\n`);
       await waitForText(options, `${POSTS.length} posts from the feed`);
       await options.close();
       const page = await waymark.open(`${SITE}${newest!.path}`);
@@ -60,7 +61,7 @@ inEachBrowser('the built-in archive, withheld at the installation', (story) => {
     const page = await waymark.open(NEWEST);
     const popup = await waymark.openPopup(page);
     await waitForText(popup, 'Your browser does not let Waymark read lawzava.com yet.');
-    await popup.waitForSelector('aria/Allow[role="button"]');
+    await whenThere(popup, 'aria/Allow[role="button"]');
     await popup.close();
     expect(await waymark.badge(page)).toBe('');
     await waymark.allow(ORIGIN);

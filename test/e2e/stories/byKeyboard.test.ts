@@ -5,6 +5,7 @@ import { leaveBy, tabTo, withKeyboard } from '../byKeyboard';
 import { eventually, NEWEST, ORIGIN, waitForText } from '../fixture';
 import { listed, waitForPainted } from '../marking';
 import { inEachBrowser } from '../storyBrowser';
+import { whenThere } from '../whenThere';
 
 const SITE = 'https://notes.example';
 const [, middle] = postsOf('scale');
@@ -50,7 +51,7 @@ inEachBrowser('a reader without a mouse', (story) => {
     const panel = await openPanel(page);
     await tabTo(panel, `aria/${ITEM}[role="checkbox"]`);
     await panel.keyboard.press(SPACE);
-    const box = await panel.waitForSelector(`aria/${ITEM}[role="checkbox"]`);
+    const box = await whenThere(panel, `aria/${ITEM}[role="checkbox"]`);
     await eventually(() => box!.evaluate((one) => (one as HTMLInputElement).checked), Boolean);
     await panel.keyboard.press('Tab');
     expect(await withKeyboard(panel)).toBe('Add note');

@@ -2,6 +2,7 @@ import { it } from 'vitest';
 import { postsOf } from '../../sample/facts';
 import { eventually, NEWEST, ORIGIN, waitForText } from '../fixture';
 import { inEachBrowser } from '../storyBrowser';
+import { whenThere } from '../whenThere';
 
 const [, middle] = postsOf('scale');
 const BOX = 'aria/Search posts, guides, highlights and notes[role="combobox"]';
@@ -16,7 +17,7 @@ inEachBrowser('a reader who searches', (story) => {
     );
     const panel = await waymark.openPanel(page);
     await waitForText(panel, 'References');
-    const box = await panel.waitForSelector(BOX);
+    const box = await whenThere(panel, BOX);
     await box?.type((middle?.title ?? '').replace('Capacity', 'Capcity'));
     await eventually(
       () => panel.evaluate(() => document.querySelector('[role=option]')?.textContent ?? ''),
