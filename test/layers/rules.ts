@@ -9,13 +9,14 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'lib/recognise': ['lib/model'],
   // Languages of texts: their stop words, words, sentences.
   'lib/language': ['lib/model'],
-  'lib/guide/published': ['lib/model'],
+  'lib/guide/words': ['lib/model'],
+  'lib/guide/published': ['lib/model', 'lib/guide/words'],
   // What is derived from posts, put together.
   'lib/guide/compiled': ['lib/model', 'lib/language', 'lib/guide/mined', 'lib/guide/order'],
   'lib/guide/mined': ['lib/model', 'lib/language'],
   'lib/guide/order': ['lib/model', 'lib/language', 'lib/guide/mined'],
   // Guides written as pages.
-  'lib/guide/publish': ['lib/model'],
+  'lib/guide/publish': ['lib/model', 'lib/guide/words'],
   'lib/guide': ['lib/model'],
   'lib/topics': ['lib/model', 'lib/language'],
   'lib/archive': ['lib/model'],

@@ -5,7 +5,7 @@ import type { Language } from '../../model/languages';
 import type { StepRole } from '../../model/path';
 import type { Statement } from '../../model/statement';
 import { LONGEST_NAME, oneLine } from '../../model/text';
-import { wordsIn } from '../published/words/allWords';
+import { wordsIn } from '../words/allWords';
 
 /**
  * A guide as its page says it: words and addresses, with nothing of the reader's, and nothing of where lines come from.

@@ -3,12 +3,12 @@ import type { PublishedGuide, SectionKind } from '../../model/guide';
 import type { GuideCheck, UnusedText } from '../../model/guideCheck';
 import { comparable, LONGEST_LINE, shortened, slugOf } from '../../model/text';
 import { topicSlugIn } from '../../model/topic';
+import { inAllLanguages } from '../words/allWords';
 import { readBlocks, type Block } from './blocks';
 import { isCountLine, isListOfPosts } from './headingMeaning';
 import { readPublishedGuide } from './publishedGuide';
 import { divide } from './sections';
 import { topicAndSections, type TopicPageSource } from './topicPage';
-import { inAllLanguages } from './words/allWords';
 
 /** So many texts that were not used are told; more of them is a page of another kind. */
 const MOST_TOLD = 40;

@@ -1,8 +1,8 @@
 import type { Address } from '../../model/address';
 import { slugOf } from '../../model/text';
+import { inAllLanguages } from '../words/allWords';
 import type { Block, BlockLink } from './blocks';
 import { hasMarker } from './markers';
-import { inAllLanguages } from './words/allWords';
 
 /** The blocks of a section that are about one post. */
 export type Entry = readonly Block[];

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../model/guide';
 import { comparable } from '../../model/text';
 import { distinctTopics, topicOf } from '../../model/topic';
+import { inAllLanguages } from '../words/allWords';
 import { monthsIn } from './months';
-import { inAllLanguages } from './words/allWords';
 
 /** What the sentence is about, in English, German and French. */
 const ADJACENT_WORDS = [

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../model/guide';
 import { slugOf } from '../../model/text';
-import { inAllLanguages } from './words/allWords';
-import type { GuideWords } from './words/guideWords';
+import { inAllLanguages } from '../words/allWords';
+import type { GuideWords } from '../words/guideWords';
 
 /** Sections that plain tag pages have too: they alone make no guide. */
 export function isListOfPosts(kind: SectionKind): boolean {

@@ -1,8 +1,8 @@
 import type { Address } from '../../model/address';
 import { oneLine, slugOf } from '../../model/text';
 import { topicOf, topicSlugIn, type Topic } from '../../model/topic';
+import { inAllLanguages } from '../words/allWords';
 import type { Block } from './blocks';
-import { inAllLanguages } from './words/allWords';
 
 const LONGEST_NAME = 80;
 /** The name stands near the top, or nowhere. Blocks. */

@@ -1,9 +1,9 @@
 import { roleAt, type Step, type StepRole } from '../../model/path';
+import { inAllLanguages } from '../words/allWords';
 import type { Block } from './blocks';
 import { entriesIn } from './entries';
 import { withoutMarker } from './markers';
 import { distinctPosts, postOf } from './postsIn';
-import { inAllLanguages } from './words/allWords';
 
 interface Labelled {
   readonly role: StepRole;

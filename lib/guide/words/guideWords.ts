@@ -1,5 +1,5 @@
-import type { SectionKind } from '../../../model/guide';
-import type { StepRole } from '../../../model/path';
+import type { SectionKind } from '../../model/guide';
+import type { StepRole } from '../../model/path';
 
 /**
  * The words that topic pages of one language put around a guide. Data only: to teach the reader of pages another wording,

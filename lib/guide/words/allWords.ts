@@ -1,4 +1,4 @@
-import type { Language } from '../../../model/languages';
+import type { Language } from '../../model/languages';
 import { ARABIC } from './arabic';
 import { CHINESE } from './chinese';
 import { ENGLISH } from './english';
