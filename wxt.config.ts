@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { frontCoded } from './lib/language/frontCoded';
 import { packed, type Catalogue } from './lib/model/catalogue';
 
 /** The one site the shipped build may read without asking: the host of the built-in archive. */
@@ -36,12 +37,25 @@ function ownParts(id: string): string | null {
     : null;
 }
 
+/** Parts of the feed parser that say nothing of a post: podcasts, places, shops. */
+const UNREAD_PARTS =
+  /feedsmith\/dist\/namespaces\/(?!app|atom|content|dc|dcterms|rdf|thr|wfw|xml)\w+\/parse\/utils\.mjs$/;
 /**
- * Parts of the feed parser that say nothing of a post: podcasts, places, shops, and checks for shells and databases.
+ * Parts of its XML parser that Waymark never asks for, and what stands in their place: the validator, numbers, and
+ * document types, which are cut off before (`lib/archive/feedText.ts`), or refused where they stand elsewhere
+ * (`lib/archive/tags.ts`). What judges the entities that they declare has then nothing to judge.
  */
-const UNREAD_PARTS = [
-  /feedsmith\/dist\/namespaces\/(?!app|atom|content|dc|dcterms|rdf|thr|wfw|xml)\w+\/parse\/utils\.mjs$/,
-  /is-unsafe\/src\/contexts\/(?!html|xml)[\w-]+\.js$/,
+const UNASKED_PARTS: readonly (readonly [part: RegExp, instead: string])[] = [
+  [/fast-xml-parser\/src\/validator\.js$/, 'export const validate = () => true;'],
+  [/strnum\/strnum\.js$/, 'export default (text) => text;'],
+  [/is-unsafe\/src\/contexts\/[\w-]+\.js$/, 'export default [];'],
+  [
+    /fast-xml-parser\/src\/xmlparser\/DocTypeReader\.js$/,
+    `export default class {
+      setXmlVersion() {}
+      readDocType() { throw new Error('a document type'); }
+    }`,
+  ],
 ];
 const ENTITIES = '\0entities-of-feeds';
 
@@ -57,10 +71,10 @@ export function leanFeedParser() {
     resolveId: (id: string): string | null => (id === 'entities' ? ENTITIES : null),
     load: (id: string): string | null => {
       if (id === ENTITIES) return `export { decodeEntities as decodeHTML } from ${JSON.stringify(ours)};`;
-      if (!UNREAD_PARTS.some((part) => part.test(id))) return null;
-      const source = readFileSync(id, 'utf8');
-      if (source.includes('export default')) return 'export default [];';
-      const names = expected(/export \{([^}]*)\}/.exec(source)?.[1], `${id} exports otherwise`);
+      const instead = UNASKED_PARTS.find(([part]) => part.test(id));
+      if (instead !== undefined) return instead[1];
+      if (!UNREAD_PARTS.test(id)) return null;
+      const names = expected(/export \{([^}]*)\}/.exec(readFileSync(id, 'utf8'))?.[1], `${id} exports otherwise`);
       return names
         .split(',')
         .map((name) => `export const ${name.trim()} = () => undefined;`)
@@ -80,6 +94,30 @@ export function compactFlexsearch() {
     name: 'compact-flexsearch',
     enforce: 'pre' as const,
     resolveId: (id: string): string | null => (id === 'flexsearch' ? fileURLToPath(compact) : null),
+  };
+}
+
+/** The lists of stop words as `lib/language/frontCoded.ts` writes them. Unit tests run the same. */
+export function leanStopWords() {
+  const decoder = fileURLToPath(new URL('lib/language/frontCoded.ts', import.meta.url));
+  return {
+    name: 'lean-stop-words',
+    enforce: 'pre' as const,
+    // As a bundler resolves it by itself: in unit tests, Node would take another file.
+    resolveId: (id: string): string | null =>
+      id === 'stopword' ? fileURLToPath(new URL('node_modules/stopword/src/stopword.js', import.meta.url)) : null,
+    load: async (id: string): Promise<string | null> => {
+      if (!/stopword\/src\/stopwords_\w+\.js$/.test(id)) return null;
+      const lists = Object.entries(
+        (await import(pathToFileURL(id).href)) as Readonly<Record<string, readonly string[]>>,
+      );
+      // A list of digits is none of ours.
+      if (lists.some(([, words]) => words.some((word) => /\d/.test(word)))) return null;
+      const decoded = lists.map(
+        ([name, words]) => `export const ${name} = /* @__PURE__ */ wordsIn(${JSON.stringify(frontCoded(words))});`,
+      );
+      return [`import { wordsIn } from ${JSON.stringify(decoder)};`, ...decoded].join('\n');
+    },
   };
 }
 
@@ -111,21 +149,32 @@ interface LockedPackage {
 /** What comes into the build though the lock file has it among the tools; and what does not. */
 const BUILT_IN_TOOLS: ReadonlySet<string> = new Set(['node_modules/wxt', 'node_modules/@wxt-dev/browser']);
 const TYPES_ALONE = 'node_modules/typescript';
+/** Licences that may be told by their address, and what each asks to be said with it. The others' own words go along. */
+const BY_ADDRESS: ReadonlyMap<string, (version: string) => string> = new Map<string, (version: string) => string>([
+  ['node_modules/fractional-indexing', () => 'https://creativecommons.org/publicdomain/zero/1.0/legalcode'],
+  [
+    'node_modules/webextension-polyfill',
+    (version) =>
+      'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not\n' +
+      'distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.\n' +
+      `Its source code: https://github.com/mozilla/webextension-polyfill/tree/${version}`,
+  ],
+]);
 
 /** Begins the words that most licences have in common, letter by letter: those of the MIT License. */
 const PERMISSION = 'Permission is hereby granted';
 const SEE_BELOW = 'Permission and conditions: at the end of this file.';
 
 /**
- * The licences of all that is built in, each as its package has it: most ask to be told wherever their code goes. The
- * words that they have in common stand once, at the end.
+ * The licences of all that is built in, each as its package has it or by its address: most ask to be told wherever their
+ * code goes. The words that they have in common stand once, at the end.
  */
 function licences(): string {
   const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', import.meta.url), 'utf8')) as {
     readonly packages: Readonly<Record<string, LockedPackage>>;
   };
-  const own = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim();
-  const common = own.slice(own.indexOf(PERMISSION));
+  const ours = readFileSync(new URL('LICENSE', import.meta.url), 'utf8').trim();
+  const common = ours.slice(ours.indexOf(PERMISSION));
   const words = (text: string): string => text.replaceAll(/\W+/g, ' ');
   const once = (text: string): string => {
     const at = text.indexOf(PERMISSION);
@@ -137,9 +186,10 @@ function licences(): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([folder, { version, license }]) => {
       const root = new URL(`${folder}/`, import.meta.url);
-      const text = readdirSync(root).find((name) => /^licen[cs]e/i.test(name));
+      const file = readdirSync(root).find((name) => /^licen[cs]e/i.test(name));
       const head = `${folder.replace(/^.*node_modules\//, '')} ${version} (${license ?? 'see below'})`;
-      return `${head}\n\n${text === undefined ? '' : once(readFileSync(new URL(text, root), 'utf8').trim())}\n`;
+      const own = file === undefined ? '' : once(readFileSync(new URL(file, root), 'utf8').trim());
+      return `${head}\n\n${BY_ADDRESS.get(folder)?.(version ?? '') ?? own}\n`;
     });
   return [...each, `${common}\n`].join(`\n${'-'.repeat(72)}\n\n`);
 }
@@ -160,7 +210,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), leanFeedParser(), compactFlexsearch()],
+    plugins: [preact(), leanFeedParser(), compactFlexsearch(), leanStopWords()],
     css: { modules: { generateScopedName: '[local]-[hash:base64:4]' } },
     build: {
       sourcemap: false,

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { compactFlexsearch, leanFeedParser } from '../wxt.config';
+import { compactFlexsearch, leanFeedParser, leanStopWords } from '../wxt.config';
 
-const plugins = [preact(), leanFeedParser(), compactFlexsearch()];
+const plugins = [preact(), leanFeedParser(), compactFlexsearch(), leanStopWords()];
 /** The browser of unit tests; see `test/fakeBrowser.ts`. */
 const alias = { 'wxt/browser': fileURLToPath(new URL('fakeBrowser.ts', import.meta.url)) };
 const setupFiles = ['test/emptyBrowser.ts'];
-/** Packages that the plugin above changes: vitest leaves others to Node as they are. */
-const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe'] } };
+/** Packages that the plugins above change: vitest leaves others to Node as they are. */
+const server = { deps: { inline: ['feedsmith', 'fast-xml-parser', 'is-unsafe', 'strnum', 'stopword'] } };
 /** Megabytes. Pages are much short-lived garbage: with room for it, little of it is copied. */
 const execArgv = ['--max-semi-space-size=64'];
 /** As much as a machine may need that does much else besides: milliseconds. */

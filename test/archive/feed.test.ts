@@ -388,6 +388,11 @@ describe('broken and hostile feeds', () => {
     expect(readFeed(bomb, FEED).entries[0]?.account.title).toBe('x &e12; y');
   });
 
+  it('refuses a document type that stands elsewhere', () => {
+    const feed = rss('<!DOCTYPE x [<!ENTITY e "ha">]><item><title>x &e; y</title><link>/p</link></item>');
+    expect(() => readFeed(feed, FEED)).toThrow('unreadable');
+  });
+
   it('reads no file that an entity names', () => {
     const feed = rss('<item><title>x &f; y</title><link>/p</link></item>').replace(
       '<rss',
