@@ -230,6 +230,8 @@ export default defineConfig({
     build: {
       // What the manifest asks for: older browsers would need other words for the same.
       target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`],
+      // One style sheet for all pages: in sixteen, most of what they say would stand in the zip again and again.
+      cssCodeSplit: false,
       sourcemap: false,
       // The zip is 18 KiB smaller than by esbuild, which takes two thirds of the time for a build.
       minify: 'terser',
