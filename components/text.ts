@@ -83,9 +83,12 @@ export function textSentences(sentences: readonly string[]): string {
     .reduce((all, sentence) => (all === '' ? sentence : getMessage('sentences', [all, sentence])), '');
 }
 
-/** Facts in a row: `8 min · 24 Nov 2025`. Where they break, a line may end with a dot, and never begins with one. */
+/**
+ * Facts in a row: `8 min · 24 Nov 2025`. Where they break, a line may end with a dot, and never begins with one. Each runs
+ * in its own direction: the sign of `#tag` stays before it.
+ */
 export function textFacts(facts: readonly string[]): string {
-  return facts.join('\u00a0· ');
+  return facts.map(shown).join('\u00a0· ');
 }
 
 /** `40%`, as the language writes it. `percent` is whole, 0–100. */

@@ -7,6 +7,7 @@ import {
   textCount,
   textDate,
   textDirection,
+  textFacts,
   textList,
   textPercent,
   type GetMessage,
@@ -81,6 +82,7 @@ describe('messages', () => {
     provideText(inLanguage('ar', { readNext: 'التالي: $1', posts_few: '$1 تدوينات' }));
     expect(text('readNext', 'AI (2025)')).toBe('التالي: \u2068AI (2025)\u2069');
     expect(textCount('posts', 3)).not.toContain('\u2068');
+    expect(textFacts(['رابط', '#later'])).toBe('\u2068رابط\u2069\u00a0· \u2068#later\u2069');
   });
 
   it('tell the direction of their language', () => {
