@@ -7,20 +7,30 @@ import { Problem } from '../model/problem';
 import type { ReadingDay } from '../model/readingDay';
 import { canonicalJson, restamped, type Groups, type Stamped } from '../model/record';
 import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../model/toRead';
+import {
+  storesOf,
+  takeBack,
+  withstanding,
+  type AnyStore,
+  type Gone,
+  type Moved,
+  type StoreIn,
+  type Written,
+} from './blogMoveBack';
 import type { Changes } from './changes';
 import { choiceAfter } from './choices';
+import type { Bringing } from './comingIn';
 import type { Connection, StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { stampFor, type Instance } from './instance';
 import { movedRecord } from './movedRecords';
 import { wholeChoice } from './readerRecords';
-import { marking } from './removals';
 import { removeAfter } from './removing';
 import type { SettingRecord, StoreName } from './schema';
 import { markForSearch } from './searchIndexes';
 import { archiveOfSetting, isTravelling } from './settingsTable';
 import { mergedRecords } from './sifting';
-import { storeNames, STORES, type KeysOfStore } from './stores';
+import { storeNames, STORES } from './stores';
 
 /** Stores whose records may name a blog's posts and guides though they are of another one, or of none. */
 const NAMING: readonly StoreName[] = ['editions', 'highlights', 'settings'];
@@ -28,34 +38,6 @@ const NAMING: readonly StoreName[] = ['editions', 'highlights', 'settings'];
 const KEPT: ReadonlySet<StoreName> = new Set(['backups']);
 /** What is made again where a move is undone. All else of the old address is put back as it was. */
 const MADE_AGAIN: ReadonlySet<StoreName> = new Set([...KEPT, 'mined', 'phrases', 'searchIndexes', 'snapshots']);
-
-interface AnyStore extends KeysOfStore {
-  readonly keyPath: string | string[];
-  readonly get: (key: IDBValidKey) => Promise<unknown>;
-  readonly getAll: (range?: IDBKeyRange) => Promise<unknown[]>;
-  readonly put: (record: unknown) => Promise<unknown>;
-  readonly delete: (key: IDBValidKey | IDBKeyRange) => Promise<void>;
-}
-type StoreIn = (name: StoreName) => AnyStore;
-
-/** A record that a move has written, with what was under its key before. */
-interface Written {
-  readonly store: StoreName;
-  readonly key: IDBValidKey;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-interface Removed {
-  readonly store: StoreName;
-  readonly key: IDBValidKey;
-  readonly record: unknown;
-}
-
-interface Made {
-  readonly written: readonly Written[];
-  readonly removed: readonly Removed[];
-}
 
 /** Blogs that have gone to another address. */
 export class BlogMoves {
@@ -77,55 +59,17 @@ export class BlogMoves {
       stores: storeNames().filter((name) => !KEPT.has(name)),
       first: (writing) => moveWithin(writing, move, { instance, now }),
     });
-    await this.#unmark(made.written, now);
+    const written = await withstanding(this.connection, made.written, instance);
     this.changes.announce({ store: 'all' });
-    return () => this.#takeBack(move, made, marks, Date.now());
-  }
-
-  /** What was once removed at the new address and is there now is no removed record any more. */
-  async #unmark(written: readonly Written[], now: number): Promise<void> {
-    const fresh = await this.#marksOf(written, now);
-    await this.connection.write(['removals'], ({ store }) => Promise.all(fresh.map((mark) => store.delete(mark))));
-  }
-
-  async #marksOf(written: readonly Written[], now: number): Promise<string[]> {
-    const markOf = await marking(this.connection, now);
-    return Promise.all(
-      written.filter(({ before }) => before === undefined).map(({ store, key }) => markOf(store, key)),
-    );
-  }
-
-  async #takeBack({ from }: BlogMove, made: Made, marks: readonly string[], now: number): Promise<void> {
-    const gone = await this.#marksOf(made.written, now);
-    await this.connection.write(storeNames(), async (writing) => {
-      const storeIn = storesOf(writing);
-      for (const { store, key, before, after } of made.written) {
-        // What the reader has done since stays.
-        if (canonicalJson(await storeIn(store).get(key)) !== canonicalJson(after)) continue;
-        await (before === undefined ? storeIn(store).delete(key) : storeIn(store).put(before));
-      }
-      for (const { store, key, record } of made.removed)
-        if ((await storeIn(store).get(key)) === undefined) await storeIn(store).put(record);
-      await Promise.all(marks.map((mark) => storeIn('removals').delete(mark)));
-      await Promise.all(gone.map((mark) => storeIn('removals').put({ mark, at: now })));
-      const posts = made.removed.filter(({ store }) => store === 'posts').map(({ key }) => key as PostUrl);
-      await markForSearch(writing.objectStore('searchIndexes'), from, posts);
-      await writing.objectStore('snapshots').clear();
-    });
-    this.changes.announce({ store: 'all' });
+    return async () => {
+      const by = { instance: await this.instance.id(), now: Date.now() };
+      await takeBack(this.connection, move.from, { ...made, written, marks }, by);
+      this.changes.announce({ store: 'all' });
+    };
   }
 }
 
-function storesOf(writing: StoresOf<StoreName[]>): StoreIn {
-  return (name) => writing.objectStore(name) as unknown as AnyStore;
-}
-
-interface By {
-  readonly instance: string;
-  readonly now: number;
-}
-
-async function moveWithin(writing: StoresOf<StoreName[]>, move: BlogMove, by: By): Promise<Made> {
+async function moveWithin(writing: StoresOf<StoreName[]>, move: BlogMove, by: Bringing): Promise<Moved> {
   const { from, to } = move;
   const storeIn = storesOf(writing);
   const archives = writing.objectStore('archives');
@@ -150,8 +94,8 @@ async function moveWithin(writing: StoresOf<StoreName[]>, move: BlogMove, by: By
 
 type Put = (store: StoreName, key: IDBValidKey, before: unknown, after: unknown) => Promise<void>;
 
-async function recordsOf(storeIn: StoreIn, archive: ArchiveId): Promise<Removed[]> {
-  const found: Removed[] = [];
+async function recordsOf(storeIn: StoreIn, archive: ArchiveId): Promise<Gone[]> {
+  const found: Gone[] = [];
   for (const store of storeNames().filter((name) => !MADE_AGAIN.has(name)))
     for (const key of await STORES[store].ofArchive(storeIn(store), archive))
       found.push({ store, key: key as IDBValidKey, record: await storeIn(store).get(key as IDBValidKey) });
@@ -159,7 +103,7 @@ async function recordsOf(storeIn: StoreIn, archive: ArchiveId): Promise<Removed[
 }
 
 /** What the reader called the blog it is called on, unless they have called it otherwise since. */
-async function carryName(archives: AnyStore, { from, to }: BlogMove, by: By, put: Put): Promise<void> {
+async function carryName(archives: AnyStore, { from, to }: BlogMove, by: Bringing, put: Put): Promise<void> {
   const [old, record] = await Promise.all([archives.get(from), archives.get(to)]);
   const [name, before] = [wholeChoice(old)?.name ?? null, wholeChoice(record)];
   if (name === null || before === undefined || before.name !== null) return;
@@ -167,7 +111,7 @@ async function carryName(archives: AnyStore, { from, to }: BlogMove, by: By, put
 }
 
 /** A record of the old address, under the key that it has at the new one. */
-async function moveOne(storeIn: StoreIn, one: Removed, move: BlogMove, by: By, put: Put): Promise<void> {
+async function moveOne(storeIn: StoreIn, one: Gone, move: BlogMove, by: Bringing, put: Put): Promise<void> {
   const { store, key, record } = one;
   const facts = STORES[store];
   if (facts.owner !== 'reader' || store === 'archives') return;
@@ -191,7 +135,7 @@ function joined(store: StoreName, there: unknown, moved: unknown): unknown {
   return { ...(merged as ReadingDay), activeMs };
 }
 
-async function rename(store: StoreName, record: unknown, move: BlogMove, by: By, put: Put): Promise<void> {
+async function rename(store: StoreName, record: unknown, move: BlogMove, by: Bringing, put: Put): Promise<void> {
   const facts = STORES[store];
   const whole = facts.owner === 'reader' ? facts.whole(record) : undefined;
   if (whole === undefined || isOfOld(store, whole, move)) return;
@@ -209,7 +153,7 @@ function isOfOld(store: StoreName, whole: unknown, { from }: BlogMove): boolean 
 }
 
 /** A change of a record that stays under its key has its stamp, as any change of the reader's. */
-function stamped(store: StoreName, before: unknown, after: unknown, { instance, now }: By): unknown {
+function stamped(store: StoreName, before: unknown, after: unknown, { instance, now }: Bringing): unknown {
   const { stamps = {} } = before as Partial<Stamped>;
   const stamp = stampFor({ stamps }, now, instance);
   const change = { ...(after as Stamped), updatedAt: now };

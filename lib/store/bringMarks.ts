@@ -1,8 +1,8 @@
-import { latestOf, type Removal, type Stamps } from '../model/record';
+import { removalTime } from '../model/removed';
 import { nameOf } from '../model/sync';
 import type { Connection } from './connection';
 import { isSynced } from './mergedCopy';
-import { knownMarks, marking } from './removals';
+import { knownMarks, leaveMark, marking, type MarkStore } from './removals';
 import type { StoreName } from './schema';
 import { travellingStores } from './stores';
 
@@ -72,7 +72,7 @@ export async function leaveMarks(
   for (const one of gone) {
     const mark = marks.get(nameOf(one));
     if (mark === undefined || !isSynced(one.store)) continue;
-    const { stamps = {} } = (await storeIn(one.store).get(one.key)) as { readonly stamps?: Stamps };
-    await storeIn('removals').put({ mark, at: Math.max(now, latestOf(stamps)?.[0] ?? 0) } satisfies Removal);
+    const at = removalTime(await storeIn(one.store).get(one.key), now);
+    await leaveMark(storeIn('removals') as MarkStore, { mark, at });
   }
 }

@@ -1,5 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import { canonicalJson, type Removal } from '../model/record';
+import { removalTime } from '../model/removed';
 import { nameOf, type Covered, type SyncMemory, type Travelling } from '../model/sync';
 import { choiceAfter } from './choices';
 import type { Connection, StoresOf } from './connection';
@@ -55,13 +56,13 @@ interface Before<T> {
   readonly first: (writing: StoresOf<StoreName[]>) => Promise<T>;
 }
 
-/** The same after something else, in one transaction. Gives what that came to, and the marks that stay. */
+/** The same after something else, in one transaction. Gives what that came to, and the marks that stay, by records. */
 export async function removeAfter<T>(
   connection: Connection,
   id: ArchiveId,
   now: number,
   { stores, first }: Before<T>,
-): Promise<{ readonly made: T; readonly marks: readonly string[] }> {
+): Promise<{ readonly made: T; readonly marks: ReadonlyMap<string, Removal> }> {
   const markOf = await marking(connection, now);
   const by = newInstance();
   const marks = new Map<string, Removal>();
@@ -81,13 +82,14 @@ export async function removeAfter<T>(
       // The reader went on while the marks were made: once more, with what is new.
       if (namesOf(await recordsOf(id, readerStores(), storeIn)).some((name) => !marks.has(name))) return null;
       const made = await first(writing);
-      const names = namesOf(await recordsOf(id, readerStores(), storeIn));
+      const going = await recordsOf(id, readerStores(), storeIn);
+      const names = namesOf(going);
+      const left = await timed(storeIn, going, marks);
       await removeFound(storeIn, await recordsOf(id, stores, storeIn));
-      const left = names.flatMap((name) => marks.get(name) ?? []);
-      await Promise.all(left.map((removal) => leaveMark(storeIn('removals') as MarkStore, removal)));
+      await Promise.all([...left.values()].map((removal) => leaveMark(storeIn('removals') as MarkStore, removal)));
       await forgetSynced(storeIn('sync'), new Set(names));
       await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
-      return { made, marks: left.map(({ mark }) => mark) };
+      return { made, marks: left };
     });
     if (done !== null) return done;
   }
@@ -100,20 +102,38 @@ export async function removeAllOf(connection: Connection, name: StoreName, now: 
   const marks = new Map<string, Removal>();
   for (;;) {
     for (const key of await connection.run((database) => database.getAllKeys(name)))
-      marks.set(JSON.stringify(key), { mark: await markOf(name, key), at: now, by });
+      marks.set(nameIn(name, key), { mark: await markOf(name, key), at: now, by });
     const isDone = await connection.write([name, 'removals', 'sync'], async (writing) => {
+      const storeIn: StoreIn = (one) => writing.objectStore(one as 'sync') as unknown as Removable;
       const keys = await writing.objectStore(name).getAllKeys();
-      const left = keys.map((key) => marks.get(JSON.stringify(key)));
+      const names = keys.map((key) => nameIn(name, key));
       // Something was written while the marks were made: once more, with what is new.
-      if (left.includes(undefined)) return false;
+      if (names.some((one) => !marks.has(one))) return false;
+      const left = await timed(storeIn, new Map([[name, keys]]), marks);
       await writing.objectStore(name).clear();
-      await Promise.all(left.map((removal) => removal && leaveMark(writing.objectStore('removals'), removal)));
-      const names = new Set(keys.map((key) => nameIn(name, key)));
-      await forgetSynced(writing.objectStore('sync') as unknown as Removable, names);
+      await Promise.all([...left.values()].map((removal) => leaveMark(writing.objectStore('removals'), removal)));
+      await forgetSynced(storeIn('sync'), new Set(names));
       return true;
     });
     if (isDone) return;
   }
+}
+
+/** The marks of records that go now, each no earlier than its record. */
+async function timed(
+  storeIn: StoreIn,
+  found: Found,
+  marks: ReadonlyMap<string, Removal>,
+): Promise<Map<string, Removal>> {
+  const left = new Map<string, Removal>();
+  for (const [store, keys] of found)
+    for (const key of keys) {
+      const name = nameIn(store, key);
+      const mark = marks.get(name);
+      if (mark === undefined) continue;
+      left.set(name, { ...mark, at: removalTime(await storeIn(store).get(key as IDBValidKey), mark.at) });
+    }
+  return left;
 }
 
 /** Within a transaction over all stores: what can be read or made again of an archive. */

@@ -23,9 +23,16 @@ export interface Judged {
   readonly after: ReadonlyMap<string, Travelling>;
 }
 
+/** Records are never changed, only put in the place of others; each is asked for its hash several times a sync. */
+const HASHES = new WeakMap<object, string>();
+
 /** The hash by which copies of a record are compared: of its content, whatever the order of its making. */
 export function hashOf(record: object): string {
-  return shortHash(canonicalJson(record));
+  const known = HASHES.get(record);
+  if (known !== undefined) return known;
+  const hash = shortHash(canonicalJson(record));
+  HASHES.set(record, hash);
+  return hash;
 }
 
 /** The marks of removals by what they are, among records of any kind. */

@@ -1,5 +1,5 @@
-import { laterRemoval, latestOf, type Removal, type Stamps } from '../../lib/model/record';
-import { isRemovedBy } from '../../lib/model/removed';
+import { laterRemoval, type Removal } from '../../lib/model/record';
+import { isRemovedBy, removalTime } from '../../lib/model/removed';
 import { nameOf, type Covered, type Replica, type SyncMemory, type Travelling } from '../../lib/model/sync';
 import { broughtBeside, broughtInstead, type Bringing } from '../../lib/store/comingIn';
 import { mergedCopy } from '../../lib/store/mergedCopy';
@@ -49,10 +49,10 @@ export class MemoryReplica implements Replica {
   }
 
   /** Takes a record away for good, as an archive that is removed with its data does. */
-  removeForGood(store: string, key: string, at: number): void {
-    this.kept.delete(nameOf({ store, key }));
+  removeForGood(store: string, key: string, now: number): void {
     const mark = nameOf({ store, key });
-    const removal: Removal = { mark, at };
+    const removal: Removal = { mark, at: removalTime(this.kept.get(mark)?.record, now) };
+    this.kept.delete(mark);
     this.put('removals', mark, laterRemoval(this.get<Removal>('removals', mark) ?? removal, removal));
   }
 
@@ -61,11 +61,8 @@ export class MemoryReplica implements Replica {
     const records = [...file].filter(({ store }) => store !== 'removals');
     const names = new Set(records.map(nameOf));
     if (isInstead) {
-      for (const [name, { store, key, record }] of this.kept) {
-        const { stamps = {} } = record as { readonly stamps?: Stamps };
-        if (store === 'removals' || names.has(name)) continue;
-        this.removeForGood(store, String(key), Math.max(by.now, latestOf(stamps)?.[0] ?? 0));
-      }
+      for (const [name, { store, key }] of this.kept)
+        if (store !== 'removals' && !names.has(name)) this.removeForGood(store, String(key), by.now);
     }
     for (const { store, key, record } of records) {
       const name = nameOf({ store, key });

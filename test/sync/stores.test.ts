@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { moveBlog } from '../../lib/companion/moveBlog';
 import type { Address } from '../../lib/model/address';
+import type { ArchiveId } from '../../lib/model/archive';
 import type { Incoming } from '../../lib/model/exchange';
 import type { HighlightId } from '../../lib/model/highlight';
 import { markedRead } from '../../lib/model/reading';
@@ -17,6 +19,8 @@ import { MemoryFolder } from './memoryCarrier';
 
 const ACCOUNT = { kind: 'webdav', address: 'https://dav.example/', user: 'ann', password: 'secret' } as const;
 const POST = `${ARCHIVE}/p` as Address;
+/** Where a blog has gone to. */
+const MOVED = 'https://moved.example' as ArchiveId;
 
 const opened: Store[] = [];
 afterEach(async () => {
@@ -143,6 +147,46 @@ describe('two databases that share a folder', () => {
     const there = await everyRecord(other.name);
     for (const store of ['archives', 'readings', 'posts', 'topicSummaries']) expect(there[store]).toEqual([]);
     expect((await one.sync()).published).toBe(0);
+  });
+
+  it('lose it as well where the clock of one that read in it is ahead of that of the one that removed it', async () => {
+    const [one, other] = await twoMachines();
+    clock += 86_400_000;
+    await read(one);
+    await one.sync();
+    clock -= 86_400_000;
+    await other.sync();
+    await other.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    for (const machine of [other, one, other]) await machine.sync();
+    for (const { name } of [one, other]) {
+      const { archives, readings } = await everyRecord(name);
+      expect({ archives, readings }).toEqual({ archives: [], readings: [] });
+    }
+  });
+
+  it('have a blog at its old address again once its move is taken back, though the move was synced, and once more moved', async () => {
+    const [one, other, folder] = await twoMachines();
+    await read(one);
+    await one.store.archives.add(anArchive(MOVED));
+    await one.store.posts.add(MOVED, [aListed('p', { title: 'A post' }, MOVED)]);
+    for (const machine of [one, other]) await machine.sync();
+    const readThere = async ({ store }: Machine): Promise<readonly boolean[]> =>
+      Promise.all([POST, `${MOVED}/p` as Address].map(async (post) => (await store.readings.get(post)) !== undefined));
+    const allSync = async (): Promise<void> => {
+      for (const machine of [one, other, one, other]) await machine.sync();
+    };
+    const takeBack = await moveBlog(one.store, ARCHIVE, MOVED, (clock += 1));
+    await allSync();
+    expect(await readThere(other)).toEqual([false, true]);
+    await takeBack();
+    await allSync();
+    folder.files.clear();
+    await allSync();
+    for (const machine of [one, other]) expect(await readThere(machine)).toEqual([true, false]);
+    await moveBlog(one.store, ARCHIVE, MOVED, (clock += 1));
+    folder.files.clear();
+    await allSync();
+    for (const machine of [one, other]) expect(await readThere(machine)).toEqual([false, true]);
   });
 
   it('have nothing left anywhere of what was removed, but on the storage for a week', async () => {
