@@ -103,7 +103,8 @@ export async function takeBack(
     }
     for (const one of removed) {
       const store = storeIn(one.store);
-      if ((await store.get(one.key)) !== undefined) continue;
+      // Some stores name the key of a record that need not be there.
+      if (one.record === undefined || (await store.get(one.key)) !== undefined) continue;
       const removal = isSyncing ? marks.get(nameOf(one)) : undefined;
       await store.put(
         removal !== undefined && isObject(one.record) ? renewedAfter(one.record, removal.at, instance) : one.record,

@@ -134,6 +134,7 @@ describe('a blog that has moved', () => {
   });
 
   it('comes back as it was when the move is taken back', async () => {
+    await store.syncing.end();
     await store.readings.change(LOST, (before) => markedRead(before, { url: LOST, archive: OLD.archive }, 4));
     const before = await stored();
     await (
