@@ -89,7 +89,7 @@ function BinRow({ entry, place, onPutBack }: BinRowProps): JSX.Element {
           </p>
         )}
         <p class={styles.facts}>
-          {textFacts([text(of === 'highlight' ? 'binHighlight' : 'binNote'), title, textCount('binDays', daysLeft)])}
+          {textFacts([text(of === 'highlight' ? 'binHighlight' : 'binNote'), textCount('binDays', daysLeft), title])}
         </p>
       </div>
       <span>

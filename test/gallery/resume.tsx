@@ -82,7 +82,7 @@ export const RETURNS: Record<string, () => JSX.Element> = {
   'page-bar-mark-noted': () => bar(<MarkBar mark={MARK} {...BAR} />),
   'page-bar-keys': () => bar(<KeysBar />, AT_ONCE, 8),
   'page-bar-keys-right-to-left': () => bar(<KeysBar />, AT_ONCE, 8),
-  'page-bar-removed': () => bar(<RemovedBar onUndo={log('undo')} />),
+  'page-bar-removed': () => bar(<RemovedBar onUndo={log('undo')} />, barStyles, 8),
   'page-pick': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
   'page-pick-right-to-left': () => <ForeignPage styles={pickStyles} shown={PICKING} />,
 };
