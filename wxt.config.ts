@@ -5,6 +5,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { frontCoded } from './lib/language/frontCoded';
 import { packed, type Catalogue } from './lib/model/catalogue';
+import { SYNCED_DATA } from './lib/model/syncedData';
 
 /** The one site the shipped build may read without asking: the host of the built-in archive. */
 const BUILT_IN_HOST = 'https://lawzava.com/*';
@@ -300,11 +301,14 @@ export default defineConfig({
           : { 'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandOpenPanel__' } }),
       },
       ...(isFirefox && {
+        // The usual policy turns the http: of a storage at home into https:.
+        content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
         browser_specific_settings: {
           gecko: {
             id: FIREFOX_ID,
             strict_min_version: OLDEST_FIREFOX,
-            data_collection_permissions: { required: ['none'] },
+            // Nothing is sent unless the reader sets up syncing: then to a storage of theirs.
+            data_collection_permissions: { required: ['none'], optional: [...SYNCED_DATA] },
           },
           gecko_android: { strict_min_version: OLDEST_FIREFOX },
         },

@@ -13,8 +13,6 @@ localise(document, messageOf, 'settingsTitle');
 const page = new OptionsPage({ version: browser.runtime.getManifest().version, shortcuts });
 const { trouble, again, dismiss } = page.troubles;
 const { desk, sync } = page;
-/** Shown to readers once it was seen whole in a browser; the build of the end-to-end tests has it. */
-const hasSync = import.meta.env.MODE === 'sample';
 const syncEvents: SyncEvents = {
   onConnect: (form) => void sync.connect(form),
   onPassword: (password) => void sync.changePassword(password),
@@ -32,7 +30,7 @@ function App() {
       <Options
         state={page.state.value}
         exchange={desk.state.value}
-        sync={hasSync && sync.state.value && <SyncSection {...sync.state.value} {...syncEvents} />}
+        sync={sync.state.value && <SyncSection {...sync.state.value} {...syncEvents} />}
         onOpen={(url) => void page.open(url)}
         onRefresh={(archive) => void page.refresh(archive)}
         onRemove={(archive, options) => void page.remove(archive, options)}

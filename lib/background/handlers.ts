@@ -2,6 +2,7 @@ import type { Parts } from '../companion/parts';
 import { keepSites } from '../companion/sites';
 import type { Handlers } from '../messages/router';
 import { openPanel } from '../platform/panel';
+import { giveBackStorage } from '../platform/permissions';
 import { rememberPlaces } from '../session/markStates';
 import { finishAddings } from './addedHere';
 import { resumeWork } from './alarms';
@@ -114,6 +115,7 @@ export function handlers(
     'sync:ended': async () => {
       const { store, now } = await parts();
       await keepSites(store, now());
+      await giveBackStorage();
       return null;
     },
     'search:tend': async () => {

@@ -3,7 +3,7 @@ import type { Parts } from '../companion/parts';
 import type { SyncStanding } from '../model/sync';
 import { asSyncProblem, isForReader, SyncProblem, waitAfter } from '../model/syncProblem';
 import { siteOf } from '../model/syncStorage';
-import { holdsSite } from '../platform/permissions';
+import { holdsStorage } from '../platform/permissions';
 import { noteProblem } from '../session/problemLog';
 import type { Change } from '../store/changes';
 import { isSynced } from '../store/mergedCopy';
@@ -113,7 +113,7 @@ async function isDue({ store, now }: Parts): Promise<boolean> {
 async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: boolean): Promise<void> {
   const { store, now } = ready;
   const { syncing } = store;
-  if (!(await holdsSite(siteOf(account)))) throw new SyncProblem('not_allowed', account.kind);
+  if (!(await holdsStorage(siteOf(account)))) throw new SyncProblem('not_allowed', account.kind);
   const ahead: number[] = [];
   const carrier = carrierOf(account, { onServerTime: (at) => ahead.push(now() - at) });
   const before = await syncing.replica.memory();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { SYNCED_DATA } from '../model/syncedData';
 
 /** The match pattern of a site: all pages of one origin. Match patterns know no ports, so all ports of the host. */
 export function patternOf(origin: string): string {
@@ -17,6 +18,24 @@ export function askForSite(origin: string): Promise<boolean> {
 /** The same for several at once. */
 export function askForSites(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: [...new Set(origins.map(patternOf))] });
+}
+
+/** Firefox asks for what leaves the browser, too; other browsers know no such permission. */
+const dataToSync = (): object => (import.meta.env.FIREFOX ? { data_collection: [...SYNCED_DATA] } : {});
+
+/** Asks for a storage to sync with, straight from a click. */
+export function askForStorage(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(origin)], ...dataToSync() });
+}
+
+/** Whether the reader still allows to sync with a storage. */
+export async function holdsStorage(origin: string): Promise<boolean> {
+  return (await holdsSite(origin)) && (!import.meta.env.FIREFOX || browser.permissions.contains(dataToSync()));
+}
+
+/** Syncing has ended: nothing is sent any more. */
+export async function giveBackStorage(): Promise<void> {
+  if (import.meta.env.FIREFOX) await browser.permissions.remove(dataToSync());
 }
 
 /** What the browser said of each pattern, until sites are granted or taken back. */

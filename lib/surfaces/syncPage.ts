@@ -5,7 +5,7 @@ import { typedStorage } from '../model/syncForm';
 import { shownStorage, siteOf, STORAGE_KINDS, withSecret, type SyncAccount } from '../model/syncStorage';
 import { shownHeld, shownTold, type SyncForm, type SyncStart, type SyncView, type ToldAnswer } from '../model/syncView';
 import { machineName } from '../platform/machineName';
-import { askForSite } from '../platform/permissions';
+import { askForStorage } from '../platform/permissions';
 import type { Store } from '../store/open';
 import type { Troubles } from './troubles';
 
@@ -59,7 +59,7 @@ export class SyncPage {
   connect = async (form: SyncForm): Promise<void> => {
     const account = typedStorage(form.storage);
     if (account === null) return;
-    const asking = askForSite(siteOf(account));
+    const asking = askForStorage(siteOf(account));
     await this.attempt('connect', async () => {
       await this.#tell({ kind: 'asking' });
       try {
@@ -94,7 +94,7 @@ export class SyncPage {
   syncNow = async (): Promise<void> => {
     const view = this.#state.value?.view;
     const asking =
-      view?.kind === 'on' && view.problem?.code === 'not_allowed' ? askForSite(view.storage.address) : null;
+      view?.kind === 'on' && view.problem?.code === 'not_allowed' ? askForStorage(view.storage.address) : null;
     await this.attempt('syncNow', async () => {
       await asking;
       await this.#syncNow();
