@@ -69,12 +69,13 @@ export async function history(random: Random): Promise<Ended> {
   const rolledBackAt = chance(4) ? random.below(STEPS) : -1;
   const wipedAt = chance(7) ? random.below(STEPS) : -1;
   const restored = { at: random.below(Math.max(1, setBackAt)), copy: null as MemoryReplica | null };
+  let restoredAt = 0;
   // All machines lie still for half a year or more, one of them for longer than that.
   const leapAt = chance(4) ? random.below(STEPS) : -1;
   const leap = (181 + random.below(700)) * DAY;
   const earlier = { at: random.below(Math.max(1, rolledBackAt)), files: folder.copy() };
   const files: (readonly Travelling[])[] = [];
-  const brought = new Map<string, number>();
+  let brought: readonly Brought[] = [];
   const ids = new Set<string>();
   const note = (machine: Machine): void => {
     const id = machine.replica.remembered?.machine;
@@ -84,15 +85,22 @@ export async function history(random: Random): Promise<Ended> {
   const doOne = (machine: Machine, which: number, now: number): void => {
     if (which === 0) files.push([...machine.replica.kept.values()]);
     else if (which === 1 && files.length > 0)
-      bringIn(machine, files[random.below(files.length)]!, { random, now, brought });
+      brought = [...brought, ...bringIn(machine, files[random.below(files.length)]!, { random, now })];
     else edit(machine, random, now);
   };
 
   for (let step = 0; step < STEPS; step += 1) {
     const now = START + (leapAt >= 0 && step >= leapAt ? leap : 0) + step * HOUR + random.below(HOUR);
     const first = machines[0]!;
-    if (step === restored.at) restored.copy = first.replica.copy();
-    if (step === setBackAt && restored.copy !== null) first.replica = restored.copy;
+    if (step === restored.at) {
+      restored.copy = first.replica.copy();
+      restoredAt = now;
+    }
+    if (step === setBackAt && restored.copy !== null) {
+      first.replica = restored.copy;
+      // What it had brought in since may have been nowhere else.
+      brought = brought.filter(({ by, when }) => by !== first || when < restoredAt);
+    }
     if (step === earlier.at) earlier.files = folder.copy();
     if (step === rolledBackAt) folder.files = earlier.files;
     if (step === wipedAt) folder.files = new Map();
@@ -199,28 +207,40 @@ function edit({ replica, skew }: Machine, random: Random, at: number): void {
   } else if (random.below(3) === 0) replica.removeForGood('highlights', one(IDS), now);
 }
 
+/** A highlight that a file took back from a removal, and when by the machine's own clock: milliseconds since 1970. */
+interface Brought {
+  readonly name: string;
+  readonly at: number;
+  readonly by: Machine;
+  /** By the true clock. */
+  readonly when: number;
+}
+
 /**
- * Brings in a file that some machine once made, beside what is here or instead of it. `brought` gets what it takes back
- * from a removal that is known here, and when that was: milliseconds since 1970.
+ * Brings in a file that some machine once made, beside what is here or instead of it; gives what it takes back from a
+ * removal that is known here.
  */
 function bringIn(
-  { replica, skew }: Machine,
+  machine: Machine,
   file: readonly Travelling[],
-  { random, now, brought }: { random: Random; now: number; brought: Map<string, number> },
-): void {
+  { random, now }: { random: Random; now: number },
+): Brought[] {
+  const { replica, skew } = machine;
   replica.remembered ??= firstMemory('a machine', replica.schema);
   const before = new Map(replica.kept);
   replica.bringIn(file, random.below(3) === 0, { instance: replica.remembered.incarnation, now: now + skew });
-  for (const [name, { store, record }] of replica.kept)
-    if (store === 'highlights' && !before.has(name) && before.has(markOf(name)))
-      brought.set(name, latestOf((record as Highlight).stamps)?.[0] ?? 0);
+  return [...replica.kept].flatMap(([name, { store, record }]) =>
+    store === 'highlights' && !before.has(name) && before.has(markOf(name))
+      ? [{ name, at: latestOf((record as Highlight).stamps)?.[0] ?? 0, by: machine, when: now }]
+      : [],
+  );
 }
 
 const markOf = (name: string): string => nameOf({ store: 'removals', key: name });
 
 /** What was brought in, against a removal that was known, and went by that removal all the same. */
-function eaten({ replica }: Machine, brought: ReadonlyMap<string, number>): string[] {
-  return [...brought].flatMap(([name, at]) => {
+function eaten({ replica }: Machine, brought: readonly Brought[]): string[] {
+  return brought.flatMap(({ name, at }) => {
     const removal = replica.kept.get(markOf(name))?.record as Removal | undefined;
     return replica.kept.has(name) || (removal !== undefined && removal.at >= at) ? [] : [`${name} was eaten`];
   });
