@@ -115,11 +115,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // Browsers at a time: most tests wait for one some of the time. Each waits for what is to come, so that a busy
-          // machine only makes it longer.
-          maxWorkers: availableParallelism() + 1,
-          // A new process for each file takes seconds, and no file leaves anything behind in its own.
-          isolate: false,
+          // Browsers at a time. Each test waits for what is to come, so that a busy machine only makes it longer.
+          maxWorkers: 2,
           // Of the last whole runs beside other work two failed, each at one test that passed alone.
           retry: 2,
         },
