@@ -5,22 +5,14 @@ import { isRemovedBy, removalTime } from '../model/removed';
 import { renewedAfter } from '../model/renewed';
 import { isObject } from '../model/shape';
 import { nameOf } from '../model/sync';
+import { storesOf, type AnyStore } from './anyStore';
 import { removalsOf } from './bringMarks';
 import type { Bringing } from './comingIn';
-import type { Connection, StoresOf } from './connection';
-import { leaveMark, marking, type MarkStore } from './removals';
+import type { Connection } from './connection';
+import { leaveMark, marking } from './removals';
 import type { StoreName } from './schema';
 import { markForSearch } from './searchIndexes';
-import { storeNames, type KeysOfStore } from './stores';
-
-export interface AnyStore extends KeysOfStore {
-  readonly keyPath: string | string[];
-  readonly get: (key: IDBValidKey) => Promise<unknown>;
-  readonly getAll: (range?: IDBKeyRange) => Promise<unknown[]>;
-  readonly put: (record: unknown) => Promise<unknown>;
-  readonly delete: (key: IDBValidKey | IDBKeyRange) => Promise<void>;
-}
-export type StoreIn = (name: StoreName) => AnyStore;
+import { storeNames } from './stores';
 
 /** A record that a move has written, with what was under its key before. */
 export interface Written {
@@ -40,10 +32,6 @@ export interface Gone {
 export interface Moved {
   readonly written: readonly Written[];
   readonly removed: readonly Gone[];
-}
-
-export function storesOf(writing: StoresOf<StoreName[]>): StoreIn {
-  return (name) => writing.objectStore(name) as unknown as AnyStore;
 }
 
 /**
@@ -88,7 +76,7 @@ export async function takeBack(
   for (const one of written) if (one.before === undefined) fresh.set(one, await markOf(one.store, one.key));
   await connection.write(storeNames(), async (writing) => {
     const storeIn = storesOf(writing);
-    const removals = storeIn('removals') as MarkStore;
+    const removals = storeIn('removals');
     const isSyncing = (await storeIn('sync').get('account')) !== undefined;
     for (const one of written) {
       const store = storeIn(one.store);

@@ -7,16 +7,8 @@ import { Problem } from '../model/problem';
 import type { ReadingDay } from '../model/readingDay';
 import { canonicalJson, restamped, type Groups, type Stamped } from '../model/record';
 import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../model/toRead';
-import {
-  storesOf,
-  takeBack,
-  withstanding,
-  type AnyStore,
-  type Gone,
-  type Moved,
-  type StoreIn,
-  type Written,
-} from './blogMoveBack';
+import { storesOf, type AnyStore, type StoreIn } from './anyStore';
+import { takeBack, withstanding, type Gone, type Moved, type Written } from './blogMoveBack';
 import type { Changes } from './changes';
 import { choiceAfter } from './choices';
 import type { Bringing } from './comingIn';

@@ -4,9 +4,10 @@ import type { PostUrl } from '../model/post';
 import { canonicalJson } from '../model/record';
 import { isObject } from '../model/shape';
 import { nameOf } from '../model/sync';
+import { storesOf, type AnyStore, type StoreIn } from './anyStore';
 import { leaveMarks, markingOfGone, removalsOf, type Named } from './bringMarks';
 import { broughtBeside, broughtInstead, type Bringing } from './comingIn';
-import { partOf, type Connection, type StoresOf } from './connection';
+import { partOf, type Connection } from './connection';
 import { putMany } from './many';
 import { isSynced } from './mergedCopy';
 import { wholeChoice } from './readerRecords';
@@ -14,7 +15,7 @@ import type { StoreName } from './schema';
 import { markForSearch } from './searchIndexes';
 import { isTravelling } from './settingsTable';
 import { labelOf, mergedRecords, sifted, type Sifted, type Sifting } from './sifting';
-import { storeNames, STORES, storesToMakeAgain, travellingStores, type KeysOfStore } from './stores';
+import { storeNames, STORES, storesToMakeAgain, travellingStores } from './stores';
 import { addStubs } from './stubs';
 
 /** So many records are asked for at once. */
@@ -25,20 +26,6 @@ export interface Watched {
   /** Once aborted, nothing is changed. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** A store of a running transaction, whichever it is. */
-interface AnyStore extends KeysOfStore {
-  readonly keyPath: string | string[];
-  readonly get: (key: IDBValidKey) => Promise<unknown>;
-  readonly put: (record: unknown) => Promise<unknown>;
-  readonly delete: (key: IDBValidKey | IDBKeyRange) => Promise<void>;
-  readonly clear: () => Promise<void>;
-}
-type StoreIn = (name: StoreName) => AnyStore;
-
-function storesOf(transaction: unknown): StoreIn {
-  return (name) => (transaction as StoresOf<StoreName[]>).objectStore(name) as unknown as AnyStore;
 }
 
 /** What an import would do. Changes nothing. */

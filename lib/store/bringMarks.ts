@@ -1,8 +1,9 @@
 import { removalTime } from '../model/removed';
 import { nameOf } from '../model/sync';
+import type { StoreIn } from './anyStore';
 import type { Connection } from './connection';
 import { isSynced } from './mergedCopy';
-import { knownMarks, leaveMark, marking, type MarkStore } from './removals';
+import { knownMarks, leaveMark, marking } from './removals';
 import type { StoreName } from './schema';
 import { travellingStores } from './stores';
 
@@ -10,12 +11,6 @@ import { travellingStores } from './stores';
 export interface Named {
   readonly store: StoreName;
   readonly key: IDBValidKey;
-}
-
-/** A store of a running transaction, as far as marks need it. */
-interface Marked {
-  readonly get: (key: IDBValidKey) => Promise<unknown>;
-  readonly put: (record: unknown) => Promise<unknown>;
 }
 
 /**
@@ -64,7 +59,7 @@ export async function markingOfGone(
 
 /** Later than all that the records say, whatever the clocks said. */
 export async function leaveMarks(
-  storeIn: (name: StoreName) => Marked,
+  storeIn: StoreIn,
   gone: readonly Named[],
   marks: ReadonlyMap<string, string>,
   now: number,
@@ -73,6 +68,6 @@ export async function leaveMarks(
     const mark = marks.get(nameOf(one));
     if (mark === undefined || !isSynced(one.store)) continue;
     const at = removalTime(await storeIn(one.store).get(one.key), now);
-    await leaveMark(storeIn('removals') as MarkStore, { mark, at });
+    await leaveMark(storeIn('removals'), { mark, at });
   }
 }

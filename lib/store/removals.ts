@@ -27,7 +27,7 @@ export async function marking(connection: Connection, now: number): Promise<Mark
 }
 
 /** Where marks are kept, as far as leaving one needs it. */
-export interface MarkStore {
+interface MarkStore {
   readonly get: (mark: string) => Promise<unknown>;
   readonly put: (removal: Removal) => Promise<unknown>;
 }

@@ -2,22 +2,15 @@ import type { ArchiveId } from '../model/archive';
 import { canonicalJson, type Removal } from '../model/record';
 import { removalTime } from '../model/removed';
 import { nameOf, type Covered, type SyncMemory, type Travelling } from '../model/sync';
+import { storesOf, type AnyStore, type StoreIn } from './anyStore';
 import { choiceAfter } from './choices';
 import type { Connection, StoresOf } from './connection';
 import { newInstance } from './instance';
 import { wholeChoice } from './readerRecords';
-import { leaveMark, marking, type MarkStore } from './removals';
+import { leaveMark, marking } from './removals';
 import type { StoreName } from './schema';
 import { ALL_SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
-import { readerStores, storeNames, STORES, storesToMakeAgain, type KeysOfStore } from './stores';
-
-/** A transaction over any stores, as far as removing needs it. */
-interface Removable extends KeysOfStore {
-  readonly get: (key: IDBValidKey) => Promise<unknown>;
-  readonly put: (record: unknown) => Promise<unknown>;
-  readonly delete: (key: IDBValidKey | IDBKeyRange) => Promise<void>;
-}
-type StoreIn = (name: StoreName) => Removable;
+import { readerStores, storeNames, STORES, storesToMakeAgain } from './stores';
 
 /** Keys of an archive's records by store. */
 type Found = ReadonlyMap<StoreName, readonly (IDBValidKey | IDBKeyRange)[]>;
@@ -86,7 +79,7 @@ export async function removeAfter<T>(
       const names = namesOf(going);
       const left = await timed(storeIn, going, marks);
       await removeFound(storeIn, await recordsOf(id, stores, storeIn));
-      await Promise.all([...left.values()].map((removal) => leaveMark(storeIn('removals') as MarkStore, removal)));
+      await Promise.all([...left.values()].map((removal) => leaveMark(storeIn('removals'), removal)));
       await forgetSynced(storeIn('sync'), new Set(names));
       await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
       return { made, marks: left };
@@ -104,7 +97,7 @@ export async function removeAllOf(connection: Connection, name: StoreName, now: 
     for (const key of await connection.run((database) => database.getAllKeys(name)))
       marks.set(nameIn(name, key), { mark: await markOf(name, key), at: now, by });
     const isDone = await connection.write([name, 'removals', 'sync'], async (writing) => {
-      const storeIn: StoreIn = (one) => writing.objectStore(one as 'sync') as unknown as Removable;
+      const storeIn = storesOf(writing);
       const keys = await writing.objectStore(name).getAllKeys();
       const names = keys.map((key) => nameIn(name, key));
       // Something was written while the marks were made: once more, with what is new.
@@ -155,7 +148,7 @@ function namesOf(found: Found): string[] {
 const nameIn = (store: StoreName, key: unknown): string => nameOf({ store, key: key as IDBValidKey });
 
 /** What is remembered of syncing names records, too, and may hold copies that wait for the reader's word. */
-async function forgetSynced(sync: Removable, names: ReadonlySet<string>): Promise<void> {
+async function forgetSynced(sync: AnyStore, names: ReadonlySet<string>): Promise<void> {
   const [covered, memory] = await Promise.all([sync.get('covered'), sync.get('memory')]);
   const { value: of } = (covered ?? {}) as { readonly value?: Covered };
   if (of !== undefined) {
@@ -180,16 +173,11 @@ async function removeFound(storeIn: StoreIn, found: Found): Promise<void> {
 }
 
 /** A setting that names archives is left without this one. */
-async function forgetIn<T>(setting: Setting<T>, id: ArchiveId, settings: Removable, now: number): Promise<void> {
+async function forgetIn<T>(setting: Setting<T>, id: ArchiveId, settings: AnyStore, now: number): Promise<void> {
   if (setting.without === undefined) return;
   const key = settingKey(setting);
   const before = settingValue(setting, await settings.get(key));
   const value = setting.without(before, id);
   if (canonicalJson(value) === canonicalJson(before)) return;
   await settings.put({ key, value, updatedAt: now, deleted: false });
-}
-
-/** The stores of a transaction by name, for what is the same in all of them. */
-function storesOf(transaction: StoresOf<StoreName[]>): StoreIn {
-  return (name) => transaction.objectStore(name) as unknown as Removable;
 }

@@ -3,8 +3,9 @@ import type { PostStub } from '../model/exchange';
 import { isRemovedBy } from '../model/removed';
 import { isObject, isText, namedOf, shape } from '../model/shape';
 import type { Covered, MarksOf, Replica, SyncMemory, Taking, Travelling } from '../model/sync';
+import { storesOf } from './anyStore';
 import type { Change, Changes } from './changes';
-import { partOf, type Connection, type StoresOf } from './connection';
+import { partOf, type Connection } from './connection';
 import { isSynced, mergedCopy } from './mergedCopy';
 import { wholeChoice } from './readerRecords';
 import { marksUnder, ownMarkKeys } from './removals';
@@ -13,15 +14,6 @@ import { UPGRADES, type StoreName } from './schema';
 import { storeNames } from './stores';
 import { addStubs } from './stubs';
 import { readStubs, readTravelling } from './travelling';
-
-/** A store of a transaction, whichever it is. */
-interface AnyStore {
-  readonly keyPath: string | string[] | null;
-  readonly get: (key: IDBValidKey) => Promise<unknown>;
-  readonly put: (record: unknown) => Promise<unknown>;
-  readonly delete: (key: IDBValidKey) => Promise<void>;
-}
-type StoreIn = (name: StoreName) => AnyStore;
 
 /** The database as a sync sees it. */
 export class SyncReplica implements Replica {
@@ -41,7 +33,7 @@ export class SyncReplica implements Replica {
 
   records = async (): Promise<readonly Travelling[]> => {
     const database = await this.connection.database();
-    const pathOf = (store: StoreName): AnyStore['keyPath'] => database.transaction(store).store.keyPath;
+    const pathOf = (store: StoreName): IDBObjectStore['keyPath'] => database.transaction(store).store.keyPath;
     const take = (store: StoreName, records: readonly unknown[]): Travelling[] =>
       isSynced(store) ? records.flatMap((record) => travellingOf(store, record, pathOf(store)) ?? []) : [];
     const [taken, removals] = await Promise.all([
@@ -106,22 +98,18 @@ export class SyncReplica implements Replica {
   };
 }
 
-function storesOf(transaction: unknown): StoreIn {
-  return (name) => (transaction as StoresOf<StoreName[]>).objectStore(name) as unknown as AnyStore;
-}
-
 /** A record with its key; undefined for one that has none. */
-function travellingOf(store: StoreName, record: unknown, path: AnyStore['keyPath']): Travelling | undefined {
+function travellingOf(store: StoreName, record: unknown, path: IDBObjectStore['keyPath']): Travelling | undefined {
   if (!isObject(record)) return undefined;
   const key = keyIn(record, path);
   return key === undefined ? undefined : { store, key, record };
 }
 
-function isKeyOf(record: object, key: IDBValidKey, path: AnyStore['keyPath']): boolean {
+function isKeyOf(record: object, key: IDBValidKey, path: IDBObjectStore['keyPath']): boolean {
   return JSON.stringify(keyIn(record, path)) === JSON.stringify(key);
 }
 
-function keyIn(record: object, path: AnyStore['keyPath']): IDBValidKey | undefined {
+function keyIn(record: object, path: IDBObjectStore['keyPath']): IDBValidKey | undefined {
   if (Array.isArray(path)) {
     const parts = path.map((part) => keyIn(record, part));
     return parts.includes(undefined) ? undefined : (parts as IDBValidKey[]);
