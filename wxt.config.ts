@@ -69,7 +69,7 @@ const ENTITIES = '\0entities-of-feeds';
  * Leaves out of the feed parser what Waymark does not read, and gives it our table of entities: a fifth of the
  * extension otherwise. Unit tests run the same parser.
  */
-export function leanFeedParser() {
+function leanFeedParser() {
   const ours = fileURLToPath(new URL('lib/archive/htmlEntities.ts', import.meta.url));
   return {
     name: 'lean-feed-parser',
@@ -103,8 +103,8 @@ export function compactFlexsearch() {
   };
 }
 
-/** The lists of stop words as `lib/language/frontCoded.ts` writes them. Unit tests run the same. */
-export function leanStopWords() {
+/** The lists of stop words as `lib/language/frontCoded.ts` writes them. */
+function leanStopWords() {
   const decoder = fileURLToPath(new URL('lib/language/frontCoded.ts', import.meta.url));
   return {
     name: 'lean-stop-words',
@@ -125,6 +125,11 @@ export function leanStopWords() {
       return [`import { wordsIn } from ${JSON.stringify(decoder)};`, ...decoded].join('\n');
     },
   };
+}
+
+/** Packages without what Waymark never asks of them. Unit tests run the same. */
+export function leanPackages() {
+  return [leanFeedParser(), compactFlexsearch(), leanStopWords()];
 }
 
 /**
@@ -226,7 +231,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), leanFeedParser(), compactFlexsearch(), leanStopWords()],
+    plugins: [preact(), ...leanPackages()],
     css: { modules: { generateScopedName: scopedName } },
     build: {
       // What the manifest asks for: older browsers would need other words for the same.

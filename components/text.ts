@@ -1,5 +1,6 @@
 import type { Address } from '../lib/model/address';
 import type { ArchiveId } from '../lib/model/archive';
+import { directionOf } from '../lib/model/languages';
 
 type Catalogue = typeof import('../public/_locales/en/messages.json');
 
@@ -41,11 +42,9 @@ export function textLanguage(): string {
   return language;
 }
 
-const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|iw|ks|ku|ps|sd|ug|ur|yi)\b/;
-
 /** The direction that the messages' language runs in, for a page's `dir`. */
 export function textDirection(): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  return directionOf(language);
 }
 
 /** A message, with `$1` … `$9` replaced in turn. */

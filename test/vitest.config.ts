@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { compactFlexsearch, leanFeedParser, leanStopWords } from '../wxt.config';
+import { leanPackages } from '../wxt.config';
 
-const plugins = [preact(), leanFeedParser(), compactFlexsearch(), leanStopWords()];
+const plugins = [preact(), ...leanPackages()];
 /** The browser of unit tests; see `test/fakeBrowser.ts`. */
 const alias = { 'wxt/browser': fileURLToPath(new URL('fakeBrowser.ts', import.meta.url)) };
 const setupFiles = ['test/emptyBrowser.ts'];

@@ -30,6 +30,13 @@ export function languageOf(tag: string | null): Language | null {
   return LANGUAGES.find((one) => one === primary) ?? null;
 }
 
+const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|iw|ks|ku|ps|sd|ug|ur|yi)\b/;
+
+/** The direction that a language runs in, for a page's `dir`. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr';
+}
+
 /** Whether a text's sentences are judged by cues that were measured. Those of other languages are less sure. */
 export function isSurelyRead(tag: string | null): boolean {
   return languageOf(tag) === 'en';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { hashOf, NO_FILTER, type LibraryPlace } from '../../lib/model/library';
 import { WaymarkBrowser } from '../e2e/browser';
-import { ORIGIN } from '../e2e/fixture';
+import { ORIGIN, pause } from '../e2e/fixture';
 import { aHighlight } from '../model/aHighlight';
 import { serveArchive } from '../sample/server';
 import { fillArchive, put } from './largeArchive';
@@ -86,10 +86,6 @@ async function timesOf(page: Page, place: LibraryPlace, rows: number): Promise<{
     await pause(AT_REST_MS);
   }
   return { first: median(times), longest: await longestInScrolling(page) };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** From the navigation on. A row counts once its words are there. As text: what builds this names each function. */

@@ -43,7 +43,7 @@ function row(options: Page): Promise<string> {
 
 async function add(options: Page): Promise<void> {
   await options.bringToFront();
-  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]')).type(`${BLOG}\n`);
 }
 
 async function remove(options: Page): Promise<void> {
@@ -54,7 +54,7 @@ async function remove(options: Page): Promise<void> {
   );
   const buttons = await options.$$('aria/Remove[role="button"]');
   await buttons.at(-1)?.click();
-  await (await whenThere(options, 'aria/Remove blog[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Remove blog[role="button"]')).click();
   await waitForText(options, /was removed/);
 }
 
@@ -317,11 +317,11 @@ describe('a site that the reader adds', () => {
 
   it('is added on the welcome page, which then leads to its newest post', async () => {
     const welcome = await waymark.openOwn('welcome.html');
-    await (await whenThere(welcome, 'aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+    await (await whenThere(welcome, 'aria/Add a site[role="textbox"]')).type(`${BLOG}\n`);
     await waitForText(welcome, WHOLE);
     const link = await whenThere(welcome, 'aria/Open the newest post[role="link"]');
     const [latest] = POSTS.toSorted((one, other) => (one.date < other.date ? 1 : -1));
-    expect(await link?.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(`${ORIGIN}${latest!.path}`);
+    expect(await link.evaluate((anchor) => (anchor as HTMLAnchorElement).href)).toBe(`${ORIGIN}${latest!.path}`);
     await welcome.close();
     const options = await waymark.openOwn('options.html');
     await eventually(
@@ -338,7 +338,7 @@ describe('a site that the reader adds', () => {
     let popup = await waymark.openPopup(page);
     await waitForText(popup, 'notes.waymark.test announces a feed of posts');
     const button = await whenThere(popup, 'aria/Follow notes.waymark.test[role="button"]');
-    await button?.click();
+    await button.click();
     await eventually(
       () => waymark.badge(page),
       (badge) => /\d\/3/.test(badge),

@@ -38,7 +38,7 @@ async function headed(surface: Page, name: string): Promise<void> {
 }
 
 async function press(surface: Page, name: string): Promise<void> {
-  await (await whenThere(surface, `aria/${name}[role="button"]`))?.click();
+  await (await whenThere(surface, `aria/${name}[role="button"]`)).click();
 }
 
 /** The button of a topic under "Where to begin": its name is all that it says. */

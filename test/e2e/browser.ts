@@ -45,8 +45,8 @@ async function standing(page: Page, selector: string): Promise<ElementHandle> {
   return eventually(
     async () => {
       const found = await whenThere(page, selector);
-      const box = JSON.stringify(await found?.boundingBox());
-      const stands = found !== null && box === before ? found : null;
+      const box = JSON.stringify(await found.boundingBox());
+      const stands = box === before ? found : null;
       before = box;
       return stands;
     },

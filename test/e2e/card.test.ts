@@ -64,7 +64,7 @@ describe('the card on a finished post', () => {
     await whenThere(page, CARD);
     await whenThere(page, NEXT);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    await (await whenThere(page, 'aria/Later[role="button"]'))?.click();
+    await (await whenThere(page, 'aria/Later[role="button"]')).click();
     await page.waitForSelector('waymark-card', { hidden: true });
     await panel.close();
     await page.close();
@@ -87,7 +87,7 @@ describe('the card on a finished post', () => {
     await page.close();
     const second = await readByHand(`${ORIGIN}/blog/${oldest?.slug}`);
     await second.page.bringToFront();
-    await (await whenThere(second.page, 'aria/Stop for this topic[role="button"]'))?.click();
+    await (await whenThere(second.page, 'aria/Stop for this topic[role="button"]')).click();
     await second.page.waitForSelector('waymark-card', { hidden: true });
     await waitForText(second.panel, 'You switched off offers of the next post for this topic.');
     await (await second.panel.$('aria/Switch on again[role="button"]'))?.click();
@@ -105,7 +105,7 @@ describe('the card on a finished post', () => {
     await panel.close();
     await page.bringToFront();
     const appears = fixture.waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
-    await (await whenThere(page, 'aria/Open the checklist[role="button"]'))?.click();
+    await (await whenThere(page, 'aria/Open the checklist[role="button"]')).click();
     const opened = await (await appears).asPage();
     await waitForText(opened, 'Path complete');
     await opened.close();

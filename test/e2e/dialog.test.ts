@@ -49,7 +49,7 @@ async function removeSite(): Promise<void> {
   const options = await waymark.openOwn('options.html');
   await whenThere(options, 'aria/Remove[role="button"]');
   await (await options.$$('aria/Remove[role="button"]')).at(-1)?.click();
-  await (await whenThere(options, 'aria/Remove blog[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Remove blog[role="button"]')).click();
   await waitForText(options, /was removed/);
   await eventually(
     () => waymark.sites(),

@@ -81,7 +81,7 @@ describe('a reader who moves to another browser', () => {
       (badge) => badge !== '',
     );
     const panel = await waymark.openPanel(page);
-    await (await whenThere(panel, `aria/${ITEM}[role="checkbox"]`))?.click();
+    await (await whenThere(panel, `aria/${ITEM}[role="checkbox"]`)).click();
     await page.bringToFront();
     for (let second = 0; second < 12; second += 1) {
       await page.mouse.wheel({ deltaY: 120 });
@@ -123,7 +123,7 @@ describe('a reader who moves to another browser', () => {
       );
       const panel = await elsewhere.openPanel(page);
       const box = await whenThere(panel, `aria/${ITEM}[role="checkbox"]`);
-      expect(await box?.evaluate((one) => (one as HTMLInputElement).checked)).toBe(true);
+      expect(await box.evaluate((one) => (one as HTMLInputElement).checked)).toBe(true);
       await waitForText(panel, /\d+% read/);
       await options.bringToFront();
       await press(options, 'Undo');

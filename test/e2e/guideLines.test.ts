@@ -51,7 +51,7 @@ async function openGuide(): Promise<{ page: Page; panel: Page }> {
   );
   const panel = await fixture.waymark.openPanel(page);
   const topics = await whenThere(panel, 'aria/Topic[role="combobox"]');
-  await topics?.select('databases');
+  await topics.select('databases');
   await waitForText(panel, SENTENCE);
   return { page, panel };
 }
@@ -79,7 +79,7 @@ describe('the lines of a guide', () => {
     const definition = await region(panel, 'Definition');
     expect(definition).toContain(`In “${TITLE}”`);
     expect(await region(panel, 'Reading path')).toContain('Defines the topic');
-    await (await whenThere(panel, 'aria/Why this line?[role="button"]'))?.focus();
+    await (await whenThere(panel, 'aria/Why this line?[role="button"]')).focus();
     await waitForText(panel, 'It stands under “The clock has three marks”. Word for word from the post.');
     await page.evaluate(() => {
       window.scrollTo(0, 0);
@@ -105,7 +105,7 @@ describe('the lines of a guide', () => {
   it('are hidden when they are of no use, come back when that is undone, and stay hidden else', async () => {
     const { page, panel } = await openGuide();
     const press = async (name: string): Promise<void> =>
-      (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
+      (await whenThere(panel, `aria/${name}[role="button"]`)).click();
     const quotes = (count: number): Promise<number> =>
       eventually(
         () => panel.$$eval('blockquote', (found) => found.length),
@@ -137,7 +137,7 @@ describe('the order of a path', () => {
       );
     const newestFirst = postsOf('databases').map(({ title }) => title);
     await eventually(titles, (shown) => shown.join() === newestFirst.join());
-    await order?.select('as-written');
+    await order.select('as-written');
     await eventually(titles, (shown) => shown.join() === newestFirst.toReversed().join());
     await panel.reload();
     await eventually(titles, (shown) => shown.join() === newestFirst.toReversed().join());

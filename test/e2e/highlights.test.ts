@@ -262,7 +262,7 @@ describe('marks', () => {
       () => listed(panel),
       (texts) => texts.join() === SECOND,
     );
-    await (await whenThere(panel, 'aria/Undo[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Undo[role="button"]')).click();
     await waitForPainted(page, { yellow: [SECOND], green: [FIRST] });
     await eventually(
       () => listed(panel),
@@ -341,7 +341,7 @@ describe('marks', () => {
       () => listed(panel),
       (texts) => texts.length === 1,
     );
-    await (await whenThere(panel, 'aria/Attach to a checklist item[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Attach to a checklist item[role="button"]')).click();
     const item = await panel.$eval('ul[aria-label="On this page"] select option:nth-child(2)', (option) => [
       (option as HTMLOptionElement).value,
       option.textContent ?? '',

@@ -116,7 +116,7 @@ describe('a hostile page', () => {
   it('cannot move or hide the bar by styles', async () => {
     await select(page, SECOND);
     const bar = await whenThere(page, 'aria/Highlight in yellow[role="button"]');
-    const box = await bar?.boundingBox();
+    const box = await bar.boundingBox();
     const end = await page.evaluate(() => [...getSelection()!.getRangeAt(0).getClientRects()].at(-1)!.bottom);
     expect(Math.abs((box?.y ?? 0) - end)).toBeLessThan(60);
   });
@@ -143,7 +143,7 @@ describe('a hostile page', () => {
     });
     await select(page, SECOND);
     const button = await whenThere(page, 'aria/Highlight in pink[role="button"]');
-    const box = await button?.boundingBox();
+    const box = await button.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
     await page.waitForSelector('waymark-bar', { hidden: true });
     await eventually(kept, (count) => count === before + 1);

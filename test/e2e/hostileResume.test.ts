@@ -83,7 +83,7 @@ describe('the picking of the article', () => {
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'Why this topic?');
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    await (await whenThere(panel, 'aria/Pick the article[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Pick the article[role="button"]')).click();
     await page.bringToFront();
     await eventually(
       () => page.evaluate('seen') as Promise<number>,

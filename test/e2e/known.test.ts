@@ -17,7 +17,7 @@ describe('what Waymark knows and asks', () => {
     );
     const options = await waymark.openOwn('options.html');
     const link = await whenThere(options, 'aria/What Waymark knows and asks[role="link"]');
-    await Promise.all([options.waitForNavigation(), link?.click()]);
+    await Promise.all([options.waitForNavigation(), link.click()]);
     const known = options;
     // What the archive was asked for, each with its reason, and the archive as the browser grants it.
     await waitForText(known, `${ORIGIN}/blog/topics/`);
@@ -34,9 +34,9 @@ describe('what Waymark knows and asks', () => {
     const asked = new Set(fixture.server.requests.map(({ path }) => path));
     expect((await sent()).filter((url) => !asked.has(url.slice(ORIGIN.length)))).toEqual([]);
 
-    await (await whenThere(known, 'aria/Remove[role="button"]'))?.click();
-    await (await whenThere(known, 'aria/Keep my progress, ticks, highlights and notes'))?.click();
-    await (await whenThere(known, 'aria/Remove blog and my data[role="button"]'))?.click();
+    await (await whenThere(known, 'aria/Remove[role="button"]')).click();
+    await (await whenThere(known, 'aria/Keep my progress, ticks, highlights and notes')).click();
+    await (await whenThere(known, 'aria/Remove blog and my data[role="button"]')).click();
     await waitForText(known, 'was removed, with your progress, ticks, highlights and notes.');
     await waitForText(known, 'No request is listed.');
     expect(await sent()).toEqual([]);

@@ -34,7 +34,7 @@ describe('a blog of 5,000 posts without tags', () => {
     await first.evaluate('globalThis.isFirst = true');
     const page = await waymark.open(`${ORIGIN}/notes`);
     const popup = await waymark.openPopup(page);
-    await (await whenThere(popup, 'aria/Follow garden.waymark.test[role="button"]'))?.click();
+    await (await whenThere(popup, 'aria/Follow garden.waymark.test[role="button"]')).click();
     // What a reader presses meanwhile is answered.
     await eventually(postsStored, (count) => count > 0, LONG_MS);
     await popup.close();
@@ -46,7 +46,7 @@ describe('a blog of 5,000 posts without tags', () => {
     const later = await waymark.openPopup(page);
     await waitForText(later, 'Where to begin', LONG_MS);
     await waitForText(later, /Found by Waymark: in \d+ titles/, LONG_MS);
-    await (await whenThere(later, 'aria/All topics[role="button"]'))?.click();
+    await (await whenThere(later, 'aria/All topics[role="button"]')).click();
     await later.waitForSelector('ul[aria-label="Found by Waymark"] li');
     const found = (await textOf(later)).toLowerCase();
     // The list draws the rows in sight alone.

@@ -86,7 +86,7 @@ describe('what a page can learn', () => {
     expect(await page.evaluate(() => document.querySelector('waymark-card')?.outerHTML)).toBe(
       '<waymark-card></waymark-card>',
     );
-    await (await whenThere(page, 'aria/Later[role="button"]'))?.click();
+    await (await whenThere(page, 'aria/Later[role="button"]')).click();
     await page.waitForSelector('waymark-card', { hidden: true });
     expect(new Set(await heard.jsonValue())).toEqual(new Set(['focusin waymark-card', 'click waymark-card']));
   });
@@ -110,7 +110,7 @@ describe('what a page can learn', () => {
     await press(page, 'Highlight and write a note');
     const panel = await (await opens).asPage();
     const field = await whenThere(panel, 'aria/Note[role="textbox"]');
-    await field?.type('Zebrasecret of the reader');
+    await field.type('Zebrasecret of the reader');
     await panel.keyboard.press('Tab');
     await waitForNote(panel, 'Zebrasecret of the reader');
     expect((await painted(page))['yellow']).toContain(PASSAGE);

@@ -16,7 +16,7 @@ function listed(page: Page): Promise<string[]> {
 }
 
 async function go(page: Page, part: string): Promise<void> {
-  await (await whenThere(page, `aria/${part}[role="link"]`))?.click();
+  await (await whenThere(page, `aria/${part}[role="link"]`)).click();
 }
 
 /** The posts of the topic Scale. */
@@ -63,7 +63,7 @@ describe('the library', () => {
       () => library.$$eval('ul[aria-label="Topics of this blog"] li', (rows) => rows.length),
       (rows) => rows === TOPICS.length,
     );
-    await (await whenThere(library, 'aria/Filter topics[role="searchbox"]'))?.type('scale');
+    await (await whenThere(library, 'aria/Filter topics[role="searchbox"]')).type('scale');
     await library.click('ul[aria-label="Topics of this blog"] button');
     await eventually(
       () => listed(library),
@@ -135,16 +135,16 @@ describe('the library', () => {
 
   it('marks a whole topic as read, which one press undoes', async () => {
     await goToTopic(library);
-    await (await whenThere(library, 'aria/Mark all as read…[role="button"]'))?.click();
+    await (await whenThere(library, 'aria/Mark all as read…[role="button"]')).click();
     await library.waitForSelector('dialog[open]');
     await library.click('dialog[open] button:last-of-type');
-    await (await whenThere(library, 'aria/Undo[role="button"]'))?.isVisible();
+    await (await whenThere(library, 'aria/Undo[role="button"]')).isVisible();
     await go(library, 'Finished');
     await eventually(
       () => listed(library),
       ({ length }) => length === 3,
     );
-    await (await whenThere(library, 'aria/Undo[role="button"]'))?.click();
+    await (await whenThere(library, 'aria/Undo[role="button"]')).click();
     await eventually(
       () => listed(library),
       ({ length }) => length === 1,
@@ -183,12 +183,12 @@ describe('the library', () => {
     await go(library, 'Highlights');
     await library.waitForSelector('main li [data-row]');
     await library.click('main li button[aria-label="Note, tags and colour"]');
-    await (await whenThere(library, 'aria/Add a tag'))?.type('waiting');
+    await (await whenThere(library, 'aria/Add a tag')).type('waiting');
     await library.keyboard.press('Enter');
     await whenThere(library, 'aria/Remove the tag waiting[role="button"]');
     await library.keyboard.press('Escape');
     await library.waitForSelector('dialog', { hidden: true });
-    await (await whenThere(library, 'aria/Tag[role="combobox"]'))?.select('waiting');
+    await (await whenThere(library, 'aria/Tag[role="combobox"]')).select('waiting');
     await eventually(
       async () => library.url(),
       (url) => url.endsWith('#highlights?tag=waiting'),

@@ -45,13 +45,13 @@ function row(): Promise<string> {
 
 async function add(): Promise<void> {
   await options.bringToFront();
-  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${BLOG}\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]')).type(`${BLOG}\n`);
 }
 
 async function remove(): Promise<void> {
   await options.bringToFront();
   await (await options.$$('aria/Remove[role="button"]')).at(-1)?.click();
-  await (await whenThere(options, 'aria/Remove blog[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Remove blog[role="button"]')).click();
   await waitForText(options, /was removed/);
 }
 
@@ -118,13 +118,13 @@ describe('the posts of a site that was added', () => {
 
   it('are stopped and gone on with by the reader, and their texts removed', async () => {
     await options.bringToFront();
-    await (await whenThere(options, 'aria/Remove texts[role="button"]'))?.click();
+    await (await whenThere(options, 'aria/Remove texts[role="button"]')).click();
     await eventually(row, (text) => text.includes('Made of titles and summaries'));
     expect(await stored()).toEqual({ looked: 0, unreadable: 0 });
-    await (await whenThere(options, 'aria/Look through[role="combobox"]'))?.select('by-itself');
-    await (await whenThere(options, 'aria/Stop[role="button"]'))?.click();
+    await (await whenThere(options, 'aria/Look through[role="combobox"]')).select('by-itself');
+    await (await whenThere(options, 'aria/Stop[role="button"]')).click();
     await eventually(row, (text) => text.includes('Stopped after'));
-    await (await whenThere(options, 'aria/Go on[role="button"]'))?.click();
+    await (await whenThere(options, 'aria/Go on[role="button"]')).click();
     await eventually(row, (text) => text.includes(`Looked through ${ALL} of ${ALL} posts`), LOOK_MS);
     await remove();
   });

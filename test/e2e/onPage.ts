@@ -25,7 +25,7 @@ export async function showCard(fixture: Fixture, page: Page, address: string, ca
 
 /** The middle of something on a page: CSS pixels. What is in a closed root is found by its accessible name. */
 export async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await (await whenThere(page, selector))?.boundingBox();
+  const box = await (await whenThere(page, selector)).boundingBox();
   if (box == null) throw new Error(`${selector} is not drawn`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

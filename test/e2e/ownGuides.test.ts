@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await serveArchive({ origin: ORIGIN, tls: true, extra: untaggedSite(OTHER) });
   waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
   const options = await waymark.welcomed().then(() => waymark.openOwn('options.html'));
-  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${OTHER}/notes\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]')).type(`${OTHER}/notes\n`);
   await waitForText(options, `${UNTAGGED.length} posts`, 60_000);
   await options.close();
 });
@@ -43,11 +43,11 @@ async function openPanel(url: string): Promise<{ page: Page; panel: Page }> {
 }
 
 async function press(panel: Page, name: string): Promise<void> {
-  await (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
+  await (await whenThere(panel, `aria/${name}[role="button"]`)).click();
 }
 
 async function write(panel: Page, name: string, words: string): Promise<void> {
-  await (await whenThere(panel, `aria/${name}[role="textbox"]`))?.type(words);
+  await (await whenThere(panel, `aria/${name}[role="textbox"]`)).type(words);
 }
 
 function titles(panel: Page): Promise<(string | null)[]> {
@@ -57,8 +57,8 @@ function titles(panel: Page): Promise<(string | null)[]> {
 /** Adds a post to the guide that is edited. */
 async function addPost(panel: Page, title: string): Promise<void> {
   const field = await whenThere(panel, 'aria/Add a post: search all blogs');
-  await field?.click({ count: 3 });
-  await field?.type(title);
+  await field.click({ count: 3 });
+  await field.type(title);
   await panel.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('ul[aria-label="Posts to add"] li')].some((row) =>
@@ -177,7 +177,7 @@ describe('guides and paths of the reader’s own', () => {
     await (await library.$$('input[aria-label="Add a line"]'))[1]?.type('Ask Ana who waters it.\n');
     await library.waitForSelector('ol[aria-label="Checklist"] li');
     await press(library, 'Done');
-    await (await whenThere(library, 'aria/Ask Ana who waters it.[role="checkbox"]'))?.click();
+    await (await whenThere(library, 'aria/Ask Ana who waters it.[role="checkbox"]')).click();
     await waitForText(library, '1 of 1 done');
     await library.close();
   });
@@ -197,7 +197,7 @@ describe('guides and paths of the reader’s own', () => {
       const there = await second.openOwn('sidepanel.html');
       await press(there, 'Open a shared path…');
       const field = await whenThere(there, 'aria/Line or file\'s content[role="textbox"]');
-      await field?.evaluate((area, text) => {
+      await field.evaluate((area, text) => {
         (area as HTMLTextAreaElement).value = text;
         area.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, `Have a look:\n${line}\nAna`);

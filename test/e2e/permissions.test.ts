@@ -46,7 +46,7 @@ function row(options: Page, address: string): Promise<string> {
 
 async function add(options: Page, address: string): Promise<void> {
   await options.bringToFront();
-  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${address}\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]')).type(`${address}\n`);
 }
 
 async function press(options: Page, name: string, at = 0): Promise<void> {

@@ -142,7 +142,7 @@ async function refused({ page, panel }: Opened, because: string): Promise<void> 
 async function turn(name: string, on: boolean): Promise<void> {
   const options = await fixture.waymark.openOwn('options.html');
   const control = await whenThere(options, `aria/${name}[role="switch"]`);
-  await control?.click();
+  await control.click();
   await eventually(
     () => isOn(control!),
     (is) => is === on,
@@ -167,8 +167,8 @@ describe('the card at the end of a path', () => {
     await haveRead(oldest?.slug, 2);
     const opened = await open(urlOf(middle?.slug));
     const own = await whenThere(opened.panel, 'aria/Add an item[role="textbox"]');
-    await own?.type('Zebrasecret asks for Doctor Miller');
-    await own?.press('Enter');
+    await own.type('Zebrasecret asks for Doctor Miller');
+    await own.press('Enter');
     await waitForText(opened.panel, 'Zebrasecret');
     const boxes = await opened.panel.$$('input[type="checkbox"]');
     await boxes[0]?.click();
@@ -208,7 +208,7 @@ describe('the card at the end of a path', () => {
     await finish(opened);
     const card = await whenThere(opened.page, 'aria/New on this topic[role="region"]');
     expect(await card!.evaluate(({ textContent }) => textContent)).toContain('1 new post since you finished this path');
-    await (await whenThere(opened.page, 'aria/Read next: Scale, at last[role="link"]'))?.click();
+    await (await whenThere(opened.page, 'aria/Read next: Scale, at last[role="link"]')).click();
     await eventually(
       async () => opened.page.url(),
       (url) => url === urlOf('2026-02-10-scale-at-last'),
@@ -228,7 +228,7 @@ describe('no card is shown', () => {
     const opened = await open(NEWEST);
     await finish(opened);
     await refused(opened, 'Nothing was offered: you asked for a day without offers.');
-    await (await whenThere(opened.panel, 'aria/Allow offers again[role="button"]'))?.click();
+    await (await whenThere(opened.panel, 'aria/Allow offers again[role="button"]')).click();
     await whenThere(opened.panel, 'aria/No offers for a day[role="button"]');
     await finishAgain(opened);
     await whenThere(opened.page, NEXT_CARD);

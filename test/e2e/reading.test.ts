@@ -122,7 +122,7 @@ describe('a reader who comes back', () => {
     await page.keyboard.press('Escape');
     await gone(page, 'waymark-chip');
     const panel = await fixture.waymark.openPanel(page);
-    await (await whenThere(panel, 'aria/Resume at 43%[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Resume at 43%[role="button"]')).click();
     await eventually(() => isDeepInView(page), Boolean);
     // Who is there has nowhere to go back to.
     await eventually(async () => (await panel.$('aria/Resume at 43%[role="button"]')) === null, Boolean);
@@ -174,7 +174,7 @@ describe('a reader who comes back', () => {
     await begun();
     const options = await fixture.waymark.openOwn('options.html');
     const button = await whenThere(options, 'aria/Go to my place by itself when I open a post again[role="switch"]');
-    await button?.click();
+    await button.click();
     await eventually(
       () => setting('resume'),
       (value) => value === true,
@@ -183,7 +183,7 @@ describe('a reader who comes back', () => {
     await eventually(() => isDeepInView(page), Boolean);
     await page.close();
     await options.bringToFront();
-    await button?.click();
+    await button.click();
     await eventually(
       () => setting('resume'),
       (value) => value === false,
@@ -228,7 +228,7 @@ describe('a reader who comes back', () => {
     const panel = await fixture.waymark.openPanel(page);
     await waitForText(panel, 'Why this topic?');
     await panel.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-    await (await whenThere(panel, 'aria/Pick the article[role="button"]'))?.click();
+    await (await whenThere(panel, 'aria/Pick the article[role="button"]')).click();
     await page.waitForSelector('waymark-pick');
     await page.bringToFront();
     const paragraph = (await page.$$('.post-body p'))[1];

@@ -137,7 +137,7 @@ describe('a full disk, in the popup', () => {
     const popup = await fixture.waymark.openPopup(page);
     const mark = await whenThere(popup, 'aria/Mark as read[role="button"]');
     await refuse(popup, true);
-    await mark?.click();
+    await mark.click();
     await waitForText(popup, FULL);
     expect(await popup.$('aria/Mark as unread[role="button"]')).toBeNull();
     await refuse(popup, false);

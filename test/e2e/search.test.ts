@@ -23,11 +23,11 @@ async function openPanel(): Promise<{ page: Page; panel: Page }> {
 /** Types a query in the place of the one before, and waits until the first result is as expected. */
 async function search(panel: Page, query: string, first: string | RegExp): Promise<void> {
   const box = await whenThere(panel, BOX);
-  await box?.focus();
+  await box.focus();
   await panel.keyboard.down('Control');
   await panel.keyboard.press('a');
   await panel.keyboard.up('Control');
-  await box?.type(query);
+  await box.type(query);
   await eventually(
     () => firstResult(panel),
     (text) => (typeof first === 'string' ? text.includes(first) : first.test(text)),
@@ -224,7 +224,7 @@ describe('the search in the side panel', () => {
       .catch(() => options.waitForSelector('button[aria-label^="Remove"]'));
     await remove?.click();
     const confirm = await whenThere(options, 'aria/Remove blog[role="button"]');
-    await confirm?.click();
+    await confirm.click();
     await waitForText(panel, 'Nothing found');
     expect((await indexKeys(panel)).filter((key) => key.includes(ARCHIVE))).toEqual([]);
     await options.close();

@@ -27,11 +27,11 @@ async function setUp(
   { password = PASSWORD, passphrase = PASSPHRASE, name }: { password?: string; passphrase?: string; name: string },
 ): Promise<Page> {
   const options = await machine.openOwn('options.html');
-  await (await whenThere(options, 'aria/Set up sync[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Set up sync[role="button"]')).click();
   const fill = async (field: string, words: string): Promise<void> => {
     const input = await whenThere(options, `aria/${field}[role="textbox"]`);
-    await input?.click({ count: 3 });
-    await input?.type(words);
+    await input.click({ count: 3 });
+    await input.type(words);
   };
   await fill('Address of the folder', dav.address);
   await fill('Name', USER);
@@ -39,7 +39,7 @@ async function setUp(
   await fill('Passphrase', passphrase);
   await fill('Passphrase again', passphrase);
   await fill('Name of this machine', name);
-  await (await whenThere(options, 'aria/Check and start[role="button"]'))?.click();
+  await (await whenThere(options, 'aria/Check and start[role="button"]')).click();
   return options;
 }
 
@@ -49,7 +49,7 @@ const SYNC_NOW = 'aria/Sync now[role="button"]';
 async function syncNow(options: Page): Promise<void> {
   await options.bringToFront();
   const before = dav.requests.length;
-  await (await whenThere(options, SYNC_NOW))?.click();
+  await (await whenThere(options, SYNC_NOW)).click();
   await eventually(
     () => Promise.resolve(dav.requests.length),
     (count) => count > before,
@@ -76,14 +76,14 @@ async function panelOn(machine: WaymarkBrowser): Promise<PanelOfPost> {
 
 async function tick({ page, panel }: PanelOfPost): Promise<void> {
   await page.bringToFront();
-  await (await whenThere(panel, ITEM))?.click();
+  await (await whenThere(panel, ITEM)).click();
 }
 
 /** The panel may be drawing itself anew. */
 async function isTicked({ page, panel }: PanelOfPost): Promise<boolean> {
   await page.bringToFront();
   const box = await whenThere(panel, ITEM);
-  return (await box?.evaluate((input) => (input as HTMLInputElement).checked)) === true;
+  return (await box.evaluate((input) => (input as HTMLInputElement).checked)) === true;
 }
 
 /** How many records a store of a machine holds. */
@@ -184,7 +184,7 @@ describe('two browsers and a folder on a server', () => {
   it('are not emptied when all is deleted on one of them', async () => {
     await optionsOfOne.bringToFront();
     await optionsOfOne.reload();
-    await (await whenThere(optionsOfOne, 'aria/Delete all data[role="button"]'))?.click();
+    await (await whenThere(optionsOfOne, 'aria/Delete all data[role="button"]')).click();
     await (await optionsOfOne.waitForSelector('dialog[open] input[type=checkbox]'))?.click();
     // The last of the dialog's answers; its words have a button of their own.
     await (

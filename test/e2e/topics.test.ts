@@ -11,7 +11,7 @@ function listed(panel: Page): Promise<string[]> {
 }
 
 async function press(panel: Page, name: string): Promise<void> {
-  await (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
+  await (await whenThere(panel, `aria/${name}[role="button"]`)).click();
 }
 
 describe('all topics of an archive', () => {
@@ -32,7 +32,7 @@ describe('all topics of an archive', () => {
     const most = Math.max(...TOPICS.map(({ posts }) => posts));
     expect(rows[0]).toContain(`${most} posts`);
 
-    await (await whenThere(panel, 'aria/Filter topics[role="searchbox"]'))?.type('scal');
+    await (await whenThere(panel, 'aria/Filter topics[role="searchbox"]')).type('scal');
     await eventually(
       () => listed(panel),
       (found) => found.length === 1 && /scale\n3 posts\s· Dec 2023 – Nov 2025/i.test(found[0] ?? ''),
@@ -59,7 +59,7 @@ describe('all topics of an archive', () => {
     expect(await panel.$eval('h1', (heading) => heading.textContent)).toBe(single?.name);
     // Only looked at: what the card on the page offers next is of the post's topic still.
     const pin = await whenThere(panel, 'aria/Pin this topic[role="switch"]');
-    expect(await pin?.evaluate((button) => button.ariaChecked)).toBe('false');
+    expect(await pin.evaluate((button) => button.ariaChecked)).toBe('false');
     await press(panel, 'This post: Scale');
     await eventually(
       () => panel.$eval('h1', (heading) => heading.textContent),
@@ -74,7 +74,7 @@ describe('all topics of an archive', () => {
     const panel = await fixture.waymark.openPanel(page);
     await panel.setViewport({ width: 300, height: 900 });
     const button = await whenThere(panel, 'aria/All topics[role="button"]');
-    const place = async (): Promise<unknown> => button?.evaluate((one) => one.getBoundingClientRect().toJSON());
+    const place = async (): Promise<unknown> => button.evaluate((one) => one.getBoundingClientRect().toJSON());
     const before = await place();
     await (await panel.waitForSelector('[role=combobox]'))?.click();
     await whenThere(panel, 'aria/Suggestions');
@@ -90,7 +90,7 @@ describe('all topics of an archive', () => {
     await panel.keyboard.press('Escape');
     await whenGone(panel, 'aria/Suggestions');
     expect(await place()).toEqual(before);
-    await button?.click();
+    await button.click();
     await waitForText(panel, 'Topics of this blog');
     await panel.close();
     await page.close();

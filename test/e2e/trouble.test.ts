@@ -26,7 +26,7 @@ async function visit(url: string): Promise<Page> {
 async function refresh(): Promise<Page> {
   const options = await fixture.waymark.openOwn('options.html');
   const button = await whenThere(options, 'aria/Refresh now[role="button"]');
-  await button?.click();
+  await button.click();
   return options;
 }
 

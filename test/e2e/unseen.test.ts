@@ -124,7 +124,7 @@ async function pressAt({ x, y }: { readonly x: number; readonly y: number }): Pr
 
 /** The middle of the card, as it is drawn: nothing of the page shows there, and nothing of the card moves. */
 async function picture(): Promise<string> {
-  const box = await (await whenThere(page, 'aria/Next in this path[role="region"]'))?.boundingBox();
+  const box = await (await whenThere(page, 'aria/Next in this path[role="region"]')).boundingBox();
   if (box == null) throw new Error('no card');
   const clip = { x: box.x + 20, y: box.y + 20, width: box.width - 40, height: box.height - 40 };
   // Pictures of more than the window make the browser lay out the page for another one, and then it is not seen for a
@@ -207,7 +207,7 @@ describe('a card is drawn as it is, and can be pressed, where the page', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await showCard(fixture, page, NEWEST, CARD);
     const card = await whenThere(page, 'aria/Next in this path[role="region"]');
-    expect(await card?.evaluate((element) => element.getAnimations().length)).toBe(0);
+    expect(await card.evaluate((element) => element.getAnimations().length)).toBe(0);
     await pressAt(await middleOf(page, STOP));
     await eventually(kept, ({ stopped }) => stopped);
   });
@@ -221,7 +221,7 @@ describe('a press on a card that the reader cannot see', () => {
     await pressAt(at);
     const notice = await whenThere(page, REFUSED);
     expect(await page.$('waymark-card')).toBeNull();
-    expect(await notice?.evaluate(({ textContent }) => textContent)).toContain('The side panel has the same');
+    expect(await notice.evaluate(({ textContent }) => textContent)).toContain('The side panel has the same');
     // The page's own are below it now: the way to the panel is open.
     const opens = fixture.waymark.browser.waitForTarget((target) => target.url().endsWith('/sidepanel.html'));
     await pressAt(await middleOf(page, 'aria/Open side panel[role="button"]'));

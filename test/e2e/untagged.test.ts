@@ -37,7 +37,7 @@ beforeAll(async () => {
   server = await serveArchive({ origin: ORIGIN, tls: true, extra });
   waymark = await WaymarkBrowser.launch({ port: server.port, build: 'chrome-mv3-sample' });
   const options = await waymark.welcomed().then(() => waymark.openOwn('options.html'));
-  await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${ORIGIN}/notes\n`);
+  await (await whenThere(options, 'aria/Add a site[role="textbox"]')).type(`${ORIGIN}/notes\n`);
   // From here on nothing is found anew: the path that a test reads is the one it was told.
   await waitForText(options, `Looked through ${UNTAGGED.length} of ${UNTAGGED.length} posts`, 60_000);
   await atRest(waymark);
@@ -62,7 +62,7 @@ async function openPost(path: string, steps: number): Promise<{ page: Page; pane
 }
 
 async function press(panel: Page, name: string): Promise<void> {
-  await (await whenThere(panel, `aria/${name}[role="button"]`))?.click();
+  await (await whenThere(panel, `aria/${name}[role="button"]`)).click();
 }
 
 function heading(panel: Page): Promise<string | null> {
@@ -112,7 +112,7 @@ describe('a blog without tags', () => {
         .toSorted(),
     );
     await waitForText(panel, 'Found by Waymark');
-    await (await whenThere(panel, 'aria/Why this topic?'))?.click();
+    await (await whenThere(panel, 'aria/Why this topic?')).click();
     await waitForText(panel, /“cold frames” stands in 3 titles.*This post has it in its title\./);
     const popup = await waymark.openPopup(page);
     await waitForText(popup, 'Found by Waymark');

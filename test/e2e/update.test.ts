@@ -34,7 +34,7 @@ describe('an update of the extension', () => {
       (badge) => badge === '0/3',
     );
     const panel = await waymark.openPanel(page);
-    await (await whenThere(panel, ITEM))?.click();
+    await (await whenThere(panel, ITEM)).click();
     await panel.waitForFunction(
       () => document.querySelector<HTMLInputElement>('input[type=checkbox]:checked:not([role=switch])') !== null,
     );

@@ -1,4 +1,5 @@
 import { sentencesIn } from '../../language/sentences';
+import { areNamesOfOne } from '../../model/address';
 import type { PostUrl } from '../../model/post';
 import { blockStarts, type PostLink, type PostText, type TextBlock } from '../../model/postText';
 
@@ -27,11 +28,10 @@ export function postLinks(text: PostText, own: PostUrl): PostLink[] {
 }
 
 /** The address as the site has it today; null where it leads to another site. */
-function withinSite(url: PostUrl, { origin, host }: URL): PostUrl | null {
-  if (url.startsWith(`${origin}/`)) return url;
+function withinSite(url: PostUrl, site: URL): PostUrl | null {
+  if (url.startsWith(`${site.origin}/`)) return url;
   const other = new URL(url);
-  const isSame = other.host.replace(/^www\./, '') === host.replace(/^www\./, '');
-  return isSame ? (`${origin}${url.slice(other.origin.length)}` as PostUrl) : null;
+  return areNamesOfOne(other, site) ? (`${site.origin}${url.slice(other.origin.length)}` as PostUrl) : null;
 }
 
 function sentenceAt(block: TextBlock, at: number, base: number, language: string | null): PostLink['sentence'] {

@@ -1,5 +1,6 @@
 import type { Address } from '../../model/address';
 import type { SectionKind } from '../../model/guide';
+import { directionOf } from '../../model/languages';
 import { guideAsData } from './guideData';
 import { sectionTitle, topicLabel, type Publishable } from './publishable';
 
@@ -33,7 +34,7 @@ export function guideAsHtml(guide: Publishable): string {
     ),
   ];
   return `<!doctype html>
-<html lang="${language}"${language === 'ar' ? ' dir="rtl"' : ''}>
+<html lang="${language}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

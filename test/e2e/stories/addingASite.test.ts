@@ -18,7 +18,7 @@ inEachBrowser(
       const options = await waymark.openOwn('options.html');
       // Keys go to the page in front.
       await options.bringToFront();
-      await (await whenThere(options, 'aria/Add a site[role="textbox"]'))?.type(`${SITE}/blog\n`);
+      await (await whenThere(options, 'aria/Add a site[role="textbox"]')).type(`${SITE}/blog\n`);
       await waitForText(options, `${POSTS.length} posts from the feed`);
       await options.close();
       const page = await waymark.open(`${SITE}${newest!.path}`);

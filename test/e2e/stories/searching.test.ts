@@ -18,7 +18,7 @@ inEachBrowser('a reader who searches', (story) => {
     const panel = await waymark.openPanel(page);
     await waitForText(panel, 'References');
     const box = await whenThere(panel, BOX);
-    await box?.type((middle?.title ?? '').replace('Capacity', 'Capcity'));
+    await box.type((middle?.title ?? '').replace('Capacity', 'Capcity'));
     await eventually(
       () => panel.evaluate(() => document.querySelector('[role=option]')?.textContent ?? ''),
       (first) => first.includes(middle?.title ?? '-'),
