@@ -91,7 +91,8 @@ export function normaliseAddress(input: string, base?: string): Address | null {
 }
 
 function isNoise(pair: string): boolean {
-  const [name = '', value = ''] = pair.split('=');
+  // What appends a campaign without looking writes a second question mark.
+  const [name = '', value = ''] = pair.replace(/^\?+/, '').split('=');
   return (
     TRACKING.test(name) ||
     (name === 'amp' && (value === '' || value === '1')) ||
