@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import type { PageEvidence } from '../../../lib/model/page';
+import { atRest, heard } from '../../e2e/atRest';
 import { WaymarkBrowser } from '../../e2e/browser';
-import { eventually, NEWEST, ORIGIN, pause } from '../../e2e/fixture';
+import { eventually, NEWEST, ORIGIN } from '../../e2e/fixture';
 import { layoutPost } from '../../layouts/content';
 import { LAYOUTS, type LayoutName } from '../../layouts/layouts';
 import { serveArchive, type Answer } from '../../sample/server';
@@ -102,14 +104,13 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
   for (const [at, visit] of who.visits.entries()) {
     const page = pages[at] ?? (await arrive(waymark, scene));
     await page.bringToFront();
-    const spans = await readIn(waymark, page, { ...visit, words });
+    await lookAgain(waymark, path);
+    const spans = await readIn(page, { ...visit, words });
     for (const [from, to] of spans) isRead.fill(1, Math.floor(from), Math.round(to));
     if (who.tabs === 'one') await page.close();
-    else await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    await pause(500);
   }
   for (const page of pages) if (!page.isClosed()) await page.close();
-  await pause(500);
+  await atRest(waymark);
   const reading = await readingOf(waymark, path);
   const isFinished = reading !== null && reading.finishedAt !== null;
   const truth = isRead.reduce((sum, one) => sum + one, 0) / words;
@@ -128,47 +129,66 @@ async function play(waymark: WaymarkBrowser, scene: Scene): Promise<Outcome> {
 /** A window in front with the post. */
 async function arrive(waymark: WaymarkBrowser, { layout, path, startPath, height }: Scene): Promise<Page> {
   const page = await waymark.browser.newPage({ type: 'window' });
+  // From the start: how long a page takes to be there depends on the machine.
+  held.set(page, await ourWorld(page, HOLD_CLOCK));
   await page.setViewport({ width: 1_100, height });
   // A window that is not in front draws no frames, and observers tell nothing.
   await page.emulateFocusedPage(true);
   const isApp = layout === 'single-page app';
+  const looks = await looksAt(waymark, path);
   await page.goto(`${ORIGIN}${isApp ? startPath : path}`, { waitUntil: 'load' });
   if (isApp) {
     await page.click('#go');
     await page.waitForFunction(() => document.title === 'Swapped');
-    await pause(1_000);
   }
-  await stopTime(page);
+  await eventually(
+    () => looksAt(waymark, path),
+    (count) => count > looks,
+  );
   return page;
 }
 
 /** Pages in which time passes only while they are read. */
 const held = new WeakMap<Page, OurWorld>();
 
-async function stopTime(page: Page): Promise<void> {
-  const world = await ourWorld(page);
-  await world(HOLD_CLOCK);
-  held.set(page, world);
-}
-
-/** Comes to a page, as from another tab, and reads there. Gives the words that were read: spans, from word to word. */
-async function readIn(waymark: WaymarkBrowser, page: Page, plan: Plan): Promise<[number, number][]> {
+/**
+ * Comes to a page, as from another tab, reads there, and leaves it once the background has kept what was read. Gives
+ * the words that were read: spans, from word to word.
+ */
+async function readIn(page: Page, plan: Plan): Promise<[number, number][]> {
   const world = held.get(page);
   if (world === undefined) throw new Error('time still passes by itself on this page');
-  // Our script asks what is known of the post by now, and follows it again: on the clock that is held. What it began
-  // before, on a busy machine, runs on the browser's own.
-  await lookAgain(waymark, page.url());
   await eventually(() => world('isHeld()'), Boolean, 120_000);
-  return (await world(readBy(plan))) as [number, number][];
+  const spans = (await world(readBy(plan))) as [number, number][];
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  await eventually(() => world('isAnswered()'), Boolean, 120_000);
+  return spans;
 }
 
-/** Has Waymark look again at the tabs with this address, as it does when the reader comes back to one. */
-async function lookAgain(waymark: WaymarkBrowser, url: string): Promise<void> {
+/**
+ * Has Waymark look again at a post, in all tabs that show it, as it does when the reader comes back to one: our script
+ * asks what is known of the post by now, and follows it from there.
+ */
+async function lookAgain(waymark: WaymarkBrowser, path: string): Promise<void> {
+  const before = await looksAt(waymark, path);
   const worker = await waymark.worker();
-  await worker.evaluate(
-    `chrome.tabs.query({}).then((tabs) => Promise.allSettled(tabs.filter((tab) => tab.url === ${JSON.stringify(url)})
-      .map((tab) => chrome.tabs.sendMessage(tab.id, { waymark: 'page:look-again', payload: null }, { frameId: 0 }))))`,
+  const asked = (await worker.evaluate(
+    `chrome.tabs.query({}).then((tabs) => Promise.all(tabs.filter((tab) => tab.url === '${ORIGIN}${path}')
+      .map((tab) => chrome.tabs.sendMessage(tab.id, { waymark: 'page:look-again', payload: null }, { frameId: 0 }))))
+      .then(({ length }) => length)`,
+  )) as number;
+  // A page is looked at only so often: it may take a moment.
+  await eventually(
+    () => looksAt(waymark, path),
+    (count) => count >= before + asked,
   );
+}
+
+/** How often Waymark has looked at a post so far. */
+async function looksAt(waymark: WaymarkBrowser, path: string): Promise<number> {
+  // By the address that it saw: to the browser, an application stays where it was loaded.
+  const seen = (await heard(waymark, 'page:seen')).map(({ payload }) => (payload as PageEvidence).address);
+  return seen.filter((address) => address === `${ORIGIN}${path}`).length;
 }
 
 interface Kept {

@@ -15,6 +15,9 @@ export interface Plan {
   readonly words: number;
 }
 
+/** The browser's interface to an extension's background, as our script has it. */
+declare const chrome: { readonly runtime: { sendMessage: (...message: unknown[]) => Promise<unknown> } };
+
 /** Lets simulated time pass: milliseconds. */
 type Pass = (ms: number) => Promise<void>;
 
@@ -94,7 +97,7 @@ async function read({ kind, pace, from, to, eyes, words }: Plan, pass: Pass): Pr
 /**
  * Runs in our own script's world: stops its clock, and gives it into the reader's hand. Time passes in short steps,
  * each after a frame in which the browser has laid out, scrolled and told its observers: a busy machine takes longer
- * over it, and nothing else is different.
+ * over it, and nothing else is different. Counts, too, what the background was told and has not answered yet.
  */
 function holdClock(): void {
   const STEP = 500;
@@ -103,6 +106,16 @@ function holdClock(): void {
   const timers = new Map<number, { work: () => void; every: number; next: number }>();
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   performance.now = () => now;
+  let unanswered = 0;
+  const send = chrome.runtime.sendMessage;
+  chrome.runtime.sendMessage = async (...message: unknown[]): Promise<unknown> => {
+    unanswered += 1;
+    try {
+      return await send(...message);
+    } finally {
+      unanswered -= 1;
+    }
+  };
   Object.assign(globalThis, {
     setInterval: (work: () => void, every: number): number => {
       ids += 1;
@@ -111,6 +124,7 @@ function holdClock(): void {
     },
     clearInterval: (id: number): void => void timers.delete(id),
     isHeld: () => timers.size > 0,
+    isAnswered: () => unanswered === 0,
     letPass: async (ms: number): Promise<void> => {
       for (let passed = 0; passed < ms; passed += STEP) {
         // Observers are told at the end of a frame: by the second, they were.
