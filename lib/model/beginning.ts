@@ -4,7 +4,8 @@ import type { WhyOffered } from './offeredTopic';
 import { paceIn, type Paces } from './pace';
 import type { Post } from './post';
 import { readingMinutes, type ShownPost } from './shownPost';
-import { isOfForm, type Topic } from './topic';
+import type { Topic } from './topic';
+import { isOfForm } from './topicForm';
 import type { TopicRow } from './topicsView';
 
 /** Why an archive is best begun with a topic, with what proves it. */

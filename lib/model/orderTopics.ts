@@ -1,7 +1,8 @@
 import { isOwnSlug, topicKind, type TopicKind } from './foundSlug';
 import type { FoundIn } from './foundTopic';
 import { slugOf } from './text';
-import { isOfForm, type Topic } from './topic';
+import type { Topic } from './topic';
+import { isOfForm } from './topicForm';
 
 /** What decides which of a post's topics is shown first. */
 export interface TopicChoice {

@@ -1,7 +1,8 @@
 import type { ReasonedStep } from '../../model/pathReason';
 import type { Post, PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
-import { isOfForm, type Topic } from '../../model/topic';
+import type { Topic } from '../../model/topic';
+import { isOfForm } from '../../model/topicForm';
 import { mentions, termsOf, type NamedTopic } from '../mined/names';
 
 /** A subject that some of a topic's posts are on, as their author says by another topic of theirs. */
