@@ -50,8 +50,14 @@ export function liveLooking({ state }: Pick<LiveSurface, 'state'>): LiveLooking 
   };
   let counted: { readonly archive: ArchiveId; readonly posts: Promise<number> } | null = null;
   const countIn = (store: Store, archive: ArchiveId): Promise<number> => {
-    if (counted?.archive !== archive) counted = { archive, posts: store.posts.countOf(archive) };
-    return counted.posts;
+    if (counted?.archive === archive) return counted.posts;
+    const counting = { archive, posts: store.posts.countOf(archive) };
+    counted = counting;
+    // What could not be counted now may be the next time.
+    counting.posts.catch(() => {
+      if (counted === counting) counted = null;
+    });
+    return counting.posts;
   };
   const look = gathered(
     async () => {
