@@ -15,6 +15,9 @@ const OWN = '6f8f6a4e-1d0b-4c3e-9f37-2a6a3f1d5b70';
 /** The letters of the manifest's commands, by which the browser's window knows them. */
 const KEYS = { _execute_action: 'M', _execute_sidebar_action: 'S', highlight: 'H', 'open-search': 'F' } as const;
 
+/** How long a document of the browser's window has to answer before it is asked anew: milliseconds. */
+const ANSWER_MS = 2_000;
+
 /** The add-on's id, as the build has it. */
 function addonId(): string {
   const manifest = readFileSync(join(BUILDS, 'firefox-mv3', 'manifest.json'), 'utf8');
@@ -217,7 +220,7 @@ export class WaymarkFirefox implements StoryBrowser {
     );
   }
 
-  /** Runs a function of the document, with the rights of a reader's press, in the real popup or sidebar; null where it is not open. */
+  /** Runs a function of the document, with the rights of a reader's press, in the real popup or sidebar; null where it is not open, or on its way. */
   async inReal<T>(surface: 'popup' | 'sidebar', run: (page: Document) => T): Promise<T | null> {
     const holder =
       surface === 'popup'
@@ -233,6 +236,8 @@ export class WaymarkFirefox implements StoryBrowser {
       const { messageManager } = shown;
       const hear = ({ data }) => { messageManager.removeMessageListener('waymark-test', hear); resolve(data); };
       messageManager.addMessageListener('waymark-test', hear);
+      // What is on its way to another document, or to another process, never answers.
+      setTimeout(hear, ${ANSWER_MS}, { data: null });
       messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
     })`);
   }
