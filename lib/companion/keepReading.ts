@@ -63,7 +63,8 @@ function tracesAfter(
   const progress = isKnown ? readShare(body, report) : report.progress;
   const soFar = old && isKnown ? { ...old, progress: shareAfter(old.progress, before.body, body) } : old;
   const { activeMs, paced } = addedBy(report, old?.counted);
-  const reading = afterReport(soFar, { ...report, activeMs, progress, place }, { url, archive }, now);
+  const placed = { ...report, viewMs: report.activeMs, activeMs, progress, place };
+  const reading = afterReport(soFar, placed, { url, archive }, now);
   return {
     reading: { ...reading, counted: countedAfter(report, old?.counted) },
     body,

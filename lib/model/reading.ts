@@ -124,8 +124,15 @@ function earliest(a: number | null, b: number | null): number | null {
   return Math.min(a, b);
 }
 
-/** A report with the words of its place, as far as a reading takes it in. `activeMs`: what it adds to the reading's. */
-export type PlacedReport = Pick<ReadingReport, 'progress' | 'finished' | 'activeMs'> & Pick<Reading, 'place'>;
+/**
+ * A report with the words of its place, as far as a reading takes it in. `activeMs`: what it adds to the reading's;
+ * `viewMs`: that of the whole page view, absent where it is all that it adds.
+ */
+export type PlacedReport = Pick<ReadingReport, 'progress' | 'finished' | 'activeMs'> &
+  Pick<Reading, 'place'> & { readonly viewMs?: number };
+
+/** Milliseconds of a page view within which a reader who is back before the place only looks: nothing new was read. */
+const GLANCE_MS = 30_000;
 
 /** The reading after a report of the page. Never goes backwards. */
 export function afterReport(
@@ -139,7 +146,7 @@ export function afterReport(
     ...base,
     deleted: false,
     progress: Math.max(base.progress, clampShare(report.progress)),
-    place: stopAfter(base.place, report.place, now),
+    place: stopAfter(base, report, now),
     activeMs: base.activeMs + Math.max(0, report.activeMs),
     finishedAt: base.finishedAt ?? (report.finished ? now : null),
     updatedAt: now,
@@ -147,12 +154,17 @@ export function afterReport(
 }
 
 /**
- * A report that comes late leaves a later stop where it is; but no stop is later than now, whatever the clock once
- * said.
+ * A report that comes late leaves a later stop where it is, and so does a glance at what was read: who opens a post at
+ * its beginning and goes again has not stopped there. But no stop is later than now, whatever the clock once said.
  */
-function stopAfter(before: Place | null, told: Place | null, now: number): Place | null {
+function stopAfter({ place: before, progress }: Reading, report: PlacedReport, now: number): Place | null {
+  const { viewMs = report.activeMs } = report;
+  const told = report.place;
   if (before === null || told === null) return told ?? before;
-  return told.at < before.at && before.at <= now ? before : told;
+  const isBack = told.block < before.block || (told.block === before.block && told.fraction < before.fraction);
+  const isGlance = isBack && report.progress <= progress && viewMs < GLANCE_MS;
+  if (before.at > now) return isGlance ? { ...before, at: now } : told;
+  return isGlance || told.at < before.at ? before : told;
 }
 
 /** Marked as read by hand. */

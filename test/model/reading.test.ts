@@ -93,6 +93,22 @@ describe('a reading', () => {
     expect(mergeReadings(further, takenBack)).toMatchObject({ progress: 0.8, finishedAt: null });
   });
 
+  it('stays where it was left when the reader only glances at what was read before', () => {
+    const at = (block: number, time: number) => ({ block, fraction: 0, quote: '', before: '', after: '', at: time });
+    const left = afterReport(undefined, { ...report, place: at(9, 100) }, post, 100);
+    const told = { ...report, progress: 0.1, place: at(0, 200) };
+    const placeAfter = (change: object, now = 200) => afterReport(left, { ...told, ...change }, post, now).place;
+    expect(placeAfter({})).toBe(left.place);
+    expect(placeAfter({ viewMs: 29_999 })).toBe(left.place);
+    // Who stays reads it once more.
+    expect(placeAfter({ viewMs: 30_000 })).toEqual(at(0, 200));
+    // Who reads what was left out, or goes on further down, is there now.
+    expect(placeAfter({ progress: 0.5 })).toEqual(at(0, 200));
+    expect(placeAfter({ place: at(10, 200) })).toEqual(at(10, 200));
+    // A clock that was ahead is put right, and the place stays.
+    expect(placeAfter({ place: at(0, 50) }, 50)).toEqual(at(9, 50));
+  });
+
   it('is where the later change left it, on whatever machine that was', () => {
     const at = (block: number) => ({ block, fraction: 0, quote: '', before: '', after: '', at: 1 });
     const here = { ...afterReport(undefined, { ...report, place: at(3) }, post, 1), stamps: stampedPlace(5) };
