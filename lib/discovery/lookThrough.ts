@@ -5,7 +5,7 @@ import type { Candidate } from '../model/mined';
 import type { Post, PostUrl } from '../model/post';
 import { blockStarts, type PostText, type TextBlock } from '../model/postText';
 import { atOnce, type Sliced } from '../model/slices';
-import { phrasesOf } from '../topics/phrases';
+import { countingPhrases } from '../topics/phrases';
 
 /** Of a long text so much is mined in one slice, as far as it has headings there: characters. */
 const PIECE = 12_000;
@@ -30,7 +30,8 @@ export function* lookingThroughOne(post: Post, known: KnownText): Sliced<LookedT
   }
   const links = postLinks(text, known.post);
   yield;
-  return { text: known, mined: { ...of, candidates, links }, counted: { ...of, counted: phrasesOf(post, text) } };
+  const counted = yield* countingPhrases(post, text);
+  return { text: known, mined: { ...of, candidates, links }, counted: { ...of, counted } };
 }
 
 /** The same for many texts; one whose post is not known is left out. */

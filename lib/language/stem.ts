@@ -1,5 +1,6 @@
 import { comparable } from '../model/text';
 import { stopWordsOf } from './stopWords';
+import { isUnspaced, segmentedWords } from './unspaced';
 
 const ENGLISH = /^en\b/i;
 
@@ -29,7 +30,9 @@ function withoutPlural(word: string): string {
 export function contentStems(text: string, language: string | null): Set<string> {
   const stopWords = stopWordsOf(language);
   const stems = new Set<string>();
-  for (const word of comparable(text).split(' '))
-    if (word.length > 1 && stopWords?.has(word) !== true) stems.add(stemOf(word, language));
+  const plain = comparable(text);
+  const words = isUnspaced(plain) ? segmentedWords(plain, language).map(({ word }) => word) : plain.split(' ');
+  for (const word of words)
+    if ((word.length > 1 || isUnspaced(word)) && stopWords?.has(word) !== true) stems.add(stemOf(word, language));
   return stems;
 }

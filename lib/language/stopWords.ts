@@ -10,6 +10,7 @@ import {
   heb,
   hun,
   ita,
+  jpn,
   nld,
   nob,
   pol,
@@ -18,8 +19,10 @@ import {
   rus,
   spa,
   swe,
+  tha,
   tur,
   ukr,
+  zho,
 } from 'stopword';
 
 /** Function words of English that the library's short list lacks. They name no topic. */
@@ -44,6 +47,7 @@ const LISTS = new Map<string, readonly string[]>(
     he: heb,
     hu: hun,
     it: ita,
+    ja: jpn,
     nb: nob,
     nl: nld,
     no: nob,
@@ -52,8 +56,10 @@ const LISTS = new Map<string, readonly string[]>(
     ro: ron,
     ru: rus,
     sv: swe,
+    th: tha,
     tr: tur,
     uk: ukr,
+    zh: zho,
   }),
 );
 const sets = new Map<string, ReadonlySet<string> | null>();

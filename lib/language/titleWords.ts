@@ -1,9 +1,6 @@
-import { UNSPACED as ONE_UNSPACED } from '../model/text';
-import { segmenterOf } from './segmenter';
 import { stopWordsOf } from './stopWords';
+import { isUnspaced, segmentedWords } from './unspaced';
 
-/** Scripts that write no spaces between words. Only for them is the platform's segmenter worth fifty times the time. */
-const UNSPACED = new RegExp(ONE_UNSPACED.source, 'u');
 const ASCII = /^[\x20-\x7e]*$/;
 /** As Unicode's rules for words (UAX 29) join them: `node.js`, `don't`. */
 const ASCII_WORD = /[a-z0-9]+(?:[.'][a-z0-9]+)*/g;
@@ -53,9 +50,7 @@ function segmented(title: string, language: string | null): readonly string[] {
     .toLowerCase();
   if (ASCII.test(plain)) return plain.match(ASCII_WORD) ?? [];
   const text = plain.normalize('NFKC');
-  if (!UNSPACED.test(text)) return text.match(WORD) ?? [];
-  const segments = [...segmenterOf(language, 'word').segment(text)];
-  return segments.filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment);
+  return isUnspaced(text) ? segmentedWords(text, language).map(({ word }) => word) : (text.match(WORD) ?? []);
 }
 
 function isTelling(word: string): boolean {
@@ -64,7 +59,7 @@ function isTelling(word: string): boolean {
 }
 
 function isLong(word: string): boolean {
-  return word.length >= SHORTEST_UNKNOWN || UNSPACED.test(word);
+  return word.length >= SHORTEST_UNKNOWN || isUnspaced(word);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PostUrl } from './post';
 import type { PostLink, PostText } from './postText';
 
 /** The rules by which texts are looked through. What was taken by others is taken again, from the stored texts. */
-export const LOOK_RULES = 3;
+export const LOOK_RULES = 4;
 
 /** The text of a post as its archive gives it: what guides and found topics are made of, and search looks through. */
 export interface KnownText {

@@ -1,8 +1,10 @@
 import { stemOf } from '../language/stem';
 import { stopWordsOf } from '../language/stopWords';
+import { isUnspaced, segmentedWords } from '../language/unspaced';
 import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { Post } from '../model/post';
 import type { PostText } from '../model/postText';
+import { atOnce, type Sliced } from '../model/slices';
 import { comparable } from '../model/text';
 
 /** A phrase has at most so many words. */
@@ -55,14 +57,21 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}]+)*(?:\+\+|#
  * over a comma. Linear in the text. Of a post without text its summary stands for it. Of a text, what stands there once
  * or twice, nine tenths of it, is told by hashes alone, so that the counts of a thousand posts can be kept.
  */
-export function phrasesOf(
-  { title, summary, language }: Pick<Post, 'title' | 'summary' | 'language'>,
+export function phrasesOf(post: CountablePost, text: PostText | null): PostPhrases {
+  return atOnce(countingPhrases(post, text));
+}
+
+type CountablePost = Pick<Post, 'title' | 'summary' | 'language'>;
+
+/** The same in slices: words that no spaces part take long to tell. */
+export function* countingPhrases(
+  { title, summary, language }: CountablePost,
   text: PostText | null,
-): PostPhrases {
+): Sliced<PostPhrases> {
   const counter = new Counter(language);
-  counter.read(title, 'title');
+  yield* counter.read(title, 'title');
   if (text === null) {
-    counter.read(summary ?? '', 'lead');
+    yield* counter.read(summary ?? '', 'lead');
     return { words: 0, phrases: counter.phrases };
   }
   counter.words = 0;
@@ -70,7 +79,7 @@ export function phrasesOf(
   for (const block of text.blocks) {
     if (read > MOST_CHARACTERS) break;
     if (block.kind === 'code') continue;
-    counter.read(block.text, block.kind === 'heading' ? 'heading' : read < LEAD ? 'lead' : 'text');
+    yield* counter.read(block.text, block.kind === 'heading' ? 'heading' : read < LEAD ? 'lead' : 'text');
     read += block.text.length;
   }
   return { words: counter.words, ...sorted(counter) };
@@ -105,7 +114,14 @@ export function phraseOfName(name: string, language: string | null): string {
 interface Word {
   readonly stem: string;
   readonly written: string;
+  /** Whether it stands right behind the word before it. */
+  readonly isJoined: boolean;
 }
+
+/** Of a run without spaces so many characters are told apart at once. */
+const PIECE = 1_000;
+/** Hiragana as short as this are particles and endings. */
+const PARTICLE = /^\p{sc=Hiragana}{1,2}$/u;
 
 class Counter {
   readonly phrases = new Map<string, PhraseCount>();
@@ -117,31 +133,43 @@ class Counter {
     this.#stopWords = stopWordsOf(language);
   }
 
-  read(text: string, place: Place): void {
+  *read(text: string, place: Place): Sliced<void> {
     let run: Word[] = [];
     let last = 0;
-    for (const { 0: written, index } of text.matchAll(TOKEN)) {
+    const take = (written: string, index: number): void => {
       this.words += 1;
-      if (run.length > 0 && !/^[\s-]+$/u.test(text.slice(last, index))) {
+      if (run.length > 0 && !/^[\s-]*$/u.test(text.slice(last, index))) {
         this.#count(run, place);
         run = [];
       }
+      const isJoined = index === last;
       last = index + written.length;
       const stem = this.#stemOf(written);
       if (stem === '') {
         this.#count(run, place);
         run = [];
-      } else run.push({ stem, written });
+      } else run.push({ stem, written, isJoined });
+    };
+    const hasUnspaced = isUnspaced(text);
+    for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+      if (!hasUnspaced || !isUnspaced(token)) take(token, at);
+      else
+        for (let from = 0; from < token.length; from += PIECE) {
+          for (const { word, index } of segmentedWords(token.slice(from, from + PIECE), this.language))
+            take(word, at + from + index);
+          yield;
+        }
     }
     this.#count(run, place);
   }
 
-  /** Empty for what ends a run: a stop word, a number, a single letter that is no name. */
+  /** Empty for what ends a run: a stop word, a number, a single letter that is no name and no word. */
   #stemOf(written: string): string {
     const known = this.#stems.get(written);
     if (known !== undefined) return known;
     const word = written.toLowerCase().replace(/[’']s$|[’'].*$/u, '');
-    const isNone = this.#stopWords?.has(word) === true || !/\p{L}/u.test(word) || word.length < 2 || word.length > 40;
+    const isTooShort = word.length < 2 ? !/\p{sc=Han}/u.test(word) : PARTICLE.test(word);
+    const isNone = this.#stopWords?.has(word) === true || !/\p{L}/u.test(word) || isTooShort || word.length > 40;
     const stem = isNone ? '' : stemOf(word, this.language);
     this.#stems.set(written, stem);
     return stem;
@@ -152,6 +180,8 @@ class Counter {
       let key = '';
       for (let to = from; to < Math.min(run.length, from + LONGEST); to += 1) {
         key = to === from ? (run[to]?.stem ?? '') : `${key} ${run[to]?.stem}`;
+        // A single character names something only with others.
+        if (key.length < 2) continue;
         const count = this.#countOf(key, run, from, to);
         count.times += 1;
         if (place === 'title') count.inTitle = true;
@@ -172,8 +202,8 @@ class Counter {
     if (known !== undefined) return known;
     const written = run
       .slice(from, to + 1)
-      .map((word) => word.written)
-      .join(' ');
+      .map((word, at) => (at === 0 || word.isJoined ? word.written : ` ${word.written}`))
+      .join('');
     const places = { inTitle: false, inHeading: false, inLead: false };
     const count = { times: 0, ...places, inside: 0, capital: 0, freeLeft: 0, freeRight: 0, written };
     this.phrases.set(key, count);

@@ -39,7 +39,39 @@ function filler(seed: number): string {
   return Array.from({ length: 160 }, (_, at) => `w${seed}x${at}`).join(', ');
 }
 
+/** Nine posts on three things in a language that writes no spaces between words. */
+function unspaced(language: string, titles: readonly (readonly [string, string])[]): Map<PostUrl, PostPhrases> {
+  return new Map(
+    titles.map(([title, sentence], at) => [
+      urlOf(`u${at}`),
+      phrasesOf({ title, summary: null, language }, textOf([`${sentence.repeat(6)}${filler(at)}`], language)),
+    ]),
+  );
+}
+
 describe('found topics', () => {
+  it.each([
+    [
+      'ja',
+      ['堆肥', '機械学習', 'Docker'],
+      ['入門', 'の話', 'を使う'],
+      (thing: string) => `私たちは${thing}を好みます。`,
+    ],
+    [
+      'zh',
+      ['堆肥', '机器学习', 'Docker'],
+      ['入门', '的故事', '是什么'],
+      (thing: string) => `我们的${thing}很好，不是${thing}。`,
+    ],
+    ['th', ['ปุ๋ย', 'ต้นไม้', 'Docker'], ['คืออะไร', 'ของเรา', 'ที่บ้าน'], (thing: string) => `ของ${thing} และ${thing}, `],
+  ] as const)('are found in %s, whose words no spaces part', (language, things, ends, say) => {
+    const titles = things.flatMap((thing) => ends.map((end) => [`${thing}${end}`, say(thing)] as const));
+    const topics = findTopics(unspaced(language, titles));
+    expect(topics.map(({ name, posts }) => [name, posts.length]).toSorted()).toEqual(
+      things.map((thing) => [thing, 3]).toSorted(),
+    );
+  });
+
   it('are phrases that posts share, as they write them, with where each post has them', () => {
     const topics = found(GARDEN);
     expect(topics.map(({ name, titles, posts }) => [name, titles, posts.length]).toSorted()).toEqual([

@@ -1,6 +1,7 @@
 import { contentStems } from '../../language/stem';
 import type { Candidate, LineReason, MinedGuide, MinedLine } from '../../model/mined';
 import { newestFirst, type Post, type PostUrl } from '../../model/post';
+import { UNSPACED_LETTERS } from '../../model/unspaced';
 import { isCalled, mentions, termsOf, type NamedTopic, type Terms } from './names';
 import { firstTwins, isTwinOf } from './twins';
 
@@ -18,8 +19,8 @@ const BEGINS_WITH_IT = 0.3;
 const NAMES_IT = 0.15;
 const UNDER_ITS_HEADING = 0.25;
 const IN_ITS_POST = 0.15;
-/** What a sentence begins with is what it is about. Words. */
-const BEGINNING = 8;
+/** What a sentence begins with is what it is about: eight words, of which one takes two characters without spaces. */
+const BEGINNING = new RegExp(`^(?:\\s*(?:[${UNSPACED_LETTERS}]{1,2}|[^\\s${UNSPACED_LETTERS}]+)){0,8}`, 'u');
 /** Of what each further post that says the same is worth. */
 const SUPPORT = 0.1;
 /** Of a claim's words, so many are new. */
@@ -102,7 +103,7 @@ function foundIn(candidate: Candidate, { terms, isItsPost, post, language }: Abo
   if (candidate.reason.kind === 'warns' && candidate.reason.form === 'prohibits' && !isUnder && !isItsPost) return null;
   // A sentence of a post on several things is about this one only where it says so.
   if (candidate.reason.kind === 'argues' && !isNamed) return null;
-  const beginning = candidate.text.split(' ', BEGINNING).join(' ');
+  const beginning = BEGINNING.exec(candidate.text)?.[0] ?? '';
   const naming = mentions(beginning, terms, language) ? BEGINS_WITH_IT : isNamed ? NAMES_IT : 0;
   const about = naming + (isUnder ? UNDER_ITS_HEADING : 0) + (isItsPost ? IN_ITS_POST : 0);
   return { ...line, stems: stems(), weight: candidate.score * 0.8 + about };

@@ -1,4 +1,4 @@
-import { UNSPACED as ONE_UNSPACED } from '../../model/text';
+import { UNSPACED_LETTERS as UNSPACED } from '../../model/unspaced';
 import { fold } from './fold';
 
 /**
@@ -27,8 +27,6 @@ const JOINTS = /[-'’·_]+/u;
 const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const HAS_UPPER_INSIDE = /.\p{Lu}/u;
 
-/** For a class of characters: those of scripts without spaces, and the signs that repeat or lengthen them. */
-const UNSPACED = `${ONE_UNSPACED.source.slice(1, -1)}々ーｰ`;
 const PERHAPS_UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud88f]/;
 const SCRIPT_CHANGE = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]*|[^${UNSPACED}]+`, 'gu');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mineText } from '../../../lib/guide/mined/mineText';
+import { mineTopic } from '../../../lib/guide/mined/mineTopic';
 import { LANGUAGES, type Language } from '../../../lib/model/languages';
-import type { Candidate } from '../../../lib/model/mined';
-import { textOf } from './texts';
+import type { Candidate, MinedGuide } from '../../../lib/model/mined';
+import { textOf, urlOf } from './texts';
 
 interface Written {
   /** What defines `subject`, and what only looks like it. */
@@ -112,5 +113,33 @@ describe.each(Object.entries(WRITTEN))('texts in %s', (language, written) => {
       minedFrom([`# ${heading}`, ...of.map((item) => `1. ${item}`)], language);
     expect(list(items)).toMatchObject([{ reason: { kind: 'instructs', instructions: 3 }, section: heading }]);
     expect(list(written.things)).toEqual([]);
+  });
+});
+
+/** Where no space parts words: what a post on `name` is called, and one on another thing; what warns besides. */
+describe.each([
+  ['ja', 'マルチング', 'マルチングの手順', 'フィルムマルチングとは', '根元に厚く積み上げないようにしましょう。'],
+  ['ja', '覆い', '畑の覆いをはずす', '畑をたがやす', '根元に厚く積み上げないようにしましょう。'],
+  ['ja', 'Docker', 'Docker入門', 'Dockerize入門', '根元に厚く積み上げないようにしましょう。'],
+  ['zh', '覆盖物', '如何铺设覆盖物', '如何铺设花坛', '不要把覆盖物铺得太厚以免闷坏根部。'],
+  ['zh', 'Docker', '我的Docker笔记', '我的Dockerize笔记', '不要在冬天铺设潮湿的材料以免冻伤根部。'],
+] as const)('a guide in %s to %s', (language, name, title, another, warning) => {
+  const { steps, warning: first } = WRITTEN[language];
+  const [heading, ...items] = steps;
+  const topic = { slug: name.toLowerCase(), name };
+  const guideOf = (called: string): MinedGuide => {
+    const post = { url: urlOf('p'), title: called, date: null, language };
+    const lines = [first, warning, `# ${heading}`, ...items.map((item) => `1. ${item}`)];
+    return mineTopic(topic, [post], () => mineText(post, textOf(lines, language)));
+  };
+
+  it('has what a post says that its title tells to be on it', () => {
+    const { steps: lists, warnings } = guideOf(title);
+    expect(lists).toHaveLength(1);
+    expect(warnings.map(({ text }) => text).toSorted()).toEqual([first, warning].toSorted());
+  });
+
+  it('has nothing of a post on another thing', () => {
+    expect(guideOf(another)).toMatchObject({ steps: [], warnings: [] });
   });
 });
