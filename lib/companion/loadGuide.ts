@@ -6,7 +6,7 @@ import type { ArchiveId } from '../model/archive';
 import type { Edition } from '../model/edition';
 import { isOwnSlug } from '../model/foundSlug';
 import type { Guide } from '../model/guide';
-import type { OfferedTopic } from '../model/offeredTopic';
+import { slugsOf, type OfferedTopic } from '../model/offeredTopic';
 import type { Post } from '../model/post';
 import type { Series } from '../model/series';
 import { spelledAs, type Topic } from '../model/topic';
@@ -22,6 +22,8 @@ export interface LoadedGuide {
   readonly posts: readonly Post[];
   /** Posts of its path that are not of the topic: parts of a series, and what the reader has added. */
   readonly beside: readonly Post[];
+  /** The words of the lines that the reader has hidden in it, and in the topics that go with it. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -38,14 +40,17 @@ export async function loadGuide(store: Store, archive: ArchiveId, topic: Topic):
   ]);
   const posts = of.map((post) => ({ ...post, topics: spelledAs(post.topics, names) }));
   const series = offered.topics.flatMap((one) => (one.kind === 'series' ? [one.series] : []));
-  const known = posts.length === 0 ? NOTHING_KNOWN : await knownOf(store, archive, topic, { posts, series });
-  const spellings = spellingsOf(offered.bySlug.get(topic.slug));
+  const found = offered.bySlug.get(topic.slug);
+  const slugs = found === undefined ? [topic.slug] : slugsOf(found);
+  const hidden = (await Promise.all(slugs.map((slug) => store.hiddenLines.ofTopic(archive, slug)))).flat();
+  const known = posts.length === 0 ? NOTHING_KNOWN : await knownOf(store, archive, topic, { posts, series, hidden });
+  const spellings = spellingsOf(found);
   const compiled = compileGuide(topic, posts, archive, { ...known, spellings, linkedBy });
   const composed = composeGuide(published ?? null, compiled, posts);
   const name = names.get(topic.slug) ?? composed.topic.name;
   const original = { ...composed, topic: { ...composed.topic, name } };
-  const guide = editGuide(original, edition, known.hidden);
-  return { guide, original, posts, beside: [...known.beside, ...(await addedPosts(store, edition, posts))] };
+  const guide = editGuide(original, edition, hidden);
+  return { guide, original, posts, beside: [...known.beside, ...(await addedPosts(store, edition, posts))], hidden };
 }
 
 /** The posts that the reader has put on a path, as far as they are known and not of its topic. */
@@ -59,15 +64,18 @@ async function knownOf(
   store: Store,
   archive: ArchiveId,
   { slug }: Topic,
-  { posts, series }: { readonly posts: readonly Post[]; readonly series: readonly Series[] },
+  {
+    posts,
+    series,
+    hidden,
+  }: { readonly posts: readonly Post[]; readonly series: readonly Series[]; readonly hidden: readonly string[] },
 ): Promise<KnownOfTopic> {
   const own = new Set(posts.map(({ url }) => url));
   const within = seriesOfTopic(posts, series);
   const others = within.flatMap(({ parts }) => parts.flatMap(({ post }) => (own.has(post) ? [] : post)));
-  const [mined, beside, hidden, order, kept] = await Promise.all([
+  const [mined, beside, order, kept] = await Promise.all([
     store.texts.minedOf([...own]),
     others.length === 0 ? [] : store.posts.of(others),
-    store.hiddenLines.ofTopic(archive, slug),
     store.settings.pathOrder(archive, slug),
     store.settings.keptPaths(archive, slug),
   ]);

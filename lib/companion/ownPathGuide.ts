@@ -25,7 +25,7 @@ export async function loadOwnPath(store: Store, topic: Topic): Promise<LoadedGui
   ]);
   const original = emptyGuide(path === undefined ? topic : topicOfPath(path));
   const posts = await store.posts.of(edition?.steps?.now.flatMap(({ url }) => url ?? []) ?? []);
-  return { guide: editGuide(original, edition, hidden), original, posts: [], beside: posts };
+  return { guide: editGuide(original, edition, hidden), original, posts: [], beside: posts, hidden };
 }
 
 function emptyGuide(topic: Topic): Guide {

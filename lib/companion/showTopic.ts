@@ -69,10 +69,9 @@ export async function showTopic(
   const slugs = offered === undefined ? [topic.slug] : slugsOf(offered);
   const of = archiveOfGuide(archive.id, shown.slug);
   const runs = guideRuns(await store.runs.ofTopic(of, shown.slug));
-  const [{ guide, posts, beside }, ticks, hidden, paces] = await Promise.all([
+  const [{ guide, posts, beside, hidden }, ticks, paces] = await Promise.all([
     loadGuide(store, archive.id, { slug: shown.slug, name: shown.name }),
     Promise.all(slugs.map((slug) => store.ticks.ofTopic(of, slug, runs.open.run))),
-    store.hiddenLines.ofTopic(of, shown.slug),
     store.settings.paces(),
   ]);
   const urls = [...guide.steps.content, ...guide.more, ...guide.references.content].flatMap(({ url }) => url ?? []);

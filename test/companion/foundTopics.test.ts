@@ -7,6 +7,7 @@ import { loadGuide } from '../../lib/companion/loadGuide';
 import { showPost, topicsOfPost } from '../../lib/companion/showTopic';
 import type { Archive } from '../../lib/model/archive';
 import { foundSlug } from '../../lib/model/foundSlug';
+import type { LookedThrough } from '../../lib/model/knownText';
 import type { PostUrl } from '../../lib/model/post';
 import type { TopicView } from '../../lib/model/view';
 import { Searcher } from '../../lib/search/searcher';
@@ -38,6 +39,19 @@ const slugs = async (post: PostUrl): Promise<string[]> => {
   const known = await store.posts.byUrl(post);
   return known === undefined ? [] : (await topicsOfPost(store, known)).map(({ slug }) => slug);
 };
+
+/** What a text warns of, in words that no other has. */
+function warningOn(post: PostUrl): string {
+  const own = new URL(post).pathname.replaceAll(/\W+/g, ' ').trim();
+  return `Never ${[1, 2, 3, 4, 5, 6].map((at) => `${own.replaceAll(' ', '')}${at}`).join(' ')} the ${own}.`;
+}
+
+function withWarnings({ text, mined, counted }: LookedThrough): LookedThrough {
+  const line = warningOn(text.post);
+  const reason = { kind: 'warns', form: 'problem' } as const;
+  const found = { start: 0, end: line.length, text: line, reason, score: 1, section: '', subject: '', items: [] };
+  return { text, mined: mined === null ? null : { ...mined, candidates: [found] }, counted };
+}
 
 describe('a post without a tag', () => {
   it('is shown in the topic that was found, with its path and the reason', async () => {
@@ -134,6 +148,22 @@ describe('what the reader changes of a found topic', () => {
     expect(posts).toHaveLength(6);
     await store.settings.setTopicJoined(ARCHIVE, FRAMES, null);
     expect((await show(POST))?.guide.topic.slug).toBe(FRAMES);
+  });
+
+  it('is that it goes with another one, in whose guide the lines stay hidden that were hidden in its own', async () => {
+    await store.texts.keep(ARCHIVE, gardenTexts().map(withWarnings));
+    const mould = foundSlug('found', 'leaf mould');
+    const warnings = async (): Promise<string[]> => {
+      const { guide } = await loadGuide(store, ARCHIVE, { slug: mould, name: 'leaf mould' });
+      return guide.failureModes.content.map(({ text }) => text);
+    };
+    await store.settings.setTopicJoined(ARCHIVE, FRAMES, mould);
+    expect(await warnings()).toContain(warningOn(gardenPost('cold-frames-1')));
+    await store.settings.setTopicJoined(ARCHIVE, FRAMES, null);
+    const texts = [warningOn(gardenPost('cold-frames-1'))];
+    await store.hiddenLines.change({ archive: ARCHIVE, topic: FRAMES, texts }, true, 5);
+    await store.settings.setTopicJoined(ARCHIVE, FRAMES, mould);
+    expect(await warnings()).not.toContain(warningOn(gardenPost('cold-frames-1')));
   });
 });
 
