@@ -7,9 +7,12 @@ export interface OrderCues {
   readonly updates: RegExp;
   /** A sentence that says what changed; it holds the link to what it changes. */
   readonly changed: RegExp;
-  /** A sentence that asks to read, or takes as read, what it links to. */
+  /** A sentence that asks to read, or takes as read, what it links to: in so many words. */
   readonly readFirst: RegExp;
-  /** A sentence that goes on from what it links to: "in my last post". It asks nothing of its reader. */
+  /**
+   * A sentence that goes on from what it links to, "in my last post", or takes for known what that is about. It asks
+   * nothing of its reader.
+   */
   readonly goesOn: RegExp;
   /** A sentence that goes back to what its reader has read already: without dates it alone tells which came before. */
   readonly goesBack: RegExp;
@@ -46,8 +49,8 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     readFirst: new RegExp(
       String.raw`\b(?:(?:read|see|check out|start with|go through|look at)\b.{0,80}\b(?:first(?=[\s)”"]*(?:[.,;:!)]|` +
         String.raw`$|if\b|before\b))|before (?:this|you|reading|continuing))|assum(?:e|es|ing) (?:that )?(?:you|` +
-        String.raw`the reader)(?:[’'](?:ve|re)| have| are)?.{0,40}\b(?:read|familiar)|if you have(?:n[’']t| not) ` +
-        String.raw`(?:already )?read|prerequisites?(?=:))`,
+        String.raw`the reader|readers)(?:[’']ve| have| has)? (?:already |also )?read\b|if you have(?:n[’']t| not) ` +
+        String.raw`(?:already )?read)`,
       'iu',
     ),
     goesOn: new RegExp(
@@ -55,7 +58,8 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
         String.raw`(?:previous|last|earlier|first|prior) (?:post|article|part)|in (?:the|my|our|a) (?:previous|last|` +
         String.raw`first|prior|earlier) (?:blog )?(?:post|article|part|chapter)|(?:second|third|fourth|fifth|` +
         String.raw`next) (?:post|part|article) (?:in|of) (?:a|the|this|our|my)|(?:continuation|sequel|follow-?up) ` +
-        String.raw`(?:of|to|on)|picks? up where)\b`,
+        String.raw`(?:of|to|on)|picks? up where|assum(?:e|es|ing) (?:that )?(?:you|the reader|readers)\b.{0,40}\b` +
+        String.raw`(?:familiar|know)|prerequisites?(?=:))\b`,
       'iu',
     ),
     goesBack: new RegExp(
@@ -77,10 +81,10 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     ),
     updates: words('aktualisiert|update|überarbeitet|rückblick|revisited|jahre später|nachtrag'),
     changed: words('nicht mehr|veraltet|inzwischen|seitdem|überholt|hat sich geändert|vor \\p{L}+ jahren|ersetzt'),
-    readFirst: words(
-      '(?:lies|lest|lesen sie) .{0,60}(?:zuerst|vorher)|(?:lies|lest) (?:zuerst|vorher)|voraussetzung(?:en)?',
+    readFirst: words('(?:lies|lest|lesen sie) .{0,60}(?:zuerst|vorher)|(?:lies|lest) (?:zuerst|vorher)'),
+    goesOn: words(
+      'im (?:letzten|vorigen|vorherigen|ersten) (?:beitrag|artikel|teil)|baut auf|fortsetzung|voraussetzung(?:en)?',
     ),
-    goesOn: words('im (?:letzten|vorigen|vorherigen|ersten) (?:beitrag|artikel|teil)|baut auf|fortsetzung'),
     goesBack: words(
       '(?:haben|hatten) wir .{0,60}(?:gesehen|besprochen|kennengelernt)|wie (?:im|in der) (?:letzten|' +
         'vorigen|vorherigen)|bereits (?:besprochen|erwähnt)',
@@ -93,10 +97,10 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     ),
     updates: words('mise à jour|mis à jour|revisité|retour sur|ans plus tard|bilan'),
     changed: words('ne \\p{L}+ plus|obsolète|depuis lors|entre-temps|a changé|ont changé|remplace|il y a \\p{L}+ ans'),
-    readFirst: words("(?:lisez|lire) d[’']abord|prérequis"),
+    readFirst: words("(?:lisez|lire) d[’']abord"),
     goesOn: words(
       "dans (?:l[’']article|le billet|la partie) précédente?|" +
-        'dans le (?:premier|dernier|précédent) (?:article|billet)|fait suite',
+        'dans le (?:premier|dernier|précédent) (?:article|billet)|fait suite|prérequis',
     ),
     goesBack: words(
       '(?:nous avons|on a) (?:déjà )?(?:vu|évoqué|présenté|parlé)|comme (?:vu|évoqué) (?:dans|' +
@@ -110,10 +114,10 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     ),
     updates: words('actualizad[oa]|actualización|revisitad[oa]|años después|balance|retrospectiva'),
     changed: words('ya no|obsolet[oa]s?|desde entonces|ha cambiado|han cambiado|sustituye|reemplaza|hace \\p{L}+ años'),
-    readFirst: words('(?:lee|lea|leer) (?:primero|antes)|requisitos? previos?'),
+    readFirst: words('(?:lee|lea|leer) (?:primero|antes)'),
     goesOn: words(
       'en (?:el|la) (?:artículo|entrada|parte|post) anterior|en el (?:primer|último) (?:artículo|post)|' +
-        'continúa|continuación',
+        'continúa|continuación|requisitos? previos?',
     ),
     goesBack: words(
       '(?:ya )?(?:vimos|hemos visto|hablamos de|comentamos)|(?:artículo|entrada|parte|capítulo) anterior',
@@ -126,10 +130,10 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     ),
     updates: words('aggiornat[oa]|aggiornamento|rivisitat[oa]|anni dopo|bilancio|retrospettiva'),
     changed: words('non \\p{L}+ più|obsolet[oa]|da allora|nel frattempo|è cambiat[oa]|sostituisce|\\p{L}+ anni fa'),
-    readFirst: words('(?:leggi|leggete|leggere) prima|prerequisit[io]'),
+    readFirst: words('(?:leggi|leggete|leggere) prima'),
     goesOn: words(
       'nel(?:la)? (?:precedente|scorso|scorsa|primo|prima) (?:articolo|post|parte|puntata)|' +
-        "nel(?:l[’']|la )?(?:articolo|parte|puntata) precedente|fa seguito",
+        "nel(?:l[’']|la )?(?:articolo|parte|puntata) precedente|fa seguito|prerequisit[io]",
     ),
     goesBack: words('abbiamo (?:già )?(?:visto|parlato|introdotto)|(?:articolo|parte|capitolo) precedente'),
   },
@@ -140,8 +144,10 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     ),
     updates: words('atualizad[oa]|atualização|revisitad[oa]|anos depois|balanço|retrospectiva'),
     changed: words('não \\p{L}+ mais|obsolet[oa]s?|desde então|mudou|mudaram|substitui|há \\p{L}+ anos'),
-    readFirst: words('(?:leia|ler) (?:primeiro|antes)|pré-requisitos?'),
-    goesOn: words('n[oa] (?:artigo|parte|post|postagem) anterior|no (?:primeiro|último) (?:artigo|post)|continuação'),
+    readFirst: words('(?:leia|ler) (?:primeiro|antes)'),
+    goesOn: words(
+      'n[oa] (?:artigo|parte|post|postagem) anterior|no (?:primeiro|último) (?:artigo|post)|continuação|pré-requisitos?',
+    ),
     goesBack: words('(?:já )?(?:vimos|falamos|discutimos)|(?:artigo|parte|capítulo|post) anterior'),
   },
   ru: {
@@ -150,9 +156,10 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     ),
     updates: words('обновление|обновлено|спустя \\p{L}+ лет|годы спустя|снова о|итоги|ретроспектива'),
     changed: words('больше не|устарел[аои]?|с тех пор|изменил(?:ся|ась|ось|ись)|заменяет|\\p{L}+ лет назад|год назад'),
-    readFirst: words('сначала прочитайте|прочитайте сначала|предполагается, что вы'),
+    readFirst: words('сначала прочитайте|прочитайте сначала|предполагается, что вы (?:уже )?(?:читали|прочитали)'),
     goesOn: words(
-      'в (?:(?:прошлой|предыдущей|первой) (?:статье|части|заметке)|(?:прошлом|предыдущем|первом) посте)|продолжение',
+      'в (?:(?:прошлой|предыдущей|первой) (?:статье|части|заметке)|(?:прошлом|предыдущем|первом) посте)|продолжение|' +
+        'предполагается, что вы',
     ),
     goesBack: words(
       '(?:мы|я) (?:уже )?(?:видели|обсуждали|рассмотрели|говорили)|в (?:прошлой|предыдущей) (?:статье|части|главе)',
@@ -170,16 +177,16 @@ const CUES: Readonly<Record<Language, OrderCues>> = {
     introduces: /入門|基礎|はじめての|はじめに|概要|初心者|とは(?:何か)?$|基本|ガイド|はじめよう/u,
     updates: /更新版|アップデート|改訂|再考|再訪|年後|その後|振り返り/u,
     changed: /もはや|古くな|それ以降|変わりました|変わった|置き換え|年前|非推奨/u,
-    readFirst: /先に.{0,20}(?:読|お読み)|前提知識/u,
-    goesOn: /前回の(?:記事|投稿)|前の(?:記事|投稿)|続き(?:です|となり)/u,
+    readFirst: /先に.{0,20}(?:読|お読み)/u,
+    goesOn: /前回の(?:記事|投稿)|前の(?:記事|投稿)|続き(?:です|となり)|前提知識/u,
     goesBack: /前回|前の(?:章|記事|投稿)|すでに(?:見|説明|紹介)|既に(?:見|説明|紹介)/u,
   },
   zh: {
     introduces: /入门|入門|基础|基礎|简介|簡介|概述|概览|概論|初学者|初學者|什么是|什麼是|指南|新手|从零/u,
     updates: /更新版|再谈|再談|重温|回顾|年后|年後|修订/u,
     changed: /不再|已过时|已過時|从那以后|已经改变|取代|年前|已弃用/u,
-    readFirst: /先(?:阅读|閱讀|读|看)|前置知识/u,
-    goesOn: /上一篇|前一篇|前文|续篇|接上文/u,
+    readFirst: /先(?:阅读|閱讀|读|看)/u,
+    goesOn: /上一篇|前一篇|前文|续篇|接上文|前置知识/u,
     goesBack: /上一[章篇节]|前一[章篇节]|前文|之前(?:讲|介绍|讨论|提到)|已经(?:讲|介绍|讨论|提到)/u,
   },
 };

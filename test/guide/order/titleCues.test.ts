@@ -80,6 +80,8 @@ it.each([
   ['Look at this one first, if you are new.', true],
   ['This post assumes that you have read it.', true],
   ['I first read about it years ago.', false],
+  ['I assume you are familiar with how compilers read a file.', false],
+  ['Prerequisites: a bed, a rake and the post on soil.', false],
 ])('%s', (sentence, asks) => {
   expect(orderCuesOf('en')?.readFirst.test(sentence)).toBe(asks);
 });
