@@ -1,5 +1,6 @@
 import type { TextPosition } from './passage';
 import type { PostUrl } from './post';
+import type { Series } from './series';
 
 /** `ground-up`: evidence first; `newest-first`: the archive's own form; `as-written`: oldest first. */
 export const PATH_ORDERS = ['ground-up', 'newest-first', 'as-written'] as const;
@@ -101,4 +102,10 @@ export interface Paths {
   readonly 'as-written': readonly ReasonedStep[];
   /** Of every post with evidence its strongest reason. */
   readonly reasons: ReadonlyMap<PostUrl, StepReason>;
+}
+
+/** A series as the steps of a path: all of its parts in their order. */
+export function partsOf({ id, parts }: Series): ReasonedStep[] {
+  const of = Math.max(...parts.map(({ number }) => number));
+  return parts.map(({ post, number }) => ({ post, reason: { kind: 'part', series: id, number, of } }));
 }

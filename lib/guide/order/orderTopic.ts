@@ -1,4 +1,4 @@
-import { isPlace, type Paths, type ReasonedStep, type StepReason } from '../../model/pathReason';
+import { isPlace, partsOf, type Paths, type ReasonedStep, type StepReason } from '../../model/pathReason';
 import { newestFirst, type Post, type PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
 import type { NamedTopic } from '../mined/names';
@@ -67,7 +67,9 @@ export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], k
   const series = seriesOfTopic(newest, known.series);
   const { strongest, weaker } = ranked(newest, reasons);
   const ofSubjects = stepsOfSubjects(known.subjects ?? [], { strongest, series });
-  const chosen = ofSubjects.length > 0 ? ofSubjects : chosenSteps(newest, { strongest, weaker, series });
+  const changes = new Set(reasons.flatMap(({ post, reason }) => (reason.kind === 'updates' ? post : [])));
+  const latestChange = newest.find(({ url }) => changes.has(url))?.url;
+  const chosen = ofSubjects.length > 0 ? ofSubjects : chosenSteps(newest, { strongest, weaker, series, latestChange });
   const hasEvidence = chosen.some(({ reason }) => !isPlace(reason));
   const groundUp = ofSubjects.length > 0 ? ofSubjects : arranged(chosen, { newest, before, series });
   return {
@@ -108,40 +110,50 @@ interface Ranked {
   readonly weaker: readonly ReasonedStep[];
 }
 
+interface Choice extends Ranked {
+  readonly series: readonly Series[];
+  /** The newest post that says what changed. What an older one says of that may no longer be so. */
+  readonly latestChange: PostUrl | undefined;
+}
+
 /**
  * The series of the topic whole, then what has most evidence. Until there are enough: the newest, what has a little
- * evidence where others have more, and by place.
+ * evidence where others have more, and by place. No single part of a series that would be too much.
  */
-function chosenSteps(
-  newest: readonly OrderedPost[],
-  { strongest, weaker, series }: Ranked & { readonly series: readonly Series[] },
-): ReasonedStep[] {
+function chosenSteps(all: readonly OrderedPost[], { strongest, weaker, series, latestChange }: Choice): ReasonedStep[] {
   const steps = new Map<PostUrl, ReasonedStep>();
+  const leftOut = new Set<PostUrl>();
   for (const one of series) {
-    if (steps.size > 0 && steps.size + one.parts.length > MOST_STEPS) continue;
-    for (const step of partsOf(one)) if (!steps.has(step.post)) steps.set(step.post, step);
+    const isTooMuch = steps.size > 0 && steps.size + one.parts.length > MOST_STEPS;
+    for (const step of partsOf(one))
+      if (isTooMuch) leftOut.add(step.post);
+      else if (!steps.has(step.post)) steps.set(step.post, step);
   }
+  const newest = all.filter(({ url }) => !leftOut.has(url));
+  const update = strongest.find(({ post, reason }) => post === latestChange && reason.kind === 'updates');
   const kinds = new Map<StepReason['kind'], number>();
-  for (const { post, reason } of strongest) {
+  for (const one of strongest) {
     if (steps.size >= MOST_STEPS) break;
-    const count = kinds.get(reason.kind) ?? 0;
-    if (steps.has(post) || count >= (MOST_OF_KIND[reason.kind] ?? MOST_STEPS)) continue;
-    steps.set(post, { post, reason });
-    kinds.set(reason.kind, count + 1);
+    const { kind } = one.reason;
+    // One is enough, and the newest has the place of the one that most speaks for.
+    const step = kind === 'updates' ? update : one;
+    const count = kinds.get(kind) ?? 0;
+    if (step === undefined || steps.has(step.post) || leftOut.has(step.post)) continue;
+    if (count >= (MOST_OF_KIND[kind] ?? MOST_STEPS)) continue;
+    steps.set(step.post, step);
+    kinds.set(kind, count + 1);
   }
   const [latest, ...places] = byPlace(newest);
   const isMidway = ({ post }: ReasonedStep): number => Number(post === places[0]?.post);
-  const little = steps.size === 0 ? [] : weaker.toSorted((a, b) => isMidway(b) - isMidway(a));
+  const little =
+    steps.size === 0
+      ? []
+      : weaker.filter(({ post }) => !leftOut.has(post)).toSorted((a, b) => isMidway(b) - isMidway(a));
   for (const step of [...(latest === undefined ? [] : [latest]), ...little, ...places])
     if (steps.size < FEWEST_STEPS && !steps.has(step.post)) steps.set(step.post, step);
-  for (const { url } of newest)
+  for (const { url } of [...newest, ...all])
     if (steps.size < FEWEST_STEPS && !steps.has(url)) steps.set(url, { post: url, reason: { kind: 'between' } });
   return [...steps.values()];
-}
-
-function partsOf({ id, parts }: Series): ReasonedStep[] {
-  const of = Math.max(...parts.map(({ number }) => number));
-  return parts.map(({ post, number }) => ({ post, reason: { kind: 'part', series: id, number, of } }));
 }
 
 /** Ties: the older first. */
@@ -208,18 +220,25 @@ function arranged(steps: readonly ReasonedStep[], { newest, before, series }: Ar
   );
 }
 
-/** The same posts, oldest first; where nothing tells them apart, evenly spread over the years. */
+/**
+ * The same posts, oldest first; where nothing tells them apart, evenly spread over the years, without the parts of
+ * series that are not shown.
+ */
 function asWritten(
   chosen: readonly ReasonedStep[],
   newest: readonly OrderedPost[],
   series: readonly Series[],
 ): ReasonedStep[] {
   const steps = new Map(chosen.map((step) => [step.post, step]));
-  const count = Math.min(MOST_STEPS, newest.length);
+  const leftOut = series
+    .map(({ parts }) => parts.map(({ post }) => post))
+    .filter((own) => !own.some((post) => steps.has(post)));
+  const open = newest.filter(({ url }) => !leftOut.some((own) => own.includes(url)));
+  const count = Math.min(MOST_STEPS, open.length);
   for (let at = 0; at < count && steps.size < count; at += 1) {
-    const place = count === 1 ? 0 : Math.round((at * (newest.length - 1)) / (count - 1));
-    const post = newest[newest.length - 1 - place]?.url;
-    const kind = place === 0 ? 'oldest' : place === newest.length - 1 ? 'newest' : 'between';
+    const place = count === 1 ? 0 : Math.round((at * (open.length - 1)) / (count - 1));
+    const post = open[open.length - 1 - place]?.url;
+    const kind = place === 0 ? 'oldest' : place === open.length - 1 ? 'newest' : 'between';
     if (post !== undefined && !steps.has(post)) steps.set(post, { post, reason: { kind } });
   }
   const age = agesOf(

@@ -1,4 +1,4 @@
-import type { ReasonedStep } from '../../model/pathReason';
+import { partsOf, type ReasonedStep } from '../../model/pathReason';
 import type { Post, PostUrl } from '../../model/post';
 import type { Series } from '../../model/series';
 import type { Topic } from '../../model/topic';
@@ -93,8 +93,9 @@ interface KnownOfSubjects {
 }
 
 /**
- * The path through a topic of several subjects: where to begin with each, by what most speaks for, else the oldest; of
- * a series its first part. Subject after subject.
+ * The path through a topic of several subjects: where to begin with each, by what most speaks for, else the oldest.
+ * Subject after subject. A series is shown whole; where that would be too much, something else of the subject, if there
+ * is something.
  */
 export function stepsOfSubjects(
   subjects: readonly Subject[],
@@ -104,19 +105,39 @@ export function stepsOfSubjects(
   const shown = subjects.slice(0, MOST_STEPS);
   const each = shown.length < MANY_SUBJECTS ? 2 : 1;
   const isShort = shown.length < FEWEST_STEPS;
+  const inSeries = new Map(series.flatMap((one) => one.parts.map(({ post }) => [post, one] as const)));
+  const used = new Set<PostUrl>();
+  let room = MOST_STEPS - shown.length;
   return shown.flatMap(({ topic, posts }): ReasonedStep[] => {
+    // A series may have taken some of them along.
+    const own = posts.filter((post) => !used.has(post));
+    const singles = own.filter((post) => !inSeries.has(post));
+    const firstOf = (of: readonly PostUrl[]): PostUrl | undefined =>
+      strongest.find(({ post }) => of.includes(post))?.post ?? of.at(-1);
+    const first = firstOf(own);
+    const whole = first === undefined ? undefined : inSeries.get(first);
+    const isFitting = whole !== undefined && whole.parts.length - 1 <= room;
+    const steps = isFitting
+      ? partsOf(whole)
+      : whole !== undefined && singles.length === 0
+        ? partsOf(whole)
+            .filter(({ post }) => own.includes(post))
+            .slice(0, 1)
+        : beginning(singles, firstOf(singles));
+    room -= Math.max(0, steps.length - 1);
+    for (const { post } of steps) used.add(post);
+    return steps.map((step, at) =>
+      at === 0 ? { post: step.post, reason: { kind: 'subject', name: topic.name, posts } } : step,
+    );
+  });
+
+  /** Where to begin, and where subjects are few, what else has evidence: the older first. */
+  function beginning(posts: readonly PostUrl[], begin: PostUrl | undefined): ReasonedStep[] {
     const oldestFirst = posts.toReversed();
     const best = strongest.filter(({ post }) => posts.includes(post)).map(({ post }) => post);
-    const [first = posts[0]] = [...best, ...oldestFirst];
-    const parts = series.find((one) => one.parts.some(({ post }) => post === first))?.parts.map(({ post }) => post);
-    const begin = parts?.find((post) => posts.includes(post)) ?? first;
-    const second = [...best, ...(isShort ? oldestFirst : [])].find((post) => post !== begin);
-    const chosen =
-      each === 1 || second === undefined ? [begin] : oldestFirst.filter((one) => one === begin || one === second);
-    return chosen.flatMap((post, at): ReasonedStep[] => {
-      if (post === undefined) return [];
-      const own = evidence.get(post) ?? { post, reason: { kind: 'between' } };
-      return [at === 0 ? { post, reason: { kind: 'subject', name: topic.name, posts } } : own];
-    });
-  });
+    const second = each === 1 ? undefined : [...best, ...(isShort ? oldestFirst : [])].find((post) => post !== begin);
+    return oldestFirst
+      .filter((post) => post === begin || post === second)
+      .map((post) => evidence.get(post) ?? { post, reason: { kind: 'between' } });
+  }
 }

@@ -171,6 +171,37 @@ describe('a path from the ground up', () => {
     expect(shown(paths['ground-up'])?.at(-1)).toBe('p3 updates');
   });
 
+  it('ends with the newest of several that say what changed', () => {
+    const { paths } = pathsOf([
+      { title: 'What is mulch?' },
+      { title: 'Mulch revisited', lines: ['I was wrong about [mulch](p0).'] },
+      ...PLAIN.slice(0, 2),
+      { title: 'Mulch reconsidered', lines: ['I was wrong about [mulch](p0).'] },
+    ]);
+    expect(shown(paths['ground-up'])?.at(-1)).toBe('p4 updates');
+    expect(shown(paths['ground-up'])).not.toContain('p1 updates');
+  });
+
+  it('ends with the last of a chain of them, though each leads back to the one before', () => {
+    const { paths } = pathsOf([
+      { title: 'What is mulch?' },
+      { title: 'Mulch revisited', lines: ['I was wrong about [mulch](p0).'] },
+      ...PLAIN.slice(0, 2),
+      { title: 'Mulch reconsidered', lines: ['I was wrong in [what I said then](p1) of [mulch](p0).'] },
+    ]);
+    expect(shown(paths['ground-up'])?.at(-1)).toBe('p4 updates');
+    expect(shown(paths['ground-up'])).not.toContain('p1 updates');
+  });
+
+  it('says of none that the author asks to read it first who takes its subject for known', () => {
+    const first = (line: string): string[] | undefined =>
+      shown(pathsOf([...PLAIN, { title: 'Snow', lines: [line] }]).paths['ground-up'])?.filter((step) =>
+        step.startsWith('p2'),
+      );
+    expect(first('We assume you are familiar with [how rain is read](p2).')).toEqual(['p2 gone-on-from']);
+    expect(first('This post assumes that you have read [the one on rain](p2).')).toEqual(['p2 read-first']);
+  });
+
   it('takes no link to a later post for a proof', () => {
     const { paths } = pathsOf([{ title: 'Slugs', lines: ['Read [this](p1) first.'] }, ...PLAIN.slice(1)]);
     expect(paths['ground-up']).toBeNull();
@@ -202,13 +233,14 @@ describe('any path', () => {
     'What is mulch?',
     'Frost',
     'Mulch revisited',
+    ...[1, 2, 3, 4, 5].map((number) => `Mulch in pots, part ${number}`),
   );
   const line = fc.oneof(
     fc.nat(9).map((at) => `Read [one](p${at}) first.`),
     fc.nat(9).map((at) => `As in [another](p${at}), which is no longer so.`),
     fc.constant('Mulch is a layer of straw that keeps the soil wet.'),
   );
-  const written = fc.array(fc.record({ title, lines: fc.array(line, { maxLength: 3 }) }), { maxLength: 10 });
+  const written = fc.array(fc.record({ title, lines: fc.array(line, { maxLength: 3 }) }), { maxLength: 12 });
 
   it('has each post once, loses no part of a series that it shows, and keeps its order', () => {
     fc.assert(
@@ -225,14 +257,17 @@ describe('any path', () => {
           title: own,
           date: new Date(Date.UTC(2020, at, 1)).toISOString().slice(0, 10),
         }));
-        const path = paths['ground-up'] ?? [];
-        const [series] = findSeries(all);
-        if (series === undefined) return;
-        const parts = path.filter(({ reason }) => reason.kind === 'part').map(({ post }) => post);
-        expect(parts).toEqual(series.parts.map(({ post }) => post));
-        expect(
-          path.findIndex(({ post }) => post === parts.at(-1)) - path.findIndex(({ post }) => post === parts[0]),
-        ).toBe(parts.length - 1);
+        const series = findSeries(all).map(({ parts }) => parts.map(({ post }) => post));
+        for (const path of [paths['ground-up'] ?? [], paths['as-written']]) {
+          const urls = path.map(({ post }) => post);
+          // All of a series stands there, or nothing of it.
+          const shownOf = series.map((parts) => urls.filter((url) => parts.includes(url)));
+          expect(shownOf.filter((own, at) => own.length > 0 && own.length !== series[at]?.length)).toEqual([]);
+          expect(shownOf.some((own) => own.length > 0)).toBe(series.length > 0);
+        }
+        const urls = (paths['ground-up'] ?? []).map(({ post }) => post);
+        for (const parts of series.filter(([first]) => urls.includes(first!)))
+          expect(urls.slice(urls.indexOf(parts[0]!)).slice(0, parts.length)).toEqual(parts);
       }),
     );
   });

@@ -84,6 +84,25 @@ describe('the path of a topic of several subjects', () => {
     expect(shown(subjects, 'a', series)[0]).toBe('c rain');
   });
 
+  it('shows a series whole, or nothing of it where there is something else to begin with', () => {
+    const parts = ['c', 'b', 'a', 'x'].map((post, at) => ({ post: urlOf(post), number: at + 1 }));
+    const series = [{ id: 'rain', name: 'Rain', parts }];
+    const subjects = [of('a b c y', 'rain'), of('d e', 'soil'), of('f g', 'hail'), of('h i', 'wind')];
+    expect(shown(subjects, 'a', series)).toEqual([
+      'c rain',
+      'b part',
+      'a part',
+      'x part',
+      'e soil',
+      'g hail',
+      'i wind',
+    ]);
+    const long = [
+      { ...series[0]!, parts: [...parts, ...['k', 'l'].map((post, at) => ({ post: urlOf(post), number: at + 5 }))] },
+    ];
+    expect(shown(subjects, 'a', long)).toEqual(['y rain', 'e soil', 'g hail', 'i wind']);
+  });
+
   it('is none without subjects', () => {
     expect(shown([])).toEqual([]);
   });
