@@ -8,11 +8,13 @@ import { partOf, type Connection, type StoresOf } from './connection';
 import { isFollowed } from './followed';
 import { presentKeys, recordsOf } from './many';
 import { markForSearch } from './searchIndexes';
-import { countedIn, knownTextIn, minedIn } from './textRecords';
+import { countedIn, foundIn, knownTextIn, minedIn } from './textRecords';
 
 /** What keeping texts reads and writes. */
 const LOOKED_IN = ['texts', 'mined', 'phrases', 'posts', 'searchIndexes'] as const;
 const KEPT_IN = [...LOOKED_IN, 'archives'] as const;
+/** Of no rules: what was found by them is shown until it is found again. */
+const NO_RULES = 0;
 /** Enough for a mean. */
 const SOME = 20;
 
@@ -124,7 +126,10 @@ export class Texts {
     announceTexts(this.changes, archive, kept);
   }
 
-  /** Removes all texts of an archive, and what was taken from them. */
+  /**
+   * Removes all texts of an archive, and what was taken from them. What was found in them is to be found again: the
+   * topics that are found then keep their ids by those of before, and with them what the reader made of them.
+   */
   async removeOf(archive: ArchiveId): Promise<void> {
     await this.connection.write(['texts', 'mined', 'phrases', 'foundTopics', 'searchIndexes'], async (writing) => {
       const keys = await writing.objectStore('texts').index('archive').getAllKeys(archive);
@@ -132,7 +137,9 @@ export class Texts {
         const store = writing.objectStore(name);
         for (const key of await store.index('archive').getAllKeys(archive)) await store.delete(key);
       }
-      await writing.objectStore('foundTopics').delete(archive);
+      const topics = writing.objectStore('foundTopics');
+      const found = foundIn(await topics.get(archive));
+      if (found !== undefined) await topics.put({ ...found, rules: NO_RULES });
       await markForSearch(writing.objectStore('searchIndexes'), archive, keys as PostUrl[]);
     });
     this.changes.announce({ store: 'texts', archive });

@@ -161,6 +161,20 @@ describe('a topic that is found no more', () => {
     expect(await ids()).toEqual(FOUND);
   });
 
+  it('stays under its former id where the reader has removed the texts that it was found in', async () => {
+    await store.texts.keep(ARCHIVE, gardenTexts());
+    await find();
+    const record = (await store.foundTopics.get(ARCHIVE))!;
+    await store.foundTopics.put({
+      ...record,
+      topics: record.topics.map((topic) => (topic.id === 'cold frame' ? { ...topic, id: 'glass' } : topic)),
+    });
+    await store.texts.removeOf(ARCHIVE);
+    expect(await isOutdated(store, ARCHIVE)).toBe(true);
+    await find();
+    expect(await ids()).toContain('glass');
+  });
+
   it.each([
     ['named', (slug: string) => store.settings.setTopicName(ARCHIVE, slug, 'Frames')],
     ['hidden', (slug: string) => store.settings.setTopicHidden(ARCHIVE, slug, true)],
