@@ -5,7 +5,6 @@ import type { PhraseCount, PostPhrases } from '../model/phrases';
 import type { Post } from '../model/post';
 import type { PostText } from '../model/postText';
 import { atOnce, type Sliced } from '../model/slices';
-import { comparable } from '../model/text';
 
 /** A phrase has at most so many words. */
 const LONGEST = 3;
@@ -105,10 +104,14 @@ export function phraseHash(key: string): number {
 
 /** The phrase that a topic's name comes to, by its stems: what names the same thing comes to the same. */
 export function phraseOfName(name: string, language: string | null): string {
-  return comparable(name)
-    .split(' ')
-    .map((word) => stemOf(word, language))
+  return [...name.matchAll(TOKEN)]
+    .flatMap(([token]) => (isUnspaced(token) ? segmentedWords(token, language).map(({ word }) => word) : [token]))
+    .map((word) => stemOf(withoutGenitive(word), language))
     .join(' ');
+}
+
+function withoutGenitive(written: string): string {
+  return written.toLowerCase().replace(/[’']s$|[’'].*$/u, '');
 }
 
 interface Word {
@@ -167,7 +170,7 @@ class Counter {
   #stemOf(written: string): string {
     const known = this.#stems.get(written);
     if (known !== undefined) return known;
-    const word = written.toLowerCase().replace(/[’']s$|[’'].*$/u, '');
+    const word = withoutGenitive(written);
     const isTooShort = word.length < 2 ? !/\p{sc=Han}/u.test(word) : PARTICLE.test(word);
     const isNone = this.#stopWords?.has(word) === true || !/\p{L}/u.test(word) || isTooShort || word.length > 40;
     const stem = isNone ? '' : stemOf(word, this.language);

@@ -38,12 +38,13 @@ export async function findAgain({ store, now }: Pick<Parts, 'store' | 'now'>, ar
   const [former, changes] = await Promise.all([store.foundTopics.get(archive), store.settings.topicChanges(archive)]);
   const series = await seriesOf(store, posts, former?.series ?? []);
   const named = namesIn(posts);
-  for (const { id } of former?.topics ?? []) {
-    const slug = named.get(id);
-    if (slug !== undefined) await store.topicMoves.move({ archive, from: foundSlug('found', id), to: slug }, now());
+  const before: FoundTopic[] = [];
+  for (const topic of former?.topics ?? []) {
+    const slug = namedAs(topic, named);
+    if (slug === undefined) before.push(topic);
+    else await store.topicMoves.move({ archive, from: foundSlug('found', topic.id), to: slug }, now());
   }
-  const before = (former?.topics ?? []).filter(({ id }) => !named.has(id));
-  const found = (await topicsOf(store, archive, posts, before)).filter(({ id }) => !named.has(id));
+  const found = (await topicsOf(store, archive, posts, before)).filter((topic) => namedAs(topic, named) === undefined);
   const { topics, gone } = matchTopics(found, before);
   const kept = gone.length === 0 ? [] : await stillWanted(store, archive, { gone, posts, changes });
   await store.foundTopics.put({
@@ -118,6 +119,15 @@ async function linkedIn(store: Store, posts: readonly KnownPost[], series: reado
       );
   }
   return count.most();
+}
+
+/**
+ * The author's topic that a found one is by now; undefined where it is none. By its id, by its phrase where that is
+ * another one by now, by the phrases that go with it.
+ */
+function namedAs({ id, name, also }: FoundTopic, named: ReadonlyMap<string, string>): string | undefined {
+  const phrases = [id, phraseOfName(name, null), ...also];
+  return named.get(phrases.find((phrase) => named.has(phrase)) ?? '');
 }
 
 /** The author's topics by the phrase that their names, or their slugs, come to. */

@@ -208,4 +208,58 @@ describe('a found topic that the author names by now', () => {
     ]);
     expect(await store.settings.following(ARCHIVE)).toBe('cold-frames');
   });
+
+  it.each([
+    ['Node.js', 'node-js'],
+    ['C++', 'c'],
+    ['full-text search', 'full-text-search'],
+  ])('is the author’s under names with signs in them, too: %s', async (name, slug) => {
+    const named = GARDEN.map((post) => ({ ...post, title: post.title.replace('cold frames', name) }));
+    await store.posts.add(ARCHIVE, gardenFeed(named));
+    await store.texts.keep(
+      ARCHIVE,
+      gardenTexts(named.map((post) => ({ ...post, text: post.text.replaceAll('cold frames', name) }))),
+    );
+    await find();
+    expect(await ids()).toContain(name.toLowerCase());
+    const tag = { topics: [{ slug, name }] };
+    await store.posts.add(
+      ARCHIVE,
+      gardenFeed(named, (of) => (of === 'cold-frames-0' ? tag : {})),
+    );
+    await find();
+    expect(await ids()).not.toContain(name.toLowerCase());
+  });
+
+  it('is the author’s, too, where the name is of a phrase that goes with it, or that it goes on under', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await find();
+    const record = (await store.foundTopics.get(ARCHIVE))!;
+    const renamed = new Map([
+      ['cold frame', { id: 'glass', name: 'cold frames' }],
+      ['leaf mould', { also: ['autumn gold'] }],
+    ]);
+    await store.foundTopics.put({
+      ...record,
+      topics: record.topics.map((topic) => ({ ...topic, ...renamed.get(topic.id) })),
+    });
+    await store.settings.follow(ARCHIVE, foundSlug('found', 'glass'));
+    const key = { topic: foundSlug('found', 'leaf mould'), item: 'own:1' as never, text: 'Buy a rake', own: true };
+    await store.ticks.change({ archive: ARCHIVE, ...key }, { done: true }, 5);
+    const tags = new Map([
+      ['cold-frames-0', 'Cold frames'],
+      ['leaf-mould-0', 'Autumn gold'],
+    ]);
+    await store.posts.add(
+      ARCHIVE,
+      gardenFeed(GARDEN, (of) => {
+        const name = tags.get(of);
+        return name === undefined ? {} : { topics: [{ slug: name.toLowerCase().replace(' ', '-'), name }] };
+      }),
+    );
+    await find();
+    expect(await store.settings.following(ARCHIVE)).toBe('cold-frames');
+    expect(await ids()).not.toContain('glass');
+    expect((await store.ticks.ofTopic(ARCHIVE, 'autumn-gold')).map(({ text }) => text)).toEqual(['Buy a rake']);
+  });
 });
