@@ -47,12 +47,13 @@ export async function topicsOfPost(store: Store, post: Post, shown: string | nul
   });
 }
 
-/** Where a post has the phrases of the topics that were found in it, by their slugs: the most telling place of each. */
+/** Where a post has the phrases of the topics that were found in it, by their slugs. */
 function placesOf(post: PostUrl, found: readonly OfferedTopic[]): Map<string, FoundIn['place']> {
   return new Map(
     found.flatMap((topic) => {
-      const why = whyOffered(topic, post);
-      return why.kind === 'found' && why.here !== null ? [[topic.slug, why.here.place] as const] : [];
+      if (topic.kind === 'series') return [];
+      const here = [topic, ...topic.joined].flatMap((one) => one.found.posts).find((one) => one.post === post);
+      return here === undefined ? [] : [[topic.slug, here.place] as const];
     }),
   );
 }

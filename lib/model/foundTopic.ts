@@ -12,6 +12,8 @@ export interface FoundIn {
   readonly place: 'title' | 'heading' | 'text' | 'summary';
   /** In its text, title and headings together. */
   readonly times: number;
+  /** The phrase that goes with the topic's own, where it has that one alone. */
+  readonly by?: string | undefined;
 }
 
 /** A topic that Waymark found in the words that posts share. Never mixed up with the author's own. */

@@ -162,7 +162,7 @@ export function slugsOf(topic: OfferedTopic): string[] {
   return [topic, ...(topic.kind === 'found' ? topic.joined : [])].map(({ slug }) => slug);
 }
 
-/** Of a phrase: how many titles have it, how many further posts' headings, and how many posts more. */
+/** Of a phrase: how many titles have it, how many further posts' headings, and in how many posts more it stands often. */
 export interface FoundPhrase {
   readonly words: string;
   readonly titles: number;
@@ -199,16 +199,15 @@ export function whyOffered(topic: OfferedTopic, post: PostUrl | null): WhyOffere
     };
   }
   const all = [topic, ...topic.joined];
-  const here = all.flatMap(({ found }) => found.posts).find((one) => one.post === post);
+  const here = all.flatMap(({ found }) => found.posts).find((one) => one.post === post && one.by === undefined);
   return {
     kind: 'found',
     ownName,
-    phrases: all.map(({ found: { titles, headings, posts }, ownName: words }) => ({
-      words,
-      titles,
-      headings,
-      others: Math.max(0, posts.length - titles - headings),
-    })),
+    phrases: all.map(({ found: { posts }, ownName: words }) => {
+      const countIn = (...places: readonly FoundIn['place'][]): number =>
+        posts.filter(({ place, by }) => by === undefined && places.includes(place)).length;
+      return { words, titles: countIn('title'), headings: countIn('heading'), others: countIn('text', 'summary') };
+    }),
     here: here === undefined ? null : { place: here.place, times: here.times },
   };
 }

@@ -66,6 +66,7 @@ const isFoundIn = shape<FoundIn>({
   post: isText,
   place: oneOf(['title', 'heading', 'text', 'summary']),
   times: isNumber,
+  by: orMissing(isText),
 });
 const isFoundTopic = shape<FoundTopic>({
   id: isText,

@@ -98,7 +98,8 @@ function* cover(phrases: readonly TopicPhrase[], n: number): Sliced<FoundTopic[]
     if (same === undefined) found.push({ phrase, also: [], members: new Map(phrase.members) });
     else {
       same.also.push(phrase.key);
-      for (const [post, member] of phrase.members) if (!same.members.has(post)) same.members.set(post, member);
+      for (const [post, member] of phrase.members)
+        if (!same.members.has(post)) same.members.set(post, { ...member, by: phrase.key });
     }
     for (const { post, weight } of phrase.members.values())
       open.set(post, (open.get(post) ?? 1) * (1 - COVERED * weight));
@@ -111,7 +112,7 @@ function* cover(phrases: readonly TopicPhrase[], n: number): Sliced<FoundTopic[]
     headings: phrase.headings,
     posts: [...members.values()]
       .toSorted((a, b) => b.weight - a.weight || b.times - a.times || (a.post < b.post ? -1 : 1))
-      .map(({ post, place, times }) => ({ post, place, times })),
+      .map(({ post, place, times, by }) => ({ post, place, times, ...(by !== undefined && { by }) })),
   }));
 }
 

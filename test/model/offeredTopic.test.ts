@@ -34,6 +34,11 @@ const offer = (given: FoundInArchive, changes: Readonly<Record<string, Partial<T
   );
 const names = (given: ReturnType<typeof offer>): string[] => given.topics.map(({ name }) => name);
 
+const inText = (given: FoundTopic, slug: string): FoundTopic => ({
+  ...given,
+  posts: given.posts.map((one) => (one.post === urlOf(slug) ? { ...one, place: 'text' } : one)),
+});
+
 describe('what was found, as the reader has it', () => {
   it('is the series, then the topics, by the reader’s name where there is one', () => {
     const offered = offer(found([topic('rain', 'ab')], 'cd'), { '~rain': { name: 'Water' } });
@@ -87,7 +92,9 @@ describe('what was found, as the reader has it', () => {
 
 describe('the reason of a topic', () => {
   it('says where its phrases stand, and where in the open post', () => {
-    const offered = offer(found([topic('rain', 'abc', 2), topic('fog', 'd')]), { '~fog': { joined: '~rain' } });
+    const offered = offer(found([inText(topic('rain', 'abc', 2), 'c'), topic('fog', 'd')]), {
+      '~fog': { joined: '~rain' },
+    });
     const [rain] = offered.topics;
     expect(rain && whyOffered(rain, urlOf('d'))).toEqual({
       kind: 'found',
@@ -99,6 +106,17 @@ describe('the reason of a topic', () => {
       here: { place: 'title', times: 2 },
     });
     expect(rain && whyOffered(rain, null)).toMatchObject({ here: null });
+  });
+
+  it('counts the posts that have the phrase, and not those that joined by another one', () => {
+    const rain = topic('rain', 'ab');
+    const text = { place: 'text', times: 4 } as const;
+    const posts = [...rain.posts, { post: urlOf('c'), ...text }, { post: urlOf('d'), ...text, by: 'drizzle' }];
+    const [offered] = offer(found([{ ...rain, titles: 2, headings: 3, posts }])).topics;
+    expect(offered && whyOffered(offered, urlOf('d'))).toMatchObject({
+      phrases: [{ words: 'rain', titles: 2, headings: 0, others: 1 }],
+      here: null,
+    });
   });
 
   it('is, of a series, the number that the author gave the open post', () => {
