@@ -28,6 +28,7 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
   const { view, recognition } = shown;
   const { guide } = view;
   const { onOpen } = events;
+  const faulty = faultyOn(view);
   const [isEditing, setIsEditing] = useState(false);
   if (isEditing) {
     return (
@@ -47,10 +48,10 @@ export function TopicGuide({ shown, ...events }: TopicGuideEvents & { readonly s
       <GuideChanged guide={guide} />
       <GuideSections view={view} {...events} />
       <WhyTopic recognition={recognition} why={view.why}>
-        {recognition !== null && (
+        {(recognition !== null || faulty.length > 0) && (
           <>
-            <FaultyGuides faulty={faultyOn(view)} onOpen={onOpen} />
-            <PickArticle picked={shown.articlePicked} onPickBody={events.onPickBody} />
+            <FaultyGuides faulty={faulty} onOpen={onOpen} />
+            {recognition !== null && <PickArticle picked={shown.articlePicked} onPickBody={events.onPickBody} />}
           </>
         )}
       </WhyTopic>

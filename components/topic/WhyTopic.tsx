@@ -40,13 +40,13 @@ interface WhyTopicProps {
   readonly recognition: Recognition | null;
   /** Why there is a topic that its author did not name. */
   readonly why?: WhyOffered | null | undefined;
-  /** What the reader can do about it. */
+  /** What else is to be said of it, and what the reader can do about it; false where that is nothing. */
   readonly children?: ComponentChildren;
 }
 
 /** Where the topic comes from: what was found, or what the page said of itself and what of it Waymark went by. */
-export function WhyTopic({ recognition, why = null, children }: WhyTopicProps): JSX.Element | null {
-  if (recognition === null && why === null) return null;
+export function WhyTopic({ recognition, why = null, children = false }: WhyTopicProps): JSX.Element | null {
+  if (recognition === null && why === null && children === false) return null;
   return (
     <Disclosure tone="quiet" class={styles.why} summary={text('whyThisTopic')}>
       {why !== null && <p class={styles.words}>{textSentences([...whyTexts(why), whyHereText(why)])}</p>}

@@ -638,6 +638,16 @@ describe('a guide that its author meant to publish', () => {
     expect(of(`${archive}/tags/${topic.slug}`)).toContain('A step of its reading path has no name or no web address.');
     expect(of(`${archive}/tags/another`)).not.toContain('reading path has no name');
   });
+
+  it('is said to be so where no post is open, too, as on the topic’s own page', () => {
+    const shown = view({ guide: COMPILED });
+    const { archive, topic } = COMPILED;
+    const page = `${archive}/tags/${topic.slug}` as Address;
+    const broken = { ...shown.archive, faultyGuides: [{ page, fault: 'path' as const }] };
+    panel({}, { view: { ...shown, post: null, archive: broken }, recognition: null });
+    expect(document.body.textContent).toContain('A step of its reading path has no name or no web address.');
+    expect(document.body.textContent).not.toContain('Pick the article');
+  });
 });
 
 describe('a guide published in part', () => {
