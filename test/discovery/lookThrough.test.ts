@@ -32,6 +32,19 @@ it('a long text is looked through in pieces, and gives what it gives as a whole'
   for (const { start, end, text: line } of looked.mined?.candidates ?? []) expect(whole.slice(start, end)).toBe(line);
 });
 
+it.each([590, 600])('a list of steps is one, however far down it stands: behind %d paragraphs', (before) => {
+  const step = { kind: 'item', list: 1, isOrdered: true, level: 1, goesOn: false, links: [] } as const;
+  const blocks: TextBlock[] = [
+    ...Array.from({ length: before - 3 }, () => ({ kind: 'paragraph', text: 'Rain.', links: [] }) as const),
+    { kind: 'heading', level: 2, text: 'How to plant moss, step by step', links: [] },
+    ...Array.from({ length: 8 }, (_, at): TextBlock => ({ ...step, text: `Water the moss ${at} times.` })),
+  ];
+  const { mined } = lookThrough(POST, known(blocks));
+  expect(mined?.candidates.filter(({ reason }) => reason.kind === 'instructs')).toMatchObject([
+    { section: 'How to plant moss, step by step', items: { length: 8 } },
+  ]);
+});
+
 it('a list of a hundred thousand words and no heading is looked through all the same', () => {
   const item = { kind: 'item', list: 1, isOrdered: true, level: 1, goesOn: false, links: [] } as const;
   const blocks = Array.from({ length: 5_000 }, (_, at): TextBlock => ({

@@ -2,6 +2,7 @@ import { sentencesIn } from '../../language/sentences';
 import type { Candidate, LineReason } from '../../model/mined';
 import type { Post } from '../../model/post';
 import { blockStarts, wholeText, type PostText } from '../../model/postText';
+import { atOnce, type Sliced } from '../../model/slices';
 import { comparable, countWords } from '../../model/text';
 import { cuesOf, type Cues } from './cues';
 import { listsIn, type List } from './lists';
@@ -32,7 +33,12 @@ const QUOTED = /^["“«„][^"“”«»]*["”»“]\s*$/u;
  * The lines of a post that may stand in a guide, word for word, in the order of the text; none where the language's
  * cues are not known. Linear in the text.
  */
-export function mineText({ title }: Pick<Post, 'title'>, text: PostText): Candidate[] {
+export function mineText(post: Pick<Post, 'title'>, text: PostText): Candidate[] {
+  return atOnce(miningText(post, text));
+}
+
+/** The same in slices. */
+export function* miningText({ title }: Pick<Post, 'title'>, text: PostText): Sliced<Candidate[]> {
   const cues = cuesOf(text.language);
   if (cues === null) return [];
   const whole = wholeText(text);
@@ -42,14 +48,15 @@ export function mineText({ title }: Pick<Post, 'title'>, text: PostText): Candid
   let section = '';
   let asked = '';
   let sinceHeading = 0;
-  text.blocks.forEach((block, at) => {
+  for (const [at, block] of text.blocks.entries()) {
+    yield;
     if (block.kind === 'heading') {
       section = block.text;
       asked = comparable(cues.whatIs.exec(section)?.groups?.['subject'] ?? '');
       sinceHeading = 0;
-      return;
+      continue;
     }
-    if (block.kind === 'code' || block.kind === 'figure' || block.kind === 'quote' || QUOTED.test(block.text)) return;
+    if (block.kind === 'code' || block.kind === 'figure' || block.kind === 'quote' || QUOTED.test(block.text)) continue;
     const base = starts[at] ?? 0;
     const isLast = at === text.blocks.length - 1;
     for (const { start, end } of sentencesIn(block.text, text.language)) {
@@ -61,9 +68,12 @@ export function mineText({ title }: Pick<Post, 'title'>, text: PostText): Candid
         found.push({ start: base + start, end: base + end, text: sentence, section, items: [], subject: '', ...line });
     }
     asked = '';
-  });
-  const lists = isNews ? [] : listsIn(text, starts).flatMap((list) => stepsOf(list, cues, whole));
-  return [...found, ...lists].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  }
+  for (const list of isNews ? [] : listsIn(text, starts)) {
+    found.push(...stepsOf(list, cues, whole));
+    yield;
+  }
+  return found.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 interface Place {
