@@ -92,7 +92,7 @@ function joinedAlike(groups: ReadonlyMap<string, readonly Part[]>): (readonly Pa
 }
 
 function areSaid(parts: readonly Part[]): boolean {
-  return parts.every(({ form }) => form === 'said');
+  return parts.every(({ form }) => form === 'said' || form === 'placed');
 }
 
 /** An author may use a name again years later and count from one again. */
@@ -189,12 +189,14 @@ function hasLinkAmong(parts: readonly Part[], linksOf: LinksOf): boolean {
 function seriesOf(parts: readonly Part[]): Series {
   const ordered = parts.toSorted((a, b) => a.number - b.number || newestFirst(b.post, a.post));
   const shortest = parts.toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))[0];
+  // A last part is the second of two, and the third of three.
+  const isPlaced = ordered.every(({ form }) => form === 'placed');
   // A name that was used again years later is another series.
   const since = ordered[0]?.post.date?.slice(0, 4);
   return {
     id: [shortest?.key, since].filter(Boolean).join(' '),
     name: shortest?.base ?? '',
-    parts: ordered.map(({ post, number }) => ({ post: post.url, number })),
+    parts: ordered.map(({ post, number }, at) => ({ post: post.url, number: isPlaced ? at + 1 : number })),
   };
 }
 

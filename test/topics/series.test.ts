@@ -41,11 +41,32 @@ describe('the number in a title', () => {
     ['Как растить томаты, часть 2', 'Как растить томаты', 2],
     ['トマトの育て方 第2回', 'トマトの育て方', 2],
     ['番茄种植（二）', '番茄种植', 2],
+    ['Как растить томаты, часть вторая', 'Как растить томаты', 2],
+    ['Как растить томаты. Третья часть', 'Как растить томаты', 3],
+    ['Cultiver la tomate : deuxième partie', 'Cultiver la tomate', 2],
+    ['Tomaten ziehen – zweiter Teil', 'Tomaten ziehen', 2],
+    ['Cultivar tomates (segunda parte)', 'Cultivar tomates', 2],
+    ['Coltivare pomodori, parte seconda', 'Coltivare pomodori', 2],
+    ['زراعة الطماطم: الجزء الثاني', 'زراعة الطماطم', 2],
+    ['زراعة الطماطم - الحلقة الثالثة', 'زراعة الطماطم', 3],
+    ['زراعة الطماطم (الجزء ٢)', 'زراعة الطماطم', 2],
   ])('%s', (title, base, number) => {
     expect(numberingOf(title)).toMatchObject({ base, number, form: 'said' });
   });
 
   it.each([
+    ['トマトの育て方 前編', 'トマトの育て方', 1],
+    ['トマトの育て方【後編】', 'トマトの育て方', 3],
+    ['番茄种植（下）', '番茄种植', 3],
+    ['番茄种植上篇：播种', '番茄种植', 1],
+  ])('%s', (title, base, number) => {
+    expect(numberingOf(title)).toMatchObject({ base, number, form: 'placed' });
+  });
+
+  it.each([
+    '小説の後編を読む',
+    'Learning the first lesson',
+    'الجزء المفضل لدي',
     'The part I like',
     'Take one step at a time',
     'A part of the team',
@@ -76,6 +97,11 @@ describe('a series', () => {
   it('has a first part with a subtitle, where there are several others', () => {
     const all = posts('Soil and water: an introduction', 'Soil and water II: sand', 'Soil and water III: clay');
     expect(seriesIn(all)).toEqual([all.map(({ title }) => title)]);
+  });
+
+  it('is numbered as its parts stand where they are a first and a last one', () => {
+    const all = posts('トマト 前編', 'トマト 後編');
+    expect(findSeries(all).map(({ parts }) => parts.map(({ number }) => number))).toEqual([[1, 2]]);
   });
 
   it('goes on when its author shortens its name', () => {
