@@ -2,9 +2,10 @@ import { topicSlugIn } from '../model/topic';
 
 const PAGE_OF_TOPIC = /\/(?:(?:page|p|seite)\/?\d{1,4}|\d{1,3})\/?$/i;
 /** Only categories have parents in their addresses: `/category/code/go/`. */
-const NESTED_CATEGORY = /\/(?:categor(?:y|ies)|kategorien?)\/(?:[^/]+\/)+([^/]+)\/?$/i;
+const NESTED_CATEGORY = /\/[ck]ategor(?:y|i\w{1,2})\/(?:[^/]+\/)+([^/]+)\/?$/i;
 /** The list of all topics, and topics named by a number, which could as well be its pages. */
-const TOPIC_INDEX = /\/(?:tags?|topics?|categor(?:y|ies)|labels?|themen|thema|etiquetas?|kategorien?)(?:\/\d+)?\/?$/i;
+const TOPIC_INDEX =
+  /\/(?:tags?|topics?|[ck]ategor(?:y|i\w{1,2})|labels?|themen|thema|etiquet\w+|sujets?|series)(?:\/\d+)?\/?$/i;
 
 /**
  * The slug of the topic whose page, or further page, an address is: `/tags/scale/page/2` → `scale`; null for any other.
