@@ -1,6 +1,7 @@
 import type { ArchiveId } from '../model/archive';
 import { topicKind } from '../model/foundSlug';
-import { NOTHING_OFFERED, offeredTopics, type OfferedTopics } from '../model/offeredTopic';
+import { guideOfTopic, type GuideId } from '../model/guideId';
+import { NOTHING_OFFERED, offeredTopics, slugsOf, type OfferedTopics } from '../model/offeredTopic';
 import type { Post, PostUrl } from '../model/post';
 import type { Store } from '../store/open';
 
@@ -36,6 +37,12 @@ export async function topicNames(store: Store, archive: ArchiveId): Promise<Read
 export async function offeredIn(store: Store, archive: ArchiveId): Promise<OfferedTopics> {
   const [found, changes] = await Promise.all([store.foundTopics.get(archive), store.settings.topicChanges(archive)]);
   return found === undefined ? NOTHING_OFFERED : offeredTopics(found, changes);
+}
+
+/** The guides whose evidence the guide of a topic shows: its own, and those of topics that go with it. */
+export async function guidesOfTopic(store: Store, archive: ArchiveId, slug: string): Promise<Set<GuideId>> {
+  const found = topicKind(slug) === 'named' ? undefined : (await offeredIn(store, archive)).bySlug.get(slug);
+  return new Set((found === undefined ? [slug] : slugsOf(found)).map((one) => guideOfTopic(archive, one)));
 }
 
 /** The posts of a topic, newest first, whether the author named it or Waymark found it. */

@@ -125,6 +125,18 @@ export function listHighlights(
   });
 }
 
+/** Highlights as a guide shows them: what is evidence in one of these guides, which it shows, is evidence in it. */
+export function withEvidenceOf(
+  highlights: readonly Highlight[],
+  guides: ReadonlySet<GuideId>,
+  guide: GuideId,
+): readonly Highlight[] {
+  if (guides.size < 2) return highlights;
+  return highlights.map((one) =>
+    one.evidence !== null && guides.has(one.evidence.guide) ? { ...one, evidence: { ...one.evidence, guide } } : one,
+  );
+}
+
 function shownOf({ id, post, colour, note, evidence, tags, passage }: Highlight, lost: boolean): ShownHighlight {
   return { id, post, colour, note, evidence, tags, text: passage.quote.exact, lost };
 }

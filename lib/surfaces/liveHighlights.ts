@@ -1,9 +1,11 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { guidesOfTopic } from '../companion/topicPosts';
 import { send } from '../messages/client';
 import { gathered } from '../model/coalesce';
 import { FIRST_RUN, guideOfTopic, type GuideId, type RunId } from '../model/guideId';
 import {
   listHighlights,
+  withEvidenceOf,
   type Evidence,
   type Highlight,
   type HighlightChange,
@@ -109,13 +111,17 @@ async function listOf(store: Store, surface: Surface, tab: number | null, opened
   const posts = postsOf(surface);
   const open = openPost(surface);
   const places = tab === null || open === null ? null : await placesOn(tab, open);
-  const highlights = await store.highlights.of(posts.map(({ url }) => url));
-  const guide =
-    surface.kind === 'topic' ? guideOfTopic(surface.view.guide.archive, surface.view.guide.topic.slug) : null;
+  const marked = await store.highlights.of(posts.map(({ url }) => url));
+  const shown = surface.kind === 'topic' ? surface.view.guide : null;
+  const guide = shown === null ? null : guideOfTopic(shown.archive, shown.topic.slug);
+  const highlights =
+    shown === null || guide === null
+      ? marked
+      : withEvidenceOf(marked, await guidesOfTopic(store, shown.archive, shown.topic.slug), guide);
   const run = surface.kind === 'topic' ? surface.view.runs.open.run : FIRST_RUN;
   const [wanted, typed] = await Promise.all([notingNow(), typedNow()]);
   const last = highlights.findLast(({ post, createdAt }) => post === open && createdAt > openedAt);
-  const marked =
+  const markedNow =
     last === undefined || last.id === wanted
       ? null
       : { id: last.id, colour: last.colour, text: last.passage.quote.exact };
@@ -125,7 +131,7 @@ async function listOf(store: Store, surface: Surface, tab: number | null, opened
     posts: listHighlights(highlights, posts, { post: open, places }),
     noting: wanted,
     typed,
-    marked,
+    marked: markedNow,
   };
 }
 

@@ -5,8 +5,11 @@ import { findAgain } from '../../lib/background/finding/findAgain';
 import { markPost } from '../../lib/companion/keepReading';
 import { loadGuide } from '../../lib/companion/loadGuide';
 import { showPost, topicsOfPost } from '../../lib/companion/showTopic';
+import { guidesOfTopic } from '../../lib/companion/topicPosts';
 import type { Archive } from '../../lib/model/archive';
 import { foundSlug } from '../../lib/model/foundSlug';
+import { FIRST_RUN, guideOfTopic, type GuideId } from '../../lib/model/guideId';
+import { withEvidenceOf, type Highlight } from '../../lib/model/highlight';
 import type { LookedThrough } from '../../lib/model/knownText';
 import type { PostUrl } from '../../lib/model/post';
 import type { TopicView } from '../../lib/model/view';
@@ -164,6 +167,22 @@ describe('what the reader changes of a found topic', () => {
     await store.hiddenLines.change({ archive: ARCHIVE, topic: FRAMES, texts }, true, 5);
     await store.settings.setTopicJoined(ARCHIVE, FRAMES, mould);
     expect(await warnings()).not.toContain(warningOn(gardenPost('cold-frames-1')));
+  });
+});
+
+describe('evidence', () => {
+  it('of a topic that goes with another one is evidence in that one’s guide', async () => {
+    const mould = foundSlug('found', 'leaf mould');
+    const [own, other] = [FRAMES, mould].map((slug) => guideOfTopic(ARCHIVE, slug)) as [GuideId, GuideId];
+    const evidence = { guide: own, item: 'glass' as never, run: FIRST_RUN };
+    const marked = [
+      { id: 'a', evidence },
+      { id: 'b', evidence: null },
+    ] as unknown as Highlight[];
+    const shown = async () => withEvidenceOf(marked, await guidesOfTopic(store, ARCHIVE, mould), other);
+    expect((await shown()).map((one) => one.evidence?.guide)).toEqual([own, undefined]);
+    await store.settings.setTopicJoined(ARCHIVE, FRAMES, mould);
+    expect((await shown()).map((one) => one.evidence?.guide)).toEqual([other, undefined]);
   });
 });
 
