@@ -58,8 +58,12 @@ export function NextPost({ card, onFollow }: NextPostProps): JSX.Element | null 
   );
 }
 
-/** Where the next post stands on the path. A topic that is called like the post is not named once more. */
+/**
+ * Where the next post stands on the path. A topic that is called like the post is not named once more, one that the
+ * reader named not at all.
+ */
 function placeText({ step, of, topic, next }: Extract<PromptCard, { kind: 'next' }>): string {
-  const isNamed = comparable(topic) === comparable(next.title);
-  return isNamed ? text('promptWhyStep', step, of) : text('promptWhy', step, of, topic);
+  return topic === null || comparable(topic) === comparable(next.title)
+    ? text('promptWhyStep', step, of)
+    : text('promptWhy', step, of, topic);
 }

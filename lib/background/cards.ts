@@ -3,6 +3,7 @@ import { followPath } from '../companion/ownPaths';
 import type { Parts } from '../companion/parts';
 import { showPost } from '../companion/showTopic';
 import { archiveOf } from '../model/archive';
+import { OWN_PATHS } from '../model/ownPath';
 import type { PostUrl } from '../model/post';
 import {
   decidePrompt,
@@ -13,7 +14,7 @@ import {
   topicAfter,
 } from '../model/prompt';
 import { logged, loggedEnd, type PromptOutcome } from '../model/promptLog';
-import type { TopicView } from '../model/view';
+import type { NextStep, TopicView } from '../model/view';
 import { noting } from '../session/problemLog';
 import { allVisits } from '../session/visits';
 import type { Store } from '../store/open';
@@ -39,7 +40,7 @@ export async function cardFor(store: Store, url: PostUrl, now: number): Promise<
   await store.settings
     .changePromptLog(archive.id, (before) => logged(before, { ...about, outcome }))
     .catch(noting('log of cards'));
-  return decision.show ? cardOf(view, decision) : null;
+  return decision.show ? cardOf(store, view, decision) : null;
 }
 
 function outcomeOf(decision: PromptDecision): PromptOutcome {
@@ -48,15 +49,25 @@ function outcomeOf(decision: PromptDecision): PromptOutcome {
     : { kind: 'refused', because: decision.because };
 }
 
-function cardOf(view: TopicView, decision: Extract<PromptDecision, { show: true }>): PromptCard {
+async function cardOf(
+  store: Store,
+  view: TopicView,
+  decision: Extract<PromptDecision, { show: true }>,
+): Promise<PromptCard> {
   switch (decision.what) {
     case 'next':
-      return nextCard(view, decision.next);
+      return nextCard(store, view, decision.next);
     case 'fresh':
-      return { kind: 'fresh', topic: view.guide.topic.name, next: decision.next, count: view.fresh.length };
+      return { kind: 'fresh', next: decision.next, count: view.fresh.length };
     case 'complete':
-      return completeCard(view);
+      return completeCard(view, await toldName(store, view));
   }
+}
+
+/** What the topic's archive calls it; null where the name is the reader's own, which no page is to find. */
+async function toldName(store: Store, { guide: { archive, topic } }: TopicView): Promise<string | null> {
+  const isOwn = archive === OWN_PATHS || (await store.settings.topicName(archive, topic.slug)) !== null;
+  return isOwn ? null : topic.name;
 }
 
 /** Keeps what the reader did with a card. */
@@ -77,19 +88,37 @@ export async function followCard(store: Store, url: PostUrl): Promise<void> {
   if (view !== null) await followPath(store, view);
 }
 
+/** The same for a step in another archive: the page was not told which it is, so the tab is led there from here. */
+export async function leadOn({ store, now }: Pick<Parts, 'store' | 'now'>, tab: number, url: PostUrl): Promise<void> {
+  const view = await viewOf(store, url);
+  if (view === null) return;
+  await followPath(store, view);
+  await cardEnded(store, url, 'opened', now());
+  if (view.next !== null) await browser.tabs.update(tab, { url: view.next.url });
+}
+
 async function viewOf(store: Store, url: PostUrl): Promise<TopicView | null> {
   const archive = archiveOf(await store.archives.all(), url);
   return archive === null ? null : showPost(store, archive, url);
 }
 
-function nextCard(view: TopicView, next: NonNullable<TopicView['next']>): PromptCard {
+async function nextCard(store: Store, view: TopicView, next: NextStep): Promise<PromptCard> {
   const step = view.steps.findIndex((candidate) => candidate.url === next.url) + 1;
-  return { kind: 'next', topic: view.guide.topic.name, next, step, of: view.steps.length };
+  const of = view.steps.length;
+  if (await isOfOther(store, view, next)) return { kind: 'elsewhere', step, of };
+  return { kind: 'next', topic: await toldName(store, view), next, step, of };
 }
 
-function completeCard(view: TopicView): PromptCard {
-  const open = view.items.filter((item) => !item.done && item.kind !== 'orphan').length;
-  return { kind: 'complete', topic: view.guide.topic.name, open };
+/**
+ * Whether the reader has put a step of another archive on the path. What an archive's own guide names, its pages know.
+ */
+async function isOfOther(store: Store, { archive, guide }: TopicView, { url }: NextStep): Promise<boolean> {
+  return guide.steps.origin === 'edited' && archiveOf(await store.archives.all(), url)?.id !== archive.id;
+}
+
+function completeCard({ items, steps }: TopicView, topic: string | null): PromptCard {
+  const open = items.filter((item) => !item.done && item.kind !== 'orphan').length;
+  return { kind: 'complete', topic, of: steps.length, open };
 }
 
 /** Shows the card that is due on a tab's post, if one is. */

@@ -8,7 +8,7 @@ import { finishAddings } from './addedHere';
 import { resumeWork } from './alarms';
 import { keepArticlePick, letReaderPick } from './articlePick';
 import { answerBrought } from './broughtIn';
-import { cardEnded, followCard, offerCardWhereOpen } from './cards';
+import { cardEnded, followCard, leadOn, offerCardWhereOpen } from './cards';
 import { lookAgain, lookAgainAt } from './lookAgain';
 import { lookAt } from './looking';
 import { addMark, changeMark, goToMark, leaveNote, noteMark, offerToMark, repaint, typeNote } from './marks';
@@ -35,6 +35,10 @@ export function handlers(
       const { store, now } = await parts();
       if (choice === 'opened') await followCard(store, address);
       await cardEnded(store, address, choice, now());
+      return null;
+    },
+    'card:lead-on': async ({ address }, sender) => {
+      if (sender.kind === 'page') await leadOn(await parts(), sender.tab, address);
       return null;
     },
     // Not `async`: the browser opens a panel only in the very turn of the reader's click.

@@ -106,6 +106,7 @@ const FROM_PAGES = {
     address,
     choice: v.picklist(['opened', 'later', 'stop', 'dismissed', 'ignored', 'taken']),
   }),
+  'card:lead-on': v.object({ address }),
   'panel:open': v.null(),
   'article:picked': v.object({ selector: v.pipe(line(1_000), v.minLength(1)) }),
   'marks:selected': v.object({ address, byKeys: v.boolean() }),

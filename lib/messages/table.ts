@@ -21,6 +21,8 @@ export interface Messages {
   'page:seen': { payload: PageEvidence; answer: PageAnswer };
   'reading:report': { payload: ToldReading; answer: null };
   'card:ended': { payload: { readonly address: Address; readonly choice: PromptChoice }; answer: null };
+  /** The reader takes the card's next step, which lies in another archive. */
+  'card:lead-on': { payload: { readonly address: Address }; answer: null };
   'panel:open': { payload: null; answer: null };
   /** The reader has shown which part of the sender's page is the article: a selector, for all posts of the archive. */
   'article:picked': { payload: { readonly selector: string }; answer: null };

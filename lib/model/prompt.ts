@@ -31,20 +31,23 @@ export type PromptChoice = 'opened' | 'later' | 'stop' | 'dismissed' | 'ignored'
 
 /**
  * The card as the page shows it. A page's scripts can find the words of a card (`window.find`), closed as its root is:
- * it holds what the archive has published, and counts. Nothing that the reader wrote is ever among them.
+ * it holds what the archive has published, and counts. Nothing that the reader wrote is ever among them, nor anything
+ * of another archive: `topic` is null where its name is the reader's own.
  */
 export type PromptCard =
   | {
       readonly kind: 'next';
-      readonly topic: string;
+      readonly topic: string | null;
       readonly next: NextStep;
       readonly step: number;
       readonly of: number;
     }
+  /** The next step lies in another archive: which it is, only the background knows, and leads there. */
+  | { readonly kind: 'elsewhere'; readonly step: number; readonly of: number }
   /** New posts since the reader finished the path; `next` is the first of them. */
-  | { readonly kind: 'fresh'; readonly topic: string; readonly next: NextStep; readonly count: number }
+  | { readonly kind: 'fresh'; readonly next: NextStep; readonly count: number }
   /** `open`: how many items of the checklist are not ticked. */
-  | { readonly kind: 'complete'; readonly topic: string; readonly open: number };
+  | { readonly kind: 'complete'; readonly topic: string | null; readonly of: number; readonly open: number };
 
 /** Why there is no card, first what holds for all posts. */
 export type PromptRefusal =

@@ -1,13 +1,15 @@
 import type { ArchiveId } from './archive';
 import type { PostUrl } from './post';
-import type { PromptCard, PromptChoice, PromptRefusal } from './prompt';
+import type { PromptChoice, PromptDecision, PromptRefusal } from './prompt';
 
 /** Maximum number of decisions remembered. */
 const MEMORY = 30;
 
+type ShownDecision = Extract<PromptDecision, { show: true }>;
+
 /** One decision on a card: that one was shown and how it ended (null: not yet), or why none was. */
 export type PromptOutcome =
-  | { readonly kind: 'shown'; readonly card: PromptCard['kind']; readonly ended: PromptChoice | null }
+  | { readonly kind: 'shown'; readonly card: ShownDecision['what']; readonly ended: PromptChoice | null }
   | { readonly kind: 'refused'; readonly because: PromptRefusal };
 
 export interface PromptNote {

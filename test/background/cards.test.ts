@@ -74,9 +74,20 @@ it('a finished post gets one card, which names the next step', async () => {
   expect(cards()).toEqual([
     {
       address: POST,
-      card: expect.objectContaining({ kind: 'next', next: expect.objectContaining({ url: `${ARCHIVE}/b` }) }),
+      card: expect.objectContaining({
+        kind: 'next',
+        topic: 'Scale',
+        next: expect.objectContaining({ url: `${ARCHIVE}/b` }),
+      }),
     },
   ]);
+});
+
+it('a card names its topic as the archive does, and not at all where the reader has named it', async () => {
+  await store.settings.setTopicName(ARCHIVE, 'scale', 'What I tell my boss');
+  await report(true);
+  expect(cards()).toEqual([{ address: POST, card: expect.objectContaining({ kind: 'next', topic: null }) }]);
+  expect(JSON.stringify(cards())).not.toContain('boss');
 });
 
 it('a post that is marked as read in the panel gets its card in the tab in front, and in no other', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cardFor } from '../../lib/background/cards';
+import { browser } from 'wxt/browser';
+import { cardFor, leadOn } from '../../lib/background/cards';
 import { editSection } from '../../lib/companion/editing';
 import { markPost } from '../../lib/companion/keepReading';
 import { followPath, shownOwnPaths } from '../../lib/companion/ownPaths';
@@ -14,6 +15,7 @@ import type { PostUrl } from '../../lib/model/post';
 import { badgeText, type TopicView } from '../../lib/model/view';
 import { openStore, type Store } from '../../lib/store/open';
 import { underWayOf } from '../../lib/surfaces/underWay';
+import { openPage } from '../fakeBrowser';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const OTHER = 'https://b.example' as ArchiveId;
@@ -76,14 +78,34 @@ describe('a path of the reader’s own', () => {
     const next = async (url: PostUrl): Promise<string | undefined> => {
       await markPost(store, url, 'read', 9);
       const card = await cardFor(store, url, 9);
-      return card?.kind === 'next' ? card.next.url : card?.kind;
+      return card?.kind;
     };
     expect(badgeText(await shown(HERE))).toBe('0/3');
-    expect(await next(HERE)).toBe(THERE);
-    expect(await next(THERE)).toBe(LAST);
+    expect(await next(HERE)).toBe('elsewhere');
+    expect(await next(THERE)).toBe('elsewhere');
     expect(badgeText(await shown(THERE, OTHER))).toBe('2/3');
     expect(await next(LAST)).toBe('complete');
     expect(badgeText(await shown(LAST))).toBe('✓');
+  });
+
+  it('tells no page what it is called, nor which other archives it leads through', async () => {
+    await markPost(store, HERE, 'read', 9);
+    expect(await cardFor(store, HERE, 9)).toEqual({ kind: 'elsewhere', step: 2, of: 3 });
+    await markPost(store, THERE, 'read', 9);
+    const back = await cardFor(store, HERE, 9);
+    expect(back).toMatchObject({ kind: 'next', topic: null, next: { url: LAST } });
+    await markPost(store, LAST, 'read', 9);
+    expect(await cardFor(store, LAST, 9)).toEqual({ kind: 'complete', topic: null, of: 3, open: 1 });
+  });
+
+  it('is gone on along in another archive by the background, which knows where that is', async () => {
+    await markPost(store, HERE, 'read', 9);
+    await cardFor(store, HERE, 9);
+    const page = await openPage(HERE);
+    await leadOn({ store, now: () => 9 }, page.tab, HERE);
+    expect((await browser.tabs.get(page.tab)).url).toBe(THERE);
+    expect(await store.settings.following(OTHER)).toBe(topicOfPath(path).slug);
+    expect((await store.settings.promptLog())[0]?.outcome).toMatchObject({ kind: 'shown', ended: 'opened' });
   });
 
   it('keeps to what the reader has switched off at the site of the post', async () => {

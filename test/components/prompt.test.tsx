@@ -53,6 +53,11 @@ describe('the card with a next step', () => {
     expect(document.querySelector('.why')?.textContent).toBe('Step 2 of 3\u00a0· the middle one, from 2015');
   });
 
+  it('says only the place on the path where the reader has named the topic', () => {
+    card({ ...CARDS.next, topic: null });
+    expect(document.querySelector('.why')?.textContent).toBe('Step 2 of 3\u00a0· the middle one, from 2015');
+  });
+
   it('says “Resume” of a post begun, and nothing of a length it does not know', () => {
     card(CARDS.resume);
     expect(the('a', `Resume: ${CARDS.resume.next.title}`).textContent).not.toContain('min');
@@ -103,6 +108,17 @@ describe('the card with a next step', () => {
   });
 });
 
+describe('the card where the path goes on in another blog', () => {
+  it('says no more than that, and has no link: a press is answered by the background', () => {
+    card(CARDS.elsewhere);
+    const region = the('section', 'Next in this path');
+    expect(region.textContent).toContain('The path goes on in another blog.Step 2 of 3');
+    expect(region.querySelectorAll('a')).toHaveLength(0);
+    press(the('button', 'Read next'));
+    expect(onEnd.mock.calls).toEqual([['opened']]);
+  });
+});
+
 describe('Escape', () => {
   it('closes the card', () => {
     card(CARDS.next);
@@ -137,6 +153,11 @@ describe('the card at the end of a path', () => {
     press(the('button', 'Open the checklist'));
     expect(onOpenPanel).toHaveBeenCalledOnce();
     expect(onEnd.mock.calls).toEqual([['dismissed']]);
+  });
+
+  it('says it without the topic where the reader has named it', () => {
+    card(CARDS['complete-own']);
+    expect(the('section', 'Path complete').textContent).toContain('You have read all 3 posts of this path.');
   });
 
   it('offers no checklist where nothing is open, or where there is no panel', () => {

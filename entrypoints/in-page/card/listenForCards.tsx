@@ -38,7 +38,8 @@ export function listenForCards(makeRoom: () => void): void {
     openedAt = performance.now();
     open = showCard(card, (choice) => {
       open = null;
-      report(address, choice);
+      if (card.kind === 'elsewhere' && choice === 'opened') send('card:lead-on', { address }).catch(sayRefused);
+      else report(address, choice);
     });
   };
 
