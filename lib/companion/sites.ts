@@ -4,19 +4,22 @@ import { siteOf } from '../model/syncStorage';
 import { runOnSites } from '../platform/contentScripts';
 import { giveBackSites } from '../platform/permissions';
 import { addingsUnderWay } from '../session/addingHere';
+import { askedSites } from '../session/askedSites';
 import type { Store } from '../store/open';
 import { forgetSession } from './forgetSession';
 
 /**
- * The one list of what needs a site: the archives, the storage of syncing, and what the reader is adding. Other sites
- * are given back.
+ * The one list of what needs a site: the archives, the storage of syncing, and what the reader is adding, setting up or
+ * bringing in. Other sites are given back.
  */
 export async function neededSites(store: Store, now: number): Promise<string[]> {
   const addings = (await addingsUnderWay(now)).map(({ asked }) => asked);
+  const asked = await askedSites(now);
   const storage = (await store.syncing.setUp())?.account;
-  // Last: an adding ends when its archive is stored.
+  // Last: an adding ends when its archive is stored, and so does each of the others.
   return [
     ...addings,
+    ...asked,
     ...(storage === undefined ? [] : [siteOf(storage)]),
     ...(await followedSites(store)).map(({ id }) => id),
   ];

@@ -12,6 +12,7 @@ import {
 } from '../model/exchange';
 import { keepForGood } from '../platform/keepForGood';
 import { askForSites } from '../platform/permissions';
+import { rememberAsked } from '../session/askedSites';
 import { noting } from '../session/problemLog';
 import type { Store } from '../store/open';
 import { ExportDesk } from './exportDesk';
@@ -102,13 +103,16 @@ export class DataDesk {
     const read = this.#read;
     if (importing.kind !== 'ready' || read === null) return;
     const { preview } = importing;
-    const asking = preview.archives.length === 0 ? null : askForSites(preview.archives);
+    const asked = preview.archives.length === 0 ? null : rememberAsked(preview.archives, Date.now());
+    const asking = asked === null ? null : askForSites(preview.archives);
+    await asked?.remembered;
     await asking?.catch(() => false);
     await this.#write(read.incoming, preview.mode, 'import', (undo) => ({
       kind: 'done',
       counts: preview.counts,
       undo,
     }));
+    await asked?.forget();
   }
 
   /** Stops what is being brought in: nothing of it is kept. */

@@ -6,6 +6,7 @@ import { shownStorage, siteOf, STORAGE_KINDS, withSecret, type SyncAccount } fro
 import { shownHeld, shownTold, type SyncForm, type SyncStart, type SyncView, type ToldAnswer } from '../model/syncView';
 import { machineName } from '../platform/machineName';
 import { askForStorage } from '../platform/permissions';
+import { rememberAsked } from '../session/askedSites';
 import type { Store } from '../store/open';
 import type { Troubles } from './troubles';
 
@@ -59,16 +60,20 @@ export class SyncPage {
   connect = async (form: SyncForm): Promise<void> => {
     const account = typedStorage(form.storage);
     if (account === null) return;
+    const asked = rememberAsked([siteOf(account)], Date.now());
     const asking = askForStorage(siteOf(account));
     await this.attempt('connect', async () => {
       await this.#tell({ kind: 'asking' });
       try {
+        await asked.remembered;
         if (!(await asking)) return await this.#tell({ kind: 'refused' });
         await this.#tell({ kind: 'checking' });
         await this.#checkAndBegin(form, account);
       } catch (thrown) {
         await this.#tell({ kind: 'idle' });
         throw thrown;
+      } finally {
+        await asked.forget();
       }
     });
   };

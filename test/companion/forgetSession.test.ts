@@ -30,6 +30,7 @@ function records(archive: ArchiveId, highlight: string): Record<string, unknown>
     'resumable:1': { post, document: '1', resume: { percent: 40, place: { quote: 'Words' } } },
     'resuming:1': post,
     [`adding:${archive}`]: { tab: 1, adding: { kind: 'added', archive }, asked: archive, at: 1 },
+    'asked-sites:one': { sites: [archive], at: 1 },
     [`draft:highlight ${post} ${highlight}`]: { from: '', text: 'Typed' },
     [`draft:${archive} scale new`]: { from: '', text: 'Typed' },
     [`open-topics:${archive}`]: ['scale'],

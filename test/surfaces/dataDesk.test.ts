@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepSites } from '../../lib/companion/sites';
 import type { ArchiveId } from '../../lib/model/archive';
 import { LARGEST_FILE } from '../../lib/model/exchange';
 import { markedRead } from '../../lib/model/reading';
@@ -69,6 +70,28 @@ describe('bringing a file in, in the settings', () => {
     expect(await store.readings.get(url)).toBeUndefined();
     expect((await store.archives.all()).map(({ id }) => id)).not.toContain(OTHER);
     expect(await store.settings.promptsOn()).toBe(false);
+    expect(failed).toEqual([]);
+  });
+
+  it('keeps the sites that were just granted, though the background starts before the file is in', async () => {
+    const removed: unknown[] = [];
+    const site = `${OTHER}/*`;
+    Object.assign(browser.permissions, {
+      getAll: () => Promise.resolve({ origins: [site] }),
+      remove: (what: unknown) => Promise.resolve(removed.push(what)),
+    });
+    const { make } = store.backups;
+    vi.spyOn(store.backups, 'make').mockImplementationOnce(async (why) => {
+      await keepSites(store, Date.now());
+      return make.call(store.backups, why);
+    });
+    await desk.open(await aFile());
+    await desk.bringIn();
+    await keepSites(store, Date.now());
+    expect(removed).toEqual([]);
+    await store.archives.remove(OTHER, { keepReaderData: true }, 60);
+    await keepSites(store, Date.now());
+    expect(removed).toEqual([{ origins: [site] }]);
     expect(failed).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepSites } from '../../lib/companion/sites';
 import { CHECK_STEPS } from '../../lib/model/syncCheck';
 import type { WebdavStorage } from '../../lib/model/syncStorage';
 import type { SyncForm } from '../../lib/model/syncView';
@@ -10,7 +11,7 @@ import { checkStorage } from '../../lib/sync/check';
 import { keyOfPassphrase, lockedBy, newSalt } from '../../lib/sync/sealing';
 import { webdav } from '../../lib/sync/webdav';
 import { browser } from '../fakeBrowser';
-import { freshName } from '../store/aStore';
+import { anArchive, freshName } from '../store/aStore';
 import { aReader } from '../sync/aReader';
 import { fakeDav, PASSWORD, USER, type FakeDav } from '../sync/fakeDav';
 
@@ -75,6 +76,26 @@ describe('setting up sync', () => {
     expect(state()?.start).toEqual({ kind: 'refused' });
     expect(await store.syncing.setUp()).toBeNull();
     expect(dav.requests).toEqual([]);
+  });
+
+  it('keeps the site that was just granted, though the background starts while the storage is checked', async () => {
+    const site = `${new URL(dav.address).protocol}//${new URL(dav.address).hostname}/*`;
+    const removed: unknown[] = [];
+    Object.assign(browser.permissions, {
+      getAll: () => Promise.resolve({ origins: [site] }),
+      remove: (what: unknown) => Promise.resolve(removed.push(what)),
+    });
+    await store.archives.add(anArchive());
+    const connecting = page.connect(form());
+    await vi.waitFor(() => expect(dav.requests.length).toBeGreaterThan(0));
+    await keepSites(store, Date.now());
+    expect(await store.syncing.setUp()).toBeNull();
+    await connecting;
+    await keepSites(store, Date.now());
+    expect(removed).toEqual([]);
+    await page.stop({ deleteFiles: false });
+    await keepSites(store, Date.now());
+    expect(removed).toEqual([{ origins: [site] }]);
   });
 
   it.each<[string, Change, object]>([
