@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
+import { isAhead } from '../model/clock';
 import type { SyncStanding } from '../model/sync';
-import { asSyncProblem, isForReader, SyncProblem, waitAfter } from '../model/syncProblem';
+import { asSyncProblem, isForReader, LONGEST_WAIT_MS, SyncProblem, waitAfter } from '../model/syncProblem';
 import { siteOf } from '../model/syncStorage';
 import { holdsStorage } from '../platform/permissions';
 import { noteProblem } from '../session/problemLog';
@@ -107,7 +108,7 @@ async function isDue({ store, now }: Parts): Promise<boolean> {
   const { problem, notBefore } = await store.syncing.standing();
   // The machines that can be read go on without the one that cannot.
   const isStuck = problem !== null && problem.code !== 'passphrase' && isForReader(problem.code);
-  return !isStuck && now() >= notBefore;
+  return !isStuck && !isAhead(notBefore, LONGEST_WAIT_MS, now());
 }
 
 async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: boolean): Promise<void> {

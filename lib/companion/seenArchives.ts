@@ -16,7 +16,7 @@ export type NewsOf = (store: Store, archive: ArchiveId) => Promise<readonly Post
  */
 export async function newsIn(store: Store, archive: ArchiveId, now: () => number = Date.now): Promise<Post[]> {
   const seen = await store.settings.seenArchive(archive);
-  if (seen !== null) return newsSince(store, archive, seen);
+  if (seen !== null) return newsSince(store, archive, seen, now());
   await store.settings.setSeenArchive(archive, await lookAt(store, archive, now())).catch(noting('archive seen'));
   return [];
 }
@@ -41,9 +41,9 @@ async function lookAt(store: Store, archive: ArchiveId, now: number): Promise<Se
   return seeTopic(newest === undefined ? [] : [newest], now);
 }
 
-async function newsSince(store: Store, archive: ArchiveId, seen: SeenTopic): Promise<Post[]> {
+async function newsSince(store: Store, archive: ArchiveId, seen: SeenTopic, now: number): Promise<Post[]> {
   const latest = await store.posts.latestOf(archive, MOST_LOOKED_AT, seen.newest ?? '');
-  return latest.filter((post) => isNews(post, seen));
+  return latest.filter((post) => isNews(post, seen, now));
 }
 
 /**
@@ -63,6 +63,6 @@ export function rememberArchives(now: () => number = Date.now): NewsOf {
     const taken = before.get(archive) ?? take(store, archive);
     before.set(archive, taken);
     const seen = await taken;
-    return seen === null ? [] : newsSince(store, archive, seen);
+    return seen === null ? [] : newsSince(store, archive, seen, now());
   };
 }

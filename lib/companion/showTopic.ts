@@ -97,6 +97,7 @@ export async function showTopic(
     gained: gainedSince(
       open.look ?? null,
       posts.filter(({ url }) => readingState(readings.get(url)).kind !== 'read'),
+      Date.now(),
     ),
   });
 }

@@ -17,11 +17,22 @@ export function seeTopic(posts: readonly Pick<Post, 'date'>[], now: number): See
  * How many posts a topic gained since the reader looked: heard of since then, and not older than what was there. Old
  * posts that an archive is only now found to have are no news.
  */
-export function gainedSince(seen: SeenTopic | null, posts: readonly Pick<Post, 'date' | 'knownSince'>[]): number {
-  return seen === null ? 0 : posts.filter((post) => isNews(post, seen)).length;
+export function gainedSince(
+  seen: SeenTopic | null,
+  posts: readonly Pick<Post, 'date' | 'knownSince'>[],
+  now: number,
+): number {
+  return seen === null ? 0 : posts.filter((post) => isNews(post, seen, now)).length;
 }
 
-/** Whether a post is one of these. */
-export function isNews({ date, knownSince }: Pick<Post, 'date' | 'knownSince'>, seen: SeenTopic): boolean {
-  return (knownSince ?? 0) > seen.at && (date === null || seen.newest === null || date >= seen.newest);
+/**
+ * Whether a post is one of these. What was heard of in the future was so while the clock was wrong: it would be new
+ * until that day, however often it is looked at.
+ */
+export function isNews(
+  { date, knownSince = 0 }: Pick<Post, 'date' | 'knownSince'>,
+  seen: SeenTopic,
+  now: number,
+): boolean {
+  return knownSince > seen.at && knownSince <= now && (date === null || seen.newest === null || date >= seen.newest);
 }

@@ -97,7 +97,7 @@ export function isForReader(code: SyncProblemCode): boolean {
 /** Waits after failures in a row: milliseconds. */
 const WAITS_MS = [60_000, 300_000, 900_000, 3_600_000] as const;
 /** No server is believed that wants to be left alone for longer. */
-const LONGEST_WAIT_MS = 86_400_000;
+export const LONGEST_WAIT_MS = 86_400_000;
 
 /** How long to wait after so many failures in a row, at least as long as the server asks for. */
 export function waitAfter(failures: number, { retryAfterMs }: Pick<SyncProblem, 'retryAfterMs'>): number {

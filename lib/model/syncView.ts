@@ -1,4 +1,5 @@
 import { hostName, type ArchiveId } from './archive';
+import { isRecent } from './clock';
 import type { Held, MachineId, PeerTrouble, StandingProblem, SyncStanding, Told, Travelling } from './sync';
 import type { Checked } from './syncCheck';
 import { isForReader } from './syncProblem';
@@ -69,7 +70,7 @@ export interface SyncNeed {
 /** The problem that is worth a word: at once where only the reader can mend it. */
 export function problemToTell({ problem }: Pick<SyncStanding, 'problem'>, now: number): StandingProblem | null {
   if (problem === null) return null;
-  return isForReader(problem.code) || now - problem.since > WORTH_TELLING_MS ? problem : null;
+  return isForReader(problem.code) || !isRecent(problem.since, WORTH_TELLING_MS, now) ? problem : null;
 }
 
 /** What the reader fills in to sync. */

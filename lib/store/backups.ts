@@ -44,18 +44,18 @@ export class Backups {
     const at = await this.connection.write(['backups', 'archives'], async (writing) => {
       const backups = writing.objectStore('backups');
       const names = timesIn(await backups.getAllKeys());
-      const last = names.at(-1);
+      const last = lastOf(names, this.now());
       if (!always && last !== undefined && isSame(await partsAt(backups, last), parts)) return null;
       // Two of one moment would be one.
-      const time = Math.max(this.now(), (last ?? -1) + 1);
+      let time = this.now();
+      while (names.includes(time)) time++;
       for (const part of parts) {
         // Removed while this was packed: not in a copy either.
         const isThere =
           part.archive === '' || (await writing.objectStore('archives').getKey(part.archive)) !== undefined;
         if (isThere) await backups.put({ ...part, at: time, why });
       }
-      for (const old of names.slice(0, Math.max(0, names.length + 1 - MOST_BACKUPS)))
-        await backups.delete(rangeOf(old));
+      for (const old of tooMany(names, this.now(), MOST_BACKUPS - 1)) await backups.delete(rangeOf(old));
       return time;
     });
     if (at !== null) this.changes.announce({ store: 'backups' });
@@ -74,10 +74,10 @@ export class Backups {
     return { schema: first.schema, records, posts: [], left: [] };
   }
 
-  /** When the last one was made; null when none was. */
+  /** When the last one was made, as far as the clock can tell; null when none was. */
   async lastAt(): Promise<number | null> {
     const keys = await this.connection.run((database) => database.getAllKeys('backups'));
-    return timesIn(keys).at(-1) ?? null;
+    return lastOf(timesIn(keys), this.now()) ?? null;
   }
 
   async #parts(): Promise<Pick<BackupPart, 'archive' | 'schema' | 'count' | 'data'>[]> {
@@ -108,8 +108,7 @@ export async function asideBefore(upgrading: Upgrading, schema: number, now: num
       await upgrading.objectStore('backups').put({ at: now, archive, why: 'upgrade', schema, count, data: records });
     }
     const times = timesIn(await upgrading.objectStore('backups').getAllKeys());
-    for (const old of times.slice(0, Math.max(0, times.length - MOST_BACKUPS)))
-      await upgrading.objectStore('backups').delete(rangeOf(old));
+    for (const old of tooMany(times, now, MOST_BACKUPS)) await upgrading.objectStore('backups').delete(rangeOf(old));
   };
 }
 
@@ -139,6 +138,20 @@ function rangeOf(at: number): IDBKeyRange {
 /** When the backups of these keys were made, the first first. */
 function timesIn(keys: readonly (readonly [number, string])[]): number[] {
   return [...new Set(keys.map(([at]) => at))].toSorted((a, b) => a - b);
+}
+
+/** The last of these times. One in the future is of a clock that was wrong: it says nothing of when that was made. */
+function lastOf(times: readonly number[], now: number): number | undefined {
+  return times.findLast((at) => at <= now);
+}
+
+/**
+ * The oldest, where there are more than `most`. What a wrong clock dated in the future was made before what is made now, and
+ * goes before it: else it would stay until that day, and push out all that is made meanwhile.
+ */
+function tooMany(times: readonly number[], now: number, most: number): number[] {
+  const oldestFirst = [...times.filter((at) => at > now), ...times.filter((at) => at <= now)];
+  return oldestFirst.slice(0, Math.max(0, times.length - most));
 }
 
 function partsAt(

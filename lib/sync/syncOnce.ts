@@ -1,3 +1,4 @@
+import { isRecent } from '../model/clock';
 import type { PostStub } from '../model/exchange';
 import type { Removal } from '../model/record';
 import { isRemovedBy } from '../model/removed';
@@ -85,7 +86,7 @@ export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = 
     memory = { ...memory, leaving: null };
     await replica.remember(memory);
   }
-  if (now() - memory.checkedAt > LOOK_THROUGH_MS) {
+  if (!isRecent(memory.checkedAt, LOOK_THROUGH_MS, now())) {
     const isWhole = await isComplete(carrier, memory);
     memory = { ...(await tidy(carrier, memory, now())), checkedAt: now() };
     if (!isWhole) memory = { ...memory, mustRepublish: true };

@@ -4,6 +4,7 @@ import { backUpDaily } from '../../lib/background/backUp';
 import type { Parts } from '../../lib/companion/parts';
 import { markedRead } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
+import { aHighlight } from '../model/aHighlight';
 import { aListed, anArchive, ARCHIVE, fillDisk, freshName } from '../store/aStore';
 
 const HOUR = 3_600_000;
@@ -51,6 +52,45 @@ describe('the daily backup', () => {
     await read();
     await backUp();
     expect(await made()).toBe(2);
+  });
+});
+
+describe('a clock that was a year ahead', () => {
+  const YEAR = 365 * 24 * HOUR;
+
+  it('makes no backup at every alarm afterwards, and pushes none out that was made since', async () => {
+    await store.archives.add(anArchive());
+    now += YEAR;
+    for (let day = 0; day < 9; day += 1) {
+      await read();
+      await backUp();
+      now += 25 * HOUR;
+    }
+    now -= YEAR + 9 * 25 * HOUR;
+    const ats: number[] = [];
+    for (let day = 0; day < 9; day += 1) {
+      await read();
+      await backUp();
+      ats.push(now);
+      now += HOUR;
+      await store.readings.change(url, (before) => before && { ...before, deleted: true });
+      await backUp();
+      now += 24 * HOUR;
+    }
+    expect((await store.backups.list()).map(({ at }) => at)).toEqual(ats.slice(-7).toReversed());
+  });
+
+  it('removes nothing from the bin for good that no backup has', async () => {
+    await store.archives.add(anArchive());
+    const { id } = (await store.highlights.add(aHighlight({ archive: ARCHIVE, post: url })))!;
+    await store.highlights.change(id, { deleted: true }, (now += HOUR));
+    now += YEAR;
+    await backUp();
+    expect(await store.highlights.get(id)).toBeUndefined();
+    now -= YEAR;
+    const { at } = (await store.backups.list())[0]!;
+    await store.exchange.bringIn(await store.backups.read(at), 'replace');
+    expect(await store.highlights.get(id)).toMatchObject({ id });
   });
 });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepSynced, type Syncs } from '../../lib/background/syncing';
 import type { Address } from '../../lib/model/address';
 import { markedRead } from '../../lib/model/reading';
+import { problemToTell } from '../../lib/model/syncView';
 import { firstMemory } from '../../lib/sync/memory';
 import { aSite, partsOn } from '../aSite';
 import { browser, grantOnly } from '../fakeBrowser';
@@ -119,6 +120,20 @@ describe('while sync is on', () => {
     now += 600_001;
     await ring('sync');
     await expect.poll(standing).toMatchObject({ problem: null, failures: 0 });
+  });
+
+  it('a wait that was set while the clock was a year ahead ends when the clock is right again', async () => {
+    await switchOn();
+    now += 365 * 86_400_000;
+    dav.switches.status = { code: 503, times: 1 };
+    await syncs.begin();
+    expect((await standing()).problem?.code).toBe('busy');
+    now -= 365 * 86_400_000;
+    // Whatever became of it, it is told.
+    expect(problemToTell(await standing(), now)).not.toBeNull();
+    await ring('sync');
+    await expect.poll(async () => (await standing()).problem).toBeNull();
+    expect((await standing()).lastAt).toBe(now);
   });
 
   it('a site that the browser has taken back is not asked, and the reader is told', async () => {
