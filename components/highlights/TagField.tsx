@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { tagIn, withTag } from '../../lib/model/tag';
+import type { Attempt } from '../../lib/model/trouble';
 import { Icon } from '../Icon';
 import { text } from '../text';
 import styles from './TagField.module.css';
@@ -14,26 +15,36 @@ interface TagFieldProps {
   readonly of: string;
   /** Whether the reader asked for the field just now. */
   readonly focus?: boolean;
-  readonly onTags: (tags: readonly string[]) => void;
+  readonly onTags: (tags: readonly string[]) => Promise<Attempt<unknown>>;
 }
 
-/** The tags of something: each can be taken away, and typed ones come to them at Enter, a comma, or when it is left. */
+/**
+ * The tags of something: each can be taken away, and typed ones come to them at Enter, a comma, or when it is left. What
+ * is typed stays in the field until it is stored.
+ */
 export function TagField({ tags, known, of, focus = false, onTags }: TagFieldProps): JSX.Element {
   const [typed, setTyped] = useState('');
+  /** What is being stored: the field may be left meanwhile, which is no second time. */
+  const adding = useRef('');
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   useEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
-  const add = (): void => {
+  const add = async (): Promise<void> => {
+    if (adding.current === typed) return;
     const after = withTag(tags, typed);
-    setTyped('');
-    if (after !== tags) onTags(after);
+    if (after === tags) return setTyped('');
+    adding.current = typed;
+    const { kept } = await onTags(after);
+    adding.current = '';
+    // The reader may be at the next tag.
+    if (kept) setTyped((now) => (now.startsWith(typed) ? now.slice(typed.length) : now));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== ',')) return;
     event.preventDefault();
-    add();
+    void add();
   };
   return (
     <div class={styles.field}>
@@ -48,7 +59,7 @@ export function TagField({ tags, known, of, focus = false, onTags }: TagFieldPro
                 aria-label={text('removeTag', tag)}
                 title={text('removeTag', tag)}
                 onClick={() => {
-                  onTags(tags.filter((one) => one !== tag));
+                  void onTags(tags.filter((one) => one !== tag));
                   field.current?.focus();
                 }}
               >
@@ -72,7 +83,7 @@ export function TagField({ tags, known, of, focus = false, onTags }: TagFieldPro
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (tagIn(typed) !== null) add();
+          if (tagIn(typed) !== null) void add();
         }}
       />
       <datalist id={listId}>

@@ -17,7 +17,7 @@ export interface HighlightEvents {
   readonly onRecolour: (highlight: ShownHighlight, colour: Colour) => void;
   /** An empty note removes it. Gives the note as it is stored then. */
   readonly onNote: (highlight: ShownHighlight, change: NoteChange) => Promise<Attempt<string>>;
-  readonly onTags: (highlight: ShownHighlight, tags: readonly string[]) => void;
+  readonly onTags: (highlight: ShownHighlight, tags: readonly string[]) => Promise<Attempt<unknown>>;
   /** The reader has left the note that was asked for. */
   readonly onNoted: () => void;
   /** The reader goes on in the panel with what was typed on the page. */

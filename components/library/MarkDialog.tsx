@@ -17,7 +17,7 @@ export interface MarkEvents {
   readonly onRecolour: (mark: LibraryMark, colour: Colour) => void;
   /** Gives the note as it is stored then. */
   readonly onNote: (mark: LibraryMark, change: NoteChange) => Promise<Attempt<string>>;
-  readonly onTags: (mark: LibraryMark, tags: readonly string[]) => void;
+  readonly onTags: (mark: LibraryMark, tags: readonly string[]) => Promise<Attempt<unknown>>;
   readonly onRemove: (mark: LibraryMark) => void;
 }
 

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { DraftsContext } from '../../components/draftsContext';
 import { EditContext, type EditEvents } from '../../components/edit/editContext';
 import { NotesContext, type ShownNotes } from '../../components/exchange/notesContext';
 import { LibraryDoneBar } from '../../components/library/LibraryDoneBar';
@@ -21,6 +22,8 @@ import { OWN_PATHS, type OwnPathId, type ShownOwnPath } from '../../lib/model/ow
 import type { ArchiveTopic } from '../../lib/model/topicsView';
 import type { TopicView } from '../../lib/model/view';
 import { messageOf } from '../../lib/platform/messageOf';
+import { sessionDrafts } from '../../lib/session/drafts';
+import { noting } from '../../lib/session/problemLog';
 import { editActions, editEventsOf } from '../../lib/surfaces/editActions';
 import { ExportDesk, noteEvents } from '../../lib/surfaces/exportDesk';
 import { liveLibrary } from '../../lib/surfaces/liveLibrary';
@@ -35,6 +38,7 @@ import { troubles } from '../../lib/surfaces/troubles';
 
 localise(document, messageOf, 'libraryTitle');
 const { trouble, attempt, attempted, again, dismiss } = troubles('library');
+const drafts = sessionDrafts();
 const library = liveLibrary();
 const actions = attempted(library.actions);
 const toRead = liveToRead(library);
@@ -110,7 +114,7 @@ const onPath: PathViewEvents = {
 
 function App() {
   return (
-    <>
+    <DraftsContext.Provider value={drafts}>
       <LibraryFrame
         part={search.state.value.query.trim() === '' ? partOf(library.state.value.place) : null}
         counts={library.counts.value}
@@ -152,7 +156,7 @@ function App() {
                         }}
                         onRecolour={(mark, colour) => void actions.recolour(mark, colour)}
                         onNote={actions.note}
-                        onTags={(mark, tags) => void actions.tag(mark, tags)}
+                        onTags={actions.tag}
                         onRemove={(mark) => void actions.removeMark(mark)}
                         onPutBack={(entry) => void actions.putBack(entry)}
                         onEmptyBin={() => void actions.emptyBin()}
@@ -173,8 +177,11 @@ function App() {
       />
       <LibraryDoneBar done={library.done.value} onUndo={() => void actions.undo()} onClose={library.dismiss} />
       <TroubleBar trouble={trouble.value} onAgain={again} onClose={dismiss} />
-    </>
+    </DraftsContext.Provider>
   );
 }
 
-render(<App />, document.getElementById('app') ?? document.body);
+// A field takes up what was left in it once, when it is drawn first.
+void drafts.loaded
+  .catch(noting('drafts'))
+  .finally(() => render(<App />, document.getElementById('app') ?? document.body));

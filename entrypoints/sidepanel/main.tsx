@@ -103,7 +103,7 @@ const shownHighlights = computed((): ShownHighlights => {
     onGo: (highlight) => void go(highlight),
     onRecolour: (highlight, colour) => void recolour(highlight, colour),
     onNote: note,
-    onTags: (highlight, tags) => void tag(highlight, tags),
+    onTags: tag,
     onNoted: () => void noted(),
     onTaken: () => void taken(),
     onAttach: (highlight, evidence) => void attach(highlight, evidence),

@@ -16,6 +16,7 @@ import {
   type LibraryToRead,
 } from '../../lib/model/library';
 import type { PostUrl } from '../../lib/model/post';
+import type { Attempt } from '../../lib/model/trouble';
 import { weeksOf, type Year } from '../../lib/model/year';
 import { OWN_GUIDE, PATH_EVENTS, withPaths } from '../gallery/own';
 import { view } from '../gallery/views';
@@ -58,7 +59,7 @@ const events = {
   onFilter: vi.fn<LibraryEvents['onFilter']>(),
   onRecolour: vi.fn<LibraryEvents['onRecolour']>(),
   onNote: vi.fn<LibraryEvents['onNote']>(async (_, { to }) => ({ kept: true, value: to })),
-  onTags: vi.fn<LibraryEvents['onTags']>(),
+  onTags: vi.fn<LibraryEvents['onTags']>(async () => ({ kept: true, value: undefined })),
   onRemove: vi.fn<LibraryEvents['onRemove']>(),
   onPutBack: vi.fn<LibraryEvents['onPutBack']>(),
   onEmptyBin: vi.fn<LibraryEvents['onEmptyBin']>(),
@@ -424,6 +425,45 @@ describe('highlights in the library', () => {
     expect(events.onTags).toHaveBeenLastCalledWith(mark, []);
     press(the('button', 'Delete highlight'));
     expect(events.onRemove).toHaveBeenCalledWith(mark);
+  });
+});
+
+describe('a tag', () => {
+  const enter = (field: HTMLInputElement): Promise<void> =>
+    act(() => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+
+  it('stays in its field until it is stored, and is stored once though the field is left meanwhile', async () => {
+    let answer: (attempt: Attempt<unknown>) => void = () => {};
+    events.onTags.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    events.onTags.mockClear();
+    open(highlights(aMark('one', { tags: [] })));
+    press(the('button', 'Note, tags and colour'));
+    const field = the('input', 'Add a tag') as HTMLInputElement;
+    type(field, 'for Ana');
+    await enter(field);
+    await act(() => void field.dispatchEvent(new FocusEvent('blur')));
+    expect(field.value).toBe('for Ana');
+    await act(() => answer({ kept: true, value: undefined }));
+    await settle();
+    expect(field.value).toBe('');
+    expect(events.onTags).toHaveBeenCalledOnce();
+  });
+
+  it('that was refused can be tried again', async () => {
+    events.onTags.mockResolvedValueOnce({ kept: false });
+    open(highlights(aMark('one', { tags: [] })));
+    press(the('button', 'Note, tags and colour'));
+    const field = the('input', 'Add a tag') as HTMLInputElement;
+    type(field, 'for Ana');
+    await enter(field);
+    expect(field.value).toBe('for Ana');
+    events.onTags.mockClear();
+    await enter(field);
+    expect(events.onTags).toHaveBeenCalledOnce();
+    await settle();
+    expect(field.value).toBe('');
   });
 });
 

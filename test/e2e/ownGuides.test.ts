@@ -188,6 +188,17 @@ describe('guides and paths of the reader’s own', () => {
     await press(library, 'Done');
     await (await whenThere(library, 'aria/Ask Ana who waters it.[role="checkbox"]')).click();
     await waitForText(library, '1 of 1 done');
+    // A line that is typed and not added yet outlasts the page: its fields keep drafts, as the panel's do.
+    await press(library, 'Edit guide');
+    await library.waitForSelector('input[aria-label="Add a line"]');
+    await (await library.$$('input[aria-label="Add a line"]'))[1]?.type('Ask Ana when');
+    await library.reload();
+    await press(library, 'Edit guide');
+    await library.waitForSelector('input[aria-label="Add a line"]');
+    const left = await library.$$eval('input[aria-label="Add a line"]', (all) =>
+      all.map((field) => (field as HTMLInputElement).value),
+    );
+    expect(left).toContain('Ask Ana when');
     await library.close();
   });
 

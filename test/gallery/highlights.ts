@@ -61,7 +61,7 @@ export const HIGHLIGHTS: ShownHighlights = {
   onGo: nothing,
   onRecolour: nothing,
   onNote: async (_, { to }) => ({ kept: true, value: to }),
-  onTags: nothing,
+  onTags: async () => ({ kept: true, value: undefined }),
   onNoted: nothing,
   onTaken: nothing,
   onAttach: nothing,

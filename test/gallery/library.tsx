@@ -44,7 +44,7 @@ export const LIBRARY_EVENTS: LibraryEvents = {
   onFilter: nothing,
   onRecolour: nothing,
   onNote: async (_, { to }) => ({ kept: true, value: to }),
-  onTags: nothing,
+  onTags: async () => ({ kept: true, value: undefined }),
   onRemove: nothing,
   onPutBack: nothing,
   onEmptyBin: nothing,
