@@ -13,6 +13,7 @@ import { noteProblem, noting } from '../session/problemLog';
 import { noteRequest } from '../session/requestLog';
 import { forgetResumable } from '../session/resumable';
 import { forgetVisit, lastVisitOf } from '../session/visits';
+import { isOfBeforeWipe } from '../session/wiped';
 import { storeOnDemand } from '../store/open';
 import { listenForGrants, finishAddings, tellEnds } from './addedHere';
 import { listenForAlarms, resumeWork } from './alarms';
@@ -48,7 +49,7 @@ export function startBackground(): void {
   });
   const { tend } = keepSearch(store);
   keepFound(parts);
-  const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf });
+  const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf, isOfBeforeWipe });
   const syncs = keepSynced(parts);
   route(
     handlers(parts, { tendSearch: tend, syncNow: syncs.now }),

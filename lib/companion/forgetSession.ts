@@ -3,6 +3,7 @@ import type { HighlightId } from '../model/highlight';
 import { showBadge, showIcon } from '../platform/badge';
 import { forgetInSession } from '../session/forgetInSession';
 import { tabOfVisit } from '../session/visits';
+import { rememberWipe } from '../session/wiped';
 import type { Store } from '../store/open';
 
 const ADDRESS = /https?:\/\/[^\s"'<>]+/g;
@@ -32,10 +33,11 @@ export async function forgetSession(store: Store, id: ArchiveId): Promise<void> 
 }
 
 /**
- * Forgets everything of this session. Returns the tabs that showed pages of archives: their pages are to be seen anew.
+ * Forgets everything of this session, but that it did. Returns the tabs that showed pages of archives: their pages are to be seen anew.
  */
 export async function forgetWholeSession(): Promise<number[]> {
   const tabs = (await forgetInSession(() => true)).flatMap((key) => tabOfVisit(key) ?? []);
+  await rememberWipe();
   await showNothingOn(tabs);
   return tabs;
 }

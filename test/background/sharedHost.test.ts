@@ -162,6 +162,7 @@ describe('on a shared host', () => {
       onlyOwnPages(checkPayload, {
         store: () => Promise.resolve(parts.store),
         lastVisit: () => Promise.resolve(lastSeen === null ? null : ({ address: lastSeen } as never)),
+        isOfBeforeWipe: () => Promise.resolve(false),
       })(name, payload, sender);
     beforeEach(() => {
       lastSeen = null;

@@ -42,7 +42,12 @@ function records(archive: ArchiveId, highlight: string): Record<string, unknown>
 /** Their words may be a page's: they go with any archive. */
 const PROBLEMS = { 'problem:1': { code: 'unreadable', detail: 'A title' } };
 /** Kinds that say nothing of any archive. */
-const OF_NO_ARCHIVE = { health: 'storage-broken', 'search-wish': 1, unsaved: { code: 'storage-full', since: 1 } };
+const OF_NO_ARCHIVE = {
+  health: 'storage-broken',
+  'search-wish': 1,
+  unsaved: { code: 'storage-full', since: 1 },
+  wiped: ['view'],
+};
 
 let store: Store;
 beforeEach(async () => {
@@ -83,6 +88,6 @@ describe('what a browser session knows', () => {
   it('is forgotten altogether when everything is deleted, and the tabs are told', async () => {
     await session.set({ ...records(HERE, 'removed'), ...OF_NO_ARCHIVE });
     expect(await forgetWholeSession()).toEqual([1]);
-    expect(await session.get(null)).toEqual({});
+    expect(await session.get(null)).toEqual({ wiped: [] });
   });
 });
