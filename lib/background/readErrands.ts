@@ -127,7 +127,7 @@ async function run(asking: Asking, errand: Errand, force: boolean): Promise<read
     if (isEmpty(archive, errand, found) && further.length === 0) throw new Problem('wrong-content', url);
     // Only with its content: an errand cut short is done again at the next visit.
     await store.findings.keep({ archive: archive.id, url, found }, now());
-    await keepWhole(parts, archive, found);
+    await keepWhole(parts, archive, found, url);
     return further;
   } catch (thrown) {
     await store.fetches.fail(url);

@@ -130,7 +130,7 @@ class Job {
       );
       if (!this.#isMine(after)) await store.fetches.fail(errand.url);
       this.#remember(found);
-      if (this.#isMine(after)) await keepWhole(this.parts, archive, found);
+      if (this.#isMine(after)) await keepWhole(this.parts, archive, found, errand.url);
     } catch (thrown) {
       await store.fetches.fail(errand.url);
       await this.#fail(errand, asProblem(thrown));

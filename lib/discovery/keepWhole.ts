@@ -1,5 +1,6 @@
 import type { Parts } from '../companion/parts';
-import type { Archive } from '../model/archive';
+import type { Archive, ArchiveId } from '../model/archive';
+import { isDeadly } from '../model/deaths';
 import type { Findings } from '../model/errand';
 import type { KnownText } from '../model/knownText';
 import type { WholeEntry } from '../model/pageReading';
@@ -12,14 +13,33 @@ const AT_ONCE = 200_000;
 /**
  * Looks through the posts that a feed holds in full, as far as their texts are not known: their pages need not be asked
  * for. To be called once the posts are stored; what a worker that dies leaves undone is asked of the pages. An entry
- * that cannot be read is left to its page, too.
+ * that cannot be read is left to its page, too. The errand is settled by then, so that deaths count by themselves: those
+ * that it died of again and again are left alone, and the feed is read all the same.
+ *
+ * @param feed where they stood
  */
 export async function keepWhole(
   { store, readEntries, now }: Pick<Parts, 'store' | 'readEntries' | 'now'>,
   { id }: Pick<Archive, 'id'>,
   { whole }: Pick<Findings, 'whole'>,
+  feed: string,
 ): Promise<void> {
   if (whole.length === 0) return;
+  const name = `${feed}#whole`;
+  if (isDeadly((await store.fetches.get(name))?.deaths, now())) return;
+  await store.fetches.begin(name, id, now());
+  try {
+    await keepEach({ store, readEntries, now }, id, whole);
+  } finally {
+    await store.fetches.fail(name);
+  }
+}
+
+async function keepEach(
+  { store, readEntries, now }: Pick<Parts, 'store' | 'readEntries' | 'now'>,
+  id: ArchiveId,
+  whole: Findings['whole'],
+): Promise<void> {
   const known = await store.texts.urlsOf(id);
   for (const entries of batches(whole.filter(({ url }) => !known.has(url)))) {
     const read = await readEntries(entries).catch(() => []);

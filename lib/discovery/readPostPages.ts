@@ -4,6 +4,7 @@ import { loadGuide } from '../companion/loadGuide';
 import type { Parts } from '../companion/parts';
 import { topicsOfPost } from '../companion/showTopic';
 import type { Archive } from '../model/archive';
+import { isDeadly } from '../model/deaths';
 import type { Post, PostUrl } from '../model/post';
 import { askErrand } from './askErrand';
 import { NO_DISCOVERY, wantsTexts, type Asking } from './asking';
@@ -30,9 +31,19 @@ export async function readPostPages(parts: Parts, archive: Archive, posts: reado
   };
   const asking: Asking = { ...base, robots: () => (robots ??= robotsOf(base)) };
   for (const { url } of wanted) {
-    const found = await askErrand(asking, pageErrand('post', url, 1)).catch(() => null);
-    if (found !== null) await parts.store.findings.keep({ archive: archive.id, url, found }, parts.now());
+    await readPostPage(asking, url);
   }
+}
+
+/** A page that the background has died of again and again is left alone, as in a discovery. */
+async function readPostPage(asking: Asking, url: PostUrl): Promise<void> {
+  const { parts, archive } = asking;
+  const { store, now } = parts;
+  if (isDeadly((await store.fetches.get(url))?.deaths, now())) return;
+  await store.fetches.begin(url, archive.id, now());
+  const found = await askErrand(asking, pageErrand('post', url, 1)).catch(() => null);
+  if (found === null) await store.fetches.fail(url);
+  else await store.findings.keep({ archive: archive.id, url, found }, now());
 }
 
 /**

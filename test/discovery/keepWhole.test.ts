@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { discover } from '../../lib/discovery/discover';
+import { keepWhole } from '../../lib/discovery/keepWhole';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { PostUrl } from '../../lib/model/post';
 import { wholeText } from '../../lib/model/postText';
@@ -57,4 +58,21 @@ it('an entry that the document’s reader dies of is left to its page', async ()
   expect((await discover(broken, anArchive(ID), OPTIONS)).state).toEqual({ kind: 'done' });
   expect(await parts.store.posts.countOf(ID)).toBe(3);
   expect(await textOf('one')).toBeUndefined();
+});
+
+it('entries that the background dies of again and again are left alone for a day, and no feed with them', async () => {
+  await discover({ ...parts, readEntries: () => Promise.reject(new Error('dead')) }, anArchive(ID), OPTIONS);
+  const feed = `${ORIGIN}/feed.xml`;
+  const html = '<p>Moss likes shade.</p>'.repeat(100);
+  const found = { whole: [{ url: `${ORIGIN}/one` as PostUrl, html, base: `${ORIGIN}/`, language: null }] };
+  const begun: number[] = [];
+  for (let at = 0; at < 3; at += 1) {
+    void keepWhole({ ...parts, readEntries: () => new Promise(() => begun.push(at)) }, { id: ID }, found, feed);
+    await expect.poll(() => begun.length).toBe(at + 1);
+  }
+  await keepWhole(parts, { id: ID }, found, feed);
+  expect(await textOf('one')).toBeUndefined();
+  expect((await parts.store.fetches.get(feed))?.deaths).toBeUndefined();
+  await keepWhole({ ...parts, now: () => parts.now() + 25 * 3_600_000 }, { id: ID }, found, feed);
+  expect(await textOf('one')).toBeDefined();
 });

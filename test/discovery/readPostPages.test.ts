@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { discover } from '../../lib/discovery/discover';
-import { readPagesOfTopic } from '../../lib/discovery/readPostPages';
+import { readPagesOfTopic, readPostPages } from '../../lib/discovery/readPostPages';
 import type { ArchiveId } from '../../lib/model/archive';
-import type { PostUrl } from '../../lib/model/post';
+import type { Post, PostUrl } from '../../lib/model/post';
 import { aSite, list, page, partsOn, postPage, rss, type APost } from '../aSite';
 import { anArchive } from '../store/aStore';
 
@@ -37,4 +37,24 @@ it('the length of every step is read from its page, once, and of no other post',
   site.requests.length = 0;
   await readPagesOfTopic(parts, anArchive(ID), `${ORIGIN}/posts/p1` as PostUrl);
   expect(site.requests).toEqual([]);
+});
+
+it('a page that the background dies of again and again is left alone', async () => {
+  const site = aSite({ '/posts/p0': postPage(POSTS[0]!), '/posts/p1': postPage(POSTS[1]!) });
+  const parts = await partsOn(site, ORIGIN);
+  await parts.store.archives.add(anArchive(ID));
+  const posts = [`${ORIGIN}/posts/p0`, `${ORIGIN}/posts/p1`].map((url) => ({ url: url as PostUrl }) as Post);
+  let asked = 0;
+  const dying: typeof parts = {
+    ...parts,
+    fetchText: (url, options) =>
+      url.endsWith('/p0') ? new Promise(() => (asked += 1)) : parts.fetchText(url, options),
+  };
+  for (let at = 1; at <= 3; at += 1) {
+    void readPostPages(dying, anArchive(ID), posts);
+    await expect.poll(() => asked).toBe(at);
+  }
+  await readPostPages(dying, anArchive(ID), posts);
+  expect(asked).toBe(3);
+  expect(site.requests.map(({ path }) => path)).toContain('/posts/p1');
 });
