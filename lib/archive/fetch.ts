@@ -28,7 +28,7 @@ export interface FetchOptions {
   readonly why?: RequestReason;
   /** Called with the size of the body, unpacked: bytes. */
   readonly onBytes?: (bytes: number) => void;
-  /** The site was led elsewhere a moment ago: what fails now is taken for that, and not asked once more to find out. */
+  /** The site was led elsewhere when it was asked last: what fails now is taken for that, and not asked once more. */
   readonly isLedAway?: boolean;
   readonly fetch?: typeof globalThis.fetch;
 }

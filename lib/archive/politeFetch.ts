@@ -84,7 +84,7 @@ export function politely(
   const ask = async (url: URL, options: FetchOptions): Promise<Fetched> => {
     // Only when it is this request's turn: it may have waited.
     if (!(await holds(url.origin))) throw new Problem('not-allowed', url.href);
-    const isLedAway = now() - (ledAway.get(url.origin) ?? -Infinity) < LED_AWAY_MS;
+    const isLedAway = options.isLedAway === true || now() - (ledAway.get(url.origin) ?? -Infinity) < LED_AWAY_MS;
     let bytes: number | null = null;
     const tell = (outcome: SentRequest['outcome']): void => {
       const request: SentRequest = { at: now(), url: url.href, why: options.why ?? null, bytes, outcome };

@@ -3,7 +3,7 @@ import { within } from '../archive/reach';
 import type { Robots } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import { normaliseAddress, type Address } from '../model/address';
-import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
+import { isLedAway, speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import { areDated } from '../model/datedPosts';
 import type { Discovery } from '../model/discovery';
 import type { Errand } from '../model/errand';
@@ -70,12 +70,22 @@ export async function ask(
   const allowed = within(archive.id);
   const fetched = await parts.fetchText(url as Address, {
     ...(why && { why }),
+    isLedAway: wasLedAway(archive, url),
     ...options,
     etag,
     lastModified,
     allowed,
   });
   return fetched.kind === 'text' ? fetched : null;
+}
+
+/**
+ * Whether an address led to another site when it was asked last. That outlasts the background: each new one would ask
+ * twice at each refresh, only to find that out again.
+ */
+function wasLedAway(archive: Archive, url: string): boolean {
+  const { problem } = archive;
+  return isLedAway(archive) || (problem?.code === 'left-the-site' && problem.address === normaliseAddress(url));
 }
 
 /**

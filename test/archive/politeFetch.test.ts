@@ -104,6 +104,11 @@ describe('a request', () => {
       await expect(fetch(`${SITE}/feed`, options)).rejects.toMatchObject({ code: 'left-the-site' });
     }
     expect(asked.map(({ isLedAway }) => isLedAway)).toEqual([false, true, false]);
+    // One that the archive remembers is known to a background that has just begun.
+    await expect(fetch(`${SITE}/feed`, { ...options, isLedAway: true })).rejects.toMatchObject({
+      code: 'left-the-site',
+    });
+    expect(asked.at(-1)?.isLedAway).toBe(true);
   });
 });
 

@@ -77,6 +77,14 @@ describe('a refresh', () => {
     await refreshArchive({ ...parts, fetchText }, ID);
     const archive = await parts.store.archives.get(ID);
     expect(archive !== undefined && isLedAway(archive)).toBe(true);
+    // A background that begins later knows it from the archive, and asks each address once.
+    const told: unknown[] = [];
+    const later: Parts['fetchText'] = (url, options) => {
+      told.push(options.isLedAway);
+      return fetchText(url, options);
+    };
+    await refreshArchive({ ...parts, fetchText: later }, ID);
+    expect(new Set(told)).toEqual(new Set([true]));
   });
 
   it('comes hourly or weekly where the reader wants it so', async () => {
