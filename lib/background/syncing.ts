@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { isAhead } from '../model/clock';
 import type { SyncStanding } from '../model/sync';
-import { asSyncProblem, isForReader, LONGEST_WAIT_MS, SyncProblem, waitAfter } from '../model/syncProblem';
+import { asSyncProblem, isForReader, LONGEST_WAIT_MS, waitAfter } from '../model/syncProblem';
 import { siteOf } from '../model/syncStorage';
 import { holdsStorage } from '../platform/permissions';
 import { noteProblem } from '../session/problemLog';
@@ -114,9 +114,11 @@ async function isDue({ store, now }: Parts): Promise<boolean> {
 async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: boolean): Promise<void> {
   const { store, now } = ready;
   const { syncing } = store;
-  if (!(await holdsStorage(siteOf(account)))) throw new SyncProblem('not_allowed', account.kind);
   const ahead: number[] = [];
-  const carrier = carrierOf(account, { onServerTime: (at) => ahead.push(now() - at) });
+  const carrier = carrierOf(account, {
+    mayAsk: () => holdsStorage(siteOf(account)),
+    onServerTime: (at) => ahead.push(now() - at),
+  });
   const before = await syncing.replica.memory();
   const synced = await syncOnce(
     {

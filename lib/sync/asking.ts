@@ -14,6 +14,8 @@ const FAILURE_LIMIT = 64 * 1024;
 
 export interface AskSurroundings {
   readonly fetch?: typeof globalThis.fetch;
+  /** Whether the browser lets us ask the server now: the reader can take that back at any time. */
+  readonly mayAsk?: () => Promise<boolean>;
   readonly timeoutMs?: number;
   /** Hears what time it is on the server with each answer: milliseconds since 1970. */
   readonly onServerTime?: (at: number) => void;
@@ -33,10 +35,16 @@ export type Ask = (url: URL, init: RequestInit, limit?: number) => Promise<Answe
  * so are redirects, unless they are asked for, since a login page answers with status 200; and nothing is taken from a
  * cache.
  *
- * @throws SyncProblem `timeout`, `too_large` or `offline`
+ * @throws SyncProblem `not_allowed`, `timeout`, `too_large` or `offline`
  */
-export function asking({ fetch = globalThis.fetch, timeoutMs = TIME_LIMIT_MS, onServerTime }: AskSurroundings): Ask {
+export function asking({
+  fetch = globalThis.fetch,
+  mayAsk = () => Promise.resolve(true),
+  timeoutMs = TIME_LIMIT_MS,
+  onServerTime,
+}: AskSurroundings): Ask {
   return async (url, init, limit = LIST_LIMIT) => {
+    if (!(await mayAsk())) throw new SyncProblem('not_allowed', url.hostname);
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), timeoutMs);
     try {

@@ -144,6 +144,14 @@ describe('while sync is on', () => {
     expect(dav.requests).toEqual([]);
   });
 
+  it('a site that the browser takes back meanwhile is not asked any further', async () => {
+    await switchOn();
+    dav.switches.beforeAnswer = async () => grantOnly();
+    await syncs.begin();
+    expect(dav.requests).toHaveLength(1);
+    expect((await standing()).problem?.code).toBe('not_allowed');
+  });
+
   it('a clock that is off is known from the server’s', async () => {
     dav.switches.clock = -3_600_000;
     await switchOn();
