@@ -11,6 +11,7 @@ import { leaveMark, marking } from './removals';
 import type { StoreName } from './schema';
 import { ALL_SETTINGS, settingKey, settingValue, type Setting } from './settingsTable';
 import { readerStores, storeNames, STORES, storesToMakeAgain } from './stores';
+import { archiveOfRecord } from './travelling';
 
 /** Keys of an archive's records by store. */
 type Found = ReadonlyMap<StoreName, readonly (IDBValidKey | IDBKeyRange)[]>;
@@ -80,7 +81,7 @@ export async function removeAfter<T>(
       const left = await timed(storeIn, going, marks);
       await removeFound(storeIn, await recordsOf(id, stores, storeIn));
       await Promise.all([...left.values()].map((removal) => leaveMark(storeIn('removals'), removal)));
-      await forgetSynced(storeIn('sync'), new Set(names));
+      await forgetSynced(storeIn('sync'), new Set(names), id);
       await Promise.all(ALL_SETTINGS.map((setting) => forgetIn(setting, id, storeIn('settings'), now)));
       return { made, marks: left };
     });
@@ -147,8 +148,11 @@ function namesOf(found: Found): string[] {
 
 const nameIn = (store: StoreName, key: unknown): string => nameOf({ store, key: key as IDBValidKey });
 
-/** What is remembered of syncing names records, too, and may hold copies that wait for the reader's word. */
-async function forgetSynced(sync: AnyStore, names: ReadonlySet<string>): Promise<void> {
+/**
+ * What is remembered of syncing names records, too, and may hold copies that wait for the reader's word. Of an archive
+ * (`id`) that goes also copies of what another machine had removed here before: those are under no name any more.
+ */
+async function forgetSynced(sync: AnyStore, names: ReadonlySet<string>, id: ArchiveId | null = null): Promise<void> {
   const [covered, memory] = await Promise.all([sync.get('covered'), sync.get('memory')]);
   const { value: of } = (covered ?? {}) as { readonly value?: Covered };
   if (of !== undefined) {
@@ -158,7 +162,11 @@ async function forgetSynced(sync: AnyStore, names: ReadonlySet<string>): Promise
   const { value: kept } = (memory ?? {}) as { readonly value?: SyncMemory };
   if (kept === undefined || !Array.isArray(kept.held)) return;
   const isLeft = (one: Pick<Travelling, 'store' | 'key'>): boolean => !names.has(nameOf(one));
-  const told = kept.told?.map((one) => ({ ...one, records: one.records.filter(isLeft) }));
+  const told = kept.told?.map((one) => ({
+    ...one,
+    records: one.records.filter((record) => isLeft(record) && archiveOfRecord(record.store, record.record) !== id),
+    posts: one.posts.filter(({ archive }) => archive !== id),
+  }));
   await sync.put({ key: 'memory', value: { ...kept, held: kept.held.filter(isLeft), ...(told && { told }) } });
 }
 

@@ -9,6 +9,7 @@ import type { PublishedGuide } from '../../lib/model/guide';
 import type { HighlightId } from '../../lib/model/highlight';
 import { LOOK_RULES } from '../../lib/model/knownText';
 import { markedRead } from '../../lib/model/reading';
+import { nameOf, type MachineId, type SyncMemory } from '../../lib/model/sync';
 import type { Store } from '../../lib/store/open';
 import { newRunId } from '../../lib/store/runs';
 import type { StoreName } from '../../lib/store/schema';
@@ -76,8 +77,13 @@ export function fillStores(
         (before) => ({ ...before, definition: { was: '', now: `${word}typed` } }),
         now,
       ),
-    // Of no archive.
-    ownPaths: () => store.ownPaths.add('A path', NOTHING_EDITED, now),
+    // Of no archive, over posts of any.
+    ownPaths: () =>
+      store.ownPaths.add(
+        `${word}typed path`,
+        { ...NOTHING_EDITED, steps: { was: [], now: [{ title: `${word}title`, url: post, role: 'start' }] } },
+        now,
+      ),
     highlights: () =>
       store.highlights.add({ ...aHighlight({ id: word as HighlightId, note: `${word}typed` }), post, archive }),
     hiddenLines: () => store.hiddenLines.change({ archive, topic: topic.slug, texts: [`${word}text`] }, true, now),
@@ -113,14 +119,39 @@ export function fillStores(
       for (const fill of Object.values(fillSettings({ archive, post, words: [] }, word, store))) await fill();
     },
     backups: () => store.backups.make('daily'),
-    // Of no archive.
-    sync: () => store.syncing.begin({ account: AN_ACCOUNT, lock: null }, A_MEMORY),
+    sync: async () => {
+      await store.syncing.begin({ account: AN_ACCOUNT, lock: null }, A_MEMORY);
+      await store.syncing.replica.remember(syncedOf({ archive, post }, word), {
+        [nameOf({ store: 'readings', key: post })]: 'hash',
+      });
+    },
     // Of another archive, which is gone: a mark tells nobody of which.
     removals: async () => {
       const gone = filledAs(`${word}gone`).archive;
       await store.archives.add(anArchive(gone));
       await store.archives.remove(gone, { keepReaderData: false }, now);
     },
+  };
+}
+
+/** What a machine remembers that waits for the reader's word on one record, and tells of another that is gone. */
+function syncedOf({ archive, post }: Pick<Filled, 'archive' | 'post'>, word: string): SyncMemory {
+  const from = 'b'.repeat(16) as MachineId;
+  const gone = `${post}-gone` as Address;
+  const read = markedRead(undefined, { url: gone, archive }, now);
+  return {
+    ...A_MEMORY,
+    held: [{ store: 'readings', key: post, from, archive, copy: { ...read, url: post, deleted: true }, removal: null }],
+    told: [
+      {
+        by: 'first',
+        from,
+        at: now,
+        removedAt: now,
+        records: [{ store: 'readings', key: gone, record: read }],
+        posts: [{ url: gone, archive, title: `${word}title`, date: null, topics: [] }],
+      },
+    ],
   };
 }
 

@@ -26,8 +26,14 @@ async function fill(): Promise<void> {
   for (const write of Object.values(fillStores(HERE, 'zebra', store))) await write();
 }
 
+/** But for the reader's own paths, which are of no archive. */
 async function everythingAsText(): Promise<string> {
-  return JSON.stringify(await everyRecord(name)).toLowerCase();
+  const { ownPaths: _ownPaths, editions = [], ...others } = await everyRecord(name);
+  return JSON.stringify({ ...others, editions: editions.filter((one) => !isOfOwnPath(one)) }).toLowerCase();
+}
+
+function isOfOwnPath(record: unknown): boolean {
+  return (record as { archive?: string }).archive === OWN_PATHS;
 }
 
 describe('what is filled here', () => {
@@ -66,6 +72,21 @@ describe('removing an archive with the reader’s data', () => {
     expect(left).not.toContain('zebra');
   });
 
+  it('leaves the reader’s own paths and their editions of other archives as they are, as is said before', async () => {
+    await fill();
+    const steps = { was: [], now: [{ title: 'zebratitle', url: HERE.post, role: 'start' as const }] };
+    const other = { archive: NEIGHBOUR.archive, topic: 'quaggatopic' };
+    await store.editions.change(other, (before) => ({ ...before, steps }), 8);
+    const kept = async (): Promise<unknown> => {
+      const { ownPaths, editions = [] } = await everyRecord(name);
+      return [ownPaths, editions.filter((one) => (one as { archive: string }).archive !== HERE.archive)];
+    };
+    const before = await kept();
+    await store.archives.remove(HERE.archive, { keepReaderData: false }, 9);
+    expect(JSON.stringify(before)).toContain(HERE.post);
+    expect(await kept()).toEqual(before);
+  });
+
   it('leaves everything of another archive as it was', async () => {
     await store.archives.add(anArchive(NEIGHBOUR.archive));
     const ofNeighbour = fillStores(NEIGHBOUR, 'quagga', store);
@@ -74,8 +95,9 @@ describe('removing an archive with the reader’s data', () => {
     const before = await everyRecord(name);
     await store.archives.add(anArchive(HERE.archive));
     const here = fillStores(HERE, 'zebra', store);
-    // A backup made now would be one more of the neighbour's records, too; a path of the reader's own is of no archive.
-    const notNow = new Set<string>(['searchIndexes', 'removals', 'settings', 'backups', 'ownPaths']);
+    // A backup made now would be one more of the neighbour's records, too; a path of the reader's own is of no archive;
+    // what is remembered of syncing is one record.
+    const notNow = new Set<string>(['searchIndexes', 'removals', 'settings', 'backups', 'ownPaths', 'sync']);
     for (const of of storeNames().filter((one) => !notNow.has(one))) await here[of]();
     await store.settings.follow(HERE.archive, 'zebratopic');
     await store.archives.remove(HERE.archive, { keepReaderData: false }, 9);
@@ -92,7 +114,7 @@ describe('removing an archive with the reader’s data', () => {
     const mine = readerStores()
       .filter((of) => of !== 'removals' && of !== 'settings' && of !== 'ownPaths')
       .flatMap((of) => made[of] ?? [])
-      .filter((record) => (record as { archive?: string }).archive !== OWN_PATHS);
+      .filter((record) => !isOfOwnPath(record));
     const before = made['removals']?.length ?? 0;
     await store.archives.remove(HERE.archive, { keepReaderData: false }, 9);
     const marks = (await everyRecord(name))['removals'] as { mark: string; at: number }[];
