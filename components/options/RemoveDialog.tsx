@@ -26,7 +26,7 @@ export function RemoveDialog({ name, onConfirm, onCancel }: RemoveDialogProps): 
       <p>{text('removeText')}</p>
       <Choice
         label={text('removeKeep')}
-        hint={text(keep ? 'removeKeepHint' : 'removeLoseHint')}
+        hint={keep ? text('removeKeepHint') : text('sentences', text('removeLoseHint'), text('removeLosePaths'))}
         checked={keep}
         onChange={setKeep}
       />

@@ -153,10 +153,12 @@ describe('removing an archive', () => {
     expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: true });
   });
 
-  it('takes the data along when asked to, and says so on the button', () => {
+  it('takes the data along when asked to, says so on the button, and what keeps something of it', async () => {
     ask();
     the('input', 'Keep my progress, ticks, highlights and notes').click();
-    return vi.waitFor(() => {
+    await settle();
+    expect(document.body.textContent).toContain('Paths of your own, and guides of other blogs that you edited, keep');
+    await vi.waitFor(() => {
       press(the('button', 'Remove blog and my data'));
       expect(events.onRemove).toHaveBeenCalledExactlyOnceWith(ID, { keepReaderData: false });
     });
