@@ -4,6 +4,7 @@ import { hasModal } from '../../components/card/useEscape';
 import { provideText } from '../../components/text';
 import { messageOf } from '../../lib/platform/messageOf';
 import { closedRoot, type HostName } from './closedRoot';
+import { isInPlace, putInPlace } from './inPlace';
 import { panelOpener } from './panelOpener';
 import { watchSight, zoomOf } from './sight';
 import styles from '../../components/card/prompt.css?inline';
@@ -45,7 +46,7 @@ export function putUp(name: HostName, css: string, onLost: () => void): PutUp {
   const takeDown = (): void => {
     abort.abort();
     sight.stop();
-    watch.disconnect();
+    unwatch();
     render(null, mount);
     host.remove();
   };
@@ -79,18 +80,8 @@ export function putUp(name: HostName, css: string, onLost: () => void): PutUp {
     mount.showPopover();
   };
 
-  const watch = new MutationObserver(() => {
-    if (!isInPlace(host)) lose();
-    // A page can change its root and keep all that was in it.
-    else watchRoot();
-  });
-  const watchRoot = (): void => {
-    watch.observe(document, { childList: true });
-    watch.observe(document.documentElement, { childList: true });
-  };
   // On the page before it is filled: a card measures itself to find a corner that is clear.
-  document.documentElement.append(host);
-  watchRoot();
+  const unwatch = putInPlace(host, lose);
   const options = { capture: true, signal: abort.signal };
   mount.addEventListener('pointerdown', ({ timeStamp }) => (began = timeStamp), options);
   for (const type of ['click', 'auxclick'] as const) mount.addEventListener(type, gate, options);
@@ -100,10 +91,6 @@ export function putUp(name: HostName, css: string, onLost: () => void): PutUp {
   // While it is open, a page's modal dialog is all that a reader can press: we come after it.
   addEventListener('close', rise, options);
   return { mount, isSeen, refuse, holds: ({ target }) => target === host, takeDown };
-}
-
-function isInPlace(host: Element): boolean {
-  return host.parentNode !== null && host.parentNode === document.documentElement;
 }
 
 /** Whether what was pressed is what lies at the place of the press. */

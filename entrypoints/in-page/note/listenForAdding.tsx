@@ -5,6 +5,7 @@ import { answerMessage } from '../../../lib/messages/pageRouter';
 import type { Payload } from '../../../lib/messages/table';
 import { messageOf } from '../../../lib/platform/messageOf';
 import { closedRoot } from '../closedRoot';
+import { putInPlace } from '../inPlace';
 import styles from '../../../components/note/note.css?inline';
 
 interface ShownNote {
@@ -25,17 +26,13 @@ function openNote(): ShownNote {
   provideText(messageOf);
   const { host, mount } = closedRoot('waymark-note', styles);
   const end = (): void => {
-    watch.disconnect();
+    unwatch();
     render(null, mount);
     host.remove();
   };
-  // A page that takes it away has closed it for the reader.
-  const watch = new MutationObserver(() => {
-    if (!host.isConnected) end();
-  });
-  // On the page before it is filled: the note measures itself to find a corner that is clear.
-  document.documentElement.append(host);
-  watch.observe(document.documentElement, { childList: true });
+  // On the page before it is filled: the note measures itself to find a corner that is clear. A page that takes it away
+  // has closed it for the reader.
+  const unwatch = putInPlace(host, end);
   return {
     show: ({ adding, posts }) => render(<AddingNote adding={adding} posts={posts} onEnd={end} />, mount),
     isShown: () => host.isConnected,

@@ -1,6 +1,7 @@
 import type { Place } from '../../../lib/model/place';
 import { findPlace } from '../../../lib/track/findPlace';
 import { closedRoot } from '../closedRoot';
+import { putInPlace } from '../inPlace';
 import styles from '../../../components/resume/chip.css?inline';
 
 /** Where in the window the place comes to stand: a share of its height. */
@@ -24,8 +25,11 @@ export function goTo(blocks: readonly Element[], place: Place): () => void {
   const { top, left, width, height } = lineOf(block, place.fraction);
   Object.assign(mark.style, { top: `${top}px`, left: `${left}px`, width: `${width}px`, height: `${height}px` });
   mount.append(mark);
-  document.documentElement.append(host);
-  const remove = (): void => host.remove();
+  const remove = (): void => {
+    unwatch();
+    host.remove();
+  };
+  const unwatch = putInPlace(host, remove);
   setTimeout(remove, MARK_MS);
   return remove;
 }

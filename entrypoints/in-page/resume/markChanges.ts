@@ -1,12 +1,14 @@
 import { blockHash } from '../../../lib/model/body';
 import { closedRoot } from '../closedRoot';
+import { putInPlace } from '../inPlace';
 import styles from '../../../components/resume/chip.css?inline';
 
 /** Between a block and its bar: CSS pixels. */
 const GAP = 14;
 
 /**
- * Marks blocks in the margin, by their hashes: bars over the page that follow its layout. Gives what takes them away.
+ * Marks blocks in the margin, by their hashes: bars over the page that follow its layout. Gives what takes them
+ * away; they go by themselves where the page moves them.
  */
 export function markChanges(blocks: readonly Element[], changed: readonly string[]): () => void {
   const hashes = new Set(changed);
@@ -28,10 +30,12 @@ export function markChanges(blocks: readonly Element[], changed: readonly string
     }
   };
   const resized = new ResizeObserver(place);
-  document.documentElement.append(host);
-  resized.observe(document.body);
-  return () => {
+  const end = (): void => {
+    unwatch();
     resized.disconnect();
     host.remove();
   };
+  const unwatch = putInPlace(host, end);
+  resized.observe(document.body);
+  return end;
 }
