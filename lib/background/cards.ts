@@ -106,7 +106,16 @@ async function nextCard(store: Store, view: TopicView, next: NextStep): Promise<
   const step = view.steps.findIndex((candidate) => candidate.url === next.url) + 1;
   const of = view.steps.length;
   if (await isOfOther(store, view, next)) return { kind: 'elsewhere', step, of };
-  return { kind: 'next', topic: await toldName(store, view), next, step, of };
+  const named = [...(await store.settings.topicChanges(view.archive.id)).values()].flatMap(({ name }) => name ?? []);
+  return { kind: 'next', topic: await toldName(store, view), next: toldStep(next, new Set(named)), step, of };
+}
+
+/** A step without its reason where that is a subject which the reader has named; its year stays. */
+export function toldStep(next: NextStep, named: ReadonlySet<string>): NextStep {
+  const { reason } = next;
+  if (reason?.kind !== 'evidence' || reason.evidence.kind !== 'subject' || !named.has(reason.evidence.name))
+    return next;
+  return { ...next, reason: reason.year === null ? null : { kind: 'place', at: null, year: reason.year } };
 }
 
 /**

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { toldStep } from '../../lib/background/cards';
 import { handlers } from '../../lib/background/handlers';
 import { markPost } from '../../lib/companion/keepReading';
 import type { Parts } from '../../lib/companion/parts';
 import type { Sender } from '../../lib/messages/router';
 import type { Address } from '../../lib/model/address';
+import type { PostUrl } from '../../lib/model/post';
+import type { NextStep } from '../../lib/model/view';
 import { rememberVisit, type Visit } from '../../lib/session/visits';
 import { openStore, type Store } from '../../lib/store/open';
 import { closePage, openPage, type FakePage } from '../fakeBrowser';
@@ -88,6 +91,19 @@ it('a card names its topic as the archive does, and not at all where the reader 
   await report(true);
   expect(cards()).toEqual([{ address: POST, card: expect.objectContaining({ kind: 'next', topic: null }) }]);
   expect(JSON.stringify(cards())).not.toContain('boss');
+});
+
+it('the reason for a step says no name that the reader gave to one of its topics', () => {
+  const evidence = { kind: 'subject', name: 'What I tell my boss', posts: 3 } as const;
+  const next: NextStep = {
+    kind: 'read',
+    title: 'B',
+    url: `${ARCHIVE}/b` as PostUrl,
+    reason: { kind: 'evidence', evidence, year: 2024 },
+    minutes: null,
+  };
+  expect(toldStep(next, new Set(['What I tell my boss'])).reason).toEqual({ kind: 'place', at: null, year: 2024 });
+  expect(toldStep(next, new Set(['Another']))).toBe(next);
 });
 
 it('a post that is marked as read in the panel gets its card in the tab in front, and in no other', async () => {
