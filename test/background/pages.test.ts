@@ -8,7 +8,7 @@ import type { PageAnswer } from '../../lib/messages/table';
 import type { Address } from '../../lib/model/address';
 import type { PageEvidence } from '../../lib/model/page';
 import { readEvidence } from '../../lib/recognise/evidence';
-import { rememberVisit, visitOf } from '../../lib/session/visits';
+import { rememberVisit, visitOf, type Visit } from '../../lib/session/visits';
 import { type APost, aSite, type ASite, partsOn, postPage, rss } from '../aSite';
 import { parsePage } from '../dom/parsePage';
 import { browser, type FakePage, openPage } from '../fakeBrowser';
@@ -91,10 +91,9 @@ describe('a page that a tab shows', () => {
     await parts.store.archives.add(anArchive());
     site.pages.set('/feed', { status: 500 });
     await see();
-    await learned();
-    const visit = await visitOf(page.tab, `${ARCHIVE}${NEWEST.path}`);
-    expect(visit?.problem).not.toBeNull();
-    expect(visit?.recognition.kind).toBe('post');
+    const visit = (): Promise<Visit | null> => visitOf(page.tab, `${ARCHIVE}${NEWEST.path}`);
+    await expect.poll(async () => (await visit())?.problem ?? null, { timeout: 60_000 }).not.toBeNull();
+    expect((await visit())?.recognition.kind).toBe('post');
   });
 
   it('is not written over by what was learned for the page before it in the tab', async () => {

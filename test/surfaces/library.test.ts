@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markPost } from '../../lib/companion/keepReading';
 import { newsIn, seeArchives } from '../../lib/companion/seenArchives';
 import type { ArchiveId } from '../../lib/model/archive';
@@ -33,7 +33,10 @@ beforeEach(async () => {
   ]);
   await store.posts.add(OTHER, [aListed('there', { date: '2024-01-01' }, OTHER)]);
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await store.close();
+});
 
 async function content<V extends LibraryPlace['view']>(
   place: LibraryPlace & { view: V },
@@ -81,9 +84,11 @@ describe('a path of the reader’s own in the library', () => {
 });
 
 describe('what is new in the library', () => {
+  beforeEach(() => void vi.spyOn(Date, 'now').mockImplementation(() => clock));
+
   it('is what came out after the library first saw an archive, unread, the latest archive first', async () => {
     expect(await news()).toEqual([]);
-    clock = Date.now() + 1_000;
+    clock += 1_000;
     await store.posts.add(ARCHIVE, [
       aListed('fresh', { date: '2025-03-01' }),
       aListed('read', { date: '2025-04-01' }),
@@ -100,7 +105,7 @@ describe('what is new in the library', () => {
 
   it('is taken as seen, and that can be taken back', async () => {
     await news();
-    clock = Date.now() + 1_000;
+    clock += 1_000;
     await store.posts.add(OTHER, [aListed('fresher', { date: '2025-06-01' }, OTHER)]);
     const undo = await seeArchives(store, [ARCHIVE, OTHER], clock + 1);
     expect(await news()).toEqual([]);
