@@ -218,6 +218,31 @@ describe('the notes of everything', () => {
     expect(files.get('Inbox/My queue notes.md')).toContain('Mine.');
   });
 
+  it.each([
+    ['plain', (value: string) => value],
+    ['plain, with a comment', (value: string) => `${value}  # ours`],
+    ['in single quotes', (value: string) => `'${value}'  `],
+    ['in double quotes', (value: string) => `"${value}"`],
+    ['on a line of its own', (value: string) => `>-\n  ${value.replace(' ', '\n  ')}`],
+  ])('are known again when another program has written the address in their head %s', (_how, written) => {
+    const taken = aTaken({ topics: [TOPIC] });
+    const old = new Map(
+      [...noteFiles(OBSIDIAN, taken)].map(([path, text]) => [
+        `Mine/${path}`,
+        text.replace(/^waymark: "(.*)"$/m, (_line, value: string) => `waymark:   ${written(value)}`),
+      ]),
+    );
+    for (const ending of ['\n', '\r\n']) {
+      const edited = new Map([...old].map(([path, text]) => [path, text.replaceAll('\n', ending)]));
+      expect([...noteFiles(OBSIDIAN, taken, edited).keys()].toSorted()).toEqual([...old.keys()].toSorted());
+    }
+  });
+
+  it('are not known by what their text says', () => {
+    const quoting = new Map([['Mine.md', `---\nmood: calm\n---\nwaymark: ${PAGE}\n`]]);
+    expect([...noteFiles(OBSIDIAN, aTaken(), quoting).keys()]).toEqual(['Quiet Systems/Queues are a promise.md']);
+  });
+
   it('never take the place of a file that is not ours', () => {
     const files = noteFiles(OBSIDIAN, aTaken(), new Map([['Quiet Systems/Queues are a promise.md', 'Not ours.']]));
     expect([...files.keys()]).toEqual(['Quiet Systems/Queues are a promise (2).md']);

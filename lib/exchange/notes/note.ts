@@ -1,4 +1,8 @@
 import { IDENTITY, OUR_FACTS, type NoteForm, type NoteParts } from './form';
+import { frontMatter } from './frontMatter';
+
+/** Characters within which a note's head ends. */
+const HEAD = 32_000;
 
 /**
  * A note's text, new or in place of an old one. Of an old one everything stays that is not ours: what stands before and
@@ -17,10 +21,13 @@ export function noteText(form: NoteForm, { facts, body }: NoteParts, old: string
   return form.head(facts, kept) + [...lines.slice(0, from), ours, ...lines.slice(to + 1)].join('\n');
 }
 
-/** What an old note is about, as our head of it says; null for a note that is none of ours. */
+/**
+ * What an old note is about, as our head of it says; null for a note that is none of ours. Programs for notes write the
+ * head anew when a fact in it is edited, with quotes of their own or none.
+ */
 export function identityOf(text: string): string | null {
-  const head = text.slice(0, 8_000);
-  const yaml = new RegExp(`^${IDENTITY}: "(.*)"$`, 'm').exec(head)?.[1];
-  const logseq = new RegExp(`^${IDENTITY}:: (.*)$`, 'm').exec(head)?.[1];
+  const head = text.slice(0, HEAD).replaceAll('\r\n', '\n');
+  const yaml = frontMatter(head).facts.find(({ name }) => name === IDENTITY)?.values[0];
+  const logseq = new RegExp(`^${IDENTITY}::[ \\t]+(.*)$`, 'm').exec(head)?.[1];
   return yaml ?? logseq?.trim() ?? null;
 }
