@@ -180,6 +180,57 @@ tags:: on call, queues
     expect(again).not.toContain('promise');
   });
 
+  it.each([
+    ['in brackets', "tags: [on-call, mine,  \"a, b\", 'it''s']", ['mine', 'a, b', "it's"]],
+    ['over lines', 'tags: [on-call,\n  mine]', ['mine']],
+    [
+      'line by line',
+      'tags:\n  - queues\n- mine\n  - "#too"  # a comment\n  - \'her: own\'',
+      ['mine', '#too', 'her: own'],
+    ],
+    ['as one word', 'tags: mine', ['mine']],
+    ['as nothing', 'tags: null', []],
+    ['empty', 'tags:', []],
+  ])('for Obsidian keeps the tags that the reader added %s', (_how, tags, added) => {
+    const edited = noteText(OBSIDIAN, OBSIDIAN.post(POST), null).replace(/tags:\n(?: {2}- .*\n)+/, () => `${tags}\n`);
+    const written = (values: readonly string[]): string =>
+      `tags:${values.map((value) => `\n  - ${JSON.stringify(value)}`).join('')}\n`;
+    expect(noteText(OBSIDIAN, OBSIDIAN.post(POST), edited)).toContain(written(['on-call', 'queues', ...added]));
+    // What a highlight had that is deleted now was ours.
+    const fewer = OBSIDIAN.post({ ...POST, highlights: POST.highlights.slice(1) });
+    const again = noteText(OBSIDIAN, fewer, edited);
+    expect(again).toContain(added.length === 0 ? '  - "Scale"\n---' : written(added));
+    expect(noteText(OBSIDIAN, fewer, again)).toBe(again);
+  });
+
+  it('for Logseq keeps what the reader added to its lists', () => {
+    const edited = noteText(LOGSEQ, LOGSEQ.post(POST), null)
+      .replace('tags:: on call, queues', 'tags:: [[on call]], queues, [[a, b]], mine')
+      .replace('topics:: Scale', 'topics:: Scale, Growth\nstimmung-für:: ruhig\nempty::');
+    const again = noteText(LOGSEQ, LOGSEQ.post({ ...POST, highlights: POST.highlights.slice(1) }), edited);
+    expect(again.split('\n').slice(6, 10)).toEqual([
+      'topics:: Scale, Growth',
+      'tags:: [[a, b]], mine',
+      'stimmung-für:: ruhig',
+      'empty::',
+    ]);
+  });
+
+  it.each(FORMS)('in %s keeps facts that are named as some of ours where we write none', (_name, form) => {
+    const none = { ...POST, date: null, topics: [], highlights: POST.highlights.slice(1) };
+    const sign = form === LOGSEQ ? '::' : ':';
+    const own = `published${sign} 2026\ntopics${sign} Scale\ntags${sign} mine`;
+    const edited = noteText(form, form.post(none), null).replace(`read${sign}`, `${own}\nread${sign}`);
+    const again = noteText(form, form.post(none), edited);
+    expect(again).toContain(`published${sign} 2026`);
+    for (const word of ['Scale', 'mine']) expect(again).toContain(word);
+    const topic = noteText(form, form.topic(TOPIC), null).replace(`title${sign}`, `${own}\ntitle${sign}`);
+    expect(noteText(form, form.topic(TOPIC), topic)).toContain(own);
+    // That it was finished is ours to tell, and to take back.
+    const finished = noteText(form, form.post({ ...POST, finishedAt: 1 }), null);
+    expect(noteText(form, form.post(POST), finished)).not.toContain('finished');
+  });
+
   it.each(FORMS)('in %s loses nothing where its marks are gone or broken', (_name, form) => {
     const first = noteText(form, form.post(POST), null);
     const broken = `${first.replace(form.marks[1], '')}\nMine.`;

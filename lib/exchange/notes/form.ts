@@ -1,7 +1,11 @@
 import { topicNote, type TakenPost, type TakenTopic } from '../taken';
+import type { OldFact } from './frontMatter';
 
-/** A fact of a note's head: a text, a number, or a list of texts. */
-export type Fact = readonly [name: string, value: string | number | readonly string[]];
+/** A fact of a note's head: a text, a number, or a list of texts. Null is one that is ours to tell, and is not so. */
+export type Fact = readonly [name: string, value: string | number | readonly string[] | null];
+
+/** A fact that is written. */
+export type ToldFact = readonly [name: string, value: NonNullable<Fact[1]>];
 
 /** A note as a form writes it: its head, and the part of it that is ours. */
 export interface NoteParts {
@@ -13,9 +17,11 @@ export interface NoteParts {
 /** One of the three ways in which notes are written. */
 export interface NoteForm {
   /** The head of a note, with its own line breaks; facts of the reader's own stay in it. */
-  readonly head: (facts: readonly Fact[], kept: readonly string[]) => string;
-  /** The head of an old note apart from the rest: the lines of facts that are not ours, and the text below. */
-  readonly apart: (text: string, ours: ReadonlySet<string>) => { readonly kept: string[]; readonly rest: string };
+  readonly head: (facts: readonly ToldFact[], kept: readonly string[]) => string;
+  /** The head of an old note, fact by fact, apart from the text below. */
+  readonly apart: (text: string) => { readonly facts: readonly OldFact[]; readonly rest: string };
+  /** The tags in lines of ours: what they say of its highlights was not put into the head by the reader. */
+  readonly tagsIn: (lines: readonly string[]) => string[];
   /** The lines between which the note is ours. */
   readonly marks: readonly [begin: string, end: string];
   readonly post: (post: TakenPost) => NoteParts;
@@ -24,6 +30,8 @@ export interface NoteForm {
 
 /** The name of the fact by which a note is known again, wherever its file is and whatever it is called. */
 export const IDENTITY = 'waymark';
+
+export const TAGS = 'tags';
 
 export function postFacts(post: TakenPost): Fact[] {
   const { title, url, blog, date, topics, percent, finishedAt, highlights } = post;
@@ -34,10 +42,10 @@ export function postFacts(post: TakenPost): Fact[] {
     ['source', url],
     ['blog', blog],
     ...(date === null ? [] : [['published', date] as const]),
-    ...(finishedAt === null ? [] : [['finished', new Date(finishedAt).toISOString().slice(0, 10)] as const]),
+    ['finished', finishedAt === null ? null : new Date(finishedAt).toISOString().slice(0, 10)],
     ['read', percent],
-    ...(topics.length === 0 ? [] : [['topics', topics] as const]),
-    ...(tags.length === 0 ? [] : [['tags', tags] as const]),
+    ['topics', topics],
+    [TAGS, tags],
   ];
 }
 
@@ -49,19 +57,6 @@ export function topicFacts(topic: TakenTopic): Fact[] {
     ['blog', blog],
   ];
 }
-
-/** All names that we give to facts: those of an old head are written anew, and others are the reader's. */
-export const OUR_FACTS: ReadonlySet<string> = new Set([
-  IDENTITY,
-  'title',
-  'source',
-  'blog',
-  'published',
-  'finished',
-  'read',
-  'topics',
-  'tags',
-]);
 
 /** A name for a block of a note that stays the same: letters, digits and dashes, as Obsidian allows. */
 export function blockId(id: string): string {

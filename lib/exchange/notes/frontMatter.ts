@@ -33,7 +33,7 @@ export function frontMatter(text: string): { readonly facts: OldFact[]; readonly
 }
 
 /** A value in quotes, or a plain one as it stands within a list in brackets. */
-const IN_BRACKETS = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+/g;
+const IN_BRACKETS = /\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\s][^,]*)/g;
 
 /** As programs for notes write values: quoted or plain, one or several, in brackets or line by line. */
 function valuesIn([first = '', ...others]: readonly string[]): string[] {

@@ -1,26 +1,48 @@
 import { passageAddress } from '../../model/passageAddress';
 import type { TakenItem, TakenPost, TakenTopic } from '../taken';
-import { blockId, postFacts, topicFacts, type Fact, type NoteForm } from './form';
+import { blockId, postFacts, TAGS, topicFacts, type Fact, type NoteForm, type ToldFact } from './form';
+import type { OldFact } from './frontMatter';
 import { asWords, behind, link } from './plainWords';
 
-/** A property of a page is one line; values of a list stand between commas. */
-function property([name, value]: Fact): string {
-  const words = typeof value === 'object' ? value.map((one) => one.replaceAll(',', ' ')).join(', ') : String(value);
-  return `${name}:: ${words.replace(/\s+/g, ' ')}`;
+/** A property is one line; values of a list stand between commas. */
+function property([name, value]: ToldFact): string {
+  return `${name}:: ${(typeof value === 'object' ? value.join(', ') : String(value)).replace(/\s+/g, ' ')}`;
 }
 
-const PROPERTY = /^([\w-]+):: /;
+/** A comma within a value would make two of it. */
+function parted(values: readonly string[]): string[] {
+  return values.map((one) => one.replaceAll(',', ' ').replace(/\s+/g, ' '));
+}
+
+function withList([name, value]: Fact): Fact {
+  return [name, value !== null && typeof value === 'object' ? parted(value) : value];
+}
+
+const PROPERTY = /^([^\s:]+)::(?:[ \t]+(.*))?$/;
 
 /** The properties of a page are its first lines. */
-function apart(text: string, ours: ReadonlySet<string>): { kept: string[]; rest: string } {
+function apart(text: string): { facts: OldFact[]; rest: string } {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !PROPERTY.test(line));
   const properties = end === -1 ? lines : lines.slice(0, end);
   return {
-    kept: properties.filter((line) => !ours.has(PROPERTY.exec(line)?.[1] ?? '')),
+    facts: properties.map((line) => {
+      const [, name = '', value = ''] = PROPERTY.exec(line) ?? [];
+      return { name, lines: [line], values: valuesIn(value) };
+    }),
     // The empty line below belongs to them.
     rest: lines.slice(properties.length + Number(properties.length > 0 && lines[properties.length] === '')).join('\n'),
   };
+}
+
+/** A comma within the brackets of a link belongs to its words. */
+function valuesIn(value: string): string[] {
+  return (value.match(/(?:\[\[.*?\]\]|[^,])+/g) ?? []).map((one) => one.trim()).filter((one) => one !== '');
+}
+
+/** The tags of a highlight are a property of its block. */
+function tagsIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => valuesIn(/^\s+tags:: (.*)$/.exec(line)?.[1] ?? ''));
 }
 
 /** A block and those below it: its first line behind a bullet, the others in line with that. */
@@ -36,7 +58,7 @@ function marked(post: TakenPost): string {
     .map(({ id, passage, note, tags }) => {
       const { exact } = passage.quote;
       const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
-      const names = [`waymark-id:: ${blockId(id)}`, ...(tags.length === 0 ? [] : [property(['tags', tags])])];
+      const names = [`waymark-id:: ${blockId(id)}`, ...(tags.length === 0 ? [] : [property([TAGS, parted(tags)])])];
       return [block([quote, ...names].join('\n'), 1), ...(note === '' ? [] : [block(asWords(note), 2)])].join('\n');
     })
     .join('\n');
@@ -63,7 +85,8 @@ function checked({ runs, posts }: TakenTopic): string {
 export const LOGSEQ: NoteForm = {
   head: (facts, kept) => [...facts.map(property), ...kept, '', ''].join('\n'),
   apart,
+  tagsIn,
   marks: ['- <!-- waymark:begin -->', '- <!-- waymark:end -->'],
-  post: (post) => ({ facts: postFacts(post), body: `${block('## Highlights', 0)}\n${marked(post)}` }),
+  post: (post) => ({ facts: postFacts(post).map(withList), body: `${block('## Highlights', 0)}\n${marked(post)}` }),
   topic: (topic) => ({ facts: topicFacts(topic), body: checked(topic) }),
 };

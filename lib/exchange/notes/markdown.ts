@@ -1,6 +1,7 @@
 import { passageAddress } from '../../model/passageAddress';
 import type { TakenItem, TakenPost, TakenTopic } from '../taken';
-import { blockId, postFacts, topicFacts, type Fact, type NoteForm } from './form';
+import { blockId, postFacts, TAGS, topicFacts, type Fact, type NoteForm, type ToldFact } from './form';
+import { FENCE, frontMatter } from './frontMatter';
 import { asWords, behind, link } from './plainWords';
 
 /** A tag has no spaces, and no signs that end it (https://help.obsidian.md/tags#Tag+format). */
@@ -8,32 +9,25 @@ function tagged(tag: string): string {
   return tag.trim().replace(/[^\p{L}\p{N}_/-]+/gu, '-');
 }
 
+function withTags([name, value]: Fact): Fact {
+  return [name, name === TAGS && value !== null && typeof value === 'object' ? value.map(tagged) : value];
+}
+
 /** A value of YAML 1.2, quoted as JSON is: nothing in it can mean something else. */
-function yaml([name, given]: Fact): string {
-  const value = name === 'tags' && typeof given === 'object' ? given.map(tagged) : given;
+function yaml([name, value]: ToldFact): string {
   if (typeof value === 'object') return [`${name}:`, ...value.map((one) => `  - ${JSON.stringify(one)}`)].join('\n');
   return `${name}: ${JSON.stringify(value)}`;
 }
 
-const FENCE = '---';
-
-function head(facts: readonly Fact[], kept: readonly string[]): string {
+function head(facts: readonly ToldFact[], kept: readonly string[]): string {
   return [FENCE, ...facts.map(yaml), ...kept, FENCE, ''].join('\n');
 }
 
-/** A fact of the reader's own goes on over the lines that are indented below it, or that list its values. */
-function apart(text: string, ours: ReadonlySet<string>): { kept: string[]; rest: string } {
-  const lines = text.split('\n');
-  const end = lines.indexOf(FENCE, 1);
-  if (lines[0] !== FENCE || end === -1) return { kept: [], rest: text };
-  const kept: string[] = [];
-  let isOurs = false;
-  for (const line of lines.slice(1, end)) {
-    const name = /^([^\s:#-][^:]*):/.exec(line)?.[1];
-    if (name !== undefined) isOurs = ours.has(name);
-    if (!isOurs) kept.push(line);
-  }
-  return { kept, rest: lines.slice(end + 1).join('\n') };
+/** The tags of a highlight stand in a line below it. In words of the reader's the sign before a tag is escaped. */
+const TAG_LINE = /^#[\p{L}\p{N}_/-]+(?: #[\p{L}\p{N}_/-]+)*$/u;
+
+function tagsIn(lines: readonly string[]): string[] {
+  return lines.filter((line) => TAG_LINE.test(line)).flatMap((line) => line.split(' ').map((tag) => tag.slice(1)));
 }
 
 /** Obsidian's name of a block stands by itself below a quote, with an empty line before and after. */
@@ -66,9 +60,10 @@ function checked({ runs, posts }: TakenTopic): string {
 function form(isNamed: boolean): NoteForm {
   return {
     head,
-    apart,
+    apart: frontMatter,
+    tagsIn,
     marks: ['<!-- waymark:begin -->', '<!-- waymark:end -->'],
-    post: (post) => ({ facts: postFacts(post), body: `## Highlights\n\n${marked(post, isNamed)}` }),
+    post: (post) => ({ facts: postFacts(post).map(withTags), body: `## Highlights\n\n${marked(post, isNamed)}` }),
     topic: (topic) => ({ facts: topicFacts(topic), body: checked(topic) }),
   };
 }

@@ -1,24 +1,52 @@
-import { IDENTITY, OUR_FACTS, type NoteForm, type NoteParts } from './form';
-import { frontMatter } from './frontMatter';
+import { IDENTITY, TAGS, type Fact, type NoteForm, type NoteParts, type ToldFact } from './form';
+import { frontMatter, type OldFact } from './frontMatter';
 
 /** Characters within which a note's head ends. */
 const HEAD = 32_000;
 
 /**
  * A note's text, new or in place of an old one. Of an old one everything stays that is not ours: what stands before and
- * after our marks, and facts of the reader's own. Where the marks are gone or broken, all of it stays, and ours comes
- * after it.
+ * after our marks, facts of the reader's own, and what the reader added to a list of ours. Where the marks are gone or
+ * broken, all of it stays, and ours comes after it.
  */
 export function noteText(form: NoteForm, { facts, body }: NoteParts, old: string | null): string {
   const [begin, end] = form.marks;
   const ours = `${begin}\n${body}\n${end}`;
-  if (old === null) return `${form.head(facts, [])}${ours}\n`;
-  const { kept, rest } = form.apart(old.replaceAll('\r\n', '\n'), OUR_FACTS);
+  if (old === null) return `${form.head(facts.flatMap(told), [])}${ours}\n`;
+  const { facts: before, rest } = form.apart(old.replaceAll('\r\n', '\n'));
   const lines = rest.split('\n');
   const [from, to] = [lines.indexOf(begin), lines.lastIndexOf(end)];
-  if (from === -1 || to < from)
-    return `${form.head(facts, kept)}${rest.trimEnd()}${rest.trim() === '' ? '' : '\n\n'}${ours}\n`;
-  return form.head(facts, kept) + [...lines.slice(0, from), ours, ...lines.slice(to + 1)].join('\n');
+  const isWhole = from !== -1 && to >= from;
+  const names = new Set(facts.map(([name]) => name));
+  const head = form.head(
+    withAdded(facts, before, isWhole ? form.tagsIn(lines.slice(from + 1, to)) : []).flatMap(told),
+    before.filter(({ name }) => !names.has(name)).flatMap(({ lines: kept }) => kept),
+  );
+  return isWhole
+    ? head + [...lines.slice(0, from), ours, ...lines.slice(to + 1)].join('\n')
+    : `${head}${rest.trimEnd()}${rest.trim() === '' ? '' : '\n\n'}${ours}\n`;
+}
+
+function told([name, value]: Fact): ToldFact[] {
+  return value === null || (typeof value === 'object' && value.length === 0) ? [] : [[name, value]];
+}
+
+/** Facts with what the reader added to their lists. Tags that our own part told of before are not the reader's. */
+function withAdded(facts: readonly Fact[], before: readonly OldFact[], tagsBefore: readonly string[]): Fact[] {
+  return facts.map(([name, value]) => {
+    if (value === null || typeof value !== 'object') return [name, value];
+    const known = new Set([...value, ...(name === TAGS ? tagsBefore : [])].map(bare));
+    const old = before.filter((fact) => fact.name === name).flatMap(({ values }) => values);
+    return [name, [...value, ...old.filter((one) => !known.has(bare(one)))]];
+  });
+}
+
+/** Programs tell values apart by neither case, nor the sign of a tag, nor the brackets of a link. */
+function bare(value: string): string {
+  return value
+    .replace(/^#/, '')
+    .replace(/^\[\[(.*)\]\]$/, '$1')
+    .toLowerCase();
 }
 
 /**
