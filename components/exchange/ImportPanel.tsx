@@ -65,7 +65,11 @@ export function ImportPanel({ state, onChooseFile, onStop, onUndo, ...events }: 
         </Notice>
       );
     case 'undone':
-      return <Notice icon={Check}>{text('importUndone')}</Notice>;
+      return (
+        <Notice icon={Check} action={undo(state.undo)}>
+          {text('importUndone')}
+        </Notice>
+      );
     case 'restored':
       return (
         <Notice icon={Check} action={undo(state.undo)}>

@@ -114,7 +114,7 @@ export type ImportState =
   | { readonly kind: 'stopped' }
   /** `undo`: the backup that was made before; null where there was nothing to keep. */
   | { readonly kind: 'done'; readonly counts: ImportPreview['counts']; readonly undo: number | null }
-  | { readonly kind: 'undone' }
+  | { readonly kind: 'undone'; readonly undo: number | null }
   | { readonly kind: 'restored'; readonly at: number; readonly undo: number | null };
 
 /** One note of those that there are. */

@@ -120,14 +120,17 @@ export class DataDesk {
     this.#stopping?.abort();
   }
 
-  /** What was there before the import, from the backup that was made then. */
+  /**
+   * What was there before the import, from the backup that was made then. What is there now is backed up first: much
+   * may have been read since.
+   */
   async undo(at: number): Promise<void> {
-    await this.#return(at, null, () => ({ kind: 'undone' }));
+    await this.#return(at, (undo) => ({ kind: 'undone', undo }));
   }
 
-  /** The same for a backup from the list. What is there now is backed up first. */
+  /** The same for a backup from the list. */
   async restore(at: number): Promise<void> {
-    await this.#return(at, 'restore', (undo) => ({ kind: 'restored', at, undo }));
+    await this.#return(at, (undo) => ({ kind: 'restored', at, undo }));
   }
 
   dismiss(): void {
@@ -135,11 +138,11 @@ export class DataDesk {
     this.#show({ kind: 'idle' });
   }
 
-  async #return(at: number, why: BackupReason | null, done: (undo: number | null) => ImportState): Promise<void> {
+  async #return(at: number, done: (undo: number | null) => ImportState): Promise<void> {
     const { kept } = await this.troubles.attempt('restore', async () => {
       const store = await this.store();
       const incoming = await store.exchange.upgraded(await store.backups.read(at));
-      await this.#write(incoming, 'replace', why, done);
+      await this.#write(incoming, 'replace', 'restore', done);
     });
     if (!kept) this.#show({ kind: 'idle' });
   }
@@ -147,7 +150,7 @@ export class DataDesk {
   async #write(
     incoming: Incoming,
     mode: ImportMode,
-    why: BackupReason | null,
+    why: BackupReason,
     done: (undo: number | null) => ImportState,
   ): Promise<void> {
     const stopping = new AbortController();
@@ -155,7 +158,7 @@ export class DataDesk {
     this.#show({ kind: 'writing', done: 0, total: 0 });
     const { kept } = await this.troubles.attempt('import', async () => {
       const store = await this.store();
-      const undo = why === null ? null : await store.backups.make(why);
+      const undo = await store.backups.make(why);
       try {
         await store.exchange.bringIn(incoming, mode, {
           signal: stopping.signal,

@@ -66,7 +66,7 @@ describe('bringing a file in, in the settings', () => {
     const [backup] = desk.state.value.backups;
     expect(backup).toMatchObject({ why: 'import' });
     await desk.undo(backup!.at);
-    expect(importing()).toEqual({ kind: 'undone' });
+    expect(importing()).toMatchObject({ kind: 'undone' });
     expect(await store.readings.get(url)).toBeUndefined();
     expect((await store.archives.all()).map(({ id }) => id)).not.toContain(OTHER);
     expect(await store.settings.promptsOn()).toBe(false);
@@ -92,6 +92,22 @@ describe('bringing a file in, in the settings', () => {
     await store.archives.remove(OTHER, { keepReaderData: true }, 60);
     await keepSites(store, Date.now());
     expect(removed).toEqual([{ origins: [site] }]);
+    expect(failed).toEqual([]);
+  });
+
+  it('is undone with a way back to what was read since', async () => {
+    await store.archives.add(anArchive(OTHER));
+    await desk.open(await aFile());
+    await desk.bringIn();
+    const { undo: before } = importing() as { undo: number };
+    const since = aListed('since', {}, OTHER).url;
+    await store.readings.change(since, (old) => markedRead(old, { url: since, archive: OTHER }, 70));
+    await desk.undo(before);
+    expect(await store.readings.get(since)).toBeUndefined();
+    expect(desk.state.value.backups[0]).toMatchObject({ why: 'restore' });
+    const { undo: back } = importing() as { undo: number };
+    await desk.undo(back);
+    expect(await store.readings.get(since)).toMatchObject({ finishedAt: 70 });
     expect(failed).toEqual([]);
   });
 
