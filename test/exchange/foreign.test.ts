@@ -277,14 +277,22 @@ describe('highlights', () => {
     const words = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
       .filter((text) => text.trim() !== '' && !text.includes('\r'));
-    const marks = fc.uniqueArray(fc.record({ exact: words, note: fc.oneof(fc.constant(''), words) }), {
+    const tag = fc.oneof(
+      fc.constantFrom('Überblick', 'on call', '待つ', 'мир', 'हिन्दी', 'أهلا', 'C++', 'r&d', 'a/b-c', '🌱'),
+      fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+        .map((text) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
+        .filter((text) => text !== ''),
+    );
+    const tagged = fc.uniqueArray(tag, { maxLength: 3 });
+    const marks = fc.uniqueArray(fc.record({ exact: words, note: fc.oneof(fc.constant(''), words), tags: tagged }), {
       selector: ({ exact }) => exact,
       minLength: 1,
       maxLength: 5,
     });
     const law = fc.asyncProperty(marks, async (all) => {
-      const highlights = all.map(({ exact, note: typed }, at) =>
-        aMark(exact, { id: `m${at}`, note: typed, start: at }),
+      const highlights = all.map(({ exact, note: typed, tags }, at) =>
+        aMark(exact, { id: `m${at}`, note: typed, tags, start: at }),
       );
       const made = aTaken({ posts: [aTakenPost(highlights)] });
       const back = async (file: string): Promise<Highlight[]> =>
@@ -294,11 +302,12 @@ describe('highlights', () => {
         one.passage.quote,
         one.passage.position,
         one.note,
+        one.tags,
         one.createdAt,
       ];
       expect((await back(hypothesisFile(made, NOW))).map(byHypothesis)).toEqual(highlights.map(byHypothesis));
       // A table gives a line of words behind dots back as tags, and no white space around a note.
-      const byReadwise = (one: Highlight) => [one.passage.quote.exact, one.note.trim()];
+      const byReadwise = (one: Highlight) => [one.passage.quote.exact, one.note.trim(), one.tags];
       const plain = highlights.filter(({ note: typed }) => !/^\s*\./m.test(typed));
       fc.pre(plain.length === highlights.length);
       expect((await back(readwiseTable(made))).map(byReadwise)).toEqual(highlights.map(byReadwise));

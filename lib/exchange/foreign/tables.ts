@@ -74,13 +74,13 @@ function marks(rows: readonly Row[]): Foreign {
   );
 }
 
-/** A tag of Readwise in a note: a word behind a dot, in a line of such words. */
-const TAG_LINE = /^(?:\.[\w/-]+\s*)+$/u;
+/** A tag of Readwise in a note: a word behind a dot, in a line of such words. Signs that end sentences are in none. */
+const TAG = /^\.[^\s.,;:!?…]+$/u;
 
 function readwiseMark(row: Row): ForeignMark {
   const lines = row.get('note').split('\n');
   const last = lines.at(-1)?.trim() ?? '';
-  const isTagged = TAG_LINE.test(last);
+  const isTagged = last.split(/\s+/).every((word) => TAG.test(word));
   const at = momentIn(row.get('date') || row.get('highlighted at'));
   return {
     id: null,
