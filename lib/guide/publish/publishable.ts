@@ -1,10 +1,12 @@
 import type { Address } from '../../model/address';
+import { isOwnSlug } from '../../model/foundSlug';
 import type { Guide, SectionKind } from '../../model/guide';
 import { definitionIn } from '../../model/guideParts';
 import type { Language } from '../../model/languages';
 import type { StepRole } from '../../model/path';
 import type { Statement } from '../../model/statement';
-import { LONGEST_NAME, oneLine } from '../../model/text';
+import { LONGEST_NAME, oneLine, slugOf } from '../../model/text';
+import type { Topic } from '../../model/topic';
 import { wordsIn } from '../words/allWords';
 
 /**
@@ -50,7 +52,7 @@ export function publishable(guide: Guide, language: Language): Publishable {
   return {
     language,
     name: plain(topic.name).slice(0, LONGEST_NAME),
-    slug: slugIn(topic.slug),
+    slug: slugIn(topic),
     definition: definition === '' ? null : definition,
     arguments: lines(guide.arguments.content),
     checklist: lines(guide.checklist.content.map(({ statement }) => statement)),
@@ -102,7 +104,11 @@ function distinct(lines: readonly string[]): string[] {
   return [...new Set(lines)];
 }
 
-/** Found topics and the reader's own paths have slugs that no author would give. */
-function slugIn(slug: string): string {
-  return slug.replace(/^[~@]+/, '').replaceAll('_', '-');
+/**
+ * Found topics and the reader's own paths have slugs that no author would give. That of a path says nothing to anybody:
+ * its name does, where it has letters.
+ */
+function slugIn({ slug, name }: Topic): string {
+  if (isOwnSlug(slug)) return slugOf(name) || 'path';
+  return slug.replace(/^~+/, '').replaceAll('_', '-');
 }

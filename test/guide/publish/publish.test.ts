@@ -12,6 +12,7 @@ import { publishable, type Publishable } from '../../../lib/guide/publish/publis
 import { readPublishedGuide } from '../../../lib/guide/published/publishedGuide';
 import type { Address } from '../../../lib/model/address';
 import type { ArchiveId } from '../../../lib/model/archive';
+import { ownSlug } from '../../../lib/model/foundSlug';
 import type { PublishedGuide } from '../../../lib/model/guide';
 import { LANGUAGES, type Language } from '../../../lib/model/languages';
 import { roleAt } from '../../../lib/model/path';
@@ -100,6 +101,18 @@ const guidesIn = (language: Language): fc.Arbitrary<Publishable> =>
 const guides = guidesIn('en');
 
 describe('a guide that is published', () => {
+  it.each([
+    ['Überblick: Queues & more', 'uberblick-queues-more'],
+    ['待ち行列', '待ち行列'],
+    ['→ 🌱', 'path'],
+  ])('of a path of the reader’s own is addressed by the path’s name, %s', (name, slug) => {
+    const topic = { slug: ownSlug('0f5c3c0e-7d0c-4b57-9a53-0c2f6d3e8a11'), name };
+    const guide = publishable(composeGuide(null, compileGuide(topic, [], archive), []), 'en');
+    expect(guide.slug).toBe(slug);
+    expect(frontMatterOf(guideAsMarkdown(guide, 'hugo'))).toMatchObject({ path: `/topics/${slug}/` });
+    expect(guideAsJsonLd(guide)).toContain(`"termCode": "${slug}"`);
+  });
+
   it('is read back from HTML as the same guide', () => {
     const law = fc.property(guides, (guide) => {
       expect(readBack(guideAsHtml(guide), PATH)).toEqual(guide);
