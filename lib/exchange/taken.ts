@@ -54,6 +54,8 @@ export interface TakenArchive {
 /** What of the reader's goes into files for others. */
 export interface Taken {
   readonly posts: readonly TakenPost[];
+  /** Posts of which all that was marked is deleted: a note that was written of one before tells of it no more. */
+  readonly unmarked: readonly TakenPost[];
   readonly topics: readonly TakenTopic[];
   readonly archives: readonly TakenArchive[];
 }
@@ -77,5 +79,6 @@ export function takenFor(note: NoteChoice['id'], taken: Taken): Taken {
     ...taken,
     topics: taken.topics.filter((topic) => topicNote(topic) === note),
     posts: taken.posts.filter(({ url }) => url === note),
+    unmarked: taken.unmarked.filter(({ url }) => url === note),
   };
 }

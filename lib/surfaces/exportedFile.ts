@@ -13,5 +13,5 @@ export async function exportedFile(
 ): Promise<MadeFile | null> {
   if (form === 'everything') return everything(store, now);
   if (!isNotesForm(form)) return otherFile(form, await gatherTaken(store), now);
-  return noteFile(form, await gatherTaken(store, note), old, now);
+  return noteFile({ form, note, old }, await gatherTaken(store, note), now);
 }

@@ -17,10 +17,10 @@ import { takenTopics, topicsIn } from './takenTopics';
  */
 export async function gatherTaken(store: Store, note: NoteChoice['id'] | null = null): Promise<Taken> {
   const [records, archives] = await Promise.all([recordsIn(store), store.archives.all()]);
-  const posts = takenPosts(records, archives, await stubsOf(store, records));
+  const { posts, unmarked } = takenPosts(records, archives, await stubsOf(store, records));
   const begun = topicsIn(records.ticks, note);
   const topics = await takenTopics(store, begun, { ...records, archives });
-  const taken = { posts, topics, archives: archives.map(takenArchive) };
+  const taken = { posts, unmarked, topics, archives: archives.map(takenArchive) };
   return note === null ? taken : takenFor(note, taken);
 }
 
@@ -30,6 +30,7 @@ export async function notesToWrite(store: Store): Promise<NoteChoice[]> {
 }
 
 interface Records {
+  /** Those that lie in the bin, too. */
   readonly highlights: readonly Highlight[];
   readonly readings: ReadonlyMap<PostUrl, Reading>;
   readonly ticks: readonly Tick[];
@@ -43,7 +44,7 @@ async function recordsIn({ exchange }: Store): Promise<Records> {
     if (facts.owner !== 'reader' || !Object.hasOwn(found, name)) return;
     for (const record of records) {
       const whole = facts.whole(record) as { readonly deleted: boolean } | undefined;
-      if (whole?.deleted === false) found[name]?.push(whole);
+      if (whole?.deleted === false || (whole !== undefined && name === 'highlights')) found[name]?.push(whole);
     }
   });
   const of = <T>(name: string): readonly T[] => (found[name] ?? []) as readonly unknown[] as readonly T[];
@@ -55,7 +56,7 @@ async function recordsIn({ exchange }: Store): Promise<Records> {
   };
 }
 
-/** Of the posts that were marked. */
+/** Of the posts that were marked, and of those that are no more. */
 async function stubsOf(store: Store, { highlights }: Records): Promise<ReadonlyMap<PostUrl, PostStub>> {
   const addresses = new Set<PostUrl>(highlights.map(({ post }) => post));
   const stubs = (await store.exchange.stubs(addresses, (some) => some)).flat();
@@ -66,11 +67,11 @@ function takenPosts(
   { highlights, readings }: Records,
   archives: readonly Archive[],
   stubs: ReadonlyMap<PostUrl, PostStub>,
-): TakenPost[] {
+): Pick<Taken, 'posts' | 'unmarked'> {
   const names = new Map(archives.map(({ id, name }) => [id, name]));
   const byPost = new Map<PostUrl, Highlight[]>();
   for (const highlight of highlights) byPost.set(highlight.post, [...(byPost.get(highlight.post) ?? []), highlight]);
-  return [...byPost].map(([url, ofPost]) => {
+  const all = [...byPost].map(([url, ofPost]): TakenPost => {
     const archive = ofPost[0]?.archive as ArchiveId;
     const [stub, reading] = [stubs.get(url), readings.get(url)];
     return {
@@ -82,11 +83,13 @@ function takenPosts(
       topics: stub?.topics.map(({ name }) => name) ?? [],
       percent: Math.floor(100 * readingShare(readingState(reading))),
       finishedAt: reading?.elsewhere === true ? null : (reading?.finishedAt ?? null),
-      highlights: ofPost.toSorted(
-        (a, b) => a.passage.position.start - b.passage.position.start || a.createdAt - b.createdAt,
-      ),
+      highlights: ofPost
+        .filter(({ deleted }) => !deleted)
+        .toSorted((a, b) => a.passage.position.start - b.passage.position.start || a.createdAt - b.createdAt),
     };
   });
+  const isMarked = ({ highlights: left }: TakenPost): boolean => left.length > 0;
+  return { posts: all.filter(isMarked), unmarked: all.filter((post) => !isMarked(post)) };
 }
 
 function takenArchive({ id, name, feeds }: Archive): TakenArchive {

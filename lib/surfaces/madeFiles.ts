@@ -9,7 +9,7 @@ import { oldNotes } from '../exchange/notes/oldNotes';
 import { opmlOf } from '../exchange/opml';
 import type { Taken } from '../exchange/taken';
 import { zipOf } from '../exchange/zip';
-import type { NotesForm, OtherForm } from '../model/exchange';
+import type { NoteChoice, NotesForm, OtherForm } from '../model/exchange';
 import type { MadeFile } from './keepAsFile';
 
 export const NOTE_FORMS: Readonly<Record<NotesForm, NoteForm>> = {
@@ -18,10 +18,17 @@ export const NOTE_FORMS: Readonly<Record<NotesForm, NoteForm>> = {
   markdown: PLAIN,
 };
 
-/** Notes as one file, or as a zip of several; null where there is none. `old`: earlier ones, which are kept up. */
-export async function noteFile(form: NotesForm, taken: Taken, old: Blob | null, now: number): Promise<MadeFile | null> {
+/**
+ * Notes as one file, or as a zip of several; null where there is none. `note`: the one that is wanted. `old`: earlier
+ * ones, which are kept up.
+ */
+export async function noteFile(
+  { form, note, old }: { readonly form: NotesForm; readonly note: NoteChoice['id'] | null; readonly old: Blob | null },
+  taken: Taken,
+  now: number,
+): Promise<MadeFile | null> {
   const before = old === null ? new Map<string, string>() : oldNotes(new Uint8Array(await old.arrayBuffer()));
-  const files = noteFiles(NOTE_FORMS[form], taken, before);
+  const files = noteFiles(NOTE_FORMS[form], taken, before, note);
   const [only, ...others] = [...files];
   if (only === undefined) return null;
   if (others.length === 0)

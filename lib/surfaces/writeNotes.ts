@@ -15,7 +15,7 @@ export async function writeNotes(
   folder: FileSystemDirectoryHandle,
 ): Promise<number> {
   const [taken, old] = await Promise.all([gatherTaken(store, note), notesIn(folder)]);
-  const files = noteFiles(NOTE_FORMS[form], taken, old);
+  const files = noteFiles(NOTE_FORMS[form], taken, old, note);
   for (const [path, text] of files) if (old.get(path) !== text) await writeInto(folder, path, text);
   return files.size;
 }

@@ -59,5 +59,5 @@ export const TOPIC: TakenTopic = {
 };
 
 export function aTaken(more: Partial<Taken> = {}): Taken {
-  return { posts: [aTakenPost([aMark('The queue grows.')])], topics: [], archives: [], ...more };
+  return { posts: [aTakenPost([aMark('The queue grows.')])], unmarked: [], topics: [], archives: [], ...more };
 }

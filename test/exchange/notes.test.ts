@@ -249,7 +249,7 @@ describe('the notes of everything', () => {
       aTakenPost([aMark('D')], { title: '...', url: `${PAGE}4` as never }),
       aTakenPost([], { title: 'Unmarked', url: `${PAGE}5` as never }),
     ];
-    expect([...noteFiles(OBSIDIAN, { posts, topics: [TOPIC], archives: [] }).keys()]).toEqual([
+    expect([...noteFiles(OBSIDIAN, aTaken({ posts, topics: [TOPIC] })).keys()]).toEqual([
       'Quiet Systems/Scale.md',
       'Quiet Systems/What is it.md',
       'Quiet Systems/what is it (2).md',
@@ -292,6 +292,29 @@ describe('the notes of everything', () => {
   it('are not known by what their text says', () => {
     const quoting = new Map([['Mine.md', `---\nmood: calm\n---\nwaymark: ${PAGE}\n`]]);
     expect([...noteFiles(OBSIDIAN, aTaken(), quoting).keys()]).toEqual(['Quiet Systems/Queues are a promise.md']);
+  });
+
+  it.each(FORMS)(
+    'in %s are written again when the last that was marked is deleted, with the reader’s own text',
+    (_name, form) => {
+      const [[path, first]] = [...noteFiles(form, aTaken({ posts: [POST] }))] as [[string, string]];
+      const old = new Map([[path, `${first}\nMine.\n`]]);
+      const emptied = aTaken({ posts: [], unmarked: [{ ...POST, highlights: [] }] });
+      const [again] = [...noteFiles(form, emptied, old).values()];
+      expect(again).toContain('## Highlights\n');
+      expect(again).toContain('\nMine.\n');
+      for (const gone of ['queue grows', 'Ours too', 'on-call', 'on call']) expect(again).not.toContain(gone);
+      // No note is begun that has nothing in it.
+      expect(noteFiles(form, emptied).size).toBe(0);
+    },
+  );
+
+  it('of which nothing is known are given back as they are, but not beside the one that is asked for', () => {
+    const [[path, first]] = [...noteFiles(OBSIDIAN, aTaken())] as [[string, string]];
+    const old = new Map([[path, first]]);
+    const other = aTaken({ posts: [aTakenPost([aMark('A')], { title: 'Other', url: `${PAGE}2` as never })] });
+    expect([...noteFiles(OBSIDIAN, other, old)]).toContainEqual([path, first]);
+    expect([...noteFiles(OBSIDIAN, other, old, `${PAGE}2`).keys()]).toEqual(['Quiet Systems/Other.md']);
   });
 
   it('never take the place of a file that is not ours', () => {

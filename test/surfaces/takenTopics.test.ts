@@ -4,11 +4,13 @@ import type { Address } from '../../lib/model/address';
 import { NOTHING_EDITED } from '../../lib/model/edition';
 import { FIRST_RUN, guideOfTopic } from '../../lib/model/guideId';
 import { lineOf } from '../../lib/model/guideParts';
+import type { HighlightId } from '../../lib/model/highlight';
 import { OWN_PATHS, topicOfPath } from '../../lib/model/ownPath';
 import { markedRead } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
 import { exportedFile } from '../../lib/surfaces/exportedFile';
 import { gatherTaken, notesToWrite } from '../../lib/surfaces/gatherTaken';
+import { aHighlight } from '../model/aHighlight';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 
 const TOPIC = { slug: 'scale', name: 'Scale' };
@@ -52,6 +54,22 @@ async function noteOf(note: string | null): Promise<string> {
   const file = await exportedFile(store, { form: 'markdown', note, old: null }, 60);
   return file === null ? '' : file.content.text();
 }
+
+describe('the note of a post', () => {
+  it('tells no more of what was marked and is deleted, and is none to choose then', async () => {
+    const mark = aHighlight({ id: 'm1' as HighlightId, post: one.url, archive: ARCHIVE });
+    await store.highlights.add(mark);
+    const before = await exportedFile(store, { form: 'obsidian', note: null, old: null }, 60);
+    await store.highlights.change(mark.id, { deleted: true }, 60);
+    const old = new File([`${await before!.content.text()}\nMine.\n`], 'note.md');
+    const after = await exportedFile(store, { form: 'obsidian', note: null, old }, 60);
+    const note = await after!.content.text();
+    expect(note).not.toContain(mark.passage.quote.exact);
+    expect(note).toContain('Mine.');
+    expect(await notesToWrite(store)).toEqual([]);
+    expect(await exportedFile(store, { form: 'readwise', note: null, old: null }, 60)).toBeNull();
+  });
+});
 
 describe('the note of a topic', () => {
   it('has its whole checklist, also what is not ticked, and its posts in the order of the path', async () => {

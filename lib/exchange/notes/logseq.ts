@@ -53,15 +53,13 @@ function block(text: string, depth: number): string {
 }
 
 /** One block a highlight, its note a block below it. The name of a block is a property of it. */
-function marked(post: TakenPost): string {
-  return post.highlights
-    .map(({ id, passage, note, tags }) => {
-      const { exact } = passage.quote;
-      const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
-      const names = [`waymark-id:: ${blockId(id)}`, ...(tags.length === 0 ? [] : [property([TAGS, parted(tags)])])];
-      return [block([quote, ...names].join('\n'), 1), ...(note === '' ? [] : [block(asWords(note), 2)])].join('\n');
-    })
-    .join('\n');
+function marked(post: TakenPost): string[] {
+  return post.highlights.map(({ id, passage, note, tags }) => {
+    const { exact } = passage.quote;
+    const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
+    const names = [`waymark-id:: ${blockId(id)}`, ...(tags.length === 0 ? [] : [property([TAGS, parted(tags)])])];
+    return [block([quote, ...names].join('\n'), 1), ...(note === '' ? [] : [block(asWords(note), 2)])].join('\n');
+  });
 }
 
 function item({ text, done, note }: TakenItem): string {
@@ -87,6 +85,9 @@ export const LOGSEQ: NoteForm = {
   apart,
   tagsIn,
   marks: ['- <!-- waymark:begin -->', '- <!-- waymark:end -->'],
-  post: (post) => ({ facts: postFacts(post).map(withList), body: `${block('## Highlights', 0)}\n${marked(post)}` }),
+  post: (post) => ({
+    facts: postFacts(post).map(withList),
+    body: [block('## Highlights', 0), ...marked(post)].join('\n'),
+  }),
   topic: (topic) => ({ facts: topicFacts(topic), body: checked(topic) }),
 };

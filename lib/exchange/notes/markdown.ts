@@ -31,17 +31,15 @@ function tagsIn(lines: readonly string[]): string[] {
 }
 
 /** Obsidian's name of a block stands by itself below a quote, with an empty line before and after. */
-function marked(post: TakenPost, isNamed: boolean): string {
-  return post.highlights
-    .map(({ id, passage, note, tags }) => {
-      const { exact } = passage.quote;
-      const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
-      const words = tags.length === 0 ? [] : [tags.map((tag) => `#${tagged(tag)}`).join(' ')];
-      return [quote, ...(isNamed ? [`^${blockId(id)}`] : []), ...(note === '' ? [] : [asWords(note)]), ...words].join(
-        '\n\n',
-      );
-    })
-    .join('\n\n');
+function marked(post: TakenPost, isNamed: boolean): string[] {
+  return post.highlights.map(({ id, passage, note, tags }) => {
+    const { exact } = passage.quote;
+    const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
+    const words = tags.length === 0 ? [] : [tags.map((tag) => `#${tagged(tag)}`).join(' ')];
+    return [quote, ...(isNamed ? [`^${blockId(id)}`] : []), ...(note === '' ? [] : [asWords(note)]), ...words].join(
+      '\n\n',
+    );
+  });
 }
 
 function item({ text, done, note }: TakenItem): string {
@@ -63,7 +61,10 @@ function form(isNamed: boolean): NoteForm {
     apart: frontMatter,
     tagsIn,
     marks: ['<!-- waymark:begin -->', '<!-- waymark:end -->'],
-    post: (post) => ({ facts: postFacts(post).map(withTags), body: `## Highlights\n\n${marked(post, isNamed)}` }),
+    post: (post) => ({
+      facts: postFacts(post).map(withTags),
+      body: ['## Highlights', ...marked(post, isNamed)].join('\n\n'),
+    }),
     topic: (topic) => ({ facts: topicFacts(topic), body: checked(topic) }),
   };
 }

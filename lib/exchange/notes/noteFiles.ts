@@ -14,9 +14,17 @@ const LONGEST_NAME = 90;
 
 /**
  * A note for each topic whose checklist was begun, and for each post that something was marked in. A note that is
- * among the old ones is written over that, wherever it lies; old files that are none of these are not given.
+ * among the old ones is written over that, wherever it lies, also when nothing is marked any more; others of ours are
+ * given as they are, for they hold words of the reader's. Old files that are none of ours are not given.
+ *
+ * @param note all that is given, where that is one note
  */
-export function noteFiles(form: NoteForm, { posts, topics }: Taken, old: NoteFiles = new Map()): Map<string, string> {
+export function noteFiles(
+  form: NoteForm,
+  { posts, unmarked, topics }: Taken,
+  old: NoteFiles = new Map(),
+  note: string | null = null,
+): Map<string, string> {
   const known = new Map<string, readonly [path: string, text: string]>();
   for (const [path, text] of old) {
     const identity = identityOf(text);
@@ -32,6 +40,8 @@ export function noteFiles(form: NoteForm, { posts, topics }: Taken, old: NoteFil
   };
   for (const topic of topics) write(topic.blog, topic.name, form.topic(topic));
   for (const post of posts) if (post.highlights.length > 0) write(post.blog, post.title, form.post(post));
+  for (const post of unmarked) if (known.has(post.url)) write(post.blog, post.title, form.post(post));
+  if (note === null) for (const [path, text] of known.values()) if (!files.has(path)) files.set(path, text);
   return files;
 }
 
