@@ -11,7 +11,7 @@ import { zipOf } from '../../lib/exchange/zip';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import type { Highlight } from '../../lib/model/highlight';
-import type { Reading } from '../../lib/model/reading';
+import { markedRead, markedUnread, mergeReadings, type Reading } from '../../lib/model/reading';
 import { bytesOf } from './aFile';
 import { aMark, aTaken, aTakenPost, BLOG, PAGE } from './aTaken';
 
@@ -434,6 +434,31 @@ describe('what comes from elsewhere', () => {
       progress: 1,
       finishedAt: DAY,
     });
+  });
+
+  it('counts for a post that is here already where more of it was read, and takes nothing of the reader’s', () => {
+    const begun = {
+      ...markedRead(undefined, { url: PAGE, archive: BLOG }, DAY),
+      finishedAt: null,
+      progress: 0.02,
+      activeMs: 9_000,
+      place: { at: DAY } as never,
+    };
+    const after = (before: Reading, more: object): Reading => {
+      const foreign: Foreign = { pages: [page({ addedAt: DAY + 5, ...more })], marks: [], blogs: [], left: [] };
+      const came = recordsOf(foreign, here({ readings: new Map([[PAGE, before]]) })).records[
+        'readings'
+      ]?.[0] as Reading;
+      return mergeReadings(before, came);
+    };
+    expect(after(begun, { isRead: true })).toEqual({ ...begun, progress: 1, finishedAt: DAY + 5, elsewhere: true });
+    expect(after(begun, { share: 0.5 })).toEqual({ ...begun, progress: 0.5 });
+    expect(after(begun, { share: 0.01 })).toEqual(begun);
+    const finished = { ...begun, finishedAt: DAY };
+    expect(after(finished, { isRead: true })).toEqual(finished);
+    // Read once more by the reader: what is archived elsewhere is the time before.
+    const again = markedUnread(finished, DAY + 9);
+    expect(after(again, { isRead: true })).toEqual(again);
   });
 
   it('leaves what is here already as it is', async () => {

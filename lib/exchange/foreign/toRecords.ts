@@ -32,7 +32,8 @@ const stampOf = (at: number): Stamp => [at, 0, ''];
 
 /**
  * What a file of another program brings, as records of ours. A page of an archive that is followed is read or to be
- * read; a page outside of all is a link, and nothing is asked of its site. What is here already stays as it is.
+ * read; a page outside of all is a link, and nothing is asked of its site. What is here already stays as it is; only a
+ * reading goes further where more was read elsewhere.
  */
 export function recordsOf(foreign: Foreign, here: Here): Incoming {
   const left: LeftOut[] = [...foreign.left];
@@ -71,9 +72,9 @@ function readingOf(
   post: { readonly post: PostUrl; readonly archive: ArchiveId },
   before: Reading | undefined,
 ): Reading | null {
-  if (before !== undefined) return isRead || share > 0 ? before : null;
   if (!isRead && share === 0) return null;
   const at = addedAt ?? 0;
+  if (before !== undefined) return furtherOf(before, isRead ? { progress: 1, finishedAt: at } : { progress: share });
   const figures = {
     round: 0,
     progress: isRead ? 1 : share,
@@ -89,6 +90,24 @@ function readingOf(
     updatedAt: at,
     deleted: false,
     stamps: { read: stampOf(at) },
+  };
+}
+
+/**
+ * A reading that is here already, as far as it was read here or elsewhere. Its place and its days stay; a later round is
+ * the reader's own, of which no other program knows.
+ */
+function furtherOf(
+  before: Reading,
+  { progress, finishedAt = null }: Partial<Pick<Reading, 'finishedAt'>> & Pick<Reading, 'progress'>,
+): Reading {
+  const isFurther = before.finishedAt === null && (finishedAt !== null || progress > before.progress);
+  if (!isFurther || before.deleted || before.round > 0) return before;
+  return {
+    ...before,
+    progress: Math.max(progress, before.progress),
+    finishedAt,
+    ...(finishedAt !== null && { elsewhere: true }),
   };
 }
 
