@@ -1,7 +1,8 @@
-import { topicNames } from '../companion/topicPosts';
+import { knownTopics } from '../companion/topicPosts';
 import { hostName, type ArchiveId } from '../model/archive';
 import { paceIn } from '../model/pace';
 import type { PostUrl } from '../model/post';
+import type { Reading } from '../model/reading';
 import { localDay } from '../model/readingDay';
 import {
   counted,
@@ -51,31 +52,40 @@ export async function readYear(store: Store, now: number): Promise<Year> {
     finished: finishes.length,
     isLogged: log.length > 0,
     archives: archives.toSorted((a, b) => b.finished - a.finished || b.minutes - a.minutes),
-    topics: await topicsOf(
-      store,
-      finishes.map(({ post }) => post),
-      nameOf,
-    ),
+    topics: await topicsOf(store, finishes, nameOf),
     paces: await pacesOf(store),
   };
 }
 
-/** The topics of the posts that were finished, as the archives name them. */
+/** The topics of the posts that were finished, whoever named them; of found ones those that the reader has not hidden. */
 async function topicsOf(
   store: Store,
-  finished: readonly PostUrl[],
+  finished: readonly Pick<Reading, 'post' | 'archive'>[],
   nameOf: (archive: ArchiveId) => string,
 ): Promise<YearShare[]> {
-  const posts = await store.posts.of(finished);
-  const counts = counted(posts.flatMap(({ archive, topics }) => topics.map(({ slug }) => `${archive} ${slug}`)));
-  const most = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TOPICS);
-  return Promise.all(
-    most.map(async ([key, count]) => {
-      const [archive, slug] = key.split(' ') as [ArchiveId, string];
-      const name = (await topicNames(store, archive)).get(slug) ?? slug;
-      return { archive: { id: archive, name: nameOf(archive) }, topic: { slug, name }, finished: count, minutes: 0 };
-    }),
+  const finishedIn = new Map<ArchiveId, Set<PostUrl>>();
+  for (const { post, archive } of finished) finishedIn.set(archive, (finishedIn.get(archive) ?? new Set()).add(post));
+  const [posts, known] = await Promise.all([
+    store.posts.of(finished.map(({ post }) => post)),
+    Promise.all([...finishedIn.keys()].map(async (id) => [id, await knownTopics(store, id)] as const)),
+  ]);
+  const named = posts.flatMap(({ archive, topics }) => topics.map(({ slug }) => `${archive} ${slug}`));
+  const found = known.flatMap(([archive, { offered }]) =>
+    offered.topics
+      .filter(({ isHidden }) => !isHidden)
+      .flatMap(({ slug, posts: of }) =>
+        of.filter((post) => finishedIn.get(archive)?.has(post)).map(() => `${archive} ${slug}`),
+      ),
   );
+  const most = [...counted([...named, ...found])]
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_TOPICS);
+  const topicsIn = new Map(known);
+  return most.map(([key, count]) => {
+    const [archive, slug] = key.split(' ') as [ArchiveId, string];
+    const name = topicsIn.get(archive)?.names.get(slug) ?? slug;
+    return { archive: { id: archive, name: nameOf(archive) }, topic: { slug, name }, finished: count, minutes: 0 };
+  });
 }
 
 async function pacesOf(store: Store): Promise<YearPace[]> {

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepReport, markPost } from '../../lib/companion/keepReading';
 import type { ArchiveId } from '../../lib/model/archive';
+import { foundSlug } from '../../lib/model/foundSlug';
+import { LOOK_RULES } from '../../lib/model/knownText';
 import type { PostUrl } from '../../lib/model/post';
 import { openStore, type Store } from '../../lib/store/open';
 import { readYear } from '../../lib/surfaces/libraryYear';
@@ -36,6 +38,36 @@ it('a year before there was a log is told by what was finished', async () => {
   expect(year.topics.map(({ topic, archive, finished }) => [topic?.name, archive.name, finished])).toEqual([
     ['Scale', 'Quiet', 2],
     ['Tide', 'Other', 1],
+  ]);
+});
+
+it('a year tells of topics that were found, too, as the reader calls them, and of none that is hidden', async () => {
+  const found = (id: string, slugs: readonly string[]) => ({
+    id,
+    name: id,
+    also: [],
+    titles: 2,
+    headings: 0,
+    posts: slugs.map((slug) => ({ post: url(slug), place: 'title', times: 3 }) as const),
+  });
+  const parts = ['one', 'three'].map((slug, at) => ({ post: url(slug), number: at + 1 }));
+  await store.foundTopics.put({
+    archive: ARCHIVE,
+    rules: LOOK_RULES,
+    topics: [found('back pressure', ['one', 'two', 'three']), found('noise', ['one', 'two', 'three'])],
+    series: [{ id: 'waiting', name: 'Waiting rooms', parts }],
+    posts: 3,
+    texts: 0,
+  });
+  await store.settings.setTopicName(ARCHIVE, foundSlug('found', 'back pressure'), 'Slow callers');
+  await store.settings.setTopicHidden(ARCHIVE, foundSlug('found', 'noise'), true);
+  await markPost(store, url('one'), 'read', NOW - 3 * DAY);
+  await markPost(store, url('two'), 'read', NOW - 3 * DAY);
+  const { topics } = await readYear(store, NOW);
+  expect(topics.map(({ topic, archive, finished }) => [topic?.name, archive.name, finished])).toEqual([
+    ['Scale', 'Quiet', 2],
+    ['Slow callers', 'Quiet', 2],
+    ['Waiting rooms', 'Quiet', 1],
   ]);
 });
 
