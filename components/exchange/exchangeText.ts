@@ -55,6 +55,8 @@ const LEFT: Readonly<Record<LeftReason, MessageKey>> = {
   'unknown-kind': 'recordUnknown',
   'no-words': 'recordNoWords',
   home: 'recordHome',
+  followed: 'siteKnown',
+  twice: 'recordTwice',
   'read-elsewhere': 'recordReadElsewhere',
 };
 

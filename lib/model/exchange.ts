@@ -39,6 +39,10 @@ export type LeftReason =
   | 'no-words'
   /** It is the page of a blog itself, and no post. */
   | 'home'
+  /** A blog that the reader follows, or a part of one. */
+  | 'followed'
+  /** The same comes before it in the file. */
+  | 'twice'
   /** It was read, and belongs to no blog that the reader follows. */
   | 'read-elsewhere';
 

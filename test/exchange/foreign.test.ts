@@ -356,7 +356,14 @@ describe('a list of subscriptions', () => {
       { url: 'https://a.example/blog', name: 'A & "B" <c>' },
       { url: 'https://c.example/', name: 'C' },
     ]);
-    const { records } = recordsOf(await read(list), here({ archives: [{ id: 'https://c.example' as ArchiveId }] }));
+    const { records, left } = recordsOf(
+      await read(list.replace(/(<outline.*feed"[^>]*>)/, '$1$1')),
+      here({ archives: [{ id: 'https://c.example' as ArchiveId }] }),
+    );
+    expect(left).toEqual([
+      { store: 'archives', label: 'A & "B" <c>', why: 'twice' },
+      { store: 'archives', label: 'C', why: 'followed' },
+    ]);
     expect(records['archives']).toMatchObject([{ id: 'https://a.example/blog', followed: true, builtIn: false }]);
   });
 
@@ -422,6 +429,7 @@ describe('what comes from elsewhere', () => {
     expect(left.map(({ label, why }) => [label, why])).toEqual([
       ['Read outside', 'read-elsewhere'],
       ['The blog', 'home'],
+      ['Twice', 'twice'],
     ]);
   });
 

@@ -48,16 +48,20 @@ export function recordsOf(foreign: Foreign, here: Here): Incoming {
     else if (page.isRead && archive === null) left.push(leftOut('toRead', page.title || post, 'read-elsewhere'));
     else {
       const reading = archive === null ? null : readingOf(page, { post, archive }, here.readings.get(post));
-      if (reading !== null && !readings.has(post)) readings.set(post, reading);
       // Of an address that comes twice the first counts.
-      if (!page.isRead && !entries.has(post)) entries.set(post, { ...page, post, archive });
+      const isReadFirst = reading !== null && !readings.has(post);
+      const isListedFirst = !page.isRead && !entries.has(post);
+      if (isReadFirst) readings.set(post, reading);
+      if (isListedFirst) entries.set(post, { ...page, post, archive });
+      if (!isReadFirst && !isListedFirst) left.push(leftOut('toRead', page.title || post, 'twice'));
     }
   }
   const marks = foreign.marks.flatMap((mark) => markIn(mark, here, left));
+  const archives = choicesOf(foreign.blogs, here, left);
   return {
     schema: here.schema,
     records: {
-      archives: foreign.blogs.flatMap((blog) => choiceOf(blog, here)),
+      archives,
       readings: [...readings.values()],
       toRead: toReadOf([...entries.values()], here),
       highlights: marks.map(({ highlight }) => highlight),
@@ -189,18 +193,23 @@ function markIn(mark: ForeignMark, { archives, highlights, now }: Here, left: Le
 }
 
 /** A site of which something is followed already is not followed twice. */
-function choiceOf({ url }: ForeignBlog, { archives, now }: Here): ArchiveChoice[] {
-  const id = archiveId(url);
-  if (id === null || archives.some((archive) => archive.id === id || archiveOf([archive], url) !== null)) return [];
-  return [
-    {
-      id,
-      name: null,
-      builtIn: false,
-      postPattern: null,
-      followed: true,
-      updatedAt: now,
-      stamps: { followed: stampOf(now) },
-    },
-  ];
+function choicesOf(blogs: readonly ForeignBlog[], { archives, now }: Here, left: LeftOut[]): ArchiveChoice[] {
+  const choices = new Map<ArchiveId, ArchiveChoice>();
+  for (const { url, name } of blogs) {
+    const id = archiveId(url);
+    const isFollowed = archives.some((archive) => archive.id === id || archiveOf([archive], url) !== null);
+    if (id === null || isFollowed || choices.has(id))
+      left.push(leftOut('archives', name || url, id === null ? 'address' : isFollowed ? 'followed' : 'twice'));
+    else
+      choices.set(id, {
+        id,
+        name: null,
+        builtIn: false,
+        postPattern: null,
+        followed: true,
+        updatedAt: now,
+        stamps: { followed: stampOf(now) },
+      });
+  }
+  return [...choices.values()];
 }
