@@ -16,7 +16,7 @@ import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
 import { filledAs, fillStores } from '../store/everything';
 import { VERSION_3 } from '../store/version3';
 import { VERSION_4 } from '../store/version4';
-import { fillVersion5 } from '../store/version5';
+import { fillVersion5, VERSION_5 } from '../store/version5';
 import { bytesOf, exported, faultIn, imported, ownIn, travellingIn, wholeIn } from './aFile';
 
 let name: string;
@@ -278,10 +278,12 @@ describe('a file of an older version', () => {
   it('5 comes in as its database would', async () => {
     const old = freshName('own');
     await fillVersion5(old);
-    const upgraded = await openStore(old);
-    const file = (await exported(upgraded)).replace('"schema":6', '"schema":5');
-    await upgraded.close();
-    await imported(store, file);
+    await (await openStore(old)).close();
+    await imported(store, asFile(5, VERSION_5));
+    // As that version kept it: a highlight had no tags.
+    expect(VERSION_5['highlights']?.[0]).not.toHaveProperty('tags');
+    expect((await store.highlights.get('h' as HighlightId))?.tags).toEqual([]);
+    expect((await travellingIn(name))['highlights']).toHaveLength(1);
     expect(wholeIn(await travellingIn(name))).toEqual(wholeIn(await travellingIn(old)));
   });
 
