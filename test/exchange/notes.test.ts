@@ -231,6 +231,52 @@ tags:: on call, queues
     expect(noteText(form, form.post(POST), finished)).not.toContain('finished');
   });
 
+  it('for Logseq names blocks so that others can refer to them, and keeps the names that Logseq gave', () => {
+    const [own, given, third] = [1, 2, 3].map((at) => `0f5c3c0e-7d0c-4b57-9a53-0c2f6d3e8a1${at}`) as [
+      string,
+      string,
+      string,
+    ];
+    const post = {
+      ...POST,
+      highlights: [aMark('Queues.', { id: own, tags: ['x'] }), aMark('Other.', { id: 'a b', start: 40 })],
+    };
+    const first = noteText(LOGSEQ, LOGSEQ.post(post), null);
+    expect(first).toContain(`\t  id:: ${own}\n`);
+    expect(first).toContain('\t  waymark-id:: wm-a-b\n');
+    // As it was written once, and as Logseq had named the block since.
+    const before = first
+      .replace(`id:: ${own}`, `id:: ${given}\n\t  waymark-id:: wm-${own}`)
+      .replace('waymark-id:: wm-a-b', `waymark-id:: wm-a-b\n\t  id:: ${third}`)
+      .replace('- ## Highlights', `- ## Highlights\n  id:: ${own.replace('0f', '1f')}`);
+    const again = noteText(LOGSEQ, LOGSEQ.post({ ...post, percent: 100 }), before);
+    for (const line of [
+      `\t  id:: ${given}\n\t  waymark-id:: wm-${own}\n`,
+      `\t  id:: ${third}\n\t  waymark-id:: wm-a-b\n`,
+      `- ## Highlights\n  id:: ${own.replace('0f', '1f')}\n`,
+    ])
+      expect(again).toContain(line);
+    expect(again.split('> Queues.')).toHaveLength(2);
+    expect(noteText(LOGSEQ, LOGSEQ.post({ ...post, percent: 100 }), again)).toBe(again);
+    // A highlight under the name that we wrote once has a block's name now.
+    const oldForm = first.replace(`id:: ${own}`, `waymark-id:: wm-${own}`);
+    expect(noteText(LOGSEQ, LOGSEQ.post(post), oldForm)).toBe(first);
+    const topic = noteText(LOGSEQ, LOGSEQ.topic(TOPIC), null).replace(
+      'TODO Name an owner',
+      `TODO Name an owner\n\t  id:: ${third}`,
+    );
+    expect(
+      noteText(
+        LOGSEQ,
+        LOGSEQ.topic({
+          ...TOPIC,
+          runs: [{ name: '', items: TOPIC.runs[0]!.items.map((item) => ({ ...item, done: true })) }],
+        }),
+        topic,
+      ),
+    ).toContain(`DONE Name an owner\n\t  id:: ${third}\n`);
+  });
+
   it.each(FORMS)('in %s loses nothing where its marks are gone or broken', (_name, form) => {
     const first = noteText(form, form.post(POST), null);
     const broken = `${first.replace(form.marks[1], '')}\nMine.`;

@@ -22,6 +22,8 @@ export interface NoteForm {
   readonly apart: (text: string) => { readonly facts: readonly OldFact[]; readonly rest: string };
   /** The tags in lines of ours: what they say of its highlights was not put into the head by the reader. */
   readonly tagsIn: (lines: readonly string[]) => string[];
+  /** What is written between our marks, with what another program needs of the lines that stood there. */
+  readonly renewed: (body: string, before: readonly string[]) => string;
   /** The lines between which the note is ours. */
   readonly marks: readonly [begin: string, end: string];
   readonly post: (post: TakenPost) => NoteParts;

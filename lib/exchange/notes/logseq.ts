@@ -52,12 +52,83 @@ function block(text: string, depth: number): string {
   return [`${indent}- ${first}`, ...others.map((line) => behind(`${indent}  `, line))].join('\n');
 }
 
+/** Logseq names its blocks by UUIDs (https://docs.logseq.com/#/page/block%20reference): one of any other form is none. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function namesOf(id: string): string[] {
+  return UUID.test(id) ? [`${NAME}:: ${id}`] : [`${OUR_NAME}:: ${blockId(id)}`];
+}
+
+const NAME = 'id';
+/** Under which a highlight is known whose block has a name of Logseq's own, or none. */
+const OUR_NAME = 'waymark-id';
+
+/** A block of ours as it stands in a note. */
+interface Block {
+  /** Its words, whether they are done or not. */
+  readonly words: string;
+  /** As we would name it; null for one that we give no name. */
+  readonly ours: string | null;
+  /** As Logseq knows it; null where nothing refers to it so far. */
+  readonly name: string | null;
+  readonly lines: readonly string[];
+}
+
+function blocksIn(lines: readonly string[]): Block[] {
+  const blocks: string[][] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (last === undefined || /^\t*- /.test(line)) blocks.push([line]);
+    else last.push(line);
+  }
+  return blocks.map((of) => {
+    const facts = new Map(of.flatMap((line) => propertyIn(line)));
+    const name = facts.get(NAME) ?? null;
+    return {
+      words: of
+        .filter((line) => propertyIn(line).length === 0)
+        .map((line) => line.trim().replace(/^- (?:(?:TODO|DONE) )?/, ''))
+        .join('\n'),
+      ours: facts.get(OUR_NAME) ?? (name === null ? null : blockId(name)),
+      name,
+      lines: of,
+    };
+  });
+}
+
+function propertyIn(line: string): [name: string, value: string][] {
+  const [, name, value = ''] = PROPERTY.exec(line.trim()) ?? [];
+  return name === undefined ? [] : [[name, value.trim()]];
+}
+
+/**
+ * What is written of a note, with the names that Logseq has given to its blocks since: other notes refer to them. A
+ * highlight is known by our name, also as we wrote it once; other blocks by their words.
+ */
+function withNames(body: string, before: readonly string[]): string {
+  const old = blocksIn(before).filter(({ name }) => name !== null);
+  const byName = new Map(old.flatMap(({ ours, name }) => (ours === null ? [] : [[ours, name] as const])));
+  const byWords = new Map(old.map(({ words, name }) => [words, name] as const));
+  return blocksIn(body.split('\n'))
+    .flatMap(({ words, ours, name, lines }) => {
+      const known = (ours === null ? byWords.get(words) : byName.get(ours)) ?? null;
+      if (known === null || known === name) return lines;
+      const indent = `${/^\t*/.exec(lines[0] ?? '')?.[0] ?? ''}  `;
+      return [
+        ...lines.filter((line) => !propertyIn(line).some(([of]) => of === NAME || of === OUR_NAME)),
+        `${indent}${NAME}:: ${known}`,
+        ...(ours === null ? [] : [`${indent}${OUR_NAME}:: ${ours}`]),
+      ];
+    })
+    .join('\n');
+}
+
 /** One block a highlight, its note a block below it. The name of a block is a property of it. */
 function marked(post: TakenPost): string[] {
   return post.highlights.map(({ id, passage, note, tags }) => {
     const { exact } = passage.quote;
     const quote = behind('> ', `${asWords(exact)}\n${link('↗', passageAddress(post.url, exact))}`);
-    const names = [`waymark-id:: ${blockId(id)}`, ...(tags.length === 0 ? [] : [property([TAGS, parted(tags)])])];
+    const names = [...namesOf(id), ...(tags.length === 0 ? [] : [property([TAGS, parted(tags)])])];
     return [block([quote, ...names].join('\n'), 1), ...(note === '' ? [] : [block(asWords(note), 2)])].join('\n');
   });
 }
@@ -84,6 +155,7 @@ export const LOGSEQ: NoteForm = {
   head: (facts, kept) => [...facts.map(property), ...kept, '', ''].join('\n'),
   apart,
   tagsIn,
+  renewed: withNames,
   marks: ['- <!-- waymark:begin -->', '- <!-- waymark:end -->'],
   post: (post) => ({
     facts: postFacts(post).map(withList),

@@ -60,6 +60,7 @@ function form(isNamed: boolean): NoteForm {
     head,
     apart: frontMatter,
     tagsIn,
+    renewed: (body) => body,
     marks: ['<!-- waymark:begin -->', '<!-- waymark:end -->'],
     post: (post) => ({
       facts: postFacts(post).map(withTags),

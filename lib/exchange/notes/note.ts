@@ -11,16 +11,17 @@ const HEAD = 32_000;
  */
 export function noteText(form: NoteForm, { facts, body }: NoteParts, old: string | null): string {
   const [begin, end] = form.marks;
-  const ours = `${begin}\n${body}\n${end}`;
-  if (old === null) return `${form.head(facts.flatMap(told), [])}${ours}\n`;
-  const { facts: before, rest } = form.apart(old.replaceAll('\r\n', '\n'));
+  if (old === null) return `${form.head(facts.flatMap(told), [])}${begin}\n${body}\n${end}\n`;
+  const { facts: oldFacts, rest } = form.apart(old.replaceAll('\r\n', '\n'));
   const lines = rest.split('\n');
   const [from, to] = [lines.indexOf(begin), lines.lastIndexOf(end)];
   const isWhole = from !== -1 && to >= from;
+  const before = isWhole ? lines.slice(from + 1, to) : [];
+  const ours = `${begin}\n${form.renewed(body, before)}\n${end}`;
   const names = new Set(facts.map(([name]) => name));
   const head = form.head(
-    withAdded(facts, before, isWhole ? form.tagsIn(lines.slice(from + 1, to)) : []).flatMap(told),
-    before.filter(({ name }) => !names.has(name)).flatMap(({ lines: kept }) => kept),
+    withAdded(facts, oldFacts, form.tagsIn(before)).flatMap(told),
+    oldFacts.filter(({ name }) => !names.has(name)).flatMap(({ lines: kept }) => kept),
   );
   return isWhole
     ? head + [...lines.slice(0, from), ours, ...lines.slice(to + 1)].join('\n')
