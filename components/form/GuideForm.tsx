@@ -14,6 +14,8 @@ const PARTS: readonly (readonly [code: string, means: MessageKey])[] = [
   ['HowTo, HowToStep', 'formChecklist'],
   ['Claim', 'formClaim'],
   ['Claim, genre: "failure mode"', 'formFailure'],
+  ['CreativeWork, genre: "related post"', 'relatedPosts'],
+  ['CreativeWork, genre: "reference"', 'references'],
 ];
 
 /** How authors publish a guide to a topic that Waymark reads: for everyone who writes a blog. */

@@ -635,7 +635,9 @@ describe('a guide that its author meant to publish', () => {
       return document.body.textContent ?? '';
     };
     const { archive, topic } = COMPILED;
-    expect(of(`${archive}/tags/${topic.slug}`)).toContain('A step of its reading path has no name or no web address.');
+    expect(of(`${archive}/tags/${topic.slug}`)).toContain(
+      'A step of its reading path has no name, or its address is none of the web.',
+    );
     expect(of(`${archive}/tags/another`)).not.toContain('reading path has no name');
   });
 

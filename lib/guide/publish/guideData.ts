@@ -3,10 +3,7 @@ import type { Publishable } from './publishable';
 /** Names the topic within the page. */
 const TOPIC = '#topic';
 
-/**
- * A guide as data, schema.org in JSON-LD: the form that `lib/guide/published/guideData` reads. A path with a step that
- * has no address is not in it, for such a step is no `ListItem` that leads anywhere.
- */
+/** A guide as data, schema.org in JSON-LD: the form that `lib/guide/published/guideData` reads. */
 export function guideAsData(guide: Publishable): object {
   const about = { '@id': TOPIC };
   const { name, slug, definition, steps, checklist } = guide;
@@ -14,7 +11,10 @@ export function guideAsData(guide: Publishable): object {
     ...guide.arguments.map((text) => ({ '@type': 'Claim', about, text })),
     ...guide.failureModes.map((text) => ({ '@type': 'Claim', about, genre: 'failure mode', text })),
   ];
-  const hasPath = steps.length > 0 && steps.every(({ url }) => url !== null);
+  const works = [
+    ...guide.related.map((post) => ({ genre: 'related post', ...post, summary: null })),
+    ...guide.references.map((one) => ({ genre: 'reference', ...one })),
+  ];
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -25,7 +25,7 @@ export function guideAsData(guide: Publishable): object {
         termCode: slug,
         ...(definition !== null && { description: definition }),
       },
-      ...(hasPath
+      ...(steps.length > 0
         ? [
             {
               '@type': 'ItemList',
@@ -34,7 +34,7 @@ export function guideAsData(guide: Publishable): object {
                 '@type': 'ListItem',
                 position: at + 1,
                 name: title,
-                url,
+                ...(url !== null && { url }),
                 description: label,
               })),
             },
@@ -44,6 +44,14 @@ export function guideAsData(guide: Publishable): object {
         ? [{ '@type': 'HowTo', about, name, step: checklist.map((text) => ({ '@type': 'HowToStep', text })) }]
         : []),
       ...claims,
+      ...works.map(({ genre, title, url, summary }) => ({
+        '@type': 'CreativeWork',
+        about,
+        genre,
+        name: title,
+        ...(url !== null && { url }),
+        ...(summary !== null && { description: summary }),
+      })),
     ],
   };
 }

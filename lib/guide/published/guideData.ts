@@ -13,8 +13,8 @@ import { MOST_ENTRIES } from './statementsIn';
 /**
  * The guide that a page carries as data, schema.org in JSON-LD (https://schema.org): a `DefinedTerm` is the topic, and
  * what says that it is `about` that term is a part of the guide. `ItemList`: the reading path; `HowTo` with its
- * `HowToStep`: the checklist; `Claim`: an argument, or a failure mode where its `genre` says so. `guide-form.html`
- * tells authors of it.
+ * `HowToStep`: the checklist; `Claim`: an argument, or a failure mode where its `genre` says so; `CreativeWork`: a
+ * related post or a reference, as its `genre` says. `guide-form.html` tells authors of it.
  */
 
 export type GuideData =
@@ -58,7 +58,7 @@ const PLACE = v.object({
   '@type': v.literal('ListItem'),
   position: v.optional(v.number()),
   name: text(LONGEST_LINE),
-  url: v.string(),
+  url: v.optional(v.string()),
   description: v.optional(text(LONGEST_NAME)),
 });
 const PATH = v.object({ itemListElement: listOf(PLACE) });
@@ -68,6 +68,13 @@ const CLAIM = v.object({
   text: text(MOST_CHARACTERS),
   genre: v.optional(v.string()),
   url: v.optional(v.string()),
+});
+
+const WORK = v.object({
+  genre: v.string(),
+  name: text(LONGEST_LINE),
+  url: v.optional(v.string()),
+  description: v.optional(text(MOST_CHARACTERS)),
 });
 
 type Node = Readonly<Record<string, unknown>>;
@@ -114,6 +121,7 @@ function guideIn(nodes: readonly Node[], page: Address): GuideData {
       ...pathIn(about('ItemList'), page),
       ...checklistIn(about('HowTo'), page),
       ...claimsIn(about('Claim'), page),
+      ...worksIn(about('CreativeWork'), page),
     };
     return { kind: 'guide', topic, parts };
   } catch (thrown) {
@@ -164,7 +172,7 @@ function pathIn(nodes: readonly Node[], page: Address): Partial<GuideParts> {
   return {
     steps: places.map(({ name, url, description }, at) => ({
       title: name,
-      url: addressIn(url, page, 'path'),
+      url: url === undefined ? null : addressIn(url, page, 'path'),
       role: roleAt(at, places.length),
       ...(description !== undefined && { label: description }),
     })),
@@ -197,5 +205,24 @@ function claimsIn(nodes: readonly Node[], page: Address): Partial<GuideParts> {
   return {
     ...(argued.length > 0 && { arguments: argued }),
     ...(failureModes.length > 0 && { failureModes }),
+  };
+}
+
+/** What lies beside the guide misleads nobody where a part of it is missing: one that cannot be read is left out. */
+function worksIn(nodes: readonly Node[], page: Address): Partial<GuideParts> {
+  const works = nodes.slice(0, MOST_ENTRIES).flatMap((node) => {
+    const { success, output } = v.safeParse(WORK, node);
+    const url = success && output.url !== undefined ? normaliseAddress(output.url, page) : null;
+    if (!success || (output.url !== undefined && url === null)) return [];
+    const { genre, name, description = null } = output;
+    return [{ genre: genre.toLowerCase(), title: name, url, summary: description }];
+  });
+  const of = (genre: RegExp) => works.filter((work) => genre.test(work.genre));
+  const [related, references] = [of(/^related[ -]?posts?$/), of(/^references?$/)];
+  return {
+    ...(related.length > 0 && { related: related.map(({ title, url }) => ({ title, url })) }),
+    ...(references.length > 0 && {
+      references: references.map(({ title, url, summary }) => ({ title, url, summary })),
+    }),
   };
 }

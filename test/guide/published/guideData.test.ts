@@ -108,6 +108,28 @@ describe('a guide as data', () => {
     expect(read(data)).toEqual({ guide: null, guideData: fault });
   });
 
+  it('may have steps without an address, and works beside it: one of those that cannot be read is left out', () => {
+    const about = { '@id': '#topic' };
+    const work = { '@type': 'CreativeWork', about, genre: 'Related post', name: 'Beside', url: '/posts/beside/' };
+    const works = [
+      work,
+      { ...work, genre: 'reference', name: 'A book', url: undefined, description: 'On soil.' },
+      { ...work, url: 'javascript:alert(1)' },
+      { ...work, name: 7 },
+      { ...work, genre: 'advertisement' },
+      { ...work, about: { '@id': '#other' } },
+    ];
+    const path = changed('ItemList', (node) => ({
+      ...node,
+      itemListElement: [{ '@type': 'ListItem', name: 'Not written yet' }],
+    })) as typeof GUIDE_EXAMPLE;
+    const { guide, guideData } = read({ ...path, '@graph': [...path['@graph'], ...works] });
+    expect(guideData).toBe('read');
+    expect(guide).toMatchObject({ steps: [{ title: 'Not written yet', url: null }] });
+    expect(guide?.related).toEqual([{ title: 'Beside', url: `${ARCHIVE}/posts/beside` }]);
+    expect(guide?.references).toEqual([{ title: 'A book', url: null, summary: 'On soil.' }]);
+  });
+
   it('keeps within limits, whatever the page sends', () => {
     const long = changed('DefinedTerm', (node) => ({ ...node, description: 'x'.repeat(300_000) }));
     expect(read(long).guide?.definition?.text.length).toBeLessThanOrEqual(2_000);
