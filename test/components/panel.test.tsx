@@ -647,7 +647,9 @@ describe('a guide that its author meant to publish', () => {
     const page = `${archive}/tags/${topic.slug}` as Address;
     const broken = { ...shown.archive, faultyGuides: [{ page, fault: 'path' as const }] };
     panel({}, { view: { ...shown, post: null, archive: broken }, recognition: null });
-    expect(document.body.textContent).toContain('A step of its reading path has no name or no web address.');
+    expect(document.body.textContent).toContain(
+      'A step of its reading path has no name, or its address is none of the web.',
+    );
     expect(document.body.textContent).not.toContain('Pick the article');
   });
 });
