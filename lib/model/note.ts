@@ -112,7 +112,9 @@ function covers(seen: readonly Stamp[], stamp: Stamp): boolean {
 }
 
 function withVersions<T extends NotedRecord>(record: T, versions: readonly OtherNote[], seen: readonly Stamp[]): T {
-  const [first, ...others] = distinctVersions(versions);
+  const [first, ...replaced] = distinctVersions(versions);
+  // Where one of them is that there was none, nothing is to be shown of it.
+  const others = replaced.filter(({ text }) => text !== '');
   const { was: _was, seen: _seen, cleared, ...rest } = record;
   const latest = latestByMachine(seen);
   const ofVersions = latestByMachine([...(first ? [first.stamp] : []), ...others.map(({ stamp }) => stamp)]);

@@ -2,7 +2,8 @@ import { binnedHighlight, binnedTick, BIN_MS, type BinEntry, type BinKey } from 
 import { TICK_GROUPS, type Tick } from '../model/checklist';
 import { HIGHLIGHT_GROUPS, type Highlight } from '../model/highlight';
 import { restampedNote, type Noted } from '../model/note';
-import { latestOf, restamped, type Groups, type Removal, type Stamped } from '../model/record';
+import { latestOf, type Groups, type Removal, type Stamped } from '../model/record';
+import { stampAfter } from '../model/stamp';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { stampFor, type Instance } from './instance';
@@ -88,7 +89,7 @@ export class Bin {
         const before = wholeHighlight(await store.get(id));
         // The reader may have brought it back meanwhile.
         if (before === undefined || before.deleted !== (of === 'highlight')) continue;
-        if (of === 'note') await store.put(withoutCleared(HIGHLIGHT_GROUPS, before, by));
+        if (of === 'note') await store.put(withoutCleared(HIGHLIGHT_GROUPS, before, by.instance));
         else {
           const removal: Removal = { mark: marks[at] ?? '', at: latestOf(before.stamps)?.[0] ?? before.updatedAt };
           await store.delete(id);
@@ -97,7 +98,8 @@ export class Bin {
       }
       for (const { id } of items) {
         const before = wholeTick(await writing.objectStore('ticks').get(id));
-        if (before !== undefined) await writing.objectStore('ticks').put(withoutCleared(TICK_GROUPS, before, by));
+        if (before !== undefined)
+          await writing.objectStore('ticks').put(withoutCleared(TICK_GROUPS, before, by.instance));
       }
     });
     this.#announce();
@@ -135,10 +137,15 @@ function changed<T extends Changing>(
   return restampedNote(groups, { before, after, first: {} }, stampFor(before, now, instance));
 }
 
-/** A note that was deleted for good; one that was written since stays. */
-function withoutCleared<T extends Changing>(groups: Groups<T>, before: T, { instance, now }: By): T {
+/**
+ * A note that was deleted for good; one that was written since stays. That is no change of the reader's: it has the time
+ * and the maker of the deletion, so that it hides nothing that another machine has written since, and comes out the same
+ * wherever it is done.
+ */
+function withoutCleared<T extends Changing>(groups: Groups<T>, before: T, instance: string): T {
   if (before.note !== '') return before;
   const { cleared: _cleared, ...rest } = before;
-  const after = { ...rest, updatedAt: now } as unknown as T;
-  return restamped(groups, { before, after, first: {} }, stampFor(before, now, instance));
+  const deletedAt = before.stamps['note'];
+  const stamp = stampAfter(deletedAt, 0, deletedAt?.[2] ?? instance);
+  return restampedNote(groups, { before, after: rest as unknown as T, first: {} }, stamp);
 }

@@ -126,6 +126,36 @@ describe('two databases that share a folder', () => {
     expect(notes[1]).toEqual(notes[0]);
   });
 
+  it('keep the note that one wrote after the other had taken it away, also once the bin is emptied there', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    const mark = await one.store.highlights.add({ ...aHighlight({ note: 'First.' }), post: POST, archive: ARCHIVE });
+    for (const machine of [one, other]) await machine.sync();
+    await one.store.highlights.change(mark!.id, { note: { from: 'First.', to: '' } }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    await other.store.highlights.change(mark!.id, { note: { from: '', to: 'Second.' } }, (clock += 1));
+    clock += 31 * 86_400_000;
+    expect(await one.store.bin.emptyOld()).toBe(1);
+    for (const machine of [one, other, one]) await machine.sync();
+    for (const { store } of [one, other]) {
+      expect(await store.highlights.get(mark!.id)).toMatchObject({ note: 'Second.' });
+      expect(await store.highlights.get(mark!.id)).not.toHaveProperty('was');
+    }
+  });
+
+  it('empty their bins each for itself and agree, with no other version of a note that is gone', async () => {
+    const [one, other] = await twoMachines();
+    await read(one);
+    const mark = await one.store.highlights.add({ ...aHighlight({ note: 'First.' }), post: POST, archive: ARCHIVE });
+    await one.store.highlights.change(mark!.id, { note: { from: 'First.', to: '' } }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    clock += 31 * 86_400_000;
+    for (const { store } of [one, other]) expect(await store.bin.emptyOld()).toBe(1);
+    expect(await one.store.highlights.get(mark!.id)).toEqual(await other.store.highlights.get(mark!.id));
+    for (const machine of [one, other, one]) await machine.sync();
+    for (const { store } of [one, other]) expect(await store.highlights.get(mark!.id)).not.toHaveProperty('was');
+  });
+
   it('write nothing and read one head each when nothing has changed', async () => {
     const [one, other, folder] = await twoMachines();
     await read(one);
