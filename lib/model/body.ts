@@ -158,9 +158,21 @@ function wordsOf(blocks: readonly BodyBlock[]): number {
   return blocks.reduce((sum, { words }) => sum + words, 0);
 }
 
-/** What a page is to be told of a post's blocks; null where nothing is known of this round. */
-export function knownBlocks(body: Body | undefined, reading: Pick<Reading, 'round'>): KnownBlock[] | null {
-  if (!isOfRound(body, reading.round)) return null;
+/** So much further than the blocks tell of, a post was read on another machine, which keeps its blocks for itself. */
+const CLEARLY_FURTHER = 0.1;
+
+/**
+ * What a page is to be told of a post's blocks; null where nothing is known of this round, or clearly less than what
+ * was read: the reader went on elsewhere, and blocks that they read there would count as unread.
+ */
+export function knownBlocks(
+  body: Body | undefined,
+  { round, progress, finishedAt }: Pick<Reading, 'round' | 'progress' | 'finishedAt'>,
+): KnownBlock[] | null {
+  if (!isOfRound(body, round)) return null;
+  const isBehind = progress - readShare(body, { progress: 0, length: 0 }) > CLEARLY_FURTHER;
+  // Of a post that was finished the blocks tell what has come since.
+  if (isBehind && finishedAt === null) return null;
   return [...body.away, ...body.blocks].map(({ hash, share }) => ({ hash, share }));
 }
 

@@ -1,13 +1,14 @@
 import type { ArchiveId } from '../model/archive';
+import { bodyRead } from '../model/body';
 import type { PostStub } from '../model/exchange';
 import { isRemovedBy } from '../model/removed';
 import { isObject, isText, namedOf, shape } from '../model/shape';
 import type { Covered, MarksOf, Replica, SyncMemory, Taking, Travelling } from '../model/sync';
-import { storesOf } from './anyStore';
+import { storesOf, type AnyStore } from './anyStore';
 import type { Change, Changes } from './changes';
 import { partOf, type Connection } from './connection';
 import { isSynced, mergedCopy } from './mergedCopy';
-import { wholeChoice } from './readerRecords';
+import { wholeBody, wholeChoice, wholeReading } from './readerRecords';
 import { marksUnder, ownMarkKeys } from './removals';
 import { removeFromBackups, removeMade } from './removing';
 import { UPGRADES, type StoreName } from './schema';
@@ -67,6 +68,8 @@ export class SyncReplica implements Replica {
         await store.put(after);
         changes.push(changeOf(one.store, after));
         if (one.store === 'archives' && isLeft(before, after)) left.add(one.key as ArchiveId);
+        if (one.store === 'readings' && (await settleBody(storeIn('bodies'), before, after, this.now())))
+          changes.push(changeOf('bodies', after));
       }
       for (const { store: name, key, at } of gone) {
         if (!isSynced(name)) continue;
@@ -120,6 +123,19 @@ function keyIn(record: object, path: IDBObjectStore['keyPath']): IDBValidKey | u
 
 function isLeft(before: unknown, after: unknown): boolean {
   return wholeChoice(before)?.followed === true && wholeChoice(after)?.followed === false;
+}
+
+/**
+ * Of a post that was finished on another machine all blocks that it had here are read: what comes later alone is new.
+ * Gives whether there are any.
+ */
+async function settleBody(bodies: AnyStore, before: unknown, after: unknown, now: number): Promise<boolean> {
+  const [was, is] = [wholeReading(before), wholeReading(after)];
+  const isFinish = is?.finishedAt != null && (was?.finishedAt == null || was.round !== is.round);
+  const body = isFinish ? wholeBody(await bodies.get(is.post)) : undefined;
+  if (body === undefined || body.round !== is?.round) return false;
+  await bodies.put(bodyRead(body, now));
+  return true;
 }
 
 /** Which surfaces it concerns: as narrow as the record tells. */

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { keepReport, trackingOf, type PageReport } from '../../lib/companion/keepReading';
 import { moveBlog } from '../../lib/companion/moveBlog';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
+import { changedSince } from '../../lib/model/body';
 import type { Incoming } from '../../lib/model/exchange';
 import type { HighlightId } from '../../lib/model/highlight';
 import { markedRead } from '../../lib/model/reading';
@@ -141,6 +143,38 @@ describe('two databases that share a folder', () => {
       expect(await store.highlights.get(mark!.id)).toMatchObject({ note: 'Second.' });
       expect(await store.highlights.get(mark!.id)).not.toHaveProperty('was');
     }
+  });
+
+  it('finish on one a post that was begun there and read on with on the other', async () => {
+    const [one, other] = await twoMachines();
+    await read(other);
+    const url = `${ARCHIVE}/long` as Address;
+    const texts = Array.from({ length: 10 }, (_, at) => `These are the six words of ${at}.`);
+    // The first so many of ten blocks, as a page tells of them.
+    const told = (count: number, finished = false): PageReport => ({
+      report: {
+        pageView: `to ${count}`,
+        progress: count / 10,
+        length: 70,
+        activeMs: 5,
+        finished,
+        place: null,
+        paced: { words: 0, ms: 0 },
+      },
+      blocks: texts.map((text, at) => ({ text, share: at < count ? 1 : 0 })),
+    });
+    await keepReport(other.store, url, told(2), (clock += 1));
+    expect(await trackingOf(other.store, url)).toMatchObject({ known: expect.any(Array) });
+    for (const machine of [other, one]) await machine.sync();
+    await keepReport(one.store, url, told(8), (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    // Its blocks tell of a fifth alone: the page goes on from how far the post was read in all.
+    expect(await trackingOf(other.store, url)).toMatchObject({ progress: 0.8, known: null });
+    await keepReport(one.store, url, told(10, true), (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    const [body, reading] = await Promise.all([other.store.bodies.get(url), other.store.readings.get(url)]);
+    expect(reading?.finishedAt).not.toBeNull();
+    expect(changedSince(body, reading)).toEqual([]);
   });
 
   it('empty their bins each for itself and agree, with no other version of a note that is gone', async () => {
