@@ -5,6 +5,7 @@ import type { ShownHighlight, TypedNote } from '../../lib/model/highlight';
 import { DraftsContext } from '../draftsContext';
 import { Icon } from '../Icon';
 import { NoteField } from '../panel/NoteField';
+import { OtherVersion } from '../panel/OtherVersion';
 import { RowButton } from '../RowButton';
 import { text } from '../text';
 import { ColourChoice } from './ColourChoice';
@@ -84,6 +85,12 @@ export function HighlightRow({
           }}
         />
       )}
+      <OtherVersion
+        note={note}
+        other={highlight.other}
+        onSave={(change) => events.onNote(highlight, change)}
+        onDecided={() => document.getElementById(wordsId)?.focus()}
+      />
       {(tags.length > 0 || tagging) && (
         <TagField
           tags={tags}

@@ -10,6 +10,7 @@ import { Dialog, DialogAnswers } from '../Dialog';
 import { ColourChoice } from '../highlights/ColourChoice';
 import { TagField } from '../highlights/TagField';
 import { NoteField } from '../panel/NoteField';
+import { OtherVersion } from '../panel/OtherVersion';
 import { text } from '../text';
 import styles from './MarkDialog.module.css';
 
@@ -46,6 +47,12 @@ export function MarkDialog(props: MarkDialogProps): JSX.Element {
         onSave={(change) => onNote(mark, change)}
         onLeave={() => {}}
         onDone={() => dialog.current?.close()}
+      />
+      <OtherVersion
+        note={mark.note}
+        other={mark.other}
+        onSave={(change) => onNote(mark, change)}
+        onDecided={() => dialog.current?.focus()}
       />
       <TagField tags={mark.tags} known={knownTags} of={wordsId} onTags={(tags) => onTags(mark, tags)} />
       <div class={styles.foot}>

@@ -10,6 +10,7 @@ import { RowButton } from '../RowButton';
 import { text } from '../text';
 import { useRedraw } from '../useRedraw';
 import { NoteField } from './NoteField';
+import { OtherVersion } from './OtherVersion';
 import styles from './ChecklistRow.module.css';
 
 export interface ItemEvents {
@@ -71,6 +72,12 @@ export function ChecklistRow({ item, field, onTick, onNote, onRemove, onHide }: 
             }}
           />
         )}
+        <OtherVersion
+          note={item.note}
+          other={item.other}
+          onSave={(change) => onNote(item, change, words)}
+          onDecided={() => box.current?.focus()}
+        />
       </div>
       <div class={styles.actions}>
         {!hasNote && (

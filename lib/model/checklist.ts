@@ -1,6 +1,6 @@
 import type { ArchiveId } from './archive';
 import type { GuideId, RunId } from './guideId';
-import { mergeNoted, NOTE_FIELDS, type Noted } from './note';
+import { mergeNoted, NOTE_FIELDS, otherVersionOf, type Noted, type OtherNote } from './note';
 import { newest, type Groups, type Stamped } from './record';
 import type { Statement } from './statement';
 import { comparable, shortHash } from './text';
@@ -55,6 +55,8 @@ export interface ShownItem {
   readonly statement: Statement;
   readonly done: boolean;
   readonly note: string;
+  /** What another machine wrote as its note, not knowing of it; absent where there is nothing. */
+  readonly other?: OtherNote;
 }
 
 export function itemIdOf(text: string): ItemId {
@@ -78,8 +80,8 @@ export function tickedChecklist(items: readonly ChecklistItem[], ticks: readonly
   }
   const shown: ShownItem[] = items.map(({ id, statement }) => {
     const tick = byItem.get(id);
-    const live = tick !== undefined && !tick.deleted;
-    return { id, kind: 'guide', statement, done: live && tick.done, note: live ? tick.note : '' };
+    if (tick === undefined || tick.deleted) return { id, kind: 'guide', statement, done: false, note: '' };
+    return { id, kind: 'guide', statement, done: tick.done, ...notesIn(tick) };
   });
   const inGuide = new Set(items.map(({ id }) => id));
   const rest = [...byItem.values()].filter((tick) => !tick.deleted && !inGuide.has(tick.item));
@@ -88,11 +90,18 @@ export function tickedChecklist(items: readonly ChecklistItem[], ticks: readonly
     kind: tick.own ? 'own' : 'orphan',
     statement: { kind: 'quoted', text: tick.text, source: null },
     done: tick.done,
-    note: tick.note,
+    ...notesIn(tick),
   });
   const own = rest.filter((tick) => tick.own).map(asShown);
-  const orphans = rest.filter((tick) => !tick.own && (tick.done || tick.note !== '')).map(asShown);
+  const orphans = rest
+    .filter((tick) => !tick.own && (tick.done || tick.note !== '' || otherVersionOf(tick)))
+    .map(asShown);
   return [...shown, ...own, ...orphans];
+}
+
+function notesIn(tick: Tick): Pick<ShownItem, 'note' | 'other'> {
+  const other = otherVersionOf(tick);
+  return { note: tick.note, ...(other && { other }) };
 }
 
 /** How many items that still count are done. Orphans do not count. */

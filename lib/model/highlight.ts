@@ -1,7 +1,7 @@
 import type { ArchiveId } from './archive';
 import type { ItemId } from './checklist';
 import type { GuideId, RunId } from './guideId';
-import { mergeNoted, NOTE_FIELDS, type NoteChange, type Noted } from './note';
+import { mergeNoted, NOTE_FIELDS, otherVersionOf, type NoteChange, type Noted, type OtherNote } from './note';
 import type { Passage } from './passage';
 import type { PostUrl } from './post';
 import type { Groups, Stamped } from './record';
@@ -84,6 +84,8 @@ export interface TypedNote {
 export interface ShownHighlight extends Pick<Highlight, 'id' | 'post' | 'colour' | 'note' | 'evidence' | 'tags'> {
   /** Its words as they were marked. */
   readonly text: string;
+  /** What another machine wrote as its note, not knowing of it; absent where there is nothing. */
+  readonly other?: OtherNote;
   /** Whether the open page lacks it now. */
   readonly lost: boolean;
 }
@@ -120,7 +122,7 @@ export function listHighlights(
         (a, b) =>
           (placeOf(a) ?? Infinity) - (placeOf(b) ?? Infinity) || a.passage.position.start - b.passage.position.start,
       )
-      .map((highlight) => shownOf(highlight, placeOf(highlight) === null));
+      .map((highlight) => shownHighlight(highlight, placeOf(highlight) === null));
     return shown.length === 0 ? [] : [{ post: url, title, isOpen, ...(isGone && { isGone }), highlights: shown }];
   });
 }
@@ -137,6 +139,9 @@ export function withEvidenceOf(
   );
 }
 
-function shownOf({ id, post, colour, note, evidence, tags, passage }: Highlight, lost: boolean): ShownHighlight {
-  return { id, post, colour, note, evidence, tags, text: passage.quote.exact, lost };
+/** A highlight as it is listed. */
+export function shownHighlight(highlight: Highlight, lost: boolean): ShownHighlight {
+  const { id, post, colour, note, evidence, tags, passage } = highlight;
+  const other = otherVersionOf(highlight);
+  return { id, post, colour, note, ...(other && { other }), evidence, tags, text: passage.quote.exact, lost };
 }

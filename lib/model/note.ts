@@ -5,6 +5,8 @@ import { compareStamps, type Stamp } from './stamp';
 export interface NoteChange {
   readonly from: string;
   readonly to: string;
+  /** The other version, by its stamp, that the reader has decided on: they have taken its text, or it goes. */
+  readonly other?: Stamp;
 }
 
 /**
@@ -78,6 +80,29 @@ export function restampedNote<T extends NotedRecord>(
   const kept = (text === '' ? rest : { ...rest, cleared: text }) as T;
   const others = before?.was?.slice(0, MOST_OTHERS) ?? [];
   return withVersions(kept, [{ text: record.note, stamp }, ...others], [...(before ? stampsSeen(before) : []), stamp]);
+}
+
+/** The latest version of a note that says something else than the note; undefined where there is none. */
+export function otherVersionOf({ note, was = [] }: Pick<Noted, 'note' | 'was'>): OtherNote | undefined {
+  return was.find(({ text }) => text !== '' && text !== note);
+}
+
+/**
+ * A record after the reader has decided on another version of its note: where they have taken its text, the note that
+ * was there is a version like the others now; where they have not, the note is no later than it was.
+ */
+export function decidedNote<T extends NotedRecord>(
+  groups: Groups<T>,
+  before: T,
+  change: NoteChange,
+  { stamp, now }: { readonly stamp: Stamp; readonly now: number },
+): T {
+  const others = versionsIn(before).filter((version) => compareStamps(version.stamp, change.other) !== 0);
+  const note = noteAfter(before.note, change);
+  if (note === before.note) return withVersions(before, others, stampsSeen(before));
+  const after = restamped(groups, { before, after: { ...before, note, updatedAt: now }, first: {} }, stamp);
+  const versions = [{ text: note, stamp }, ...others.slice(0, MOST_OTHERS)];
+  return withVersions(after, versions, [...stampsSeen(before), stamp]);
 }
 
 /**

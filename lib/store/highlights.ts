@@ -5,7 +5,7 @@ import {
   type HighlightChange,
   type HighlightId,
 } from '../model/highlight';
-import { noteAfter, restampedNote } from '../model/note';
+import { decidedNote, noteAfter, restampedNote } from '../model/note';
 import type { PostUrl } from '../model/post';
 import type { Unstamped } from '../model/record';
 import type { Changes } from './changes';
@@ -114,7 +114,11 @@ export class Highlights {
       if (before === undefined || (post !== undefined && before.post !== post)) return undefined;
       if (!(await isFollowed(writing.objectStore('archives'), before.archive))) return undefined;
       const after = { ...before, ...change, ...(note && { note: noteAfter(before.note, note) }), updatedAt: now };
-      const stamped = stampedHighlight(before, after, instance);
+      const by = { stamp: stampFor(before, now, instance), now };
+      const stamped =
+        note?.other === undefined
+          ? stampedHighlight(before, after, instance)
+          : decidedNote<Highlight>(HIGHLIGHT_GROUPS, before, note, by);
       await highlights.put(stamped);
       return stamped;
     });

@@ -1,7 +1,7 @@
 import type { ArchiveId } from '../model/archive';
 import { NO_TICK, TICK_GROUPS, tickId, type Tick } from '../model/checklist';
 import { FIRST_RUN, guideOfTopic, type RunId } from '../model/guideId';
-import { noteAfter, restampedNote, type NoteChange } from '../model/note';
+import { decidedNote, noteAfter, restampedNote, type NoteChange } from '../model/note';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { isFollowed } from './followed';
@@ -57,7 +57,10 @@ export class Ticks {
       const changed = { ...NO_TICK, ...before, deleted: false, ...of, ...change, updatedAt: now };
       const after = note === undefined ? changed : { ...changed, note: noteAfter(changed.note, note) };
       const stamp = stampFor(before, now, instance);
-      const tick = restampedNote<Tick>(TICK_GROUPS, { before, after, first: NO_TICK }, stamp);
+      const tick =
+        before === undefined || note?.other === undefined
+          ? restampedNote<Tick>(TICK_GROUPS, { before, after, first: NO_TICK }, stamp)
+          : decidedNote<Tick>(TICK_GROUPS, before, note, { stamp, now });
       await ticks.put(tick);
       return tick;
     });

@@ -1,5 +1,5 @@
 import { topicNames, urlsOfTopic } from '../companion/topicPosts';
-import type { Highlight } from '../model/highlight';
+import { shownHighlight, type Highlight } from '../model/highlight';
 import {
   NO_FILTER,
   type FilterChoices,
@@ -75,8 +75,8 @@ function knownPosts(store: Store, highlights: readonly Highlight[]) {
 }
 
 function markOf(highlight: Highlight): LibraryMark {
-  const { id, post, archive, colour, note, evidence, tags, createdAt, passage } = highlight;
-  return { id, post, archive, colour, note, evidence, tags, createdAt, text: passage.quote.exact, lost: false };
+  const { archive, createdAt } = highlight;
+  return { ...shownHighlight(highlight, false), archive, createdAt };
 }
 
 /** The posts of the topic that is asked for; null where none is. */

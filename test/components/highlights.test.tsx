@@ -12,7 +12,7 @@ import { HIGHLIGHTS } from '../gallery/highlights';
 import { EVENTS } from '../gallery/scenes';
 import { view } from '../gallery/views';
 import { english } from './english';
-import { named, press, settle, show, the, type } from './screen';
+import { description, named, press, settle, show, the, type } from './screen';
 
 provideText(english);
 
@@ -156,6 +156,18 @@ describe('the highlights in the panel', () => {
     expect(events.onNote).toHaveBeenCalledWith(second, { from: '', to: 'Which four?' });
     expect(field.value).toBe('Which four?');
     expect(document.activeElement?.textContent).toBe(second.text);
+  });
+
+  it('show what another machine wrote as a note, to take it or to let it go', () => {
+    panel();
+    const { note, other: version } = first;
+    expect(document.body.textContent).toContain(`: ${version!.text}`);
+    expect(description(the('button', 'Use this'))).toMatch(/^Other version, from Nov 20,/);
+    press(the('button', 'Use this'));
+    expect(events.onNote).toHaveBeenLastCalledWith(first, { from: note, to: version!.text, other: version!.stamp });
+    expect(document.activeElement?.textContent).toBe(first.text);
+    press(the('button', 'Discard'));
+    expect(events.onNote).toHaveBeenLastCalledWith(first, { from: note, to: note, other: version!.stamp });
   });
 
   it('ask to be pressed for their note while the keyboard is with the page', () => {

@@ -467,6 +467,17 @@ describe('a tag', () => {
   });
 });
 
+describe('a highlight whose note two machines wrote at once', () => {
+  it('shows the other text in its dialog', () => {
+    const other = { text: 'Ask Ben.', stamp: [1, 0, 'b'] } as const;
+    const mark = aMark('one', { note: 'Ask Ana.', other });
+    open(highlights(mark));
+    press(the('button', 'Note, tags and colour'));
+    press(the('button', 'Use this'));
+    expect(events.onNote).toHaveBeenLastCalledWith(mark, { from: 'Ask Ana.', to: 'Ask Ben.', other: other.stamp });
+  });
+});
+
 describe('posts that are marked as read at once', () => {
   it('are all of a topic, or those from before a day', () => {
     open({ view: 'posts', archive: QUIET, topic: { slug: 'queues', name: 'Queues' }, ...list(aPost('queues')) });

@@ -243,6 +243,17 @@ describe('the checklist', () => {
     expect(events.onNote).toHaveBeenCalledWith(itemOf(state, FULL), { from: '', to: 'We drop the oldest.' }, FULL);
   });
 
+  it('shows what another machine wrote as a note, to take it or to let it go', () => {
+    const was = [{ text: 'Done by Ben.', stamp: [1, 0, 'b'] as const }];
+    const state = panel({ ticks: TICKS.map((tick) => ({ ...tick, was })) });
+    const { note } = itemOf(state, AGE);
+    expect(document.body.textContent).toContain('Done by Ben.');
+    const uses = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Use this');
+    expect(uses.length).toBeGreaterThan(1);
+    press(uses[1]!);
+    expect(saved()).toEqual([{ from: note, to: 'Done by Ben.', other: was[0]?.stamp }]);
+  });
+
   it('saves a note shortly after the last key, and one cut short by the panel going away', async () => {
     panel({ ticks: TICKS });
     const field = the('textarea', 'Note', AGE) as HTMLTextAreaElement;

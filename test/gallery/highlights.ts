@@ -30,6 +30,7 @@ const OPEN: PostHighlights = {
     aShown('one', {
       text: 'A queue does not add capacity. It adds a place to wait, and somebody decided who waits there.',
       note: 'Ask Ana who decided ours.',
+      other: { text: 'Ours was decided by the broker, see its limits.', stamp: [Date.UTC(2026, 10, 20, 9, 5), 0, 'b'] },
     }),
     aShown('two', {
       colour: 'green',

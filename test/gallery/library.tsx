@@ -140,6 +140,7 @@ const MARKS = Array.from({ length: 9 }, (_, at): LibraryMark => {
     archive: archive.id,
     colour: COLOURS[at % 4] ?? 'yellow',
     note: at % 3 === 0 ? 'Say this in the review on Friday, before the budget is gone' : '',
+    ...(at === 0 && { other: { text: 'Say this to Mira first', stamp: [NOW - DAY, 0, 'b'] as const } }),
     evidence: null,
     tags: at % 2 === 0 ? ['queues', 'review'] : [],
     text: WORDS[at % WORDS.length] ?? '',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArchiveId } from '../../lib/model/archive';
 import { mergeTicks, NO_TICK, TICK_GROUPS, type Tick } from '../../lib/model/checklist';
 import { guideOfTopic, topicOfGuide } from '../../lib/model/guideId';
-import { restampedNote } from '../../lib/model/note';
+import { decidedNote, otherVersionOf, restampedNote } from '../../lib/model/note';
 import { latestOf } from '../../lib/model/record';
 import { stampAfter } from '../../lib/model/stamp';
 import { aTick } from './aTick';
@@ -84,6 +84,41 @@ describe('a note that two machines wrote at once', () => {
     expect([next.note, next.was?.map(({ text }) => text)]).toEqual(['Settled.', ['From e.', 'From d.', 'From c.']]);
     // What was let go does not come back from a machine that still has it.
     expect(merged(all, next)).toEqual(next);
+  });
+});
+
+describe('the other version of a note', () => {
+  const first = on('a', 1, undefined, { note: 'Ask Ana.' });
+  const [ben, cem] = [on('a', 2, first, { note: 'Ask Ben.' }), on('b', 3, first, { note: 'Ask Cem.' })];
+  const both = merged(ben, cem);
+  const other = otherVersionOf(both)!;
+  const decided = (to: string): Tick =>
+    decidedNote<Tick>(
+      TICK_GROUPS,
+      both,
+      { from: both.note, to, other: other.stamp },
+      { stamp: stampAfter(latestOf(both.stamps), 9, 'c'), now: 9 },
+    );
+
+  it('is shown, but for one that says the same, or that there is none', () => {
+    expect(other.text).toBe('Ask Ben.');
+    expect(otherVersionOf(merged(ben, on('b', 3, first, { note: 'Ask Ben.' })))).toBeUndefined();
+    const cleared = merged(on('a', 2, first, { note: '' }), cem);
+    expect([cleared.note, otherVersionOf(cleared)]).toEqual(['Ask Cem.', undefined]);
+  });
+
+  it('becomes the note, which is the other version then, on all machines', () => {
+    const taken = decided(other.text);
+    expect([taken.note, taken.was?.map(({ text }) => text)]).toEqual(['Ask Ben.', ['Ask Cem.']]);
+    for (const old of [both, ben, cem]) expect(merged(taken, old)).toEqual(taken);
+  });
+
+  it('goes, on all machines, and the note is no later than it was', () => {
+    const gone = decided(both.note);
+    expect([gone.note, gone.was, gone.stamps['note']]).toEqual(['Ask Cem.', undefined, cem.stamps['note']]);
+    for (const old of [both, ben, cem]) expect(merged(gone, old)).toEqual(gone);
+    const later = on('b', 12, cem, { note: 'Ask Dan.' });
+    expect([merged(gone, later).note, merged(gone, later).was]).toEqual(['Ask Dan.', undefined]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { ArchiveId } from '../../lib/model/archive';
 import { changedSince } from '../../lib/model/body';
 import type { Incoming } from '../../lib/model/exchange';
 import type { HighlightId } from '../../lib/model/highlight';
+import { otherVersionOf } from '../../lib/model/note';
 import { markedRead } from '../../lib/model/reading';
 import { openStore, type Store } from '../../lib/store/open';
 import { answerHeld, dismissTold, undoTold } from '../../lib/sync/answer';
@@ -126,6 +127,17 @@ describe('two databases that share a folder', () => {
     const notes = await Promise.all([one, other].map(({ store }) => store.highlights.get(mark!.id)));
     expect(notes[0]).toMatchObject({ note: 'Ask Ben.', was: [{ text: 'Ask Ana.' }] });
     expect(notes[1]).toEqual(notes[0]);
+    const { text, stamp } = otherVersionOf(notes[0]!)!;
+    const taken = { from: 'Ask Ben.', to: text, other: stamp };
+    await one.store.highlights.change(mark!.id, { note: taken }, (clock += 1));
+    for (const machine of [one, other]) await machine.sync();
+    const after = await other.store.highlights.get(mark!.id);
+    expect(after).toMatchObject({ note: 'Ask Ana.', was: [{ text: 'Ask Ben.' }] });
+    const discarded = { from: 'Ask Ana.', to: 'Ask Ana.', other: otherVersionOf(after!)!.stamp };
+    await other.store.highlights.change(mark!.id, { note: discarded }, (clock += 1));
+    for (const machine of [other, one]) await machine.sync();
+    expect(await one.store.highlights.get(mark!.id)).toMatchObject({ note: 'Ask Ana.' });
+    expect(await one.store.highlights.get(mark!.id)).not.toHaveProperty('was');
   });
 
   it('keep the note that one wrote after the other had taken it away, also once the bin is emptied there', async () => {
