@@ -41,6 +41,17 @@ export interface Removal {
   readonly at: number;
 }
 
+const OF_A_MOVE = 'moved ';
+
+/** Names the press by which a blog went on at another address: what it removes is there. */
+export function pressOfMove(press: string): string {
+  return OF_A_MOVE + press;
+}
+
+export function isOfMove(press: string): boolean {
+  return press.startsWith(OF_A_MOVE);
+}
+
 /**
  * Last writer wins; of two changes in the same millisecond the deletion wins, and of two values the later one by their
  * canonical JSON. A total order, so that merging by it is commutative, associative and idempotent: it must be all that

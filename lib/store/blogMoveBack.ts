@@ -1,6 +1,6 @@
 import type { ArchiveId } from '../model/archive';
 import type { PostUrl } from '../model/post';
-import { canonicalJson, type Removal } from '../model/record';
+import { canonicalJson, pressOfMove, type Removal } from '../model/record';
 import { isRemovedBy, removalTime } from '../model/removed';
 import { renewedAfter } from '../model/renewed';
 import { isObject } from '../model/shape';
@@ -9,6 +9,7 @@ import { storesOf, type AnyStore } from './anyStore';
 import { removalsOf } from './bringMarks';
 import type { Bringing } from './comingIn';
 import type { Connection } from './connection';
+import { newInstance } from './instance';
 import { leaveMark, marking } from './removals';
 import type { StoreName } from './schema';
 import { markForSearch } from './searchIndexes';
@@ -72,6 +73,7 @@ export async function takeBack(
   { instance, now }: Bringing,
 ): Promise<void> {
   const markOf = await marking(connection, now);
+  const by = pressOfMove(newInstance());
   const fresh = new Map<Written, string>();
   for (const one of written) if (one.before === undefined) fresh.set(one, await markOf(one.store, one.key));
   await connection.write(storeNames(), async (writing) => {
@@ -86,7 +88,7 @@ export async function takeBack(
       if (mark === undefined) await store.put(one.before);
       else {
         await store.delete(one.key);
-        await leaveMark(removals, { mark, at: removalTime(one.after, now) });
+        await leaveMark(removals, { mark, at: removalTime(one.after, now), by });
       }
     }
     for (const one of removed) {

@@ -5,7 +5,7 @@ import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../model/high
 import type { PostUrl } from '../model/post';
 import { Problem } from '../model/problem';
 import type { ReadingDay } from '../model/readingDay';
-import { canonicalJson, restamped, type Groups, type Stamped } from '../model/record';
+import { canonicalJson, pressOfMove, restamped, type Groups, type Stamped } from '../model/record';
 import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../model/toRead';
 import { storesOf, type AnyStore, type StoreIn } from './anyStore';
 import { takeBack, withstanding, type Gone, type Moved, type Written } from './blogMoveBack';
@@ -14,7 +14,7 @@ import { choiceAfter } from './choices';
 import type { Bringing } from './comingIn';
 import type { Connection, StoresOf } from './connection';
 import { isFollowed } from './followed';
-import { stampFor, type Instance } from './instance';
+import { newInstance, stampFor, type Instance } from './instance';
 import { movedRecord } from './movedRecords';
 import { wholeChoice } from './readerRecords';
 import { removeAfter } from './removing';
@@ -49,6 +49,7 @@ export class BlogMoves {
     const instance = await this.instance.id();
     const { made, marks } = await removeAfter(this.connection, move.from, now, {
       stores: storeNames().filter((name) => !KEPT.has(name)),
+      by: pressOfMove(newInstance()),
       first: (writing) => moveWithin(writing, move, { instance, now }),
     });
     const written = await withstanding(this.connection, made.written, instance);

@@ -41,12 +41,15 @@ export async function removeKeepingReader(
  * made, which tells nobody what it was.
  */
 export async function removeWithReader(connection: Connection, id: ArchiveId, now: number): Promise<void> {
-  await removeAfter(connection, id, now, { stores: storeNames(), first: () => Promise.resolve() });
+  const by = newInstance();
+  await removeAfter(connection, id, now, { stores: storeNames(), by, first: () => Promise.resolve() });
 }
 
 /** What a removal is part of: done first, in its transaction over all stores, and from which stores is removed. */
 interface Before<T> {
   readonly stores: readonly StoreName[];
+  /** See `Removal`. */
+  readonly by: string;
   readonly first: (writing: StoresOf<StoreName[]>) => Promise<T>;
 }
 
@@ -55,10 +58,9 @@ export async function removeAfter<T>(
   connection: Connection,
   id: ArchiveId,
   now: number,
-  { stores, first }: Before<T>,
+  { stores, by, first }: Before<T>,
 ): Promise<{ readonly made: T; readonly marks: ReadonlyMap<string, Removal> }> {
   const markOf = await marking(connection, now);
-  const by = newInstance();
   const marks = new Map<string, Removal>();
   for (;;) {
     const found = await connection.run((database) =>

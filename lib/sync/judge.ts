@@ -1,4 +1,4 @@
-import { canonicalJson, type Removal } from '../model/record';
+import { canonicalJson, isOfMove, type Removal } from '../model/record';
 import { isRemovedBy } from '../model/removed';
 import { isNumber, isText, orMissing, shape } from '../model/shape';
 import { nameOf, type Held, type Told, type Travelling } from '../model/sync';
@@ -47,17 +47,23 @@ export function removalsIn(records: Iterable<Travelling>): Map<string, Removal> 
   return found;
 }
 
+interface Asking {
+  /** A machine that joins knows of no removal: each that would take something of its reader's is asked about. */
+  readonly isFirst?: boolean;
+  /** Archives of which something waits already for the reader's word. */
+  readonly waiting?: ReadonlySet<string>;
+}
+
 /**
  * Merges what arrived with what is here, on paper: the transaction does it once more with what is here by then.
  *
  * @param removalOf the latest removal that is known of a record, if any
- * @param isFirst a machine that joins knows of no removal: each that would take something of its reader's is asked about
  */
 export function judge(
   local: ReadonlyMap<string, Travelling>,
   arrived: readonly Arrived[],
   removalOf: (name: string) => Removal | undefined,
-  isFirst = false,
+  { isFirst = false, waiting = new Set() }: Asking = {},
 ): Judged {
   const going: Held[] = [];
   const taken: Arrived[] = [];
@@ -97,7 +103,12 @@ export function judge(
   const guarded = guardedStores(going, liveIn(local));
   const isAsked = ({ store, removal }: Held): boolean =>
     (guarded.has(store) && removal?.by === undefined) || (isFirst && removal !== null);
-  const held = going.filter(isAsked);
+  const asked = going.filter(isAsked);
+  // An archive is removed as a whole, or not yet: its posts and its part of the backups go with it.
+  const ofAsked = new Set([...waiting, ...asked.map(({ archive }) => archive)].filter((archive) => archive));
+  const isHeld = (one: Held): boolean => isAsked(one) || ofAsked.has(one.archive);
+  const others = gone.filter(({ record }) => !isDear(record)).map(({ held: one }) => one);
+  const held = [...going.filter(isHeld), ...others.filter(({ archive }) => ofAsked.has(archive))];
   const heldNames = new Set(held.map(nameOf));
   const heldMarks = new Set(held.flatMap(({ removal }) => removal?.mark ?? []));
   const records = taken.filter(
@@ -125,7 +136,10 @@ export function judge(
   }
 }
 
-/** All that went by one removal of the reader's, where some of it would have been asked about. */
+/**
+ * All that went by one removal of the reader's, where some of it would have been asked about. What went because its blog
+ * has moved is at its new address.
+ */
 function toldOf(
   going: readonly Held[],
   guarded: ReadonlySet<string>,
@@ -133,6 +147,7 @@ function toldOf(
 ): Judged['told'] {
   const presses = new Set(going.flatMap(({ removal }) => removal?.by ?? []));
   return [...presses].flatMap((by) => {
+    if (isOfMove(by)) return [];
     const all = going.filter(({ removal }) => removal?.by === by);
     if (!all.some(({ store }) => guarded.has(store))) return [];
     const removedAt = Math.max(...all.map(({ removal }) => removal?.at ?? 0));

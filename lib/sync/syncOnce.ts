@@ -158,7 +158,10 @@ async function takeIn(
   }
   const asked = isNewRemoval ? [...local.values(), ...read.arrived] : read.arrived;
   const removed = await removedAmong(asked, removals, heldMarks, marksOf);
-  const judged = judge(local, read.arrived, (name) => removed.get(name), !isMember);
+  const judged = judge(local, read.arrived, (name) => removed.get(name), {
+    isFirst: !isMember,
+    waiting: new Set(before.held.flatMap(({ archive }) => archive ?? [])),
+  });
   const covered = { ...coveredBefore, ...judged.covered };
   for (const name of Object.keys(covered)) if (!judged.after.has(name)) delete covered[name];
   const heldNow = new Set(judged.held.map(nameOf));

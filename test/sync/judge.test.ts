@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Removal } from '../../lib/model/record';
+import { pressOfMove, type Removal } from '../../lib/model/record';
 import { nameOf, type Travelling } from '../../lib/model/sync';
 import { judge, type Judged } from '../../lib/sync/judge';
 import type { Arrived } from '../../lib/sync/readPeers';
@@ -16,6 +16,12 @@ function marked(count: number): Map<string, Travelling> {
   return new Map(records.map((one) => [nameOf(one), one]));
 }
 
+/** A record of an archive. */
+function removedArchive(id: string): Map<string, Travelling> {
+  const one = { store: 'archives', key: id, record: { id, updatedAt: 1, stamps: {} } };
+  return new Map([[nameOf(one), one]]);
+}
+
 /** What is to be done here about so many highlights that are removed on another machine. */
 function removing(count: number, press: { readonly by?: string }, { of = count, isFirst = false } = {}): Judged {
   const local = marked(of);
@@ -28,7 +34,7 @@ function removing(count: number, press: { readonly by?: string }, { of = count, 
     record: { mark: name, at: AT, ...press },
     from: OTHER,
   }));
-  return judge(local, arrived, removalOf, isFirst);
+  return judge(local, arrived, removalOf, { isFirst });
 }
 
 describe('removals on another machine', () => {
@@ -47,6 +53,19 @@ describe('removals on another machine', () => {
     expect(judged.gone).toHaveLength(gone);
     expect(judged.held).toHaveLength(held);
     expect(judged.told.flatMap(({ records }) => records)).toHaveLength(told);
+  });
+
+  it('wait with all of their archive, whatever of it was asked about before', () => {
+    const archive = aHighlight().archive;
+    const local = new Map([...marked(1), ...removedArchive(archive)]);
+    const removalOf = (mark: string): Removal => ({ mark, at: AT });
+    expect(judge(local, [], removalOf).gone).toHaveLength(2);
+    expect(judge(local, [], removalOf, { waiting: new Set([archive]) })).toMatchObject({ gone: [], told: [] });
+    expect(judge(local, [], removalOf, { waiting: new Set([archive]) }).held).toHaveLength(2);
+  });
+
+  it('by a blog that has moved are no loss: all of it is at its new address, and nothing is said', () => {
+    expect(removing(30, { by: pressOfMove('press') })).toMatchObject({ held: [], told: [] });
   });
 
   it('are told with the machine, and the latest of their times', () => {

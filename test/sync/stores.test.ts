@@ -265,6 +265,28 @@ describe('two databases that share a folder', () => {
     for (const machine of [one, other]) expect(await readThere(machine)).toEqual([false, true]);
   });
 
+  it('say nothing of a blog that has moved, and nothing where its move is taken back, however much was read', async () => {
+    const [one, other] = await twoMachines();
+    await readMuch(one);
+    await one.store.archives.add(anArchive(MOVED));
+    for (const archive of [ARCHIVE, MOVED]) {
+      const slugs = ['p', ...Array.from({ length: 30 }, (_, at) => `much-${at}`)];
+      await one.store.posts.add(
+        archive,
+        slugs.map((slug) => aListed(slug, { title: `Post ${slug}` }, archive)),
+      );
+    }
+    for (const machine of [one, other]) await machine.sync();
+    const takeBack = await moveBlog(one.store, ARCHIVE, MOVED, (clock += 1));
+    for (const machine of [one, other, one]) await machine.sync();
+    expect(await memoryOf(other)).toMatchObject({ held: [], told: [] });
+    expect(await other.store.archives.get(ARCHIVE)).toBeUndefined();
+    await takeBack();
+    for (const machine of [one, other, one]) await machine.sync();
+    expect(await memoryOf(other)).toMatchObject({ held: [], told: [] });
+    expect((await other.store.readings.get(POST))?.finishedAt).not.toBeNull();
+  });
+
   it('have nothing left anywhere of what was removed, but on the storage for a week', async () => {
     const [one, other] = await twoMachines();
     await read(one);
@@ -391,6 +413,25 @@ describe('two databases that share a folder', () => {
     await other.store.backups.make('daily');
     await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
     for (const machine of [one, other]) await machine.sync();
+    expect(JSON.stringify(await everyRecord(other.name))).not.toContain(ARCHIVE);
+  });
+
+  it('keep all of an archive while some of it waits for the reader, also what is removed of it later', async () => {
+    const [one, other] = await twoMachines();
+    const file = await fileOf(one);
+    await readMuch(one);
+    for (const machine of [one, other]) await machine.sync();
+    await other.store.posts.add(ARCHIVE, [aListed('p', { title: 'A post' })]);
+    await other.store.backups.make('daily');
+    await one.store.exchange.bringIn(file, 'replace');
+    for (const machine of [one, other]) await machine.sync();
+    expect(await other.store.archives.get(ARCHIVE)).toBeDefined();
+    expect((await other.store.posts.byUrl(POST))?.title).toBe('A post');
+    const backup = await other.store.backups.read((await other.store.backups.lastAt())!);
+    expect(backup.records['readings']).toHaveLength(31);
+    expect((await memoryOf(other)).held.map(({ store }) => store)).toContain('archives');
+    await answerHeld(other.store.syncing.replica, 'remove');
+    await other.sync();
     expect(JSON.stringify(await everyRecord(other.name))).not.toContain(ARCHIVE);
   });
 
