@@ -1,3 +1,4 @@
+import { asItLay } from './shape';
 import { compareStamps, laterStamp, type Stamp } from './stamp';
 
 /** What every record made by the reader carries, however its copies are merged. */
@@ -25,7 +26,12 @@ export interface Stamped extends Dated {
 /** A record before the store has put the stamps of its change on it. */
 export type Unstamped<T extends { readonly stamps: Stamps }> = Omit<T, 'stamps'>;
 
-/** The fields that are changed and merged as one, by the group's name. Those of no group follow the latest change. */
+/**
+ * The fields that are changed and merged as one, by the group's name. Those of no group follow the latest change.
+ *
+ * What a later version adds to a record is a group of one field, which has that field's name, and no field of a group
+ * that is there: so a version that does not know it merges it all the same, by its stamp.
+ */
 export type Groups<T> = Readonly<Record<string, readonly (keyof T & string)[]>>;
 
 /**
@@ -98,7 +104,32 @@ export function restamped<T extends Stamped>(
   // A change without a stamp is told from the one before by its time alone, which must not go back.
   const isStampless = before !== undefined && latestOf(stamps) === latestOf(before.stamps);
   const updatedAt = isStampless ? Math.max(before.updatedAt, after.updatedAt) : after.updatedAt;
-  return { ...after, updatedAt, stamps } as T;
+  return { ...after, ...unseen(groups, before, changed), updatedAt, stamps } as T;
+}
+
+/** What this version does not know of a record, and what was mended of it, as it came: another version may know it. */
+function unseen<T extends Stamped>(groups: Groups<T>, before: T | undefined, changed: readonly string[]): object {
+  if (before === undefined) return {};
+  const lay = asItLay(before);
+  const isMended = (field: string): boolean => Reflect.get(lay, field) !== Reflect.get(before, field);
+  const kept = Object.entries(groups).flatMap(([group, fields]) => (changed.includes(group) ? [] : fields));
+  return picked(lay, [...kept.filter(isMended), ...unknownGroups(groups, before.stamps)]);
+}
+
+/** Stamps of no group: of the last deletion, and of the last time that one was taken back. */
+const OF_NO_GROUP: readonly string[] = ['deleted', 'restored'];
+
+/** The groups, each of one field, that a later version has added. */
+function unknownGroups<T>(groups: Groups<T>, stamps: Stamps): string[] {
+  const known = new Set<string>([
+    ...Object.keys(groups),
+    ...Object.values(groups).flat(),
+    ...OF_NO_GROUP,
+    'id',
+    'stamps',
+    'updatedAt',
+  ]);
+  return Object.keys(stamps).filter((name) => !known.has(name));
 }
 
 /** The groups with a field that is another one than before. */
@@ -125,15 +156,18 @@ export function mergeGroups<T extends { readonly stamps: Stamps }>(
   apart: readonly (keyof T)[] = [],
 ): T {
   const stamps = laterStamps(a.stamps, b.stamps);
-  const grouped = new Set<PropertyKey>(['stamps', ...apart, ...Object.values(groups).flat()]);
+  const unknown = unknownGroups(groups, stamps);
+  const all = [...Object.entries<readonly string[]>(groups), ...unknown.map((name) => [name, [name]] as const)];
+  const grouped = new Set<PropertyKey>(['stamps', ...apart, ...all.flatMap(([, fields]) => fields)]);
+  const [mine, theirs] = [asItLay(a), asItLay(b)];
   const others = (one: T): object =>
     picked(
       one,
       Object.keys(one).filter((field) => !grouped.has(field)),
     );
   const rest = laterValue([latestOf(a.stamps), others(a)], [latestOf(b.stamps), others(b)]);
-  const fields = Object.entries(groups).map(([group, names]) =>
-    laterValue([a.stamps[group], picked(a, names)], [b.stamps[group], picked(b, names)]),
+  const fields = all.map(([group, names]) =>
+    laterValue([a.stamps[group], picked(mine, names)], [b.stamps[group], picked(theirs, names)]),
   );
   return Object.assign({}, rest, ...fields, { stamps }) as T;
 }

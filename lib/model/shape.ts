@@ -37,6 +37,21 @@ export function shape<T>(fields: Fields<T>): Is<T> {
   return (value): value is T => isObject(value) && oddFields(value, fields).length === 0;
 }
 
+/** Of mended records their odd fields as they lay there. */
+const ODD = new WeakMap<object, object>();
+
+/**
+ * A record with what was odd of it put back. A later version of Waymark may know what this one mends, as a colour more:
+ * what is not changed is to be handed on as it came.
+ */
+export function asItLay<T extends object>(record: T): T {
+  const odd = ODD.get(record);
+  return odd === undefined ? record : { ...record, ...odd };
+}
+
+/** What says when and whether something was changed is mended for good: all else is decided by it. */
+const MENDED_FOR_GOOD: ReadonlySet<string> = new Set(['stamps', 'updatedAt', 'deleted']);
+
 /**
  * A record whose odd and missing fields are as they are at first. The same object when there are none: then `first` is
  * not asked, for most records are whole, and there may be many.
@@ -45,7 +60,13 @@ export function mended<T extends object>(record: object, fields: Fields<T>, firs
   const odd = oddFields(record, fields);
   if (odd.length === 0) return record as T;
   const known = first();
-  return { ...record, ...Object.fromEntries(odd.map((name) => [name, known[name]])) } as T;
+  const whole = { ...record, ...Object.fromEntries(odd.map((name) => [name, known[name]])) } as T;
+  const lay = odd
+    .filter((name) => !MENDED_FOR_GOOD.has(name))
+    .map((name) => [name, Reflect.get(record, name) as unknown] as const)
+    .filter(([, value]) => value !== undefined);
+  if (lay.length > 0) ODD.set(whole, Object.fromEntries(lay));
+  return whole;
 }
 
 function oddFields<T>(record: object, fields: Fields<T>): (keyof T & string)[] {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../model/record';
-import { isObject } from '../model/shape';
+import { asItLay, isObject } from '../model/shape';
 import type { StoreName } from './schema';
 import { withSafePattern } from './sifting';
 import { STORES, travellingStores } from './stores';
@@ -25,7 +25,8 @@ export function mergedCopy(store: string, mine: unknown, theirs: unknown): objec
   const other = store === 'archives' ? withSafePattern(whole) : whole;
   if (!isObject(other)) return undefined;
   const own = mine === undefined ? undefined : facts.whole(mine);
-  if (!isObject(own)) return other;
+  // As it came: a later version may know what was mended of it.
+  if (!isObject(own)) return other === whole ? asItLay(other) : other;
   const merged = facts.merge(own as never, other as never);
   // The same object, so that what has not changed is not written.
   return canonicalJson(merged) === canonicalJson(mine) ? (mine as object) : merged;
