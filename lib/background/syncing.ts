@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
-import { isAhead } from '../model/clock';
+import { isAhead, isRecent } from '../model/clock';
 import type { SyncStanding } from '../model/sync';
-import { asSyncProblem, isForReader, LONGEST_WAIT_MS, waitAfter } from '../model/syncProblem';
+import { asSyncProblem, LONGEST_WAIT_MS, stopsSync, SyncProblem, waitAfter } from '../model/syncProblem';
 import { siteOf } from '../model/syncStorage';
 import { holdsStorage } from '../platform/permissions';
 import { noteProblem } from '../session/problemLog';
@@ -21,6 +21,7 @@ const SOON = 'sync-soon';
 const EVERY_MINUTES = 15;
 /** Half a minute, the least that an alarm waits: changes come in heaps. */
 const SOON_MINUTES = 0.5;
+const MINUTE_MS = 60_000;
 
 const README = `Waymark keeps here what you read, ticked, noted and marked, so that all of your machines have it.
 Each folder under v1 belongs to one machine, and only that machine writes there.
@@ -31,13 +32,13 @@ Nothing here is needed by anything but Waymark. If you delete it, a machine that
 export interface Syncs {
   /** Because the reader asks for it: also where it would wait, or has given up. */
   readonly now: () => Promise<void>;
-  /** Sees to the alarms, and syncs if it is switched on. To be called at every start. */
+  /** Sees to the alarms, and syncs if it has not lately. To be called at every start of the worker. */
   readonly begin: () => Promise<void>;
 }
 
 /**
- * Syncs at every start, every quarter of an hour, half a minute after a change, and when a page with changes is left.
- * Nothing is done, and no alarm rings, while it is switched off. Where the worker dies, the next alarm goes on: all
+ * Syncs when the browser starts, every quarter of an hour, half a minute after a change, and when a page with changes is
+ * left. The worker itself starts far more often, for each page that is opened. Nothing is done, and no alarm rings, while it is switched off. Where the worker dies, the next alarm goes on: all
  * that is known is stored, and lies on the storage.
  */
 export function keepSynced(parts: () => Promise<Parts>): Syncs {
@@ -50,6 +51,8 @@ export function keepSynced(parts: () => Promise<Parts>): Syncs {
       if (lock === null) return;
       const setUp = await ready.store.syncing.setUp();
       if (setUp === null || !(isAsked || (await isDue(ready)))) return;
+      // What it was set for goes now.
+      await browser.alarms.clear(SOON);
       const wasChanged = isChanged;
       isChanged = false;
       try {
@@ -71,8 +74,11 @@ export function keepSynced(parts: () => Promise<Parts>): Syncs {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EVERY || name === SOON) void sync(false);
   });
+  browser.runtime.onStartup.addListener(() => void sync(false));
   browser.tabs.onRemoved.addListener(() => {
-    if (isChanged) void sync(false);
+    void browser.alarms.get(SOON).then((waiting) => {
+      if (waiting !== undefined) void sync(false);
+    });
   });
 
   return {
@@ -83,7 +89,7 @@ export function keepSynced(parts: () => Promise<Parts>): Syncs {
       store.onChange((change) => {
         if (change.store === 'sync') void keepAlarms(parts);
       });
-      if (await keepAlarms(parts)) await sync(false);
+      if ((await keepAlarms(parts)) && !(await hasSyncedLately(await parts()))) await sync(false);
     },
   };
 }
@@ -97,6 +103,12 @@ async function keepAlarms(parts: () => Promise<Parts>): Promise<boolean> {
   return isOn;
 }
 
+/** What has changed since rings the alarm that was set for it. */
+async function hasSyncedLately({ store, now }: Parts): Promise<boolean> {
+  const { lastAt } = await store.syncing.standing();
+  return lastAt !== null && isRecent(lastAt, EVERY_MINUTES * MINUTE_MS, now());
+}
+
 /** A change that comes while the alarm is set waits with those before it. */
 async function soon(parts: () => Promise<Parts>): Promise<void> {
   if ((await (await parts()).store.syncing.setUp()) === null) return;
@@ -106,9 +118,11 @@ async function soon(parts: () => Promise<Parts>): Promise<void> {
 
 async function isDue({ store, now }: Parts): Promise<boolean> {
   const { problem, notBefore } = await store.syncing.standing();
-  // The machines that can be read go on without the one that cannot.
-  const isStuck = problem !== null && problem.code !== 'passphrase' && isForReader(problem.code);
-  return !isStuck && !isAhead(notBefore, LONGEST_WAIT_MS, now());
+  return !isStuck(problem) && !isAhead(notBefore, LONGEST_WAIT_MS, now());
+}
+
+function isStuck(problem: SyncStanding['problem']): boolean {
+  return problem !== null && stopsSync(problem.code);
 }
 
 async function syncWith(ready: Parts, { account, lock }: SyncSetUp, isChanged: boolean): Promise<void> {
@@ -165,12 +179,12 @@ async function fail({ store, now }: Parts, thrown: unknown): Promise<void> {
   void noteProblem('sync', thrown);
   await store.syncing.changeStanding((before) => {
     const failures = before.failures + 1;
-    const isSame = before.problem?.code === problem.code;
     return {
       ...before,
       problem: {
         code: problem.code,
-        since: isSame ? (before.problem?.since ?? now()) : now(),
+        // Since it last worked, by whatever it failed meanwhile.
+        since: before.failures > 0 ? (before.problem?.since ?? now()) : now(),
         told: problem.told,
       },
       failures,

@@ -44,7 +44,7 @@ export const SYNC_PROBLEMS = [
 ] as const;
 export type SyncProblemCode = (typeof SYNC_PROBLEMS)[number];
 
-/** Those that only the reader can mend: trying again would do no good, and with some servers harm. */
+/** Those that most often only the reader can mend: they are told at once. */
 const FOR_THE_READER: ReadonlySet<SyncProblemCode> = new Set([
   'not_allowed',
   'password',
@@ -61,6 +61,12 @@ const FOR_THE_READER: ReadonlySet<SyncProblemCode> = new Set([
   'not_s3',
   'passphrase',
 ]);
+
+/**
+ * Those that end by nothing but the reader: trying again would do no good, and with some servers harm. What else is told
+ * them may also pass by itself, as a network that asks to log in, or a disk that is full for an hour.
+ */
+const STOPPING: ReadonlySet<SyncProblemCode> = new Set(['not_allowed', 'password', 'key', 'secret']);
 
 interface Said {
   /** How long the server asks to be left alone (`Retry-After`): milliseconds; null when it did not say. */
@@ -94,13 +100,24 @@ export function isForReader(code: SyncProblemCode): boolean {
   return FOR_THE_READER.has(code);
 }
 
+/** Whether nothing is tried any more until the reader asks for it. */
+export function stopsSync(code: SyncProblemCode): boolean {
+  return STOPPING.has(code);
+}
+
 /** Waits after failures in a row: milliseconds. */
 const WAITS_MS = [60_000, 300_000, 900_000, 3_600_000] as const;
 /** No server is believed that wants to be left alone for longer. */
 export const LONGEST_WAIT_MS = 86_400_000;
 
-/** How long to wait after so many failures in a row, at least as long as the server asks for. */
-export function waitAfter(failures: number, { retryAfterMs }: Pick<SyncProblem, 'retryAfterMs'>): number {
-  const own = WAITS_MS[Math.min(failures, WAITS_MS.length) - 1] ?? 0;
+/**
+ * How long to wait after so many failures in a row, at least as long as the server asks for. What most often only the
+ * reader mends is not tried more often than what has failed many times.
+ */
+export function waitAfter(
+  failures: number,
+  { code, retryAfterMs }: Pick<SyncProblem, 'code' | 'retryAfterMs'>,
+): number {
+  const own = WAITS_MS[isForReader(code) ? WAITS_MS.length - 1 : Math.min(failures, WAITS_MS.length) - 1] ?? 0;
   return Math.min(LONGEST_WAIT_MS, Math.max(own, retryAfterMs ?? 0));
 }

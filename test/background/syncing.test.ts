@@ -109,6 +109,53 @@ describe('while sync is on', () => {
     expect(dav.requests.length).toBeGreaterThan(asked);
   });
 
+  it('what may pass by itself is tried again after an hour, and told until then', async () => {
+    await switchOn();
+    // As where a network asks to log in first.
+    dav.switches.status = { code: 302, times: 1, headers: { Location: 'https://login.example/' } };
+    await syncs.begin();
+    expect(await standing()).toMatchObject({ problem: { code: 'redirected' }, notBefore: now + 3_600_000 });
+    expect(problemToTell(await standing(), now)).not.toBeNull();
+    const asked = dav.requests.length;
+    now += 3_599_999;
+    await ring('sync');
+    expect(dav.requests).toHaveLength(asked);
+    now += 1;
+    await ring('sync');
+    await expect.poll(standing).toMatchObject({ problem: null, lastAt: now });
+  });
+
+  it('failures of other kinds in a row are of one time, and told after an hour', async () => {
+    await switchOn();
+    const began = now;
+    dav.switches.status = { code: 503, times: 1, headers: {} };
+    await syncs.begin();
+    expect(await standing()).toMatchObject({ problem: { code: 'busy', since: began } });
+    now += 3_600_001;
+    dav.switches.status = { code: 500, times: 9, headers: {} };
+    await ring('sync');
+    await expect.poll(standing).toMatchObject({ problem: { code: 'server', since: began } });
+    expect(problemToTell(await standing(), now)).not.toBeNull();
+  });
+
+  it('a worker that starts again asks for nothing, until a quarter of an hour is over or the browser starts', async () => {
+    await switchOn();
+    await syncs.begin();
+    const asked = dav.requests.length;
+    const again = keepSynced(() => Promise.resolve(parts));
+    now += 14 * 60_000;
+    await again.begin();
+    await browser.tabs.onRemoved.trigger(1, { windowId: 1, isWindowClosing: false });
+    expect(dav.requests).toHaveLength(asked);
+    now += 60_000;
+    await again.begin();
+    expect(dav.requests.length).toBeGreaterThan(asked);
+    const then = dav.requests.length;
+    now += 60_000;
+    await browser.runtime.onStartup.trigger();
+    await expect.poll(() => dav.requests.length).toBeGreaterThan(then);
+  });
+
   it('a server that wants to be left alone is, for as long as it says', async () => {
     dav.switches.status = { code: 503, times: 1, headers: { 'Retry-After': '600' } };
     await switchOn();
