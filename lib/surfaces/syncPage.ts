@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { send } from '../messages/client';
-import type { MachineId, SyncLock } from '../model/sync';
+import { Problem } from '../model/problem';
+import type { MachineId, SyncLock, SyncStanding } from '../model/sync';
 import { typedStorage } from '../model/syncForm';
 import { shownStorage, siteOf, STORAGE_KINDS, withSecret, type SyncAccount } from '../model/syncStorage';
 import { shownHeld, shownTold, type SyncForm, type SyncStart, type SyncView, type ToldAnswer } from '../model/syncView';
@@ -153,10 +154,14 @@ export class SyncPage {
   retire = async (machine: MachineId): Promise<void> => {
     await this.attempt('retireMachine', async () => {
       const { alone, deleteFilesOf } = await loadSync();
-      const setUp = await (await this.store()).syncing.setUp();
+      const { syncing } = await this.store();
+      const setUp = await syncing.setUp();
       if (setUp === null) return;
-      // What it wrote last is to be here before it is gone there.
+      const { lastAt } = await syncing.standing();
       await this.#syncNow();
+      // What it wrote last is to be here before it is gone there.
+      const standing = await syncing.standing();
+      if (standing.lastAt === lastAt) throw notRead(standing);
       await alone(() => deleteFilesOf(setUp.account, machine));
       await this.#syncNow();
     });
@@ -166,12 +171,13 @@ export class SyncPage {
   stop = async ({ deleteFiles }: { readonly deleteFiles: boolean }): Promise<void> => {
     await this.attempt('stopSync', async () => {
       const { syncing } = await this.store();
-      const [setUp, memory] = await Promise.all([syncing.setUp(), syncing.replica.memory()]);
-      if (deleteFiles && setUp !== null && memory !== null) {
-        const { deleteFilesOf } = await loadSync();
-        await deleteFilesOf(setUp.account, memory.machine);
-      }
-      await syncing.end();
+      const { alone, deleteFilesOf } = await loadSync();
+      // A sync that is under way would write its files once more.
+      await alone(async () => {
+        const [setUp, memory] = await Promise.all([syncing.setUp(), syncing.replica.memory()]);
+        if (deleteFiles && setUp !== null && memory !== null) await deleteFilesOf(setUp.account, memory.machine);
+        await syncing.end();
+      });
       await this.#tell({ kind: 'idle' });
       // The site of the storage is given back.
       await send('sync:ended', null);
@@ -229,4 +235,9 @@ export class SyncPage {
       now: Date.now(),
     };
   }
+}
+
+function notRead({ problem }: SyncStanding): Problem {
+  const isAway = problem?.code === 'offline' || problem?.code === 'timeout';
+  return new Problem(isAway ? 'offline' : 'server-error', `not read before it was to go: ${problem?.code}`);
 }

@@ -21,18 +21,31 @@ let page: SyncPage;
 /** Names of the messages to the background. */
 let told: string[];
 let grants: boolean;
+/** Whether the background can sync. */
+let works: boolean;
+/** No sync is under way, and none can begin. */
+let isAlone: boolean;
 beforeEach(async () => {
   // Node has no locks; here nobody else syncs.
-  const locks = { request: (_name: string, work: (lock: object) => unknown) => work({}) };
-  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0', locks });
+  isAlone = false;
+  const request = async (_name: string, work: (lock: object) => unknown): Promise<unknown> => {
+    isAlone = true;
+    return Promise.resolve(work({})).finally(() => (isAlone = false));
+  };
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0.0.0', locks: { request } });
   dav = await fakeDav();
   store = await openStore(freshName('sync-page'));
   told = [];
   grants = true;
+  works = true;
   Object.assign(browser.permissions, { request: () => Promise.resolve(grants) });
   browser.runtime.onMessage.addListener((message: unknown) => {
-    told.push((message as { waymark: string }).waymark);
-    return Promise.resolve({ ok: true, answer: null });
+    const { waymark } = message as { waymark: string };
+    told.push(waymark);
+    const answer = { ok: true, answer: null };
+    if (waymark !== 'sync:now' || !works) return Promise.resolve(answer);
+    const lastAt = told.length;
+    return store.syncing.changeStanding((before) => ({ ...before, lastAt })).then(() => answer);
   });
   page = new SyncPage(() => Promise.resolve(store), attempt);
 });
@@ -181,6 +194,30 @@ describe('sync that is set up', () => {
     expect([...dav.files.keys()]).toEqual(others);
     // Before, so that nothing of it is missed, and after, so that what it wrote is written here.
     expect(told).toEqual(['sync:now', 'sync:now', 'sync:now']);
+  });
+
+  it('leaves the files of a machine where it could not read them first, and says so', async () => {
+    await anotherMachine('four words are good');
+    const others = [...dav.files.keys()];
+    await page.connect(form());
+    works = false;
+    await expect(page.retire(others[0]?.split('/')[2] ?? '')).rejects.toMatchObject({ code: 'server-error' });
+    expect([...dav.files.keys()]).toEqual(others);
+    expect(told).toEqual(['sync:now', 'sync:now']);
+  });
+
+  it('ends while no sync is under way: that would write its files once more', async () => {
+    await page.connect(form());
+    const own = (await store.syncing.replica.memory())?.machine ?? '';
+    dav.folders.add(`waymark/v1/${own}`);
+    dav.files.set(`waymark/v1/${own}/head.wm`, Buffer.from('x'));
+    const { end } = store.syncing;
+    store.syncing.end = () => {
+      expect([isAlone, dav.files.size]).toEqual([true, 0]);
+      return end.call(store.syncing);
+    };
+    await page.stop({ deleteFiles: true });
+    expect(await store.syncing.setUp()).toBeNull();
   });
 
   it('takes its own files from the server when it is told to, and nobody else’s', async () => {
