@@ -108,12 +108,17 @@ export async function tidy(carrier: Carrier, memory: SyncMemory, now: number): P
   return { ...memory, replaced: kept };
 }
 
-/** The posts that records are about. */
+/**
+ * The addresses that records name, those of posts among them: what was read or marked, the steps of kept paths and of
+ * own ones, the posts of a day. What else is named here is no known post.
+ */
 export function postsIn(records: readonly Travelling[]): Set<string> {
-  return new Set(
-    records.flatMap(({ record }) => {
-      const { post } = record as { readonly post?: unknown };
-      return typeof post === 'string' ? [post] : [];
-    }),
-  );
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (/^https?:/.test(value)) found.add(value);
+    } else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) look(part);
+  };
+  for (const { record } of records) look(record);
+  return found;
 }

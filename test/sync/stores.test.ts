@@ -5,6 +5,7 @@ import { moveBlog } from '../../lib/companion/moveBlog';
 import type { Address } from '../../lib/model/address';
 import type { ArchiveId } from '../../lib/model/archive';
 import { changedSince } from '../../lib/model/body';
+import { NOTHING_EDITED } from '../../lib/model/edition';
 import type { Incoming } from '../../lib/model/exchange';
 import type { HighlightId } from '../../lib/model/highlight';
 import { otherVersionOf } from '../../lib/model/note';
@@ -101,6 +102,26 @@ describe('two databases that share a folder', () => {
     expect((await other.store.posts.byUrl(POST))?.title).toBe('A post');
     expect(await other.store.highlights.of([POST])).toMatchObject([{ note: 'Mine.' }]);
     expect(await other.store.settings.promptsOn()).toBe(false);
+  });
+
+  it('know the titles of posts that a path leads along, and of none that nothing names', async () => {
+    const [one, other] = await twoMachines();
+    await one.store.archives.add(anArchive());
+    const [step, later] = [`${ARCHIVE}/step`, `${ARCHIVE}/later`] as Address[];
+    await one.store.posts.add(ARCHIVE, [
+      aListed('step', { title: 'A step' }),
+      aListed('later', { title: 'To be read' }),
+      aListed('unnamed', { title: 'Unnamed' }),
+    ]);
+    const kept = { order: 'ground-up', steps: [step!], declined: [] } as const;
+    await one.store.settings.changeKeptPaths(ARCHIVE, 'scale', () => [kept]);
+    const steps = { was: [], now: [{ url: later!, title: 'To be read', role: 'start' as const }] };
+    await one.store.ownPaths.add('Mine', { ...NOTHING_EDITED, steps }, (clock += 1));
+    await one.sync();
+    await other.sync();
+    expect((await other.store.posts.byUrl(step!))?.title).toBe('A step');
+    expect((await other.store.posts.byUrl(later!))?.title).toBe('To be read');
+    expect(await other.store.posts.byUrl(`${ARCHIVE}/unnamed` as Address)).toBeUndefined();
   });
 
   it('keep what tells of one machine alone there', async () => {
