@@ -1,7 +1,7 @@
 import type { MachineId, Parcel, Peer, PeerTrouble, SyncMemory, Travelling } from '../model/sync';
 import type { Carrier } from './carrier';
 import { headFrom, sha256, type Head } from './head';
-import { folderOf, HEAD_FILE, pathOf } from './layout';
+import { HEAD_FILE, pathOf } from './layout';
 import { parcelFrom } from './parcel';
 import type { Sealing } from './sealing';
 
@@ -129,12 +129,18 @@ function troubled(known: Peer | undefined, trouble: PeerTrouble): ReadOne {
   return { ...NOTHING, peer: { ...(known ?? unknown), trouble }, hasShrunk };
 }
 
-/** Whether a machine's own folder still holds what its head names. Sizes are compared where the storage tells them. */
+/**
+ * Whether a machine's own folder still holds what its head names. The files are read back: one that was damaged may be as
+ * long as it was, and whoever joins later would have nothing of it.
+ */
 export async function isComplete(
   carrier: Carrier,
   { machine, head }: Pick<SyncMemory, 'machine' | 'head'>,
 ): Promise<boolean> {
   if (head === null) return true;
-  const listed = new Map((await carrier.list(folderOf(machine)))?.map((one) => [one.name, one.size]));
-  return head.files.every(({ name, size }) => listed.has(name) && (listed.get(name) ?? size) === size);
+  for (const { name, sha256: expected } of head.files) {
+    const bytes = await carrier.get(pathOf(machine, name));
+    if (bytes === null || (await sha256(bytes)) !== expected) return false;
+  }
+  return true;
 }

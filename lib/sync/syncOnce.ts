@@ -6,6 +6,7 @@ import { renewedAfter } from '../model/renewed';
 import {
   nameOf,
   type Covered,
+  type MachineId,
   type MarksOf,
   type Replica,
   type SyncMemory,
@@ -13,8 +14,8 @@ import {
   type Travelling,
 } from '../model/sync';
 import { asSyncProblem } from '../model/syncProblem';
-import type { Carrier } from './carrier';
-import { sha256 } from './head';
+import type { Bytes, Carrier } from './carrier';
+import { headFrom, sha256 } from './head';
 import { hashOf, judge, removalsIn, type Judged } from './judge';
 import { HEAD_FILE, isMachineId, pathOf, README, ROOT } from './layout';
 import { asNewMachine, asSetBack, forSchema, withHead } from './memory';
@@ -63,7 +64,7 @@ export async function syncOnce(parts: SyncParts, first: SyncMemory, isChanged = 
   const listed = await carrier.list(ROOT);
   if (listed === null) await prepare(carrier, parts.readme);
   const remembered = forSchema((await replica.memory()) ?? first, replica.schema);
-  let memory = await asItLies(carrier, remembered);
+  let memory = await asItLies(parts, remembered);
   if (memory !== remembered) await replica.remember(memory);
   const machines = (listed ?? []).filter(({ name }) => isMachineId(name)).map(({ name }) => name);
   const read = await readPeers(parts, memory, machines);
@@ -116,17 +117,26 @@ function hasJoined({ seq, peers }: SyncMemory): boolean {
 }
 
 /** Compares this machine's own head with what it remembers of it. */
-async function asItLies(carrier: Carrier, memory: SyncMemory): Promise<SyncMemory> {
-  const { head, pending } = memory;
+async function asItLies(
+  { carrier, sealing }: Pick<SyncParts, 'carrier' | 'sealing'>,
+  memory: SyncMemory,
+): Promise<SyncMemory> {
+  const { machine, head, pending } = memory;
   if (head === null && pending === null && memory.seq === 0) return memory;
-  const bytes = await carrier.get(pathOf(memory.machine, HEAD_FILE));
+  const bytes = await carrier.get(pathOf(machine, HEAD_FILE));
   if (bytes === null) return asSetBack(memory);
   const hash = await sha256(bytes);
   if (hash === head?.hash) return memory;
   // The answer to the last write was lost, or this machine died before it came.
   if (hash === pending?.hash) return withHead(memory, pending);
-  if (memory.past.includes(hash)) return asSetBack(memory);
+  if (memory.past.includes(hash) || !(await isHead(sealing, machine, bytes))) return asSetBack(memory);
   return asNewMachine(memory);
+}
+
+/** Whether somebody wrote it as a head: some servers give a page in the place of a file that is missing. */
+async function isHead(sealing: Sealing, machine: MachineId, bytes: Bytes): Promise<boolean> {
+  const opened = await sealing.open({ machine, name: HEAD_FILE }, bytes);
+  return opened.kind === 'opened' ? headFrom(opened.content) !== 'damaged' : opened.why !== 'foreign';
 }
 
 async function takeIn(
