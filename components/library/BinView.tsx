@@ -7,7 +7,7 @@ import '../highlights/colours.css';
 import { Icon } from '../Icon';
 import { inList, LongList, type RowPlace } from '../list/LongList';
 import { ConfirmDialog } from '../options/ConfirmDialog';
-import { text, textCount, textFacts } from '../text';
+import { text, textCount, textFacts, type MessageKey } from '../text';
 import { NothingHere } from './NothingHere';
 import { partName } from './partName';
 import { ViewHead } from './ViewHead';
@@ -62,6 +62,14 @@ export function BinView({ entries, onPutBack, onEmptyBin }: BinViewProps): JSX.E
   );
 }
 
+const NAMES = {
+  highlight: 'binHighlight',
+  'own-item': 'ownItem',
+  orphan: 'binNote',
+  note: 'binNote',
+  'item-note': 'binNote',
+} as const satisfies Record<LibraryBinned['of'], MessageKey>;
+
 interface BinRowProps extends Pick<BinViewEvents, 'onPutBack'> {
   readonly entry: LibraryBinned;
   readonly place: RowPlace;
@@ -88,9 +96,7 @@ function BinRow({ entry, place, onPutBack }: BinRowProps): JSX.Element {
             <span>{note}</span>
           </p>
         )}
-        <p class={styles.facts}>
-          {textFacts([text(of === 'highlight' ? 'binHighlight' : 'binNote'), textCount('binDays', daysLeft), title])}
-        </p>
+        <p class={styles.facts}>{textFacts([text(NAMES[of]), textCount('binDays', daysLeft), title])}</p>
       </div>
       <span>
         <Button small icon={Undo2} aria-describedby={wordsId} onClick={() => onPutBack(entry)} {...inList(place)}>

@@ -6,9 +6,12 @@ import type { PostUrl } from './post';
 /** So long what the reader deleted can be brought back: milliseconds. */
 export const BIN_MS = 30 * 86_400_000;
 
-/** What names something in the bin: a highlight that was deleted, or the note of a highlight or of an item. */
+/**
+ * What names something in the bin: what was deleted with all that it had (a highlight, an item of the reader's own, one
+ * that its guide had dropped), or the note of a highlight or of an item.
+ */
 export interface BinKey {
-  readonly of: 'highlight' | 'note' | 'item-note';
+  readonly of: 'highlight' | 'own-item' | 'orphan' | 'note' | 'item-note';
   /** Of the highlight or the tick. */
   readonly id: HighlightId | Tick['id'];
 }
@@ -42,10 +45,21 @@ export function binnedHighlight(highlight: Highlight, since: number): BinEntry |
 
 /** The same of an item of a checklist. */
 export function binnedTick(tick: Tick, since: number): BinEntry | undefined {
-  const cleared = tick.deleted ? undefined : clearedNote(tick, since);
-  if (cleared === undefined) return undefined;
-  const { id, archive, text } = tick;
-  return { of: 'item-note', id, archive, post: null, text, colour: null, ...cleared };
+  const { id, archive, text, note, own, deleted, stamps } = tick;
+  const of = { id, archive, post: null, text, colour: null };
+  if (deleted) {
+    const deletedAt = stamps['deleted']?.[0] ?? tick.updatedAt;
+    // A line that the guide has, or had, is no loss but for the note.
+    const isDear = own || note !== '';
+    return isDear && deletedAt >= since ? { ...of, of: own ? 'own-item' : 'orphan', note, deletedAt } : undefined;
+  }
+  const cleared = clearedNote(tick, since);
+  return cleared && { ...of, of: 'item-note', ...cleared };
+}
+
+/** Whether what was deleted is the whole of it, and not its note alone. */
+export function isWholeInBin({ of }: BinKey): boolean {
+  return of === 'highlight' || of === 'own-item' || of === 'orphan';
 }
 
 function clearedNote(

@@ -1,8 +1,8 @@
-import { binnedHighlight, binnedTick, BIN_MS, type BinEntry, type BinKey } from '../model/bin';
+import { binnedHighlight, binnedTick, BIN_MS, isWholeInBin, type BinEntry, type BinKey } from '../model/bin';
 import { TICK_GROUPS, type Tick } from '../model/checklist';
 import { HIGHLIGHT_GROUPS, type Highlight } from '../model/highlight';
 import { restampedNote, type Noted } from '../model/note';
-import { latestOf, type Groups, type Removal, type Stamped } from '../model/record';
+import { latestOf, type Groups, type Stamped } from '../model/record';
 import { stampAfter } from '../model/stamp';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
@@ -48,15 +48,14 @@ export class Bin {
     const by = { instance: await this.instance.id(), now: this.now() };
     await this.connection.write(KEPT_IN, async (writing) => {
       const [highlights, ticks] = [writing.objectStore('highlights'), writing.objectStore('ticks')];
-      if (of === 'item-note') {
-        const tick = wholeTick(await ticks.get(id));
-        if (tick !== undefined) await ticks.put(changed(TICK_GROUPS, tick, note(tick), by));
-        return;
+      const changeOf = (before: Noted): Partial<Changing> => (isWholeInBin({ of, id }) ? { deleted } : note(before));
+      if (of === 'highlight' || of === 'note') {
+        const before = wholeHighlight(await highlights.get(id));
+        if (before !== undefined) await highlights.put(changed(HIGHLIGHT_GROUPS, before, changeOf(before), by));
+      } else {
+        const before = wholeTick(await ticks.get(id));
+        if (before !== undefined) await ticks.put(changed(TICK_GROUPS, before, changeOf(before), by));
       }
-      const before = wholeHighlight(await highlights.get(id));
-      if (before === undefined) return;
-      const change = of === 'note' ? note(before) : { deleted };
-      await highlights.put(changed(HIGHLIGHT_GROUPS, before, change, by));
     });
     this.#announce();
   }
@@ -74,32 +73,35 @@ export class Bin {
   /** Removes for good what was deleted before `until`: milliseconds since 1970. Gives how much that was. */
   async #empty(until: number): Promise<number> {
     const isDue = ({ deletedAt }: BinEntry): boolean => deletedAt < until;
-    const [highlights, ticks] = await this.#all();
-    const marked = highlights.flatMap((one) => binnedHighlight(one, -Infinity) ?? []).filter(isDue);
-    const items = ticks.flatMap((one) => binnedTick(one, -Infinity) ?? []).filter(isDue);
+    const [allHighlights, allTicks] = await this.#all();
+    const marked = allHighlights.flatMap((one) => binnedHighlight(one, -Infinity) ?? []).filter(isDue);
+    const items = allTicks.flatMap((one) => binnedTick(one, -Infinity) ?? []).filter(isDue);
     if (marked.length + items.length === 0) return 0;
     const by = { instance: await this.instance.id(), now: this.now() };
     const markOf = await marking(this.connection, by.now);
-    const marks = await Promise.all(
-      marked.map(async ({ of, id }) => (of === 'highlight' ? markOf('highlights', id) : '')),
-    );
+    const marksOf = (store: (typeof KEPT_IN)[number], entries: readonly BinEntry[]): Promise<string[]> =>
+      Promise.all(entries.map(async (entry) => (isWholeInBin(entry) ? markOf(store, entry.id) : '')));
+    const [marks, itemMarks] = await Promise.all([marksOf('highlights', marked), marksOf('ticks', items)]);
     await this.connection.write([...KEPT_IN, 'removals'], async (writing) => {
-      const store = writing.objectStore('highlights');
-      for (const [at, { of, id }] of marked.entries()) {
-        const before = wholeHighlight(await store.get(id));
+      const [highlights, ticks] = [writing.objectStore('highlights'), writing.objectStore('ticks')];
+      const leaveMarkOf = ({ stamps, updatedAt }: Changing, mark = ''): Promise<void> =>
+        leaveMark(writing.objectStore('removals'), { mark, at: latestOf(stamps)?.[0] ?? updatedAt });
+      for (const [at, entry] of marked.entries()) {
+        const before = wholeHighlight(await highlights.get(entry.id));
         // The reader may have brought it back meanwhile.
-        if (before === undefined || before.deleted !== (of === 'highlight')) continue;
-        if (of === 'note') await store.put(withoutCleared(HIGHLIGHT_GROUPS, before, by.instance));
-        else {
-          const removal: Removal = { mark: marks[at] ?? '', at: latestOf(before.stamps)?.[0] ?? before.updatedAt };
-          await store.delete(id);
-          await leaveMark(writing.objectStore('removals'), removal);
-        }
+        if (before === undefined || before.deleted !== isWholeInBin(entry)) continue;
+        if (before.deleted) {
+          await highlights.delete(entry.id);
+          await leaveMarkOf(before, marks[at]);
+        } else await highlights.put(withoutCleared(HIGHLIGHT_GROUPS, before, by.instance));
       }
-      for (const { id } of items) {
-        const before = wholeTick(await writing.objectStore('ticks').get(id));
-        if (before !== undefined)
-          await writing.objectStore('ticks').put(withoutCleared(TICK_GROUPS, before, by.instance));
+      for (const [at, entry] of items.entries()) {
+        const before = wholeTick(await ticks.get(entry.id));
+        if (before === undefined || before.deleted !== isWholeInBin(entry)) continue;
+        if (before.deleted) {
+          await ticks.delete(entry.id);
+          await leaveMarkOf(before, itemMarks[at]);
+        } else await ticks.put(withoutCleared(TICK_GROUPS, before, by.instance));
       }
     });
     this.#announce();

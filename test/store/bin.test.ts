@@ -61,6 +61,29 @@ describe('the bin', () => {
     expect(await store.highlights.get(id)).toMatchObject({ note: 'Other.' });
   });
 
+  it('has an item of the reader’s own that was deleted, with its note, puts it back, and lets it go for good', async () => {
+    await store.ticks.change(TICK, { note: { from: '', to: 'Ana' } }, (now += 1));
+    await store.ticks.change(TICK, { deleted: true }, (now += 1));
+    const [entry, ...others] = await store.bin.list();
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ of: 'own-item', text: 'Ask', note: 'Ana', deletedAt: now });
+    await store.bin.putBack(entry!);
+    expect(await store.ticks.get(TICK)).toMatchObject({ deleted: false, note: 'Ana' });
+    await store.bin.deleteAgain(entry!);
+    expect(await store.ticks.get(TICK)).toMatchObject({ deleted: true });
+    now += BIN_MS + 1;
+    expect(await store.bin.emptyOld()).toBe(1);
+    const left = await everyRecord(name);
+    expect([left['ticks'], left['removals']?.length]).toEqual([[], 1]);
+  });
+
+  it('has an item that its guide dropped only with a note, and none that has not been used', async () => {
+    await store.ticks.change({ ...TICK, own: false }, { done: true, deleted: true }, (now += 1));
+    expect(await store.bin.list()).toEqual([]);
+    await store.ticks.change({ ...TICK, own: false }, { note: { from: '', to: 'Ana' }, deleted: true }, (now += 1));
+    expect(await store.bin.list()).toMatchObject([{ of: 'orphan', note: 'Ana' }]);
+  });
+
   it('keeps it for thirty days, and no word of it longer', async () => {
     const { id } = await mark();
     await store.ticks.change(TICK, { note: { from: '', to: 'Ana' } }, (now += 1));
