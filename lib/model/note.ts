@@ -1,5 +1,5 @@
 import { mergeStamped, restamped, type Groups, type Stamped, type Unstamped } from './record';
-import { compareStamps, type Stamp } from './stamp';
+import { compareStamps, stampAfter, type Stamp } from './stamp';
 
 /** A note as the reader changed it: what it was where it was typed, and what it is to be. Empty: there is none. */
 export interface NoteChange {
@@ -80,6 +80,19 @@ export function restampedNote<T extends NotedRecord>(
   const kept = (text === '' ? rest : { ...rest, cleared: text }) as T;
   const others = before?.was?.slice(0, MOST_OTHERS) ?? [];
   return withVersions(kept, [{ text: record.note, stamp }, ...others], [...(before ? stampsSeen(before) : []), stamp]);
+}
+
+/**
+ * A record without the note that was deleted for good; one that was written since stays. That is no change of the
+ * reader's: it has the time and the maker of the deletion, so that it hides nothing that another machine has written
+ * since, and comes out the same wherever it is done.
+ */
+export function withoutCleared<T extends NotedRecord>(groups: Groups<T>, before: T, instance: string): T {
+  if (before.note !== '') return before;
+  const { cleared: _cleared, ...rest } = before;
+  const deletedAt = before.stamps['note'];
+  const stamp = stampAfter(deletedAt, 0, deletedAt?.[2] ?? instance);
+  return restampedNote(groups, { before, after: rest as unknown as T, first: {} }, stamp);
 }
 
 /** The latest version of a note that says something else than the note; undefined where there is none. */

@@ -1,9 +1,8 @@
 import { binnedHighlight, binnedTick, BIN_MS, isWholeInBin, type BinEntry, type BinKey } from '../model/bin';
 import { TICK_GROUPS, type Tick } from '../model/checklist';
 import { HIGHLIGHT_GROUPS, type Highlight } from '../model/highlight';
-import { restampedNote, type Noted } from '../model/note';
+import { restampedNote, withoutCleared, type Noted } from '../model/note';
 import { latestOf, type Groups, type Stamped } from '../model/record';
-import { stampAfter } from '../model/stamp';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { stampFor, type Instance } from './instance';
@@ -137,17 +136,4 @@ function changed<T extends Changing>(
 ): T {
   const after = { ...before, ...change, updatedAt: now };
   return restampedNote(groups, { before, after, first: {} }, stampFor(before, now, instance));
-}
-
-/**
- * A note that was deleted for good; one that was written since stays. That is no change of the reader's: it has the time
- * and the maker of the deletion, so that it hides nothing that another machine has written since, and comes out the same
- * wherever it is done.
- */
-function withoutCleared<T extends Changing>(groups: Groups<T>, before: T, instance: string): T {
-  if (before.note !== '') return before;
-  const { cleared: _cleared, ...rest } = before;
-  const deletedAt = before.stamps['note'];
-  const stamp = stampAfter(deletedAt, 0, deletedAt?.[2] ?? instance);
-  return restampedNote(groups, { before, after: rest as unknown as T, first: {} }, stamp);
 }

@@ -1,13 +1,33 @@
 import type { ArchiveId } from '../../lib/model/archive';
-import { BIN_MS, binnedHighlight } from '../../lib/model/bin';
+import { BIN_MS, binnedHighlight, binnedTick, isWholeInBin } from '../../lib/model/bin';
+import { itemIdOf, NO_TICK, ownItemId, TICK_GROUPS, type Tick } from '../../lib/model/checklist';
+import { guideOfTopic } from '../../lib/model/guideId';
 import { HIGHLIGHT_GROUPS, PLAIN_HIGHLIGHT, type Highlight } from '../../lib/model/highlight';
-import { noteAfter, restampedNote } from '../../lib/model/note';
+import {
+  decidedNote,
+  noteAfter,
+  otherVersionOf,
+  restampedNote,
+  withoutCleared,
+  type Noted,
+  type OtherNote,
+} from '../../lib/model/note';
 import type { PostUrl } from '../../lib/model/post';
 import { markedRead, markedUnread, NOTHING_READ, READING_GROUPS, type Reading } from '../../lib/model/reading';
-import { canonicalJson, latestOf, restamped, type Removal, type Unstamped } from '../../lib/model/record';
+import {
+  canonicalJson,
+  latestOf,
+  restamped,
+  type Groups,
+  type Removal,
+  type Stamped,
+  type Stamps,
+  type Unstamped,
+} from '../../lib/model/record';
 import { isRemovedBy } from '../../lib/model/removed';
 import { compareStamps, stampAfter } from '../../lib/model/stamp';
 import { nameOf, type Travelling } from '../../lib/model/sync';
+import { PLAIN_TO_READ, TO_READ_GROUPS, type ToRead } from '../../lib/model/toRead';
 import { stampFor } from '../../lib/store/instance';
 import type { SettingRecord } from '../../lib/store/schema';
 import { answerHeld } from '../../lib/sync/answer';
@@ -17,6 +37,7 @@ import type { Sealing } from '../../lib/sync/sealing';
 import { syncOnce } from '../../lib/sync/syncOnce';
 import type { Random } from '../anchor/random';
 import { aHighlight } from '../model/aHighlight';
+import { aTick } from '../model/aTick';
 import { MemoryFolder, type Faults } from './memoryCarrier';
 import { MemoryReplica } from './memoryReplica';
 
@@ -32,6 +53,13 @@ const ARCHIVE = 'https://a.example' as ArchiveId;
 const POSTS = ['p', 'q', 'r', 's'].map((slug) => `${ARCHIVE}/${slug}` as PostUrl);
 const IDS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const SETTINGS = ['prompts', 'resume'];
+const GUIDE = guideOfTopic(ARCHIVE, 'scale');
+/** Items of a guide's checklist, and of the reader's own. */
+const ITEMS = ['Do it', 'Ask', 'Measure'].flatMap((text, at) =>
+  at === 0
+    ? [aTick(GUIDE, text, { ...NO_TICK, text, item: itemIdOf(text) })]
+    : [aTick(GUIDE, text, { ...NO_TICK, text, own: true, item: ownItemId(text) })],
+);
 
 /** As it is: what is sealed is tried elsewhere, and a thousand histories have no time for it. */
 const OPEN: Sealing = {
@@ -77,6 +105,7 @@ export async function history(random: Random): Promise<Ended> {
   const files: (readonly Travelling[])[] = [];
   let brought: readonly Brought[] = [];
   const ids = new Set<string>();
+  const told: Told = { replaced: new Set(), shared: new Set() };
   const note = (machine: Machine): void => {
     const id = machine.replica.remembered?.machine;
     if (id !== undefined) ids.add(id);
@@ -85,8 +114,11 @@ export async function history(random: Random): Promise<Ended> {
   const doOne = (machine: Machine, which: number, now: number): void => {
     if (which === 0) files.push([...machine.replica.kept.values()]);
     else if (which === 1 && files.length > 0)
-      brought = [...brought, ...bringIn(machine, files[random.below(files.length)]!, { random, now })];
-    else edit(machine, random, now);
+      brought = [
+        ...brought,
+        ...telling(told, machine, () => bringIn(machine, files[random.below(files.length)]!, { random, now })),
+      ];
+    else telling(told, machine, () => edit(machine, random, now));
   };
 
   for (let step = 0; step < STEPS; step += 1) {
@@ -97,6 +129,7 @@ export async function history(random: Random): Promise<Ended> {
       restoredAt = now;
     }
     if (step === setBackAt && restored.copy !== null) {
+      for (const { remembered } of [first.replica, restored.copy]) told.shared.add(remembered?.incarnation ?? '');
       first.replica = restored.copy;
       // What it had brought in since may have been nowhere else.
       brought = brought.filter(({ by, when }) => by !== first || when < restoredAt);
@@ -104,6 +137,7 @@ export async function history(random: Random): Promise<Ended> {
     if (step === earlier.at) earlier.files = folder.copy();
     if (step === rolledBackAt) folder.files = earlier.files;
     if (step === wipedAt) folder.files = new Map();
+    if (step === copiedAt) told.shared.add(machines[1]!.replica.remembered?.incarnation ?? '');
     if (step === copiedAt) machines.push({ ...machines[1]!, replica: machines[1]!.replica.copy() });
     const machine = machines[random.below(machines.length)]!;
     if (step < machine.sleepsUntil && step >= machine.sleepsFrom) continue;
@@ -134,6 +168,8 @@ export async function history(random: Random): Promise<Ended> {
       ...disagreements(machines),
       ...stumps(machines),
       ...losses(machines, known),
+      ...lostNotes(machines[0]!, known, told),
+      ...wentBack(machines[0]!, known, told),
       ...eaten(machines[0]!, brought),
     ],
     renamed: ids.size - machines.length,
@@ -169,9 +205,17 @@ async function sync({ replica, skew }: Machine, folder: MemoryFolder, now: numbe
 /** What was deleted thirty days ago goes for good, as at the start of each day. */
 function emptyBin({ replica, skew }: Machine, now: number): void {
   for (const { store, key, record } of replica.kept.values()) {
-    const binned = store === 'highlights' ? binnedHighlight(record as Highlight, -Infinity) : undefined;
-    if (binned?.of !== 'highlight' || binned.deletedAt >= now + skew - BIN_MS) continue;
-    replica.removeForGood(store, String(key), latestOf((record as Highlight).stamps)?.[0] ?? 0);
+    const binned =
+      store === 'highlights'
+        ? binnedHighlight(record as Highlight, -Infinity)
+        : store === 'ticks'
+          ? binnedTick(record as Tick, -Infinity)
+          : undefined;
+    if (binned === undefined || binned.deletedAt >= now + skew - BIN_MS) continue;
+    const one = record as Highlight & Tick;
+    const groups = (store === 'ticks' ? TICK_GROUPS : HIGHLIGHT_GROUPS) as Groups<Highlight & Tick>;
+    if (isWholeInBin(binned)) replica.removeForGood(store, String(key), latestOf(one.stamps)?.[0] ?? 0);
+    else replica.put(store, String(key), withoutCleared(groups, one, replica.remembered?.incarnation ?? ''));
   }
 }
 
@@ -189,10 +233,12 @@ function edit({ replica, skew }: Machine, random: Random, at: number): void {
   replica.remembered ??= firstMemory('a machine', replica.schema);
   const instance = replica.remembered.incarnation;
   const one = <T>(of: readonly T[]): T => of[random.below(of.length)]!;
-  const what = random.below(20);
+  const what = random.below(28);
   if (what < 8) editReading(replica, one(POSTS), { random, now, instance });
   else if (what < 16) editHighlight(replica, one(IDS), { random, now, instance });
-  else if (what < 19) {
+  else if (what < 22) editTick(replica, one(ITEMS), { random, now, instance });
+  else if (what < 24) editToRead(replica, one(POSTS), { random, now, instance });
+  else if (what < 27) {
     const key = one(SETTINGS);
     const before = replica.get<SettingRecord>('settings', key);
     const stamp = stampAfter(before?.stamps?.['value'], now, instance);
@@ -272,19 +318,151 @@ function editReading(replica: MemoryReplica, post: PostUrl, { random, now, insta
 function editHighlight(replica: MemoryReplica, id: string, { random, now, instance }: Editing): void {
   const before = replica.get<Highlight>('highlights', id);
   const made = before ?? aHighlight({ id: id as Highlight['id'], archive: ARCHIVE, post: POSTS[0]!, createdAt: now });
+  const stamp = stampFor(before, now, instance);
+  if (before !== undefined && random.below(8) === 0)
+    return replica.put('highlights', id, decided(HIGHLIGHT_GROUPS, before, random, { stamp, now }));
   const change: Partial<Highlight>[] = [
-    { note: noteAfter(made.note, { from: made.note, to: `note ${random.below(1_000)}` }) },
+    { note: aNote(made.note, random) },
     { colour: (['yellow', 'green', 'blue', 'pink'] as const)[random.below(4)] as Highlight['colour'] },
     { deleted: before !== undefined },
     { deleted: false },
   ];
   const after = { ...made, ...change[random.below(change.length)], updatedAt: now };
-  const stamp = stampFor(before, now, instance);
   replica.put(
     'highlights',
     id,
     restampedNote<Highlight>(HIGHLIGHT_GROUPS, { before, after, first: PLAIN_HIGHLIGHT }, stamp),
   );
+}
+
+/** What is typed in the place of a note, or none: no text is written twice. */
+function aNote(before: string, random: Random): string {
+  return random.below(6) === 0 ? '' : noteAfter(before, { from: before, to: `note ${random.below(1_000_000_000)}` });
+}
+
+/** The reader takes the other version of a note, or lets it go; where there is none, all stays as it is. */
+function decided<T extends Stamped & Noted>(
+  groups: Groups<T>,
+  before: T,
+  random: Random,
+  by: Parameters<typeof decidedNote>[3],
+): T {
+  const other = otherVersionOf(before);
+  if (other === undefined) return before;
+  const to = random.below(2) === 0 ? other.text : before.note;
+  return decidedNote<T>(groups, before, { from: before.note, to, other: other.stamp }, by);
+}
+
+function editTick(replica: MemoryReplica, item: Tick, { random, now, instance }: Editing): void {
+  const before = replica.get<Tick>('ticks', item.id);
+  const made = before ?? item;
+  const stamp = stampFor(before, now, instance);
+  if (before !== undefined && random.below(8) === 0)
+    return replica.put('ticks', item.id, decided(TICK_GROUPS, before, random, { stamp, now }));
+  const change: Partial<Tick>[] = [
+    { deleted: false, done: !made.done },
+    { deleted: false, note: aNote(made.note, random) },
+    { deleted: item.own && before !== undefined },
+  ];
+  const after = { ...made, ...change[random.below(change.length)], updatedAt: now };
+  replica.put('ticks', item.id, restampedNote<Tick>(TICK_GROUPS, { before, after, first: NO_TICK }, stamp));
+}
+
+function editToRead(replica: MemoryReplica, post: PostUrl, { random, now, instance }: Editing): void {
+  const before = replica.get<ToRead>('toRead', post);
+  const made: Unstamped<ToRead> = before ?? {
+    ...PLAIN_TO_READ,
+    post,
+    archive: ARCHIVE,
+    title: post,
+    date: null,
+    order: 'a0',
+    addedAt: now,
+    updatedAt: now,
+    deleted: false,
+  };
+  const change: Partial<ToRead>[] = [
+    { order: `a${random.below(9)}` },
+    { tags: [`tag ${random.below(9)}`] },
+    { deleted: before !== undefined && !before.deleted },
+  ];
+  const after = { ...made, ...change[random.below(change.length)], updatedAt: now };
+  const stamp = stampFor(before, now, instance);
+  replica.put('toRead', post, restamped<ToRead>(TO_READ_GROUPS, { before, after, first: PLAIN_TO_READ }, stamp));
+}
+
+/** What the reader did that decides on what may be gone in the end. */
+interface Told {
+  /** Texts of notes that they had before them, and replaced or let go. */
+  readonly replaced: Set<string>;
+  /** Names in the stamps of more than one machine: of a copy, of one that was set back. */
+  readonly shared: Set<string>;
+}
+
+/** Does something on a machine, and keeps which texts are there no more by that. */
+function telling<T>({ replaced }: Told, { replica }: Machine, work: () => T): T {
+  const before = new Map(replica.kept);
+  const result = work();
+  for (const [name, { record }] of before) {
+    const after = textsOf(replica.kept.get(name)?.record);
+    for (const { text } of textsOf(record)) if (!after.some((one) => one.text === text)) replaced.add(text);
+  }
+  return result;
+}
+
+/** The texts of a record's note: the one that is shown, and the other versions. */
+function textsOf(record: object | undefined): OtherNote[] {
+  const { note = '', was = [], stamps = {} } = (record ?? {}) as Partial<Noted> & { readonly stamps?: Stamps };
+  const stamp = stamps['note'];
+  return [...(stamp === undefined ? [] : [{ text: note, stamp }]), ...was].filter(({ text }) => text !== '');
+}
+
+type Known = readonly ReadonlyMap<string, Travelling>[];
+
+/** What some machine knew of a record before the last syncs, that was not removed since. */
+function living({ replica }: Machine, known: Known): (readonly [name: string, then: object, now: object])[] {
+  return known.flatMap((records) =>
+    [...records].flatMap(([name, { record }]) => {
+      const now = replica.kept.get(name)?.record;
+      const removal = replica.kept.get(markOf(name))?.record as Removal | undefined;
+      const isGone = now === undefined || (removal !== undefined && isRemovedBy(record, removal));
+      return isGone ? [] : [[name, record, now] as const];
+    }),
+  );
+}
+
+/** Notes that nobody replaced, and that are neither a note now nor another version of one. */
+function lostNotes(machine: Machine, known: Known, { replaced, shared }: Told): string[] {
+  return living(machine, known).flatMap(([name, then, now]) => {
+    const left = new Set(textsOf(now).map(({ text }) => text));
+    const lost = textsOf(then).filter(
+      ({ text, stamp }) => !left.has(text) && !replaced.has(text) && !shared.has(stamp[2]),
+    );
+    return lost.map(({ text }) => `“${text}” of ${name} is lost`);
+  });
+}
+
+/** Groups of fields that are as they were before a change that was known, or another value of the same change. */
+function wentBack(machine: Machine, known: Known, { shared }: Told): string[] {
+  const groupsOf: Readonly<Record<string, Groups<never>>> = {
+    highlights: HIGHLIGHT_GROUPS,
+    ticks: TICK_GROUPS,
+    toRead: TO_READ_GROUPS,
+  };
+  return living(machine, known).flatMap(([name, then, now]) => {
+    const groups = Object.entries<readonly string[]>(groupsOf[name.split(' ')[0] ?? ''] ?? {});
+    const [before, after] = [then as Stamped, now as Stamped];
+    return groups.flatMap(([group, fields]) => {
+      const [was, is] = [before.stamps[group], after.stamps[group]];
+      // Of two that write under one name, nobody can tell which came later.
+      if (group === 'note' || was === undefined || shared.has(was[2])) return [];
+      const isSame = fields.every(
+        (field) => canonicalJson(Reflect.get(then, field)) === canonicalJson(Reflect.get(now, field)),
+      );
+      const order = compareStamps(is, was);
+      return order < 0 || (order === 0 && !isSame) ? [`${group} of ${name} went back`] : [];
+    });
+  });
 }
 
 function disagreements(machines: readonly Machine[]): string[] {
