@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Parts } from '../companion/parts';
 import { isAhead, isRecent } from '../model/clock';
 import type { SyncStanding } from '../model/sync';
-import { asSyncProblem, LONGEST_WAIT_MS, stopsSync, SyncProblem, waitAfter } from '../model/syncProblem';
+import { asSyncProblem, LONGEST_WAIT_MS, stopsSync, waitAfter } from '../model/syncProblem';
 import { siteOf } from '../model/syncStorage';
 import { holdsStorage } from '../platform/permissions';
 import { noteProblem } from '../session/problemLog';
@@ -37,9 +37,10 @@ export interface Syncs {
 }
 
 /**
- * Syncs when the browser starts, every quarter of an hour, half a minute after a change, and when a page with changes is
- * left. The worker itself starts far more often, for each page that is opened. Nothing is done, and no alarm rings, while it is switched off. Where the worker dies, the next alarm goes on: all
- * that is known is stored, and lies on the storage.
+ * Syncs when the browser starts, every quarter of an hour, half a minute after a change, and when a page with changes
+ * is left. The worker itself starts far more often, for each page that is opened. Nothing is done, and no alarm rings,
+ * while it is switched off. Where the worker dies, the next alarm goes on: all that is known is stored, and lies on the
+ * storage.
  */
 export function keepSynced(parts: () => Promise<Parts>): Syncs {
   // What was written before this worker began is not known.
