@@ -49,6 +49,8 @@ function after(edits: readonly Edit[], isSecondOlder: boolean): readonly Later[]
     if (hears !== null) merge(on, copies[hears]!);
     // This version knows no stars, and no such colour.
     if (on === 1 && ('stars' in change || change.colour === 'purple')) continue;
+    // Nobody picks the colour that they see: of one that it does not know, this version shows the first.
+    if (on === 1 && change.colour === wholeHighlight(copies[on])?.colour) continue;
     const before = (isOlder(on) ? wholeHighlight(copies[on]) : copies[on]) as Later;
     const groups = isOlder(on) ? (HIGHLIGHT_GROUPS as Groups<Later>) : LATER_GROUPS;
     const stamp = stampAfter(latestOf(before.stamps), at, `machine ${on}`);
