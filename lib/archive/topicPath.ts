@@ -5,7 +5,7 @@ const PAGE_OF_TOPIC = /\/(?:(?:page|p|seite)\/?\d{1,4}|\d{1,3})\/?$/i;
 const NESTED_CATEGORY = /\/[ck]ategor(?:y|i\w{1,2})\/(?:[^/]+\/)+([^/]+)\/?$/i;
 /** The list of all topics, and topics named by a number, which could as well be its pages. */
 const TOPIC_INDEX =
-  /\/(?:tags?|topics?|[ck]ategor(?:y|i\w{1,2})|labels?|themen|thema|etiquet\w+|sujets?|series)(?:\/\d+)?\/?$/i;
+  /\/(?:tags?|topics?|[ck]ategor(?:y|i\w{1,2})|labels?|themen|thema|etiquet(?:as?|tes)|sujets?)(?:\/\d+)?\/?$/i;
 
 /**
  * The slug of the topic whose page, or further page, an address is: `/tags/scale/page/2` → `scale`; null for any other.

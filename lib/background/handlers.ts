@@ -17,11 +17,15 @@ import { answerReport } from './reports';
 import { goInPage } from './resume';
 import { answerPage, tabsOf } from './tabs';
 
+/** What the background does beside for what it is asked. */
+interface Asked {
+  readonly tendSearch: () => Promise<void>;
+  readonly syncNow: () => Promise<void>;
+  readonly syncSoon: () => Promise<void>;
+}
+
 /** What the background answers. One line a message: what follows from it is in the files beside this one. */
-export function handlers(
-  parts: () => Promise<Parts>,
-  { tendSearch, syncNow }: { readonly tendSearch: () => Promise<void>; readonly syncNow: () => Promise<void> },
-): Handlers {
+export function handlers(parts: () => Promise<Parts>, { tendSearch, syncNow, syncSoon }: Asked): Handlers {
   return {
     'page:seen': async (evidence, sender) => {
       if (sender.kind !== 'page') return { kind: 'ignore' };
@@ -83,7 +87,7 @@ export function handlers(
       return null;
     },
     'marks:changed': async ({ post }) => {
-      await repaint(await parts(), post);
+      await Promise.all([repaint(await parts(), post), syncSoon()]);
       return null;
     },
     'marks:go': async ({ tab, post, id }) => {
@@ -132,7 +136,7 @@ export function handlers(
     },
     'reader:changed': async ({ archive, finished, unread }) => {
       const ready = await parts();
-      await tabsOf(ready.store).redraw(archive);
+      await Promise.all([tabsOf(ready.store).redraw(archive), syncSoon()]);
       if (finished !== null) await offerCardWhereOpen(ready, finished);
       if (unread !== null) await lookAgainAt(unread);
       return null;

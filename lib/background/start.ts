@@ -52,7 +52,7 @@ export function startBackground(): void {
   const check = onlyOwnPages(checkPayload, { store, lastVisit: lastVisitOf, isOfBeforeWipe });
   const syncs = keepSynced(parts);
   route(
-    handlers(parts, { tendSearch: tend, syncNow: syncs.now }),
+    handlers(parts, { tendSearch: tend, syncNow: syncs.now, syncSoon: syncs.soon }),
     check,
     (name, thrown) => void noteProblem(name, thrown),
   );

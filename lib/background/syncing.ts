@@ -32,6 +32,8 @@ Nothing here is needed by anything but Waymark. If you delete it, a machine that
 export interface Syncs {
   /** Because the reader asks for it: also where it would wait, or has given up. */
   readonly now: () => Promise<void>;
+  /** Something was written while nobody listened here: the worker was woken to be told. */
+  readonly soon: () => Promise<void>;
   /** Sees to the alarms, and syncs if it has not lately. To be called at every start of the worker. */
   readonly begin: () => Promise<void>;
 }
@@ -84,6 +86,7 @@ export function keepSynced(parts: () => Promise<Parts>): Syncs {
 
   return {
     now: () => sync(true),
+    soon: () => soon(parts),
     begin: async () => {
       const { store } = await parts();
       store.onChange(hear);

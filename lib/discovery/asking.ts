@@ -3,7 +3,7 @@ import { within } from '../archive/reach';
 import type { Robots } from '../archive/robots';
 import type { Parts } from '../companion/parts';
 import { normaliseAddress, type Address } from '../model/address';
-import { isLedAway, speaksFor, type Archive, type ArchiveId } from '../model/archive';
+import { speaksFor, type Archive, type ArchiveId } from '../model/archive';
 import { areDated } from '../model/datedPosts';
 import type { Discovery } from '../model/discovery';
 import type { Errand } from '../model/errand';
@@ -85,7 +85,7 @@ export async function ask(
  */
 function wasLedAway(archive: Archive, url: string): boolean {
   const { problem } = archive;
-  return isLedAway(archive) || (problem?.code === 'left-the-site' && problem.address === normaliseAddress(url));
+  return problem?.code === 'left-the-site' && problem.address === normaliseAddress(url);
 }
 
 /**

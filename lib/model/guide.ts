@@ -8,6 +8,9 @@ import type { PostRef } from './post';
 import type { MinedStatement, Statement } from './statement';
 import type { Topic } from './topic';
 
+/** No section of a real guide is as long; what comes after is not read. */
+export const MOST_ENTRIES = 200;
+
 /** The parts of a guide. */
 export type SectionKind =
   | 'definition'

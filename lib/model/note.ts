@@ -1,4 +1,5 @@
 import { mergeStamped, restamped, type Groups, type Stamped, type Unstamped } from './record';
+import { asItLay } from './shape';
 import { compareStamps, stampAfter, type Stamp } from './stamp';
 
 /** A note as the reader changed it: what it was where it was typed, and what it is to be. Empty: there is none. */
@@ -111,8 +112,9 @@ export function decidedNote<T extends NotedRecord>(
   { stamp, now }: { readonly stamp: Stamp; readonly now: number },
 ): T {
   const others = versionsIn(before).filter((version) => compareStamps(version.stamp, change.other) !== 0);
-  const note = noteAfter(before.note, change);
-  if (note === before.note) return withVersions(before, others, stampsSeen(before));
+  // The note itself is not touched where the other version goes, whatever was written in it meanwhile.
+  const note = change.from === change.to ? before.note : noteAfter(before.note, change);
+  if (note === before.note) return withVersions(asItLay(before), others, stampsSeen(before));
   const after = restamped(groups, { before, after: { ...before, note, updatedAt: now }, first: {} }, stamp);
   const versions = [{ text: note, stamp }, ...others.slice(0, MOST_OTHERS)];
   return withVersions(after, versions, [...stampsSeen(before), stamp]);

@@ -73,6 +73,8 @@ export interface Held extends Pick<Travelling, 'store' | 'key'> {
   /** The deleted copy; null where a mark says that the record is gone for good. */
   readonly copy: object | null;
   readonly removal: Removal | null;
+  /** It was nothing to the reader here, as what they had deleted themselves: it waits with its archive alone. */
+  readonly isBeside?: true;
 }
 
 /**

@@ -97,7 +97,12 @@ export type SyncStart =
 export function shownHeld(held: readonly Held[], nameOfMachine: (id: MachineId) => string): ShownHeld | null {
   const [first] = held;
   if (first === undefined) return null;
-  return { count: held.length, from: nameOfMachine(first.from), archives: namesOf(held.map(({ archive }) => archive)) };
+  const asked = held.filter(({ isBeside }) => isBeside !== true);
+  return {
+    count: asked.length,
+    from: nameOfMachine(first.from),
+    archives: namesOf(held.map(({ archive }) => archive)),
+  };
 }
 
 export function shownTold(told: readonly Told[], nameOfMachine: (id: MachineId) => string): ShownTold[] {

@@ -61,7 +61,7 @@ export function underKnownSlugs(topics: readonly Topic[], known: readonly Topic[
 
 /** The last folders under which site generators put the pages of tags. */
 const TOPIC_FOLDER =
-  /\/(?:tags?|topics?|[ck]ategor(?:y|i\w{1,2})|labels?|themen|thema|etiquet\w+|sujets?|series)\/([^/?#]+)\/?$/i;
+  /\/(?:tags?|topics?|[ck]ategor(?:y|i\w{1,2})|labels?|themen|thema|etiquet(?:as?|tes)|sujets?)\/([^/?#]+)\/?$/i;
 const PAGE_OF_A_LISTING = /^(?:page|\d+|index\.\w+|feed|all)$/i;
 
 /**

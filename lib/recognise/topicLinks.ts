@@ -8,7 +8,7 @@ import { isOfPost } from './beside';
 import { elementsIn, writtenIn } from './elementsIn';
 
 /** The folders that `topicSlugIn` knows; a first choice that costs little. */
-const CANDIDATES = ['/tag', '/topic', 'ategor', '/label', '/them', '/etiquet', '/sujet', '/series'].map(
+const CANDIDATES = ['/tag', '/topic', 'ategor', '/label', '/them', '/etiquet', '/sujet'].map(
   (folder) => `a[href*="${folder}" i]`,
 );
 

@@ -126,12 +126,14 @@ function isLeft(before: unknown, after: unknown): boolean {
 }
 
 /**
- * Of a post that was finished on another machine all blocks that it had here are read: what comes later alone is new.
+ * Of a post that was finished on another machine all blocks that it had here are read: what comes later alone is new. Not
+ * of one that was marked with many others: that can be taken back, and then counts what was read.
  * Gives whether there are any.
  */
 async function settleBody(bodies: AnyStore, before: unknown, after: unknown, now: number): Promise<boolean> {
   const [was, is] = [wholeReading(before), wholeReading(after)];
-  const isFinish = is?.finishedAt != null && (was?.finishedAt == null || was.round !== is.round);
+  const isFinish =
+    is?.finishedAt != null && is.elsewhere !== true && (was?.finishedAt == null || was.round !== is.round);
   const body = isFinish ? wholeBody(await bodies.get(is.post)) : undefined;
   if (body === undefined || body.round !== is?.round) return false;
   await bodies.put(bodyRead(body, now));

@@ -2,7 +2,7 @@ import { laterRemoval, latestOf, type Removal, type Stamps } from '../model/reco
 import { renewedAfter } from '../model/renewed';
 import { nameOf, type Held, type Replica, type SyncMemory, type Taking, type Travelling } from '../model/sync';
 import { mergedCopy } from '../store/mergedCopy';
-import { removalsIn } from './judge';
+import { isDeleted, removalsIn } from './judge';
 
 /**
  * Does what the reader has said of removals that waited: takes them over, or keeps the records, here and by that on all
@@ -65,8 +65,11 @@ function withLatest(held: readonly Held[], known: ReadonlyMap<string, Removal>):
   });
 }
 
-function kept(here: readonly Travelling[], held: readonly Held[], instance: string): Omit<Taking, 'posts'> {
+/** What the reader had deleted themselves goes all the same: it would come back on every machine. */
+function kept(here: readonly Travelling[], all: readonly Held[], instance: string): Omit<Taking, 'posts'> {
   const local = new Map(here.map((one) => [nameOf(one), one]));
+  const isGone = (one: Held): boolean => one.isBeside === true && isDeleted(local.get(nameOf(one))?.record ?? {});
+  const held = all.filter((one) => !isGone(one));
   const records = held.flatMap(({ store, key, copy, removal }) => {
     const mine = local.get(nameOf({ store, key }));
     if (mine === undefined) return [];
@@ -75,7 +78,7 @@ function kept(here: readonly Travelling[], held: readonly Held[], instance: stri
     const at = Math.max(removal?.at ?? 0, latestOf(stamps)?.[0] ?? 0);
     return [{ store, key, record: renewedAfter(record, at, instance) }];
   });
-  return { records: [...records, ...marksIn(held)], gone: [] };
+  return { records: [...records, ...marksIn(all)], gone: removed(all.filter(isGone)).gone };
 }
 
 /** The marks themselves are known from now on, whatever became of the records. */

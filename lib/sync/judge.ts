@@ -108,7 +108,8 @@ export function judge(
   const ofAsked = new Set([...waiting, ...asked.map(({ archive }) => archive)].filter((archive) => archive));
   const isHeld = (one: Held): boolean => isAsked(one) || ofAsked.has(one.archive);
   const others = gone.filter(({ record }) => !isDear(record)).map(({ held: one }) => one);
-  const held = [...going.filter(isHeld), ...others.filter(({ archive }) => ofAsked.has(archive))];
+  const beside = others.flatMap((one) => (ofAsked.has(one.archive) ? [{ ...one, isBeside: true as const }] : []));
+  const held: Held[] = [...going.filter(isHeld), ...beside];
   const heldNames = new Set(held.map(nameOf));
   const heldMarks = new Set(held.flatMap(({ removal }) => removal?.mark ?? []));
   const records = taken.filter(
@@ -193,6 +194,6 @@ function fromOf(arrived: readonly Arrived[], { mark }: Removal): string {
   return arrived.find(({ store, key }) => store === REMOVALS && key === mark)?.from ?? '';
 }
 
-function isDeleted(record: object): boolean {
+export function isDeleted(record: object): boolean {
   return (record as { readonly deleted?: unknown }).deleted === true;
 }

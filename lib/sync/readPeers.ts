@@ -1,4 +1,5 @@
 import type { MachineId, Parcel, Peer, PeerTrouble, SyncMemory, Travelling } from '../model/sync';
+import { asSyncProblem } from '../model/syncProblem';
 import type { Carrier } from './carrier';
 import { headFrom, sha256, type Head } from './head';
 import { HEAD_FILE, pathOf } from './layout';
@@ -107,7 +108,7 @@ async function readFiles(
   const parcels: Parcel[] = [];
   for (const { name, size, sha256: expected } of files) {
     if (known?.files.includes(name)) continue;
-    const bytes = await carrier.get(pathOf(machine, name));
+    const bytes = await carrier.get(pathOf(machine, name)).catch(damagedOnly);
     if (bytes === null) return 'missing';
     if (bytes.length !== size || (await sha256(bytes)) !== expected) return 'damaged';
     const opened = await sealing.open({ machine, name }, bytes);
@@ -143,4 +144,11 @@ export async function isComplete(
     if (bytes === null || (await sha256(bytes)) !== expected) return false;
   }
   return true;
+}
+
+/** A file that a server cannot give is as good as none; a server that cannot be reached says nothing of its files. */
+function damagedOnly(thrown: unknown): null {
+  const { code } = asSyncProblem(thrown);
+  if (code !== 'server' && code !== 'forbidden' && code !== 'too_large') throw thrown;
+  return null;
 }

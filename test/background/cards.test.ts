@@ -20,7 +20,11 @@ let store: Store;
 let parts: Parts;
 let page: FakePage;
 const answers = (): ReturnType<typeof handlers> =>
-  handlers(() => Promise.resolve(parts), { tendSearch: () => Promise.resolve(), syncNow: () => Promise.resolve() });
+  handlers(() => Promise.resolve(parts), {
+    tendSearch: () => Promise.resolve(),
+    syncNow: () => Promise.resolve(),
+    syncSoon: () => Promise.resolve(),
+  });
 const fromPage = (): Sender => ({ kind: 'page', tab: page.tab, window: 1, url: POST, document: 'one' });
 const cards = (): unknown[] => page.heard.filter(({ name }) => name === 'card:show').map(({ payload }) => payload);
 

@@ -456,6 +456,31 @@ describe('two databases that share a folder', () => {
     expect(JSON.stringify(await everyRecord(other.name))).not.toContain(ARCHIVE);
   });
 
+  it('bring back nothing that the reader had deleted themselves, where they keep what waited', async () => {
+    const [one, , folder] = await twoMachines();
+    const entry = { post: POST, archive: ARCHIVE, title: 'A post', date: null };
+    await read(one);
+    await one.store.toRead.add([entry], 1);
+    await one.sync();
+    await one.store.archives.remove(ARCHIVE, { keepReaderData: false }, (clock += 1));
+    await one.sync();
+    const late = await aMachine(folder);
+    await late.store.archives.add(anArchive());
+    clock -= 5;
+    await late.store.readings.change(POST, (before) => markedRead(before, { url: POST, archive: ARCHIVE }, 2));
+    await late.store.toRead.add([entry], 2);
+    await late.store.toRead.setRemoved(POST, true, 2);
+    clock += 5;
+    await late.sync();
+    expect((await memoryOf(late)).held).toMatchObject([{ store: 'readings' }, { isBeside: true }]);
+    await answerHeld(late.store.syncing.replica, 'keep');
+    for (const machine of [late, one]) await machine.sync();
+    for (const machine of [late, one]) {
+      expect(await machine.store.readings.get(POST)).toBeDefined();
+      expect(await machine.store.toRead.all()).toEqual([]);
+    }
+  });
+
   it('ask about all that would go by removals from before one of them joined', async () => {
     const [one, , folder] = await twoMachines();
     await read(one);

@@ -126,8 +126,8 @@ async function linkedIn(store: Store, posts: readonly KnownPost[], series: reado
  * another one by now, by the phrases that go with it.
  */
 function namedAs({ id, name, also }: FoundTopic, named: ReadonlyMap<string, string>): string | undefined {
-  const phrases = [id, phraseOfName(name, null), ...also];
-  return named.get(phrases.find((phrase) => named.has(phrase)) ?? '');
+  const phrase = [id, phraseOfName(name, null), ...also].find((one) => named.has(one));
+  return phrase === undefined ? undefined : named.get(phrase);
 }
 
 /** The author's topics by the phrase that their names, or their slugs, come to. */
@@ -136,6 +136,8 @@ function namesIn(posts: readonly KnownPost[]): Map<string, string> {
   for (const { topics, language } of posts)
     for (const { slug, name } of topics)
       for (const words of [slug.replaceAll('-', ' '), name]) named.set(phraseOfName(words, language), slug);
+  // A name of signs alone comes to nothing, and would be that of every topic.
+  named.delete('');
   return named;
 }
 

@@ -98,15 +98,16 @@ function readingOf(
 }
 
 /**
- * A reading that is here already, as far as it was read here or elsewhere. Its place and its days stay; a later round is
- * the reader's own, of which no other program knows.
+ * A reading that is here already, as far as it was read here or elsewhere. Its place and its days stay; a later round,
+ * and one whose finish was taken back, is the reader's own, of which no other program knows.
  */
 function furtherOf(
   before: Reading,
   { progress, finishedAt = null }: Partial<Pick<Reading, 'finishedAt'>> & Pick<Reading, 'progress'>,
 ): Reading {
   const isFurther = before.finishedAt === null && (finishedAt !== null || progress > before.progress);
-  if (!isFurther || before.deleted || before.round > 0) return before;
+  const isOwnRound = before.round > 0 || before.epoch !== undefined;
+  if (!isFurther || before.deleted || isOwnRound) return before;
   return {
     ...before,
     progress: Math.max(progress, before.progress),

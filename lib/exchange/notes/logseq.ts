@@ -108,10 +108,12 @@ function propertyIn(line: string): [name: string, value: string][] {
 function withNames(body: string, before: readonly string[]): string {
   const old = blocksIn(before).filter(({ name }) => name !== null);
   const byName = new Map(old.flatMap(({ ours, name }) => (ours === null ? [] : [[ours, name] as const])));
-  const byWords = new Map(old.map(({ words, name }) => [words, name] as const));
+  // Two blocks may have the same words, as the items of two runs have: each keeps a name of its own.
+  const byWords = new Map<string, string[]>();
+  for (const { words, name } of old) if (name !== null) byWords.set(words, [...(byWords.get(words) ?? []), name]);
   return blocksIn(body.split('\n'))
     .flatMap(({ words, ours, name, lines }) => {
-      const known = (ours === null ? byWords.get(words) : byName.get(ours)) ?? null;
+      const known = (ours === null ? byWords.get(words)?.shift() : byName.get(ours)) ?? null;
       if (known === null || known === name) return lines;
       const indent = `${/^\t*/.exec(lines[0] ?? '')?.[0] ?? ''}  `;
       return [

@@ -67,7 +67,7 @@ export function orderNewest(topic: NamedTopic, newest: readonly OrderedPost[], k
   const series = seriesOfTopic(newest, known.series);
   const { strongest, weaker } = ranked(newest, reasons);
   const ofSubjects = stepsOfSubjects(known.subjects ?? [], { strongest, series });
-  const changes = new Set(reasons.flatMap(({ post, reason }) => (reason.kind === 'updates' ? post : [])));
+  const changes = new Set(strongest.flatMap(({ post, reason }) => (reason.kind === 'updates' ? post : [])));
   const latestChange = newest.find(({ url }) => changes.has(url))?.url;
   const chosen = ofSubjects.length > 0 ? ofSubjects : chosenSteps(newest, { strongest, weaker, series, latestChange });
   const hasEvidence = chosen.some(({ reason }) => !isPlace(reason));
@@ -118,7 +118,8 @@ interface Choice extends Ranked {
 
 /**
  * The series of the topic whole, then what has most evidence. Until there are enough: the newest, what has a little
- * evidence where others have more, and by place. No single part of a series that would be too much.
+ * evidence where others have more, and by place. A single part of a series that would be too much stands only where
+ * there is nothing else.
  */
 function chosenSteps(all: readonly OrderedPost[], { strongest, weaker, series, latestChange }: Choice): ReasonedStep[] {
   const steps = new Map<PostUrl, ReasonedStep>();
@@ -230,10 +231,13 @@ function asWritten(
   series: readonly Series[],
 ): ReasonedStep[] {
   const steps = new Map(chosen.map((step) => [step.post, step]));
-  const leftOut = series
-    .map(({ parts }) => parts.map(({ post }) => post))
-    .filter((own) => !own.some((post) => steps.has(post)));
-  const open = newest.filter(({ url }) => !leftOut.some((own) => own.includes(url)));
+  const leftOut = new Set(
+    series
+      .map(({ parts }) => parts.map(({ post }) => post))
+      .filter((own) => !own.some((post) => steps.has(post)))
+      .flat(),
+  );
+  const open = newest.filter(({ url }) => !leftOut.has(url));
   const count = Math.min(MOST_STEPS, open.length);
   for (let at = 0; at < count && steps.size < count; at += 1) {
     const place = count === 1 ? 0 : Math.round((at * (open.length - 1)) / (count - 1));

@@ -1,3 +1,4 @@
+import { MOST_ENTRIES } from '../../model/guide';
 import type { Publishable } from './publishable';
 
 /** Names the topic within the page. */
@@ -14,7 +15,8 @@ export function guideAsData(guide: Publishable): object {
   const works = [
     ...guide.related.map((post) => ({ genre: 'related post', ...post, summary: null })),
     ...guide.references.map((one) => ({ genre: 'reference', ...one })),
-  ];
+    // No more than are read: of a large topic, the list of all its posts would make the data too long to be read at all.
+  ].slice(0, MOST_ENTRIES);
   return {
     '@context': 'https://schema.org',
     '@graph': [

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { normaliseAddress, type Address } from '../../model/address';
 import { itemIdOf } from '../../model/checklist';
 import type { PublishedGuide, SectionKind } from '../../model/guide';
+import { MOST_ENTRIES } from '../../model/guide';
 import type { GuideFault } from '../../model/guideFault';
 import { roleAt } from '../../model/path';
 import { LONGEST_LINE, LONGEST_NAME, oneLine, shortened } from '../../model/text';
 import { topicOf, type Topic } from '../../model/topic';
 import { MOST_CHARACTERS } from './blocks';
 import { figuresIn } from './figures';
-import { MOST_ENTRIES } from './statementsIn';
 
 /**
  * The guide that a page carries as data, schema.org in JSON-LD (https://schema.org): a `DefinedTerm` is the topic, and

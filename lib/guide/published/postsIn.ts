@@ -1,11 +1,11 @@
 import type { Address } from '../../model/address';
 import type { Reference } from '../../model/guide';
+import { MOST_ENTRIES } from '../../model/guide';
 import type { PostRef } from '../../model/post';
 import { comparable, LONGEST_LINE, oneLine, shortened } from '../../model/text';
 import type { Block } from './blocks';
 import { entriesIn, firstAddress, titleLinks, type Entry } from './entries';
 import { withoutMarker } from './markers';
-import { MOST_ENTRIES } from './statementsIn';
 
 /** A short line with a year and no sentence: the date of a listed post, not its summary. */
 const DATE_LINE = /^(?=.*\b(?:19|20)\d{2}\b)[\p{L}\d\s.,/:()-]{4,30}$/u;

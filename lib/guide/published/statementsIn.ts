@@ -1,9 +1,7 @@
+import { MOST_ENTRIES } from '../../model/guide';
 import { comparable } from '../../model/text';
 import { clipped, MOST_CHARACTERS, type Block } from './blocks';
 import { hasMarker, withoutMarker } from './markers';
-
-/** No section of a real guide is as long; what comes after is dropped. */
-export const MOST_ENTRIES = 200;
 
 /**
  * The sentences that a section lists, whatever it lists them as: list items, terms or smaller headings with what

@@ -231,6 +231,19 @@ describe('a found topic that the author names by now', () => {
     expect(await ids()).not.toContain(name.toLowerCase());
   });
 
+  it('is not the author’s where their topic has a name of signs alone', async () => {
+    await store.posts.add(ARCHIVE, gardenFeed());
+    await find();
+    const before = await ids();
+    const party = { topics: [{ slug: '🎉', name: '🎉' }] };
+    await store.posts.add(
+      ARCHIVE,
+      gardenFeed(GARDEN, (of) => (of === 'cold-frames-0' ? party : {})),
+    );
+    await find();
+    expect(await ids()).toEqual(before);
+  });
+
   it('is the author’s, too, where the name is of a phrase that goes with it, or that it goes on under', async () => {
     await store.posts.add(ARCHIVE, gardenFeed());
     await find();
