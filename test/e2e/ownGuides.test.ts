@@ -163,6 +163,11 @@ describe('guides and paths of the reader’s own', () => {
       (badge) => badge === '1/2',
       60_000,
     );
+    // The panel follows the tab in a moment of its own.
+    await eventually(
+      () => panel.$eval('[aria-current="step"]', ({ textContent }) => textContent).catch(() => ''),
+      (text) => text.includes(elsewhere!.title),
+    );
     await (await panel.waitForSelector('[aria-current="step"] button:not([aria-label])'))?.click();
     await page.bringToFront();
     await whenThere(page, 'aria/Path complete[role="region"]');
