@@ -33,7 +33,8 @@ export async function forgetSession(store: Store, id: ArchiveId): Promise<void> 
 }
 
 /**
- * Forgets everything of this session, but that it did. Returns the tabs that showed pages of archives: their pages are to be seen anew.
+ * Forgets everything of this session, but that it did. Returns the tabs that showed pages of archives: their pages are
+ * to be seen anew.
  */
 export async function forgetWholeSession(): Promise<number[]> {
   const tabs = (await forgetInSession(() => true)).flatMap((key) => tabOfVisit(key) ?? []);

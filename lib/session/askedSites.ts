@@ -15,7 +15,7 @@ const askings = sessionRecords<string, AskedSites>('asked-sites');
 const LASTS_MS = 60 * 60_000;
 
 /** An asking that is remembered. */
-export interface Asking {
+export interface AskedFor {
   readonly remembered: Promise<void>;
   /** What was asked for is stored by now, or not to be. */
   readonly forget: () => Promise<void>;
@@ -25,7 +25,7 @@ export interface Asking {
  * Remembers what is asked for, until what it is needed for is stored: a background that starts meanwhile would give the
  * sites back. To be called before the browser asks. A session that has no room hinders nothing.
  */
-export function rememberAsked(sites: readonly string[], at: number): Asking {
+export function rememberAsked(sites: readonly string[], at: number): AskedFor {
   const id = crypto.randomUUID();
   const remembered = askings.set(id, { sites, at }).catch(noting('asked sites'));
   return { remembered, forget: () => remembered.then(() => askings.remove(id)).catch(noting('asked sites')) };

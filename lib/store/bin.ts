@@ -3,6 +3,7 @@ import { TICK_GROUPS, type Tick } from '../model/checklist';
 import { HIGHLIGHT_GROUPS, type Highlight } from '../model/highlight';
 import { restampedNote, withoutCleared, type Noted } from '../model/note';
 import { latestOf, type Groups, type Stamped } from '../model/record';
+import { storesOf } from './anyStore';
 import type { Changes } from './changes';
 import type { Connection } from './connection';
 import { stampFor, type Instance } from './instance';
@@ -10,6 +11,13 @@ import { wholeHighlight, wholeTick } from './readerRecords';
 import { leaveMark, marking } from './removals';
 
 const KEPT_IN = ['highlights', 'ticks'] as const;
+
+/** A store that keeps what the bin shows. */
+interface Kept<T extends Changing> {
+  readonly store: (typeof KEPT_IN)[number];
+  readonly whole: (record: unknown) => T | undefined;
+  readonly groups: Groups<T>;
+}
 
 /**
  * What the reader deleted within the last thirty days. It lies in the records themselves, so that each machine can
@@ -82,26 +90,26 @@ export class Bin {
       Promise.all(entries.map(async (entry) => (isWholeInBin(entry) ? markOf(store, entry.id) : '')));
     const [marks, itemMarks] = await Promise.all([marksOf('highlights', marked), marksOf('ticks', items)]);
     await this.connection.write([...KEPT_IN, 'removals'], async (writing) => {
-      const [highlights, ticks] = [writing.objectStore('highlights'), writing.objectStore('ticks')];
       const leaveMarkOf = ({ stamps, updatedAt }: Changing, mark = ''): Promise<void> =>
         leaveMark(writing.objectStore('removals'), { mark, at: latestOf(stamps)?.[0] ?? updatedAt });
-      for (const [at, entry] of marked.entries()) {
-        const before = wholeHighlight(await highlights.get(entry.id));
-        // The reader may have brought it back meanwhile.
-        if (before === undefined || before.deleted !== isWholeInBin(entry)) continue;
-        if (before.deleted) {
-          await highlights.delete(entry.id);
-          await leaveMarkOf(before, marks[at]);
-        } else await highlights.put(withoutCleared(HIGHLIGHT_GROUPS, before, by.instance));
-      }
-      for (const [at, entry] of items.entries()) {
-        const before = wholeTick(await ticks.get(entry.id));
-        if (before === undefined || before.deleted !== isWholeInBin(entry)) continue;
-        if (before.deleted) {
-          await ticks.delete(entry.id);
-          await leaveMarkOf(before, itemMarks[at]);
-        } else await ticks.put(withoutCleared(TICK_GROUPS, before, by.instance));
-      }
+      const purge = async <T extends Changing>(
+        { store, whole, groups }: Kept<T>,
+        entries: readonly BinEntry[],
+        markOfEach: readonly string[],
+      ): Promise<void> => {
+        const records = storesOf(writing)(store);
+        for (const [at, entry] of entries.entries()) {
+          const before = whole(await records.get(entry.id));
+          // The reader may have brought it back meanwhile.
+          if (before === undefined || before.deleted !== isWholeInBin(entry)) continue;
+          if (before.deleted) {
+            await records.delete(entry.id);
+            await leaveMarkOf(before, markOfEach[at]);
+          } else await records.put(withoutCleared(groups, before, by.instance));
+        }
+      };
+      await purge({ store: 'highlights', whole: wholeHighlight, groups: HIGHLIGHT_GROUPS }, marked, marks);
+      await purge({ store: 'ticks', whole: wholeTick, groups: TICK_GROUPS }, items, itemMarks);
     });
     this.#announce();
     return marked.length + items.length;

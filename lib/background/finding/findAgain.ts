@@ -126,8 +126,7 @@ async function linkedIn(store: Store, posts: readonly KnownPost[], series: reado
  * another one by now, by the phrases that go with it.
  */
 function namedAs({ id, name, also }: FoundTopic, named: ReadonlyMap<string, string>): string | undefined {
-  const phrase = [id, phraseOfName(name, null), ...also].find((one) => named.has(one));
-  return phrase === undefined ? undefined : named.get(phrase);
+  return [id, phraseOfName(name, null), ...also].flatMap((phrase) => named.get(phrase) ?? [])[0];
 }
 
 /** The author's topics by the phrase that their names, or their slugs, come to. */
