@@ -12,6 +12,7 @@ import { rememberVisit, type Visit } from '../../lib/session/visits';
 import { openStore, type Store } from '../../lib/store/open';
 import { closePage, openPage, type FakePage } from '../fakeBrowser';
 import { aListed, anArchive, ARCHIVE, freshName } from '../store/aStore';
+import { aVisit } from './aVisit';
 
 const NOW = 1_700_000_000_000;
 const POST = `${ARCHIVE}/a` as Address;
@@ -57,16 +58,7 @@ beforeEach(async () => {
     ['a', 'b', 'c'].map((slug, at) => aListed(slug, { date: `2024-0${5 - at}-01` })),
   );
   page = await openPage(POST);
-  const recognition = { kind: 'post', address: POST } as Visit['recognition'];
-  await rememberVisit(page.tab, {
-    url: POST,
-    archive: ARCHIVE,
-    address: POST,
-    recognition,
-    topic: null,
-    errands: [],
-    problem: null,
-  });
+  await rememberVisit(page.tab, aVisit(ARCHIVE, POST));
 });
 afterEach(() => store.close());
 

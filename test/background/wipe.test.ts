@@ -7,11 +7,12 @@ import { checkPayload } from '../../lib/messages/payloads';
 import type { Sender } from '../../lib/messages/router';
 import type { Address } from '../../lib/model/address';
 import type { ToldReading } from '../../lib/model/readingReport';
-import { lastVisitOf, rememberVisit, type Visit } from '../../lib/session/visits';
+import { lastVisitOf, rememberVisit } from '../../lib/session/visits';
 import { isOfBeforeWipe } from '../../lib/session/wiped';
 import { openStore, type Store } from '../../lib/store/open';
 import { openPage, type FakePage } from '../fakeBrowser';
 import { anArchive, ARCHIVE, freshName } from '../store/aStore';
+import { aVisit } from './aVisit';
 
 const POST = `${ARCHIVE}/a` as Address;
 
@@ -25,19 +26,9 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** What the background keeps of a page that is seen. */
+/** The page is seen by the background. */
 async function see(): Promise<void> {
-  const recognition = { kind: 'post', address: POST } as Visit['recognition'];
-  const visit: Visit = {
-    url: POST,
-    archive: ARCHIVE,
-    address: POST,
-    recognition,
-    topic: null,
-    errands: [],
-    problem: null,
-  };
-  await rememberVisit(page.tab, visit);
+  await rememberVisit(page.tab, aVisit(ARCHIVE, POST));
 }
 
 async function report(pageView: string, blocks: ToldReading['blocks'] = []): Promise<void> {
